@@ -1,0 +1,49 @@
+use crate::{Args, Code, Shape, Span};
+use serde::{Deserialize, Serialize};
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// It does not work, or cannot be read.
+    Error,
+    /// It works and is dangerous, or will stop working.
+    Warning,
+    /// Worth knowing before the next step.
+    Notice,
+    /// Background.
+    Info,
+}
+
+/// Something worth telling a person, with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// What it is.
+    pub code: Code,
+    /// The severity that the code always has.
+    pub severity: Severity,
+    /// The values that its sentence names.
+    pub args: Args,
+    /// The bytes of the item that it is about.
+    pub span: Option<Span>,
+}
+
+impl Finding {
+    /// A finding without a place. The code's severity is taken from the table; any other shape is an error.
+    #[must_use]
+    pub fn new(code: Code, args: Args) -> Self {
+        code.hold(&args);
+        let severity = match code.definition().shape {
+            Shape::Finding(severity) => severity,
+            Shape::Fact | Shape::Rule | Shape::Retired => Severity::Error,
+        };
+        Self { code, severity, args, span: None }
+    }
+
+    /// The same finding, about these bytes.
+    #[must_use]
+    pub fn at(mut self, span: impl Into<Option<Span>>) -> Self {
+        self.span = span.into();
+        self
+    }
+}

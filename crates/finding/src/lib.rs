@@ -1,0 +1,21 @@
+//! The words in which every layer reports: codes with typed arguments, severities, outcomes, traces.
+//!
+//! Nothing here is prose; `l10n` turns a code and its arguments into a sentence.
+
+mod args;
+mod code;
+/// The one table of codes, by area.
+pub mod codes;
+mod fact;
+mod finding;
+mod outcome;
+mod span;
+mod step;
+
+pub use args::{Args, Kind, Value};
+pub use code::{Citation, Code, Definition, Shape};
+pub use fact::Fact;
+pub use finding::{Finding, Severity};
+pub use outcome::{Outcome, Verdict};
+pub use span::Span;
+pub use step::Step;

@@ -1,0 +1,64 @@
+use crate::{Args, Code};
+use serde::{Deserialize, Serialize};
+
+/// What came of a rule, or of all rules of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The rule was applied and holds.
+    Passed,
+    /// The rule was applied and is broken.
+    Failed,
+    /// The rule, or the item, has nothing to answer.
+    NotApplicable,
+    /// The rule was not reached.
+    NotEvaluated,
+    /// Whatever can be done here passed, and the rest needs something that is not on the shelf, named in the arguments.
+    Inconclusive,
+}
+
+impl Outcome {
+    /// The word used in JSON and in the page's attributes.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::NotApplicable => "not_applicable",
+            Self::NotEvaluated => "not_evaluated",
+            Self::Inconclusive => "inconclusive",
+        }
+    }
+
+    /// Rank by which the worst is found: failed, inconclusive, passed, then what claims nothing.
+    #[must_use]
+    pub const fn rank(self) -> u8 {
+        match self {
+            Self::Failed => 0,
+            Self::Inconclusive => 1,
+            Self::Passed => 2,
+            Self::NotEvaluated => 3,
+            Self::NotApplicable => 4,
+        }
+    }
+}
+
+/// An outcome with the code that decided it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The deciding code.
+    pub code: Code,
+    /// The values that its sentence names.
+    pub args: Args,
+}
+
+impl Verdict {
+    /// A verdict decided by this code.
+    #[must_use]
+    pub fn new(outcome: Outcome, code: Code, args: Args) -> Self {
+        code.hold(&args);
+        Self { outcome, code, args }
+    }
+}

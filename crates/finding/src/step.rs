@@ -1,0 +1,74 @@
+use crate::{Args, Citation, Code, Outcome, Span, Verdict};
+use serde::{Deserialize, Serialize};
+
+/// One recorded application of a rule, and the steps it was made of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// The rule's answer.
+    pub code: Code,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The values that were compared.
+    pub args: Args,
+    /// The bytes of the item that were looked at.
+    pub span: Option<Span>,
+    /// Where the rule is written down.
+    pub citation: Option<Citation>,
+    /// The steps within.
+    pub steps: Vec<Step>,
+}
+
+impl Step {
+    /// A step with the citation of its code.
+    #[must_use]
+    pub fn new(code: Code, outcome: Outcome, args: Args) -> Self {
+        code.hold(&args);
+        Self { code, outcome, args, span: None, citation: code.citation(), steps: Vec::new() }
+    }
+
+    /// The rule holds.
+    #[must_use]
+    pub fn passed(code: Code, args: Args) -> Self {
+        Self::new(code, Outcome::Passed, args)
+    }
+
+    /// The rule is broken.
+    #[must_use]
+    pub fn failed(code: Code, args: Args) -> Self {
+        Self::new(code, Outcome::Failed, args)
+    }
+
+    /// The rule needs something that is not on the shelf.
+    #[must_use]
+    pub fn inconclusive(code: Code, args: Args) -> Self {
+        Self::new(code, Outcome::Inconclusive, args)
+    }
+
+    /// The same step, about these bytes.
+    #[must_use]
+    pub fn at(mut self, span: impl Into<Option<Span>>) -> Self {
+        self.span = span.into();
+        self
+    }
+
+    /// The same step, made of these.
+    #[must_use]
+    pub fn with(mut self, steps: Vec<Step>) -> Self {
+        self.steps = steps;
+        self
+    }
+
+    /// The verdict that this step decides.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        Verdict { outcome: self.outcome, code: self.code, args: self.args.clone() }
+    }
+
+    /// The step that decides a trace: the first that failed, else the first inconclusive one; neither if all passed.
+    /// Steps within a step explain it and do not count.
+    #[must_use]
+    pub fn deciding(trace: &[Step]) -> Option<&Step> {
+        let first = |outcome| trace.iter().find(|step| step.outcome == outcome);
+        first(Outcome::Failed).or_else(|| first(Outcome::Inconclusive))
+    }
+}

@@ -1,0 +1,237 @@
+//! The report: one shape for the page, the command line and the tests.
+//!
+//! Names here are fixed: add, never rename.
+
+use credscope_clock::Instant;
+use credscope_finding::{Args, Code, Fact, Severity, Span, Step, Verdict};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// All that is said about what was given.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// The instant everything was judged at.
+    pub judged_at: Instant,
+    /// The Kubernetes release whose rules were used, as `1.36`.
+    pub kubernetes: String,
+    /// The worst item's verdict.
+    pub verdict: Verdict,
+    /// The item that the verdict is about; none when nothing was given or nothing claims anything.
+    pub verdict_item: Option<String>,
+    /// Everything recognised, and what was not; a parent before its children.
+    pub items: Vec<Item>,
+    /// Everything worth telling, worst first.
+    pub findings: Vec<FindingEntry>,
+    /// What belongs to what.
+    pub relations: Vec<Relation>,
+    /// Every instant after `judged_at` at which some verdict will change, in order of time.
+    pub changes: Vec<Change>,
+}
+
+/// One thing on the shelf.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// Name within this report, as `i3`.
+    pub id: String,
+    /// What it is.
+    pub kind: ItemKind,
+    /// The path inside its input, as `users[0].user.client-certificate-data`; empty for the whole input.
+    pub source: String,
+    /// The file's name as given; none for pasted text.
+    pub input: Option<String>,
+    /// The line of the input at which it begins, counted from 1.
+    pub line: usize,
+    /// The item it was found in.
+    pub parent: Option<String>,
+    /// A short name made from its content: a subject, an object's name, a key id.
+    pub label: String,
+    /// What Kubernetes would do with it.
+    pub verdict: Verdict,
+    /// Both verdicts, where the RFCs ask for something else.
+    pub readings: Option<Readings>,
+    /// The user that the API server would see.
+    pub user_info: Option<UserInfo>,
+    /// What was read.
+    pub facts: Vec<Fact>,
+    /// The rules that were applied, in the order in which Kubernetes applies them.
+    pub trace: Vec<Step>,
+}
+
+/// The verdict by each reading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Readings {
+    /// What Kubernetes does.
+    pub kubernetes: Verdict,
+    /// What a strict verifier by the RFCs does.
+    pub rfc: Verdict,
+}
+
+/// A user as the API server sees it (Kubernetes `authentication.k8s.io/v1` UserInfo).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserInfo {
+    /// User name.
+    pub username: String,
+    /// UID; empty when the credential carries none.
+    pub uid: String,
+    /// Groups in the API server's order.
+    pub groups: Vec<String>,
+    /// Extra attributes.
+    pub extra: BTreeMap<String, Vec<String>>,
+}
+
+/// A finding with its name and its item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FindingEntry {
+    /// Name within this report, as `f2`.
+    pub id: String,
+    /// What it is.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The item it is about; none when it is about the input as a whole.
+    pub item: Option<String>,
+    /// The values that its sentence names.
+    pub args: Args,
+    /// The bytes of the item that it is about.
+    pub span: Option<Span>,
+}
+
+/// Something that belongs to something else.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Relation {
+    /// The item that the relation is said of.
+    pub from: String,
+    /// The item it points to.
+    pub to: String,
+    /// What the relation is.
+    pub kind: RelationKind,
+}
+
+/// How one item belongs to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RelationKind {
+    /// `to` holds the key that signed `from`; the signature was verified.
+    SignedBy,
+    /// `from` is the key (private, public, or JWK) of `to`; or both hold the same public key.
+    KeyOf,
+    /// `from` names `to`: a kubeconfig its credentials, a flag its file.
+    Names,
+    /// `from` was issued for `to`: a certificate for a request.
+    IssuedFor,
+    /// Both are called the same and hold different keys.
+    SameNameDifferentKey,
+    /// Both are the same bytes.
+    SameAs,
+}
+
+/// An instant at which a verdict changes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// The first instant of the new verdict, leeway included.
+    pub at: Instant,
+    /// The item whose verdict changes.
+    pub item: String,
+    /// The deciding code of the new verdict.
+    pub code: Code,
+}
+
+macro_rules! item_kinds {
+    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
+        /// What a thing on the shelf is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum ItemKind {
+            $($(#[$doc])* #[serde(rename = $word)] $name,)*
+        }
+
+        impl ItemKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The word used in JSON and in the page's attributes.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+        }
+    };
+}
+
+item_kinds! {
+    /// A token that claims to be a Kubernetes service-account token.
+    ServiceAccountToken = "service_account_token",
+    /// Any other JSON Web Token or JWS.
+    Jwt = "jwt",
+    /// X.509 certificate.
+    Certificate = "certificate",
+    /// PKCS#10 request.
+    CertificationRequest = "certification_request",
+    /// X.509 CRL.
+    CertificateRevocationList = "certificate_revocation_list",
+    /// Private key; only its public half is kept.
+    PrivateKey = "private_key",
+    /// Bare public key.
+    PublicKey = "public_key",
+    /// JSON Web Key.
+    Jwk = "jwk",
+    /// JWK Set.
+    JwkSet = "jwk_set",
+    /// kubeconfig.
+    Kubeconfig = "kubeconfig",
+    /// Secret.
+    Secret = "secret",
+    /// ConfigMap.
+    ConfigMap = "config_map",
+    /// The ConfigMap `kube-public/cluster-info`.
+    ClusterInfo = "cluster_info",
+    /// Bootstrap token string.
+    BootstrapToken = "bootstrap_token",
+    /// `kubeadm join …`.
+    JoinCommand = "join_command",
+    /// CertificateSigningRequest object.
+    CertificateSigningRequest = "certificate_signing_request",
+    /// TokenRequest object.
+    TokenRequest = "token_request",
+    /// TokenReview object.
+    TokenReview = "token_review",
+    /// OpenID provider configuration.
+    OpenidConfiguration = "openid_configuration",
+    /// Pod manifest of a control-plane component.
+    StaticPod = "static_pod",
+    /// KubeletConfiguration.
+    KubeletConfiguration = "kubelet_configuration",
+    /// InitConfiguration, ClusterConfiguration, JoinConfiguration.
+    KubeadmConfiguration = "kubeadm_configuration",
+    /// AuthenticationConfiguration.
+    AuthenticationConfiguration = "authentication_configuration",
+    /// ExecCredential.
+    ExecCredential = "exec_credential",
+    /// ServiceAccount.
+    ServiceAccount = "service_account",
+    /// Pod.
+    Pod = "pod",
+    /// ClusterTrustBundle.
+    ClusterTrustBundle = "cluster_trust_bundle",
+    /// Role or ClusterRole.
+    Role = "role",
+    /// RoleBinding or ClusterRoleBinding.
+    RoleBinding = "role_binding",
+    /// Any other object with `apiVersion` and `kind`.
+    KubernetesObject = "kubernetes_object",
+    /// `Authorization: …`.
+    AuthorizationHeader = "authorization_header",
+    /// A curl command line.
+    CurlCommand = "curl_command",
+    /// A kubeadm certificate key (AES key of the Secret `kubeadm-certs`).
+    CertificateKey = "certificate_key",
+    /// A pin, `sha256:…`, of a CA's public key.
+    CaCertificateHash = "ca_certificate_hash",
+    /// One line of an error.
+    ErrorLine = "error_line",
+    /// Lines that a program wrote.
+    Log = "log",
+    /// JSON or YAML of no kind that is known here.
+    Document = "document",
+    /// Not recognised.
+    Unrecognised = "unrecognised",
+}
