@@ -1,1 +1,15 @@
-//! What the tests share.
+//! What the tests of the whole share: real input, the source tree, and a browser on the built page.
+//! Whatever goes wrong here fails the test that asked, so these helpers panic with a sentence.
+#![allow(clippy::panic)]
+
+#[cfg(feature = "page")]
+pub mod browser;
+pub mod input;
+pub mod metadata;
+#[cfg(feature = "page")]
+pub mod net_log;
+#[cfg(feature = "page")]
+pub mod page;
+pub mod source;
+#[cfg(feature = "page")]
+pub mod webdriver;

@@ -1,1 +1,14 @@
-//! x
+//! The page: a Yew app, and the worker that runs the core for it.
+
+mod components;
+mod dom;
+mod engine;
+mod files;
+mod model;
+mod preferences;
+mod samples;
+mod state;
+mod words;
+
+pub use components::run_app;
+pub use engine::run_worker;

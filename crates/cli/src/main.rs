@@ -1,1 +1,191 @@
-fn main() {}
+//! `credscope`: reads Kubernetes credentials, says whether they would work and why.
+
+mod codes;
+mod failure;
+mod markdown;
+mod options;
+#[cfg(test)]
+mod sample;
+mod shelf;
+mod text;
+mod view;
+mod wrap;
+
+use crate::failure::Failure;
+use crate::options::{Command, Format, Inspect};
+use crate::shelf::Shelf;
+use crate::view::View;
+use crate::wrap::Paint;
+use credscope_clock::Instant;
+use credscope_finding::{Outcome, args};
+use credscope_inspector::report::ItemKind;
+use credscope_inspector::{Report, Request};
+use credscope_l10n::{Language, Localizer};
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+use std::time::SystemTime;
+
+/// Some item failed.
+const FAILED: u8 = 1;
+/// The command line is wrong, a file cannot be read, or nothing was recognised.
+const UNUSABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let parsed = options::parse(std::env::args_os().skip(1));
+    let localizer = Localizer::for_terminal(parsed.language.unwrap_or_else(language_of_environment));
+    let paint = Paint {
+        is_on: io::stdout().is_terminal()
+            && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    };
+    let command = match parsed.command {
+        Ok(command) => command,
+        Err(failure) => {
+            complain(&failure, &localizer);
+            complain(&Failure::new("cli-see-help", args! {}), &localizer);
+            return ExitCode::from(UNUSABLE);
+        }
+    };
+    match answer(command, &localizer, paint).and_then(|(text, status)| print(&text).map(|()| status)) {
+        Ok(status) => ExitCode::from(status),
+        Err(failure) => {
+            complain(&failure, &localizer);
+            ExitCode::from(UNUSABLE)
+        }
+    }
+}
+
+/// The text for standard output and the exit status.
+fn answer(command: Command, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
+    match command {
+        Command::Inspect(asked) => inspect(asked, localizer, paint),
+        Command::Explain { code } => Ok((codes::explain(&code, localizer, paint)?, 0)),
+        Command::Codes { format: Format::Json } => Ok((pretty(&codes::json(localizer))?, 0)),
+        Command::Codes { .. } => Ok((codes::table(localizer, paint), 0)),
+        Command::Help => Ok((localizer.ui("cli-help", &args! {}) + "\n", 0)),
+        Command::Version => {
+            Ok((localizer.ui("cli-version", &args! { version: env!("CARGO_PKG_VERSION") }) + "\n", 0))
+        }
+    }
+}
+
+fn inspect(asked: Inspect, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
+    if io::stdin().is_terminal() && (asked.paths.is_empty() || asked.paths.iter().any(|path| path == "-")) {
+        complain(&Failure::new("cli-note-stdin", args! {}), localizer);
+    }
+    let shelf = Shelf::read(&asked.paths, &asked.anchors, &mut io::stdin().lock());
+    for told in shelf.notes.iter().chain(&shelf.failures) {
+        complain(told, localizer);
+    }
+    if shelf.inputs.is_empty() {
+        return Ok((String::new(), UNUSABLE));
+    }
+    let report = credscope_inspector::inspect(&Request {
+        inputs: shelf.inputs,
+        judged_at: asked.at.unwrap_or_else(now),
+        kubernetes: asked.kubernetes,
+        issuers: asked.issuers,
+        audiences: asked.audiences,
+        host: asked.host,
+        purpose: asked.purpose,
+    });
+    let view = View { report: &report, localizer };
+    let text = match asked.format {
+        Format::Json => pretty(&report)?,
+        Format::Text => text::render(&view, paint),
+        Format::Markdown => markdown::render(&view),
+    };
+    if !is_anything_recognised(&report) {
+        complain(&Failure::new("cli-nothing-recognised", args! {}), localizer);
+    }
+    Ok((text, if shelf.failures.is_empty() { status(&report) } else { UNUSABLE }))
+}
+
+fn is_anything_recognised(report: &Report) -> bool {
+    report.items.iter().any(|item| item.kind != ItemKind::Unrecognised)
+}
+
+fn status(report: &Report) -> u8 {
+    if !is_anything_recognised(report) {
+        UNUSABLE
+    } else if report.items.iter().any(|item| item.verdict.outcome == Outcome::Failed) {
+        FAILED
+    } else {
+        0
+    }
+}
+
+fn now() -> Instant {
+    let since = |duration: std::time::Duration| i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
+    match SystemTime::now().duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(after) => Instant::from_unix_millis(since(after)),
+        Err(error) => Instant::from_unix_millis(since(error.duration()).saturating_neg()),
+    }
+}
+
+/// POSIX: the first of these that is set and not empty decides.
+fn language_of_environment() -> Language {
+    let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
+    locale.as_deref().and_then(Language::from_tag).unwrap_or_default()
+}
+
+fn pretty(value: &impl serde::Serialize) -> Result<String, Failure> {
+    match serde_json::to_string_pretty(value) {
+        Ok(json) => Ok(json + "\n"),
+        Err(error) => Err(Failure::new("cli-error-json", args! { reason: error.to_string() })),
+    }
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // Whoever reads has read enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::new("cli-error-writing", args! { reason: error.to_string() }))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+fn complain(failure: &Failure, localizer: &Localizer) {
+    // Nothing is left to tell it to when standard error is gone.
+    let _ = writeln!(io::stderr().lock(), "{}", failure.line(localizer));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_exit_status_tells_what_came_of_it() {
+        let mut report = sample::report();
+        assert_eq!(status(&report), FAILED);
+        for item in &mut report.items {
+            if item.verdict.outcome == Outcome::Failed {
+                item.verdict.outcome = Outcome::Inconclusive;
+            }
+        }
+        assert_eq!(status(&report), 0);
+        for item in &mut report.items {
+            item.kind = ItemKind::Unrecognised;
+        }
+        assert_eq!(status(&report), UNUSABLE);
+        report.items.clear();
+        assert_eq!(status(&report), UNUSABLE);
+    }
+
+    #[test]
+    fn every_failure_has_a_sentence_in_both_languages() {
+        let lines =
+            ["", "x", "inspect --x", "inspect --at", "inspect --at x", "codes x", "explain", "--help=x"];
+        for language in Language::ALL {
+            let localizer = Localizer::for_terminal(*language);
+            for line in lines {
+                if let Err(failure) = options::parse(line.split_whitespace().map(Into::into)).command {
+                    let said = failure.line(&localizer);
+                    assert!(!said.contains("cli-") && !said.contains("{$"), "{line}: {said}");
+                }
+            }
+        }
+    }
+}

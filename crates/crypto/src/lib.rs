@@ -1,1 +1,31 @@
-//! x
+//! Digests, public keys, and signature verification.
+//!
+//! Answers are values, never policy: a SHA-1 signature or a small RSA key verifies here, and the caller refuses it.
+//! Private numbers are read only to find the public half and are not kept.
+
+mod asn1;
+mod digest;
+mod ec;
+mod ecdsa;
+mod ed25519;
+mod key;
+mod mac;
+mod private;
+mod rsa;
+mod spki;
+mod verify;
+
+pub use digest::{Hash, sha1, sha256, sha384, sha512};
+pub use ec::Curve;
+pub use key::{KeyAlgorithm, KeyError, PublicKey};
+pub use mac::{hmac, verify_hmac};
+pub use private::{
+    PrivateKeyFormat, PublicHalf, public_half_of_ec_scalar, public_half_of_ed25519_seed,
+    public_half_of_pkcs1, public_half_of_pkcs8, public_half_of_private_der, public_half_of_rsa_numbers,
+    public_half_of_sec1,
+};
+pub use rsa::{SaltLength, recovered_rsa_digest};
+pub use verify::{SignatureAlgorithm, VerifyError, verify};
+
+#[cfg(test)]
+mod fixtures;

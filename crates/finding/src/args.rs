@@ -17,6 +17,8 @@ pub enum Kind {
     Duration,
     /// A word that has a translation of its own, `word-…` in the locale files: an item kind, a purpose.
     Word,
+    /// The dotted text of another code.
+    Code,
     /// Words that have translations of their own.
     Words,
 }
@@ -56,7 +58,7 @@ impl Value {
     #[must_use]
     pub fn is_of(&self, kind: Kind) -> bool {
         match (self, kind) {
-            (Self::Text(_), Kind::Text | Kind::Word)
+            (Self::Text(_), Kind::Text | Kind::Word | Kind::Code)
             | (Self::Integer(_), Kind::Integer | Kind::Duration)
             | (Self::List(_), Kind::List | Kind::Words) => true,
             (Self::Text(_), Kind::Instant) => self.as_instant().is_some(),
@@ -125,4 +127,10 @@ macro_rules! args {
     ($($name:ident : $value:expr),* $(,)?) => {
         $crate::Args::from([$((stringify!($name).to_owned(), $crate::Value::from($value))),*])
     };
+}
+
+impl From<crate::Code> for Value {
+    fn from(code: crate::Code) -> Self {
+        Self::Text(code.text().to_owned())
+    }
 }

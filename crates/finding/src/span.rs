@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A byte range in an item's own decoded bytes: DER, JSON, or text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,

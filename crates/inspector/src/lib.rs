@@ -1,7 +1,16 @@
-//! The boundary: what is asked, and the report that answers it.
+//! The boundary: what is asked, and the report that answers it. The only way in for the page and the command line.
 
 pub mod report;
 pub mod request;
 
+mod describe;
+mod inspect;
+mod join;
+mod judge;
+mod recognise;
+mod shelf;
+mod sniff;
+
+pub use inspect::inspect;
 pub use report::Report;
 pub use request::{Input, Purpose, Request};

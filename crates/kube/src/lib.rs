@@ -1,1 +1,20 @@
-//! x
+//! What Kubernetes makes of a credential: tokens, identities, kubeconfig, Secrets, signers, bootstrap tokens.
+//!
+//! Rules follow the Kubernetes source, release by release; each function names the file it copies.
+
+pub mod bootstrap_token;
+pub mod identity;
+mod key_id;
+pub mod kubeconfig;
+mod moment;
+pub mod object;
+mod release;
+pub mod signer;
+pub mod token;
+mod user_info;
+pub mod yaml;
+
+pub use key_id::{ca_pin, is_same_pin, kubernetes_key_id};
+pub use moment::Moment;
+pub use release::Release;
+pub use user_info::{UserInfo, make_username, service_account_user, split_username, well_known};

@@ -1,1 +1,45 @@
-//! x
+//! Certificates, certification requests, revocation lists; path building and validation with a trace.
+//!
+//! Decoding is permissive: what can be read is kept, what is wrong is a finding with its place. Rules are checks, one a
+//! file; a [`Profile`] holds which of them apply and in which order.
+
+mod algorithm;
+mod certificate;
+mod checks;
+mod decode;
+mod extension;
+mod facts;
+mod general_name;
+mod key_usage;
+mod name;
+mod names;
+mod path;
+mod profile;
+mod request;
+mod revocation_list;
+mod signature;
+mod spki;
+
+pub use algorithm::{AlgorithmIdentifier, SignatureScheme};
+pub use certificate::{Certificate, SerialNumber, Validity};
+pub use decode::{
+    DecodeError, Recognised, decode_certificate, decode_certificate_revocation_list,
+    decode_certification_request, recognise,
+};
+pub use extension::{
+    AuthorityKeyIdentifier, BasicConstraints, Extension, Extensions, GeneralSubtree, NameConstraints,
+    SubjectKeyIdentifier,
+};
+pub use facts::{facts, request_facts, revocation_list_facts};
+pub use general_name::{AlternativeName, GeneralName, SubjectAltName};
+pub use key_usage::{ExtKeyUsage, KeyPurposeId, KeyUsage};
+pub use name::{AttributeTypeAndValue, KUBERNETES_UID, Name, RelativeDistinguishedName, attribute};
+pub use path::{PathAnswer, PathMember, PathRequest, Purpose, validate_path};
+pub use profile::{CandidateRule, PathRule, Profile};
+pub use request::{Attribute, CertificationRequest, verify_self_signature};
+pub use revocation_list::CertificateRevocationList;
+pub use signature::{KeyIdentifiers, SignatureAnswer, SignatureCache, SignatureState, signed_by};
+pub use spki::{SubjectPublicKeyInfo, key_algorithm_text};
+
+#[cfg(test)]
+mod samples;

@@ -1,1 +1,78 @@
-fn main() {}
+//! `cargo xtask`: what a developer and CI type.
+
+use credscope_xtask::browser::Chromium;
+use credscope_xtask::failure::{Failure, Result};
+use credscope_xtask::page::Page;
+use credscope_xtask::place::Place;
+use credscope_xtask::run::say;
+use credscope_xtask::site::{Site, Visits};
+use credscope_xtask::suite::{self, Part};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N]   build the release page and serve it on 127.0.0.1:8080
+cargo xtask test [PART]…       everything that CI runs; PART is lint, host or browser
+cargo xtask build              build the release page into dist/
+cargo xtask setup              install what the others need, and nothing that is there
+
+What is missing is installed into ~/.cache/credscope (CREDSCOPE_CACHE chooses another folder),
+and on Debian by apt-get. CHROMIUM and CHROMEDRIVER choose another browser for the tests.
+";
+
+const PORT: u16 = 8080;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match carry_out(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(words: &[&str]) -> Result<()> {
+    match words {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["setup"] => setup(&Place::of_environment()?),
+        ["build"] => Page::set_up(&Place::of_environment()?)?.build(),
+        ["serve"] => serve(&Place::of_environment()?, PORT),
+        ["serve", "--port", port] => {
+            let port = port.parse().map_err(Failure::of(format!("--port {port}")))?;
+            serve(&Place::of_environment()?, port)
+        }
+        ["test", parts @ ..] => {
+            let unknown =
+                |name: &&str| Failure::new(format!("no part of the tests is called {name}")).remedy(HELP);
+            let parts = parts
+                .iter()
+                .map(|name| Part::find(name).ok_or_else(|| unknown(name)))
+                .collect::<Result<Vec<Part>>>()?;
+            let parts = if parts.is_empty() { Part::ALL.to_vec() } else { parts };
+            suite::run_parts(&Place::of_environment()?, &parts)
+        }
+        _ => Err(Failure::new(format!("cargo xtask does not know `{}`", words.join(" "))).remedy(HELP)),
+    }
+}
+
+fn setup(place: &Place) -> Result<()> {
+    credscope_xtask::components::set_up(place)?;
+    Chromium::set_up(place)?;
+    Page::set_up(place)?;
+    say("everything is there: cargo xtask serve, cargo xtask test");
+    Ok(())
+}
+
+fn serve(place: &Place, port: u16) -> Result<()> {
+    // The port first: that it is taken is better said before the build than after.
+    let site = Site::bind(port)?;
+    Page::set_up(place)?.build()?;
+    println!("Credscope is at {} (Ctrl-C ends it)", site.url());
+    site.serve(&place.dist(), &Visits::default());
+    Ok(())
+}

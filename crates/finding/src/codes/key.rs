@@ -1,1 +1,25 @@
-codes! {}
+codes! {
+    /// Algorithm and size, as `RSA 2048`.
+    ALGORITHM = Fact "key.public.algorithm" [value: Text];
+    /// The key id that Kubernetes puts in the tokens that this key signs.
+    KUBERNETES_KEY_ID = Fact "key.public.kubernetes_kid" [value: Text];
+    /// SHA-256 of the public key, as kubeadm pins it.
+    SPKI_SHA256 = Fact "key.public.pin" [value: Text];
+    /// How a private key is written.
+    PRIVATE_FORMAT = Fact "key.private.format" [value: Text];
+    /// PEM label.
+    PEM_LABEL = Fact "key.pem.label" [value: Text];
+
+    /// A private key was pasted: its numbers are masked.
+    PRIVATE_MASKED = Finding(Warning) "key.private.masked" [];
+    /// A private key that cannot be read.
+    PRIVATE_UNREADABLE = Finding(Error) "key.private.unreadable" [reason: Word];
+    /// A private key that is encrypted.
+    PRIVATE_ENCRYPTED = Finding(Notice) "key.private.encrypted" [];
+    /// A public key that cannot be read.
+    PUBLIC_UNREADABLE = Finding(Error) "key.public.unreadable" [reason: Word];
+    /// A key of an algorithm that is not known here.
+    UNSUPPORTED = Finding(Notice) "key.public.unsupported" [oid: Text];
+    /// A key too weak to be trusted.
+    WEAK = Finding(Warning) "key.public.weak" [bits: Integer];
+}

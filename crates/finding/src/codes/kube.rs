@@ -1,1 +1,349 @@
-codes! {}
+codes! {
+    // Objects.
+    /// apiVersion.
+    API_VERSION = Fact "kube.object.api_version" [value: Text];
+    /// kind.
+    KIND = Fact "kube.object.kind" [value: Text];
+    /// metadata.name.
+    NAME = Fact "kube.object.name" [value: Text];
+    /// metadata.namespace.
+    NAMESPACE = Fact "kube.object.namespace" [value: Text];
+    /// metadata.uid.
+    UID = Fact "kube.object.uid" [value: Text];
+    /// metadata.creationTimestamp.
+    CREATED = Fact "kube.object.created" [value: Instant];
+    /// Keys of `data`, `stringData` or `binaryData`.
+    DATA_KEYS = Fact "kube.object.data_keys" [value: List];
+    /// Secret type.
+    SECRET_TYPE = Fact "kube.secret.type" [value: Text];
+    /// Image of a static pod's container.
+    IMAGE = Fact "kube.static_pod.image" [value: Text];
+    /// Flags of a component that name credentials.
+    FLAG = Fact "kube.static_pod.flag" [value: Text];
+    /// Rules of a role.
+    ROLE_RULES = Fact "kube.role.rules" [value: List];
+    /// What a binding grants.
+    BINDING_ROLE = Fact "kube.role_binding.role" [value: Text];
+    /// Whom a binding grants it.
+    BINDING_SUBJECTS = Fact "kube.role_binding.subjects" [value: List];
+
+    /// `data` of a Secret is not base64.
+    DATA_NOT_BASE64 = Finding(Error) "kube.secret.data_not_base64" [key: Text, position: Integer] "Kubernetes" "core/v1 Secret.data";
+    /// A Secret's token without its key, or the like: a key that its type asks for is missing.
+    SECRET_KEY_MISSING = Finding(Warning) "kube.secret.key_missing" [secret_type: Text, key: Text] "Kubernetes" "core/v1 SecretType";
+    /// An annotation repeats a Secret's values in clear.
+    SECRET_COPIED = Finding(Warning) "kube.secret.copied_in_annotation" [annotation: Text];
+    /// A live credential in a Secret.
+    SECRET_HOLDS_CREDENTIAL = Finding(Notice) "kube.secret.holds_credential" [key: Text];
+
+    // Certificate authorities.
+    /// A CA that is trusted here has expired: nothing that it signed holds.
+    CA_EXPIRED = Finding(Error) "kube.ca.expired" [subject: Text, not_after: Instant] "Kubernetes" "pkg/controller/certificates/authority/policies.go";
+    /// A CA that is trusted here is not valid yet.
+    CA_NOT_YET = Finding(Error) "kube.ca.not_yet_valid" [subject: Text, not_before: Instant] "Kubernetes" "pkg/controller/certificates/authority/policies.go";
+    /// Nothing on the shelf says which CA is trusted; the only one that signs itself is taken.
+    CA_ASSUMED = Finding(Notice) "kube.ca.assumed_trusted" [subject: Text];
+    /// Two CAs of one name hold different keys.
+    CA_SAME_NAME = Finding(Warning) "kube.ca.same_name_different_key" [name: Text, key_id: Text, other_key_id: Text] "Kubernetes" "cmd/kubeadm/app/phases/certs/certlist.go";
+
+    // Service-account tokens.
+    /// Which of the token families it belongs to.
+    TOKEN_FAMILY = Fact "kube.token.family" [value: Word];
+    /// Namespace of the service account.
+    TOKEN_NAMESPACE = Fact "kube.token.namespace" [value: Text];
+    /// Name of the service account.
+    TOKEN_SERVICE_ACCOUNT = Fact "kube.token.service_account" [value: Text];
+    /// UID of the service account.
+    TOKEN_SERVICE_ACCOUNT_UID = Fact "kube.token.service_account_uid" [value: Text];
+    /// The Pod that the token is bound to.
+    TOKEN_POD = Fact "kube.token.pod" [value: Text];
+    /// The Secret that the token is bound to, or lives in.
+    TOKEN_SECRET = Fact "kube.token.secret" [value: Text];
+    /// The Node that the token is bound to, or was issued on.
+    TOKEN_NODE = Fact "kube.token.node" [value: Text];
+    /// When the token should have been refreshed.
+    TOKEN_WARN_AFTER = Fact "kube.token.warn_after" [value: Instant];
+    /// Whole life of the token.
+    TOKEN_LIFETIME = Fact "kube.token.lifetime" [value: Duration];
+
+    /// The token has the shape that the authenticator asks for.
+    TOKEN_SHAPE = Rule "kube.token.well_formed" [family: Word] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The token does not have the shape that the authenticator asks for.
+    TOKEN_MALFORMED = Rule "kube.token.malformed" [reason: Word] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The issuer is one that the API server accepts.
+    TOKEN_ISSUER = Rule "kube.token.issuer_accepted" [issuer: Text, accepted: List] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The issuer is not one that the API server accepts.
+    TOKEN_ISSUER_FOREIGN = Rule "kube.token.issuer_foreign" [issuer: Text, accepted: List] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// Which issuers the API server accepts is not known here.
+    TOKEN_ISSUER_UNKNOWN = Rule "kube.token.issuer_unknown" [issuer: Text] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The key was chosen by its key id.
+    TOKEN_KEY_CHOSEN = Rule "kube.token.key_chosen" [kid: Text] "Kubernetes" "pkg/serviceaccount/jwt.go, StaticPublicKeysGetter";
+    /// All keys are tried, for the token names none or the release looks at none.
+    TOKEN_KEY_ANY = Rule "kube.token.key_any" [keys: List] "Kubernetes" "pkg/serviceaccount/jwt.go, StaticPublicKeysGetter";
+    /// The audience is one of the API server's.
+    TOKEN_AUDIENCE = Rule "kube.token.audience_accepted" [audiences: List, accepted: List] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// No audience is meant for the API server.
+    TOKEN_AUDIENCE_FOREIGN = Rule "kube.token.audience_foreign" [audiences: List, accepted: List] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// Which audiences the API server accepts is not known here.
+    TOKEN_AUDIENCE_UNKNOWN = Rule "kube.token.audience_unknown" [audiences: List] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The token names no audience, and counts as meant for the API server.
+    TOKEN_AUDIENCE_NONE = Rule "kube.token.audience_none" [] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The token is within its times.
+    TOKEN_TIME = Rule "kube.token.within_times" [exp: Instant, leeway: Duration] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// A legacy token has no times, and none are looked at.
+    TOKEN_TIMELESS = Rule "kube.token.times_ignored" [] "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// A bound token without exp.
+    TOKEN_NO_EXP = Rule "kube.token.exp_missing" [] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The token has expired.
+    TOKEN_EXPIRED = Rule "kube.token.expired" [exp: Instant, judged_at: Instant, leeway: Duration] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The token is not valid yet.
+    TOKEN_NOT_YET = Rule "kube.token.not_yet_valid" [nbf: Instant, judged_at: Instant, leeway: Duration] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The token was issued in the future.
+    TOKEN_FUTURE = Rule "kube.token.issued_in_future" [iat: Instant, judged_at: Instant, leeway: Duration] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// A claim that the legacy authenticator asks for is missing.
+    TOKEN_CLAIM_MISSING = Rule "kube.token.claim_missing" [claim: Text] "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// The subject of a legacy token does not say what its other claims say.
+    TOKEN_SUBJECT = Rule "kube.token.subject_mismatch" [subject: Text, expected: Text] "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// The claims agree with each other.
+    TOKEN_CLAIMS = Rule "kube.token.claims_complete" [username: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// Whether the objects that the token is bound to exist only the cluster knows.
+    TOKEN_OBJECTS_UNKNOWN = Rule "kube.token.bound_object_unknown" [objects: List, commands: List] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// One object, not on the shelf.
+    TOKEN_OBJECT_UNKNOWN = Rule "kube.token.object_unknown" [object: Text, command: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// One object, on the shelf, with the UID that the token names.
+    TOKEN_OBJECT_FOUND = Rule "kube.token.object_found" [object: Text, uid: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// One object, on the shelf, with another UID.
+    TOKEN_OBJECT_REPLACED = Rule "kube.token.object_replaced" [object: Text, uid: Text, claimed: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The Secret of a legacy token holds the same token.
+    TOKEN_SECRET_EQUAL = Rule "kube.token.secret_copy_equal" [object: Text] "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// The Secret of a legacy token holds another token.
+    TOKEN_SECRET_OTHER = Rule "kube.token.secret_copy_differs" [object: Text] "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// All objects that the token is bound to are on the shelf and as claimed.
+    TOKEN_OBJECTS_FOUND = Rule "kube.token.bound_objects_found" [objects: List] "Kubernetes" "pkg/serviceaccount/claims.go";
+
+    /// The token never expires.
+    TOKEN_NEVER_EXPIRES = Finding(Warning) "kube.token.never_expires" [secret: Text] "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// The token lives a year although its refresh contract is an hour.
+    TOKEN_EXTENDED = Finding(Notice) "kube.token.extended" [warn_after: Instant, exp: Instant] "Kubernetes" "pkg/registry/core/serviceaccount/storage/token.go";
+    /// The token is used after the instant at which it should have been refreshed.
+    TOKEN_STALE = Finding(Warning) "kube.token.stale" [warn_after: Instant, judged_at: Instant] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// A typ header, which Kubernetes' own signer never writes.
+    TOKEN_FOREIGN_TYP = Finding(Notice) "kube.token.foreign_typ" [typ: Text] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// A key on the shelf with another key id cannot have signed this token.
+    TOKEN_KEY_EXCLUDED = Finding(Info) "kube.token.key_excluded" [kid: Text, key: Text];
+
+    // Identities.
+    /// The user that the API server would see.
+    IDENTITY = Rule "kube.identity.user" [username: Text, groups: List] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
+    /// A client certificate without a common name names nobody.
+    IDENTITY_NO_COMMON_NAME = Rule "kube.identity.no_common_name" [] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
+    /// The UID attribute stands twice, or is empty.
+    IDENTITY_UID_INVALID = Rule "kube.identity.uid_invalid" [uids: List] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
+    /// Members of system:masters may do anything.
+    IDENTITY_MASTERS = Finding(Warning) "kube.identity.system_masters" [username: Text] "Kubernetes" "pkg/registry/rbac/escalation_check.go";
+    /// Members of kubeadm:cluster-admins are bound to cluster-admin.
+    IDENTITY_CLUSTER_ADMINS = Finding(Warning) "kube.identity.cluster_admins" [username: Text] "Kubernetes" "cmd/kubeadm/app/constants/constants.go";
+    /// A node name without the group, or the group without the name.
+    IDENTITY_HALF_NODE = Finding(Warning) "kube.identity.half_a_node" [username: Text, groups: List] "Kubernetes" "pkg/auth/nodeidentifier/default.go";
+    /// Several common names; the last counts.
+    IDENTITY_SEVERAL_NAMES = Finding(Notice) "kube.identity.several_names" [names: List, username: Text] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
+
+    // kubeconfig.
+    /// Server of the current context.
+    CONFIG_SERVER = Fact "kube.kubeconfig.server" [value: Text];
+    /// Current context.
+    CONFIG_CONTEXT = Fact "kube.kubeconfig.current_context" [value: Text];
+    /// Contexts.
+    CONFIG_CONTEXTS = Fact "kube.kubeconfig.contexts" [value: List];
+    /// User of the current context.
+    CONFIG_USER = Fact "kube.kubeconfig.user" [value: Text];
+    /// How the user of the current context authenticates.
+    CONFIG_METHODS = Fact "kube.kubeconfig.methods" [value: Words];
+
+    /// Context, cluster and user are there.
+    CONFIG_COMPLETE = Rule "kube.kubeconfig.context_complete" [context: Text, cluster: Text, user: Text] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// No current context.
+    CONFIG_NO_CONTEXT = Rule "kube.kubeconfig.no_current_context" [contexts: List] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// What the context names is missing.
+    CONFIG_MISSING = Rule "kube.kubeconfig.reference_missing" [what: Word, name: Text, context: Text] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// The server is there.
+    CONFIG_SERVER_SET = Rule "kube.kubeconfig.server_set" [server: Text] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// No server.
+    CONFIG_NO_SERVER = Rule "kube.kubeconfig.no_server" [cluster: Text] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// The server is asked without TLS.
+    CONFIG_PLAIN_HTTP = Rule "kube.kubeconfig.plain_http" [server: Text] "Kubernetes" "go net/http server.go";
+    /// The CA is there.
+    CONFIG_CA = Rule "kube.kubeconfig.ca_readable" [path: Text, certificates: Integer] "Kubernetes" "client-go transport/transport.go";
+    /// No CA: the system's roots are used.
+    CONFIG_NO_CA = Rule "kube.kubeconfig.system_roots" [] "Kubernetes" "client-go transport/transport.go";
+    /// TLS is not verified.
+    CONFIG_INSECURE = Rule "kube.kubeconfig.tls_not_verified" [] "Kubernetes" "client-go transport/transport.go";
+    /// A CA together with the insecure flag.
+    CONFIG_INSECURE_WITH_CA = Rule "kube.kubeconfig.insecure_with_ca" [path: Text] "Kubernetes" "client-go transport/transport.go";
+    /// A field is not base64.
+    CONFIG_NOT_BASE64 = Rule "kube.kubeconfig.data_not_base64" [path: Text, position: Integer] "Kubernetes" "client-go tools/clientcmd/api/v1";
+    /// A field holds no certificate.
+    CONFIG_NO_CERTIFICATE = Rule "kube.kubeconfig.no_certificate" [path: Text] "Kubernetes" "go crypto/tls tls.go";
+    /// A field holds no private key.
+    CONFIG_NO_KEY = Rule "kube.kubeconfig.no_private_key" [path: Text] "Kubernetes" "go crypto/tls tls.go";
+    /// A certificate without its key, or a key without its certificate.
+    CONFIG_PAIR_INCOMPLETE = Rule "kube.kubeconfig.pair_incomplete" [path: Text, missing: Text] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// Data and file of the same kind.
+    CONFIG_BOTH_GIVEN = Rule "kube.kubeconfig.data_and_file" [data: Text, file: Text] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// Token and basic authentication together.
+    CONFIG_TOO_MANY_METHODS = Rule "kube.kubeconfig.too_many_methods" [methods: Words] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// The user has a way to authenticate, and not too many.
+    CONFIG_METHODS_FOUND = Rule "kube.kubeconfig.methods_found" [methods: Words] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// The key fits the certificate.
+    CONFIG_PAIR = Rule "kube.kubeconfig.key_matches" [path: Text] "Kubernetes" "go crypto/tls tls.go";
+    /// The key does not fit the certificate.
+    CONFIG_PAIR_MISMATCH = Rule "kube.kubeconfig.key_mismatch" [path: Text, certificate_key: Text, private_key: Text] "Kubernetes" "go crypto/tls tls.go";
+    /// A file that is not on the shelf.
+    CONFIG_FILE_UNKNOWN = Rule "kube.kubeconfig.file_unknown" [path: Text, file: Text] "Kubernetes" "client-go tools/clientcmd/loader.go";
+    /// A plug-in that cannot be run here.
+    CONFIG_PLUGIN = Rule "kube.kubeconfig.plugin_unknown" [command: Text] "Kubernetes" "client-go plugin/pkg/client/auth/exec";
+    /// The client certificate's own verdict.
+    CONFIG_CERTIFICATE = Rule "kube.kubeconfig.client_certificate" [path: Text, verdict: Code] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
+    /// The token's own verdict.
+    CONFIG_TOKEN = Rule "kube.kubeconfig.token" [path: Text, verdict: Code] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// A token that is neither a JWT nor a bootstrap token: only the cluster knows it.
+    CONFIG_OPAQUE_TOKEN = Rule "kube.kubeconfig.opaque_token" [path: Text] "Kubernetes" "apiserver pkg/authentication/request/bearertoken/bearertoken.go";
+    /// A token with white space at its end.
+    CONFIG_TOKEN_NOT_SENDABLE = Rule "kube.kubeconfig.token_not_sendable" [path: Text] "Kubernetes" "go net/http";
+    /// User name and password: only the cluster knows them.
+    CONFIG_BASIC = Rule "kube.kubeconfig.basic_authentication" [username: Text] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// No credential at all.
+    CONFIG_ANONYMOUS = Rule "kube.kubeconfig.no_credential" [user: Text] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// A kubeconfig without users, as cluster-info holds.
+    CONFIG_WITHOUT_USERS = Rule "kube.kubeconfig.without_users" [clusters: List] "Kubernetes" "cluster-bootstrap";
+    /// Everything passed.
+    CONFIG_HOLDS = Rule "kube.kubeconfig.holds" [user: Text, server: Text] "Kubernetes" "client-go tools/clientcmd/validation.go";
+    /// Another user acts under this one's name.
+    CONFIG_IMPERSONATES = Finding(Warning) "kube.kubeconfig.impersonates" [user: Text] "Kubernetes" "client-go transport/round_trippers.go";
+    /// TLS is not verified.
+    CONFIG_SKIPS_VERIFICATION = Finding(Warning) "kube.kubeconfig.skips_verification" [path: Text] "Kubernetes" "client-go transport/transport.go";
+    /// A field of a context that is not current is damaged.
+    CONFIG_FIELD_DAMAGED = Finding(Error) "kube.kubeconfig.field_damaged" [path: Text, position: Integer] "Kubernetes" "client-go tools/clientcmd/api/v1";
+    /// A field was blanked out, as `kubectl config view` does.
+    CONFIG_REDACTED = Finding(Warning) "kube.kubeconfig.field_redacted" [path: Text] "Kubernetes" "client-go tools/clientcmd/api/helpers.go";
+    /// A password in clear.
+    CONFIG_PASSWORD = Finding(Warning) "kube.kubeconfig.password" [path: Text] "Kubernetes" "client-go tools/clientcmd/api/v1";
+
+    // Bootstrap tokens and joining.
+    /// The public half of a bootstrap token.
+    BOOTSTRAP_ID = Fact "kube.bootstrap_token.id" [value: Text];
+    /// What the token may be used for.
+    BOOTSTRAP_USAGES = Fact "kube.bootstrap_token.usages" [value: List];
+    /// Extra groups.
+    BOOTSTRAP_GROUPS = Fact "kube.bootstrap_token.groups" [value: List];
+    /// Expiration.
+    BOOTSTRAP_EXPIRATION = Fact "kube.bootstrap_token.expiration" [value: Instant];
+    /// API server of a join command.
+    JOIN_ENDPOINT = Fact "kube.join.endpoint" [value: Text];
+    /// CA pins of a join command.
+    JOIN_PINS = Fact "kube.join.pins" [value: List];
+
+    /// Six and sixteen lower-case letters and digits.
+    BOOTSTRAP_SHAPE = Rule "kube.bootstrap_token.well_formed" [id: Text] "Kubernetes" "cluster-bootstrap token/api/types.go";
+    /// Not of that form.
+    BOOTSTRAP_MALFORMED = Rule "kube.bootstrap_token.malformed" [] "Kubernetes" "cluster-bootstrap token/api/types.go";
+    /// The Secret is not on the shelf.
+    BOOTSTRAP_SECRET_UNKNOWN = Rule "kube.bootstrap_token.secret_unknown" [secret: Text, command: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// The Secret is on the shelf.
+    BOOTSTRAP_SECRET_FOUND = Rule "kube.bootstrap_token.secret_found" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// The Secret is refused in silence, for this field.
+    BOOTSTRAP_SECRET_REFUSED = Rule "kube.bootstrap_token.secret_refused" [field: Text, found: Text, expected: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// The secret part differs.
+    BOOTSTRAP_SECRET_DIFFERS = Rule "kube.bootstrap_token.secret_differs" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// Expired.
+    BOOTSTRAP_EXPIRED = Rule "kube.bootstrap_token.expired" [expiration: Instant, judged_at: Instant] "Kubernetes" "cluster-bootstrap util/secrets";
+    /// The expiration cannot be read, and counts as expired.
+    BOOTSTRAP_EXPIRATION_UNREADABLE = Rule "kube.bootstrap_token.expiration_unreadable" [expiration: Text] "Kubernetes" "cluster-bootstrap util/secrets";
+    /// Not expired.
+    BOOTSTRAP_WITHIN = Rule "kube.bootstrap_token.not_expired" [expiration: Instant, judged_at: Instant] "Kubernetes" "cluster-bootstrap util/secrets";
+    /// Never expires.
+    BOOTSTRAP_FOR_EVER = Rule "kube.bootstrap_token.never_expires" [] "Kubernetes" "cluster-bootstrap util/secrets";
+    /// The token may be used to authenticate.
+    BOOTSTRAP_MAY_AUTHENTICATE = Rule "kube.bootstrap_token.may_authenticate" [] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// Its groups are well formed.
+    BOOTSTRAP_GROUPS_VALID = Rule "kube.bootstrap_token.groups_valid" [groups: List] "Kubernetes" "cluster-bootstrap util/secrets";
+    /// One group is not, and refuses the whole token.
+    BOOTSTRAP_GROUP_REFUSED = Rule "kube.bootstrap_token.group_refused" [group: Text] "Kubernetes" "cluster-bootstrap util/secrets";
+    /// The token authenticates.
+    BOOTSTRAP_HOLDS = Rule "kube.bootstrap_token.holds" [username: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+
+    /// The join command names a token and an API server.
+    JOIN_SHAPE = Rule "kube.join.well_formed" [endpoint: Text] "Kubernetes" "cmd/kubeadm/app/cmd/join.go";
+    /// The join command names no token.
+    JOIN_NO_TOKEN = Rule "kube.join.no_token" [] "Kubernetes" "cmd/kubeadm/app/cmd/join.go";
+    /// A pin that cannot be one.
+    JOIN_PIN_MALFORMED = Rule "kube.join.pin_malformed" [pin: Text] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
+    /// The pin is that of a CA on the shelf.
+    JOIN_PIN_MATCHES = Rule "kube.join.pin_matches" [pin: Text, ca: Text] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
+    /// No CA on the shelf has this pin.
+    JOIN_PIN_DIFFERS = Rule "kube.join.pin_differs" [pin: Text, found: List] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
+    /// No CA is on the shelf.
+    JOIN_CA_UNKNOWN = Rule "kube.join.ca_unknown" [pin: Text] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
+    /// No pin: the CA is not verified.
+    JOIN_NO_PIN = Rule "kube.join.no_pin" [] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// The CA is not verified.
+    JOIN_SKIPS_VERIFICATION = Finding(Warning) "kube.join.skips_verification" [] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// The token's own verdict.
+    JOIN_TOKEN = Rule "kube.join.token" [id: Text, verdict: Code] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+
+    // Certificate signing requests.
+    /// Signer.
+    CSR_SIGNER = Fact "kube.csr.signer" [value: Text];
+    /// Who asked.
+    CSR_REQUESTOR = Fact "kube.csr.requestor" [value: Text];
+    /// Groups of who asked.
+    CSR_GROUPS = Fact "kube.csr.groups" [value: List];
+    /// Usages asked for.
+    CSR_USAGES = Fact "kube.csr.usages" [value: List];
+    /// Lifetime asked for.
+    CSR_EXPIRATION = Fact "kube.csr.expiration" [value: Duration];
+    /// State, as kubectl prints it.
+    CSR_STATE = Fact "kube.csr.state" [value: List];
+    /// The request inside is a PKCS#10 request.
+    CSR_REQUEST = Rule "kube.csr.request_readable" [subject: Text] "Kubernetes" "pkg/apis/certificates/helpers.go";
+    /// It is not.
+    CSR_REQUEST_UNREADABLE = Rule "kube.csr.request_unreadable" [path: Text] "Kubernetes" "pkg/apis/certificates/helpers.go";
+    /// The signer's rules hold.
+    CSR_SIGNER_RULES = Rule "kube.csr.signer_rules_hold" [signer: Text] "Kubernetes" "pkg/apis/certificates/helpers.go";
+    /// A rule of the signer is broken; the controller writes this message.
+    CSR_SIGNER_REFUSES = Rule "kube.csr.signer_refuses" [signer: Text, message: Text] "Kubernetes" "pkg/controller/certificates/signer/signer.go";
+    /// A signer that is not one of Kubernetes' own.
+    CSR_SIGNER_FOREIGN = Rule "kube.csr.signer_foreign" [signer: Text] "Kubernetes" "api certificates/v1/types.go";
+    /// Issued.
+    CSR_ISSUED = Rule "kube.csr.issued" [] "Kubernetes" "api certificates/v1/types.go";
+    /// Denied.
+    CSR_DENIED = Rule "kube.csr.denied" [reason: Text, message: Text] "Kubernetes" "api certificates/v1/types.go";
+    /// Failed.
+    CSR_FAILED = Rule "kube.csr.failed" [reason: Text, message: Text] "Kubernetes" "api certificates/v1/types.go";
+    /// Approved, and not issued yet.
+    CSR_APPROVED = Rule "kube.csr.approved_not_issued" [] "Kubernetes" "api certificates/v1/types.go";
+    /// Waiting; the controller approves it by itself when the requestor may.
+    CSR_PENDING_AUTOMATIC = Rule "kube.csr.pending_automatic" [signer: Text, requestor: Text] "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
+    /// Waiting; nobody approves this signer by default.
+    CSR_PENDING_MANUAL = Rule "kube.csr.pending_manual" [signer: Text, name: Text] "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
+
+    // Keys of tokens on the shelf.
+    /// The accepted issuers of a cluster.
+    OPENID_ISSUER = Fact "kube.openid.issuer" [value: Text];
+    /// Where the keys are published.
+    OPENID_JWKS_URI = Fact "kube.openid.jwks_uri" [value: Text];
+
+    /// An Authorization header as the API server reads it.
+    HEADER_SCHEME = Fact "kube.header.scheme" [value: Text];
+    /// The header carries a bearer token.
+    HEADER_BEARER = Rule "kube.header.bearer" [] "Kubernetes" "apiserver pkg/authentication/request/bearertoken/bearertoken.go";
+    /// The header is ignored, and the request is anonymous.
+    HEADER_IGNORED = Rule "kube.header.ignored" [reason: Word] "Kubernetes" "apiserver pkg/authentication/request/bearertoken/bearertoken.go";
+
+    /// URL of a curl command.
+    CURL_URL = Fact "kube.curl.url" [value: Text];
+    /// The server is not verified.
+    CURL_INSECURE = Finding(Warning) "kube.curl.skips_verification" [flag: Text] "curl" "-k";
+    /// A request without TLS.
+    CURL_PLAIN_HTTP = Finding(Error) "kube.curl.plain_http" [url: Text] "Kubernetes" "go net/http server.go";
+}

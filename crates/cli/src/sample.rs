@@ -1,0 +1,91 @@
+//! A report made by hand: a kubeconfig whose certificate has expired, and a token beside it.
+
+use credscope_clock::{Duration, Instant};
+use credscope_finding::codes::{input, key, kube};
+use credscope_finding::{Code, Finding, Outcome, Step, Verdict, args};
+use credscope_inspector::Report;
+use credscope_inspector::report::{
+    Change, FindingEntry, Item, ItemKind, Readings, Relation, RelationKind, UserInfo,
+};
+
+/// A label that tries to command the terminal and to become markup.
+pub(crate) const HOSTILE: &str = "a\u{1b}[2J`<b>`\n";
+
+pub(crate) fn judged_at() -> Instant {
+    Instant::from_unix_seconds(1_700_000_000)
+}
+
+fn item(id: &str, kind: ItemKind, parent: Option<&str>, label: &str, verdict: Verdict) -> Item {
+    Item {
+        id: id.to_owned(),
+        kind,
+        source: if parent.is_some() { format!("source-of-{id}") } else { String::new() },
+        input: Some("admin.conf".to_owned()),
+        line: 1,
+        parent: parent.map(ToOwned::to_owned),
+        label: label.to_owned(),
+        verdict,
+        readings: None,
+        user_info: None,
+        facts: Vec::new(),
+        trace: Vec::new(),
+    }
+}
+
+fn finding(id: &str, code: Code, item: &str, args: credscope_finding::Args) -> FindingEntry {
+    let Finding { code, severity, args, span } = Finding::new(code, args);
+    FindingEntry { id: id.to_owned(), code, severity, item: Some(item.to_owned()), args, span }
+}
+
+/// The kubeconfig fails, its key claims nothing, and the token holds for 42 minutes.
+pub(crate) fn report() -> Report {
+    let exp = judged_at() + Duration::from_seconds(42 * 60);
+    let claims_nothing =
+        Verdict::new(Outcome::NotApplicable, input::CLAIMS_NOTHING, args! { kind: "private_key" });
+    let broken = Step::failed(kube::CONFIG_NO_KEY, args! { path: "users[0].user.client-key-data" })
+        .with(vec![Step::failed(kube::CONFIG_NOT_BASE64, args! { path: "users[0]", position: 7_i64 })]);
+    let objects = args! { objects: vec!["Pod".to_owned()], commands: vec!["kubectl get pod".to_owned()] };
+    let open = Step::inconclusive(kube::TOKEN_OBJECTS_UNKNOWN, objects);
+    let mut kubeconfig = item("i1", ItemKind::Kubeconfig, None, HOSTILE, broken.verdict());
+    kubeconfig.trace = vec![
+        Step::passed(kube::CONFIG_SERVER_SET, args! { server: "https://10.0.0.1:6443" }),
+        Step::passed(kube::CONFIG_NO_CA, args! {}),
+        broken,
+        Step::new(kube::CONFIG_PAIR, Outcome::NotEvaluated, args! { path: "users[0]" }),
+    ];
+    kubeconfig.user_info = Some(UserInfo {
+        username: "kubernetes-admin".to_owned(),
+        groups: vec!["system:masters".to_owned(), "system:authenticated".to_owned()],
+        ..UserInfo::default()
+    });
+    let mut token = item("i2", ItemKind::ServiceAccountToken, None, "default:web", open.verdict());
+    token.readings = Some(Readings {
+        kubernetes: open.verdict(),
+        rfc: Verdict::new(Outcome::Failed, kube::TOKEN_NO_EXP, args! {}),
+    });
+    token.trace = vec![open];
+    Report {
+        judged_at: judged_at(),
+        kubernetes: "1.36".to_owned(),
+        verdict: kubeconfig.verdict.clone(),
+        verdict_item: Some("i1".to_owned()),
+        // The key stands after the token, and belongs under the kubeconfig.
+        items: vec![
+            kubeconfig,
+            token,
+            item("i3", ItemKind::PrivateKey, Some("i1"), "RSA 2048", claims_nothing.clone()),
+            item("i4", ItemKind::PrivateKey, Some("i1"), "RSA 4096", claims_nothing),
+        ],
+        findings: vec![
+            finding("f1", key::PRIVATE_MASKED, "i3", args! {}),
+            finding("f2", key::PRIVATE_MASKED, "i4", args! {}),
+            finding("f3", kube::TOKEN_EXTENDED, "i2", args! { warn_after: exp, exp: exp }),
+        ],
+        relations: vec![Relation { from: "i3".to_owned(), to: "i1".to_owned(), kind: RelationKind::KeyOf }],
+        changes: vec![Change {
+            at: exp + Duration::from_seconds(61),
+            item: "i2".to_owned(),
+            code: kube::TOKEN_EXPIRED,
+        }],
+    }
+}

@@ -1,0 +1,216 @@
+//! Lines of a terminal: wrapped at its width, coloured when it is one.
+
+use credscope_l10n::{Run, runs};
+
+/// Columns of a line; commands and names are never broken and may run over.
+pub(crate) const WIDTH: usize = 100;
+
+/// What a stretch of text is, for its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tone {
+    Plain,
+    Strong,
+    Dim,
+    Good,
+    Bad,
+    Warning,
+    Unknown,
+    Machine,
+}
+
+/// Colours, or none.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Paint {
+    pub(crate) is_on: bool,
+}
+
+impl Paint {
+    pub(crate) fn paint(self, tone: Tone, text: &str) -> String {
+        let code = match tone {
+            Tone::Plain => return text.to_owned(),
+            Tone::Strong => "1",
+            Tone::Dim => "2",
+            Tone::Good => "32",
+            Tone::Bad => "31",
+            Tone::Warning => "33",
+            Tone::Unknown => "34",
+            Tone::Machine => "36",
+        };
+        if self.is_on && !text.is_empty() {
+            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// What a machine reads: coloured, or between its backticks.
+    fn machine(self, text: &str) -> String {
+        if self.is_on { self.paint(Tone::Machine, text) } else { format!("`{text}`") }
+    }
+}
+
+/// Columns that a text takes: two for the wide characters of East Asia.
+pub(crate) fn width(text: &str) -> usize {
+    text.chars().map(|character| if is_wide(character) { 2 } else { 1 }).sum()
+}
+
+fn is_wide(character: char) -> bool {
+    matches!(u32::from(character),
+        0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F | 0xFF00..=0xFF60
+        | 0xFFE0..=0xFFE6 | 0x1F300..=0x1F64F | 0x20000..=0x3FFFD)
+}
+
+/// No line begins with these.
+fn is_closing(character: char) -> bool {
+    matches!(
+        character,
+        '，' | '。' | '、' | '；' | '：' | '？' | '！' | '）' | '」' | '』' | '》' | '”' | '’' | '…'
+    )
+}
+
+/// No line ends with these.
+fn is_opening(character: char) -> bool {
+    matches!(character, '（' | '「' | '『' | '《' | '“' | '‘')
+}
+
+/// Text between two places where a line may be broken.
+#[derive(Default)]
+struct Unit {
+    painted: String,
+    width: usize,
+    has_space_before: bool,
+}
+
+struct Units {
+    paint: Paint,
+    tone: Tone,
+    done: Vec<Unit>,
+    open: Unit,
+    last: Option<char>,
+}
+
+impl Units {
+    fn close(&mut self, has_space_before: bool) {
+        let unit = std::mem::take(&mut self.open);
+        if unit.width > 0 {
+            self.done.push(unit);
+        }
+        self.open.has_space_before |= has_space_before;
+    }
+
+    fn prose(&mut self, prose: &str) {
+        let mut plain = String::new();
+        for character in prose.chars() {
+            let may_break = match self.last {
+                _ if is_closing(character) => false,
+                Some(last) => !is_opening(last) && (is_wide(character) || is_wide(last)) && last != ' ',
+                None => false,
+            };
+            if character == ' ' || may_break {
+                self.flush(&mut plain);
+                self.close(character == ' ');
+            }
+            if character != ' ' {
+                plain.push(character);
+            }
+            self.last = Some(character);
+        }
+        self.flush(&mut plain);
+    }
+
+    fn flush(&mut self, plain: &mut String) {
+        self.open.width += width(plain);
+        self.open.painted.push_str(&self.paint.paint(self.tone, plain));
+        plain.clear();
+    }
+
+    fn machine(&mut self, machine: &str) {
+        if self.last.is_some_and(|last| is_wide(last) && !is_opening(last)) {
+            self.close(false);
+        }
+        self.open.width += width(machine) + if self.paint.is_on { 0 } else { 2 };
+        self.open.painted.push_str(&self.paint.machine(machine));
+        self.last = Some('`');
+    }
+}
+
+/// A sentence in lines of at most [`WIDTH`] columns. `first` begins the first line and `rest` the others; both are
+/// counted by the width of `rest`. Ends with a newline.
+pub(crate) fn wrap(sentence: &str, first: &str, rest: &str, tone: Tone, paint: Paint) -> String {
+    let mut units = Units { paint, tone, done: Vec::new(), open: Unit::default(), last: None };
+    for run in runs(sentence) {
+        match run {
+            Run::Prose(prose) => units.prose(prose),
+            Run::Machine(machine) => units.machine(machine),
+        }
+    }
+    units.close(false);
+    let (mut lines, mut column, mut is_fresh) = (first.to_owned(), width(rest), true);
+    for unit in units.done {
+        let space = usize::from(unit.has_space_before && !is_fresh);
+        if !is_fresh && column + space + unit.width > WIDTH {
+            lines.push('\n');
+            lines.push_str(rest);
+            column = width(rest);
+        } else if space == 1 {
+            lines.push(' ');
+            column += 1;
+        }
+        lines.push_str(&unit.painted);
+        column += unit.width;
+        is_fresh = false;
+    }
+    lines.push('\n');
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLAIN: Paint = Paint { is_on: false };
+
+    #[test]
+    fn lines_are_broken_at_spaces_and_keep_their_indentation() {
+        let wrapped = wrap(&"word ".repeat(40), "* ", "  ", Tone::Plain, PLAIN);
+        let lines: Vec<_> = wrapped.lines().collect();
+        assert_eq!(lines.len(), 3);
+        assert!(lines.iter().all(|line| width(line) <= WIDTH));
+        assert!(lines.iter().skip(1).all(|line| line.starts_with("  word")));
+        assert!(wrapped.starts_with("* word"));
+    }
+
+    #[test]
+    fn chinese_is_broken_between_characters_but_not_before_its_marks() {
+        let wrapped = wrap(&"证书已经到期，".repeat(20), "", "  ", Tone::Plain, PLAIN);
+        for line in wrapped.lines() {
+            assert!(width(line) <= WIDTH, "{line}");
+            assert!(!line.trim_start().starts_with('，'), "{line}");
+        }
+        assert_eq!(wrapped.replace("\n  ", "").trim_end(), "证书已经到期，".repeat(20));
+    }
+
+    #[test]
+    fn a_command_stays_on_one_line() {
+        let command = "kubectl get --raw /openid/v1/jwks ".repeat(4);
+        let wrapped =
+            wrap(&format!("Fetch the keys with `{command}`, then paste."), "", "", Tone::Plain, PLAIN);
+        assert!(wrapped.lines().any(|line| line == format!("`{command}`,")), "{wrapped}");
+    }
+
+    #[test]
+    fn colour_stands_in_for_backticks() {
+        let paint = Paint { is_on: true };
+        assert_eq!(wrap("see `ca.crt`", "", "", Tone::Plain, paint), "see \u{1b}[36mca.crt\u{1b}[0m\n");
+        assert_eq!(wrap("see `ca.crt`", "", "", Tone::Plain, PLAIN), "see `ca.crt`\n");
+    }
+
+    #[test]
+    fn spacing_between_scripts_is_kept_as_written() {
+        for sentence in ["Pod `web-0` 是否仍然存在，只有集群知道。", "还剩 42 分钟", "由`a`签名", "a  b"]
+        {
+            let wrapped = wrap(sentence, "", "", Tone::Plain, PLAIN);
+            assert_eq!(wrapped.trim_end(), sentence.replace("  ", " "));
+        }
+    }
+}

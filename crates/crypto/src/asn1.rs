@@ -1,0 +1,147 @@
+//! The few DER structures that keys and signatures are made of.
+
+use crate::key::KeyError;
+use der::asn1::{BitStringRef, ObjectIdentifier, UintRef};
+use der::{ErrorKind, Reader, SliceReader, Tag};
+
+pub(crate) const RSA_ENCRYPTION: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
+pub(crate) const RSASSA_PSS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.10");
+pub(crate) const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
+pub(crate) const ID_ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
+
+impl From<der::Error> for KeyError {
+    fn from(error: der::Error) -> Self {
+        let position = error.position().and_then(|length| usize::try_from(length).ok());
+        Self::Der { position: position.unwrap_or(0) }
+    }
+}
+
+/// Reads all of `der` with `read`; bytes after the value are an error at their place.
+pub(crate) fn decode_whole<'a, T>(
+    der: &'a [u8],
+    read: impl FnOnce(&mut SliceReader<'a>) -> Result<T, KeyError>,
+) -> Result<T, KeyError> {
+    let mut reader = SliceReader::new(der)?;
+    let value = read(&mut reader)?;
+    reader.finish()?;
+    Ok(value)
+}
+
+/// Reads a structure inside another one, whose content starts at `base`, so that errors point into the outer one.
+pub(crate) fn decode_nested<'a, T>(
+    der: &'a [u8],
+    base: usize,
+    read: impl FnOnce(&mut SliceReader<'a>) -> Result<T, KeyError>,
+) -> Result<T, KeyError> {
+    decode_whole(der, read).map_err(|error| match error {
+        KeyError::Der { position } => KeyError::Der { position: base + position },
+        other => other,
+    })
+}
+
+/// The reader's position in bytes.
+pub(crate) fn position(reader: &SliceReader) -> usize {
+    usize::try_from(reader.position()).unwrap_or(usize::MAX)
+}
+
+/// A non-negative INTEGER, big endian without leading zeros (zero itself is one zero byte).
+pub(crate) fn read_unsigned<'a>(reader: &mut SliceReader<'a>) -> Result<&'a [u8], KeyError> {
+    let start = position(reader);
+    let number: UintRef = reader.decode().map_err(|_| KeyError::Der { position: start })?;
+    Ok(number.as_bytes())
+}
+
+/// The bytes of a BIT STRING that has no unused bits, and where they start.
+pub(crate) fn read_bit_string<'a>(reader: &mut SliceReader<'a>) -> Result<(&'a [u8], usize), KeyError> {
+    let start = position(reader);
+    let bits = reader.decode::<BitStringRef>()?;
+    let bytes = bits.as_bytes().ok_or(KeyError::Der { position: start })?;
+    Ok((bytes, position(reader).saturating_sub(bytes.len())))
+}
+
+/// `AlgorithmIdentifier`: the algorithm, and its parameters as a whole value if there are any.
+pub(crate) struct AlgorithmIdentifier<'a> {
+    pub(crate) oid: ObjectIdentifier,
+    pub(crate) parameters: Option<&'a [u8]>,
+    pub(crate) parameters_at: usize,
+}
+
+impl AlgorithmIdentifier<'_> {
+    /// The parameters are NULL or absent; writers of either kind exist.
+    pub(crate) fn check_no_parameters(&self) -> Result<(), KeyError> {
+        match self.parameters {
+            None | Some([0x05, 0x00]) => Ok(()),
+            Some(_) => Err(KeyError::Der { position: self.parameters_at }),
+        }
+    }
+
+    /// The OID that the parameters are, as `namedCurve` is; none for parameters of another kind.
+    pub(crate) fn parameter_oid(&self) -> Result<Option<ObjectIdentifier>, KeyError> {
+        match self.parameters {
+            None => Err(KeyError::Der { position: self.parameters_at }),
+            Some(der @ [0x06, ..]) => {
+                decode_nested(der, self.parameters_at, |reader| Ok(Some(reader.decode()?)))
+            }
+            Some(_) => Ok(None),
+        }
+    }
+}
+
+pub(crate) fn read_algorithm<'a>(reader: &mut SliceReader<'a>) -> Result<AlgorithmIdentifier<'a>, KeyError> {
+    reader.sequence(|reader| {
+        let oid = reader.decode()?;
+        let parameters_at = position(reader);
+        let parameters = if reader.is_finished() { None } else { Some(reader.tlv_bytes()?) };
+        Ok(AlgorithmIdentifier { oid, parameters, parameters_at })
+    })
+}
+
+/// The tag of the next value.
+pub(crate) fn peek_tag(reader: &SliceReader) -> Result<Tag, KeyError> {
+    Ok(Tag::peek(reader)?)
+}
+
+/// The error of a value that has another tag than it should.
+pub(crate) fn unexpected(reader: &SliceReader) -> KeyError {
+    ErrorKind::Failed.at(reader.position()).into()
+}
+
+/// One DER value: tag, length, content.
+pub(crate) fn encode_value(tag: u8, content: &[u8]) -> Vec<u8> {
+    let length = content.len().to_be_bytes();
+    let significant: Vec<u8> = length.into_iter().skip_while(|byte| *byte == 0).collect();
+    let mut value = vec![tag];
+    match (significant.as_slice(), u8::try_from(significant.len())) {
+        ([], _) => value.push(0),
+        ([short @ 0..=0x7f], _) => value.push(*short),
+        (long, count) => {
+            // A length has at most eight bytes.
+            value.push(0x80 | count.unwrap_or(8));
+            value.extend(long);
+        }
+    }
+    value.extend(content);
+    value
+}
+
+/// A SEQUENCE of values.
+pub(crate) fn encode_sequence(values: &[Vec<u8>]) -> Vec<u8> {
+    encode_value(0x30, &values.concat())
+}
+
+/// An INTEGER of an unsigned big-endian number without leading zeros.
+pub(crate) fn encode_unsigned(number: &[u8]) -> Vec<u8> {
+    let needs_zero = number.first().is_none_or(|first| *first >= 0x80);
+    let content = if needs_zero { [&[0], number].concat() } else { number.to_vec() };
+    encode_value(0x02, &content)
+}
+
+/// A BIT STRING of whole bytes.
+pub(crate) fn encode_bit_string(bytes: &[u8]) -> Vec<u8> {
+    encode_value(0x03, &[&[0], bytes].concat())
+}
+
+/// An OBJECT IDENTIFIER.
+pub(crate) fn encode_oid(oid: ObjectIdentifier) -> Vec<u8> {
+    encode_value(0x06, oid.as_bytes())
+}

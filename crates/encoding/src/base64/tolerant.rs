@@ -1,0 +1,152 @@
+//! base64 as people paste it.
+
+use super::{Base64Error, Base64Reason, Quantum, standard_value};
+
+/// What a tolerant reader made of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// What a strict reader may mind, each once, in the order of its first place.
+    pub notes: Vec<Note>,
+}
+
+/// Something about base64 text that one strict reader or another refuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// White space inside or around it.
+    WhiteSpace,
+    /// `-` or `_`: the text is base64url.
+    UrlAlphabet,
+    /// `+` or `/`: the text is standard base64.
+    StandardAlphabet,
+    /// It ends with `=`.
+    Padded,
+    /// It needs `=` at the end and has none.
+    Unpadded,
+    /// The unused low bits of the last character are not zero.
+    TrailingBits,
+    /// Backslashes of a quoted string: `\n`, `\r`, `\t`, `\/`, or one at the end of a line.
+    Backslash,
+}
+
+fn note(notes: &mut Vec<Note>, note: Note) {
+    if !notes.contains(&note) {
+        notes.push(note);
+    }
+}
+
+/// The bytes of base64 in either alphabet (not both), with or without padding, with white space or the backslashes of
+/// a quoted string inside.
+pub fn decode_tolerant(text: &[u8]) -> Result<Decoded, Base64Error> {
+    let fail = |position, reason| Err(Base64Error { position, reason });
+    let mut notes = Vec::new();
+    let mut quantum = Quantum::for_text(text.len());
+    let mut last = 0;
+    let mut padding = 0;
+    let mut characters = text.iter().copied().enumerate().peekable();
+    while let Some((position, byte)) = characters.next() {
+        let value = match byte {
+            b'-' | b'_' => {
+                note(&mut notes, Note::UrlAlphabet);
+                if byte == b'-' { 62 } else { 63 }
+            }
+            b'=' => {
+                padding += 1;
+                if padding > 2 || quantum.characters + padding > 4 || quantum.characters < 2 {
+                    return fail(position, Base64Reason::Padding);
+                }
+                note(&mut notes, Note::Padded);
+                continue;
+            }
+            b'\\' => {
+                note(&mut notes, Note::Backslash);
+                match characters.peek().map(|(_, next)| *next) {
+                    Some(b'n' | b'r' | b't') => {
+                        characters.next();
+                    }
+                    Some(b'/' | b'\\' | b'\n' | b'\r') => {}
+                    _ => return fail(position, Base64Reason::Alphabet),
+                }
+                continue;
+            }
+            byte if byte.is_ascii_whitespace() => {
+                note(&mut notes, Note::WhiteSpace);
+                continue;
+            }
+            byte => match standard_value(byte) {
+                Some(value) => {
+                    if matches!(byte, b'+' | b'/') {
+                        note(&mut notes, Note::StandardAlphabet);
+                    }
+                    value
+                }
+                None => return fail(position, Base64Reason::Alphabet),
+            },
+        };
+        if notes.contains(&Note::UrlAlphabet) && notes.contains(&Note::StandardAlphabet) {
+            return fail(position, Base64Reason::Alphabet);
+        }
+        if padding > 0 {
+            return fail(position, Base64Reason::Padding);
+        }
+        quantum.push(value);
+        last = position;
+    }
+    match (quantum.characters, padding) {
+        (1, _) => return fail(last, Base64Reason::Length),
+        (0, _) => {}
+        (_, 0) => note(&mut notes, Note::Unpadded),
+        (characters, padding) if characters + padding != 4 => return fail(text.len(), Base64Reason::Padding),
+        _ => {}
+    }
+    let (bytes, unused_bits_set) = quantum.finish();
+    if unused_bits_set {
+        note(&mut notes, Note::TrailingBits);
+    }
+    Ok(Decoded { bytes, notes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Base64Reason::{Alphabet, Length, Padding};
+
+    #[test]
+    fn reads_what_people_paste_and_notes_it() {
+        let check = |text: &str, bytes: &[u8], notes: &[Note]| {
+            let decoded = decode_tolerant(text.as_bytes());
+            assert_eq!(decoded, Ok(Decoded { bytes: bytes.to_vec(), notes: notes.to_vec() }), "{text:?}");
+        };
+        check("", b"", &[]);
+        check("Zm9vYmFy", b"foobar", &[]);
+        check("Zm8=", b"fo", &[Note::Padded]);
+        check("Zm8", b"fo", &[Note::Unpadded]);
+        check(" Zm\r\n9v\tYg == ", b"foob", &[Note::WhiteSpace, Note::Padded]);
+        check("-_8", &[0xfb, 0xff], &[Note::UrlAlphabet, Note::Unpadded]);
+        check("+/8=", &[0xfb, 0xff], &[Note::StandardAlphabet, Note::Padded]);
+        check("Zm9=", b"fo", &[Note::Padded, Note::TrailingBits]);
+        check(r"Zm9v\nYmFy\r\n", b"foobar", &[Note::Backslash]);
+        check("Zm9v\\\nYmFy", b"foobar", &[Note::Backslash, Note::WhiteSpace]);
+        check(r"Zm9v\\nYmFy", b"foobar", &[Note::Backslash]);
+        check(r"+\/8=", &[0xfb, 0xff], &[Note::StandardAlphabet, Note::Backslash, Note::Padded]);
+    }
+
+    #[test]
+    fn refuses_the_rest_at_its_place() {
+        let check = |text: &str, position: usize, reason: Base64Reason| {
+            assert_eq!(decode_tolerant(text.as_bytes()), Err(Base64Error { position, reason }), "{text:?}");
+        };
+        check("Zm9vY", 4, Length);
+        check("Zm9vY\n", 4, Length);
+        check("Zm9v=", 4, Padding);
+        check("Zm=", 3, Padding);
+        check("Zm8==", 4, Padding);
+        check("Zm8=Zm8=", 4, Padding);
+        check("+__8", 1, Alphabet);
+        check("__+8", 2, Alphabet);
+        check("Zm.8", 2, Alphabet);
+        check(r"Zm\x", 2, Alphabet);
+        check("Zm\\", 2, Alphabet);
+    }
+}

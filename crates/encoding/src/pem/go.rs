@@ -1,0 +1,31 @@
+//! What Go's `encoding/pem` accepts.
+
+use super::{PemBlock, PemNote, slice};
+
+/// The rest of the line at `from` has only blanks.
+fn is_blank_to_line_end(bytes: &[u8], from: usize) -> bool {
+    let rest = slice(bytes, from..bytes.len());
+    let line = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    line.strip_suffix(b"\r").unwrap_or(line).iter().all(|byte| matches!(byte, b' ' | b'\t'))
+}
+
+/// Whether Go's `pem.Decode` (Kubernetes reads every PEM with it) would return this block, which
+/// [`find_pem_blocks`](super::find_pem_blocks) found in the same text: Go skips silently what is indented, on one line,
+/// cut off, or labelled differently at its end.
+pub fn is_go_pem(text: &str, block: &PemBlock) -> bool {
+    let bytes = text.as_bytes();
+    let is_plain = block.notes.iter().all(|note| matches!(note, PemNote::Headers | PemNote::Indented));
+    let starts_line = |position: usize| match position.checked_sub(1) {
+        None => true,
+        Some(before) => bytes.get(before) == Some(&b'\n'),
+    };
+    let body = slice(bytes, block.body.clone());
+    is_plain
+        && block.contents.is_ok()
+        && starts_line(block.range.start)
+        && is_blank_to_line_end(bytes, block.body.start)
+        && starts_line(block.body.end)
+        && slice(bytes, block.range.clone()).ends_with(format!("-----END {}-----", block.label).as_bytes())
+        && is_blank_to_line_end(bytes, block.range.end)
+        && !body.iter().any(|byte| matches!(byte, b'\\' | b'\x0c'))
+}

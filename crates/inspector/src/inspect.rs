@@ -1,0 +1,157 @@
+//! From a request to its report.
+
+use crate::describe;
+use crate::join::{relations, same_name_finding};
+use crate::judge::{Judge, Judgement};
+use crate::recognise::recognise_input;
+use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, UserInfo};
+use crate::request::Request;
+use crate::shelf::{Entry, Shelf, ShelfInput};
+use credscope_clock::Instant;
+use credscope_finding::{Finding, Outcome, Verdict, args, codes::input};
+use credscope_kube::{Moment, Release};
+use std::collections::BTreeMap;
+
+/// Changes of one item's verdict that are followed: a chain of ten certificates has twenty dates.
+const MAX_CHANGES: usize = 40;
+
+/// Reads everything that was given, judges it at the instant asked, and says what belongs to what.
+///
+/// Pure and synchronous: the same request gives the same report. Never panics and never fails; what cannot be read is
+/// told in the report.
+#[must_use]
+pub fn inspect(request: &Request) -> Report {
+    let release = request.kubernetes.as_deref().and_then(Release::parse).unwrap_or(Release::NEWEST);
+    // The rules of Kubernetes count in whole seconds.
+    let judged_at = Instant::from_unix_seconds(request.judged_at.unix_seconds());
+    let shelf = read(request);
+    let judge = Judge::new(&shelf, request, release);
+    let mut judgements = Vec::new();
+    let mut changes = Vec::new();
+    for index in 0..shelf.entries.len() {
+        let moment = Moment::new(judged_at);
+        let judgement = judge.judge(index, &moment);
+        changes.extend(follow(&judge, index, &judgement.verdict, moment.horizon()));
+        judgements.push(judgement);
+    }
+    changes.sort_by(|left, right| left.at.cmp(&right.at));
+    let signed_by: BTreeMap<usize, usize> = judgements
+        .iter()
+        .enumerate()
+        .filter_map(|(index, judgement)| Some((index, judgement.signed_by?)))
+        .collect();
+    let pairs = relations(&judge, &signed_by);
+    let findings = findings(&shelf, &judgements, &pairs);
+    let items: Vec<Item> = shelf.entries.iter().zip(judgements).enumerate().map(|(index, (entry, judgement))| item(&shelf, index, entry, judgement)).collect();
+    let (verdict, verdict_item) = worst(&items);
+    Report {
+        judged_at,
+        kubernetes: release.to_string(),
+        verdict,
+        verdict_item,
+        items,
+        findings,
+        relations: pairs.into_iter().map(|(from, to, kind)| Relation { from: item_id(from), to: item_id(to), kind }).collect(),
+        changes,
+    }
+}
+
+fn read(request: &Request) -> Shelf {
+    let mut shelf = Shelf::default();
+    for (index, given) in request.inputs.iter().enumerate() {
+        shelf.inputs.push(ShelfInput { name: given.name.clone(), is_anchor: given.is_anchor });
+        recognise_input(&mut shelf, index, &given.bytes);
+    }
+    shelf
+}
+
+fn item_id(index: usize) -> String {
+    format!("i{}", index + 1)
+}
+
+/// The instants ahead at which the verdict becomes another, each found by judging again at the next boundary.
+fn follow(judge: &Judge<'_>, index: usize, verdict: &Verdict, mut horizon: Option<Instant>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut known = (verdict.outcome, verdict.code);
+    for _ in 0..MAX_CHANGES {
+        let Some(at) = horizon else { break };
+        let moment = Moment::new(at);
+        let verdict = judge.judge(index, &moment).verdict;
+        if (verdict.outcome, verdict.code) != known {
+            known = (verdict.outcome, verdict.code);
+            changes.push(Change { at, item: item_id(index), code: verdict.code });
+        }
+        horizon = moment.horizon();
+    }
+    changes
+}
+
+fn item(shelf: &Shelf, index: usize, entry: &Entry, judgement: Judgement) -> Item {
+    Item {
+        id: item_id(index),
+        kind: entry.kind,
+        source: entry.place.source.clone(),
+        input: shelf.input_name(entry).map(str::to_owned),
+        line: entry.place.line,
+        parent: entry.place.parent.map(item_id),
+        label: describe::label(shelf, entry),
+        verdict: judgement.verdict,
+        readings: None,
+        user_info: judgement.user.map(|user| UserInfo {
+            username: user.username,
+            uid: user.uid,
+            groups: user.groups,
+            extra: user.extra,
+        }),
+        facts: describe::facts(entry),
+        trace: judgement.trace,
+    }
+}
+
+fn findings(shelf: &Shelf, judgements: &[Judgement], pairs: &[(usize, usize, RelationKind)]) -> Vec<FindingEntry> {
+    let mut all: Vec<(Option<usize>, &Finding)> = shelf.findings.iter().map(|finding| (None, finding)).collect();
+    let same_names: Vec<(usize, Finding)> = pairs
+        .iter()
+        .filter(|(_, _, kind)| *kind == RelationKind::SameNameDifferentKey)
+        .filter_map(|(left, right, _)| Some((*left, same_name_finding(shelf, *left, *right)?)))
+        .collect();
+    for (index, (entry, judgement)) in shelf.entries.iter().zip(judgements).enumerate() {
+        all.extend(entry.findings.iter().chain(&judgement.findings).map(|finding| (Some(index), finding)));
+    }
+    all.extend(same_names.iter().map(|(index, finding)| (Some(*index), finding)));
+    all.sort_by_key(|(item, finding)| (finding.severity, *item));
+    all.into_iter()
+        .enumerate()
+        .map(|(position, (index, finding))| FindingEntry {
+            id: format!("f{}", position + 1),
+            code: finding.code,
+            severity: finding.severity,
+            item: index.map(item_id),
+            args: finding.args.clone(),
+            span: finding.span,
+        })
+        .collect()
+}
+
+/// The worst verdict: failed, then inconclusive, then passed; of equals the first pasted. A thing that stands within
+/// another speaks through it, when that one claims something itself.
+fn worst(items: &[Item]) -> (Verdict, Option<String>) {
+    let claims = |item: &&Item| item.verdict.outcome != Outcome::NotApplicable;
+    let found = items.iter().filter(claims).min_by_key(|item| item.verdict.outcome.rank());
+    match found {
+        Some(item) => (item.verdict.clone(), Some(item.id.clone())),
+        None => match items {
+            [] => (Verdict::new(Outcome::NotApplicable, input::NOTHING_GIVEN, args! {}), None),
+            [only] => (only.verdict.clone(), Some(only.id.clone())),
+            _ if items.iter().all(|item| item.verdict.code == input::UNRECOGNISED) => {
+                let first = items.first().map(|item| item.id.clone());
+                (items.first().map_or_else(nothing_claimed, |item| item.verdict.clone()), first)
+            }
+            _ => (nothing_claimed(), None),
+        },
+    }
+}
+
+fn nothing_claimed() -> Verdict {
+    Verdict::new(Outcome::NotApplicable, input::NOTHING_CLAIMED, args! {})
+}

@@ -1,0 +1,140 @@
+//! What Kubernetes would do with each thing on the shelf.
+
+mod anchors;
+mod bootstrap;
+mod certificate;
+mod config;
+mod keys;
+mod request;
+mod token;
+
+use crate::report::ItemKind;
+use crate::request::Request;
+use crate::shelf::{Content, Entry, Shelf};
+use anchors::Anchors;
+use credscope_finding::{Args, Finding, Outcome, Step, Verdict, args, codes::input, codes::kube as codes};
+use credscope_kube::token::TokenContext;
+use credscope_kube::{Moment, Release, UserInfo};
+use credscope_x509::SignatureCache;
+pub(crate) use anchors::is_same_file;
+use keys::TokenKey;
+pub(crate) use keys::public_key;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// What came of judging one thing.
+pub(crate) struct Judgement {
+    pub(crate) verdict: Verdict,
+    pub(crate) trace: Vec<Step>,
+    pub(crate) user: Option<UserInfo>,
+    pub(crate) findings: Vec<Finding>,
+    /// Entries that its signature leads to: the issuer of a certificate, the key of a token.
+    pub(crate) signed_by: Option<usize>,
+}
+
+/// A shelf with all that judging needs and that does not depend on time.
+pub(crate) struct Judge<'a> {
+    pub(crate) shelf: &'a Shelf,
+    request: &'a Request,
+    release: Release,
+    context: TokenContext,
+    anchors: Anchors,
+    certificates: CertificateIndex,
+    token_keys: Vec<TokenKey>,
+    signatures: SignatureCache,
+    token_signatures: RefCell<BTreeMap<usize, (Vec<Step>, Option<usize>)>>,
+}
+
+/// Certificates by their subject, byte for byte; of equal certificates the first.
+type CertificateIndex = BTreeMap<Vec<u8>, Vec<usize>>;
+
+impl Judgement {
+    fn decided(trace: Vec<Step>, holds: impl FnOnce() -> Verdict) -> Self {
+        let verdict = Step::deciding(&trace).map_or_else(holds, Step::verdict);
+        Self { verdict, trace, user: None, findings: Vec::new(), signed_by: None }
+    }
+
+    fn claims_nothing(kind: ItemKind) -> Self {
+        let verdict = Verdict::new(Outcome::NotApplicable, input::CLAIMS_NOTHING, args! { kind: kind.word() });
+        Self { verdict, trace: Vec::new(), user: None, findings: Vec::new(), signed_by: None }
+    }
+}
+
+impl<'a> Judge<'a> {
+    /// Prepares a shelf for judging.
+    pub(crate) fn new(shelf: &'a Shelf, request: &'a Request, release: Release) -> Self {
+        let certificates = index_certificates(shelf);
+        Self {
+            shelf,
+            request,
+            release,
+            context: token::context(shelf, request, release),
+            anchors: Anchors::find(shelf),
+            certificates,
+            token_keys: keys::token_keys(shelf),
+            signatures: SignatureCache::new(),
+            token_signatures: RefCell::default(),
+        }
+    }
+
+    /// Judges one entry at a moment.
+    pub(crate) fn judge(&self, index: usize, moment: &Moment) -> Judgement {
+        let Some(entry) = self.shelf.entries.get(index) else {
+            return Judgement::claims_nothing(ItemKind::Unrecognised);
+        };
+        match &entry.content {
+            Content::Certificate(certificate) => self.judge_certificate(index, certificate, moment),
+            Content::Request(request) => request::judge_request(request),
+            Content::Token(decoded, Some(claims)) => self.judge_token(index, decoded, claims, moment),
+            Content::Token(decoded, None) => self.judge_jwt(index, decoded, moment),
+            Content::Kubeconfig(config) => self.judge_kubeconfig(index, config, moment),
+            Content::BootstrapToken(token) => self.judge_bootstrap_token(token, moment),
+            Content::Join(join) => self.judge_join(index, join, moment),
+            Content::Object(_) if entry.kind == ItemKind::CertificateSigningRequest => self.judge_csr(index, entry),
+            Content::Header(Err(reason)) => judge_ignored_header(reason),
+            Content::Curl(curl) => judge_curl(curl),
+            Content::Unrecognised(guess) => judge_unrecognised(entry, guess),
+            _ => Judgement::claims_nothing(entry.kind),
+        }
+    }
+
+    /// The signatures that were verified so far.
+    pub(crate) fn signatures(&self) -> &SignatureCache {
+        &self.signatures
+    }
+}
+
+fn index_certificates(shelf: &Shelf) -> CertificateIndex {
+    let mut index = CertificateIndex::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for (position, entry) in shelf.entries.iter().enumerate() {
+        if let Content::Certificate(certificate) = &entry.content
+            && seen.insert(certificate.fingerprint_sha256)
+        {
+            index.entry(certificate.subject.raw.clone()).or_default().push(position);
+        }
+    }
+    index
+}
+
+fn judge_ignored_header(reason: &str) -> Judgement {
+    let trace = vec![Step::failed(codes::HEADER_IGNORED, args! { reason: reason })];
+    Judgement::decided(trace, || Verdict::new(Outcome::Passed, codes::HEADER_BEARER, Args::new()))
+}
+
+fn judge_curl(curl: &crate::sniff::CurlCommand) -> Judgement {
+    let mut judgement = Judgement::claims_nothing(ItemKind::CurlCommand);
+    if let Some(flag) = &curl.insecure {
+        judgement.findings.push(Finding::new(codes::CURL_INSECURE, args! { flag: flag }));
+    }
+    if let Some(url) = curl.url.as_ref().filter(|url| url.starts_with("http://")) {
+        judgement.findings.push(Finding::new(codes::CURL_PLAIN_HTTP, args! { url: url }));
+    }
+    judgement
+}
+
+fn judge_unrecognised(entry: &Entry, guess: &str) -> Judgement {
+    let args = args! { guess: guess, bytes: entry.bytes.len() };
+    let verdict = Verdict::new(Outcome::NotApplicable, input::UNRECOGNISED, args);
+    Judgement { verdict, trace: Vec::new(), user: None, findings: Vec::new(), signed_by: None }
+}

@@ -1,0 +1,138 @@
+//! Which certificates are trusted: what was pasted as a CA, never what was merely presented.
+
+use crate::recognise::component_flags;
+use crate::report::ItemKind;
+use crate::shelf::{Content, Shelf};
+use std::collections::BTreeSet;
+
+/// The certificates that are trusted.
+#[derive(Default)]
+pub(crate) struct Anchors {
+    indices: BTreeSet<usize>,
+    fingerprints: BTreeSet<[u8; 32]>,
+    /// The lone self-signed CA that is taken when nothing says what is trusted.
+    pub(crate) assumed: Option<usize>,
+}
+
+/// Flags that name a CA. Source: the fact sheet's map of flags, section 8.
+pub(crate) const CA_FLAGS: [&str; 9] = [
+    "--client-ca-file",
+    "--requestheader-client-ca-file",
+    "--root-ca-file",
+    "--cluster-signing-cert-file",
+    "--etcd-cafile",
+    "--trusted-ca-file",
+    "--peer-trusted-ca-file",
+    "--kubelet-certificate-authority",
+    "--certificate-authority",
+];
+
+impl Anchors {
+    /// Finds the anchors of a shelf.
+    pub(super) fn find(shelf: &Shelf) -> Self {
+        let named: Vec<String> = component_flags(shelf)
+            .filter(|(_, flag, _)| CA_FLAGS.contains(&flag.as_str()))
+            .map(|(_, _, file)| file)
+            .collect();
+        let mut anchors = Self::default();
+        for (index, entry) in shelf.entries.iter().enumerate() {
+            let Content::Certificate(certificate) = &entry.content else { continue };
+            let source = entry.place.source.split('[').next().unwrap_or_default();
+            let is_field = entry.place.source.contains("certificate-authority-data");
+            let is_key = matches!(parent_kind(shelf, index), Some(ItemKind::Secret | ItemKind::ConfigMap | ItemKind::ClusterInfo))
+                && (source.ends_with(".ca.crt") || source.ends_with("client-ca-file"));
+            let is_bundle = parent_kind(shelf, index) == Some(ItemKind::ClusterTrustBundle);
+            let input = shelf.inputs.get(entry.place.input);
+            let is_given = input.is_some_and(|input| input.is_anchor);
+            let is_file = entry.place.parent.is_none()
+                && input.and_then(|input| input.name.as_deref()).is_some_and(|name| {
+                    base_name(name) == "ca.crt" || named.iter().any(|file| is_same_file(name, file))
+                });
+            if is_field || is_key || is_bundle || is_given || is_file {
+                anchors.indices.insert(index);
+                anchors.fingerprints.insert(certificate.fingerprint_sha256);
+            }
+        }
+        if anchors.indices.is_empty() {
+            anchors.assumed = lone_authority(shelf);
+            let assumed = anchors.assumed.and_then(|index| shelf.entries.get(index));
+            if let Some(Content::Certificate(certificate)) = assumed.map(|entry| &entry.content) {
+                anchors.fingerprints.insert(certificate.fingerprint_sha256);
+            }
+        }
+        anchors
+    }
+
+    /// Whether this entry is trusted, or taken to be.
+    pub(crate) fn contains(&self, index: usize) -> bool {
+        self.indices.contains(&index) || self.assumed == Some(index)
+    }
+
+    /// Whether a certificate with this fingerprint is trusted, wherever its copy stands.
+    pub(crate) fn contains_fingerprint(&self, fingerprint: &[u8; 32]) -> bool {
+        self.fingerprints.contains(fingerprint)
+    }
+}
+
+fn parent_kind(shelf: &Shelf, index: usize) -> Option<ItemKind> {
+    let parent = shelf.entries.get(index)?.place.parent?;
+    Some(shelf.entries.get(parent)?.kind)
+}
+
+/// The only self-signed CA of the shelf, whatever number of copies of it there is.
+fn lone_authority(shelf: &Shelf) -> Option<usize> {
+    let mut found = None;
+    let mut fingerprint = None;
+    for (index, entry) in shelf.entries.iter().enumerate() {
+        let Content::Certificate(certificate) = &entry.content else { continue };
+        if !certificate.is_self_issued() || !certificate.is_ca() {
+            continue;
+        }
+        match fingerprint {
+            None => {
+                fingerprint = Some(certificate.fingerprint_sha256);
+                found = Some(index);
+            }
+            Some(known) if known == certificate.fingerprint_sha256 => (),
+            Some(_) => return None,
+        }
+    }
+    found
+}
+
+/// The last part of a path.
+pub(crate) fn base_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// Whether a file as given can be the one that a flag or a field names: the last two parts agree, or the last one when
+/// the file was given without a folder.
+pub(crate) fn is_same_file(given: &str, named: &str) -> bool {
+    let parts = |path: &str| -> Vec<String> {
+        path.rsplit(['/', '\\']).filter(|part| !part.is_empty() && *part != ".").take(2).map(str::to_owned).collect()
+    };
+    let (given, named) = (parts(given), parts(named));
+    match (given.as_slice(), named.as_slice()) {
+        ([file], [other, ..]) | ([file, ..], [other]) => file == other,
+        (given, named) => !given.is_empty() && given == named,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_known_by_its_last_parts() {
+        for (given, named, expected) in [
+            ("ca.crt", "/etc/kubernetes/pki/ca.crt", true),
+            ("pki/ca.crt", "/etc/kubernetes/pki/ca.crt", true),
+            ("pki/etcd/ca.crt", "/etc/kubernetes/pki/ca.crt", false),
+            ("x\\pki\\ca.crt", "/etc/kubernetes/pki/ca.crt", true),
+            ("ca.key", "ca.crt", false),
+            ("", "", false),
+        ] {
+            assert_eq!(is_same_file(given, named), expected, "{given} {named}");
+        }
+    }
+}

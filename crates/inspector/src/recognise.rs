@@ -1,0 +1,89 @@
+//! Bytes to things on the shelf: what a person would recognise, with everything that stands inside.
+
+mod binary;
+mod object;
+mod pem;
+mod plain;
+mod text;
+mod walk;
+
+use crate::shelf::{Content, MAX_DEPTH, Place, Shelf};
+use crate::report::ItemKind;
+use crate::sniff;
+pub(crate) use object::{component_flags, flags_of};
+use credscope_finding::{Finding, args, codes::input as codes};
+
+/// Largest input that is read, in bytes: two hundred times the limit on any one Kubernetes object.
+pub(crate) const MAX_INPUT: usize = 256 << 20;
+
+/// Recognises one input as a whole.
+pub(crate) fn recognise_input(shelf: &mut Shelf, input: usize, bytes: &[u8]) {
+    let place = Place { input, line: 1, parent: None, source: String::new(), depth: 0, is_quiet: false };
+    if bytes.len() > MAX_INPUT {
+        shelf.tell(None, Finding::new(codes::TOO_LARGE, args! { limit: MAX_INPUT, bytes: bytes.len() }));
+        return;
+    }
+    recognise(shelf, &place, bytes);
+}
+
+/// Recognises bytes at a place; answers whether anything was.
+fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
+    if place.depth > MAX_DEPTH {
+        let args = args! { limit: MAX_DEPTH, source: &place.source };
+        shelf.tell(place.parent, Finding::new(codes::TOO_DEEP, args));
+        return false;
+    }
+    let before = shelf.entries.len();
+    let was_recognised = match decode_text(bytes) {
+        Some((text, finding)) => {
+            let is_known = text::recognise_text(shelf, place, &text);
+            if is_known && let Some(finding) = finding {
+                shelf.tell(Some(before), finding);
+            }
+            is_known
+        }
+        None => binary::recognise_der(shelf, place, bytes),
+    };
+    if !was_recognised && !place.is_quiet {
+        let content = Content::Unrecognised(sniff::guess(bytes));
+        shelf.put(ItemKind::Unrecognised, place, bytes.to_vec(), content);
+    }
+    was_recognised
+}
+
+/// The bytes as text, if they are: UTF-8 with or without a mark, UTF-16 with one, or text with a few bytes astray.
+fn decode_text(bytes: &[u8]) -> Option<(String, Option<Finding>)> {
+    let utf16 = |pair: fn([u8; 2]) -> u16| {
+        let units = bytes.chunks_exact(2).skip(1).filter_map(|two| two.try_into().ok()).map(pair);
+        let text: String = char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+        Some((text, Some(Finding::new(codes::WAS_UTF16, args! {}))))
+    };
+    match bytes {
+        [0xff, 0xfe, ..] => return utf16(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => return utf16(u16::from_be_bytes),
+        _ => (),
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some((text.to_owned(), None)),
+        Err(error) => {
+            let control = bytes.iter().filter(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace()).count();
+            let looks_like_text = control * 100 <= bytes.len() && bytes.is_ascii_text_mostly();
+            looks_like_text.then(|| {
+                let finding = Finding::new(codes::NOT_UTF8, args! { position: error.valid_up_to() });
+                (String::from_utf8_lossy(bytes).into_owned(), Some(finding))
+            })
+        }
+    }
+}
+
+trait MostlyText {
+    fn is_ascii_text_mostly(&self) -> bool;
+}
+
+impl MostlyText for [u8] {
+    /// Nine bytes of ten are ASCII.
+    fn is_ascii_text_mostly(&self) -> bool {
+        self.iter().filter(|byte| byte.is_ascii()).count() * 10 >= self.len() * 9
+    }
+}

@@ -1,0 +1,240 @@
+//! Documents by what they say they are.
+
+use super::walk::walk;
+use crate::report::ItemKind;
+use crate::shelf::{Content, Place, Shelf};
+use credscope_finding::Finding;
+use credscope_jose::json::{Kind, Member, Node};
+use credscope_jose::{decode_json_serialization, decode_jwk, decode_jwk_set};
+use credscope_kube::kubeconfig::{decode_kubeconfig, is_kubeconfig};
+use credscope_kube::object::group_of;
+use credscope_kube::token::decode_kubernetes_claims;
+
+/// Puts a document on the shelf with everything inside it; answers whether it is worth a place there.
+pub(super) fn put_document(shelf: &mut Shelf, place: &Place, text: &str, value: Node, problems: Vec<Finding>, is_json: bool) -> bool {
+    let kind = match kind_of(&value) {
+        Some(kind) => kind,
+        None if place.is_quiet => return super::walk::walk_quietly(shelf, place, &value, text),
+        None => ItemKind::Document,
+    };
+    let before = shelf.entries.len();
+    let Some(index) = put_object(shelf, place, text, value, kind) else { return false };
+    for problem in problems {
+        shelf.tell(Some(index), problem);
+    }
+    // JSON that says nothing and holds nothing is text like any other, unless it is all there is.
+    let is_empty_document = kind == ItemKind::Document && shelf.entries.len() == before + 1;
+    if is_empty_document && is_json && place.parent.is_some() {
+        shelf.entries.truncate(before);
+        return false;
+    }
+    true
+}
+
+/// Puts an object of a known kind on the shelf, with everything inside it.
+pub(super) fn put_object(shelf: &mut Shelf, place: &Place, text: &str, value: Node, kind: ItemKind) -> Option<usize> {
+    let bytes = text.as_bytes().to_vec();
+    match kind {
+        ItemKind::JwkSet => {
+            let set = decode_jwk_set(&value);
+            let keys: Vec<Node> = value.member("keys").map(|keys| keys.items().to_vec()).unwrap_or_default();
+            let index = shelf.put(kind, place, bytes, Content::Object(Box::new(value)))?;
+            set.problems.into_iter().for_each(|problem| shelf.tell(Some(index), problem));
+            for (position, key) in keys.into_iter().enumerate() {
+                let lines = crate::shelf::lines_before(text, key.span.start);
+                let slice = text.get(key.span.range()).unwrap_or_default().to_owned();
+                let inside = place.inside(index, format!("keys[{position}]"), lines);
+                put_jwk(shelf, &inside, &slice, &rebased(&key));
+            }
+            Some(index)
+        }
+        ItemKind::Jwk => put_jwk(shelf, place, text, &value),
+        ItemKind::Jwt => {
+            let serialization = decode_json_serialization(text.as_bytes())?;
+            let index = shelf.put(ItemKind::Document, place, bytes, Content::Object(Box::new(value)))?;
+            serialization.problems.into_iter().for_each(|problem| shelf.tell(Some(index), problem));
+            for (position, decoded) in serialization.signatures.into_iter().enumerate() {
+                put_token(shelf, &place.inside(index, format!("signatures[{position}]"), 0), decoded);
+            }
+            Some(index)
+        }
+        ItemKind::Kubeconfig => {
+            let config = decode_kubeconfig(&value);
+            let index = shelf.put(kind, place, bytes, Content::Kubeconfig(Box::new(config)))?;
+            walk(shelf, place, index, &value, text, "");
+            Some(index)
+        }
+        _ => {
+            let index = shelf.put(kind, place, bytes, Content::Object(Box::new(value.clone())))?;
+            walk(shelf, place, index, &value, text, "");
+            Some(index)
+        }
+    }
+}
+
+fn put_jwk(shelf: &mut Shelf, place: &Place, text: &str, value: &Node) -> Option<usize> {
+    let jwk = decode_jwk(value);
+    let problems = jwk.problems.clone();
+    // The text of a private key is not kept.
+    let bytes = if jwk.is_private { Vec::new() } else { text.as_bytes().to_vec() };
+    let is_private = jwk.is_private;
+    let index = shelf.put(ItemKind::Jwk, place, bytes, Content::Jwk(Box::new(jwk)))?;
+    problems.into_iter().for_each(|problem| shelf.tell(Some(index), problem));
+    if is_private {
+        let masked = credscope_finding::codes::key::PRIVATE_MASKED;
+        shelf.tell(Some(index), Finding::new(masked, credscope_finding::Args::new()));
+    }
+    Some(index)
+}
+
+/// Puts a token on the shelf, told apart by what it claims.
+pub(super) fn put_token(shelf: &mut Shelf, place: &Place, decoded: credscope_jose::Decoded) -> Option<usize> {
+    let claims = decode_kubernetes_claims(&decoded);
+    let kind = if claims.is_some() { ItemKind::ServiceAccountToken } else { ItemKind::Jwt };
+    let problems = decoded.problems.clone();
+    let bytes = decoded.text().as_bytes().to_vec();
+    let index = shelf.put(kind, place, bytes, Content::Token(Box::new(decoded), claims.map(Box::new)))?;
+    problems.into_iter().for_each(|problem| shelf.tell(Some(index), problem));
+    Some(index)
+}
+
+/// Whether a document within other text is worth being read as one.
+pub(super) fn is_telling(value: &Node) -> bool {
+    kind_of(value).is_some()
+        || ["clusters", "users", "data", "stringData", "spec", "containers"].iter().any(|name| value.member(name).is_some_and(|node| !node.is_null()))
+}
+
+/// What a document says it is.
+pub(super) fn kind_of(value: &Node) -> Option<ItemKind> {
+    if !value.is_object() {
+        return None;
+    }
+    if is_kubeconfig(value) {
+        return Some(ItemKind::Kubeconfig);
+    }
+    let has = |name: &str| value.member(name).is_some();
+    if value.str_at(&["kty"]).is_some() {
+        return Some(ItemKind::Jwk);
+    }
+    if value.member("keys").is_some_and(|keys| keys.is_array() && keys.items().iter().all(|key| key.str_at(&["kty"]).is_some())) {
+        return Some(ItemKind::JwkSet);
+    }
+    if has("issuer") && has("jwks_uri") {
+        return Some(ItemKind::OpenidConfiguration);
+    }
+    if has("payload") && (has("signatures") || (has("signature") && (has("protected") || has("header")))) {
+        return Some(ItemKind::Jwt);
+    }
+    let kind = value.str_at(&["kind"]);
+    let Some(kind) = kind else { return kind_by_shape(value) };
+    let api_version = value.str_at(&["apiVersion"]).unwrap_or_default();
+    Some(kind_by_name(api_version, kind, value))
+}
+
+fn kind_by_name(api_version: &str, kind: &str, value: &Node) -> ItemKind {
+    match (group_of(api_version), kind) {
+        (_, "Secret") => ItemKind::Secret,
+        (_, "ConfigMap") => {
+            let is_cluster_info = value.str_at(&["metadata", "name"]) == Some("cluster-info")
+                || value.member("data").is_some_and(|data| data.members().iter().any(|member| member.key.starts_with("jws-kubeconfig-")));
+            if is_cluster_info { ItemKind::ClusterInfo } else { ItemKind::ConfigMap }
+        }
+        (_, "CertificateSigningRequest") => ItemKind::CertificateSigningRequest,
+        (_, "TokenRequest") => ItemKind::TokenRequest,
+        (_, "TokenReview") => ItemKind::TokenReview,
+        (_, "KubeletConfiguration") => ItemKind::KubeletConfiguration,
+        (_, "InitConfiguration" | "ClusterConfiguration" | "JoinConfiguration") => ItemKind::KubeadmConfiguration,
+        (_, "AuthenticationConfiguration") => ItemKind::AuthenticationConfiguration,
+        (_, "ExecCredential") => ItemKind::ExecCredential,
+        (_, "ServiceAccount") => ItemKind::ServiceAccount,
+        (_, "Pod") if is_component(value) => ItemKind::StaticPod,
+        (_, "Pod") => ItemKind::Pod,
+        (_, "ClusterTrustBundle") => ItemKind::ClusterTrustBundle,
+        (_, "Role" | "ClusterRole") => ItemKind::Role,
+        (_, "RoleBinding" | "ClusterRoleBinding") => ItemKind::RoleBinding,
+        _ => ItemKind::KubernetesObject,
+    }
+}
+
+/// Objects of which the head is missing, as articles and colleagues quote them.
+fn kind_by_shape(value: &Node) -> Option<ItemKind> {
+    if is_component(value) {
+        Some(ItemKind::StaticPod)
+    } else if value.at(&["spec", "containers"]).is_some() || value.member("containers").is_some() {
+        Some(ItemKind::Pod)
+    } else if value.at(&["data", "token-id"]).is_some() || value.at(&["stringData", "token-id"]).is_some() || value.at(&["data", "token"]).is_some() {
+        Some(ItemKind::Secret)
+    } else if value.str_at(&["spec", "signerName"]).is_some() && value.at(&["spec", "request"]).is_some() {
+        Some(ItemKind::CertificateSigningRequest)
+    } else if value.member("apiVersion").is_some() {
+        Some(ItemKind::KubernetesObject)
+    } else {
+        None
+    }
+}
+
+/// Whether a Pod runs a component of the control plane: its command or its first argument names one.
+fn is_component(value: &Node) -> bool {
+    component_containers(value).next().is_some()
+}
+
+/// Containers whose command is a component of the control plane.
+pub(crate) fn component_containers(value: &Node) -> impl Iterator<Item = &Node> {
+    const COMPONENTS: [&str; 6] =
+        ["kube-apiserver", "kube-controller-manager", "kube-scheduler", "etcd", "kubelet", "kube-proxy"];
+    let containers = value.at(&["spec", "containers"]).or_else(|| value.member("containers"));
+    containers.map_or(&[][..], Node::items).iter().filter(|container| {
+        let words = ["command", "args"].iter().filter_map(|name| container.member(name)).flat_map(Node::items);
+        words.filter_map(Node::as_str).any(|word| {
+            let program = word.rsplit('/').next().unwrap_or(word);
+            COMPONENTS.contains(&program)
+        })
+    })
+}
+
+/// The same tree, counted from its own first byte.
+pub(super) fn rebased(node: &Node) -> Node {
+    shifted(node, node.span.start)
+}
+
+fn shifted(node: &Node, by: usize) -> Node {
+    let span = |span: credscope_finding::Span| {
+        credscope_finding::Span::new(span.start.saturating_sub(by), span.end.saturating_sub(by))
+    };
+    let kind = match &node.kind {
+        Kind::Array(items) => Kind::Array(items.iter().map(|item| shifted(item, by)).collect()),
+        Kind::Object(members) => Kind::Object(
+            members
+                .iter()
+                .map(|member| Member {
+                    key: member.key.clone(),
+                    key_span: span(member.key_span),
+                    value: shifted(&member.value, by),
+                })
+                .collect(),
+        ),
+        other => other.clone(),
+    };
+    Node { span: span(node.span), kind }
+}
+
+/// The flags of every component on the shelf: entry, flag, value.
+pub(crate) fn component_flags(shelf: &Shelf) -> impl Iterator<Item = (usize, String, String)> {
+    let pods = shelf.entries.iter().enumerate().filter(|(_, entry)| entry.kind == ItemKind::StaticPod);
+    pods.filter_map(|(index, entry)| match &entry.content {
+        Content::Object(node) => Some((index, node)),
+        _ => None,
+    })
+    .flat_map(|(index, node)| flags_of(node).into_iter().map(move |(flag, value, _)| (index, flag, value)))
+}
+
+/// The flags of one Pod's components, with the places of their words.
+pub(crate) fn flags_of(pod: &Node) -> Vec<(String, String, credscope_finding::Span)> {
+    component_containers(pod)
+        .flat_map(|container| ["command", "args"].into_iter().filter_map(|name| container.member(name)).flat_map(Node::items))
+        .filter_map(|word| {
+            let (flag, value) = word.as_str()?.split_once('=')?;
+            flag.starts_with("--").then(|| (flag.to_owned(), value.to_owned(), word.span))
+        })
+        .collect()
+}

@@ -1,0 +1,99 @@
+//! PEM blocks by their labels.
+
+use super::binary::{key_error_word, put_certificate, put_der, put_private_key, put_request, put_revocation_list};
+use crate::report::ItemKind;
+use crate::shelf::{Content, Place, Shelf};
+use credscope_crypto::{PublicKey, public_half_of_pkcs1, public_half_of_pkcs8, public_half_of_private_der, public_half_of_sec1};
+use credscope_encoding::{PemBlock, PemNote};
+use credscope_finding::{Args, Code, Finding, args, codes::input, codes::key};
+
+/// Puts one block on the shelf. A damaged one is there too, with what is wrong and where.
+pub(super) fn put_block(shelf: &mut Shelf, place: &Place, block: &PemBlock) {
+    let label = block.label.as_str();
+    let index = match &block.contents {
+        Ok(der) => put_contents(shelf, place, label, &block.headers, der),
+        Err(error) => {
+            let (kind, content) = damaged(label);
+            let index = shelf.put(kind, place, Vec::new(), content);
+            let args = args! { label: label, position: error.position };
+            shelf.tell(index, Finding::new(input::PEM_DAMAGED, args));
+            index
+        }
+    };
+    let Some(index) = index else { return };
+    if let Some(entry) = shelf.entries.get_mut(index) {
+        entry.pem_label = Some(label.to_owned());
+    }
+    for note in &block.notes {
+        let (code, args): (Code, Args) = match note {
+            PemNote::Indented => (input::PEM_INDENTED, args! { label: label }),
+            PemNote::MissingEnd => (input::PEM_NO_END, args! { label: label }),
+            PemNote::LabelMismatch { end } => (input::PEM_LABEL_MISMATCH, args! { label: label, end: end }),
+            PemNote::EscapedNewlines | PemNote::OneLine => (input::PEM_ONE_LINE, args! { label: label }),
+            PemNote::Headers => continue,
+        };
+        shelf.tell(Some(index), Finding::new(code, args));
+    }
+}
+
+/// What a block with this label was meant to be, when its contents cannot be read.
+fn damaged(label: &str) -> (ItemKind, Content) {
+    if label.ends_with("PRIVATE KEY") {
+        (ItemKind::PrivateKey, Content::PrivateKey(None))
+    } else if label.ends_with("PUBLIC KEY") {
+        (ItemKind::PublicKey, Content::PublicKey(None))
+    } else {
+        (ItemKind::Unrecognised, Content::Unrecognised("pem"))
+    }
+}
+
+fn put_contents(shelf: &mut Shelf, place: &Place, label: &str, headers: &[(String, String)], der: &[u8]) -> Option<usize> {
+    let is_encrypted = headers.iter().any(|(name, value)| name == "Proc-Type" && value.contains("ENCRYPTED"));
+    let index = match label {
+        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => put_certificate(shelf, place, der),
+        "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => put_request(shelf, place, der),
+        "X509 CRL" => put_revocation_list(shelf, place, der),
+        "PUBLIC KEY" => put_public_key(shelf, place, der, PublicKey::from_spki_der(der)),
+        "RSA PUBLIC KEY" => put_public_key(shelf, place, der, PublicKey::from_pkcs1_der(der)),
+        "ENCRYPTED PRIVATE KEY" => put_private_key(shelf, place, Err(credscope_crypto::KeyError::Encrypted)),
+        label if label.ends_with("PRIVATE KEY") => {
+            let half = match label {
+                _ if is_encrypted => Err(credscope_crypto::KeyError::Encrypted),
+                "RSA PRIVATE KEY" => public_half_of_pkcs1(der),
+                "EC PRIVATE KEY" => public_half_of_sec1(der),
+                "PRIVATE KEY" => public_half_of_pkcs8(der),
+                _ => public_half_of_private_der(der),
+            };
+            put_private_key(shelf, place, half.map(|half| half.key))
+        }
+        // OpenSSL writes the curve before an EC key; it says nothing that the key does not.
+        "EC PARAMETERS" => return None,
+        _ => {
+            let index = put_der(shelf, place, der);
+            shelf.tell(index.or(place.parent), Finding::new(input::PEM_UNKNOWN, args! { label: label }));
+            return index;
+        }
+    };
+    index.or_else(|| {
+        // The label promises one thing and the bytes are another: what they are is shown, and the label told.
+        let index = put_der(shelf, place, der)
+            .or_else(|| shelf.put(ItemKind::Unrecognised, place, der.to_vec(), Content::Unrecognised("der")));
+        let finding = Finding::new(input::PEM_WRONG_CONTENT, args! { label: label, position: 0_i64 });
+        shelf.tell(index, finding);
+        index
+    })
+}
+
+fn put_public_key(
+    shelf: &mut Shelf,
+    place: &Place,
+    der: &[u8],
+    decoded: Result<PublicKey, credscope_crypto::KeyError>,
+) -> Option<usize> {
+    let problem = decoded.as_ref().err().map(key_error_word);
+    let index = shelf.put(ItemKind::PublicKey, place, der.to_vec(), Content::PublicKey(decoded.ok()))?;
+    if let Some(word) = problem {
+        shelf.tell(Some(index), Finding::new(key::PUBLIC_UNREADABLE, args! { reason: word }));
+    }
+    Some(index)
+}

@@ -1,0 +1,223 @@
+//! What stands around documents, or alone: PEM, tokens, commands, short words, lines of programs.
+
+use super::object::put_token;
+use super::pem::put_block;
+use super::recognise;
+use super::text::Rest;
+use crate::report::ItemKind;
+use crate::shelf::{Content, Place, Shelf, lines_before};
+use crate::sniff::{self, decode_curl, decode_join};
+use credscope_encoding::{decode_tolerant, find_pem_blocks};
+use credscope_finding::{Finding, args, codes::input as codes};
+use credscope_jose::decode_compact;
+use credscope_kube::bootstrap_token::BootstrapToken;
+use std::ops::Range;
+
+/// Recognises what is left of a text; `before` is the number of entries when the text was begun.
+pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, before: usize) {
+    take_pem(shelf, place, &mut rest);
+    take_commands(shelf, place, &mut rest);
+    let program_text = take_program_text(shelf, place, &rest, before);
+    let place = program_text.map_or_else(|| place.clone(), |log| place.inside(log, String::new(), 0));
+    take_tokens(shelf, &place, &mut rest);
+    take_words(shelf, &place, &mut rest);
+    if program_text.is_none() {
+        take_base64(shelf, &place, &mut rest);
+        take_error_lines(shelf, &place, &mut rest);
+        tell_left_over(shelf, &place, &rest, before);
+    }
+}
+
+fn at(place: &Place, text: &str, offset: usize) -> Place {
+    place.below(lines_before(text, offset))
+}
+
+fn take_pem(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+    let text = rest.text();
+    if !text.contains("-----BEGIN ") {
+        return;
+    }
+    let blocks = find_pem_blocks(&text);
+    let is_several = blocks.len() > 1;
+    for (position, block) in blocks.iter().enumerate() {
+        let mut place = at(place, &text, block.range.start);
+        // One block is the field; of several each has its number.
+        if is_several && place.parent.is_some() {
+            place.source = format!("{}[{position}]", place.source);
+        }
+        put_block(shelf, &place, block);
+        rest.take(block.range.clone());
+    }
+}
+
+fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+    let text = rest.text();
+    for range in sniff::find_commands(&text, "kubeadm join") {
+        let Some(command) = text.get(range.clone()) else { continue };
+        let join = decode_join(command);
+        let place = at(place, &text, range.start);
+        let token = join.token.as_deref().and_then(BootstrapToken::parse);
+        // The command's bytes hold the token's secret: what is kept has it masked.
+        let masked = token.as_ref().map_or_else(|| command.to_owned(), |token| command.replace(&token.token_secret, "****************"));
+        let Some(index) = shelf.put(ItemKind::JoinCommand, &place, masked.into_bytes(), Content::Join(Box::new(join))) else { return };
+        if let Some(token) = token {
+            shelf.put(ItemKind::BootstrapToken, &place.inside(index, "--token", 0), Vec::new(), Content::BootstrapToken(token));
+        }
+        rest.take(range);
+    }
+    for range in sniff::find_commands(&text, "curl") {
+        let Some(command) = text.get(range.clone()) else { continue };
+        let curl = decode_curl(command);
+        if curl.url.is_none() && curl.headers.is_empty() {
+            continue;
+        }
+        let headers = curl.headers.clone();
+        let place = at(place, &text, range.start);
+        let Some(index) = shelf.put(ItemKind::CurlCommand, &place, Vec::new(), Content::Curl(Box::new(curl))) else { return };
+        for header in headers {
+            put_header(shelf, &place.inside(index, "-H", 0), &header);
+        }
+        rest.take(range);
+    }
+    for range in sniff::find_headers(&text) {
+        if let Some(header) = text.get(range.clone())
+            && put_header(shelf, &at(place, &text, range.start), header)
+        {
+            rest.take(range);
+        }
+    }
+}
+
+/// An `Authorization` header as the API server splits it: at single spaces, the scheme in any case.
+/// Source: apiserver `pkg/authentication/request/bearertoken/bearertoken.go`.
+fn put_header(shelf: &mut Shelf, place: &Place, header: &str) -> bool {
+    let Some((name, value)) = header.split_once(':') else { return false };
+    if !name.trim().eq_ignore_ascii_case("authorization") {
+        return false;
+    }
+    let value = value.trim();
+    let parts: Vec<&str> = value.split(' ').collect();
+    let answer = match parts.as_slice() {
+        [scheme, ..] if !scheme.eq_ignore_ascii_case("bearer") => {
+            Err(if value.contains('\t') { "header_tab" } else { "header_scheme" })
+        }
+        [_] => Err("header_empty"),
+        [_, "", ..] => Err("header_extra_space"),
+        _ => Ok(()),
+    };
+    let Some(index) = shelf.put(ItemKind::AuthorizationHeader, place, Vec::new(), Content::Header(answer)) else { return true };
+    let inside = place.inside(index, "Authorization", 0);
+    for found in sniff::find_tokens(value) {
+        put_token(shelf, &inside, decode_compact(&found.token));
+    }
+    put_bootstrap_tokens(shelf, &inside, value, &sniff::find_bootstrap_tokens(value));
+    true
+}
+
+fn put_bootstrap_tokens(shelf: &mut Shelf, place: &Place, text: &str, ranges: &[Range<usize>]) {
+    for range in ranges {
+        if let Some(token) = text.get(range.clone()).and_then(BootstrapToken::parse) {
+            let place = at(place, text, range.start);
+            shelf.put(ItemKind::BootstrapToken, &place, Vec::new(), Content::BootstrapToken(token));
+        }
+    }
+}
+
+/// Text of which most lines were written by a program is one thing, a log; a single line of an error is an error line.
+fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) -> Option<usize> {
+    if place.is_quiet || shelf.entries.len() > before {
+        return None;
+    }
+    let text = rest.text();
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let known = lines.iter().filter(|line| sniff::is_program_output(line) || sniff::is_error_line(line)).count();
+    // The lines of a table have the shape of its head alone.
+    let is_table = lines.first().is_some_and(|line| sniff::is_program_output(line)) && lines.len() > 1;
+    let is_single = lines.len() == 1 && lines.iter().any(|line| sniff::is_error_line(line));
+    if is_single || known == 0 || !(is_table || known * 2 >= lines.len()) {
+        return None;
+    }
+    shelf.put(ItemKind::Log, place, text.into_bytes(), Content::Text)
+}
+
+fn take_tokens(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+    let text = rest.text();
+    for found in sniff::find_tokens(&text) {
+        let index = put_token(shelf, &at(place, &text, found.range.start), decode_compact(&found.token));
+        if let Some(index) = index
+            && !found.removed.is_empty()
+        {
+            shelf.tell(Some(index), Finding::new(codes::TOKEN_MENDED, args! { removed: found.removed }));
+        }
+        rest.take(found.range);
+    }
+}
+
+fn take_words(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+    let text = rest.text();
+    let tokens = sniff::find_bootstrap_tokens(&text);
+    put_bootstrap_tokens(shelf, place, &text, &tokens);
+    tokens.into_iter().for_each(|range| rest.take(range));
+    for range in sniff::find_pins(&text) {
+        if let Some(pin) = text.get(range.clone()) {
+            let content = Content::CaHash(pin.to_ascii_lowercase());
+            shelf.put(ItemKind::CaCertificateHash, &at(place, &text, range.start), pin.as_bytes().to_vec(), content);
+        }
+        rest.take(range);
+    }
+    for range in sniff::find_certificate_keys(&text) {
+        shelf.put(ItemKind::CertificateKey, &at(place, &text, range.start), Vec::new(), Content::Text);
+        rest.take(range);
+    }
+}
+
+fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+    let text = rest.text();
+    for range in sniff::find_base64(&text) {
+        let Some(encoded) = text.get(range.clone()) else { continue };
+        let Ok(decoded) = decode_tolerant(encoded.as_bytes()) else { continue };
+        // Any long word decodes to something: only what is recognised as a credential counts.
+        let is_promising = decoded.bytes.first() == Some(&0x30)
+            || [&b"-----BEGIN"[..], b"eyJ", b"apiVersion", b"{"].iter().any(|start| decoded.bytes.starts_with(start));
+        if !is_promising {
+            continue;
+        }
+        let before = shelf.entries.len();
+        let place = Place { is_quiet: true, ..at(place, &text, range.start) };
+        if recognise(shelf, &place, &decoded.bytes) {
+            shelf.tell(Some(before), Finding::new(codes::WAS_BASE64, args! { source: &place.source }));
+            rest.take(range);
+        }
+    }
+}
+
+fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+    const MAX_LINES: usize = 20;
+    if place.is_quiet {
+        return;
+    }
+    let text = rest.text();
+    for range in sniff::find_lines(&text, sniff::is_error_line).into_iter().take(MAX_LINES) {
+        if let Some(line) = text.get(range.clone()) {
+            shelf.put(ItemKind::ErrorLine, &at(place, &text, range.start), line.as_bytes().to_vec(), Content::Text);
+        }
+        rest.take(range);
+    }
+}
+
+/// Tells of the lines that nobody recognised, when others were; a text of which nothing was is an item of its own.
+fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) {
+    if place.is_quiet || shelf.entries.len() == before {
+        return;
+    }
+    let text = rest.text();
+    let is_filler = |line: &str| {
+        let line = line.trim();
+        line.is_empty() || line.bytes().all(|byte| matches!(byte, b'-' | b'.' | b'`' | b'#' | b'=' | b',' | b';' | b'"' | b'\''))
+    };
+    let mut lines = text.lines().enumerate().filter(|(_, line)| !is_filler(line));
+    if let Some((first, _)) = lines.next() {
+        let args = args! { first_line: place.line + first, lines: 1 + lines.count() };
+        shelf.findings.push(Finding::new(codes::LEFT_OVER, args));
+    }
+}

@@ -1,0 +1,147 @@
+//! Text: JSON and YAML documents first, then whatever stands around them.
+
+use super::object::{is_telling, put_document};
+use super::plain::recognise_plain;
+use crate::report::ItemKind;
+use crate::shelf::{Content, Place, Shelf, lines_before};
+use crate::sniff;
+use credscope_jose::json::{self, Node};
+use credscope_kube::yaml;
+use std::ops::Range;
+
+/// A text of which parts are already accounted for: those are blank, so that offsets stay.
+pub(super) struct Rest {
+    bytes: Vec<u8>,
+}
+
+impl Rest {
+    fn new(text: &str) -> Self {
+        Self { bytes: text.as_bytes().to_vec() }
+    }
+
+    /// Blanks a range that was recognised; line breaks stay.
+    pub(super) fn take(&mut self, range: Range<usize>) {
+        for byte in self.bytes.get_mut(range).into_iter().flatten() {
+            if *byte != b'\n' {
+                *byte = b' ';
+            }
+        }
+    }
+
+    /// What is left.
+    pub(super) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+}
+
+/// Recognises what stands in a text; answers whether anything was.
+pub(super) fn recognise_text(shelf: &mut Shelf, place: &Place, text: &str) -> bool {
+    let before = shelf.entries.len();
+    let mut rest = Rest::new(text);
+    if !take_whole_json(shelf, place, text, &mut rest) {
+        take_json(shelf, place, text, &mut rest);
+        take_yaml(shelf, place, &mut rest);
+    }
+    recognise_plain(shelf, place, rest, before);
+    shelf.entries.len() > before
+}
+
+/// JSON from the first character to the last: one value, or one on each line.
+fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) -> bool {
+    let trimmed = text.trim();
+    if !trimmed.starts_with(['{', '[']) {
+        return false;
+    }
+    let lines: Vec<&str> = trimmed.lines().filter(|line| !line.trim().is_empty()).collect();
+    let is_json_lines = lines.len() > 1 && lines.iter().all(|line| line.trim_start().starts_with('{') && line.trim_end().ends_with('}'));
+    if is_json_lines {
+        let values: Vec<Node> = lines.iter().map(|line| json::parse(line.as_bytes())).filter(json::Parsed::is_strict).map(|parsed| parsed.value).collect();
+        if values.len() == lines.len() {
+            put_json_lines(shelf, place, text);
+            rest.take(0..text.len());
+            return true;
+        }
+    }
+    let offset = text.len() - text.trim_start().len();
+    let parsed = json::parse(trimmed.as_bytes());
+    // Damaged JSON is shown as far as it goes, when what was read says what it is; else it may be something else.
+    let is_whole = parsed.is_strict();
+    if !is_whole && !(parsed.value.is_object() && is_telling(&parsed.value)) {
+        return false;
+    }
+    let is_known = put_document(shelf, &place.below(lines_before(text, offset)), trimmed, parsed.value, parsed.problems, true);
+    if is_known {
+        rest.take(0..text.len());
+    }
+    is_known
+}
+
+/// One JSON value on each line is a log; the credentials within are its children.
+fn put_json_lines(shelf: &mut Shelf, place: &Place, text: &str) {
+    let Some(log) = shelf.put(ItemKind::Log, place, text.as_bytes().to_vec(), Content::Text) else { return };
+    for (line, value) in text.lines().enumerate() {
+        let parsed = json::parse(value.as_bytes());
+        let inside = place.inside(log, String::new(), line);
+        super::walk::walk(shelf, &inside, log, &parsed.value, value, &format!("[{line}]"));
+    }
+}
+
+/// JSON objects within other text, each from the line that opens it.
+fn take_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) {
+    const MAX_ATTEMPTS: usize = 64;
+    let mut attempts = 0;
+    let mut resume = 0;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let offset = start + line.len() - line.trim_start().len();
+        start += line.len();
+        let opens = line.trim_start().starts_with('{') || line.trim() == "[";
+        if !opens || offset < resume || attempts >= MAX_ATTEMPTS {
+            continue;
+        }
+        let Some(from_here) = text.get(offset..) else { continue };
+        let parsed = json::parse(from_here.as_bytes());
+        let end = offset + parsed.value.span.end;
+        let is_closed = text.get(..end).is_some_and(|text| text.ends_with(['}', ']']));
+        if is_closed && is_telling(&parsed.value) {
+            let problems = parsed.problems.into_iter().filter(|problem| problem.span.is_none_or(|span| offset + span.end <= end && offset + span.start < end));
+            let place = place.below(lines_before(text, offset));
+            let slice = text.get(offset..end).unwrap_or_default();
+            if put_document(shelf, &place, slice, parsed.value, problems.collect(), true) {
+                rest.take(offset..end);
+                resume = end;
+            }
+        } else {
+            attempts += 1;
+        }
+    }
+}
+
+/// YAML documents, each a run of lines that hang together.
+fn take_yaml(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+    let text = rest.text();
+    let regions = sniff::find_regions(&text);
+    let is_alone = |range: &Range<usize>| {
+        let is_comment = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#') || matches!(line.trim(), "---" | "...");
+        text.get(..range.start).is_some_and(|before| before.lines().all(is_comment))
+            && text.get(range.end..).is_some_and(|after| after.lines().all(is_comment))
+    };
+    for region in regions {
+        let is_whole = is_alone(&region.range) && (region.keys.len() > 1 || region.is_nested);
+        if !region.is_telling() && !is_whole {
+            continue;
+        }
+        let Some(slice) = text.get(region.range.clone()) else { continue };
+        let document = yaml::parse(slice);
+        let is_object = document.value.is_object();
+        if !is_object || (!is_telling(&document.value) && !(is_whole && document.broken_at.is_none())) {
+            continue;
+        }
+        let end = document.broken_at.unwrap_or(slice.len());
+        let place = place.below(lines_before(&text, region.range.start));
+        if put_document(shelf, &place, slice, document.value, document.problems, false) {
+            // What stands behind the damage is looked at again, as plain text.
+            rest.take(region.range.start..region.range.start + end);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Every string of an object is looked into: credentials stand in data, in fields, in clear and in base64.
+
+use super::object::{kind_of, put_object, rebased};
+use super::recognise;
+use crate::report::ItemKind;
+use crate::shelf::{Place, Shelf, lines_before};
+use credscope_encoding::{decode_standard, decode_tolerant};
+use credscope_finding::{Finding, Span, args, codes::input, codes::kube as codes};
+use credscope_jose::json::{Kind, Node};
+
+/// Keys whose values repeat the object or describe it, and are not looked into.
+const PASSED_OVER: [&str; 2] = ["managedFields", LAST_APPLIED];
+const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
+
+struct Walk<'a> {
+    place: &'a Place,
+    /// The entry of the object.
+    entry: usize,
+    kind: ItemKind,
+    text: &'a str,
+}
+
+/// Looks into every string of the object at `entry`.
+pub(super) fn walk(shelf: &mut Shelf, place: &Place, entry: usize, value: &Node, text: &str, path: &str) {
+    let kind = shelf.entries.get(entry).map_or(ItemKind::Document, |entry| entry.kind);
+    let walk = Walk { place, entry, kind, text };
+    walk.node(shelf, value, path);
+}
+
+/// Looks into a document that is no object of its own; what is found stands in its parent.
+pub(super) fn walk_quietly(shelf: &mut Shelf, place: &Place, value: &Node, text: &str) -> bool {
+    let before = shelf.entries.len();
+    if let Some(parent) = place.parent {
+        let base = Place { depth: place.depth.saturating_sub(1), ..place.clone() };
+        let source = place.source.clone();
+        let walk = Walk { place: &base, entry: parent, kind: ItemKind::Document, text };
+        walk.node(shelf, value, &source);
+    }
+    shelf.entries.len() > before
+}
+
+impl Walk<'_> {
+    fn node(&self, shelf: &mut Shelf, node: &Node, path: &str) {
+        match &node.kind {
+            Kind::Object(members) => {
+                for member in members {
+                    if PASSED_OVER.contains(&member.key.as_str()) {
+                        self.tell_copy(shelf, &member.key, &member.value);
+                        continue;
+                    }
+                    let path = if path.is_empty() { member.key.clone() } else { format!("{path}.{}", member.key) };
+                    self.child(shelf, &member.value, &path);
+                }
+            }
+            Kind::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.child(shelf, item, &format!("{path}[{index}]"));
+                }
+            }
+            Kind::String(text) => self.string(shelf, text, node.span, path),
+            Kind::Null | Kind::Bool(_) | Kind::Number(_) => (),
+        }
+    }
+
+    /// An object within an object is a thing of its own; anything else is walked on.
+    fn child(&self, shelf: &mut Shelf, node: &Node, path: &str) {
+        let is_object = node.str_at(&["kind"]).is_some() && (node.str_at(&["apiVersion"]).is_some() || path.starts_with("items["));
+        let is_key_set = node.member("keys").is_some() || node.str_at(&["kty"]).is_some();
+        match kind_of(node) {
+            Some(kind) if is_object || is_key_set => {
+                let inside = self.inside(path, node.span);
+                let slice = self.text.get(node.span.range()).unwrap_or_default().to_owned();
+                put_object(shelf, &inside, &slice, rebased(node), kind);
+            }
+            _ => self.node(shelf, node, path),
+        }
+    }
+
+    fn inside(&self, path: &str, span: Span) -> Place {
+        self.place.inside(self.entry, path, lines_before(self.text, span.start))
+    }
+
+    /// A Secret's values in an annotation: `kubectl apply` leaves them there in clear.
+    fn tell_copy(&self, shelf: &mut Shelf, annotation: &str, value: &Node) {
+        let holds_data = value.as_str().is_some_and(|text| text.contains("\"stringData\"") || text.contains("\"data\""));
+        if annotation == LAST_APPLIED && self.kind == ItemKind::Secret && holds_data {
+            let finding = Finding::new(codes::SECRET_COPIED, args! { annotation: annotation });
+            shelf.tell(Some(self.entry), finding.at(value.span));
+        }
+    }
+
+    fn string(&self, shelf: &mut Shelf, text: &str, span: Span, path: &str) {
+        let inside = self.inside(path, span);
+        match self.kind {
+            ItemKind::Secret if path.starts_with("data.") => self.secret_value(shelf, &inside, text, span, path),
+            ItemKind::ConfigMap if path.starts_with("binaryData.") => self.secret_value(shelf, &inside, text, span, path),
+            _ if path.ends_with("-data") && self.kind == ItemKind::Kubeconfig => self.config_field(shelf, &inside, text, span, path),
+            _ => plain_string(shelf, &inside, text),
+        }
+    }
+
+    /// A value of `data`: base64 by definition.
+    fn secret_value(&self, shelf: &mut Shelf, inside: &Place, text: &str, span: Span, path: &str) {
+        match decode_standard(text.as_bytes()) {
+            Ok(bytes) => {
+                recognise(shelf, inside, &bytes);
+            }
+            Err(error) => {
+                let key = path.split_once('.').map_or(path, |(_, key)| key);
+                let finding = Finding::new(codes::DATA_NOT_BASE64, args! { key: key, position: error.position });
+                shelf.tell(Some(self.entry), finding.at(span));
+                // Clear text under `data` is a common slip; what it says is still shown.
+                plain_string(shelf, inside, text);
+            }
+        }
+    }
+
+    /// A `*-data` field of a kubeconfig. The rules say what client-go makes of it; here it is shown as far as it goes.
+    fn config_field(&self, shelf: &mut Shelf, inside: &Place, text: &str, span: Span, path: &str) {
+        if matches!(text, "DATA+OMITTED" | "REDACTED") {
+            shelf.tell(Some(self.entry), Finding::new(codes::CONFIG_REDACTED, args! { path: path }).at(span));
+            return;
+        }
+        match decode_standard(text.as_bytes()) {
+            Ok(bytes) => {
+                recognise(shelf, inside, &bytes);
+            }
+            Err(error) => {
+                let finding = Finding::new(codes::CONFIG_FIELD_DAMAGED, args! { path: path, position: error.position });
+                shelf.tell(Some(self.entry), finding.at(span));
+                match decode_tolerant(text.as_bytes()) {
+                    Ok(decoded) if recognise(shelf, inside, &decoded.bytes) => (),
+                    _ => plain_string(shelf, inside, text),
+                }
+            }
+        }
+    }
+}
+
+/// A string in clear, or base64 of something that is known here.
+fn plain_string(shelf: &mut Shelf, inside: &Place, text: &str) {
+    if text.len() < 16 {
+        return;
+    }
+    let is_encoded = !text.contains(' ') && ["LS0tLS1CRUdJTi", "ZXlK", "MII", "YXBpVmVyc2lvb", "eyJhcGlWZXJzaW9u"].iter().any(|start| text.starts_with(start));
+    if is_encoded
+        && let Ok(decoded) = decode_tolerant(text.as_bytes())
+        && recognise(shelf, inside, &decoded.bytes)
+    {
+        // In fields that hold base64 by definition nobody needs to be told.
+        let is_expected = ["request", "certificate", "caBundle"].iter().any(|end| inside.source.ends_with(end));
+        if !is_expected && let Some(index) = inside.parent {
+            let finding = Finding::new(input::WAS_BASE64, args! { source: &inside.source });
+            shelf.tell(Some(index), finding);
+        }
+        return;
+    }
+    recognise(shelf, inside, text.as_bytes());
+}

@@ -1,0 +1,143 @@
+//! Everything that was recognised, before anyone judges it.
+
+use crate::report::ItemKind;
+use crate::sniff::{CurlCommand, JoinCommand};
+use credscope_crypto::PublicKey;
+use credscope_finding::{Args, Finding, codes::input as codes};
+use credscope_jose::json::Node;
+use credscope_jose::{Decoded, Jwk};
+use credscope_kube::bootstrap_token::BootstrapToken;
+use credscope_kube::kubeconfig::Kubeconfig;
+use credscope_kube::token::KubernetesClaims;
+use credscope_x509::{Certificate, CertificateRevocationList, CertificationRequest};
+
+/// Items that are kept at most: a shelf of a whole cluster's files has some thousands.
+pub(crate) const MAX_ITEMS: usize = 20_000;
+/// Things within things that are looked into at most: a List of Secrets of kubeconfigs of bundles has five.
+pub(crate) const MAX_DEPTH: usize = 10;
+
+/// What a thing on the shelf was decoded to.
+pub(crate) enum Content {
+    Certificate(Box<Certificate>),
+    Request(Box<CertificationRequest>),
+    RevocationList(Box<CertificateRevocationList>),
+    /// Public half only; none when it could not be read.
+    PrivateKey(Option<PublicKey>),
+    PublicKey(Option<PublicKey>),
+    Token(Box<Decoded>, Option<Box<KubernetesClaims>>),
+    Jwk(Box<Jwk>),
+    Kubeconfig(Box<Kubeconfig>),
+    Object(Box<Node>),
+    BootstrapToken(BootstrapToken),
+    Join(Box<JoinCommand>),
+    Curl(Box<CurlCommand>),
+    /// An `Authorization` header; whether its credential is read, or the word for why it is ignored.
+    Header(Result<(), &'static str>),
+    CaHash(String),
+    /// Lines.
+    Text,
+    /// Not recognised; the word of the nearest guess.
+    Unrecognised(&'static str),
+}
+
+/// Where a thing was found.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    /// Index of the input.
+    pub(crate) input: usize,
+    /// Line of the input, from 1.
+    pub(crate) line: usize,
+    /// Index of the entry that it stands in.
+    pub(crate) parent: Option<usize>,
+    /// Path inside the parent.
+    pub(crate) source: String,
+    /// How many things it stands within.
+    pub(crate) depth: usize,
+    /// Whether what is not recognised is passed over: within an object most values are no credentials.
+    pub(crate) is_quiet: bool,
+}
+
+/// One thing on the shelf.
+pub(crate) struct Entry {
+    pub(crate) kind: ItemKind,
+    pub(crate) place: Place,
+    /// Its own decoded bytes; empty for private keys.
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) content: Content,
+    pub(crate) findings: Vec<Finding>,
+    /// PEM label, if it came from PEM.
+    pub(crate) pem_label: Option<String>,
+}
+
+/// One input as it was given.
+pub(crate) struct ShelfInput {
+    pub(crate) name: Option<String>,
+    pub(crate) is_anchor: bool,
+}
+
+/// Everything that was recognised.
+#[derive(Default)]
+pub(crate) struct Shelf {
+    pub(crate) inputs: Vec<ShelfInput>,
+    pub(crate) entries: Vec<Entry>,
+    /// Findings about inputs as a whole.
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Shelf {
+    /// Puts a thing on the shelf; none when the shelf is full.
+    pub(crate) fn put(&mut self, kind: ItemKind, place: &Place, bytes: Vec<u8>, content: Content) -> Option<usize> {
+        if self.entries.len() >= MAX_ITEMS {
+            let full = Finding::new(codes::TOO_MANY_ITEMS, Args::from([("limit".to_owned(), MAX_ITEMS.into())]));
+            if !self.findings.contains(&full) {
+                self.findings.push(full);
+            }
+            return None;
+        }
+        let place = place.clone();
+        self.entries.push(Entry { kind, place, bytes, content, findings: Vec::new(), pem_label: None });
+        Some(self.entries.len() - 1)
+    }
+
+    /// Adds a finding to an entry, or to the input as a whole when there is none.
+    pub(crate) fn tell(&mut self, entry: Option<usize>, finding: Finding) {
+        match entry.and_then(|index| self.entries.get_mut(index)) {
+            Some(entry) => entry.findings.push(finding),
+            None => self.findings.push(finding),
+        }
+    }
+
+    /// The children of an entry, in their order.
+    pub(crate) fn children(&self, parent: usize) -> impl Iterator<Item = (usize, &Entry)> {
+        self.entries.iter().enumerate().skip(parent).filter(move |(_, entry)| entry.place.parent == Some(parent))
+    }
+
+    /// The name of an entry's input.
+    pub(crate) fn input_name(&self, entry: &Entry) -> Option<&str> {
+        self.inputs.get(entry.place.input)?.name.as_deref()
+    }
+}
+
+impl Place {
+    /// The place of a thing inside the entry `parent`, `line` lines below this one's first.
+    pub(crate) fn inside(&self, parent: usize, source: impl Into<String>, lines_below: usize) -> Self {
+        Self {
+            input: self.input,
+            line: self.line + lines_below,
+            parent: Some(parent),
+            source: source.into(),
+            depth: self.depth + 1,
+            is_quiet: true,
+        }
+    }
+
+    /// The same place, `lines` further down.
+    pub(crate) fn below(&self, lines: usize) -> Self {
+        Self { line: self.line + lines, ..self.clone() }
+    }
+}
+
+/// The number of line breaks before a byte.
+pub(crate) fn lines_before(text: &str, at: usize) -> usize {
+    text.as_bytes().iter().take(at).filter(|&&byte| byte == b'\n').count()
+}

@@ -1,0 +1,208 @@
+//! Command lines and headers: `kubeadm join`, `curl`, `Authorization:`.
+
+use std::ops::Range;
+
+/// A `kubeadm join` command taken apart.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct JoinCommand {
+    /// Host and port.
+    pub(crate) endpoint: String,
+    /// `--token`, or the two more particular flags.
+    pub(crate) token: Option<String>,
+    /// `--discovery-token-ca-cert-hash`, repeatable and comma-separated.
+    pub(crate) pins: Vec<String>,
+    /// `--discovery-token-unsafe-skip-ca-verification`.
+    pub(crate) skips_verification: bool,
+    /// `--certificate-key`.
+    pub(crate) certificate_key: Option<String>,
+}
+
+/// A `curl` command taken apart.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct CurlCommand {
+    /// The URL, if one is there.
+    pub(crate) url: Option<String>,
+    /// Values of `-H`.
+    pub(crate) headers: Vec<String>,
+    /// `-k` or `--insecure`.
+    pub(crate) insecure: Option<String>,
+}
+
+/// The lines, continuations joined, that begin with a program's name behind a prompt or `sudo`.
+pub(crate) fn find_commands(text: &str, program: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let mut end = start + line.len();
+        let is_command = command_offset(line, program);
+        let mut last = line;
+        while last.trim_end().ends_with('\\') && lines.peek().is_some() {
+            let Some(next) = lines.next() else { break };
+            end += next.len();
+            last = next;
+        }
+        if let Some(offset) = is_command {
+            let length = text.get(start + offset..end).map_or(0, |command| command.trim_end().len());
+            found.push(start + offset..start + offset + length);
+        }
+        start = end;
+    }
+    found
+}
+
+fn command_offset(line: &str, program: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(offset) = line.get(from..)?.find(program) {
+        let at = from + offset;
+        let before = line.get(..at)?.trim_end();
+        let is_start = before.is_empty()
+            || before.ends_with(['$', '#', '>', '%', '|', ';', '&', '(', '`'])
+            || before.ends_with("sudo")
+            || before.ends_with('-') && before.len() == 1;
+        let is_word = line.get(at + program.len()..)?.starts_with([' ', '\t', '\\']);
+        if is_start && is_word {
+            return Some(at);
+        }
+        from = at + program.len();
+    }
+    None
+}
+
+/// Splits a command as a shell does: quotes, backslashes, continuations.
+pub(crate) fn split_words(command: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote = None;
+    let mut characters = command.chars().peekable();
+    while let Some(character) = characters.next() {
+        match (quote, character) {
+            (Some(open), close) if open == close => quote = None,
+            (Some('\''), other) => word.get_or_insert_default().push(other),
+            (None, '"' | '\'') => {
+                quote = Some(character);
+                word.get_or_insert_default();
+            }
+            (_, '\\') => match characters.next() {
+                Some('\n') | None => (),
+                Some('\r') => {
+                    characters.next_if_eq(&'\n');
+                }
+                Some(escaped) => {
+                    let word = word.get_or_insert_default();
+                    // Within double quotes a backslash stays before what it does not escape.
+                    if quote == Some('"') && !matches!(escaped, '"' | '\\' | '$' | '`') {
+                        word.push('\\');
+                    }
+                    word.push(escaped);
+                }
+            },
+            (None, white) if white.is_whitespace() => words.extend(word.take()),
+            (_, other) => word.get_or_insert_default().push(other),
+        }
+    }
+    words.extend(word);
+    words
+}
+
+/// Reads a `kubeadm join` command.
+pub(crate) fn decode_join(command: &str) -> JoinCommand {
+    let mut join = JoinCommand::default();
+    let mut words = split_words(command).into_iter().skip(2);
+    while let Some(word) = words.next() {
+        let (flag, inline) = match word.split_once('=') {
+            Some((flag, value)) if flag.starts_with("--") => (flag.to_owned(), Some(value.to_owned())),
+            _ => (word, None),
+        };
+        let mut value = || inline.clone().or_else(|| words.next()).unwrap_or_default();
+        match flag.as_str() {
+            "--token" | "--discovery-token" => join.token = Some(value()),
+            "--tls-bootstrap-token" => join.token = join.token.take().or(Some(value())),
+            "--discovery-token-ca-cert-hash" => join.pins.extend(value().split(',').map(str::to_owned)),
+            "--discovery-token-unsafe-skip-ca-verification" => join.skips_verification = inline.as_deref() != Some("false"),
+            "--certificate-key" => join.certificate_key = Some(value()),
+            flag if flag.starts_with('-') => (),
+            endpoint if join.endpoint.is_empty() => endpoint.clone_into(&mut join.endpoint),
+            _ => (),
+        }
+    }
+    join
+}
+
+/// Reads a `curl` command.
+pub(crate) fn decode_curl(command: &str) -> CurlCommand {
+    let mut curl = CurlCommand::default();
+    let mut words = split_words(command).into_iter().skip(1);
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "-H" | "--header" => curl.headers.extend(words.next()),
+            "-k" | "--insecure" => curl.insecure = Some(word),
+            header if header.starts_with("-H") => curl.headers.extend(header.get(2..).map(str::to_owned)),
+            header if header.starts_with("--header=") => curl.headers.extend(header.get(9..).map(str::to_owned)),
+            flags if flags.starts_with('-') && !flags.starts_with("--") && flags.contains('k') => curl.insecure = Some(word),
+            url if url.contains("://") && !url.starts_with('-') => curl.url = Some(word),
+            _ => (),
+        }
+    }
+    curl
+}
+
+/// The lines that are an `Authorization` header by themselves.
+pub(crate) fn find_headers(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let mut found = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim_start_matches([' ', '\t', '>', '<', '*']);
+        let offset = line.len() - trimmed.len();
+        if trimmed.get(..14).is_some_and(|name| name.eq_ignore_ascii_case("authorization:")) {
+            found.push(start + offset..start + offset + trimmed.trim_end_matches(['\n', '\r']).len());
+        }
+        start += line.len();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_join_command_is_taken_apart() {
+        let text = "$ sudo kubeadm join 10.0.0.1:6443 --token abcdef.0123456789abcdef \\\n  --discovery-token-ca-cert-hash sha256:00,sha256:11\nThis node\n";
+        let found = find_commands(text, "kubeadm join");
+        assert_eq!(found.len(), 1);
+        let join = decode_join(&text[found[0].clone()]);
+        assert_eq!(join.endpoint, "10.0.0.1:6443");
+        assert_eq!(join.token.as_deref(), Some("abcdef.0123456789abcdef"));
+        assert_eq!(join.pins, ["sha256:00", "sha256:11"]);
+        assert!(!join.skips_verification);
+    }
+
+    #[test]
+    fn flags_may_stand_before_the_endpoint_and_carry_their_values() {
+        let join = decode_join("kubeadm join --token=a.b --discovery-token-unsafe-skip-ca-verification host:6443 --v=5");
+        assert_eq!((join.endpoint.as_str(), join.token.as_deref(), join.skips_verification), ("host:6443", Some("a.b"), true));
+    }
+
+    #[test]
+    fn a_curl_command_is_taken_apart() {
+        let curl = decode_curl("curl -sk -H \"Authorization: Bearer a.b.c\" 'https://x/api'");
+        assert_eq!(curl.url.as_deref(), Some("https://x/api"));
+        assert_eq!(curl.headers, ["Authorization: Bearer a.b.c"]);
+        assert_eq!(curl.insecure.as_deref(), Some("-sk"));
+    }
+
+    #[test]
+    fn prose_about_a_command_is_no_command() {
+        assert!(find_commands("you can use kubeadm join to do it\n", "kubeadm join").is_empty());
+        assert!(find_commands("curly braces\n", "curl").is_empty());
+    }
+
+    #[test]
+    fn a_header_is_found_by_its_name() {
+        let text = "> authorization: Bearer x\r\nnot an authorization: y\n";
+        let found = find_headers(text);
+        assert_eq!(found.len(), 1);
+        assert_eq!(&text[found[0].clone()], "authorization: Bearer x");
+    }
+}

@@ -1,0 +1,142 @@
+//! YAML within other text: a run of lines that hang together by their indentation.
+
+use std::ops::Range;
+
+/// A run of lines that may be one YAML document.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Region {
+    /// Bytes of the text, whole lines.
+    pub(crate) range: Range<usize>,
+    /// The keys at its base, in their order.
+    pub(crate) keys: Vec<String>,
+    /// Whether some line is indented deeper than the base.
+    pub(crate) is_nested: bool,
+}
+
+struct Line<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+impl Line<'_> {
+    fn indent(&self) -> usize {
+        self.text.bytes().take_while(|&byte| byte == b' ').count()
+    }
+
+    fn trimmed(&self) -> &str {
+        self.text.trim()
+    }
+
+    fn is_blank(&self) -> bool {
+        self.trimmed().is_empty()
+    }
+
+    fn is_sequence_entry(&self) -> bool {
+        let trimmed = self.trimmed();
+        trimmed == "-" || trimmed.starts_with("- ")
+    }
+
+    fn key(&self) -> Option<&str> {
+        let trimmed = self.trimmed();
+        let (key, rest) = match trimmed.strip_prefix(['"', '\'']) {
+            Some(quoted) => quoted.split_once(['"', '\'']).and_then(|(key, rest)| Some((key, rest.strip_prefix(':')?)))?,
+            None => trimmed.split_once(':')?,
+        };
+        let is_name = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'/'));
+        (is_name && (rest.is_empty() || rest.starts_with([' ', '\t']))).then_some(key)
+    }
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut start = 0;
+    text.split_inclusive('\n')
+        .map(|line| {
+            let at = start;
+            start += line.len();
+            Line { start: at, end: start, text: line.trim_end_matches(['\n', '\r']) }
+        })
+        .collect()
+}
+
+/// Finds the runs of lines that could be YAML documents, whatever they hold.
+pub(crate) fn find_regions(text: &str) -> Vec<Region> {
+    let lines = lines(text);
+    let mut regions = Vec::new();
+    let mut index = 0;
+    while let Some(first) = lines.get(index) {
+        let Some(key) = first.key() else {
+            index += 1;
+            continue;
+        };
+        let base = first.indent();
+        let mut region = Region { range: first.start..first.end, keys: vec![key.to_owned()], is_nested: false };
+        index += 1;
+        while let Some(line) = lines.get(index) {
+            if !line.is_blank() {
+                let indent = line.indent();
+                let belongs = indent > base || (indent == base && (line.key().is_some() || line.is_sequence_entry())) || line.trimmed().starts_with('#');
+                if !belongs {
+                    break;
+                }
+                region.range.end = line.end;
+                region.is_nested |= indent > base || line.is_sequence_entry();
+                if indent == base && let Some(key) = line.key() {
+                    region.keys.push(key.to_owned());
+                }
+            }
+            index += 1;
+        }
+        regions.push(region);
+    }
+    regions
+}
+
+/// Keys that say that a run of lines is a Kubernetes object or a configuration, not prose.
+const TELLING: [&str; 24] = [
+    "apiVersion", "kind", "clusters", "contexts", "users", "current-context", "data", "stringData", "metadata", "spec",
+    "items", "rules", "roleRef", "subjects", "jwt", "status", "containers", "webhooks", "secrets", "keys", "issuer",
+    "certificate-authority-data", "client-certificate-data", "client-key-data",
+];
+
+impl Region {
+    /// Whether its keys are those of an object that is worth reading.
+    pub(crate) fn is_telling(&self) -> bool {
+        let telling = self.keys.iter().filter(|key| TELLING.contains(&key.as_str())).count();
+        let names_kind = self.keys.iter().any(|key| key == "apiVersion") || self.keys.iter().any(|key| key.ends_with("-data"));
+        telling > 0 && (self.is_nested || names_kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, bool)]) {
+        let found = find_regions(text);
+        let found: Vec<(&str, bool)> = found.iter().map(|region| (&text[region.range.clone()], region.is_telling())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_document_ends_where_its_indentation_does() {
+        check("$ cat x\napiVersion: v1\ndata:\n  a: b\n```\n", &[("apiVersion: v1\ndata:\n  a: b\n", true)]);
+        check("    kind: Secret\n    data:\n      a: b\n  x\n", &[("    kind: Secret\n    data:\n      a: b\n", true)]);
+        check("users:\n- name: a\n\nprose\n", &[("users:\n- name: a\n", true)]);
+    }
+
+    #[test]
+    fn documents_are_parted() {
+        check(
+            "kind: A\nspec:\n  b: c\n---\nkind: B\nspec: {}\n",
+            &[("kind: A\nspec:\n  b: c\n", true), ("kind: B\nspec: {}\n", false)],
+        );
+    }
+
+    #[test]
+    fn prose_is_not_telling() {
+        check("Note: this is\nnot yaml: at all\n", &[("Note: this is\n", false)]);
+        check("error: You must be logged in to the server (Unauthorized)\n", &[("error: You must be logged in to the server (Unauthorized)\n", false)]);
+    }
+}

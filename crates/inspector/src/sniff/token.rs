@@ -1,0 +1,196 @@
+//! JSON Web Tokens in any text: bare, quoted, in logs, wrapped over lines, with a copy's backslashes.
+
+use std::ops::Range;
+
+/// A token found in text.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct TokenMatch {
+    /// The text as it stands, wrapping included.
+    pub(crate) range: Range<usize>,
+    /// The token with wrapping and backslashes removed.
+    pub(crate) token: String,
+    /// What was removed: `line_breaks`, `backslashes`.
+    pub(crate) removed: Vec<String>,
+}
+
+/// Every JOSE header begins with `{"`, in base64url `eyJ`, or with `{ ` or a newline after the brace.
+const STARTS: [&str; 4] = ["eyJ", "eyA", "ewo", "ewog"];
+
+/// base64url lengths of the usual signatures: HMAC and Ed25519, ECDSA, RSA 1024 to 4096.
+const SIGNATURE_LENGTHS: [usize; 10] = [43, 64, 86, 128, 171, 176, 342, 512, 683, 684];
+
+fn is_token_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'=' | b'+' | b'/')
+}
+
+/// Finds the tokens in a text, in their order.
+pub(crate) fn find_tokens(text: &str) -> Vec<TokenMatch> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = next_start(text, from) {
+        // A token does not begin in the middle of a word.
+        let is_inside = start > 0 && bytes.get(start - 1).is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        if is_inside {
+            from = start + 1;
+            continue;
+        }
+        match read_token(bytes, start) {
+            Some(matched) => {
+                from = matched.range.end;
+                found.push(matched);
+            }
+            None => from = start + 1,
+        }
+    }
+    found
+}
+
+fn next_start(text: &str, from: usize) -> Option<usize> {
+    let rest = text.get(from..)?;
+    STARTS.iter().filter_map(|start| rest.find(start)).min().map(|offset| from + offset)
+}
+
+struct Reader {
+    token: String,
+    has_backslashes: bool,
+    has_line_breaks: bool,
+}
+
+impl Reader {
+    /// Reads the token bytes of one line; the offset at which they stop.
+    fn read_run(&mut self, bytes: &[u8], mut at: usize) -> usize {
+        while let Some(&byte) = bytes.get(at) {
+            if is_token_byte(byte) {
+                self.token.push(char::from(byte));
+            } else if byte == b'\\' && bytes.get(at + 1).is_some_and(|&next| matches!(next, b'_' | b'-' | b'.')) {
+                self.has_backslashes = true;
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn dots(&self) -> usize {
+        self.token.bytes().filter(|&byte| byte == b'.').count()
+    }
+
+    /// Whether what was read can be a whole token: three parts, the last of a usual signature's length.
+    fn is_whole(&self) -> bool {
+        self.dots() >= 2
+            && self.token.rsplit('.').next().is_some_and(|last| SIGNATURE_LENGTHS.contains(&last.trim_end_matches('=').len()))
+    }
+}
+
+fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
+    let mut reader = Reader { token: String::new(), has_backslashes: false, has_line_breaks: false };
+    let mut end = reader.read_run(bytes, start);
+    // A wrapped token goes on at the next line: its lines are long, and the next holds nothing else.
+    let mut line_length = end - start;
+    while !reader.is_whole() && line_length >= 16 {
+        let Some(next) = line_after(bytes, end) else { break };
+        let stop = bytes.iter().skip(next).take_while(|&&byte| is_token_byte(byte) || byte == b'\\').count() + next;
+        let is_alone = matches!(bytes.get(stop), None | Some(b'\n' | b'\r' | b'"' | b'\'' | b'\\' | b' ' | b'`' | b','));
+        let length = stop - next;
+        if length == 0 || !is_alone || length > line_length + 16 || (reader.dots() >= 2 && length < 4) {
+            break;
+        }
+        end = reader.read_run(bytes, next);
+        reader.has_line_breaks = true;
+        line_length = length.max(16);
+    }
+    let token = reader.token.trim_end_matches(['.', '=']).to_owned();
+    let parts: Vec<&str> = reader.token.trim_end_matches('=').split('.').collect();
+    // A sentence may end in a full stop behind the token.
+    let is_token = matches!(parts.as_slice(), [header, payload, _] if header.len() >= 8 && (payload.len() >= 2 || payload.is_empty()))
+        || parts.len() == 5
+        || parts.len() == 4 && parts.last().is_some_and(|last| last.is_empty());
+    if !is_token {
+        return None;
+    }
+    let token = if parts.len() == 3 && parts.last().is_some_and(|last| last.is_empty()) { format!("{token}.") } else { token };
+    let mut removed = Vec::new();
+    if reader.has_line_breaks {
+        removed.push("line_breaks".to_owned());
+    }
+    if reader.has_backslashes {
+        removed.push("backslashes".to_owned());
+    }
+    Some(TokenMatch { range: start..end, token, removed })
+}
+
+/// The first byte of the next line's text, if a line break follows: real, or a shell's continuation.
+fn line_after(bytes: &[u8], mut at: usize) -> Option<usize> {
+    if bytes.get(at) == Some(&b'\\') && matches!(bytes.get(at + 1), Some(b'\n' | b'\r')) {
+        at += 1;
+    }
+    let rest = bytes.get(at..)?;
+    let breaks = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let newlines = rest.iter().take(breaks).filter(|&&byte| byte == b'\n').count();
+    if newlines != 1 && !(newlines == 0 && breaks == 1) {
+        return None;
+    }
+    let indent = rest.iter().skip(breaks).take_while(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'|')).count();
+    Some(at + breaks + indent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADER: &str = "eyJhbGciOiJFUzI1NiJ9";
+    const PAYLOAD: &str = "eyJpc3MiOiJhIn0";
+
+    fn token() -> String {
+        format!("{HEADER}.{PAYLOAD}.{}", "s".repeat(86))
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<String> = find_tokens(text).into_iter().map(|found| found.token).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_token_is_found_wherever_it_stands() {
+        let token = token();
+        check(&token, &[&token]);
+        check(&format!("Authorization: Bearer {token}\r\n"), &[&token]);
+        check(&format!("{{\"token\":\"{token}\",\"x\":1}}"), &[&token]);
+        check(&format!("curl -H 'Authorization: Bearer {token}' https://x"), &[&token]);
+        check(&format!("the token is {token}."), &[&token]);
+        check(&format!("{token}\n{token}\n"), &[&token, &token]);
+        check(&format!("{token}\nWarning\n"), &[&token]);
+    }
+
+    #[test]
+    fn wrapping_and_backslashes_are_removed_and_told() {
+        let token = token();
+        let wrapped: Vec<String> = token.as_bytes().chunks(40).map(|line| String::from_utf8(line.to_vec()).unwrap()).collect();
+        for joint in ["\n", "\r\n", "\n    ", "\\\n"] {
+            let text = wrapped.join(joint);
+            let found = find_tokens(&text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].token, token);
+            assert_eq!(found[0].removed, ["line_breaks"]);
+        }
+        let escaped = format!("{HEADER}.{PAYLOAD}.{}\\_{}", "s".repeat(40), "s".repeat(45));
+        let found = find_tokens(&escaped);
+        assert_eq!(found[0].removed, ["backslashes"]);
+        assert!(!found[0].token.contains('\\'));
+    }
+
+    #[test]
+    fn an_unsecured_and_a_detached_token_are_found() {
+        check(&format!("{HEADER}.{PAYLOAD}."), &[&format!("{HEADER}.{PAYLOAD}.")]);
+        check(&format!("{HEADER}..{}", "s".repeat(43)), &[&format!("{HEADER}..{}", "s".repeat(43))]);
+    }
+
+    #[test]
+    fn prose_is_no_token() {
+        check("eyJ is how they begin; keyJabc.def.ghi and eyJhb alone are none", &[]);
+        check("", &[]);
+    }
+}

@@ -1,0 +1,53 @@
+use credscope_clock::Instant;
+use std::cell::Cell;
+
+/// The instant judged at. It remembers the nearest boundary ahead that a rule compared it with: until then, no rule that
+/// was applied can answer differently.
+#[derive(Debug)]
+pub struct Moment {
+    at: Instant,
+    horizon: Cell<Option<Instant>>,
+}
+
+impl Moment {
+    /// The moment of an instant.
+    #[must_use]
+    pub const fn new(at: Instant) -> Self {
+        Self { at, horizon: Cell::new(None) }
+    }
+
+    /// The instant judged at.
+    #[must_use]
+    pub const fn at(&self) -> Instant {
+        self.at
+    }
+
+    /// Whether this boundary is reached; one that is ahead is remembered.
+    pub fn has_reached(&self, boundary: Instant) -> bool {
+        if self.at < boundary && self.horizon.get().is_none_or(|horizon| boundary < horizon) {
+            self.horizon.set(Some(boundary));
+        }
+        self.at >= boundary
+    }
+
+    /// The nearest boundary ahead that was asked about.
+    #[must_use]
+    pub fn horizon(&self) -> Option<Instant> {
+        self.horizon.get()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_boundary_ahead_is_remembered() {
+        let second = Instant::from_unix_seconds;
+        let moment = Moment::new(second(10));
+        assert!(moment.has_reached(second(10)) && moment.has_reached(second(3)));
+        assert_eq!(moment.horizon(), None);
+        assert!(!moment.has_reached(second(30)) && !moment.has_reached(second(20)) && !moment.has_reached(second(25)));
+        assert_eq!(moment.horizon(), Some(second(20)));
+    }
+}

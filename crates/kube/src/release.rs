@@ -1,0 +1,107 @@
+use std::fmt;
+
+/// A Kubernetes minor release, whose rules are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Release {
+    /// Major version; 1.
+    pub major: u16,
+    /// Minor version.
+    pub minor: u16,
+}
+
+impl Release {
+    /// The newest release whose rules are known here.
+    pub const NEWEST: Self = Self::minor(36);
+
+    /// The release `1.minor`.
+    #[must_use]
+    pub const fn minor(minor: u16) -> Self {
+        Self { major: 1, minor }
+    }
+
+    /// The release of a text such as `1.36`, `v1.36.2`; none when it is not one.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.trim().trim_start_matches(['v', 'V']).split('.');
+        let major = parts.next()?.parse().ok()?;
+        let digits: String = parts.next()?.chars().take_while(char::is_ascii_digit).collect();
+        Some(Self { major, minor: digits.parse().ok()? })
+    }
+
+    /// Whether the key of a token is looked up by its key id (1.31 and later) or all keys are tried.
+    /// Source: Kubernetes `pkg/serviceaccount/jwt.go`, `StaticPublicKeysGetter`.
+    #[must_use]
+    pub fn selects_key_by_kid(self) -> bool {
+        self >= Self::minor(31)
+    }
+
+    /// Whether `authentication.kubernetes.io/credential-id` is set for certificates (1.32 and later).
+    #[must_use]
+    pub fn sets_credential_id(self) -> bool {
+        self >= Self::minor(32)
+    }
+
+    /// Whether a UID is read from a client certificate (gate `AllowParsingUserUIDFromCertAuth`, on from 1.33).
+    #[must_use]
+    pub fn reads_uid_from_certificate(self) -> bool {
+        self >= Self::minor(33)
+    }
+
+    /// Whether `jti` becomes a credential id (gate `ServiceAccountTokenJTI`, on from 1.30).
+    #[must_use]
+    pub fn reads_jti(self) -> bool {
+        self >= Self::minor(30)
+    }
+
+    /// Whether a token may carry its node (gate `ServiceAccountTokenPodNodeInfo`, on from 1.30).
+    #[must_use]
+    pub fn reads_node(self) -> bool {
+        self >= Self::minor(30)
+    }
+
+    /// Whether an issue time in the future is refused (1.27 and later has a text of its own for it).
+    #[must_use]
+    pub fn refuses_future_issue(self) -> bool {
+        self >= Self::minor(27)
+    }
+
+    /// Whether a bound token without `exp` is accepted: go-jose 4 leaves it out of the check.
+    /// Observed: accepted by 1.36, refused by 1.20.
+    #[must_use]
+    pub fn accepts_missing_exp(self) -> bool {
+        self >= Self::minor(33)
+    }
+}
+
+impl fmt::Display for Release {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}.{}", self.major, self.minor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_release_is_read_from_what_people_write() {
+        for (text, expected) in [
+            ("1.36", Some(Release::minor(36))),
+            ("v1.36.2", Some(Release::minor(36))),
+            (" 1.20+k3s1", Some(Release::minor(20))),
+            ("1", None),
+            ("", None),
+            ("1.x", None),
+        ] {
+            assert_eq!(Release::parse(text), expected, "{text}");
+        }
+        assert_eq!(Release::NEWEST.to_string(), "1.36");
+    }
+
+    #[test]
+    fn rules_begin_with_their_release() {
+        assert!(!Release::minor(30).selects_key_by_kid());
+        assert!(Release::minor(31).selects_key_by_kid());
+        assert!(!Release::minor(20).accepts_missing_exp());
+    }
+}

@@ -1,0 +1,116 @@
+//! The objects that a token is bound to: what is on the shelf counts as the cluster's state, what is not is unknown.
+
+use super::{Family, KubernetesClaims, NamedObject};
+use credscope_finding::{Outcome, Step, args, codes::kube as codes};
+
+/// An object that a token names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectRef {
+    /// Resource in the singular, as kubectl takes it: `serviceaccount`, `pod`, `secret`, `node`.
+    pub resource: &'static str,
+    /// Namespace; empty for nodes.
+    pub namespace: String,
+    /// Name.
+    pub name: String,
+    /// UID that the token claims; empty when it claims none.
+    pub uid: String,
+}
+
+/// An object on the shelf.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ObjectState {
+    /// UID; empty when the object as pasted has none.
+    pub uid: String,
+    /// Whether the object holds the token itself: for the Secret of a legacy token.
+    pub holds_token: Option<bool>,
+}
+
+impl ObjectRef {
+    fn new(resource: &'static str, namespace: &str, object: &NamedObject) -> Self {
+        Self {
+            resource,
+            namespace: namespace.to_owned(),
+            name: object.name.clone(),
+            uid: object.uid.clone(),
+        }
+    }
+
+    /// `pod lab/web-0`.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self.namespace.as_str() {
+            "" => format!("{} {}", self.resource, self.name),
+            namespace => format!("{} {namespace}/{}", self.resource, self.name),
+        }
+    }
+
+    /// The command that settles whether it exists, with the UID to compare.
+    #[must_use]
+    pub fn command(&self) -> String {
+        let namespace = match self.namespace.as_str() {
+            "" => String::new(),
+            namespace => format!("-n {namespace} "),
+        };
+        format!("kubectl {namespace}get {} {} -o jsonpath='{{.metadata.uid}}'", self.resource, self.name)
+    }
+}
+
+/// The objects that are looked up, in the validator's order. A pod-bound token's node is carried along, never looked up.
+fn bound_objects(claims: &KubernetesClaims) -> Vec<ObjectRef> {
+    let namespace = claims.namespace.as_str();
+    let account = ObjectRef::new("serviceaccount", namespace, &claims.service_account);
+    let secret = claims.secret.iter().map(|secret| ObjectRef::new("secret", namespace, secret));
+    if claims.family == Family::Legacy {
+        return secret.chain([account]).collect();
+    }
+    let mut objects = vec![account];
+    objects.extend(secret);
+    match (&claims.pod, &claims.node) {
+        (Some(pod), _) => objects.push(ObjectRef::new("pod", namespace, pod)),
+        (None, Some(node)) => objects.push(ObjectRef::new("node", "", node)),
+        (None, None) => (),
+    }
+    objects
+}
+
+/// Looks each object up on the shelf.
+/// Source: Kubernetes `pkg/serviceaccount/{claims,legacy}.go`, `Validate`.
+#[must_use]
+pub fn check_objects(claims: &KubernetesClaims, find: &dyn Fn(&ObjectRef) -> Option<ObjectState>) -> Step {
+    let objects = bound_objects(claims);
+    let steps: Vec<Step> = objects.iter().map(|object| check_object(object, find(object))).collect();
+    if let Some(failed) = steps.iter().find(|step| step.outcome == Outcome::Failed) {
+        return failed.clone().with(steps);
+    }
+    let unknown: Vec<&ObjectRef> = objects
+        .iter()
+        .zip(&steps)
+        .filter(|(_, step)| step.outcome == Outcome::Inconclusive)
+        .map(|(object, _)| object)
+        .collect();
+    let texts = |objects: &[&ObjectRef]| objects.iter().map(|object| object.text()).collect::<Vec<String>>();
+    if unknown.is_empty() {
+        let found: Vec<&ObjectRef> = objects.iter().collect();
+        return Step::passed(codes::TOKEN_OBJECTS_FOUND, args! { objects: texts(&found) }).with(steps);
+    }
+    let commands: Vec<String> = unknown.iter().map(|object| object.command()).collect();
+    let args = args! { objects: texts(&unknown), commands: commands };
+    Step::inconclusive(codes::TOKEN_OBJECTS_UNKNOWN, args).with(steps)
+}
+
+fn check_object(object: &ObjectRef, state: Option<ObjectState>) -> Step {
+    let text = object.text();
+    match state {
+        None => Step::inconclusive(codes::TOKEN_OBJECT_UNKNOWN, args! { object: text, command: object.command() }),
+        Some(ObjectState { holds_token: Some(false), .. }) => {
+            Step::failed(codes::TOKEN_SECRET_OTHER, args! { object: text })
+        }
+        Some(ObjectState { holds_token: Some(true), .. }) => {
+            Step::passed(codes::TOKEN_SECRET_EQUAL, args! { object: text })
+        }
+        Some(ObjectState { uid, .. }) if !object.uid.is_empty() && !uid.is_empty() && uid != object.uid => {
+            Step::failed(codes::TOKEN_OBJECT_REPLACED, args! { object: text, uid: uid, claimed: &object.uid })
+        }
+        Some(ObjectState { uid, .. }) => Step::passed(codes::TOKEN_OBJECT_FOUND, args! { object: text, uid: uid }),
+    }
+}

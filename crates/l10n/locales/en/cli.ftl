@@ -1,0 +1,96 @@
+# The command line's own words.
+
+cli-help =
+    credscope reads Kubernetes credentials, says whether they would work and why. Nothing leaves this machine.
+
+    Usage:
+      credscope inspect {"["}OPTION]… {"["}FILE|DIR|-]…
+      credscope explain CODE
+      credscope codes
+
+    inspect joins everything it is given. A directory stands for every file below it; `-`, or no name at all,
+    is standard input. It takes certificates, keys, tokens, requests, kubeconfigs, Secrets and other objects,
+    join commands, in any mixture of PEM, DER, JSON, YAML and plain text.
+
+      --at INSTANT           judge at this instant, RFC 3339 or Unix seconds (default: now)
+      --ca FILE              take the certificates of FILE as trust anchors; may be repeated
+      --kubernetes RELEASE   go by the rules of this release, as 1.36 (default: the newest known)
+      --issuer URL           an issuer that the API server accepts; may be repeated
+      --audience NAME        an audience that the API server accepts; may be repeated
+      --host NAME|IP         the name or address under which the server was dialled
+      --purpose PURPOSE      judge certificates as server or as client (default: by context)
+      --format FORMAT        text, json or markdown (default: text)
+      --lang LANGUAGE        en or zh (default: by LC_ALL, LC_MESSAGES, LANG)
+
+    explain tells what a code means and what to do about it; codes lists all of them (--format json for programs).
+
+    Exit status of inspect: 0 when nothing fails, what only the cluster knows included; 1 when some item fails;
+    2 when the command line is wrong, a file cannot be read, or nothing was recognised.
+cli-version = credscope { $version }
+cli-error = credscope: { $message }
+cli-see-help = See `credscope --help`.
+cli-note-stdin = Reading standard input; end it with Ctrl-D.
+
+cli-error-command-missing = A command is missing.
+cli-error-command-unknown = `{ $command }` is not a command.
+cli-error-option-unknown = `{ $option }` is not an option of `credscope { $command }`.
+cli-error-value-missing = `{ $option }` needs a value.
+cli-error-value-unexpected = `{ $option }` takes no value.
+cli-error-argument-unexpected = `{ $argument }` is one argument too many.
+cli-error-value = `{ $value }` is not a value of `{ $option }`; it takes { $expected }.
+cli-error-not-text = `{ $argument }` is not valid UTF-8.
+cli-error-code-missing = The code to explain is missing.
+cli-error-code-unknown = `{ $code }` is not a code.
+cli-error-code-near = `{ $code }` is not a code. Near it: { $near }.
+cli-error-not-found = { $path }: no such file or directory.
+cli-error-denied = { $path }: reading is not permitted.
+cli-error-directory = { $path }: this is a directory, and one file is asked for.
+cli-error-reading = { $path }: cannot be read ({ $reason }).
+cli-error-too-large = { $path }: larger than { $limit } MiB, not read.
+cli-error-too-much = { $path }: everything together is larger than { $limit } MiB; this and what follows was not read.
+cli-error-too-many = { $path }: more than { $limit } files; this and what follows was not read.
+cli-error-json = The report could not be written as JSON ({ $reason }).
+cli-error-writing = Standard output cannot be written ({ $reason }).
+cli-note-link = { $path }: the link leads out of the directory given, not followed.
+cli-expected-instant = RFC 3339, as 2026-03-02T14:07:00Z, or Unix seconds
+cli-expected-release = a release, as 1.36
+cli-expected-purpose = server or client
+cli-expected-language = en or zh
+cli-expected-format = text, json or markdown
+cli-expected-format-codes = text or json
+cli-standard-input = standard input
+
+cli-judged = Judged at { $at } by the rules of Kubernetes { $kubernetes }.
+cli-list = { $texts }
+cli-line = line { $line }
+cli-user = user
+cli-uid = uid
+cli-groups = groups
+cli-extra = extra
+cli-steps-hold = { $count ->
+        [one] { $count } step holds
+       *[other] { $count } steps hold
+    }
+cli-steps-silent = { $count ->
+        [one] { $count } step does not apply
+       *[other] { $count } steps do not apply
+    }
+cli-steps-unreached = { $count ->
+        [one] { $count } step not reached
+       *[other] { $count } steps not reached
+    }
+cli-rfc = By the RFCs: { $sentence }
+cli-findings = Findings
+cli-finding-of = In { $items }.
+cli-changes = Changes to come
+cli-more = { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+cli-nothing-recognised = Nothing was recognised. `credscope --help` tells what is read.
+
+cli-shape-fact = fact
+cli-shape-rule = rule
+cli-shape-retired = retired
+cli-explain-citation = { $document }, { $section }
+cli-explain-arguments = Names: { $names }.

@@ -1,0 +1,84 @@
+# 命令行自身的文字。
+
+cli-help =
+    credscope 读取 Kubernetes 凭据，说明它们是否有效以及原因。任何内容都不会离开本机。
+
+    用法：
+      credscope inspect {"["}选项]… {"["}文件|目录|-]…
+      credscope explain 代码
+      credscope codes
+
+    inspect 把给出的所有内容合在一起判断。给出目录即读取其下所有文件；给出 `-` 或不给文件名则读取标准输入。
+    可以读取证书、密钥、令牌、证书请求、kubeconfig、Secret 及其他对象、join 命令，
+    PEM、DER、JSON、YAML 与普通文本可以混在一起。
+
+      --at 时刻              以此时刻判定，RFC 3339 或 Unix 秒数（默认：现在）
+      --ca 文件              以文件中的证书为信任锚点，可重复
+      --kubernetes 版本      按此版本的规则判定，例如 1.36（默认：已知的最新版本）
+      --issuer URL           API 服务器接受的签发者，可重复
+      --audience 名称        API 服务器接受的受众，可重复
+      --host 名称|IP         连接服务器时所用的名称或地址
+      --purpose 用途         按 server（服务器）或 client（客户端）判定证书（默认：依上下文）
+      --format 格式          text、json 或 markdown（默认：text）
+      --lang 语言            en 或 zh（默认：依 LC_ALL、LC_MESSAGES、LANG）
+
+    explain 说明一个代码的含义和处理办法；codes 列出全部代码（供程序使用时加 --format json）。
+
+    inspect 的退出状态：0 表示没有不通过的项（包括只有集群知道的情况）；1 表示有不通过的项；
+    2 表示命令行有误、文件无法读取，或没有识别出任何内容。
+cli-version = credscope { $version }
+cli-error = credscope：{ $message }
+cli-see-help = 参见 `credscope --help`。
+cli-note-stdin = 正在读取标准输入，按 Ctrl-D 结束。
+
+cli-error-command-missing = 缺少命令。
+cli-error-command-unknown = 没有 `{ $command }` 这个命令。
+cli-error-option-unknown = `credscope { $command }` 没有 `{ $option }` 这个选项。
+cli-error-value-missing = `{ $option }` 需要一个值。
+cli-error-value-unexpected = `{ $option }` 不带值。
+cli-error-argument-unexpected = 多出了参数 `{ $argument }`。
+cli-error-value = `{ $option }` 的值不能是 `{ $value }`，应为{ $expected }。
+cli-error-not-text = `{ $argument }` 不是有效的 UTF-8。
+cli-error-code-missing = 缺少要说明的代码。
+cli-error-code-unknown = 没有 `{ $code }` 这个代码。
+cli-error-code-near = 没有 `{ $code }` 这个代码。相近的有：{ $near }。
+cli-error-not-found = { $path }：没有这个文件或目录。
+cli-error-denied = { $path }：没有读取权限。
+cli-error-directory = { $path }：这是目录，而这里需要一个文件。
+cli-error-reading = { $path }：无法读取（{ $reason }）。
+cli-error-too-large = { $path }：超过 { $limit } MiB，未读取。
+cli-error-too-much = { $path }：全部内容合计超过 { $limit } MiB，此文件及其后的文件未读取。
+cli-error-too-many = { $path }：超过 { $limit } 个文件，此文件及其后的文件未读取。
+cli-error-json = 报告无法写成 JSON（{ $reason }）。
+cli-error-writing = 无法写入标准输出（{ $reason }）。
+cli-note-link = { $path }：该链接指向给定目录之外，未跟随。
+cli-expected-instant = RFC 3339 时刻（如 2026-03-02T14:07:00Z）或 Unix 秒数
+cli-expected-release = 版本号（如 1.36）
+cli-expected-purpose = server 或 client
+cli-expected-language = en 或 zh
+cli-expected-format = text、json 或 markdown
+cli-expected-format-codes = text 或 json
+cli-standard-input = 标准输入
+
+cli-judged = 判定时刻：{ $at }，依据 Kubernetes { $kubernetes } 的规则。
+cli-list = { $texts }
+cli-line = 第 { $line } 行
+cli-user = 用户
+cli-uid = UID
+cli-groups = 组
+cli-extra = 附加属性
+cli-steps-hold = { $count } 个步骤通过
+cli-steps-silent = { $count } 个步骤不适用
+cli-steps-unreached = { $count } 个步骤未执行到
+cli-rfc = 按 RFC：{ $sentence }
+cli-findings = 发现
+cli-finding-of = 见于{ $items }。
+cli-changes = 即将发生的变化
+cli-more = 另有 { $count } 项
+cli-nothing-recognised = 没有识别出任何内容。`credscope --help` 说明了可以读取什么。
+
+cli-shape-fact = 事实
+cli-shape-rule = 规则
+cli-shape-retired = 已停用
+cli-explain-citation = { $document }，{ $section }
+cli-explain-arguments = 句中列出：{ $names }。

@@ -1,0 +1,110 @@
+# 页面自身的文字。
+
+## 页眉
+
+name = Credscope
+page-title = Credscope：这个 Kubernetes 凭据能用吗？
+skip-to-detail = 跳到详情
+other-language = English
+samples = 示例
+theme = 配色
+theme-system = 跟随系统配色
+theme-light = 浅色
+theme-dark = 深色
+
+## 判定
+
+verdict-nothing = 粘贴一个 Kubernetes 凭据，看它是什么、是否有效、为什么。
+judged-at = 判定时刻
+now = 现在
+utc = UTC
+instant-hint = UTC 日期和时间，如 2026-11-21 22:00:00，也可填 Unix 秒数
+failure-stopped = 检查程序在这份输入上中断了。这是 Credscope 的错误，与您的凭据无关；页面可以继续使用。
+failure-overran = 判定这份输入用时过长，已放弃。请只粘贴其中一部分再试。
+failure-unavailable = 无法在此浏览器中启动检查程序：需要 Web Worker 和 WebAssembly。
+failure-unreadable = 页面与检查程序的版本不一致，请重新加载页面。
+try-again = 重试
+
+## 输入
+
+input = 待判定的凭据
+input-placeholder =
+    令牌、证书、kubeconfig、Secret、密钥集……
+    可同时粘贴多项，会一并关联。也可把文件或文件夹拖到这里。
+add-files = 添加文件
+add-folder = 添加文件夹
+clear = 清空
+files = 已添加的文件
+remove-file = 移除 { $name }
+files-refused =
+    { $count ->
+       *[other] { $count } 个文件过大或无法读取，未采用：{ $names }
+    }
+
+## 尚未粘贴任何内容
+
+promise = 输入框接受的内容
+promise-takes = 接受令牌、证书、密钥、密钥集、kubeconfig、Secret、签名请求和 kubeadm join 命令，可以混在一起：PEM、DER、base64、YAML、JSON，或整个文件夹。
+promise-answers = 说明每一项是什么、由哪个密钥签名、Kubernetes 是否接受，以及会在哪一步被拒绝。
+promise-private = 所有内容都不会离开本页，也不会留存；私钥一律遮盖。
+samples-heading = 示例，其中一些有意做坏
+
+sample-token-and-keys = 令牌与本集群公钥
+sample-token-and-keys-shows = 一个 Pod 的令牌，签名可以验证；只有集群才知道的事会逐一列出。
+sample-token-wrong-keys = 令牌与另一集群的公钥
+sample-token-wrong-keys-shows = 令牌完好，密钥集不对：是密钥不符，不是签名错误。
+sample-token-tampered = 被篡改的令牌
+sample-token-tampered-shows = 一行请求头，其中令牌的主体在签名之后被改过。
+sample-token-alone = 只有令牌
+sample-token-alone-shows = 还没有公钥：未验证不等于无效。
+sample-admin-conf = admin.conf
+sample-admin-conf-shows = 一份完整有效的 kubeconfig，以及其所属组拥有的权限。
+sample-controller-manager-conf = 过期的 controller-manager.conf
+sample-controller-manager-conf-shows = 一份 2020 年的 kubeconfig：客户端证书已过期，密钥处只有文字。
+sample-legacy-secret = 传统令牌 Secret
+sample-legacy-secret-shows = kube-proxy 的 Secret，其中的令牌永不过期。
+sample-kubelet-client-current = kubelet-client-current.pem
+sample-kubelet-client-current-shows = 节点证书与私钥在同一个文件里，私钥已遮盖。
+sample-kubelet-serving-csr = 待处理的证书签名请求
+sample-kubelet-serving-csr-shows = kubelet 申请服务证书，而默认没有任何人批准。
+sample-kubeadm-join = kubeadm join
+sample-kubeadm-join-shows = 把 join 命令、cluster-info 与启动引导令牌放在一起比对。
+
+## 识别结果
+
+shelf = 识别结果
+masked = 已遮盖
+
+## 详情
+
+line = 第 { $line } 行
+reading-kubernetes = Kubernetes
+reading-rfc = 按 RFC
+trace = 检查步骤
+findings = 发现
+findings-elsewhere =
+    { $count ->
+       *[other] 另有 { $count } 条关于其他项
+    }
+changes = 接下来的变化
+judge-then = 以 { $at } 为判定时刻
+facts = 字段
+copy = 复制
+copied = 已复制
+
+identity = 身份
+identity-user = 用户
+identity-uid = UID
+identity-groups = 组
+
+related = 关联
+related-signed-by = 签名者
+related-signed = 由其签名
+related-key-of = 所属
+related-has-key = 对应密钥
+related-names = 引用
+related-named-by = 被引用于
+related-issued-for = 对应请求
+related-request-of = 据此签发
+related-same-name-different-key = 同名但密钥不同
+related-same-as = 内容相同

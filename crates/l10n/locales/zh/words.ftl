@@ -1,0 +1,105 @@
+# 固定词汇、判定语句、时间与列表。
+
+## 清单上各项的种类
+
+kind-service_account_token = 服务账号令牌
+kind-jwt = JWT
+kind-certificate = 证书
+kind-certification_request = 证书请求
+kind-certificate_revocation_list = 证书吊销列表
+kind-private_key = 私钥
+kind-public_key = 公钥
+kind-jwk = 密钥（JWK）
+kind-jwk_set = 密钥集（JWK Set）
+kind-kubeconfig = kubeconfig
+kind-secret = Secret
+kind-config_map = ConfigMap
+kind-cluster_info = cluster-info ConfigMap
+kind-bootstrap_token = 启动引导令牌
+kind-join_command = kubeadm join 命令
+kind-certificate_signing_request = 证书签名请求
+kind-token_request = 令牌请求
+kind-token_review = 令牌审查
+kind-openid_configuration = OpenID 提供者配置
+kind-static_pod = 静态 Pod 清单
+kind-kubelet_configuration = KubeletConfiguration
+kind-kubeadm_configuration = kubeadm 配置
+kind-authentication_configuration = AuthenticationConfiguration
+kind-exec_credential = ExecCredential
+kind-service_account = 服务账号
+kind-pod = Pod
+kind-cluster_trust_bundle = 信任包（ClusterTrustBundle）
+kind-role = 角色
+kind-role_binding = 角色绑定
+kind-kubernetes_object = Kubernetes 对象
+kind-authorization_header = Authorization 头部
+kind-curl_command = curl 命令
+kind-certificate_key = kubeadm 证书密钥
+kind-ca_certificate_hash = CA 证书哈希
+kind-error_line = 报错信息
+kind-log = 日志
+kind-document = 文档
+kind-unrecognised = 未能识别
+
+## 结论
+
+outcome-passed = 通过
+outcome-warning = 通过，但有警告
+outcome-failed = 不通过
+outcome-inconclusive = 只有集群知道
+outcome-not_applicable = 无需判定
+outcome-not_evaluated = 未执行到
+
+## 发现的严重程度
+
+severity-error = 错误
+severity-warning = 警告
+severity-notice = 注意
+severity-info = 信息
+
+## 一项与另一项的关系，后接另一项的名称
+
+relation-signed_by = 签名者
+relation-key_of = 所属
+relation-names = 引用
+relation-issued_for = 对应请求
+relation-same_name_different_key = 同名但密钥不同
+relation-same_as = 内容相同
+
+## 句中词汇
+
+word-server = 服务器
+word-client = 客户端
+
+## 判定语句
+
+# 中文句首无需改为小写。
+sentence-lowered = {""}
+sentence-end = 。
+sentence-passed = 有效：{ $title }
+    .until = 有效，到 { $at } 为止（还剩 { $left }）：{ $title }
+sentence-inconclusive = 就此处能检查的而言有效：{ $title }
+    .until = 就此处能检查的而言有效，到 { $at } 为止（还剩 { $left }）：{ $title }
+sentence-failed = 不通过：{ $title }
+    .until = 不通过，到 { $at } 为止（还有 { $left }）：{ $title }
+sentence-not_applicable = { $title }
+sentence-not_evaluated = 未判定：{ $title }
+
+## 时间
+
+time-instant = { $date } { $time } UTC
+time-of-day = { $time } UTC
+time-now = 现在
+time-future = { $duration }后
+time-past = { $duration }前
+unit-year = { $n } 年
+unit-day = { $n } 天
+unit-hour = { $n } 小时
+unit-minute = { $n } 分钟
+unit-second = { $n } 秒
+unit-millisecond = { $n } 毫秒
+
+## 列表
+
+list-comma = 、
+list-empty = 无

@@ -1,0 +1,108 @@
+/// A language that every sentence is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Simplified Chinese.
+    Zh,
+}
+
+macro_rules! area_sources {
+    ($directory:literal) => {
+        &[
+            include_str!(concat!("../locales/", $directory, "/asn1.ftl")),
+            include_str!(concat!("../locales/", $directory, "/input.ftl")),
+            include_str!(concat!("../locales/", $directory, "/jwk.ftl")),
+            include_str!(concat!("../locales/", $directory, "/jwt.ftl")),
+            include_str!(concat!("../locales/", $directory, "/key.ftl")),
+            include_str!(concat!("../locales/", $directory, "/kube.ftl")),
+            include_str!(concat!("../locales/", $directory, "/x509.ftl")),
+        ]
+    };
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: &[Self] = &[Self::En, Self::Zh];
+
+    /// The BCP 47 tag, for `lang` attributes.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh-Hans",
+        }
+    }
+
+    /// The language of a BCP 47 tag or a POSIX locale name, as `zh-CN` or `zh_CN.UTF-8`; none when there is no
+    /// translation into it.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_', '.', '@']).next()?;
+        [("en", Self::En), ("zh", Self::Zh)]
+            .into_iter()
+            .find_map(|(name, language)| primary.eq_ignore_ascii_case(name).then_some(language))
+    }
+
+    /// The plural category of a number, of those that the CLDR knows for the language.
+    pub(crate) const fn plural(self, number: i64) -> &'static str {
+        match (self, number) {
+            (Self::En, 1 | -1) => "one",
+            (Self::En | Self::Zh, _) => "other",
+        }
+    }
+
+    /// Words of fixed sets, verdict lines, and the page's own words: enough to draw the page before a report is there.
+    #[must_use]
+    pub const fn chrome_sources(self) -> &'static [&'static str] {
+        match self {
+            Self::En => &[include_str!("../locales/en/words.ftl"), include_str!("../locales/en/ui.ftl")],
+            Self::Zh => &[include_str!("../locales/zh/words.ftl"), include_str!("../locales/zh/ui.ftl")],
+        }
+    }
+
+    /// The sentences of every code.
+    #[must_use]
+    pub const fn area_sources(self) -> &'static [&'static str] {
+        match self {
+            Self::En => area_sources!("en"),
+            Self::Zh => area_sources!("zh"),
+        }
+    }
+
+    /// The command line's own words, which the page does not carry.
+    pub(crate) const fn terminal_sources(self) -> &'static [&'static str] {
+        match self {
+            Self::En => &[include_str!("../locales/en/cli.ftl")],
+            Self::Zh => &[include_str!("../locales/zh/cli.ftl")],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_and_locale_names_are_understood() {
+        for (tag, language) in [
+            ("en", Some(Language::En)),
+            ("en-GB", Some(Language::En)),
+            ("en_US.UTF-8", Some(Language::En)),
+            ("zh", Some(Language::Zh)),
+            ("zh-Hans", Some(Language::Zh)),
+            ("ZH-cn", Some(Language::Zh)),
+            ("zh_CN.UTF-8", Some(Language::Zh)),
+            ("fr", None),
+            ("C", None),
+            ("", None),
+            ("english", None),
+        ] {
+            assert_eq!(Language::from_tag(tag), language, "{tag}");
+        }
+        for language in Language::ALL {
+            assert_eq!(Language::from_tag(language.tag()), Some(*language));
+        }
+    }
+}

@@ -1,0 +1,251 @@
+use crate::message::{Arguments, Messages};
+use crate::{Language, visible};
+use credscope_finding::{Args, Code, Fact, Kind};
+use std::fmt;
+
+/// Turns codes and values into sentences of one language.
+///
+/// A message that is missing shows as its id.
+pub struct Localizer {
+    language: Language,
+    messages: Messages,
+}
+
+impl Localizer {
+    /// The sentences of this language that the page and the command line share.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self::chrome(language).with(language.area_sources())
+    }
+
+    /// The same, with the words of the command line itself.
+    #[must_use]
+    pub fn for_terminal(language: Language) -> Self {
+        Self::new(language).with(language.terminal_sources())
+    }
+
+    /// The words of the page alone; codes show as their text until their sentences are added.
+    #[must_use]
+    pub fn chrome(language: Language) -> Self {
+        Self { language, messages: Messages::new(language) }.with(language.chrome_sources())
+    }
+
+    /// The same, with the messages of these files added.
+    #[must_use]
+    pub fn with(mut self, sources: &[&'static str]) -> Self {
+        for source in sources {
+            // The tests hold that no file has an error and no id stands twice; of a damaged file its rest would show.
+            let _ = self.messages.add(source);
+        }
+        self
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The one-line sentence of a code; for a fact, its label.
+    #[must_use]
+    pub fn title(&self, code: Code, args: &Args) -> String {
+        self.of_code(code, None, args).unwrap_or_else(|| code.text().to_owned())
+    }
+
+    /// What the rule is and why it matters, where the title is not enough.
+    #[must_use]
+    pub fn explain(&self, code: Code, args: &Args) -> Option<String> {
+        self.of_code(code, Some("explain"), args)
+    }
+
+    /// What to do next, where something can be done; commands stand in backticks.
+    #[must_use]
+    pub fn fix(&self, code: Code, args: &Args) -> Option<String> {
+        self.of_code(code, Some("fix"), args)
+    }
+
+    /// The value of a fact, formatted by its kind.
+    #[must_use]
+    pub fn fact_value(&self, fact: &Fact) -> String {
+        let kind = fact.code.definition().args.first().map(|(_, kind)| *kind);
+        let shown = |text: &str| visible(text).into_owned();
+        fact.args.get("value").map(|value| self.value(kind, value, &shown)).unwrap_or_default()
+    }
+
+    /// A word of a fixed set: `kind` is one of `word`, `kind`, `outcome`, `severity`, `relation`.
+    #[must_use]
+    pub fn word(&self, kind: &str, word: &str) -> String {
+        self.message(&format!("{kind}-{word}"), None, None).unwrap_or_else(|| visible(word).into_owned())
+    }
+
+    /// A sentence of the page or the command line itself. Values are shown by what they are: numbers choose plurals,
+    /// lists are joined, text stays as it is and may be a sentence itself.
+    #[must_use]
+    pub fn ui(&self, id: &str, args: &Args) -> String {
+        self.message(id, None, Some(&self.undeclared(args))).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn of_code(&self, code: Code, attribute: Option<&str>, args: &Args) -> Option<String> {
+        let declared: &[(&str, Kind)] = code.definition().args;
+        self.message(&code.text().replace('.', "-"), attribute, Some(&self.arguments(declared, args)))
+    }
+
+    pub(crate) fn message(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: Option<&Arguments>,
+    ) -> Option<String> {
+        self.messages.format(id, attribute, args.unwrap_or(&Arguments::new()))
+    }
+}
+
+impl PartialEq for Localizer {
+    fn eq(&self, other: &Self) -> bool {
+        (self.language, self.messages.count()) == (other.language, other.messages.count())
+    }
+}
+
+impl fmt::Debug for Localizer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Localizer").field(&self.language).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Argument;
+    use credscope_finding::args;
+    use std::collections::BTreeSet;
+
+    fn sources(language: Language) -> impl Iterator<Item = &'static str> {
+        [language.chrome_sources(), language.area_sources(), language.terminal_sources()].concat().into_iter()
+    }
+
+    #[test]
+    fn every_file_is_sound_and_no_id_stands_twice() {
+        for language in Language::ALL {
+            let mut messages = Messages::new(*language);
+            for source in sources(*language) {
+                let before = messages.count();
+                assert_eq!(messages.add(source), [], "{}", language.tag());
+                let added = outline(source).iter().filter(|(id, _)| !id.contains('.')).count();
+                assert_eq!(messages.count(), before + added, "an id stands twice in {}", language.tag());
+            }
+        }
+    }
+
+    /// The Fluent project's own formatter is the judge of what a message says.
+    #[test]
+    fn messages_say_what_the_reference_implementation_reads_in_them() {
+        use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+        for language in Language::ALL {
+            let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap()]);
+            bundle.set_use_isolating(false);
+            let mut messages = Messages::new(*language);
+            for source in sources(*language) {
+                messages.add(source);
+                bundle.add_resource(FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
+            }
+            for (id, names) in sources(*language).flat_map(outline) {
+                let (id, attribute) =
+                    id.split_once('.').map_or((id.as_str(), None), |(id, name)| (id, Some(name)));
+                for number in [0_i64, 1, 2, 21, -1] {
+                    let (mut ours, mut theirs) = (Arguments::new(), FluentArgs::new());
+                    for (at, name) in names.iter().enumerate() {
+                        // Numbers and text by turns, whatever the message expects; one name is left out.
+                        match at % 3 {
+                            0 => {
+                                ours.insert(name.clone(), Argument::Number(number));
+                                theirs.set(name.clone(), number);
+                            }
+                            1 => {
+                                ours.insert(name.clone(), Argument::Text("one".to_owned()));
+                                theirs.set(name.clone(), "one");
+                            }
+                            _ => {}
+                        }
+                    }
+                    let message = bundle.get_message(id).unwrap();
+                    let pattern = match attribute {
+                        Some(name) => message.get_attribute(name).unwrap().value(),
+                        None => message.value().unwrap(),
+                    };
+                    let expected =
+                        bundle.format_pattern(pattern, Some(&theirs), &mut Vec::new()).into_owned();
+                    assert_eq!(messages.format(id, attribute, &ours), Some(expected), "{id}");
+                }
+            }
+        }
+    }
+
+    /// Ids and attributes of a file, each with the arguments that it names.
+    fn outline(source: &str) -> BTreeSet<(String, BTreeSet<String>)> {
+        let mut outline = BTreeSet::new();
+        let mut id = String::new();
+        let mut current: Option<(String, BTreeSet<String>)> = None;
+        for line in source.lines() {
+            let attribute =
+                line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" =")).map(|at| at.0);
+            let message = line.split_once(" =").map(|at| at.0).filter(|head| {
+                line.starts_with(|first: char| first.is_ascii_alphabetic()) && !head.contains([' ', '{'])
+            });
+            if let Some(name) = message {
+                name.clone_into(&mut id);
+                outline.extend(current.replace((id.clone(), BTreeSet::new())));
+            } else if let Some(name) = attribute {
+                outline.extend(current.replace((format!("{id}.{name}"), BTreeSet::new())));
+            }
+            if let Some((_, names)) = &mut current {
+                for part in line.split('$').skip(1) {
+                    let end =
+                        part.find(|at: char| !at.is_ascii_alphanumeric() && at != '_').unwrap_or(part.len());
+                    names.insert(part.chars().take(end).collect());
+                }
+            }
+        }
+        outline.extend(current);
+        outline
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        for (english, chinese) in sources(Language::En).zip(sources(Language::Zh)) {
+            let (english, chinese) = (outline(english), outline(chinese));
+            let differing: Vec<_> = english.symmetric_difference(&chinese).collect();
+            assert!(differing.is_empty(), "in one language only, or with other arguments: {differing:#?}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_shows_as_its_id() {
+        for language in Language::ALL {
+            let localizer = Localizer::new(*language);
+            assert_eq!(localizer.ui("no-such-message", &args! {}), "no-such-message");
+            assert_eq!(localizer.word("kind", "no_such_kind"), "no_such_kind");
+        }
+    }
+
+    #[test]
+    fn words_are_found_in_both_languages() {
+        let (en, zh) = (Localizer::new(Language::En), Localizer::new(Language::Zh));
+        for (kind, word, english, chinese) in [
+            ("kind", "certificate", "certificate", "证书"),
+            ("outcome", "inconclusive", "only the cluster knows", "只有集群知道"),
+            ("severity", "warning", "warning", "警告"),
+            ("relation", "signed_by", "signed by", "签名者"),
+            ("word", "client", "client", "客户端"),
+        ] {
+            assert_eq!(en.word(kind, word), english);
+            assert_eq!(zh.word(kind, word), chinese);
+        }
+    }
+
+    #[test]
+    fn the_command_line_has_words_of_its_own() {
+        assert_eq!(Localizer::new(Language::En).ui("cli-user", &args! {}), "cli-user");
+        assert_eq!(Localizer::for_terminal(Language::En).ui("cli-user", &args! {}), "user");
+        assert_eq!(Localizer::for_terminal(Language::Zh).ui("cli-user", &args! {}), "用户");
+    }
+}

@@ -1,0 +1,146 @@
+//! The line of a verdict: answer, reason, horizon.
+
+use crate::Localizer;
+use crate::message::{Argument, Arguments};
+use credscope_clock::{Duration, Instant};
+use credscope_finding::{Code, Outcome, Verdict};
+
+/// The API server accepts a token until 61 s after the `exp` that a sentence names (`clock_tolerance` of a minute).
+const TOKEN_LEEWAY: Duration = Duration::from_seconds(61);
+/// A certificate's `notAfter` is the last second at which it holds.
+const CERTIFICATE_LEEWAY: Duration = Duration::from_seconds(1);
+const OF_TOKENS: [&str; 3] = ["jwt.", "kube.token.", "kube.kubeconfig.token"];
+
+impl Localizer {
+    /// A verdict as one sentence. `horizon` is the next change of this verdict, its instant and new code as the report
+    /// gives them; the sentence names the `exp` or `notAfter` behind it, and how far that is from `judged_at`.
+    #[must_use]
+    pub fn sentence(
+        &self,
+        verdict: &Verdict,
+        horizon: Option<(Instant, Code)>,
+        judged_at: Instant,
+    ) -> String {
+        let title = self.title(verdict.code, &verdict.args);
+        let deadline = horizon.map(|(at, code)| named_instant(verdict.outcome, at, code));
+        self.compose(verdict.outcome, &title, deadline, judged_at)
+    }
+
+    fn compose(
+        &self,
+        outcome: Outcome,
+        title: &str,
+        deadline: Option<Instant>,
+        judged_at: Instant,
+    ) -> String {
+        let id = format!("sentence-{}", outcome.word());
+        let title_text = Argument::Text(self.continued(outcome, title));
+        let mut args = Arguments::from([("title".to_owned(), title_text)]);
+        let attribute = deadline.map(|at| {
+            args.insert("at".to_owned(), Argument::Text(self.instant_near(at, judged_at)));
+            args.insert("left".to_owned(), Argument::Text(self.about(at - judged_at)));
+            "until"
+        });
+        let said = |attribute| self.message(&id, attribute, Some(&args));
+        attribute.and_then(|name| said(Some(name))).or_else(|| said(None)).unwrap_or_else(|| title.to_owned())
+    }
+
+    /// A title as it stands after a colon: its first word lowered where the language asks for it, its end marked.
+    fn continued(&self, outcome: Outcome, title: &str) -> String {
+        let text = |id| self.message(id, None, None).unwrap_or_default();
+        let mut continued = title.to_owned();
+        let first = title.split(' ').next().unwrap_or_default();
+        if outcome != Outcome::NotApplicable && text("sentence-lowered").split(' ').any(|word| word == first)
+        {
+            continued = first.to_lowercase() + title.strip_prefix(first).unwrap_or_default();
+        }
+        if !continued.ends_with(['.', '。', '?', '？', '…', ':', '：']) {
+            continued += &text("sentence-end");
+        }
+        continued
+    }
+}
+
+fn named_instant(outcome: Outcome, at: Instant, code: Code) -> Instant {
+    match outcome {
+        // What begins to hold does so at the instant itself.
+        Outcome::Failed => at,
+        _ if OF_TOKENS.iter().any(|prefix| code.text().starts_with(prefix)) => at - TOKEN_LEEWAY,
+        _ => at - CERTIFICATE_LEEWAY,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use credscope_finding::codes::kube;
+
+    const NOW: &str = "2026-03-02T13:25:00Z";
+
+    fn check(outcome: Outcome, deadline: Option<&str>, title: &str, english: &str, chinese: &str) {
+        let deadline = deadline.map(|at| at.parse().unwrap());
+        for (language, expected) in [(Language::En, english), (Language::Zh, chinese)] {
+            let said = Localizer::new(language).compose(outcome, title, deadline, NOW.parse().unwrap());
+            assert_eq!(said, expected);
+        }
+    }
+
+    #[test]
+    fn a_verdict_is_answer_horizon_and_reason() {
+        check(
+            Outcome::Inconclusive,
+            Some("2026-03-02T14:07:00Z"),
+            "Whether `web-0` exists only the cluster knows",
+            "Holds as far as can be checked here, until 14:07 UTC (42 min): whether `web-0` exists only the cluster knows.",
+            "就此处能检查的而言有效，到 14:07 UTC 为止（还剩 42 分钟）：Whether `web-0` exists only the cluster knows。",
+        );
+        check(
+            Outcome::Passed,
+            Some("2027-03-02T13:25:00Z"),
+            "`x` was signed by `y`.",
+            "Holds until 2027-03-02 13:25:00 UTC (1 y): `x` was signed by `y`.",
+            "有效，到 2027-03-02 13:25:00 UTC 为止（还剩 1 年）：`x` was signed by `y`.",
+        );
+        check(
+            Outcome::Failed,
+            None,
+            "This certificate was signed by another CA.",
+            "Fails: this certificate was signed by another CA.",
+            "不通过：This certificate was signed by another CA.",
+        );
+    }
+
+    #[test]
+    fn what_claims_nothing_keeps_its_own_words() {
+        check(
+            Outcome::NotApplicable,
+            None,
+            "A key claims nothing.",
+            "A key claims nothing.",
+            "A key claims nothing.",
+        );
+    }
+
+    #[test]
+    fn names_at_the_front_keep_their_case() {
+        check(
+            Outcome::Passed,
+            None,
+            "Kubernetes accepts it.",
+            "Holds: Kubernetes accepts it.",
+            "有效：Kubernetes accepts it.",
+        );
+    }
+
+    #[test]
+    fn the_instant_named_is_the_one_written_in_the_credential() {
+        for (outcome, change, code, named) in [
+            (Outcome::Inconclusive, "2026-03-02T14:08:01Z", kube::TOKEN_EXPIRED, "2026-03-02T14:07:00Z"),
+            (Outcome::Passed, "2026-03-02T14:08:01Z", kube::CONFIG_CERTIFICATE, "2026-03-02T14:08:00Z"),
+            (Outcome::Failed, "2026-03-02T14:08:01Z", kube::IDENTITY, "2026-03-02T14:08:01Z"),
+        ] {
+            assert_eq!(named_instant(outcome, change.parse().unwrap(), code), named.parse().unwrap());
+        }
+    }
+}

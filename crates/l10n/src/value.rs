@@ -1,0 +1,131 @@
+//! Argument values, formatted by the kind that their code declares.
+
+use crate::message::{Argument, Arguments};
+use crate::{Localizer, visible, visible::visible_in_sentence};
+use credscope_clock::Duration;
+use credscope_finding::{Args, Code, Kind, Value};
+
+/// Arguments that stand for their own names, as `<not_after>`, to show what a code's sentence looks like.
+#[must_use]
+pub fn placeholders(code: Code) -> Args {
+    let named = |(name, _): &(&str, Kind)| ((*name).to_owned(), Value::Text(format!("<{name}>")));
+    code.definition().args.iter().map(named).collect()
+}
+
+impl Localizer {
+    /// Arguments of a code's sentence.
+    pub(crate) fn arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
+        self.formatted(declared, args, &|text| visible_in_sentence(text).into_owned())
+    }
+
+    /// Arguments without a declaration; sentences may be among them, so backticks stay.
+    pub(crate) fn undeclared(&self, args: &Args) -> Arguments {
+        self.formatted(&[], args, &|text| visible(text).into_owned())
+    }
+
+    fn formatted(&self, declared: &[(&str, Kind)], args: &Args, shown: &dyn Fn(&str) -> String) -> Arguments {
+        let kind_of =
+            |name: &str| declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
+        args.iter().map(|(name, value)| (name.clone(), self.argument(kind_of(name), value, shown))).collect()
+    }
+
+    /// Integers go in as numbers, so that messages can choose by plural; everything else as finished text.
+    fn argument(&self, kind: Option<Kind>, value: &Value, shown: &dyn Fn(&str) -> String) -> Argument {
+        match (kind, value) {
+            (None | Some(Kind::Integer), Value::Integer(number)) => Argument::Number(*number),
+            _ => Argument::Text(self.value(kind, value, shown)),
+        }
+    }
+
+    pub(crate) fn value(&self, kind: Option<Kind>, value: &Value, shown: &dyn Fn(&str) -> String) -> String {
+        match (kind, value) {
+            (Some(Kind::Duration), Value::Integer(seconds)) => {
+                self.duration(Duration::from_seconds(*seconds))
+            }
+            (Some(Kind::Instant), Value::Text(text)) => {
+                value.as_instant().map_or_else(|| shown(text), |instant| self.instant(instant))
+            }
+            (Some(Kind::Word), Value::Text(word)) => self.term(word).unwrap_or_else(|| shown(word)),
+            (Some(Kind::Words), Value::List(words)) => {
+                self.list(words.iter().map(|word| self.term(word).unwrap_or_else(|| shown(word))))
+            }
+            (_, Value::List(texts)) => self.list(texts.iter().map(|text| shown(text))),
+            (_, Value::Text(text)) => shown(text),
+            (_, Value::Integer(number)) => number.to_string(),
+        }
+    }
+
+    /// A word inside a sentence; item kinds are words too.
+    fn term(&self, word: &str) -> Option<String> {
+        self.message(&format!("word-{word}"), None, None)
+            .or_else(|| self.message(&format!("kind-{word}"), None, None))
+    }
+
+    fn list(&self, texts: impl Iterator<Item = String>) -> String {
+        let texts: Vec<_> = texts.collect();
+        let id = if texts.is_empty() { "list-empty" } else { "list-comma" };
+        let mark = self.message(id, None, None).unwrap_or_default();
+        if texts.is_empty() { mark } else { texts.join(&mark) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use credscope_finding::args;
+
+    const DECLARED: &[(&str, Kind)] = &[
+        ("name", Kind::Text),
+        ("names", Kind::List),
+        ("count", Kind::Integer),
+        ("at", Kind::Instant),
+        ("left", Kind::Duration),
+        ("purpose", Kind::Word),
+        ("kinds", Kind::Words),
+    ];
+
+    fn check(language: Language, args: &Args, name: &str, expected: &str) {
+        let localizer = Localizer::new(language);
+        let formatted = localizer.arguments(DECLARED, args);
+        match formatted.get(name) {
+            Some(Argument::Text(text)) => assert_eq!(text, expected),
+            Some(Argument::Number(number)) => assert_eq!(number.to_string(), expected),
+            other => panic!("{name} became {other:?}"),
+        }
+    }
+
+    #[test]
+    fn values_are_formatted_by_their_declared_kind() {
+        let args = args! {
+            name: "a`b\u{1b}",
+            names: vec!["x".to_owned(), "y".to_owned()],
+            count: 3_i64,
+            at: "2021-08-20T02:30:07Z",
+            left: 2_520_i64,
+            purpose: "client",
+            kinds: vec!["certificate".to_owned(), "unheard_of".to_owned()],
+        };
+        for (name, english, chinese) in [
+            ("name", "a\\u{60}b\\u{1B}", "a\\u{60}b\\u{1B}"),
+            ("names", "x, y", "x、y"),
+            ("count", "3", "3"),
+            ("at", "2021-08-20 02:30:07 UTC", "2021-08-20 02:30:07 UTC"),
+            ("left", "42 min", "42 分钟"),
+            ("purpose", "client", "客户端"),
+            ("kinds", "certificate, unheard_of", "证书、unheard_of"),
+        ] {
+            check(Language::En, &args, name, english);
+            check(Language::Zh, &args, name, chinese);
+        }
+    }
+
+    #[test]
+    fn a_value_of_another_kind_than_declared_is_shown_as_it_is() {
+        let args = args! { at: "<at>", count: "<count>", left: "<left>", names: Vec::<String>::new() };
+        for (name, expected) in [("at", "<at>"), ("count", "<count>"), ("left", "<left>"), ("names", "none")]
+        {
+            check(Language::En, &args, name, expected);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+use crate::{AlgorithmIdentifier, Extensions, Name, SubjectPublicKeyInfo};
+use credscope_clock::Instant;
+use credscope_finding::{Finding, Span};
+
+/// An X.509 certificate as far as it could be read (RFC 5280 section 4.1).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Certificate {
+    /// All bytes, as given.
+    pub der: Vec<u8>,
+    /// The place of the TBSCertificate: the bytes that are signed.
+    pub tbs: Span,
+    /// 1, 2 or 3; what stands there plus one.
+    pub version: i64,
+    /// The issuer's number for it.
+    pub serial_number: SerialNumber,
+    /// The algorithm as the signed part names it.
+    pub tbs_signature: AlgorithmIdentifier,
+    /// Who issued it.
+    pub issuer: Name,
+    /// When it holds.
+    pub validity: Validity,
+    /// Whom it is for.
+    pub subject: Name,
+    /// The subject's key.
+    pub spki: SubjectPublicKeyInfo,
+    /// Everything else.
+    pub extensions: Extensions,
+    /// The algorithm as the outer part names it.
+    pub signature_algorithm: AlgorithmIdentifier,
+    /// The signature's bytes.
+    pub signature: Vec<u8>,
+    /// The place of the signature's bytes.
+    pub signature_span: Span,
+    /// SHA-256 of the certificate's bytes, without what trails.
+    pub fingerprint_sha256: [u8; 32],
+    /// What is wrong or worth telling.
+    pub problems: Vec<Finding>,
+}
+
+/// serialNumber (RFC 5280 section 4.1.2.2).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SerialNumber {
+    /// Two's complement, most significant byte first.
+    pub bytes: Vec<u8>,
+    /// The place of its bytes.
+    pub span: Span,
+}
+
+impl SerialNumber {
+    /// Decimal digits as kubectl and Go show them; none when it is unreasonably long.
+    #[must_use]
+    pub fn to_decimal(&self) -> Option<String> {
+        credscope_asn1::decimal_text(&self.bytes)
+    }
+
+    /// Hexadecimal with colons as OpenSSL shows it, without the byte that only holds the sign.
+    #[must_use]
+    pub fn to_hex(&self) -> String {
+        let shown = match self.bytes.as_slice() {
+            [0, rest @ ..] if !rest.is_empty() => rest,
+            all => all,
+        };
+        credscope_encoding::encode_hex_colons(shown)
+    }
+
+    /// Whether it is below zero.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        self.bytes.first().is_some_and(|first| first & 0x80 != 0)
+    }
+}
+
+/// validity (RFC 5280 section 4.1.2.5); an instant is none when it cannot be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Validity {
+    /// The first instant at which it holds.
+    pub not_before: Option<Instant>,
+    /// The last second at which it holds.
+    pub not_after: Option<Instant>,
+    /// The place of notBefore.
+    pub not_before_span: Span,
+    /// The place of notAfter.
+    pub not_after_span: Span,
+    /// The place of both.
+    pub span: Span,
+}
+
+impl Certificate {
+    /// The bytes that are signed.
+    #[must_use]
+    pub fn tbs_bytes(&self) -> &[u8] {
+        self.tbs.of(&self.der)
+    }
+
+    /// Whether issuer and subject are the same name, byte for byte; says nothing about who signed.
+    #[must_use]
+    pub fn is_self_issued(&self) -> bool {
+        self.issuer.raw == self.subject.raw
+    }
+
+    /// Whether basicConstraints say that it is a CA.
+    #[must_use]
+    pub fn is_ca(&self) -> bool {
+        self.extensions.basic_constraints.is_some_and(|constraints| constraints.ca)
+    }
+
+    /// The issuer's key id, as the certificate names it.
+    #[must_use]
+    pub fn authority_key_id(&self) -> Option<&[u8]> {
+        self.extensions.authority_key_identifier.as_ref()?.key_identifier.as_deref()
+    }
+
+    /// Its own key id, as it names it.
+    #[must_use]
+    pub fn subject_key_id(&self) -> Option<&[u8]> {
+        self.extensions.subject_key_identifier.as_ref().map(|identifier| identifier.key_identifier.as_slice())
+    }
+
+    /// The pin by which kubeadm knows a CA: `sha256:` and the digest of its public key.
+    #[must_use]
+    pub fn ca_pin(&self) -> String {
+        format!("sha256:{}", credscope_encoding::encode_hex(&self.spki.sha256()))
+    }
+}

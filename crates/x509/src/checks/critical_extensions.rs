@@ -1,0 +1,47 @@
+use crate::extension::oid;
+use crate::{Certificate, GeneralName, Profile};
+use credscope_finding::{Step, args, codes::x509 as codes};
+
+/// RFC 5280 section 4.2: a critical extension that is not understood refuses the certificate.
+pub(crate) fn check_critical_extensions(certificate: &Certificate, profile: &Profile) -> Step {
+    let critical = certificate.extensions.all.iter().filter(|extension| extension.critical);
+    let (handled, unhandled): (Vec<_>, Vec<_>) = critical.partition(|extension| {
+        profile.handled_extensions.contains(&extension.extn_id.as_str())
+            && !is_beyond_go(certificate, &extension.extn_id)
+    });
+    let names = |extensions: &[&crate::Extension]| -> Vec<String> {
+        extensions.iter().map(|extension| extension.name().to_owned()).collect()
+    };
+    match unhandled.first() {
+        None if handled.is_empty() => Step::passed(codes::CRITICAL_NONE, args! {}),
+        None => Step::passed(codes::CRITICAL_HANDLED, args! { extensions: names(&handled) }),
+        Some(first) => {
+            Step::failed(codes::UNHANDLED_CRITICAL, args! { extensions: names(&unhandled) }).at(first.span)
+        }
+    }
+}
+
+/// Go gives up on a critical subjectAltName without a form that it reads, and on name constraints with one that it does not.
+fn is_beyond_go(certificate: &Certificate, extn_id: &str) -> bool {
+    let is_read = |name: &GeneralName| {
+        matches!(
+            name,
+            GeneralName::DnsName(_)
+                | GeneralName::IpAddress(_)
+                | GeneralName::Uri(_)
+                | GeneralName::Rfc822Name(_)
+        )
+    };
+    let extensions = &certificate.extensions;
+    match extn_id {
+        oid::SUBJECT_ALT_NAME => extensions
+            .subject_alt_name
+            .as_ref()
+            .is_none_or(|names| !names.names.iter().any(|entry| is_read(&entry.name))),
+        oid::NAME_CONSTRAINTS => extensions.name_constraints.as_ref().is_none_or(|constraints| {
+            let mut subtrees = constraints.permitted_subtrees.iter().chain(&constraints.excluded_subtrees);
+            subtrees.any(|subtree| !is_read(&subtree.base.name))
+        }),
+        _ => false,
+    }
+}

@@ -1,0 +1,157 @@
+use super::fields::{Fields, Reader};
+use super::general_names::{self, Addresses};
+use crate::extension::oid;
+use crate::{
+    AuthorityKeyIdentifier, BasicConstraints, ExtKeyUsage, Extension, Extensions, GeneralSubtree,
+    KeyPurposeId, KeyUsage, NameConstraints, SubjectAltName, SubjectKeyIdentifier,
+};
+use credscope_asn1::{Node, small_integer, tag};
+use credscope_finding::{Finding, Span, args, codes::x509 as codes};
+
+/// Extensions (RFC 5280 section 4.2); what is not one is left out, with a finding.
+pub(super) fn decode(reader: &mut Reader<'_>, list: &Node) -> Extensions {
+    let mut extensions = Extensions::default();
+    for node in &list.children {
+        let mut fields = Fields::of(node);
+        let Some(extn_id) = fields.take_any().and_then(|first| first.oid(reader.bytes)) else {
+            reader.missing("extnID", node);
+            continue;
+        };
+        let critical = fields
+            .take(|node| node.is_universal(tag::BOOLEAN))
+            .is_some_and(|flag| flag.content_of(reader.bytes).iter().any(|byte| *byte != 0));
+        let Some(value) = fields.take(|node| node.is_universal(tag::OCTET_STRING)) else {
+            reader.missing("extnValue", node);
+            continue;
+        };
+        let extension = Extension { extn_id, critical, extn_value: value.content, span: node.span() };
+        if extensions.find(&extension.extn_id).is_some() {
+            let args = args! { extension: extension.name() };
+            reader.tell(Finding::new(codes::EXTENSION_DUPLICATE, args).at(node.span()));
+        } else if read_value(reader, &mut extensions, &extension, value).is_none() {
+            let args = args! { extension: extension.name() };
+            reader.tell(Finding::new(codes::EXTENSION_UNREADABLE, args).at(value.span()));
+        }
+        extensions.all.push(extension);
+    }
+    extensions
+}
+
+/// Reads the value of a type that is known here; none when it is not what the type asks for.
+fn read_value(
+    reader: &mut Reader<'_>,
+    extensions: &mut Extensions,
+    extension: &Extension,
+    octets: &Node,
+) -> Option<()> {
+    let span = extension.extn_value;
+    let is_known = matches!(
+        extension.extn_id.as_str(),
+        oid::BASIC_CONSTRAINTS
+            | oid::KEY_USAGE
+            | oid::EXT_KEY_USAGE
+            | oid::SUBJECT_ALT_NAME
+            | oid::SUBJECT_KEY_IDENTIFIER
+            | oid::AUTHORITY_KEY_IDENTIFIER
+            | oid::NAME_CONSTRAINTS
+    );
+    if !is_known {
+        return Some(());
+    }
+    if let Some(value) = octets.children.first() {
+        return read_known(reader, extensions, &extension.extn_id, value, span);
+    }
+    // The tree takes only faultless values out of strings; a damaged one is read as far as it goes.
+    let tree = credscope_asn1::parse_within(reader.bytes, span);
+    reader.problems.extend(tree.all_problems().into_iter().cloned());
+    read_known(reader, extensions, &extension.extn_id, tree.root.as_ref()?, span)
+}
+
+fn read_known(
+    reader: &mut Reader<'_>,
+    extensions: &mut Extensions,
+    extn_id: &str,
+    value: &Node,
+    span: Span,
+) -> Option<()> {
+    match extn_id {
+        oid::BASIC_CONSTRAINTS => {
+            extensions.basic_constraints = Some(basic_constraints(reader, value, span)?);
+        }
+        oid::KEY_USAGE => {
+            let (bits, _) = value.bit_string(reader.bytes)?;
+            extensions.key_usage = Some(KeyUsage::from_bit_string(bits, span));
+        }
+        oid::EXT_KEY_USAGE => {
+            let purposes = sequence(value)?.iter().map(|node| node.oid(reader.bytes).map(KeyPurposeId));
+            extensions.ext_key_usage = Some(ExtKeyUsage { purposes: purposes.collect::<Option<_>>()?, span });
+        }
+        oid::SUBJECT_ALT_NAME => {
+            let names = general_names::decode_all(reader, sequence(value)?, Addresses::Plain);
+            extensions.subject_alt_name = Some(SubjectAltName { names, span });
+        }
+        oid::SUBJECT_KEY_IDENTIFIER => {
+            let key_identifier =
+                value.is_universal(tag::OCTET_STRING).then(|| value.content_of(reader.bytes).to_vec())?;
+            extensions.subject_key_identifier = Some(SubjectKeyIdentifier { key_identifier, span });
+        }
+        oid::AUTHORITY_KEY_IDENTIFIER => {
+            extensions.authority_key_identifier = Some(authority_key_identifier(reader, value, span)?);
+        }
+        oid::NAME_CONSTRAINTS => extensions.name_constraints = Some(name_constraints(reader, value, span)?),
+        _ => {}
+    }
+    Some(())
+}
+
+fn sequence(value: &Node) -> Option<&[Node]> {
+    value.is_sequence().then_some(value.children.as_slice())
+}
+
+fn basic_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option<BasicConstraints> {
+    sequence(value)?;
+    let mut fields = Fields::of(value);
+    let ca = fields
+        .take(|node| node.is_universal(tag::BOOLEAN))
+        .is_some_and(|flag| flag.content_of(reader.bytes).iter().any(|byte| *byte != 0));
+    let path_len_constraint = match fields.take(|node| node.is_universal(tag::INTEGER)) {
+        Some(node) => Some(u64::try_from(small_integer(node.content_of(reader.bytes))?).ok()?),
+        None => None,
+    };
+    reader.nothing_follows(&fields, "basicConstraints");
+    Some(BasicConstraints { ca, path_len_constraint, span })
+}
+
+fn authority_key_identifier(
+    reader: &mut Reader<'_>,
+    value: &Node,
+    span: Span,
+) -> Option<AuthorityKeyIdentifier> {
+    sequence(value)?;
+    let mut fields = Fields::of(value);
+    let key_identifier =
+        fields.take(|node| node.is_context(0)).map(|node| node.content_of(reader.bytes).to_vec());
+    let authority_cert_issuer = match fields.take(|node| node.is_context(1)) {
+        Some(node) => general_names::decode_all(reader, &node.children, Addresses::Plain),
+        None => Vec::new(),
+    };
+    let serial = fields.take(|node| node.is_context(2));
+    let authority_cert_serial_number = serial.map(|node| node.content_of(reader.bytes).to_vec());
+    Some(AuthorityKeyIdentifier { key_identifier, authority_cert_issuer, authority_cert_serial_number, span })
+}
+
+fn name_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option<NameConstraints> {
+    sequence(value)?;
+    let mut fields = Fields::of(value);
+    let mut subtrees = |number: u32| -> Option<Vec<GeneralSubtree>> {
+        let Some(list) = fields.take(|node| node.is_context(number)) else { return Some(Vec::new()) };
+        let subtree = |node: &Node| {
+            let base = general_names::decode(reader, node.children.first()?, Addresses::WithMask);
+            Some(GeneralSubtree { base })
+        };
+        list.children.iter().map(subtree).collect()
+    };
+    let permitted_subtrees = subtrees(0)?;
+    let excluded_subtrees = subtrees(1)?;
+    Some(NameConstraints { permitted_subtrees, excluded_subtrees, span })
+}

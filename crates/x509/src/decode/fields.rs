@@ -1,0 +1,79 @@
+use credscope_asn1::{Node, decode_time, tag};
+use credscope_clock::Instant;
+use credscope_finding::{Finding, Span, args, codes::asn1, codes::x509 as codes};
+
+/// The bytes that are decoded, and what is wrong with them so far.
+pub(super) struct Reader<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) problems: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    pub(super) fn tell(&mut self, finding: Finding) {
+        self.problems.push(finding);
+    }
+
+    /// A field is missing from this value, or the value is not what the field asks for.
+    pub(super) fn missing(&mut self, field: &str, within: &Node) {
+        self.tell(Finding::new(codes::FIELD_MISSING, args! { field: field }).at(within.span()));
+    }
+
+    pub(super) fn nothing_follows(&mut self, fields: &Fields<'_>, after: &str) {
+        if let Some(next) = fields.rest.first() {
+            self.tell(Finding::new(codes::FIELD_UNEXPECTED, args! { after: after }).at(next.span()));
+        }
+    }
+
+    pub(super) fn raw(&self, node: &Node) -> Vec<u8> {
+        node.span().of(self.bytes).to_vec()
+    }
+
+    /// A Time; none, and a finding, when it cannot be read.
+    pub(super) fn time(&mut self, node: &Node) -> Option<Instant> {
+        let decoded = decode_time(node.number, node.content_of(self.bytes), node.span());
+        self.problems.extend(decoded.problem);
+        decoded.instant
+    }
+
+    /// The bytes of an INTEGER, with a finding when it is padded.
+    pub(super) fn integer<'b>(&'b mut self, node: &Node) -> &'b [u8] {
+        let content = node.content_of(self.bytes);
+        if !credscope_asn1::is_minimal_integer(content) {
+            self.tell(Finding::new(asn1::INTEGER_NOT_MINIMAL, args! {}).at(node.span()));
+        }
+        node.content_of(self.bytes)
+    }
+}
+
+/// The values within a value, taken from the front; one that is not the wanted stays for the next.
+pub(super) struct Fields<'t> {
+    rest: &'t [Node],
+}
+
+impl<'t> Fields<'t> {
+    pub(super) fn of(node: &'t Node) -> Self {
+        Self { rest: &node.children }
+    }
+
+    pub(super) fn take(&mut self, is_wanted: impl Fn(&Node) -> bool) -> Option<&'t Node> {
+        let (first, rest) = self.rest.split_first()?;
+        is_wanted(first).then(|| {
+            self.rest = rest;
+            first
+        })
+    }
+
+    pub(super) fn take_any(&mut self) -> Option<&'t Node> {
+        self.take(|_| true)
+    }
+}
+
+/// Whether the value is one of the two types of time.
+pub(super) fn is_time(node: &Node) -> bool {
+    node.is_universal(tag::UTC_TIME) || node.is_universal(tag::GENERALIZED_TIME)
+}
+
+/// The empty place at the end of a value, for a field that is not there.
+pub(super) const fn nowhere(within: &Node) -> Span {
+    Span::new(within.end, within.end)
+}

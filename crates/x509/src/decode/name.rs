@@ -1,0 +1,60 @@
+use super::fields::{Fields, Reader, nowhere};
+use crate::{AttributeTypeAndValue, Name, RelativeDistinguishedName};
+use credscope_asn1::{Class, Node, decode_text, escape_hidden, is_hidden, tag};
+use credscope_finding::{Finding, args, codes::asn1};
+
+/// Takes a Name out of `fields`.
+pub(super) fn take(reader: &mut Reader<'_>, fields: &mut Fields<'_>, field: &str, within: &Node) -> Name {
+    match fields.take(Node::is_sequence) {
+        Some(node) => decode(reader, node, field),
+        None => {
+            reader.missing(field, within);
+            Name { span: nowhere(within), ..Name::default() }
+        }
+    }
+}
+
+/// A Name; parts that are none are left out, with a finding.
+pub(super) fn decode(reader: &mut Reader<'_>, node: &Node, field: &str) -> Name {
+    let mut rdns = Vec::new();
+    for set in &node.children {
+        let mut rdn = RelativeDistinguishedName::default();
+        if !set.is_universal(tag::SET) || set.children.is_empty() {
+            reader.missing(field, set);
+            continue;
+        }
+        for pair in &set.children {
+            let mut parts = Fields::of(pair);
+            let oid = parts.take_any().and_then(|first| first.oid(reader.bytes));
+            let (Some(oid), Some(value)) = (oid, parts.take_any()) else {
+                reader.missing(field, pair);
+                continue;
+            };
+            let text = text(reader, value);
+            rdn.attributes.push(AttributeTypeAndValue {
+                oid,
+                text,
+                value: reader.raw(value),
+                span: pair.span(),
+            });
+        }
+        rdns.push(rdn);
+    }
+    Name { span: node.span(), raw: reader.raw(node), rdns }
+}
+
+/// The characters of a string value, with findings about bytes and characters that mislead.
+pub(super) fn text(reader: &mut Reader<'_>, value: &Node) -> Option<String> {
+    if value.class != Class::Universal || value.constructed {
+        return None;
+    }
+    let decoded = decode_text(value.number, value.content_of(reader.bytes))?;
+    let shown = || escape_hidden(&decoded.text);
+    if !decoded.is_exact {
+        reader.tell(Finding::new(asn1::STRING_BAD_BYTES, args! { text: shown() }).at(value.span()));
+    }
+    if decoded.text.chars().any(is_hidden) {
+        reader.tell(Finding::new(asn1::STRING_HIDDEN_CHARACTERS, args! { text: shown() }).at(value.span()));
+    }
+    Some(decoded.text)
+}

@@ -1,0 +1,56 @@
+use super::fields::{Fields, is_time, nowhere};
+use super::{DecodeError, algorithm, extensions, name, open, outer};
+use crate::{CertificateRevocationList, Extensions};
+use credscope_asn1::{Node, small_integer, tag};
+use credscope_finding::{Finding, args, codes::x509 as codes};
+
+/// Reads a certificate revocation list as far as it goes (RFC 5280 section 5.1); what is wrong is in its `problems`.
+///
+/// # Errors
+/// The bytes are not a SEQUENCE of a SEQUENCE and a signature.
+pub fn decode_certificate_revocation_list(der: &[u8]) -> Result<CertificateRevocationList, DecodeError> {
+    let tree = credscope_asn1::parse(der);
+    let mut reader = open(der, &tree)?;
+    let (Some(root), Some(tbs)) = (&tree.root, tree.root.as_ref().and_then(|root| root.children.first()))
+    else {
+        return Err(DecodeError { problems: reader.problems });
+    };
+    let reader = &mut reader;
+    let mut fields = Fields::of(tbs);
+    if let Some(node) = fields.take(|node| node.is_universal(tag::INTEGER)) {
+        let version = small_integer(reader.integer(node)).unwrap_or(i64::MAX).saturating_add(1);
+        if version != 2 {
+            reader.tell(Finding::new(codes::VERSION_UNKNOWN, args! { version: version }).at(node.span()));
+        }
+    }
+    algorithm::decode(reader, &mut fields, "signature", tbs);
+    let issuer = name::take(reader, &mut fields, "issuer", tbs);
+    let this_update = fields.take(is_time);
+    if this_update.is_none() {
+        reader.missing("thisUpdate", tbs);
+    }
+    let next_update = fields.take(is_time);
+    let revoked_count = fields.take(Node::is_sequence).map_or(0, |list| list.children.len());
+    let extensions = match fields.take(|node| node.is_context(0)).and_then(|wrapper| wrapper.children.first())
+    {
+        Some(list) => extensions::decode(reader, list),
+        None => Extensions::default(),
+    };
+    reader.nothing_follows(&fields, "crlExtensions");
+    let outer = outer(reader, root);
+    Ok(CertificateRevocationList {
+        der: der.to_vec(),
+        tbs: tbs.span(),
+        issuer,
+        this_update: this_update.and_then(|node| reader.time(node)),
+        this_update_span: this_update.map_or(nowhere(tbs), Node::span),
+        next_update: next_update.and_then(|node| reader.time(node)),
+        next_update_span: next_update.map(Node::span),
+        revoked_count,
+        extensions,
+        signature_algorithm: outer.algorithm,
+        signature: outer.signature,
+        fingerprint_sha256: credscope_crypto::sha256(root.span().of(der)),
+        problems: std::mem::take(&mut reader.problems),
+    })
+}

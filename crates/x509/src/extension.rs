@@ -1,0 +1,116 @@
+use crate::general_name::{AlternativeName, SubjectAltName};
+use crate::key_usage::{ExtKeyUsage, KeyUsage};
+use crate::names::name_of;
+use credscope_finding::Span;
+
+/// Dotted object identifiers of extensions (RFC 5280 section 4.2.1).
+pub(crate) mod oid {
+    pub(crate) const SUBJECT_KEY_IDENTIFIER: &str = "2.5.29.14";
+    pub(crate) const KEY_USAGE: &str = "2.5.29.15";
+    pub(crate) const SUBJECT_ALT_NAME: &str = "2.5.29.17";
+    pub(crate) const BASIC_CONSTRAINTS: &str = "2.5.29.19";
+    pub(crate) const NAME_CONSTRAINTS: &str = "2.5.29.30";
+    pub(crate) const AUTHORITY_KEY_IDENTIFIER: &str = "2.5.29.35";
+    pub(crate) const EXT_KEY_USAGE: &str = "2.5.29.37";
+}
+
+/// One extension as it stands (RFC 5280 section 4.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extension {
+    /// Its type, dotted.
+    pub extn_id: String,
+    /// Whether a verifier that does not understand it must refuse the certificate.
+    pub critical: bool,
+    /// The place of its value: the content of the OCTET STRING.
+    pub extn_value: Span,
+    /// The place of the whole extension.
+    pub span: Span,
+}
+
+impl Extension {
+    /// The RFC's name, or the dotted text.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        name_of(&self.extn_id)
+    }
+}
+
+/// Every extension, and the values of those that are read here; a second one of a type is only in the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extensions {
+    /// All of them in their order.
+    pub all: Vec<Extension>,
+    /// The value of basicConstraints.
+    pub basic_constraints: Option<BasicConstraints>,
+    /// The value of keyUsage.
+    pub key_usage: Option<KeyUsage>,
+    /// The value of extKeyUsage.
+    pub ext_key_usage: Option<ExtKeyUsage>,
+    /// The value of subjectAltName.
+    pub subject_alt_name: Option<SubjectAltName>,
+    /// The value of subjectKeyIdentifier.
+    pub subject_key_identifier: Option<SubjectKeyIdentifier>,
+    /// The value of authorityKeyIdentifier.
+    pub authority_key_identifier: Option<AuthorityKeyIdentifier>,
+    /// The value of nameConstraints.
+    pub name_constraints: Option<NameConstraints>,
+}
+
+impl Extensions {
+    /// The first extension of this type.
+    #[must_use]
+    pub fn find(&self, extn_id: &str) -> Option<&Extension> {
+        self.all.iter().find(|extension| extension.extn_id == extn_id)
+    }
+}
+
+/// basicConstraints (RFC 5280 section 4.2.1.9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BasicConstraints {
+    /// Whether the subject is a CA.
+    pub ca: bool,
+    /// How many intermediates may follow below it.
+    pub path_len_constraint: Option<u64>,
+    /// The place of its value.
+    pub span: Span,
+}
+
+/// subjectKeyIdentifier (RFC 5280 section 4.2.1.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubjectKeyIdentifier {
+    /// The key id.
+    pub key_identifier: Vec<u8>,
+    /// The place of its value.
+    pub span: Span,
+}
+
+/// authorityKeyIdentifier (RFC 5280 section 4.2.1.1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuthorityKeyIdentifier {
+    /// The issuer's key id.
+    pub key_identifier: Option<Vec<u8>>,
+    /// The names of the issuer's issuer.
+    pub authority_cert_issuer: Vec<AlternativeName>,
+    /// The issuer's serial number.
+    pub authority_cert_serial_number: Option<Vec<u8>>,
+    /// The place of its value.
+    pub span: Span,
+}
+
+/// nameConstraints (RFC 5280 section 4.2.1.10).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameConstraints {
+    /// Names must lie within one of these, where any is of their form.
+    pub permitted_subtrees: Vec<GeneralSubtree>,
+    /// Names must lie within none of these.
+    pub excluded_subtrees: Vec<GeneralSubtree>,
+    /// The place of its value.
+    pub span: Span,
+}
+
+/// A base under which names lie; minimum and maximum are not used in certificates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GeneralSubtree {
+    /// The base.
+    pub base: AlternativeName,
+}

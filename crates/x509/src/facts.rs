@@ -1,0 +1,146 @@
+use crate::{
+    AlgorithmIdentifier, BasicConstraints, Certificate, CertificateRevocationList, CertificationRequest,
+    Extensions, SubjectPublicKeyInfo, key_algorithm_text,
+};
+use credscope_crypto::PublicKey;
+use credscope_encoding::{encode_hex, encode_hex_colons};
+use credscope_finding::{Fact, codes::x509 as codes};
+
+/// What a certificate says, in the order in which a person asks.
+#[must_use]
+pub fn facts(certificate: &Certificate) -> Vec<Fact> {
+    let validity = &certificate.validity;
+    let mut facts = vec![
+        Fact::new(codes::SUBJECT, certificate.subject.to_text()).at(certificate.subject.span),
+        Fact::new(codes::ISSUER, certificate.issuer.to_text()).at(certificate.issuer.span),
+    ];
+    facts.extend(validity.not_before.map(|at| Fact::new(codes::NOT_BEFORE, at).at(validity.not_before_span)));
+    facts.extend(validity.not_after.map(|at| Fact::new(codes::NOT_AFTER, at).at(validity.not_after_span)));
+    if let (Some(not_before), Some(not_after)) = (validity.not_before, validity.not_after) {
+        facts.push(Fact::new(codes::LIFETIME, not_after - not_before).at(validity.span));
+    }
+    extension_facts(&mut facts, &certificate.extensions);
+    facts.push(key_fact(&certificate.spki));
+    let serial_number = &certificate.serial_number;
+    facts.push(Fact::new(codes::SERIAL_NUMBER, serial_number.to_hex()).at(serial_number.span));
+    key_id_facts(&mut facts, &certificate.extensions);
+    facts.push(algorithm_fact(&certificate.signature_algorithm));
+    facts.push(Fact::new(codes::VERSION, certificate.version));
+    facts.push(Fact::new(codes::FINGERPRINT_SHA256, encode_hex_colons(&certificate.fingerprint_sha256)));
+    if certificate.is_ca() {
+        facts.push(Fact::new(codes::CA_PIN, certificate.ca_pin()).at(certificate.spki.span));
+    } else {
+        facts.push(spki_fact(&certificate.spki));
+    }
+    facts
+}
+
+/// What a certification request asks for.
+#[must_use]
+pub fn request_facts(request: &CertificationRequest) -> Vec<Fact> {
+    let mut facts = vec![Fact::new(codes::SUBJECT, request.subject.to_text()).at(request.subject.span)];
+    extension_facts(&mut facts, &request.requested_extensions);
+    facts.push(key_fact(&request.spki));
+    facts.push(algorithm_fact(&request.signature_algorithm));
+    facts.push(spki_fact(&request.spki));
+    if !request.attributes.is_empty() {
+        let names: Vec<String> =
+            request.attributes.iter().map(|attribute| attribute.name().to_owned()).collect();
+        facts.push(Fact::new(codes::REQUEST_ATTRIBUTES, names));
+    }
+    facts
+}
+
+/// Whose a revocation list is, when it was made, and how much it revokes.
+#[must_use]
+pub fn revocation_list_facts(list: &CertificateRevocationList) -> Vec<Fact> {
+    let mut facts = vec![Fact::new(codes::ISSUER, list.issuer.to_text()).at(list.issuer.span)];
+    facts.extend(list.this_update.map(|at| Fact::new(codes::THIS_UPDATE, at).at(list.this_update_span)));
+    facts.extend(list.next_update.map(|at| Fact::new(codes::NEXT_UPDATE, at).at(list.next_update_span)));
+    facts.push(Fact::new(codes::REVOKED_COUNT, list.revoked_count));
+    key_id_facts(&mut facts, &list.extensions);
+    facts.push(algorithm_fact(&list.signature_algorithm));
+    facts.push(Fact::new(codes::FINGERPRINT_SHA256, encode_hex_colons(&list.fingerprint_sha256)));
+    facts
+}
+
+fn extension_facts(facts: &mut Vec<Fact>, extensions: &Extensions) {
+    if let Some(san) = &extensions.subject_alt_name {
+        facts.push(Fact::new(codes::SUBJECT_ALT_NAMES, san.texts()).at(san.span));
+    }
+    if let Some(usage) = extensions.key_usage {
+        facts.push(Fact::new(codes::KEY_USAGE, usage.names()).at(usage.span));
+    }
+    if let Some(usage) = &extensions.ext_key_usage {
+        facts.push(Fact::new(codes::EXTENDED_KEY_USAGE, usage.names()).at(usage.span));
+    }
+    if let Some(constraints) = extensions.basic_constraints {
+        let text = basic_constraints_text(constraints);
+        facts.push(Fact::new(codes::BASIC_CONSTRAINTS, text).at(constraints.span));
+    }
+    if let Some(constraints) = &extensions.name_constraints {
+        let permitted =
+            constraints.permitted_subtrees.iter().map(|subtree| format!("+{}", subtree.base.name.to_text()));
+        let excluded =
+            constraints.excluded_subtrees.iter().map(|subtree| format!("-{}", subtree.base.name.to_text()));
+        let all: Vec<String> = permitted.chain(excluded).collect();
+        facts.push(Fact::new(codes::NAME_CONSTRAINTS, all).at(constraints.span));
+    }
+    let is_shown = |id: &str| {
+        use crate::extension::oid;
+        matches!(
+            id,
+            oid::SUBJECT_ALT_NAME
+                | oid::KEY_USAGE
+                | oid::EXT_KEY_USAGE
+                | oid::BASIC_CONSTRAINTS
+                | oid::NAME_CONSTRAINTS
+                | oid::SUBJECT_KEY_IDENTIFIER
+                | oid::AUTHORITY_KEY_IDENTIFIER
+        )
+    };
+    let others: Vec<String> = extensions
+        .all
+        .iter()
+        .filter(|extension| !is_shown(&extension.extn_id))
+        .map(|extension| extension.name().to_owned())
+        .collect();
+    if !others.is_empty() {
+        facts.push(Fact::new(codes::OTHER_EXTENSIONS, others));
+    }
+}
+
+/// The fields as ASN.1 names them.
+fn basic_constraints_text(constraints: BasicConstraints) -> String {
+    let ca = if constraints.ca { "TRUE" } else { "FALSE" };
+    match constraints.path_len_constraint {
+        Some(limit) => format!("cA {ca}, pathLenConstraint {limit}"),
+        None => format!("cA {ca}"),
+    }
+}
+
+fn key_id_facts(facts: &mut Vec<Fact>, extensions: &Extensions) {
+    if let Some(identifier) = &extensions.subject_key_identifier {
+        let text = encode_hex_colons(&identifier.key_identifier);
+        facts.push(Fact::new(codes::SUBJECT_KEY_IDENTIFIER, text).at(identifier.span));
+    }
+    if let Some(identifier) = &extensions.authority_key_identifier
+        && let Some(key_id) = &identifier.key_identifier
+    {
+        facts.push(Fact::new(codes::AUTHORITY_KEY_IDENTIFIER, encode_hex_colons(key_id)).at(identifier.span));
+    }
+}
+
+fn key_fact(spki: &SubjectPublicKeyInfo) -> Fact {
+    let algorithm = spki.key.as_ref().map(PublicKey::algorithm);
+    let text = algorithm.map_or_else(|_| "?".to_owned(), |algorithm| key_algorithm_text(&algorithm));
+    Fact::new(codes::PUBLIC_KEY, text).at(spki.span)
+}
+
+fn spki_fact(spki: &SubjectPublicKeyInfo) -> Fact {
+    Fact::new(codes::SPKI_SHA256, encode_hex(&spki.sha256())).at(spki.span)
+}
+
+fn algorithm_fact(algorithm: &AlgorithmIdentifier) -> Fact {
+    Fact::new(codes::SIGNATURE_ALGORITHM, algorithm.name()).at(algorithm.span)
+}

@@ -1,0 +1,156 @@
+use crate::Name;
+use credscope_asn1::escape_hidden;
+use credscope_encoding::encode_hex;
+use credscope_finding::Span;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+/// One form of name (RFC 5280 section 4.2.1.6); texts are exact, so not safe to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GeneralName {
+    /// dNSName.
+    DnsName(String),
+    /// iPAddress, four or sixteen bytes; in name constraints twice as many.
+    IpAddress(Vec<u8>),
+    /// uniformResourceIdentifier.
+    Uri(String),
+    /// rfc822Name.
+    Rfc822Name(String),
+    /// directoryName.
+    DirectoryName(Name),
+    /// registeredID, dotted.
+    RegisteredId(String),
+    /// otherName, x400Address, ediPartyName, or what is none: by its tag.
+    Other(u32),
+}
+
+/// A name with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlternativeName {
+    /// The name.
+    pub name: GeneralName,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The subjectAltName extension (RFC 5280 section 4.2.1.6).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SubjectAltName {
+    /// The names in their order.
+    pub names: Vec<AlternativeName>,
+    /// The place of its value.
+    pub span: Span,
+}
+
+impl GeneralName {
+    /// The form and the name as OpenSSL shows them, as `DNS:kubernetes`; safe to show.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        match self {
+            Self::DnsName(name) => format!("DNS:{}", escape_hidden(name)),
+            Self::IpAddress(bytes) => format!("IP:{}", address_text(bytes)),
+            Self::Uri(uri) => format!("URI:{}", escape_hidden(uri)),
+            Self::Rfc822Name(mailbox) => format!("email:{}", escape_hidden(mailbox)),
+            Self::DirectoryName(name) => format!("DirName:{}", name.to_text()),
+            Self::RegisteredId(oid) => format!("RID:{oid}"),
+            Self::Other(tag) => match tag {
+                0 => "otherName".to_owned(),
+                3 => "x400Address".to_owned(),
+                5 => "ediPartyName".to_owned(),
+                _ => format!("[{tag}]"),
+            },
+        }
+    }
+}
+
+impl SubjectAltName {
+    /// The dNSNames in their order; exact, so not safe to show.
+    pub fn dns_names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().filter_map(|entry| match &entry.name {
+            GeneralName::DnsName(name) => Some(name.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The addresses in their order; those of a wrong length are left out.
+    pub fn ip_addresses(&self) -> impl Iterator<Item = IpAddr> {
+        self.names.iter().filter_map(|entry| match &entry.name {
+            GeneralName::IpAddress(bytes) => address(bytes),
+            _ => None,
+        })
+    }
+
+    /// Every name as text, safe to show.
+    #[must_use]
+    pub fn texts(&self) -> Vec<String> {
+        self.names.iter().map(|entry| entry.name.to_text()).collect()
+    }
+}
+
+/// An address out of its bytes.
+pub(crate) fn address(bytes: &[u8]) -> Option<IpAddr> {
+    if let Ok(four) = <[u8; 4]>::try_from(bytes) {
+        return Some(Ipv4Addr::from(four).into());
+    }
+    <[u8; 16]>::try_from(bytes).ok().map(|sixteen| Ipv6Addr::from(sixteen).into())
+}
+
+/// An address, an address with its mask, or the bytes in hexadecimal.
+fn address_text(bytes: &[u8]) -> String {
+    if let Some(address) = address(bytes) {
+        return address.to_string();
+    }
+    if matches!(bytes.len(), 8 | 32) {
+        let (base, mask) = bytes.split_at(bytes.len() / 2);
+        let ones: u32 = mask.iter().map(|byte| byte.leading_ones()).sum();
+        if let (Some(base), Some(mask_text)) = (address(base), address(mask)) {
+            return if is_prefix_mask(mask) {
+                format!("{base}/{ones}")
+            } else {
+                format!("{base}/{mask_text}")
+            };
+        }
+    }
+    encode_hex(bytes)
+}
+
+/// Whether the ones of a mask all come before its zeros.
+pub(crate) fn is_prefix_mask(mask: &[u8]) -> bool {
+    let mut rest = mask.iter().skip_while(|byte| **byte == 0xff);
+    let edge = rest.next().is_none_or(|byte| byte.leading_ones() == byte.count_ones());
+    edge && rest.all(|byte| *byte == 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_shown_with_their_form() {
+        for (name, text) in [
+            (GeneralName::DnsName("*.corp.example".to_owned()), "DNS:*.corp.example"),
+            (GeneralName::DnsName("a\u{202e}b".to_owned()), "DNS:a\\u{202e}b"),
+            (GeneralName::IpAddress(vec![10, 96, 0, 1]), "IP:10.96.0.1"),
+            (GeneralName::IpAddress([[0; 15].as_slice(), &[1]].concat()), "IP:::1"),
+            (GeneralName::IpAddress(vec![10, 0, 0, 0, 255, 240, 0, 0]), "IP:10.0.0.0/12"),
+            (GeneralName::IpAddress(vec![10, 0, 0, 0, 255, 0, 255, 0]), "IP:10.0.0.0/255.0.255.0"),
+            (GeneralName::IpAddress(vec![1, 2, 3]), "IP:010203"),
+            (GeneralName::Other(0), "otherName"),
+            (GeneralName::Other(9), "[9]"),
+        ] {
+            assert_eq!(name.to_text(), text);
+        }
+    }
+
+    #[test]
+    fn a_mask_is_a_prefix_when_its_ones_come_first() {
+        for (mask, is_prefix) in [
+            (&[255, 240, 0][..], true),
+            (&[0, 0], true),
+            (&[255, 255], true),
+            (&[255, 0, 1], false),
+            (&[0b1010_0000], false),
+        ] {
+            assert_eq!(is_prefix_mask(mask), is_prefix, "{mask:?}");
+        }
+    }
+}

@@ -1,0 +1,292 @@
+use super::promote::{Rank, Reason, choose, promote};
+use super::{PathMember, PathRequest};
+use crate::checks::basic_constraints::{check_basic_constraints, check_intermediate_is_ca};
+use crate::checks::critical_extensions::check_critical_extensions;
+use crate::checks::ext_key_usage::check_ext_key_usage;
+use crate::checks::issuer_name::{check_issuer_name, is_issuer_name};
+use crate::checks::key_identifier::check_key_identifier;
+use crate::checks::key_usage::check_key_usage;
+use crate::checks::name_constraints::check_name_constraints;
+use crate::checks::path_length::check_path_length;
+use crate::checks::signature::check_signature;
+use crate::checks::signature_algorithm::check_signature_algorithm;
+use crate::checks::structure::check_structure;
+use crate::checks::validity::check_validity;
+use crate::signature::{KeyIdentifiers, key_identifiers};
+use crate::{CandidateRule, Certificate, SignatureCache, SignatureState, Validity};
+use credscope_clock::{Duration, Instant};
+use credscope_finding::{Outcome, Step, args, codes::x509 as codes};
+use std::collections::BTreeSet;
+
+/// 9999-12-31T23:59:59Z: no end (RFC 5280 section 4.1.2.5).
+const NO_END: Instant = Instant::from_unix_seconds(253_402_300_799);
+
+/// What a search came to.
+pub(super) enum Found<'a> {
+    /// A path to an anchor, end entity first.
+    Path { members: Vec<PathMember>, certificates: Vec<&'a Certificate> },
+    /// The issuer of the last of these is not there.
+    Open { certificates: Vec<&'a Certificate> },
+    /// What is there does not do.
+    Failed(Reason),
+}
+
+/// The candidates that were looked at, and what came of it.
+pub(super) struct Search<'a> {
+    pub(super) steps: Vec<Step>,
+    pub(super) found: Found<'a>,
+}
+
+/// Depth-first path building (RFC 4158) in Go's order: anchors before intermediates, likely candidates first.
+pub(super) struct Builder<'r, 'a> {
+    request: &'r PathRequest<'a>,
+    cache: &'r SignatureCache,
+    tried: usize,
+    /// The first path that led to an anchor and does not permit the purpose.
+    first_path: Option<(Vec<PathMember>, Vec<&'a Certificate>)>,
+}
+
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
+    member: PathMember,
+    certificate: &'a Certificate,
+}
+
+impl Candidate<'_> {
+    const fn role(&self) -> &'static str {
+        match self.member {
+            PathMember::Anchor(_) => "anchor",
+            PathMember::Intermediate(_) | PathMember::EndEntity => "intermediate",
+        }
+    }
+}
+
+impl<'r, 'a> Builder<'r, 'a> {
+    pub(super) const fn new(request: &'r PathRequest<'a>, cache: &'r SignatureCache) -> Self {
+        Self { request, cache, tried: 0, first_path: None }
+    }
+
+    /// Every path from the end entity, until one leads to an anchor and permits the purpose.
+    pub(super) fn search(&mut self) -> Search<'a> {
+        let mut chain =
+            vec![Candidate { member: PathMember::EndEntity, certificate: self.request.end_entity }];
+        let mut search = self.search_above(&mut chain);
+        if !matches!(search.found, Found::Path { .. })
+            && let Some((members, certificates)) = self.first_path.take()
+        {
+            search.found = Found::Path { members, certificates };
+        }
+        search
+    }
+
+    /// Those named like the issuer of `child`, in Go's order.
+    fn candidates(&self, child: &Certificate) -> Vec<Candidate<'a>> {
+        let anchors = self
+            .request
+            .anchors
+            .iter()
+            .enumerate()
+            .map(|(index, certificate)| (PathMember::Anchor(index), *certificate));
+        let intermediates = self
+            .request
+            .intermediates
+            .iter()
+            .enumerate()
+            .map(|(index, certificate)| (PathMember::Intermediate(index), *certificate));
+        let mut candidates: Vec<Candidate<'a>> = anchors
+            .chain(intermediates)
+            .filter(|(_, certificate)| is_issuer_name(child, certificate))
+            .map(|(member, certificate)| Candidate { member, certificate })
+            .collect();
+        let is_anchor = |candidate: &Candidate<'_>| matches!(candidate.member, PathMember::Anchor(_));
+        candidates
+            .sort_by_key(|candidate| (!is_anchor(candidate), key_identifiers(child, candidate.certificate)));
+        // The same bytes twice lead nowhere else.
+        let mut seen = BTreeSet::new();
+        candidates.retain(|candidate| {
+            seen.insert((is_anchor(candidate), candidate.certificate.fingerprint_sha256))
+        });
+        candidates
+    }
+
+    fn search_above(&mut self, chain: &mut Vec<Candidate<'a>>) -> Search<'a> {
+        let Some(child) = chain.last().map(|last| last.certificate) else {
+            return Search { steps: Vec::new(), found: Found::Open { certificates: Vec::new() } };
+        };
+        let mut steps = Vec::new();
+        let mut reasons = Vec::new();
+        let mut open = None;
+        for candidate in self.candidates(child) {
+            let name = candidate.certificate.subject.to_text();
+            if is_in(chain, candidate.certificate) {
+                steps.push(Step::new(
+                    codes::CANDIDATE_REPEATED,
+                    Outcome::NotApplicable,
+                    args! { name: name },
+                ));
+                continue;
+            }
+            self.tried += 1;
+            if self.tried > self.request.profile.signature_budget {
+                let args = args! { limit: self.request.profile.signature_budget };
+                steps.push(Step::failed(codes::PATH_BUDGET_EXHAUSTED, args.clone()));
+                reasons.push(Reason { code: codes::PATH_BUDGET_EXHAUSTED, args, rank: Rank::Signer });
+                break;
+            }
+            let role = candidate.role();
+            let mut tried = self.candidate_steps(chain, candidate);
+            let code = if let Some(broken) = tried.broken {
+                reasons.push(broken);
+                codes::CANDIDATE_DROPPED
+            } else {
+                chain.push(candidate);
+                let above = self.above(chain);
+                chain.pop();
+                tried.steps.extend(above.steps);
+                match above.found {
+                    Found::Path { members, certificates } => {
+                        let step = Step::passed(codes::CANDIDATE_KEPT, args! { name: name, role: role });
+                        steps.push(step.with(tried.steps));
+                        return Search { steps, found: Found::Path { members, certificates } };
+                    }
+                    Found::Open { certificates } => {
+                        open.get_or_insert(certificates);
+                        codes::CANDIDATE_OPEN
+                    }
+                    Found::Failed(reason) => {
+                        reasons.push(Reason { rank: Rank::Signer, ..reason });
+                        codes::CANDIDATE_DROPPED
+                    }
+                }
+            };
+            let outcome = if code == codes::CANDIDATE_OPEN { Outcome::Inconclusive } else { Outcome::Failed };
+            steps.push(Step::new(code, outcome, args! { name: name, role: role }).with(tried.steps));
+        }
+        let found = match open {
+            Some(certificates) => Found::Open { certificates },
+            None if reasons.is_empty() => Found::Open { certificates: certificates(chain) },
+            None => Found::Failed(choose(reasons, child)),
+        };
+        Search { steps, found }
+    }
+
+    /// What is above the last of the chain: nothing more when it is an anchor.
+    fn above(&mut self, chain: &mut Vec<Candidate<'a>>) -> Search<'a> {
+        if !chain.last().is_some_and(|last| matches!(last.member, PathMember::Anchor(_))) {
+            return self.search_above(chain);
+        }
+        let members: Vec<PathMember> = chain.iter().map(|member| member.member).collect();
+        let certificates = certificates(chain);
+        let usage = check_ext_key_usage(&certificates, self.request.purpose);
+        if usage.outcome != Outcome::Failed {
+            return Search { steps: Vec::new(), found: Found::Path { members, certificates } };
+        }
+        let reason = Reason { code: usage.code, args: usage.args.clone(), rank: Rank::Signer };
+        self.first_path.get_or_insert((members, certificates));
+        let mut step = usage;
+        step.span = None;
+        Search { steps: vec![step], found: Found::Failed(reason) }
+    }
+
+    fn candidate_steps(&self, chain: &[Candidate<'a>], candidate: Candidate<'a>) -> Tried {
+        let mut tried = Tried { steps: Vec::new(), broken: None };
+        let Some(child) = chain.last().map(|last| last.certificate) else { return tried };
+        let certificate = candidate.certificate;
+        let mut has_signed = false;
+        for rule in self.request.profile.candidate_rules {
+            let step = match rule {
+                CandidateRule::Structure => Some(check_structure(certificate, &self.request.profile)),
+                CandidateRule::IssuerName => Some(check_issuer_name(child)),
+                CandidateRule::KeyIdentifier => Some(check_key_identifier(child, certificate)),
+                CandidateRule::BasicConstraints => Some(check_basic_constraints(certificate)),
+                CandidateRule::KeyUsage => Some(check_key_usage(certificate)),
+                CandidateRule::SignatureAlgorithm => {
+                    Some(check_signature_algorithm(child, certificate, &self.request.profile))
+                }
+                CandidateRule::Signature => Some(check_signature(child, certificate, self.cache)),
+                CandidateRule::CriticalExtensions => {
+                    Some(check_critical_extensions(certificate, &self.request.profile))
+                }
+                CandidateRule::Validity => Some(check_validity(certificate, self.request.at)),
+                CandidateRule::NameConstraints => check_name_constraints(certificate, &certificates(chain)),
+                CandidateRule::IntermediateIsCa => match candidate.member {
+                    PathMember::Anchor(_) => None,
+                    PathMember::Intermediate(_) | PathMember::EndEntity => {
+                        check_intermediate_is_ca(certificate)
+                    }
+                },
+                CandidateRule::PathLength => Some(check_path_length(certificate, chain.len() - 1)),
+            };
+            let Some(mut step) = step else { continue };
+            // A span is of the end entity's bytes.
+            if *rule != CandidateRule::Signature || chain.len() > 1 {
+                step.span = None;
+            }
+            let is_broken = step.outcome == Outcome::Failed;
+            if is_broken {
+                let rank = match key_identifiers(child, certificate) {
+                    _ if has_signed => Rank::Signer,
+                    KeyIdentifiers::Match => Rank::Named,
+                    KeyIdentifiers::OneMissing | KeyIdentifiers::Differ => Rank::Other,
+                };
+                tried.broken = Some(promote(step.code, &step.args, child, certificate, rank));
+            }
+            has_signed |= *rule == CandidateRule::Signature && !is_broken;
+            tried.steps.push(step);
+            if is_broken {
+                break;
+            }
+        }
+        tried
+    }
+
+    /// Every instant at which the answer may change: the dates of what signed the end entity, directly or not.
+    pub(super) fn boundaries(&self) -> Vec<Instant> {
+        let mut boundaries = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut queue = vec![self.request.end_entity];
+        let mut budget = self.request.profile.signature_budget;
+        while let Some(certificate) = queue.pop() {
+            if !seen.insert(certificate.fingerprint_sha256) {
+                continue;
+            }
+            let Validity { not_before, not_after, .. } = certificate.validity;
+            boundaries.extend(not_before);
+            boundaries
+                .extend(not_after.filter(|end| *end < NO_END).map(|end| end + Duration::from_seconds(1)));
+            for candidate in self.candidates(certificate) {
+                if budget == 0 {
+                    break;
+                }
+                budget -= 1;
+                if self.cache.verify(certificate, candidate.certificate) == SignatureState::Valid {
+                    queue.push(candidate.certificate);
+                }
+            }
+        }
+        boundaries.into_iter().collect()
+    }
+}
+
+struct Tried {
+    steps: Vec<Step>,
+    /// The first rule that is broken.
+    broken: Option<Reason>,
+}
+
+fn certificates<'a>(chain: &[Candidate<'a>]) -> Vec<&'a Certificate> {
+    chain.iter().map(|member| member.certificate).collect()
+}
+
+/// Go's `alreadyInChain`: the same subject, key and alternative names.
+fn is_in(chain: &[Candidate<'_>], candidate: &Certificate) -> bool {
+    let san = |certificate: &Certificate| {
+        certificate.extensions.subject_alt_name.as_ref().map(|san| san.span.of(&certificate.der).to_vec())
+    };
+    chain.iter().any(|member| {
+        let certificate = member.certificate;
+        certificate.subject.raw == candidate.subject.raw
+            && certificate.spki.sha256() == candidate.spki.sha256()
+            && san(certificate) == san(candidate)
+    })
+}

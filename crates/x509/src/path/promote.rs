@@ -1,0 +1,74 @@
+use super::key_id_text;
+use crate::Certificate;
+use credscope_finding::{Args, Code, Value, args, codes::x509 as codes};
+
+/// Why a candidate does not lead to an anchor, in words that stand without the candidate's own steps.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Reason {
+    pub(super) code: Code,
+    pub(super) args: Args,
+    pub(super) rank: Rank,
+}
+
+/// How much a reason tells; the first is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// The candidate signed, and another rule is broken.
+    Signer,
+    /// The candidate has the key id that is asked for.
+    Named,
+    /// The candidate has the right name.
+    Other,
+}
+
+/// The answer of a rule about a candidate, said of the path.
+pub(super) fn promote(
+    code: Code,
+    args: &Args,
+    child: &Certificate,
+    candidate: &Certificate,
+    rank: Rank,
+) -> Reason {
+    let issuer = || Value::from(candidate.subject.to_text());
+    let with_issuer = |code: Code, names: &[&str]| {
+        let mut kept: Args = args
+            .iter()
+            .filter(|(name, _)| names.contains(&name.as_str()))
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
+        kept.insert("issuer".to_owned(), issuer());
+        Reason { code, args: kept, rank }
+    };
+    if code == codes::VALIDITY_EXPIRED {
+        with_issuer(codes::PATH_ISSUER_EXPIRED, &["not_after", "judged_at"])
+    } else if code == codes::VALIDITY_NOT_YET_VALID {
+        with_issuer(codes::PATH_ISSUER_NOT_YET_VALID, &["not_before", "judged_at"])
+    } else if code == codes::SIGNATURE_OTHER_KEY {
+        let issued =
+            candidate.validity.not_before.map_or_else(|| "—".to_owned(), |instant| instant.to_string());
+        let args = args! {
+            issuer: issuer(),
+            issued: issued,
+            wanted_key_id: key_id_text(child.authority_key_id()),
+            given_key_id: key_id_text(candidate.subject_key_id()),
+        };
+        Reason { code: codes::PATH_SAME_NAME_DIFFERENT_KEY, args, rank }
+    } else {
+        Reason { code, args: args.clone(), rank }
+    }
+}
+
+/// The reason that tells most; when several of that rank differ in kind, that there is none of its own.
+pub(super) fn choose(reasons: Vec<Reason>, child: &Certificate) -> Reason {
+    let candidates = reasons.len();
+    let best = reasons.iter().map(|reason| reason.rank).min();
+    let mut told = reasons.into_iter().filter(|reason| Some(reason.rank) == best);
+    let first = told.next();
+    match first {
+        Some(first) if told.all(|other| other.code == first.code) => first,
+        _ => {
+            let args = args! { issuer: child.issuer.to_text(), candidates: candidates };
+            Reason { code: codes::PATH_NO_VALID_PATH, args, rank: best.unwrap_or(Rank::Other) }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+use crate::names::name_of;
+use crate::{AlgorithmIdentifier, Extensions, Name, SignatureScheme, SubjectPublicKeyInfo};
+use credscope_crypto::VerifyError;
+use credscope_finding::{Finding, Span, Step, args, codes::x509 as codes};
+
+/// A certification request as far as it could be read (RFC 2986 section 4).
+#[derive(Clone, Debug, PartialEq)]
+pub struct CertificationRequest {
+    /// All bytes, as given.
+    pub der: Vec<u8>,
+    /// The place of the CertificationRequestInfo: the bytes that are signed.
+    pub info: Span,
+    /// Who asks.
+    pub subject: Name,
+    /// The requester's key.
+    pub spki: SubjectPublicKeyInfo,
+    /// Every attribute in its order.
+    pub attributes: Vec<Attribute>,
+    /// The extensions that are asked for.
+    pub requested_extensions: Extensions,
+    /// How it is signed.
+    pub signature_algorithm: AlgorithmIdentifier,
+    /// The signature's bytes.
+    pub signature: Vec<u8>,
+    /// The place of the signature's bytes.
+    pub signature_span: Span,
+    /// SHA-256 of the request's bytes, without what trails.
+    pub fingerprint_sha256: [u8; 32],
+    /// What is wrong or worth telling.
+    pub problems: Vec<Finding>,
+}
+
+/// One attribute of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribute {
+    /// Its type, dotted.
+    pub oid: String,
+    /// Its place.
+    pub span: Span,
+}
+
+impl Attribute {
+    /// The RFC's name, or the dotted text.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        name_of(&self.oid)
+    }
+}
+
+/// Verifies that the request is signed by its own key (RFC 2986 section 4.2): that the requester holds the private half.
+#[must_use]
+pub fn verify_self_signature(request: &CertificationRequest) -> Step {
+    let algorithm = request.signature_algorithm.name();
+    let unsupported =
+        || Step::inconclusive(codes::REQUEST_SIGNATURE_UNSUPPORTED, args! { algorithm: &algorithm });
+    let (SignatureScheme::Verifiable(scheme), Ok(key)) =
+        (request.signature_algorithm.scheme, &request.spki.key)
+    else {
+        return unsupported().at(request.signature_algorithm.span);
+    };
+    match credscope_crypto::verify(key, scheme, request.info.of(&request.der), &request.signature) {
+        Ok(()) => Step::passed(codes::REQUEST_SIGNATURE_VALID, args! { algorithm: &algorithm }),
+        Err(VerifyError::Unsupported | VerifyError::KeyTooLarge) => unsupported(),
+        Err(VerifyError::KeyType | VerifyError::Malformed | VerifyError::Mismatch) => {
+            Step::failed(codes::REQUEST_SIGNATURE_INVALID, args! { algorithm: &algorithm })
+        }
+    }
+    .at(request.signature_span)
+}

@@ -1,0 +1,128 @@
+use crate::{AlgorithmIdentifier, Certificate, SignatureScheme};
+use credscope_crypto::{SignatureAlgorithm, VerifyError};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// What came of verifying a certificate's signature by a key; says nothing about whether its algorithm is accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignatureState {
+    /// The key signed these bytes.
+    Valid,
+    /// The key made the signature, but not over these bytes: they were changed since.
+    Altered,
+    /// The key did not sign these bytes; which one did, or over what, cannot be told.
+    Invalid,
+    /// The algorithm is for another kind of key.
+    KeyType,
+    /// The signature's bytes cannot be a signature.
+    Malformed,
+    /// The key or the algorithm is not one that is verified here.
+    NotPossible,
+}
+
+/// How the key ids of a certificate and its issuer stand to each other (RFC 5280 section 4.2.1.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KeyIdentifiers {
+    /// Both are there and equal, or both are missing: Go ranks these alike.
+    Match,
+    /// One is missing.
+    OneMissing,
+    /// Both are there and differ.
+    Differ,
+}
+
+/// Whether one certificate signed another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignatureAnswer {
+    /// Whether the child's issuer is the other's subject, byte for byte.
+    pub name_matches: bool,
+    /// The key ids.
+    pub key_identifiers: KeyIdentifiers,
+    /// The signature by the other's key.
+    pub signature: SignatureState,
+}
+
+/// The child's fingerprint and the SHA-256 of the issuer's key.
+type Pair = ([u8; 32], [u8; 32]);
+
+/// What signatures were verified so far, by the child's fingerprint and the issuer's key: dates do not matter to them.
+#[derive(Clone, Debug, Default)]
+pub struct SignatureCache {
+    answers: RefCell<BTreeMap<Pair, SignatureState>>,
+}
+
+impl SignatureCache {
+    /// An empty memory.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many signatures were verified.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.answers.borrow().len()
+    }
+
+    /// Whether none was.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether `issuer`'s key signed `child`, verified at most once.
+    #[must_use]
+    pub fn verify(&self, child: &Certificate, issuer: &Certificate) -> SignatureState {
+        let place = (child.fingerprint_sha256, issuer.spki.sha256());
+        if let Some(known) = self.answers.borrow().get(&place) {
+            return *known;
+        }
+        let state = verify_signature(child, issuer);
+        self.answers.borrow_mut().insert(place, state);
+        state
+    }
+}
+
+fn verify_signature(child: &Certificate, issuer: &Certificate) -> SignatureState {
+    let AlgorithmIdentifier { scheme, .. } = child.signature_algorithm;
+    let (SignatureScheme::Verifiable(scheme), Ok(key)) = (scheme, &issuer.spki.key) else {
+        return SignatureState::NotPossible;
+    };
+    match credscope_crypto::verify(key, scheme, child.tbs_bytes(), &child.signature) {
+        Ok(()) => SignatureState::Valid,
+        Err(VerifyError::KeyType) => SignatureState::KeyType,
+        Err(VerifyError::Malformed) => SignatureState::Malformed,
+        Err(VerifyError::Unsupported | VerifyError::KeyTooLarge) => SignatureState::NotPossible,
+        Err(VerifyError::Mismatch) => {
+            let is_rsa = matches!(scheme, SignatureAlgorithm::RsaPkcs1(_));
+            if is_rsa && credscope_crypto::recovered_rsa_digest(key, &child.signature).is_some() {
+                SignatureState::Altered
+            } else {
+                SignatureState::Invalid
+            }
+        }
+    }
+}
+
+/// Whether `issuer` signed `child`: names, key ids, and the signature itself.
+#[must_use]
+pub fn signed_by(child: &Certificate, issuer: &Certificate, cache: &SignatureCache) -> SignatureAnswer {
+    SignatureAnswer {
+        name_matches: child.issuer.raw == issuer.subject.raw,
+        key_identifiers: key_identifiers(child, issuer),
+        signature: cache.verify(child, issuer),
+    }
+}
+
+/// Go's ranking of candidates (`CertPool.findPotentialParents`).
+pub(crate) fn key_identifiers(child: &Certificate, issuer: &Certificate) -> KeyIdentifiers {
+    let wanted = child.authority_key_id().unwrap_or_default();
+    let given = issuer.subject_key_id().unwrap_or_default();
+    if wanted == given {
+        KeyIdentifiers::Match
+    } else if wanted.is_empty() || given.is_empty() {
+        KeyIdentifiers::OneMissing
+    } else {
+        KeyIdentifiers::Differ
+    }
+}

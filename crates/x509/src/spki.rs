@@ -1,0 +1,36 @@
+use crate::names::name_of;
+use credscope_crypto::{KeyAlgorithm, KeyError, PublicKey};
+use credscope_finding::Span;
+
+/// SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubjectPublicKeyInfo {
+    /// Its place.
+    pub span: Span,
+    /// Its DER bytes.
+    pub der: Vec<u8>,
+    /// The key.
+    pub key: Result<PublicKey, KeyError>,
+}
+
+impl SubjectPublicKeyInfo {
+    /// SHA-256 of the key as kubeadm pins it: over the canonical form where the key is read, else over the bytes.
+    #[must_use]
+    pub fn sha256(&self) -> [u8; 32] {
+        match &self.key {
+            Ok(key) => key.spki_sha256(),
+            Err(_) => credscope_crypto::sha256(&self.der),
+        }
+    }
+}
+
+/// An algorithm and its size to show: `RSA 2048`, `ECDSA P-256`, `Ed25519`, a name or dotted text for others.
+#[must_use]
+pub fn key_algorithm_text(algorithm: &KeyAlgorithm) -> String {
+    match algorithm {
+        KeyAlgorithm::Rsa { bits } => format!("RSA {bits}"),
+        KeyAlgorithm::Ec(curve) => format!("ECDSA {}", curve.name()),
+        KeyAlgorithm::Ed25519 => "Ed25519".to_owned(),
+        KeyAlgorithm::Unsupported { oid } => name_of(oid).to_owned(),
+    }
+}

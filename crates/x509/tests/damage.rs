@@ -1,0 +1,103 @@
+//! Damaged certificates: never a panic, never a hang, never accepted by mistake.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test ends there")]
+
+#[path = "shared/support.rs"]
+mod support;
+
+use credscope_clock::Instant;
+use credscope_x509::{
+    Certificate, PathRequest, Profile, Purpose, SignatureCache, decode_certificate,
+    decode_certificate_revocation_list, decode_certification_request, facts, recognise, validate_path,
+};
+use support::{certificates, der_blocks};
+
+fn samples() -> Vec<Vec<u8>> {
+    let mut samples = der_blocks(include_str!("data/apiserver-1.36.crt"));
+    samples.extend(der_blocks(include_str!("data/ca-1.36.crt")));
+    samples.extend(der_blocks(include_str!("data/algorithms.pem")).into_iter().nth(1));
+    samples
+}
+
+fn judge(certificate: &Certificate, anchors: &[&Certificate], cache: &SignatureCache) -> bool {
+    let request = PathRequest {
+        end_entity: certificate,
+        intermediates: &[certificate],
+        anchors,
+        at: Instant::from_unix_seconds(1_795_298_316),
+        purpose: Purpose::Any,
+        host: Some("kubernetes"),
+        profile: Profile::go(),
+    };
+    validate_path(&request, cache).is_accepted()
+}
+
+/// Reads and judges; answers whether it was accepted.
+fn exercise(der: &[u8], anchors: &[&Certificate], cache: &SignatureCache) -> bool {
+    let _ = recognise(der);
+    let _ = decode_certification_request(der);
+    let _ = decode_certificate_revocation_list(der);
+    let Ok(certificate) = decode_certificate(der) else { return false };
+    for fact in facts(&certificate) {
+        assert!(
+            fact.span.is_none_or(|span| span.start <= span.end && span.end <= der.len()),
+            "{:?}",
+            fact.code
+        );
+    }
+    for problem in &certificate.problems {
+        assert!(
+            problem.span.is_none_or(|span| span.start <= span.end && span.end <= der.len()),
+            "{problem:?}"
+        );
+    }
+    judge(&certificate, anchors, cache)
+}
+
+#[test]
+fn the_whole_one_is_accepted() {
+    let anchors = certificates(include_str!("data/ca-1.36.crt"));
+    let anchors: Vec<_> = anchors.iter().collect();
+    assert!(exercise(&samples()[0], &anchors, &SignatureCache::new()));
+}
+
+#[test]
+fn every_truncation_is_read_as_far_as_it_goes_and_refused() {
+    let anchors = certificates(include_str!("data/ca-1.36.crt"));
+    let anchors: Vec<_> = anchors.iter().collect();
+    let cache = SignatureCache::new();
+    for der in samples() {
+        for length in 0..der.len() {
+            assert!(!exercise(&der[..length], &anchors, &cache), "{length}");
+        }
+        // Beyond the names, they are still shown.
+        let cut = decode_certificate(&der[..der.len() * 3 / 4]).expect("still a certificate");
+        assert!(!cut.subject.is_empty());
+    }
+}
+
+#[test]
+fn no_changed_byte_is_accepted() {
+    let anchors = certificates(include_str!("data/ca-1.36.crt"));
+    let anchors: Vec<_> = anchors.iter().collect();
+    let cache = SignatureCache::new();
+    let leaf = &samples()[0];
+    for place in 0..leaf.len() {
+        for change in [0x01, 0x20, 0x80, 0xff] {
+            let mut der = leaf.clone();
+            der[place] ^= change;
+            assert!(!exercise(&der, &anchors, &cache), "byte {place} ^ {change:#04x}");
+        }
+    }
+}
+
+#[test]
+fn changed_bytes_of_other_kinds_are_read() {
+    let cache = SignatureCache::new();
+    for der in &samples()[1..] {
+        for place in 0..der.len() {
+            let mut changed = der.clone();
+            changed[place] = changed[place].wrapping_mul(167).wrapping_add(13);
+            assert!(!exercise(&changed, &[], &cache), "byte {place}: nothing is trusted");
+        }
+    }
+}

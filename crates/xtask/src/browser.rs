@@ -1,0 +1,58 @@
+//! Chromium and its driver, for the tests in a browser.
+
+use crate::debian;
+use crate::failure::{Failure, Result};
+use crate::place::{Place, find_program, is_program, variable};
+use std::path::PathBuf;
+
+const CHROMIUM: (&str, &[&str]) =
+    ("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
+const DRIVER: (&str, &[&str]) = ("CHROMEDRIVER", &["chromedriver", "chromium.chromedriver"]);
+const PACKAGES: &[&str] = &["chromium", "chromium-driver", "chromium-sandbox", "fonts-liberation"];
+
+/// A browser and the program that drives it.
+#[derive(Clone, Debug)]
+pub struct Chromium {
+    /// The browser; the variable `CHROMIUM` chooses another than the first on `PATH`.
+    pub browser: PathBuf,
+    /// The driver; the variable `CHROMEDRIVER` chooses another than the first on `PATH`.
+    pub driver: PathBuf,
+}
+
+impl Chromium {
+    /// The pair that is there already.
+    ///
+    /// # Errors
+    /// When one of the two is missing.
+    pub fn detect() -> Result<Self> {
+        Ok(Self { browser: chosen(CHROMIUM)?, driver: chosen(DRIVER)? })
+    }
+
+    /// Finds the pair, and installs it where Debian has it.
+    ///
+    /// # Errors
+    /// When one of the two is missing and cannot be installed.
+    pub fn set_up(place: &Place) -> Result<Self> {
+        match Self::detect() {
+            Err(_) if debian::is_here() => {
+                debian::install_packages(place, PACKAGES, "1 min, 500 MB")?;
+                Self::detect()
+            }
+            found => found,
+        }
+    }
+}
+
+fn chosen((name, programs): (&str, &[&str])) -> Result<PathBuf> {
+    if let Some(program) = variable(name).map(PathBuf::from) {
+        return if is_program(&program) {
+            Ok(program)
+        } else {
+            Err(Failure::new(format!("{name} is {}, which is no program", program.display())))
+        };
+    }
+    programs.iter().find_map(find_program).ok_or_else(|| {
+        Failure::new(format!("the tests in a browser need one of these on PATH: {}", programs.join(", ")))
+            .remedy(format!("install Chromium and its driver of the same version, or set {name}"))
+    })
+}

@@ -1,0 +1,25 @@
+//! rustfmt and clippy, which a minimal rustup leaves out.
+
+use crate::failure::Result;
+use crate::place::Place;
+use crate::run::{command, install, say, text_of};
+
+/// Finds or installs both.
+///
+/// # Errors
+/// When rustup cannot add them.
+pub fn set_up(place: &Place) -> Result<()> {
+    for (component, program) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if text_of(command("cargo").args([program, "--version"])).is_some() {
+            continue;
+        }
+        say(format!("adding {component} by rustup (about 10 s)"));
+        install(
+            "rustup component add",
+            command("rustup").args(["component", "add", component]),
+            &place.log(component),
+        )
+        .map_err(|failure| failure.remedy(format!("make `cargo {program}` work, then run this again")))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! Set-up, build, serve and test of Credscope; `cargo xtask` says what there is.
+
+pub mod browser;
+pub mod cargo_tool;
+pub mod components;
+pub mod debian;
+pub mod failure;
+pub mod page;
+pub mod place;
+pub mod run;
+pub mod site;
+pub mod suite;
+pub mod tally;
+pub mod wasm;
+pub mod wasm_opt;

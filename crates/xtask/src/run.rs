@@ -1,0 +1,110 @@
+//! Commands that other programs carry out.
+
+use crate::failure::{Failure, Result};
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+const HEARTBEAT: Duration = Duration::from_secs(10);
+const POLL: Duration = Duration::from_millis(100);
+const LOG_LINES_SHOWN: usize = 30;
+
+/// One line about what happens now.
+pub fn say(line: impl std::fmt::Display) {
+    println!("· {line}");
+}
+
+/// A command without what `cargo run` left in the environment for this program alone.
+#[must_use]
+pub fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    for (name, value) in std::env::vars_os() {
+        let text = name.to_string_lossy();
+        if text == "CARGO" || text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(&name);
+        } else if text == "LD_LIBRARY_PATH" || text == "DYLD_FALLBACK_LIBRARY_PATH" {
+            command.env(&name, without_toolchains(&value));
+        }
+    }
+    command
+}
+
+/// A library path without the running toolchain's own libraries, which another toolchain must not load.
+fn without_toolchains(path: &OsStr) -> OsString {
+    let kept = std::env::split_paths(path).filter(|folder| !folder.iter().any(|part| part == "toolchains"));
+    std::env::join_paths(kept).unwrap_or_default()
+}
+
+/// Runs the command with its output on this terminal.
+///
+/// # Errors
+/// When it cannot be started or ends with another status than 0.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().map_err(Failure::of(shown(command)))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("{} ended with {status}", shown(command))))
+    }
+}
+
+/// What the command prints, when it can be started and succeeds.
+#[must_use]
+pub fn text_of(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Runs a long installation: output into `log`, its last line shown every ten seconds.
+///
+/// # Errors
+/// When it cannot be started or ends with another status than 0; the failure quotes the end of its output.
+pub fn install(label: &str, command: &mut Command, log: &Path) -> Result<()> {
+    if let Some(folder) = log.parent() {
+        fs::create_dir_all(folder).map_err(Failure::of(folder.display()))?;
+    }
+    let file = File::create(log).map_err(Failure::of(log.display()))?;
+    let second = file.try_clone().map_err(Failure::of(log.display()))?;
+    let begun = Instant::now();
+    let mut child = command
+        .env("RUST_BACKTRACE", "0")
+        .stdin(Stdio::null())
+        .stdout(file)
+        .stderr(second)
+        .spawn()
+        .map_err(Failure::of(shown(command)))?;
+    let mut shown_at = begun;
+    let status = loop {
+        if let Some(status) = child.try_wait().map_err(Failure::of(label))? {
+            break status;
+        }
+        if shown_at.elapsed() >= HEARTBEAT {
+            shown_at = Instant::now();
+            println!("  {:>4} s  {label}: {}", begun.elapsed().as_secs(), last_lines(log, 1).trim());
+        }
+        thread::sleep(POLL);
+    };
+    if status.success() {
+        println!("  {:>4} s  {label}: done", begun.elapsed().as_secs());
+        return Ok(());
+    }
+    let end = last_lines(log, LOG_LINES_SHOWN);
+    Err(Failure::new(format!("{} ended with {status}; {} ends with:\n{end}", shown(command), log.display())))
+}
+
+fn last_lines(log: &Path, count: usize) -> String {
+    let text = fs::read(log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+    let lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).collect();
+    lines.get(lines.len().saturating_sub(count)..).unwrap_or_default().join("\n")
+}
+
+/// The command as a person would type it.
+#[must_use]
+pub fn shown(command: &Command) -> String {
+    let mut words = vec![command.get_program().to_string_lossy().into_owned()];
+    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
+    words.join(" ")
+}

@@ -1,0 +1,125 @@
+//! Counts what the test harnesses say.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The tests of one harness.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Tests that held.
+    pub passed: u64,
+    /// Tests that did not.
+    pub failed: u64,
+}
+
+/// What all harnesses of a run said, each under its name.
+#[derive(Debug, Default)]
+pub struct Tally {
+    harness: Option<String>,
+    counts: BTreeMap<String, Count>,
+}
+
+impl Tally {
+    /// Reads one line of what `cargo test` prints.
+    pub fn read(&mut self, line: &str) {
+        let line = plain(line);
+        let line = line.trim();
+        if let Some(name) = harness_of(line) {
+            self.counts.entry(name.clone()).or_default();
+            self.harness = Some(name);
+        } else if let Some(count) = count_of(line)
+            && let Some(name) = &self.harness
+        {
+            let sum = self.counts.entry(name.clone()).or_default();
+            sum.passed += count.passed;
+            sum.failed += count.failed;
+        }
+    }
+
+    /// The sum of all harnesses.
+    #[must_use]
+    pub fn total(&self) -> Count {
+        self.counts.values().fold(Count::default(), |sum, count| Count {
+            passed: sum.passed + count.passed,
+            failed: sum.failed + count.failed,
+        })
+    }
+
+    /// How many tests this harness ran; `None` when it was not started.
+    #[must_use]
+    pub fn ran(&self, harness: &str) -> Option<u64> {
+        self.counts.get(harness).map(|count| count.passed + count.failed)
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (name, count) in &self.counts {
+            if *count != Count::default() {
+                writeln!(formatter, "  {name:<32} {:>6} passed {:>4} failed", count.passed, count.failed)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `Running tests/tidy.rs (…/tidy-0f3a)` and `Running unittests src/lib.rs (…/credscope_clock-0f3a)`: the file's name
+/// without its hash; `Doc-tests credscope_clock`.
+fn harness_of(line: &str) -> Option<String> {
+    if let Some(name) = line.strip_prefix("Doc-tests ") {
+        return Some(format!("{name} (doc)"));
+    }
+    let (_, file) = line.strip_prefix("Running ")?.strip_suffix(')')?.rsplit_once(['/', '\\', '('])?;
+    let name = file.rsplit_once('-').map_or(file, |(name, _)| name);
+    Some(name.to_owned())
+}
+
+/// `test result: ok. 12 passed; 0 failed; …`
+fn count_of(line: &str) -> Option<Count> {
+    let mut words = line.strip_prefix("test result: ")?.split(['.', ';']).map(str::trim);
+    let mut number = |name: &str| words.find_map(|part| part.strip_suffix(name)?.trim().parse().ok());
+    Some(Count { passed: number("passed")?, failed: number("failed")? })
+}
+
+/// The line without terminal colours.
+fn plain(line: &str) -> String {
+    let mut text = String::with_capacity(line.len());
+    let mut parts = line.split('\u{1b}');
+    text.extend(parts.next());
+    text.extend(parts.map(|part| part.split_once('m').map_or(part, |(_, rest)| rest)));
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_every_harness_under_its_own_name() {
+        let mut tally = Tally::default();
+        for line in [
+            "     Running unittests src/lib.rs (target/debug/deps/credscope_clock-0123abcd)",
+            "test instant::tests::something ... ok",
+            "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+            "\u{1b}[1m\u{1b}[92m     Running\u{1b}[0m tests/browser.rs (target/debug/deps/browser-4567)",
+            "test result: \u{1b}[31mFAILED\u{1b}[0m. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out",
+            "   Doc-tests credscope_clock",
+            "test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+        ] {
+            tally.read(line);
+        }
+        assert_eq!(tally.total(), Count { passed: 14, failed: 1 });
+        assert_eq!(tally.ran("credscope_clock"), Some(12));
+        assert_eq!(tally.ran("browser"), Some(3));
+        assert_eq!(tally.ran("credscope_clock (doc)"), Some(0));
+        assert_eq!(tally.ran("size"), None);
+    }
+
+    #[test]
+    fn a_test_that_prints_such_words_is_not_counted() {
+        let mut tally = Tally::default();
+        tally.read("test result: ok. 9 passed; 0 failed;");
+        tally.read("Running around");
+        assert_eq!(tally.total(), Count::default());
+    }
+}

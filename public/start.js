@@ -1,0 +1,11 @@
+// Starts the app. The build writes the names of its two files into this script's own tag; inline script is forbidden.
+try {
+  const theme = localStorage.getItem("credscope.theme");
+  if (theme !== null) document.documentElement.dataset.theme = theme;
+} catch {
+  // Storage may be forbidden; the system's colours do.
+}
+
+const { js, wasm } = document.querySelector("script[data-js]").dataset;
+const { default: init } = await import(new URL(js, document.baseURI));
+await init({ module_or_path: new URL(wasm, document.baseURI) });

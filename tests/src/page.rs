@@ -1,0 +1,51 @@
+//! The built page in a browser, served as any static host would.
+
+use crate::browser::{Browser, Settings};
+use credscope_xtask::place;
+use credscope_xtask::site::{Site, Visits};
+use std::path::PathBuf;
+
+/// A browser on the page, and what the page's host has seen.
+#[derive(Debug)]
+pub struct Page {
+    /// The browser; the page is open in it.
+    pub browser: Browser,
+    /// The page's origin, as `http://127.0.0.1:4711`.
+    pub origin: String,
+    /// Every request that the host answered.
+    pub visits: Visits,
+}
+
+impl Page {
+    /// Serves `dist/` and opens it, on whatever route the page chooses.
+    ///
+    /// # Panics
+    /// When the page is not built or the browser does not start.
+    #[must_use]
+    pub fn open(settings: Settings) -> Self {
+        let site = Site::bind(0).unwrap_or_else(|failure| panic!("{failure}"));
+        let origin = site.url().trim_end_matches('/').to_owned();
+        let visits = site.start(dist());
+        let browser = Browser::open(settings);
+        browser.goto(&format!("{origin}/"));
+        browser.wait_for("textarea");
+        Self { browser, origin, visits }
+    }
+
+    /// Pastes over what stands in the box, and waits for the verdict on it.
+    pub fn inspect(&self, input: &str) {
+        self.browser.paste("textarea", input);
+        self.browser.wait_until("document.querySelector('[role=status][data-outcome]')");
+    }
+}
+
+/// The folder of the built page.
+///
+/// # Panics
+/// When it is not built.
+#[must_use]
+pub fn dist() -> PathBuf {
+    let dist = place::root().join("dist");
+    assert!(dist.join("index.html").is_file(), "the page is not built: run cargo xtask test");
+    dist
+}

@@ -1,0 +1,56 @@
+//! What a first visit costs.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use credscope_tests::browser::Settings;
+use credscope_tests::page::{Page, dist};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Cursor;
+
+const APP_BYTES: usize = 130_000;
+const VISIT_BYTES: usize = 400_000;
+
+fn brotli_length(content: &[u8]) -> usize {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut Cursor::new(content), &mut compressed, &parameters).unwrap();
+    compressed.len()
+}
+
+/// The files that the host was asked for until the page stood with its fonts and its worker.
+fn first_visit() -> BTreeSet<String> {
+    let page = Page::open(Settings::default());
+    page.browser.wait_until(
+        "performance.getEntriesByType('resource').filter(entry => entry.name.includes('.wasm')).length > 0",
+    );
+    page.inspect("eyJhbGciOiJub25lIn0.e30.");
+    let _ = page.browser.execute_async("await document.fonts.ready;", &[]);
+    page.visits.list().into_iter().filter(|visit| visit.status == 200).map(|visit| visit.target).collect()
+}
+
+#[test]
+fn a_first_visit_stays_within_its_budget() {
+    let mut sum = 0;
+    let mut app = None;
+    for target in first_visit() {
+        let path = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+        let path = if path.is_empty() { "index.html" } else { path };
+        let content = fs::read(dist().join(path)).unwrap();
+        // Fonts are compressed already; no host compresses them again.
+        let length = if path.ends_with(".woff2") { content.len() } else { brotli_length(&content) };
+        println!("{length:>9} of {:>9} bytes  {path}", content.len());
+        sum += length;
+        if path.ends_with(".wasm") && !path.contains("worker") {
+            app = Some(length);
+        }
+    }
+    println!("{sum:>9} in all");
+    let app = app.expect("no app binary was loaded");
+    assert!(app <= APP_BYTES, "the app binary has {app} bytes, {APP_BYTES} are allowed");
+    assert!(sum <= VISIT_BYTES, "a first visit loads {sum} bytes, {VISIT_BYTES} are allowed");
+}

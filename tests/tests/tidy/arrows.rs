@@ -1,0 +1,126 @@
+//! Who may use whom: the table in `crates/ARCHITECTURE.md` is held over every manifest.
+
+use crate::assert_none;
+use credscope_tests::metadata::{graph, packages};
+use credscope_tests::source;
+use std::collections::{BTreeMap, BTreeSet};
+
+const TABLE: &str = "crates/ARCHITECTURE.md";
+
+/// Not part of the core: they talk to a machine or a page.
+const SKINS: &[&str] = &["cli", "xtask", "web", "tests"];
+
+/// A core crate that had one of these could ask the machine for entropy, or run in nothing but a page.
+const NEVER_IN_CORE: &[&str] = &["getrandom", "js-sys", "wasm-bindgen", "web-sys", "yew"];
+
+const ARITHMETIC: &[&str] = &["ed25519-dalek", "hmac", "p256", "p384", "p521", "rsa", "sha1", "sha2"];
+
+const TARGETS: &[&str] = &["wasm32-unknown-unknown", "x86_64-unknown-linux-gnu"];
+
+/// Rows of `| crate | is | may use | …`: each crate with those it may use.
+fn table(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut rows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for line in text.lines().map(str::trim).filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        if let [_, name, _, may_use, ..] = cells.as_slice() {
+            let name = name.trim_matches('`').to_owned();
+            let above: BTreeSet<String> = rows.keys().cloned().collect();
+            let allowed = match *may_use {
+                "–" | "-" | "" => BTreeSet::new(),
+                "all" | "all above" => above,
+                list => list.split(',').map(|word| first_word(word).to_owned()).collect(),
+            };
+            rows.insert(name, allowed);
+        }
+    }
+    rows
+}
+
+/// `crypto` of `` `crypto` (digests) ``.
+fn first_word(cell: &str) -> &str {
+    cell.trim().split(' ').next().unwrap_or_default().trim_matches('`')
+}
+
+fn core() -> impl Iterator<Item = String> {
+    packages().into_keys().filter(|name| !SKINS.contains(&name.as_str()))
+}
+
+#[test]
+fn the_table_names_every_crate_and_no_other() {
+    let named: BTreeSet<String> = table(&source::text(TABLE)).into_keys().collect();
+    let there: BTreeSet<String> = packages().into_keys().collect();
+    let found: Vec<String> = named.symmetric_difference(&there).cloned().collect();
+    assert_none(&format!("in only one of {TABLE} and the workspace"), &found);
+}
+
+#[test]
+fn no_crate_uses_another_than_its_row_allows() {
+    let table = table(&source::text(TABLE));
+    let packages = packages();
+    let mut found = Vec::new();
+    for (name, package) in &packages {
+        let nothing = BTreeSet::new();
+        let allowed = table.get(name).unwrap_or(&nothing);
+        for used in package.normal.union(&package.dev) {
+            let Some(used) = used.strip_prefix("credscope-") else { continue };
+            if !allowed.contains(used) {
+                found.push(format!("{name} uses {used}"));
+            }
+        }
+    }
+    assert_none(&format!("not allowed by {TABLE}"), &found);
+}
+
+#[test]
+fn nothing_in_the_core_s_graph_reaches_for_entropy_or_a_page() {
+    let mut found = Vec::new();
+    for name in core() {
+        for target in TARGETS {
+            let graph = graph(&name, target);
+            assert!(graph.contains(&format!("credscope-{name}")), "no graph of {name}");
+            found.extend(
+                NEVER_IN_CORE
+                    .iter()
+                    .filter(|used| graph.contains(**used))
+                    .map(|used| format!("{name}: {used}")),
+            );
+        }
+    }
+    assert_none("in the graph of a core crate", &found);
+}
+
+#[test]
+fn only_crypto_does_arithmetic() {
+    let mut found = Vec::new();
+    for (name, package) in packages() {
+        if name != "crypto" {
+            let used = package.normal.iter().filter(|used| ARITHMETIC.contains(&used.as_str()));
+            found.extend(used.map(|used| format!("{name} uses {used}")));
+        }
+    }
+    assert_none("for crypto alone", &found);
+}
+
+#[test]
+fn every_package_takes_the_lints_of_the_workspace() {
+    let manifests = source::sources("").into_iter().filter(|file| file.is("/Cargo.toml"));
+    let found: Vec<String> = manifests
+        .filter(|file| !file.text.contains("[lints]\nworkspace = true"))
+        .map(|file| file.path)
+        .collect();
+    assert_none("without the workspace's lints", &found);
+}
+
+#[test]
+fn a_row_is_read_with_and_without_remarks() {
+    let text = "| crate | is | may use | must not contain |\n|---|---|---|---|\n\
+                | `clock` | instants | – | a clock |\n\
+                | `finding` | codes | clock | prose |\n\
+                | `kube` | all | finding, `clock` (digests) | – |\n\
+                | `tests` | tidy | all | – |\n";
+    let table = table(text);
+    let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<String>>();
+    assert_eq!(table["clock"], set(&[]));
+    assert_eq!(table["kube"], set(&["clock", "finding"]));
+    assert_eq!(table["tests"], set(&["clock", "finding", "kube"]));
+}

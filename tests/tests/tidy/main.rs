@@ -1,0 +1,13 @@
+//! What reviewers would otherwise have to look for: arrows, house rules, words.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod arrows;
+mod house;
+mod markup;
+mod tokens;
+mod words;
+
+/// Fails with all that was found, so that one run tells the whole.
+fn assert_none(rule: &str, found: &[String]) {
+    assert!(found.is_empty(), "{rule}:\n  {}", found.join("\n  "));
+}

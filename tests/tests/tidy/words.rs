@@ -1,0 +1,148 @@
+//! Every code has its sentences in both languages, and they speak of what the code declares.
+
+use crate::assert_none;
+use credscope_finding::{Code, Shape, codes};
+use credscope_tests::source::sources;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+use std::collections::{BTreeMap, BTreeSet};
+
+const LANGUAGES: &[&str] = &["en", "zh"];
+
+/// A message: its attributes (the empty name is its value), each with the variables in it.
+type Message = BTreeMap<String, BTreeSet<String>>;
+
+/// All messages of a language: file and id.
+fn messages(language: &str) -> BTreeMap<(String, String), Message> {
+    let mut found = BTreeMap::new();
+    for file in sources(&format!("crates/l10n/locales/{language}")) {
+        let name = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".ftl").to_owned();
+        let resource = parser::parse(file.text.as_str())
+            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", file.path));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let mut parts = Message::new();
+            if let Some(value) = &message.value {
+                parts.insert(String::new(), variables(value));
+            }
+            for attribute in &message.attributes {
+                parts.insert(attribute.id.name.to_owned(), variables(&attribute.value));
+            }
+            let id = (name.clone(), message.id.name.to_owned());
+            assert!(found.insert(id, parts).is_none(), "{}: {} stands twice", file.path, message.id.name);
+        }
+    }
+    found
+}
+
+fn variables(pattern: &Pattern<&str>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            of_expression(expression, &mut found);
+        }
+    }
+    found
+}
+
+fn of_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => of_inline(inline, found),
+        Expression::Select { selector, variants } => {
+            of_inline(selector, found);
+            found.extend(variants.iter().flat_map(|variant| variables(&variant.value)));
+        }
+    }
+}
+
+fn of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            found.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => of_expression(expression, found),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| of_inline(argument, found));
+        }
+        _ => {}
+    }
+}
+
+fn area(code: Code) -> String {
+    code.text().split('.').next().unwrap_or_default().to_owned()
+}
+
+fn id_of(code: Code) -> (String, String) {
+    (area(code), code.text().replace('.', "-"))
+}
+
+fn spoken() -> impl Iterator<Item = Code> {
+    codes::all().filter(|code| code.definition().shape != Shape::Retired)
+}
+
+#[test]
+fn every_code_has_a_title_in_both_languages() {
+    let mut found = Vec::new();
+    for language in LANGUAGES {
+        let messages = messages(language);
+        let has_title = |code: &Code| messages.get(&id_of(*code)).is_some_and(|parts| parts.contains_key(""));
+        found.extend(spoken().filter(|code| !has_title(code)).map(|code| format!("{language}: {code}")));
+    }
+    assert_none("codes without a title", &found);
+}
+
+#[test]
+fn every_code_s_sentences_speak_of_exactly_what_it_declares() {
+    let mut found = Vec::new();
+    for language in LANGUAGES {
+        let messages = messages(language);
+        for code in spoken() {
+            let Some(message) = messages.get(&id_of(code)) else { continue };
+            let is_fact = code.definition().shape == Shape::Fact;
+            let declared: BTreeSet<String> = match is_fact {
+                true => BTreeSet::new(),
+                false => code.definition().args.iter().map(|(name, _)| (*name).to_owned()).collect(),
+            };
+            let spoken: BTreeSet<String> = message.values().flatten().cloned().collect();
+            if spoken != declared {
+                found.push(format!("{language}: {code} declares {declared:?}, its sentences use {spoken:?}"));
+            }
+            let unknown = message.keys().filter(|part| !matches!(part.as_str(), "" | "explain" | "fix"));
+            found.extend(unknown.map(|part| format!("{language}: {code} has .{part}")));
+        }
+    }
+    assert_none("sentences and declarations", &found);
+}
+
+#[test]
+fn no_sentence_speaks_of_a_code_that_is_not_there() {
+    let areas: BTreeSet<String> = codes::all().map(area).collect();
+    let known: BTreeSet<(String, String)> = spoken().map(id_of).collect();
+    let mut found = Vec::new();
+    for language in LANGUAGES {
+        for (file, id) in messages(language).into_keys() {
+            if areas.contains(&file) && !known.contains(&(file.clone(), id.clone())) {
+                found.push(format!("{language}/{file}.ftl: {id}"));
+            }
+        }
+    }
+    assert_none("messages of no code", &found);
+}
+
+#[test]
+fn both_languages_say_the_same_things() {
+    let [one, other] = ["en", "zh"].map(messages);
+    let mut found = Vec::new();
+    for ((file, id), message) in &one {
+        match other.get(&(file.clone(), id.clone())) {
+            None => found.push(format!("zh/{file}.ftl lacks {id}")),
+            Some(translated) if translated != message => {
+                found.push(format!("{file}.ftl: {id} is {message:?} in en, {translated:?} in zh"));
+            }
+            Some(_) => {}
+        }
+    }
+    let only = other.keys().filter(|id| !one.contains_key(*id));
+    found.extend(only.map(|(file, id)| format!("en/{file}.ftl lacks {id}")));
+    assert_none("English and Chinese", &found);
+}

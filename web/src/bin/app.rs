@@ -1,0 +1,5 @@
+//! The page.
+
+fn main() {
+    credscope_web::run_app();
+}

@@ -1,0 +1,23 @@
+//! What is seen. Components are given data and callbacks; the state lives in `app` alone.
+
+mod app;
+mod changes;
+mod command;
+mod detail;
+mod empty;
+mod facts;
+mod findings;
+mod header;
+mod identity;
+mod input_pane;
+mod instant_control;
+mod mark_icon;
+mod prose;
+mod related;
+mod samples_menu;
+mod shelf;
+mod switches;
+mod trace;
+mod verdict_strip;
+
+pub use app::run_app;

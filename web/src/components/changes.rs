@@ -1,0 +1,57 @@
+use crate::model;
+use crate::state::Moment;
+use crate::words::use_words;
+use credscope_finding::args;
+use credscope_inspector::Report;
+use credscope_inspector::report::Change;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ChangesProps {
+    pub(crate) report: Rc<Report>,
+    pub(crate) on_select: Callback<String>,
+    pub(crate) on_pick: Callback<Moment>,
+}
+
+/// The instants at which some verdict changes, each a step of the time machine.
+#[component]
+pub(crate) fn Changes(props: &ChangesProps) -> Html {
+    let words = use_words();
+    let report = &props.report;
+    if report.changes.is_empty() {
+        return Html::default();
+    }
+    let change = |change: &Change| {
+        let (at, id) = (change.at, change.item.clone());
+        let instant = words.instant(at);
+        let label = words.ui("judge-then", &args! { at: instant.clone() });
+        html! {
+            <li class="change" data-code={change.code.text()} data-item={change.item.clone()}>
+                <button
+                    type="button" class="link change-at" title={label.clone()} aria-label={label}
+                    onclick={props.on_pick.reform(move |_: MouseEvent| Moment::At(at))}
+                >
+                    <code>{ instant }</code>
+                </button>
+                <span class="relative">{ words.relative(at, report.judged_at) }</span>
+                if let Some(item) = model::item(report, &change.item) {
+                    <button
+                        type="button" class="link change-item"
+                        onclick={props.on_select.reform(move |_: MouseEvent| id.clone())}
+                    >
+                        { words.word("kind", item.kind.word()) }
+                        <code>{ item.label.clone() }</code>
+                    </button>
+                }
+                <code class="change-code">{ change.code.text() }</code>
+            </li>
+        }
+    };
+    html! {
+        <section class="changes" aria-labelledby="changes-heading">
+            <h3 class="section-title" id="changes-heading">{ words.say("changes") }</h3>
+            <ol>{ for report.changes.iter().map(change) }</ol>
+        </section>
+    }
+}

@@ -1,0 +1,100 @@
+use super::changes::Changes;
+use super::facts::Facts;
+use super::findings::Findings;
+use super::identity::Identity;
+use super::mark_icon::MarkIcon;
+use super::prose::prose;
+use super::related::Related;
+use super::trace::Trace;
+use crate::model;
+use crate::state::Moment;
+use crate::words::{Words, use_words};
+use credscope_finding::{Verdict, args};
+use credscope_inspector::Report;
+use credscope_inspector::report::Item;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct DetailProps {
+    pub(crate) report: Rc<Report>,
+    pub(crate) selected: Option<String>,
+    pub(crate) on_select: Callback<String>,
+    pub(crate) on_pick: Callback<Moment>,
+}
+
+/// Where in the input the item was found.
+fn place(words: &Words, item: &Item) -> Html {
+    html! {
+        <p class="place">
+            if let Some(input) = &item.input {
+                <code>{ input.clone() }</code>
+            }
+            if !item.source.is_empty() {
+                <code>{ item.source.clone() }</code>
+            }
+            <span>{ words.ui("line", &args! { line: item.line }) }</span>
+        </p>
+    }
+}
+
+fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html {
+    html! {
+        <>
+            <dt>{ words.say(id) }</dt>
+            <dd>
+                <MarkIcon mark={model::Mark::of_outcome(verdict.outcome)} />
+                <span>{ prose(&words.sentence(verdict, None, report.judged_at)) }</span>
+            </dd>
+        </>
+    }
+}
+
+/// Everything about the item that is chosen on the shelf.
+#[component]
+pub(crate) fn Detail(props: &DetailProps) -> Html {
+    let words = use_words();
+    let report = &props.report;
+    let Some(item) = props.selected.as_deref().and_then(|id| model::item(report, id)) else {
+        return html! { <div class="pane pane-empty" id="detail" tabindex="-1" /> };
+    };
+    let horizon = model::horizon(report, &item.id).map(|change| (change.at, change.code));
+    let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
+    html! {
+        <article class="detail" id="detail" tabindex="-1" aria-labelledby="detail-heading" data-item={item.id.clone()}>
+            <header class="detail-head">
+                <h2 id="detail-heading">
+                    <span class="detail-kind">{ words.word("kind", item.kind.word()) }</span>
+                    if !item.label.is_empty() {
+                        <code>{ item.label.clone() }</code>
+                    }
+                </h2>
+                { place(&words, item) }
+                <p class="detail-verdict">
+                    <MarkIcon mark={model::mark_of_item(report, item)} />
+                    <span>{ prose(&sentence) }</span>
+                </p>
+                if let Some(readings) = &item.readings {
+                    <dl class="readings">
+                        { reading(&words, report, "reading-kubernetes", &readings.kubernetes) }
+                        { reading(&words, report, "reading-rfc", &readings.rfc) }
+                    </dl>
+                }
+            </header>
+            <div class="pane pane-centre">
+                <Trace steps={item.trace.clone()} key={format!("trace-{}-{}", item.id, report.judged_at)} />
+                <Findings report={Rc::clone(report)} item={item.id.clone()} on_select={props.on_select.clone()} />
+                <Changes
+                    report={Rc::clone(report)} on_select={props.on_select.clone()} on_pick={props.on_pick.clone()}
+                />
+            </div>
+            <div class="pane pane-right">
+                if let Some(user) = &item.user_info {
+                    <Identity user={user.clone()} />
+                }
+                <Related report={Rc::clone(report)} item={item.id.clone()} on_select={props.on_select.clone()} />
+                <Facts facts={item.facts.clone()} judged_at={report.judged_at} />
+            </div>
+        </article>
+    }
+}

@@ -1,0 +1,231 @@
+use super::mark_icon::MarkIcon;
+use crate::dom;
+use crate::model::{self, Row};
+use crate::words::{Words, use_words};
+use credscope_inspector::Report;
+use credscope_inspector::report::{Item, ItemKind};
+use std::collections::HashSet;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ShelfProps {
+    pub(crate) report: Rc<Report>,
+    pub(crate) selected: Option<String>,
+    pub(crate) on_select: Callback<String>,
+}
+
+/// Rows that are not inside a folded one.
+fn visible(report: &Report, folded: &HashSet<String>) -> Vec<Row> {
+    let mut hidden_below = None;
+    model::rows(report)
+        .into_iter()
+        .filter(|row| {
+            if hidden_below.is_some_and(|level| row.level > level) {
+                return false;
+            }
+            let is_folded = report.items.get(row.index).is_some_and(|item| folded.contains(&item.id));
+            hidden_below = is_folded.then_some(row.level);
+            true
+        })
+        .collect()
+}
+
+/// What a key does to the shelf.
+#[derive(Debug, PartialEq, Eq)]
+enum Step {
+    To(usize),
+    Fold,
+    Unfold,
+    Leave,
+}
+
+/// The tree pattern of the ARIA practices: up and down by rows, left and right by depth.
+fn step(key: &str, rows: &[Row], at: usize, is_folded: bool) -> Option<Step> {
+    let row = rows.get(at)?;
+    let parent = || rows.get(..at)?.iter().rposition(|other| other.level < row.level).map(Step::To);
+    match key {
+        "ArrowDown" if at + 1 < rows.len() => Some(Step::To(at + 1)),
+        "ArrowUp" if at > 0 => Some(Step::To(at - 1)),
+        "Home" => Some(Step::To(0)),
+        "End" => Some(Step::To(rows.len() - 1)),
+        "ArrowRight" if row.has_children && is_folded => Some(Step::Unfold),
+        "ArrowRight" if row.has_children => Some(Step::To(at + 1)),
+        "ArrowLeft" if row.has_children && !is_folded => Some(Step::Fold),
+        "ArrowLeft" => parent(),
+        "Escape" => Some(Step::Leave),
+        _ => None,
+    }
+}
+
+fn entry(words: &Words, report: &Report, item: &Item) -> Html {
+    let mark = model::mark_of_item(report, item);
+    let kind = words.word("kind", item.kind.word());
+    let place = match (&item.input, item.source.is_empty()) {
+        (Some(input), true) => Some(input.clone()),
+        (_, false) => Some(item.source.clone()),
+        (None, true) => None,
+    };
+    html! {
+        <>
+            <MarkIcon {mark} />
+            <span class="entry-name">
+                <span class="entry-kind">{ kind }</span>
+                if item.kind == ItemKind::PrivateKey {
+                    <span class="masked" title={words.say("masked")}>
+                        <span aria-hidden="true">{ "••••••" }</span>
+                        <span class="unseen">{ words.say("masked") }</span>
+                    </span>
+                }
+                if !item.label.is_empty() {
+                    <code class="entry-label">{ item.label.clone() }</code>
+                }
+                <span class="unseen">{ words.word("outcome", item.verdict.outcome.word()) }</span>
+            </span>
+            if let Some(place) = place {
+                <code class="entry-place">{ place }</code>
+            }
+        </>
+    }
+}
+
+/// Everything that was recognised, as a tree by where it was found.
+#[component]
+pub(crate) fn Shelf(props: &ShelfProps) -> Html {
+    let words = use_words();
+    let folded = use_state(HashSet::<String>::new);
+    let report = &props.report;
+    let rows = visible(report, &folded);
+    let id_of = |row: &Row| report.items.get(row.index).map(|item| item.id.clone());
+    let selected = props.selected.as_deref();
+    // One row takes part in the tab order: the selected one, else the nearest that is to be seen.
+    let at = rows
+        .iter()
+        .position(|row| id_of(row).as_deref() == selected)
+        .or_else(|| {
+            let selected = selected?;
+            rows.iter().rposition(|row| id_of(row).is_some_and(|id| model::is_within(report, selected, &id)))
+        })
+        .unwrap_or(0);
+    let related: HashSet<&str> = selected
+        .map(|id| model::related(report, id).into_iter().map(|(_, _, item)| item.id.as_str()).collect())
+        .unwrap_or_default();
+
+    let set_folded = {
+        let folded = folded.clone();
+        move |id: &str, is_folded: bool| {
+            let mut next = (*folded).clone();
+            if is_folded {
+                next.insert(id.to_owned());
+            } else {
+                next.remove(id);
+            }
+            folded.set(next);
+        }
+    };
+    let on_key = {
+        let (rows, report, on_select, folded) = (rows.clone(), Rc::clone(report), props.on_select.clone(), folded.clone());
+        let set_folded = set_folded.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let id_at = |at: usize| Some(report.items.get(rows.get(at)?.index)?.id.clone());
+            let Some(id) = id_at(at) else { return };
+            let Some(step) = step(&event.key(), &rows, at, folded.contains(&id)) else { return };
+            event.prevent_default();
+            match step {
+                Step::To(at) => {
+                    if let Some(id) = id_at(at) {
+                        dom::focus(&format!("[role='treeitem'][data-item='{id}']"));
+                        on_select.emit(id);
+                    }
+                }
+                Step::Fold => set_folded(&id, true),
+                Step::Unfold => set_folded(&id, false),
+                Step::Leave => dom::focus("textarea"),
+            }
+        })
+    };
+    let row = |(place, row): (usize, &Row)| {
+        let Some(item) = report.items.get(row.index) else { return Html::default() };
+        let is_selected = selected == Some(item.id.as_str());
+        let is_folded = folded.contains(&item.id);
+        let onclick = {
+            let (id, on_select) = (item.id.clone(), props.on_select.clone());
+            Callback::from(move |_: MouseEvent| on_select.emit(id.clone()))
+        };
+        let on_fold = {
+            let (id, set_folded) = (item.id.clone(), set_folded.clone());
+            Callback::from(move |event: MouseEvent| {
+                event.stop_propagation();
+                set_folded(&id, !is_folded);
+            })
+        };
+        html! {
+            <li
+                key={item.id.clone()} role="treeitem" class="entry" {onclick}
+                aria-level={row.level.to_string()} aria-posinset={row.position.0.to_string()}
+                aria-setsize={row.position.1.to_string()} aria-selected={is_selected.to_string()}
+                aria-expanded={row.has_children.then(|| (!is_folded).to_string())}
+                tabindex={if place == at { "0" } else { "-1" }}
+                data-kind={item.kind.word()} data-item={item.id.clone()} data-outcome={item.verdict.outcome.word()}
+                data-level={row.level.min(6).to_string()} data-related={related.contains(item.id.as_str()).to_string()}
+            >
+                <span class="fold" data-folded={row.has_children.then(|| is_folded.to_string())} onclick={on_fold} aria-hidden="true">
+                    if row.has_children {
+                        <svg viewBox="0 0 8 8" focusable="false"><path d="M1 2.5l3 3l3-3" /></svg>
+                    }
+                </span>
+                { entry(&words, report, item) }
+            </li>
+        }
+    };
+    html! {
+        <section class="shelf" aria-labelledby="shelf-heading">
+            <h2 class="section-title" id="shelf-heading">
+                { words.say("shelf") }
+                <span class="count">{ report.items.len().to_string() }</span>
+            </h2>
+            <ul role="tree" class="tree" aria-labelledby="shelf-heading" onkeydown={on_key}>
+                { for rows.iter().enumerate().map(row) }
+            </ul>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(shape: &[(usize, bool)]) -> Vec<Row> {
+        let row = |(index, (level, has_children)): (usize, &(usize, bool))| Row {
+            index,
+            level: *level,
+            position: (1, 1),
+            has_children: *has_children,
+        };
+        shape.iter().enumerate().map(row).collect()
+    }
+
+    #[test]
+    fn keys_walk_the_tree() {
+        let rows = rows(&[(1, true), (2, false), (2, true), (3, false), (1, false)]);
+        for (key, at, is_folded, expected) in [
+            ("ArrowDown", 0, false, Some(Step::To(1))),
+            ("ArrowDown", 4, false, None),
+            ("ArrowUp", 0, false, None),
+            ("ArrowUp", 4, false, Some(Step::To(3))),
+            ("Home", 3, false, Some(Step::To(0))),
+            ("End", 1, false, Some(Step::To(4))),
+            ("ArrowRight", 0, false, Some(Step::To(1))),
+            ("ArrowRight", 0, true, Some(Step::Unfold)),
+            ("ArrowRight", 1, false, None),
+            ("ArrowLeft", 2, false, Some(Step::Fold)),
+            ("ArrowLeft", 3, false, Some(Step::To(2))),
+            ("ArrowLeft", 4, false, None),
+            ("Escape", 3, false, Some(Step::Leave)),
+            ("a", 3, false, None),
+            ("ArrowDown", 9, false, None),
+        ] {
+            assert_eq!(step(key, &rows, at, is_folded), expected, "{key} at {at}");
+        }
+    }
+}

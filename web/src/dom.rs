@@ -1,0 +1,71 @@
+//! The few calls to the browser that have no better place.
+
+use credscope_clock::Instant;
+use js_sys::{Date, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, Response};
+
+pub(crate) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The machine's clock.
+pub(crate) fn now() -> Instant {
+    #[expect(clippy::cast_possible_truncation, reason = "milliseconds of any date fit")]
+    Instant::from_unix_millis(Date::now() as i64)
+}
+
+/// Moves the focus to an element.
+pub(crate) fn focus(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
+}
+
+/// One of the page's own files, as text.
+pub(crate) async fn fetch_text(path: &str) -> Option<String> {
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// The name that the build gave the app's code; it tells one version of the page from another.
+pub(crate) fn build() -> Option<String> {
+    let script = document()?.query_selector("script[data-wasm]").ok()??.get_attribute("data-wasm")?;
+    Some(script.rsplit('/').next()?.to_owned())
+}
+
+/// Puts text on the clipboard; false where the browser does not let a page do that.
+pub(crate) async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // Outside a secure context there is no clipboard at all.
+    let navigator = window.navigator();
+    match Reflect::get(&navigator, &JsValue::from_str("clipboard")) {
+        Ok(clipboard) if clipboard.is_object() => {
+            JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+        }
+        _ => false,
+    }
+}
+
+/// Selects the text of an element, so that a person can copy it.
+pub(crate) fn select(element: &Element) {
+    if let Some(selection) = web_sys::window().and_then(|window| window.get_selection().ok().flatten()) {
+        selection.select_all_children(element).ok();
+    }
+}
+
+/// Sets an attribute of the document element; an empty value takes it away.
+pub(crate) fn mark_root(name: &str, value: &str) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    if value.is_empty() {
+        root.remove_attribute(name).ok();
+    } else {
+        root.set_attribute(name, value).ok();
+    }
+}

@@ -1,0 +1,224 @@
+//! The page's side: keeps a worker, sends it the newest request, drops late answers, ends it when it overruns.
+
+use super::message::{Ask, Said};
+use credscope_inspector::{Report, Request};
+use gloo_timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{ErrorEvent, MessageEvent, Worker};
+
+/// Milliseconds that one request may take; the largest honest input needs a hundredth of it.
+const BUDGET_MILLIS: u32 = 20_000;
+/// Starts that may fail in a row before the page says that it cannot work here.
+const STARTS: u8 = 2;
+
+/// Why there is no report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// The core stopped on this input: a mistake of ours.
+    Stopped,
+    /// The input took longer than the budget.
+    Overran,
+    /// The worker cannot be started here.
+    Unavailable,
+    /// What came back cannot be read: page and worker are of two versions.
+    Unreadable,
+}
+
+impl Failure {
+    /// The word used in attributes and for the sentence.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Stopped => "stopped",
+            Self::Overran => "overran",
+            Self::Unavailable => "unavailable",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+/// What the engine tells the page.
+pub(crate) enum Event {
+    /// The newest request is answered.
+    Report(Rc<Report>),
+    /// The newest request will not be answered.
+    Failed(Failure),
+}
+
+type OnMessage = Closure<dyn FnMut(MessageEvent)>;
+type OnError = Closure<dyn FnMut(ErrorEvent)>;
+
+/// A handle on the worker; clones share it.
+#[derive(Clone)]
+pub(crate) struct Engine(Rc<RefCell<Inner>>);
+
+struct Inner {
+    script: String,
+    tell: Rc<dyn Fn(Event)>,
+    worker: Option<Worker>,
+    is_ready: bool,
+    failed_starts: u8,
+    newest: u32,
+    waiting: Option<Ask>,
+    running: Option<u32>,
+    budget: Option<Timeout>,
+    handlers: Option<(OnMessage, OnError)>,
+}
+
+impl Engine {
+    /// Starts a worker from this script; `tell` hears of everything that becomes of requests.
+    pub(crate) fn start(script: String, tell: impl Fn(Event) + 'static) -> Self {
+        let engine = Self(Rc::new(RefCell::new(Inner {
+            script,
+            tell: Rc::new(tell),
+            worker: None,
+            is_ready: false,
+            failed_starts: 0,
+            newest: 0,
+            waiting: None,
+            running: None,
+            budget: None,
+            handlers: None,
+        })));
+        let on_message = OnMessage::new({
+            let engine = engine.clone();
+            move |event: MessageEvent| engine.heard(&event)
+        });
+        let on_error = OnError::new({
+            let engine = engine.clone();
+            move |event: ErrorEvent| {
+                event.prevent_default();
+                engine.broke(Failure::Stopped);
+            }
+        });
+        engine.0.borrow_mut().handlers = Some((on_message, on_error));
+        engine.restart();
+        engine
+    }
+
+    /// Asks; an earlier request that is still unanswered never will be. `bytes` belong to the inputs in their order.
+    pub(crate) fn ask(&self, request: Request, bytes: Vec<Rc<[u8]>>) {
+        {
+            let mut inner = self.0.borrow_mut();
+            inner.newest = inner.newest.wrapping_add(1);
+            inner.waiting = Some(Ask { id: inner.newest, request, bytes });
+        }
+        if self.0.borrow().worker.is_none() {
+            self.0.borrow_mut().failed_starts = 0;
+            self.restart();
+        }
+        self.send();
+    }
+
+    /// Drops whatever was asked.
+    pub(crate) fn forget(&self) {
+        let mut inner = self.0.borrow_mut();
+        inner.newest = inner.newest.wrapping_add(1);
+        inner.waiting = None;
+    }
+
+    fn tell(&self, event: Event) {
+        let tell = Rc::clone(&self.0.borrow().tell);
+        tell(event);
+    }
+
+    fn restart(&self) {
+        let started = {
+            let mut inner = self.0.borrow_mut();
+            if let Some(worker) = inner.worker.take() {
+                worker.terminate();
+            }
+            inner.is_ready = false;
+            inner.running = None;
+            inner.budget = None;
+            let worker = Worker::new(&inner.script).ok();
+            if let (Some(worker), Some((on_message, on_error))) = (&worker, &inner.handlers) {
+                worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+                worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+            }
+            inner.worker = worker;
+            inner.worker.is_some()
+        };
+        if !started {
+            self.tell(Event::Failed(Failure::Unavailable));
+        }
+    }
+
+    fn send(&self) {
+        let is_sent = {
+            let mut inner = self.0.borrow_mut();
+            if !inner.is_ready || inner.running.is_some() {
+                return;
+            }
+            let Some(ask) = inner.waiting.take() else { return };
+            let is_sent = ask.encode().is_ok_and(|(message, buffers)| {
+                inner.worker.as_ref().is_some_and(|worker| worker.post_message_with_transfer(&message, &buffers).is_ok())
+            });
+            if is_sent {
+                let engine = self.clone();
+                inner.running = Some(ask.id);
+                inner.budget = Some(Timeout::new(BUDGET_MILLIS, move || engine.broke(Failure::Overran)));
+            }
+            is_sent
+        };
+        if !is_sent {
+            self.tell(Event::Failed(Failure::Unavailable));
+        }
+    }
+
+    fn heard(&self, event: &MessageEvent) {
+        match Said::decode(&event.data()) {
+            Ok(Said::Ready) => {
+                let mut inner = self.0.borrow_mut();
+                inner.is_ready = true;
+                inner.failed_starts = 0;
+            }
+            Ok(Said::Report(id, text)) => {
+                let is_newest = {
+                    let mut inner = self.0.borrow_mut();
+                    if inner.running != Some(id) {
+                        return;
+                    }
+                    inner.running = None;
+                    inner.budget = None;
+                    inner.newest == id
+                };
+                if is_newest {
+                    self.tell(match serde_json::from_str(&text) {
+                        Ok(report) => Event::Report(Rc::new(report)),
+                        Err(_) => Event::Failed(Failure::Unreadable),
+                    });
+                }
+            }
+            Err(_) => return self.broke(Failure::Unreadable),
+        }
+        self.send();
+    }
+
+    /// The worker is lost, and with it at most the request that it was at.
+    fn broke(&self, failure: Failure) {
+        let (concerns_newest, may_restart) = {
+            let mut inner = self.0.borrow_mut();
+            if !inner.is_ready {
+                inner.failed_starts += 1;
+            }
+            (inner.running == Some(inner.newest), inner.failed_starts < STARTS)
+        };
+        if may_restart {
+            self.restart();
+            if concerns_newest {
+                self.tell(Event::Failed(failure));
+            }
+        } else {
+            let mut inner = self.0.borrow_mut();
+            if let Some(worker) = inner.worker.take() {
+                worker.terminate();
+            }
+            inner.waiting = None;
+            drop(inner);
+            self.tell(Event::Failed(Failure::Unavailable));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The worker's side: one request, one report.
+
+use super::message::{Ask, Malformed, Said};
+use credscope_inspector::{Report, Request};
+use js_sys::{Reflect, global};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue, throw_str};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Ways out of a worker that ours never takes.
+const WAYS_OUT: [&str; 12] = [
+    "fetch",
+    "XMLHttpRequest",
+    "WebSocket",
+    "WebSocketStream",
+    "WebTransport",
+    "EventSource",
+    "RTCPeerConnection",
+    "BroadcastChannel",
+    "Worker",
+    "importScripts",
+    "indexedDB",
+    "caches",
+];
+
+/// Answers requests with `inspect` until the worker is ended.
+pub fn run_worker(inspect: fn(&Request) -> Report) {
+    let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
+    close_ways_out(&scope);
+    let answering = scope.clone();
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if answer(&answering, &event.data(), inspect).is_err() {
+            // The page takes an error event for a request that came to nothing.
+            throw_str("malformed message");
+        }
+    });
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+    if post(&scope, &Said::Ready).is_err() {
+        throw_str("cannot post");
+    }
+}
+
+/// Once loaded, the worker needs nothing but messages; what it does not have cannot leak.
+fn close_ways_out(scope: &DedicatedWorkerGlobalScope) {
+    for name in WAYS_OUT {
+        // Where a browser refuses, the page's own policy still holds.
+        Reflect::set(scope, &JsValue::from_str(name), &JsValue::UNDEFINED).ok();
+    }
+}
+
+fn answer(
+    scope: &DedicatedWorkerGlobalScope,
+    message: &JsValue,
+    inspect: fn(&Request) -> Report,
+) -> Result<(), Malformed> {
+    let (id, request) = Ask::decode(message)?;
+    let report = serde_json::to_string(&inspect(&request))?;
+    post(scope, &Said::Report(id, report))
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, said: &Said) -> Result<(), Malformed> {
+    Ok(scope.post_message(&said.encode()?)?)
+}

@@ -1,0 +1,136 @@
+//! Dropped and chosen files and folders, read into memory and nowhere else.
+
+use crate::state::{Gathered, InputFile};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
+
+/// Largest file that is read, in bytes: the largest honest input is a hundred times smaller.
+const MAX_FILE_BYTES: f64 = 8_388_608.0;
+/// Largest sum of one drop, in bytes.
+const MAX_TOTAL_BYTES: f64 = 67_108_864.0;
+/// Largest number of files of one drop.
+const MAX_FILES: usize = 2_000;
+
+/// What was dropped, taken out of the event while it lasts.
+pub(crate) struct Dropped {
+    entries: Vec<FileSystemEntry>,
+    files: Vec<File>,
+    /// Text that was dragged, when no file was.
+    pub(crate) text: Option<String>,
+}
+
+impl Dropped {
+    /// Empties the event's data, which is gone once its handler returns.
+    pub(crate) fn take(data: &DataTransfer) -> Self {
+        let items = data.items();
+        let entries: Vec<FileSystemEntry> = (0..items.length())
+            .filter_map(|index| items.get(index))
+            .filter(|item| item.kind() == "file")
+            .filter_map(|item| item.webkit_get_as_entry().ok().flatten())
+            .collect();
+        let files = if entries.is_empty() { listed(data.files()) } else { Vec::new() };
+        let has_files = !entries.is_empty() || !files.is_empty();
+        let text = data.get_data("text/plain").ok().filter(|text| !has_files && !text.is_empty());
+        Self { entries, files, text }
+    }
+
+    /// Reads everything, folders to their depth, in order of path.
+    pub(crate) async fn read(self) -> Gathered {
+        let mut files: Vec<(String, File)> = self.files.into_iter().map(|file| (path_of(&file), file)).collect();
+        let mut refused = Vec::new();
+        let mut open = self.entries;
+        while let Some(entry) = open.pop() {
+            let path = entry.full_path().trim_start_matches('/').to_owned();
+            if files.len() >= MAX_FILES {
+                refused.push(path);
+            } else if entry.is_directory() {
+                match children(&entry).await {
+                    Ok(children) => open.extend(children),
+                    Err(_) => refused.push(path),
+                }
+            } else {
+                match file_of(&entry).await {
+                    Ok(file) => files.push((path, file)),
+                    Err(_) => refused.push(path),
+                }
+            }
+        }
+        read_all(files, refused).await
+    }
+}
+
+/// Reads what a file input holds.
+pub(crate) async fn read_list(list: Option<FileList>) -> Gathered {
+    let files = listed(list).into_iter().map(|file| (path_of(&file), file)).collect();
+    read_all(files, Vec::new()).await
+}
+
+fn listed(list: Option<FileList>) -> Vec<File> {
+    list.map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect()).unwrap_or_default()
+}
+
+/// The path within the chosen folder, else the name.
+fn path_of(file: &File) -> String {
+    Reflect::get(file, &JsValue::from_str("webkitRelativePath"))
+        .ok()
+        .and_then(|path| path.as_string())
+        .filter(|path| !path.is_empty())
+        .unwrap_or_else(|| file.name())
+}
+
+async fn read_all(mut files: Vec<(String, File)>, mut refused: Vec<String>) -> Gathered {
+    files.sort_by(|one, other| one.0.cmp(&other.0));
+    let mut gathered = Gathered::default();
+    let mut total = 0.0;
+    for (name, file) in files {
+        let size = file.size();
+        if size > MAX_FILE_BYTES || total + size > MAX_TOTAL_BYTES || gathered.files.len() >= MAX_FILES {
+            refused.push(name);
+            continue;
+        }
+        match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => {
+                total += size;
+                let bytes = Uint8Array::new(&buffer).to_vec().into();
+                gathered.files.push(InputFile { name: name.into(), bytes });
+            }
+            Err(_) => refused.push(name),
+        }
+    }
+    refused.sort();
+    gathered.refused = refused;
+    gathered
+}
+
+async fn file_of(entry: &FileSystemEntry) -> Result<File, JsValue> {
+    let entry: &FileSystemFileEntry = entry.unchecked_ref();
+    let promise = Promise::new(&mut |resolve: Function, reject: Function| {
+        entry.file_with_callback_and_callback(resolve.unchecked_ref(), reject.unchecked_ref());
+    });
+    Ok(JsFuture::from(promise).await?.unchecked_into())
+}
+
+async fn children(entry: &FileSystemEntry) -> Result<Vec<FileSystemEntry>, JsValue> {
+    let directory: &FileSystemDirectoryEntry = entry.unchecked_ref();
+    let reader = directory.create_reader();
+    let mut children = Vec::new();
+    // A reader gives a hundred at a time, and an empty list at the end.
+    loop {
+        let mut refused = None;
+        let promise = Promise::new(&mut |resolve: Function, reject: Function| {
+            let asked = reader
+                .read_entries_with_callback_and_callback(resolve.unchecked_ref(), reject.unchecked_ref());
+            refused = asked.err();
+        });
+        if let Some(error) = refused {
+            return Err(error);
+        }
+        let batch: Array = JsFuture::from(promise).await?.unchecked_into();
+        if batch.length() == 0 || children.len() >= MAX_FILES {
+            return Ok(children);
+        }
+        children.extend(batch.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
+    }
+}

@@ -1,0 +1,167 @@
+//! Questions about a report that the panes ask; no words, no elements.
+
+use credscope_clock::Instant;
+use credscope_finding::{Outcome, Severity, Step, Verdict};
+use credscope_inspector::Report;
+use credscope_inspector::report::{Change, FindingEntry, Item, RelationKind};
+use std::collections::{HashMap, HashSet};
+
+/// The four marks of a verdict, and the one of what claims nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Holds,
+    Warning,
+    Fails,
+    Undecided,
+    Neutral,
+}
+
+impl Mark {
+    /// The word used in attributes and for the visible word.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Warning => "warning",
+            Self::Fails => "fails",
+            Self::Undecided => "undecided",
+            Self::Neutral => "neutral",
+        }
+    }
+
+    pub(crate) const fn of_outcome(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Passed => Self::Holds,
+            Outcome::Failed => Self::Fails,
+            Outcome::Inconclusive => Self::Undecided,
+            Outcome::NotApplicable | Outcome::NotEvaluated => Self::Neutral,
+        }
+    }
+
+    pub(crate) const fn of_severity(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Fails,
+            Severity::Warning => Self::Warning,
+            Severity::Notice | Severity::Info => Self::Neutral,
+        }
+    }
+
+    const fn with_warning(self, has_warning: bool) -> Self {
+        match self {
+            Self::Holds if has_warning => Self::Warning,
+            mark => mark,
+        }
+    }
+}
+
+fn warns(entry: &FindingEntry) -> bool {
+    matches!(entry.severity, Severity::Error | Severity::Warning)
+}
+
+/// The mark of one item: a warning about it counts where it would otherwise hold.
+pub(crate) fn mark_of_item(report: &Report, item: &Item) -> Mark {
+    let has_warning = report.findings.iter().any(|entry| entry.item.as_ref() == Some(&item.id) && warns(entry));
+    Mark::of_outcome(item.verdict.outcome).with_warning(has_warning)
+}
+
+/// The mark of the whole report.
+pub(crate) fn mark_of_report(report: &Report) -> Mark {
+    Mark::of_outcome(report.verdict.outcome).with_warning(report.findings.iter().any(warns))
+}
+
+/// The item of this id.
+pub(crate) fn item<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
+    report.items.iter().find(|item| item.id == id)
+}
+
+/// One row of the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Row {
+    /// Index of the item in the report.
+    pub(crate) index: usize,
+    /// Depth, the outermost 1.
+    pub(crate) level: usize,
+    /// Position among its siblings, from 1, and their number.
+    pub(crate) position: (usize, usize),
+    /// Whether anything was found in it.
+    pub(crate) has_children: bool,
+}
+
+/// The shelf: every item once, each after the one that it was found in.
+pub(crate) fn rows(report: &Report) -> Vec<Row> {
+    let known: HashSet<&str> = report.items.iter().map(|item| item.id.as_str()).collect();
+    let mut children: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
+    for (index, item) in report.items.iter().enumerate() {
+        // An item whose parent is not on the shelf stands by itself; so does one that names itself.
+        let parent = item.parent.as_deref().filter(|parent| known.contains(parent) && *parent != item.id);
+        children.entry(parent).or_default().push(index);
+    }
+    let mut rows = Vec::with_capacity(report.items.len());
+    let mut open = Vec::new();
+    let push = |open: &mut Vec<(usize, usize, (usize, usize))>, parent: Option<&str>, level: usize| {
+        let siblings = children.get(&parent).map_or(&[][..], Vec::as_slice);
+        let of = siblings.len();
+        open.extend(siblings.iter().enumerate().rev().map(|(at, index)| (*index, level, (at + 1, of))));
+    };
+    push(&mut open, None, 1);
+    while let Some((index, level, position)) = open.pop() {
+        let Some(item) = report.items.get(index) else { continue };
+        let has_children = children.contains_key(&Some(item.id.as_str()));
+        rows.push(Row { index, level, position, has_children });
+        push(&mut open, Some(&item.id), level + 1);
+    }
+    rows
+}
+
+/// Whether `item` is `ancestor` or was found in it.
+pub(crate) fn is_within(report: &Report, item_id: &str, ancestor: &str) -> bool {
+    let mut at = Some(item_id);
+    // A chain of parents is never longer than the shelf.
+    for _ in 0..=report.items.len() {
+        match at {
+            Some(id) if id == ancestor => return true,
+            Some(id) => at = item(report, id).and_then(|item| item.parent.as_deref()),
+            None => return false,
+        }
+    }
+    false
+}
+
+/// Findings about the item, what is in it, or the input as a whole; and all others.
+pub(crate) fn findings<'a>(report: &'a Report, id: &str) -> (Vec<&'a FindingEntry>, Vec<&'a FindingEntry>) {
+    report.findings.iter().partition(|entry| entry.item.as_deref().is_none_or(|about| is_within(report, about, id)))
+}
+
+/// What an item belongs to: the relation, whether it is said of this item, and the other one.
+pub(crate) fn related<'a>(report: &'a Report, id: &str) -> Vec<(RelationKind, bool, &'a Item)> {
+    report
+        .relations
+        .iter()
+        .filter_map(|relation| match (relation.from == id, relation.to == id) {
+            (true, _) => Some((relation.kind, true, item(report, &relation.to)?)),
+            (false, true) => Some((relation.kind, false, item(report, &relation.from)?)),
+            (false, false) => None,
+        })
+        .collect()
+}
+
+/// The step at which a trace is opened, by its place.
+pub(crate) fn opened(trace: &[Step]) -> Option<usize> {
+    let first = |outcome| trace.iter().position(|step| step.outcome == outcome);
+    first(Outcome::Failed).or_else(|| first(Outcome::Inconclusive))
+}
+
+/// The next change of an item's verdict.
+pub(crate) fn horizon<'a>(report: &'a Report, id: &str) -> Option<&'a Change> {
+    report.changes.iter().find(|change| change.item == id)
+}
+
+/// The verdict of the whole, and the next instant at which it changes.
+pub(crate) fn verdict_and_horizon(report: &Report) -> (&Verdict, Option<&Change>) {
+    (&report.verdict, report.verdict_item.as_deref().and_then(|id| horizon(report, id)))
+}
+
+/// Milliseconds from `now` until a verdict changes, when that is within a day.
+pub(crate) fn millis_to_next_change(report: &Report, now: Instant) -> Option<u32> {
+    let next = report.changes.iter().map(|change| change.at).find(|at| *at > now)?;
+    u32::try_from((next - now).millis()).ok().filter(|millis| *millis < 86_400_000)
+}

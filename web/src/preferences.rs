@@ -1,0 +1,68 @@
+//! The two things that outlive a visit: language and theme. Nothing else is ever kept.
+
+use credscope_l10n::Language;
+use web_sys::Storage;
+
+const LANGUAGE: &str = "credscope.language";
+/// `start.js` reads it too, so that the first paint has the right colours.
+const THEME: &str = "credscope.theme";
+
+/// Light, dark, or whatever the system says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The word used in attributes and in storage.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.word() == word)
+    }
+}
+
+/// Storage may be forbidden; the page then simply forgets.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn recall(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+fn keep(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        storage.set_item(key, value).ok();
+    }
+}
+
+/// The language chosen on an earlier visit, else the browser's.
+pub(crate) fn language() -> Language {
+    let kept = recall(LANGUAGE).and_then(|tag| Language::from_tag(&tag));
+    let browser = || Language::from_tag(&web_sys::window()?.navigator().language()?);
+    kept.or_else(browser).unwrap_or(Language::En)
+}
+
+/// The theme chosen on an earlier visit, else the system's.
+pub(crate) fn theme() -> Theme {
+    recall(THEME).and_then(|word| Theme::from_word(&word)).unwrap_or(Theme::System)
+}
+
+pub(crate) fn keep_language(language: Language) {
+    keep(LANGUAGE, language.tag());
+}
+
+pub(crate) fn keep_theme(theme: Theme) {
+    keep(THEME, theme.word());
+}

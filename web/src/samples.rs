@@ -1,0 +1,76 @@
+//! Inputs to try, some of them broken on purpose; the keys in them are throwaway.
+
+use crate::dom;
+use credscope_clock::Instant;
+
+/// One entry of the menu. Its words are `sample-ID` and `sample-ID-shows`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Sample {
+    /// Name of its file under `samples/`, without the ending.
+    pub(crate) id: &'static str,
+    /// The instant at which it shows what it is to show; none for now. Unix seconds.
+    judged_at: Option<i64>,
+}
+
+/// 2026-11-21T22:00:00Z, minutes after the cluster of these samples had started.
+const YOUNG_CLUSTER: Option<i64> = Some(1_795_298_400);
+
+/// The menu, in its order.
+pub(crate) const SAMPLES: [Sample; 10] = [
+    Sample { id: "token-and-keys", judged_at: YOUNG_CLUSTER },
+    Sample { id: "token-wrong-keys", judged_at: YOUNG_CLUSTER },
+    Sample { id: "token-tampered", judged_at: YOUNG_CLUSTER },
+    Sample { id: "token-alone", judged_at: YOUNG_CLUSTER },
+    Sample { id: "admin-conf", judged_at: YOUNG_CLUSTER },
+    Sample { id: "controller-manager-conf", judged_at: None },
+    Sample { id: "legacy-secret", judged_at: None },
+    Sample { id: "kubelet-client-current", judged_at: YOUNG_CLUSTER },
+    Sample { id: "kubelet-serving-csr", judged_at: YOUNG_CLUSTER },
+    Sample { id: "kubeadm-join", judged_at: YOUNG_CLUSTER },
+];
+
+impl Sample {
+    /// The instant to judge it at, if it has one of its own.
+    pub(crate) fn judged_at(&self) -> Option<Instant> {
+        self.judged_at.map(Instant::from_unix_seconds)
+    }
+
+    /// Its text; none when the file cannot be had.
+    pub(crate) async fn fetch(&self) -> Option<String> {
+        dom::fetch_text(&format!("samples/{}.txt", self.id)).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use credscope_l10n::{Language, Localizer};
+    use std::path::Path;
+
+    #[test]
+    fn every_sample_has_its_file() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/samples");
+        for sample in &SAMPLES {
+            let path = folder.join(format!("{}.txt", sample.id));
+            assert!(path.is_file(), "{}", path.display());
+        }
+        assert_eq!(std::fs::read_dir(folder).unwrap().count(), SAMPLES.len());
+    }
+
+    #[test]
+    fn every_sample_has_its_words_in_both_languages() {
+        for language in [Language::En, Language::Zh] {
+            let words = Localizer::new(language);
+            for sample in &SAMPLES {
+                for id in [format!("sample-{}", sample.id), format!("sample-{}-shows", sample.id)] {
+                    assert_ne!(words.ui(&id, &credscope_finding::Args::new()), id, "{language:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_young_cluster_has_its_hour() {
+        assert_eq!(SAMPLES[0].judged_at().unwrap().to_string(), "2026-11-21T22:00:00Z");
+    }
+}

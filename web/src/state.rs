@@ -1,0 +1,317 @@
+//! Everything that the page knows, and the only ways in which it changes.
+
+use crate::engine::Failure;
+use crate::preferences::Theme;
+use crate::samples::Sample;
+use credscope_clock::Instant;
+use credscope_inspector::{Input, Report, Request};
+use credscope_l10n::Language;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// A file that was dropped or chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct InputFile {
+    /// Its path as given.
+    pub(crate) name: Rc<str>,
+    /// Its bytes.
+    pub(crate) bytes: Rc<[u8]>,
+}
+
+/// What came of reading dropped or chosen files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Gathered {
+    /// What was read.
+    pub(crate) files: Vec<InputFile>,
+    /// Paths of what was not: too large, too many, or unreadable.
+    pub(crate) refused: Vec<String>,
+}
+
+/// The instant to judge at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Moment {
+    /// Whenever the question is asked.
+    Now,
+    /// A chosen one.
+    At(Instant),
+}
+
+/// What came of the last question.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Answer {
+    /// Nothing was asked.
+    Nothing,
+    /// The report.
+    Report(Rc<Report>),
+    /// No report.
+    Failure(Failure),
+}
+
+/// How soon a question is to be put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Haste {
+    /// When typing pauses.
+    Pause,
+    /// At once.
+    Now,
+}
+
+/// The page's state.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct State {
+    /// What stands in the box.
+    pub(crate) text: Rc<str>,
+    /// Files beside it.
+    pub(crate) files: Vec<InputFile>,
+    /// Files that were not taken.
+    pub(crate) refused: Vec<String>,
+    /// The instant to judge at.
+    pub(crate) moment: Moment,
+    /// Counts the questions; a new one is asked whenever it grows.
+    pub(crate) question: u32,
+    /// How soon.
+    pub(crate) haste: Haste,
+    /// Whether the last question is still open.
+    pub(crate) is_busy: bool,
+    /// The last answer; kept while the next is awaited.
+    pub(crate) answer: Answer,
+    /// The item that is shown.
+    pub(crate) selected: Option<String>,
+    keeps_selection: bool,
+    /// The language of the page.
+    pub(crate) language: Language,
+    /// Its colours.
+    pub(crate) theme: Theme,
+}
+
+/// Everything that can happen.
+pub(crate) enum Action {
+    Type(String),
+    Add(Gathered),
+    Remove(usize),
+    Clear,
+    Open(&'static Sample, String),
+    Pick(Moment),
+    Judge,
+    Answered(Rc<Report>),
+    Failed(Failure),
+    Select(String),
+    Speak(Language),
+    Paint(Theme),
+}
+
+impl State {
+    pub(crate) fn new(language: Language, theme: Theme) -> Self {
+        Self {
+            text: "".into(),
+            files: Vec::new(),
+            refused: Vec::new(),
+            moment: Moment::Now,
+            question: 0,
+            haste: Haste::Pause,
+            is_busy: false,
+            answer: Answer::Nothing,
+            selected: None,
+            keeps_selection: false,
+            language,
+            theme,
+        }
+    }
+
+    /// Whether there is nothing to ask about.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.files.is_empty() && self.text.trim().is_empty()
+    }
+
+    /// The question, its inputs without their bytes, and these bytes; none when there is nothing to ask about.
+    pub(crate) fn request(&self, now: Instant) -> Option<(Request, Vec<Rc<[u8]>>)> {
+        if self.is_empty() {
+            return None;
+        }
+        let judged_at = match self.moment {
+            Moment::Now => now,
+            Moment::At(instant) => instant,
+        };
+        let mut inputs = Vec::with_capacity(self.files.len() + 1);
+        let mut bytes: Vec<Rc<[u8]>> = Vec::with_capacity(self.files.len() + 1);
+        if !self.text.trim().is_empty() {
+            inputs.push(Input { name: None, bytes: Vec::new(), is_anchor: false });
+            bytes.push(self.text.as_bytes().into());
+        }
+        for file in &self.files {
+            inputs.push(Input { name: Some(file.name.to_string()), bytes: Vec::new(), is_anchor: false });
+            bytes.push(Rc::clone(&file.bytes));
+        }
+        let request = Request {
+            inputs,
+            judged_at,
+            kubernetes: None,
+            issuers: Vec::new(),
+            audiences: Vec::new(),
+            host: None,
+            purpose: None,
+        };
+        Some((request, bytes))
+    }
+
+    fn ask(&mut self, haste: Haste, keeps_selection: bool) {
+        self.question = self.question.wrapping_add(1);
+        self.haste = haste;
+        self.is_busy = !self.is_empty();
+        // Several questions may be asked before one is answered; a selection survives only if every one keeps it.
+        self.keeps_selection &= keeps_selection;
+        if self.is_empty() {
+            self.answer = Answer::Nothing;
+            self.selected = None;
+        }
+    }
+
+    fn answered(&mut self, report: Rc<Report>) {
+        let is_there = |id: &String| report.items.iter().any(|item| item.id == *id);
+        let kept = self.selected.take().filter(|id| self.keeps_selection && is_there(id));
+        self.selected =
+            kept.or_else(|| report.verdict_item.clone()).or_else(|| report.items.first().map(|item| item.id.clone()));
+        self.keeps_selection = true;
+        self.is_busy = false;
+        self.answer = Answer::Report(report);
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Type(text) => {
+                next.text = text.into();
+                next.ask(Haste::Pause, false);
+            }
+            Action::Add(gathered) => {
+                for file in gathered.files {
+                    next.files.retain(|known| known.name != file.name);
+                    next.files.push(file);
+                }
+                next.refused = gathered.refused;
+                next.ask(Haste::Now, false);
+            }
+            Action::Remove(index) => {
+                if index < next.files.len() {
+                    next.files.remove(index);
+                }
+                next.refused.clear();
+                next.ask(Haste::Now, false);
+            }
+            Action::Clear => {
+                next.text = "".into();
+                next.files.clear();
+                next.refused.clear();
+                next.moment = Moment::Now;
+                next.ask(Haste::Now, false);
+            }
+            Action::Open(sample, text) => {
+                next.text = text.into();
+                next.files.clear();
+                next.refused.clear();
+                next.moment = sample.judged_at().map_or(Moment::Now, Moment::At);
+                next.ask(Haste::Now, false);
+            }
+            Action::Pick(moment) => {
+                next.moment = moment;
+                next.ask(Haste::Now, true);
+            }
+            Action::Judge => next.ask(Haste::Now, true),
+            Action::Answered(report) => next.answered(report),
+            Action::Failed(failure) => {
+                next.is_busy = false;
+                next.selected = None;
+                next.answer = Answer::Failure(failure);
+            }
+            Action::Select(id) => next.selected = Some(id),
+            Action::Speak(language) => next.language = language,
+            Action::Paint(theme) => next.theme = theme,
+        }
+        Rc::new(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use credscope_clock::Duration;
+
+    fn after(actions: Vec<Action>) -> Rc<State> {
+        let start = Rc::new(State::new(Language::En, Theme::System));
+        actions.into_iter().fold(start, |state, action| state.reduce(action))
+    }
+
+    fn file(name: &str, bytes: &[u8]) -> InputFile {
+        InputFile { name: name.into(), bytes: bytes.into() }
+    }
+
+    fn gathered(files: &[(&str, &[u8])]) -> Action {
+        let files = files.iter().map(|(name, bytes)| file(name, bytes)).collect();
+        Action::Add(Gathered { files, refused: Vec::new() })
+    }
+
+    const NOON: Instant = Instant::from_unix_seconds(1_795_262_400);
+
+    #[test]
+    fn nothing_is_asked_about_nothing() {
+        for actions in [vec![], vec![Action::Type(" \n ".to_owned())], vec![gathered(&[("a", b"b")]), Action::Clear]] {
+            let state = after(actions);
+            assert!(state.request(NOON).is_none());
+            assert!(!state.is_busy);
+        }
+    }
+
+    #[test]
+    fn text_comes_before_files_and_bytes_stay_beside_the_request() {
+        let state = after(vec![gathered(&[("pki/ca.crt", b"x")]), Action::Type("token".to_owned())]);
+        let (request, bytes) = state.request(NOON).unwrap();
+        let names: Vec<_> = request.inputs.iter().map(|input| input.name.as_deref()).collect();
+        assert_eq!(names, [None, Some("pki/ca.crt")]);
+        assert!(request.inputs.iter().all(|input| input.bytes.is_empty()));
+        assert_eq!(bytes.iter().map(|bytes| &**bytes).collect::<Vec<_>>(), [&b"token"[..], b"x"]);
+        assert_eq!(request.judged_at, NOON);
+    }
+
+    #[test]
+    fn a_file_given_twice_is_replaced() {
+        let state = after(vec![gathered(&[("a", b"1"), ("b", b"2")]), gathered(&[("a", b"3")])]);
+        assert_eq!(state.files, [file("b", b"2"), file("a", b"3")]);
+    }
+
+    #[test]
+    fn a_picked_instant_is_asked_at_once_and_cleared_with_the_box() {
+        let then = NOON - Duration::from_seconds(60);
+        let state = after(vec![Action::Type("x".to_owned()), Action::Pick(Moment::At(then))]);
+        assert_eq!(state.haste, Haste::Now);
+        assert_eq!(state.request(NOON).unwrap().0.judged_at, then);
+        assert_eq!(state.reduce(Action::Clear).moment, Moment::Now);
+    }
+
+    #[test]
+    fn every_change_of_input_or_instant_is_a_new_question() {
+        let state = after(vec![
+            Action::Type("x".to_owned()),
+            Action::Pick(Moment::Now),
+            gathered(&[("a", b"1")]),
+            Action::Remove(0),
+            Action::Remove(7),
+            Action::Judge,
+        ]);
+        assert_eq!(state.question, 6);
+        for action in [Action::Speak(Language::Zh), Action::Paint(Theme::Dark), Action::Select("i1".to_owned())] {
+            assert_eq!(Rc::clone(&state).reduce(action).question, 6);
+        }
+    }
+
+    #[test]
+    fn a_failure_ends_the_question_and_empties_the_shelf() {
+        let state = after(vec![Action::Type("x".to_owned()), Action::Failed(Failure::Stopped)]);
+        assert!(!state.is_busy);
+        assert_eq!(state.answer, Answer::Failure(Failure::Stopped));
+        assert_eq!(state.reduce(Action::Clear).answer, Answer::Nothing);
+    }
+}
