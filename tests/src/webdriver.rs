@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, PoisonError, Weak, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -40,22 +40,25 @@ impl Driver {
     fn start() -> Self {
         let chromium = Chromium::detect().unwrap_or_else(|failure| panic!("{failure}"));
         let mut process = Command::new(&chromium.driver)
-            .args(["--port=0", "--log-level=OFF"])
+            .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("{}: {error}", chromium.driver.display()));
         let output = process.stdout.take().unwrap_or_else(|| panic!("chromedriver has no output"));
-        let mut lines = BufReader::new(output).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                line.split_once("successfully on port ")?.1.trim_end_matches('.').parse::<u16>().ok()
-            })
-            .unwrap_or_else(|| panic!("chromedriver did not say on which port it listens"));
-        // Read on to the end, or a full pipe would stop it.
-        thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+        let (sender, port) = mpsc::channel();
+        // Reads on to the end, or a full pipe would stop the driver.
+        thread::spawn(move || {
+            for line in BufReader::new(output).lines().map_while(Result::ok) {
+                if let Some((_, port)) = line.split_once("successfully on port ") {
+                    let _ = sender.send(port.trim_end_matches('.').parse::<u16>());
+                }
+            }
+        });
+        let Ok(Ok(port)) = port.recv_timeout(PATIENCE) else {
+            let _ = process.kill();
+            panic!("{} did not say on which port it listens", chromium.driver.display());
+        };
         Self { process, port, chromium }
     }
 

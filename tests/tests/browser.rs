@@ -46,7 +46,7 @@ fn fragments(input: &str) -> Vec<&str> {
 fn assert_holds_nothing_of(input: &str, place: &str, text: &str) {
     for fragment in fragments(input) {
         for part in [fragment, &fragment[..16], &fragment[fragment.len() - 16..]] {
-            assert!(!text.contains(part), "{place} holds {part}");
+            assert!(!text.contains(part), "{place} holds {}", &part[..16]);
         }
     }
 }

@@ -20,7 +20,8 @@ pub fn small_integer(content: &[u8]) -> Option<i64> {
     Some(value)
 }
 
-/// The longest integer whose decimal digits are computed: RFC 5280 section 4.1.2.2 allows serial numbers of 20 bytes.
+/// The longest integer whose decimal digits are computed: RFC 5280 section 4.1.2.2 allows serial numbers of
+/// 20 bytes.
 const DECIMAL_LIMIT: usize = 64;
 
 /// The decimal digits of an INTEGER's content; none when it is empty or longer than 64 bytes.

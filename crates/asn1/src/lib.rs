@@ -1,4 +1,5 @@
-//! Any bytes to a DER tree with byte ranges; reading never fails, what is wrong becomes findings with their places.
+//! Any bytes to a DER tree with byte ranges; reading never fails, what is wrong becomes findings with their
+//! places.
 //!
 //! Every function here takes time linear in its input and accepts any bytes.
 

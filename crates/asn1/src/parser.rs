@@ -5,8 +5,8 @@ use credscope_finding::{Finding, Span, args, codes::asn1 as codes};
 /// How deep values are read. OpenSSL reads constructed values 30 deep (`ASN1_MAX_CONSTRUCTED_NEST`).
 pub const DEPTH_LIMIT: usize = 30;
 
-/// How many values are read. A Secret holds at most 1 MiB (Kubernetes `MaxSecretSize`), and credentials spend more than
-/// sixteen bytes a value.
+/// How many values are read. A Secret holds at most 1 MiB (Kubernetes `MaxSecretSize`), and credentials spend
+/// more than sixteen bytes a value.
 pub const NODE_LIMIT: usize = 65_536;
 
 /// Any bytes to a DER tree; BER's indefinite lengths are read too.
@@ -121,8 +121,8 @@ impl Parser<'_> {
         }
     }
 
-    /// Keeps what was read out of a string only if all of it is one faultless value; bytes that merely look like a header
-    /// are common in key identifiers.
+    /// Keeps what was read out of a string only if all of it is one faultless value; bytes that merely look
+    /// like a header are common in key identifiers.
     fn encapsulated_children(&mut self, node: &mut Node, inner: Span, depth: usize) {
         let before = self.problems;
         let child = self.element(inner.start, inner.end, depth);

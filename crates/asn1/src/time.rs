@@ -13,8 +13,8 @@ pub struct DecodedTime {
 
 /// Reads UTCTime or GeneralizedTime by the universal tag (X.690 section 11.7, RFC 5280 section 4.1.2.5).
 ///
-/// Seconds may be missing and an offset may stand in place of `Z`, as Go's parser takes them; both, and a fraction,
-/// are told as a problem.
+/// Seconds may be missing and an offset may stand in place of `Z`, as Go's parser takes them; both, and a
+/// fraction, are told as a problem.
 #[must_use]
 pub fn decode_time(number: u32, content: &[u8], span: Span) -> DecodedTime {
     let text = || escape_hidden(&String::from_utf8_lossy(content));

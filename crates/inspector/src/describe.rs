@@ -6,6 +6,7 @@ use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
 use credscope_clock::Duration;
 use credscope_crypto::PublicKey;
+use credscope_encoding::decode_standard;
 use credscope_finding::{Fact, codes::input, codes::key, codes::kube as codes};
 use credscope_jose::json::Node;
 use credscope_jose::{facts as token_facts, jwk_facts};
@@ -180,7 +181,10 @@ fn object_facts(kind: ItemKind, node: &Node) -> Vec<Fact> {
         _ => (),
     }
     match kind {
-        ItemKind::Secret | ItemKind::ConfigMap | ItemKind::ClusterInfo => facts.extend(data_keys(node)),
+        ItemKind::Secret | ItemKind::ConfigMap | ItemKind::ClusterInfo => {
+            facts.extend(data_keys(node));
+            facts.extend(secret_namespace(node).filter(|_| kind == ItemKind::Secret));
+        }
         ItemKind::CertificateSigningRequest => facts.extend(csr_facts(node)),
         ItemKind::StaticPod => facts.extend(pod_facts(node)),
         ItemKind::Role => facts.extend(role_facts(node)),
@@ -194,6 +198,12 @@ fn data_keys(node: &Node) -> Option<Fact> {
     let members = ["data", "stringData", "binaryData"].into_iter().filter_map(|name| node.member(name)).flat_map(Node::members);
     let keys: Vec<String> = members.map(|member| member.key.clone()).collect();
     (!keys.is_empty()).then(|| Fact::new(codes::DATA_KEYS, keys))
+}
+
+fn secret_namespace(node: &Node) -> Option<Fact> {
+    let value = node.at(&["data", "namespace"])?;
+    let namespace = String::from_utf8(decode_standard(value.as_str()?.as_bytes()).ok()?).ok()?;
+    Some(Fact::new(codes::SECRET_NAMESPACE, namespace).at(value.span))
 }
 
 fn csr_facts(node: &Node) -> Vec<Fact> {

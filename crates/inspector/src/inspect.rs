@@ -79,7 +79,7 @@ fn follow(judge: &Judge<'_>, index: usize, verdict: &Verdict, mut horizon: Optio
         let verdict = judge.judge(index, &moment).verdict;
         if (verdict.outcome, verdict.code) != known {
             known = (verdict.outcome, verdict.code);
-            changes.push(Change { at, item: item_id(index), code: verdict.code });
+            changes.push(Change { at, item: item_id(index), code: verdict.code, args: verdict.args });
         }
         horizon = moment.horizon();
     }

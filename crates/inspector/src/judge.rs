@@ -3,6 +3,7 @@
 mod anchors;
 mod bootstrap;
 mod certificate;
+mod cluster_info;
 mod config;
 mod keys;
 mod request;
@@ -17,6 +18,7 @@ use credscope_kube::token::TokenContext;
 use credscope_kube::{Moment, Release, UserInfo};
 use credscope_x509::SignatureCache;
 pub(crate) use anchors::is_same_file;
+pub(crate) use bootstrap::decode_bootstrap_secret;
 use keys::TokenKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;

@@ -134,6 +134,8 @@ pub struct Change {
     pub item: String,
     /// The deciding code of the new verdict.
     pub code: Code,
+    /// The values that its sentence names.
+    pub args: Args,
 }
 
 macro_rules! item_kinds {

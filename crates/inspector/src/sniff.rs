@@ -8,6 +8,6 @@ mod words;
 
 pub(crate) use command::{CurlCommand, JoinCommand, decode_curl, decode_join, find_commands, find_headers};
 pub(crate) use prose::{guess, is_error_line, is_program_output};
-pub(crate) use region::find_regions;
+pub(crate) use region::{Region, find_regions};
 pub(crate) use token::find_tokens;
 pub(crate) use words::{find_base64, find_bootstrap_tokens, find_certificate_keys, find_lines, find_pins};

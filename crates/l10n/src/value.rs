@@ -49,10 +49,17 @@ impl Localizer {
             (Some(Kind::Words), Value::List(words)) => {
                 self.list(words.iter().map(|word| self.term(word).unwrap_or_else(|| shown(word))))
             }
+            (Some(Kind::Code), Value::Text(text)) => self.code(text).unwrap_or_else(|| shown(text)),
             (_, Value::List(texts)) => self.list(texts.iter().map(|text| shown(text))),
             (_, Value::Text(text)) => shown(text),
             (_, Value::Integer(number)) => number.to_string(),
         }
+    }
+
+    /// What another code says, when it needs no values to say it; else it stands for itself.
+    fn code(&self, text: &str) -> Option<String> {
+        let code = Code::find(text).filter(|code| code.definition().args.is_empty())?;
+        Some(self.title(code, &Args::new()))
     }
 
     /// A word inside a sentence; item kinds are words too.
@@ -83,6 +90,8 @@ mod tests {
         ("left", Kind::Duration),
         ("purpose", Kind::Word),
         ("kinds", Kind::Words),
+        ("problem", Kind::Code),
+        ("verdict", Kind::Code),
     ];
 
     fn check(language: Language, args: &Args, name: &str, expected: &str) {
@@ -105,6 +114,8 @@ mod tests {
             left: 2_520_i64,
             purpose: "client",
             kinds: vec!["certificate".to_owned(), "unheard_of".to_owned()],
+            problem: "x509.key.unreadable",
+            verdict: "x509.validity.expired",
         };
         for (name, english, chinese) in [
             ("name", "a\\u{60}b\\u{1B}", "a\\u{60}b\\u{1B}"),
@@ -114,6 +125,8 @@ mod tests {
             ("left", "42 min", "42 分钟"),
             ("purpose", "client", "客户端"),
             ("kinds", "certificate, unheard_of", "证书、unheard_of"),
+            ("problem", "The public key cannot be read.", "无法读出公钥。"),
+            ("verdict", "x509.validity.expired", "x509.validity.expired"),
         ] {
             check(Language::En, &args, name, english);
             check(Language::Zh, &args, name, chinese);

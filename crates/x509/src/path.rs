@@ -60,8 +60,9 @@ pub struct PathAnswer {
     pub trace: Vec<Step>,
     /// The path that was found, end entity first; a later rule may have failed all the same.
     pub path: Option<Vec<PathMember>>,
-    /// Every instant at which the answer may change, in order: notBefore, and notAfter + 1 s, of the end entity and of what may
-    /// stand above it. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280 section 4.1.2.5).
+    /// Every instant at which the answer may change, in order: notBefore, and notAfter + 1 s, of the end
+    /// entity and of what may stand above it. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280
+    /// section 4.1.2.5).
     pub boundaries: Vec<Instant>,
 }
 
@@ -81,7 +82,8 @@ pub fn validate_path(request: &PathRequest<'_>, cache: &SignatureCache) -> PathA
     let boundaries = builder.boundaries();
     let mut trace: Vec<Step> = Vec::new();
     let mut path = None;
-    // What is above the end entity as far as it is known; extKeyUsage is looked at even when the path stays open.
+    // What is above the end entity as far as it is known; extKeyUsage is looked at even when the path stays
+    // open.
     let mut known = vec![end_entity];
     let mut has_failed = false;
     for rule in request.profile.path_rules {

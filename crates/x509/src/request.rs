@@ -47,7 +47,8 @@ impl Attribute {
     }
 }
 
-/// Verifies that the request is signed by its own key (RFC 2986 section 4.2): that the requester holds the private half.
+/// Verifies that the request is signed by its own key (RFC 2986 section 4.2): that the requester holds the
+/// private half.
 #[must_use]
 pub fn verify_self_signature(request: &CertificationRequest) -> Step {
     let algorithm = request.signature_algorithm.name();

@@ -3,7 +3,8 @@ use credscope_crypto::{SignatureAlgorithm, VerifyError};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// What came of verifying a certificate's signature by a key; says nothing about whether its algorithm is accepted.
+/// What came of verifying a certificate's signature by a key; says nothing about whether its algorithm is
+/// accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureState {
     /// The key signed these bytes.
@@ -45,7 +46,8 @@ pub struct SignatureAnswer {
 /// The child's fingerprint and the SHA-256 of the issuer's key.
 type Pair = ([u8; 32], [u8; 32]);
 
-/// What signatures were verified so far, by the child's fingerprint and the issuer's key: dates do not matter to them.
+/// What signatures were verified so far, by the child's fingerprint and the issuer's key: dates do not matter
+/// to them.
 #[derive(Clone, Debug, Default)]
 pub struct SignatureCache {
     answers: RefCell<BTreeMap<Pair, SignatureState>>,

@@ -11,16 +11,23 @@ pub struct SubjectPublicKeyInfo {
     pub der: Vec<u8>,
     /// The key.
     pub key: Result<PublicKey, KeyError>,
+    sha256: [u8; 32],
 }
 
 impl SubjectPublicKeyInfo {
-    /// SHA-256 of the key as kubeadm pins it: over the canonical form where the key is read, else over the bytes.
+    /// Reads the key out of its DER bytes.
     #[must_use]
-    pub fn sha256(&self) -> [u8; 32] {
-        match &self.key {
-            Ok(key) => key.spki_sha256(),
-            Err(_) => credscope_crypto::sha256(&self.der),
-        }
+    pub fn new(der: Vec<u8>, span: Span) -> Self {
+        let key = PublicKey::from_spki_der(&der);
+        let sha256 = key.as_ref().map_or_else(|_| credscope_crypto::sha256(&der), PublicKey::spki_sha256);
+        Self { span, der, key, sha256 }
+    }
+
+    /// SHA-256 of the key as kubeadm pins it: over the canonical form where the key is read, else over the
+    /// bytes.
+    #[must_use]
+    pub const fn sha256(&self) -> [u8; 32] {
+        self.sha256
     }
 }
 

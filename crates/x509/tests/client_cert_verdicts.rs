@@ -8,10 +8,12 @@ use credscope_finding::Step;
 use credscope_x509::{PathRequest, Profile, Purpose, SignatureCache, validate_path};
 use support::{Line, certificates, lines};
 
-/// Verified, and refused afterwards because there is no common name to take for a user: a rule of Kubernetes, not of X.509.
+/// Verified, and refused afterwards because there is no common name to take for a user: a rule of Kubernetes,
+/// not of X.509.
 const WITHOUT_COMMON_NAME: [&str; 3] = ["empty-subject", "o-only", "san-email-only"];
 
-/// The code that decides, for lines that the server refused or that show a rule; every line of such an id must agree.
+/// The code that decides, for lines that the server refused or that show a rule; every line of such an id
+/// must agree.
 const DECIDING: &[(&str, Option<&str>)] = &[
     ("admin-conf", None),
     ("aki-mismatch", None),

@@ -7,7 +7,8 @@ mod support;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Outcome, Step};
 use credscope_x509::{
-    Certificate, PathAnswer, PathMember, PathRequest, Profile, Purpose, SignatureCache, validate_path,
+    Certificate, PathAnswer, PathMember, PathRequest, Profile, Purpose, SignatureCache, decode_certificate,
+    validate_path,
 };
 use support::{certificates, lines};
 
@@ -258,4 +259,29 @@ fn certificates_that_issue_each_other_do_not_hang() {
         Step::deciding(&answer.trace).map(|step| step.code.text()),
         Some("x509.path.self_signed_not_trusted")
     );
+}
+
+#[test]
+fn what_go_s_parser_refuses_is_not_judged() {
+    let chain = certificates(CHARLIE);
+    let [leaf, intermediate, root] = &chain[..] else { panic!("three certificates") };
+    let serial_number = leaf.serial_number.span.start;
+    let mut negative = leaf.der.clone();
+    negative[serial_number] |= 0x80;
+    let mut longer = leaf.der.clone();
+    longer.extend([0, 0]);
+    for (der, problem) in
+        [(negative, "x509.serial_number.negative"), (longer, "asn1.document.trailing_bytes")]
+    {
+        let certificate = decode_certificate(&der).expect("a certificate");
+        let answer = Case::new(&certificate, &[intermediate], &[root]).check(&[
+            "x509.structure.refused",
+            "x509.extension.critical_not_reached",
+            "x509.validity.not_reached",
+            "x509.host.not_reached",
+            "x509.path.not_reached",
+            "x509.extended_key_usage.not_reached",
+        ]);
+        assert_eq!(answer.trace[0].args["problem"].as_text(), Some(problem));
+    }
 }

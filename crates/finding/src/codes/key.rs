@@ -11,7 +11,7 @@ codes! {
     PEM_LABEL = Fact "key.pem.label" [value: Text];
 
     /// A private key was pasted: its numbers are masked.
-    PRIVATE_MASKED = Finding(Warning) "key.private.masked" [];
+    PRIVATE_MASKED = Finding(Notice) "key.private.masked" [];
     /// A private key that cannot be read.
     PRIVATE_UNREADABLE = Finding(Error) "key.private.unreadable" [reason: Word];
     /// A private key that is encrypted.

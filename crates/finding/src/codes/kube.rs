@@ -16,6 +16,8 @@ codes! {
     DATA_KEYS = Fact "kube.object.data_keys" [value: List];
     /// Secret type.
     SECRET_TYPE = Fact "kube.secret.type" [value: Text];
+    /// The namespace that a Secret's token is for, as its data says.
+    SECRET_NAMESPACE = Fact "kube.secret.token_namespace" [value: Text];
     /// Image of a static pod's container.
     IMAGE = Fact "kube.static_pod.image" [value: Text];
     /// Flags of a component that name credentials.

@@ -7,7 +7,7 @@ use crate::report::ItemKind;
 use crate::request::Purpose as AskedPurpose;
 use crate::shelf::Content;
 use credscope_encoding::encode_hex;
-use credscope_finding::{Finding, Outcome, args, codes::kube as codes};
+use credscope_finding::{Finding, Outcome, args, codes::kube as codes, codes::x509 as x509_codes};
 use credscope_kube::identity::{CertificateSubject, identity_findings, identity_step, user_of_certificate};
 use credscope_kube::Moment;
 use credscope_x509::{Certificate, KUBERNETES_UID, KeyPurposeId, PathMember, PathRequest, Profile, Purpose, validate_path};
@@ -16,6 +16,10 @@ use std::collections::BTreeSet;
 /// Flags that name a certificate for a server, and for a client.
 const SERVER_FLAGS: [&str; 3] = ["--tls-cert-file", "--cert-file", "--peer-cert-file"];
 const CLIENT_FLAGS: [&str; 3] = ["--kubelet-client-certificate", "--etcd-certfile", "--proxy-client-cert-file"];
+
+/// The answers that say that a path leads to an anchor.
+const PATH_FOUND: &str = x509_codes::PATH_FOUND.text();
+const PATH_IS_ANCHOR: &str = x509_codes::PATH_IS_ANCHOR.text();
 
 impl Judge<'_> {
     pub(super) fn judge_certificate(&self, index: usize, certificate: &Certificate, moment: &Moment) -> Judgement {
@@ -72,15 +76,12 @@ impl Judge<'_> {
                 Err(_) => (),
             }
         }
-        let path_step = trace.iter().find(|step| step.code == credscope_finding::codes::x509::PATH_FOUND).cloned();
+        let path_step = trace.iter().find(|step| matches!(step.code.text(), PATH_FOUND | PATH_IS_ANCHOR)).cloned();
         let holds = || match path_step {
             Some(step) => step.verdict(),
             None => Judgement::claims_nothing(ItemKind::Certificate).verdict,
         };
         let mut judgement = Judgement::decided(trace, holds);
-        if judgement.verdict.outcome == Outcome::NotApplicable {
-            judgement.verdict.outcome = Outcome::Passed;
-        }
         judgement.user = user;
         judgement.findings = findings;
         judgement.signed_by = signed_by;

@@ -1,5 +1,6 @@
 //! Tokens: service accounts by the API server's rules, all others by the RFCs.
 
+use super::cluster_info;
 use super::keys::TokenKey;
 use super::{Judge, Judgement};
 use crate::report::ItemKind;
@@ -123,6 +124,10 @@ impl Judge<'_> {
     }
 
     pub(super) fn judge_jwt(&self, index: usize, decoded: &Decoded, moment: &Moment) -> Judgement {
+        if let Some(step) = cluster_info::check(self.shelf, index, decoded) {
+            let verdict = step.verdict();
+            return Judgement::decided(vec![step], || verdict);
+        }
         let cached = self.token_signatures.borrow().get(&index).cloned();
         let (mut trace, signed_by) = cached.unwrap_or_else(|| {
             let kid = decoded.parameters.kid.as_deref();

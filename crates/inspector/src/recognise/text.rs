@@ -89,6 +89,8 @@ fn put_json_lines(shelf: &mut Shelf, place: &Place, text: &str) {
 /// JSON objects within other text, each from the line that opens it.
 fn take_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) {
     const MAX_ATTEMPTS: usize = 64;
+    // JSON within a YAML document is that document's: an annotation, a flow value.
+    let of_yaml: Vec<Range<usize>> = sniff::find_regions(text).into_iter().filter(sniff::Region::is_telling).map(|region| region.range).collect();
     let mut attempts = 0;
     let mut resume = 0;
     let mut start = 0;
@@ -96,7 +98,8 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) {
         let offset = start + line.len() - line.trim_start().len();
         start += line.len();
         let opens = line.trim_start().starts_with('{') || line.trim() == "[";
-        if !opens || offset < resume || attempts >= MAX_ATTEMPTS {
+        let is_within = of_yaml.iter().any(|range| range.start < offset && offset < range.end);
+        if !opens || is_within || offset < resume || attempts >= MAX_ATTEMPTS {
             continue;
         }
         let Some(from_here) = text.get(offset..) else { continue };

@@ -2,7 +2,8 @@
 
 /// Texts that the errors of Kubernetes, Go's TLS, and curl have in common.
 /// Source: the fact sheet's table of failures, `go crypto/x509/verify.go`, `go crypto/tls`.
-const ERROR_MARKS: [&str; 30] = [
+const ERROR_MARKS: [&str; 31] = [
+    " is invalid: ",
     "x509: ",
     "tls: ",
     "Unauthorized",

@@ -70,11 +70,13 @@ relation-same_as = same as
 
 word-server = server
 word-client = client
+word-anchor = trust anchor
+word-intermediate = intermediate
 
 ## Verdict lines
 
 # The first words of titles that are lowered after a colon.
-sentence-lowered = A An The This These That No None Neither Nothing Nobody Not Only It Its Both Each Every All Some Two What Whether Which Without With In On At By For From Here There
+sentence-lowered = A An The This These That No None Neither Nothing Nobody Not Only It Its Both Each Every All Some Several Two What Whether Which Without With In On At By For From Here There
 sentence-end = .
 sentence-passed = Holds: { $title }
     .until = Holds until { $at } ({ $left }): { $title }

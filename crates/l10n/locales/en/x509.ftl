@@ -1,8 +1,5 @@
 # Certificates, requests, paths.
 
-word-anchor = trust anchor
-word-intermediate = intermediate
-
 ## What was read
 
 x509-certificate-subject = Subject

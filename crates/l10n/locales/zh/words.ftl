@@ -70,6 +70,8 @@ relation-same_as = 内容相同
 
 word-server = 服务器
 word-client = 客户端
+word-anchor = 信任锚点
+word-intermediate = 中间证书
 
 ## 判定语句
 

@@ -17,3 +17,28 @@ pub(crate) fn check_basic_constraints(candidate: &Certificate) -> Step {
 pub(crate) fn check_intermediate_is_ca(candidate: &Certificate) -> Option<Step> {
     (!candidate.is_ca()).then(|| Step::failed(codes::NOT_CA, args! { issuer: candidate.subject.to_text() }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::BasicConstraints;
+    use credscope_finding::Span;
+
+    fn check(version: i64, ca: Option<bool>, code: &str, is_intermediate: bool) {
+        let mut certificate = crate::samples::kubernetes_ca();
+        certificate.version = version;
+        certificate.extensions.basic_constraints =
+            ca.map(|ca| BasicConstraints { ca, path_len_constraint: None, span: Span::default() });
+        assert_eq!(check_basic_constraints(&certificate).code.text(), code, "{version} {ca:?}");
+        assert_eq!(check_intermediate_is_ca(&certificate).is_none(), is_intermediate, "{version} {ca:?}");
+    }
+
+    #[test]
+    fn only_an_old_anchor_may_leave_it_unsaid() {
+        check(3, Some(true), "x509.basic_constraints.is_ca", true);
+        check(3, Some(false), "x509.basic_constraints.not_ca", false);
+        check(3, None, "x509.basic_constraints.not_ca", false);
+        check(1, None, "x509.basic_constraints.unsaid", false);
+        check(1, Some(false), "x509.basic_constraints.not_ca", false);
+    }
+}

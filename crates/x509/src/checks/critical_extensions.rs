@@ -21,7 +21,8 @@ pub(crate) fn check_critical_extensions(certificate: &Certificate, profile: &Pro
     }
 }
 
-/// Go gives up on a critical subjectAltName without a form that it reads, and on name constraints with one that it does not.
+/// Go gives up on a critical subjectAltName without a form that it reads, and on name constraints with one
+/// that it does not.
 fn is_beyond_go(certificate: &Certificate, extn_id: &str) -> bool {
     let is_read = |name: &GeneralName| {
         matches!(
@@ -43,5 +44,46 @@ fn is_beyond_go(certificate: &Certificate, extn_id: &str) -> bool {
             subtrees.any(|subtree| !is_read(&subtree.base.name))
         }),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{AlternativeName, Extension, SubjectAltName};
+    use credscope_finding::Span;
+
+    fn check(extensions: &[(&str, bool)], names: &[GeneralName], code: &str) {
+        let span = Span::default();
+        let mut certificate = crate::samples::kubernetes_ca();
+        let extension = |(oid, critical): &(&str, bool)| Extension {
+            extn_id: (*oid).to_owned(),
+            critical: *critical,
+            extn_value: span,
+            span,
+        };
+        certificate.extensions.all = extensions.iter().map(extension).collect();
+        let names = names.iter().map(|name| AlternativeName { name: name.clone(), span }).collect();
+        certificate.extensions.subject_alt_name = Some(SubjectAltName { names, span });
+        assert_eq!(
+            check_critical_extensions(&certificate, &Profile::go()).code.text(),
+            code,
+            "{extensions:?}"
+        );
+    }
+
+    #[test]
+    fn what_go_does_not_understand_refuses_the_certificate() {
+        let dns = GeneralName::DnsName("kubernetes".to_owned());
+        let handled = "x509.extension.critical_handled";
+        let unhandled = "x509.extension.unhandled_critical";
+        check(&[], &[], "x509.extension.none_critical");
+        check(&[("1.2.3", false)], &[], "x509.extension.none_critical");
+        check(&[("1.2.3", true)], &[], unhandled);
+        check(&[(oid::KEY_USAGE, true), ("2.5.29.32", true)], &[], handled);
+        check(&[(oid::KEY_USAGE, true), ("1.2.3", true)], &[], unhandled);
+        check(&[(oid::SUBJECT_ALT_NAME, true)], &[GeneralName::Other(0), dns], handled);
+        check(&[(oid::SUBJECT_ALT_NAME, true)], &[GeneralName::Other(0)], unhandled);
+        check(&[(oid::NAME_CONSTRAINTS, true)], &[], unhandled);
     }
 }

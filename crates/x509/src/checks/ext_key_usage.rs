@@ -1,8 +1,9 @@
 use crate::{Certificate, KeyPurposeId, Purpose};
 use credscope_finding::{Outcome, Step, args, codes::x509 as codes};
 
-/// RFC 5280 section 4.2.1.12, down the path from its end as Go does it (`checkChainForKeyUsage`): a certificate without the
-/// extension, or with anyExtendedKeyUsage, restricts nothing; a CA's extension restricts what is below it.
+/// RFC 5280 section 4.2.1.12, down the path from its end as Go does it (`checkChainForKeyUsage`): a
+/// certificate without the extension, or with anyExtendedKeyUsage, restricts nothing; a CA's extension
+/// restricts what is below it.
 ///
 /// `path` begins with the end entity.
 pub(crate) fn check_ext_key_usage(path: &[&Certificate], purpose: Purpose) -> Step {
@@ -30,5 +31,48 @@ pub(crate) fn check_ext_key_usage(path: &[&Certificate], purpose: Purpose) -> St
         Some(usage) => Step::passed(codes::PURPOSE_PERMITTED, args! { purpose: word, usages: usage.names() })
             .at(usage.span),
         None => Step::passed(codes::PURPOSE_UNRESTRICTED, args! { purpose: word }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ExtKeyUsage;
+    use credscope_finding::Span;
+
+    const SERVER: &str = KeyPurposeId::SERVER_AUTH;
+    const CLIENT: &str = KeyPurposeId::CLIENT_AUTH;
+
+    /// The usages of the path's certificates, end entity first.
+    fn check(path: &[Option<&[&str]>], purpose: Purpose, code: &str) {
+        let certificates: Vec<Certificate> = path
+            .iter()
+            .map(|usages| {
+                let mut certificate = crate::samples::kubernetes_ca();
+                certificate.extensions.ext_key_usage = usages.map(|usages| ExtKeyUsage {
+                    purposes: usages.iter().map(|oid| KeyPurposeId((*oid).to_owned())).collect(),
+                    span: Span::default(),
+                });
+                certificate
+            })
+            .collect();
+        let path_of: Vec<&Certificate> = certificates.iter().collect();
+        assert_eq!(check_ext_key_usage(&path_of, purpose).code.text(), code, "{path:?} {purpose:?}");
+    }
+
+    #[test]
+    fn every_certificate_of_the_path_must_permit_the_purpose() {
+        let (permitted, refused) =
+            ("x509.extended_key_usage.permitted", "x509.extended_key_usage.not_permitted");
+        check(&[Some(&[CLIENT]), None], Purpose::ClientAuth, permitted);
+        check(&[Some(&[SERVER, CLIENT]), Some(&[CLIENT])], Purpose::ClientAuth, permitted);
+        check(&[Some(&[SERVER]), None], Purpose::ClientAuth, refused);
+        check(&[Some(&[CLIENT]), Some(&[SERVER])], Purpose::ClientAuth, refused);
+        check(&[None, Some(&[SERVER])], Purpose::ClientAuth, refused);
+        check(&[Some(&[KeyPurposeId::ANY]), None], Purpose::ServerAuth, permitted);
+        check(&[Some(&["1.2.3"]), None], Purpose::ServerAuth, refused);
+        check(&[None, None], Purpose::ServerAuth, "x509.extended_key_usage.unrestricted");
+        check(&[Some(&[]), None], Purpose::ServerAuth, "x509.extended_key_usage.unrestricted");
+        check(&[Some(&["1.2.3"])], Purpose::Any, "x509.extended_key_usage.not_asked");
     }
 }

@@ -3,7 +3,8 @@ use credscope_asn1::escape_hidden;
 use credscope_finding::{Step, args, codes::x509 as codes};
 use std::net::IpAddr;
 
-/// RFC 9525 section 6 as Go applies it (`Certificate.VerifyHostname`): only subjectAltName counts, the common name does not.
+/// RFC 9525 section 6 as Go applies it (`Certificate.VerifyHostname`): only subjectAltName counts, the common
+/// name does not.
 pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>) -> Step {
     let san = certificate.extensions.subject_alt_name.as_ref();
     let span = san.map(|san| san.span);

@@ -2,13 +2,18 @@ use crate::general_name::is_prefix_mask;
 use crate::{Certificate, GeneralName, GeneralSubtree};
 use credscope_finding::{Step, args, codes::x509 as codes};
 
-/// RFC 5280 section 4.2.1.10 for the forms that Go reads: names, addresses, mailboxes and URIs of the subjectAltName of every
-/// certificate below. None when the candidate constrains nothing.
+/// How many names are compared with how many subtrees (Go's `maxConstraintComparisons`).
+const COMPARISON_BUDGET: usize = 250_000;
+
+/// RFC 5280 section 4.2.1.10 for the forms that Go reads: names, addresses, mailboxes and URIs of the
+/// subjectAltName of every certificate below. None when the candidate constrains nothing.
 ///
 /// Not done: directoryName (Go gives up on it earlier), and Go's refusal of quoted mailboxes.
 pub(crate) fn check_name_constraints(candidate: &Certificate, below: &[&Certificate]) -> Option<Step> {
     let constraints = candidate.extensions.name_constraints.as_ref()?;
     let issuer = candidate.subject.to_text();
+    let subtrees = constraints.permitted_subtrees.len() + constraints.excluded_subtrees.len();
+    let mut compared = 0;
     for name in below
         .iter()
         .filter_map(|certificate| certificate.extensions.subject_alt_name.as_ref())
@@ -23,7 +28,11 @@ pub(crate) fn check_name_constraints(candidate: &Certificate, below: &[&Certific
                 .iter()
                 .try_fold(false, |found, subtree| Some(found | is_within(name, &subtree.base.name)?))
         };
-        let (Some(is_permitted), Some(is_excluded)) = (within(&permitted), within(&excluded)) else {
+        compared += subtrees;
+        let readable = (compared <= COMPARISON_BUDGET)
+            .then(|| Some((within(&permitted)?, within(&excluded)?)))
+            .flatten();
+        let Some((is_permitted, is_excluded)) = readable else {
             let args = args! { issuer: issuer, name: name.to_text() };
             return Some(Step::failed(codes::NAME_CONSTRAINTS_UNREADABLE, args));
         };
@@ -68,7 +77,8 @@ fn is_within(name: &GeneralName, base: &GeneralName) -> Option<bool> {
     }
 }
 
-/// Go's `matchDomainConstraint`: label by label from the right; a leading period asks for at least one label more.
+/// Go's `matchDomainConstraint`: label by label from the right; a leading period asks for at least one label
+/// more.
 fn is_domain_within(domain: &str, base: &str) -> Option<bool> {
     if base.is_empty() {
         return Some(true);

@@ -20,3 +20,26 @@ pub(crate) fn check_path_length(candidate: &Certificate, below: usize) -> Step {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::BasicConstraints;
+    use credscope_finding::Span;
+
+    fn check(limit: Option<u64>, below: usize, code: &str) {
+        let mut certificate = crate::samples::kubernetes_ca();
+        certificate.extensions.basic_constraints =
+            Some(BasicConstraints { ca: true, path_len_constraint: limit, span: Span::default() });
+        assert_eq!(check_path_length(&certificate, below).code.text(), code, "{limit:?} {below}");
+    }
+
+    #[test]
+    fn the_intermediates_below_are_counted() {
+        check(None, 5, "x509.path_length.unlimited");
+        check(Some(0), 0, "x509.path_length.within");
+        check(Some(0), 1, "x509.path.too_long");
+        check(Some(1), 1, "x509.path_length.within");
+        check(Some(u64::MAX), 99, "x509.path_length.within");
+    }
+}

@@ -4,8 +4,9 @@ use credscope_finding::{Step, args, codes::x509 as codes};
 
 /// RFC 5280 section 6.1.3 (a)(1).
 ///
-/// A signature that does not verify was made by another key, or its bytes were changed. An RSA signature tells which; for
-/// others the key ids decide: only a key that the certificate names by its id is taken for the signer.
+/// A signature that does not verify was made by another key, or its bytes were changed. An RSA signature
+/// tells which; for others the key ids decide: only a key that the certificate names by its id is taken for
+/// the signer.
 pub(crate) fn check_signature(child: &Certificate, candidate: &Certificate, cache: &SignatureCache) -> Step {
     let args = args! { issuer: candidate.subject.to_text(), algorithm: child.signature_algorithm.name() };
     let names_this_key =

@@ -2,7 +2,8 @@ use crate::{Certificate, Profile, SignatureScheme, key_algorithm_text};
 use credscope_crypto::{KeyAlgorithm, PublicKey, SignatureAlgorithm};
 use credscope_finding::{Step, args, codes::x509 as codes};
 
-/// Whether the verifier takes the child's signature algorithm and the candidate's key at all (Go's `checkSignature`).
+/// Whether the verifier takes the child's signature algorithm and the candidate's key at all (Go's
+/// `checkSignature`).
 pub(crate) fn check_signature_algorithm(
     child: &Certificate,
     candidate: &Certificate,
@@ -37,5 +38,43 @@ pub(crate) fn check_signature_algorithm(
         Step::failed(codes::ALGORITHM_REFUSED, args)
     } else {
         Step::failed(codes::ALGORITHM_UNSUPPORTED, args)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use credscope_crypto::Hash;
+
+    fn check(scheme: SignatureScheme, code: &str) {
+        let ca = crate::samples::kubernetes_ca();
+        let mut child = ca.clone();
+        child.signature_algorithm.scheme = scheme;
+        assert_eq!(check_signature_algorithm(&child, &ca, &Profile::go()).code.text(), code, "{scheme:?}");
+    }
+
+    #[test]
+    fn go_s_list_decides() {
+        let (accepted, refused) = ("x509.signature.algorithm_accepted", "x509.signature.algorithm_refused");
+        let unsupported = "x509.signature.algorithm_unsupported";
+        let verifiable = SignatureScheme::Verifiable;
+        let pss = |salt_len| verifiable(SignatureAlgorithm::RsaPss { hash: Hash::Sha256, salt_len });
+        check(verifiable(SignatureAlgorithm::RsaPkcs1(Hash::Sha256)), accepted);
+        check(verifiable(SignatureAlgorithm::EcdsaDer(Hash::Sha512)), accepted);
+        check(verifiable(SignatureAlgorithm::Ed25519), accepted);
+        check(pss(Some(32)), accepted);
+        check(pss(Some(20)), unsupported);
+        check(verifiable(SignatureAlgorithm::RsaPkcs1(Hash::Sha1)), refused);
+        check(verifiable(SignatureAlgorithm::EcdsaDer(Hash::Sha1)), refused);
+        check(SignatureScheme::Obsolete, refused);
+        check(verifiable(SignatureAlgorithm::RsaPkcs1(Hash::Sha224)), unsupported);
+        check(SignatureScheme::Unknown, unsupported);
+    }
+
+    #[test]
+    fn short_rsa_keys_verify_nothing() {
+        let ca = crate::samples::kubernetes_ca();
+        let step = check_signature_algorithm(&ca, &ca, &Profile { minimum_rsa_bits: 4096, ..Profile::go() });
+        assert_eq!(step.code.text(), "x509.signature.algorithm_refused");
     }
 }

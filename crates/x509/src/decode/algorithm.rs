@@ -52,7 +52,8 @@ fn scheme(bytes: &[u8], oid: &str, parameters: Option<&Node>) -> SignatureScheme
     })
 }
 
-/// RSASSA-PSS-params (RFC 4055 section 3.1): one digest for both uses, mask generation 1, trailer 1; else not known.
+/// RSASSA-PSS-params (RFC 4055 section 3.1): one digest for both uses, mask generation 1, trailer 1; else not
+/// known.
 fn pss(bytes: &[u8], parameters: Option<&Node>) -> Option<SignatureScheme> {
     let mut fields = Fields::of(parameters.filter(|node| node.is_sequence())?);
     let mut inner = |number: u32| match fields.take(|node| node.is_context(number)) {

@@ -4,7 +4,8 @@ use crate::{CertificateRevocationList, Extensions};
 use credscope_asn1::{Node, small_integer, tag};
 use credscope_finding::{Finding, args, codes::x509 as codes};
 
-/// Reads a certificate revocation list as far as it goes (RFC 5280 section 5.1); what is wrong is in its `problems`.
+/// Reads a certificate revocation list as far as it goes (RFC 5280 section 5.1); what is wrong is in its
+/// `problems`.
 ///
 /// # Errors
 /// The bytes are not a SEQUENCE of a SEQUENCE and a signature.

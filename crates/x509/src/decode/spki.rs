@@ -2,7 +2,7 @@ use super::fields::{Fields, Reader, nowhere};
 use crate::SubjectPublicKeyInfo;
 use crate::spki::key_algorithm_text;
 use credscope_asn1::Node;
-use credscope_crypto::{KeyAlgorithm, KeyError, PublicKey};
+use credscope_crypto::{KeyAlgorithm, PublicKey};
 use credscope_finding::{Finding, args, codes::x509 as codes};
 
 /// NIST SP 800-131A rev. 2 section 3: RSA keys below this are disallowed for signatures.
@@ -12,12 +12,10 @@ const MINIMUM_RSA_BITS: usize = 2048;
 pub(super) fn take(reader: &mut Reader<'_>, fields: &mut Fields<'_>, within: &Node) -> SubjectPublicKeyInfo {
     let Some(node) = fields.take(Node::is_sequence) else {
         reader.missing("subjectPublicKeyInfo", within);
-        let key = Err(KeyError::Der { position: 0 });
-        return SubjectPublicKeyInfo { span: nowhere(within), der: Vec::new(), key };
+        return SubjectPublicKeyInfo::new(Vec::new(), nowhere(within));
     };
-    let der = reader.raw(node);
-    let key = PublicKey::from_spki_der(&der);
-    let problem = match key.as_ref().map(PublicKey::algorithm) {
+    let spki = SubjectPublicKeyInfo::new(reader.raw(node), node.span());
+    let problem = match spki.key.as_ref().map(PublicKey::algorithm) {
         Err(_) => Some(Finding::new(codes::KEY_UNREADABLE, args! {})),
         Ok(KeyAlgorithm::Rsa { bits }) if bits < MINIMUM_RSA_BITS => {
             Some(Finding::new(codes::KEY_TOO_WEAK, args! { bits: bits, minimum: MINIMUM_RSA_BITS }))
@@ -28,5 +26,5 @@ pub(super) fn take(reader: &mut Reader<'_>, fields: &mut Fields<'_>, within: &No
         Ok(_) => None,
     };
     reader.problems.extend(problem.map(|problem| problem.at(node.span())));
-    SubjectPublicKeyInfo { span: node.span(), der, key }
+    spki
 }
