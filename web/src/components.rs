@@ -11,7 +11,7 @@ mod header;
 mod identity;
 mod input_pane;
 mod instant_control;
-mod mark_icon;
+mod mark;
 mod prose;
 mod related;
 mod samples_menu;

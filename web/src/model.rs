@@ -4,7 +4,6 @@ use credscope_clock::Instant;
 use credscope_finding::{Outcome, Severity, Step, Verdict};
 use credscope_inspector::Report;
 use credscope_inspector::report::{Change, FindingEntry, Item, RelationKind};
-use std::collections::{HashMap, HashSet};
 
 /// The four marks of a verdict, and the one of what claims nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,27 +87,36 @@ pub(crate) struct Row {
 
 /// The shelf: every item once, each after the one that it was found in.
 pub(crate) fn rows(report: &Report) -> Vec<Row> {
-    let known: HashSet<&str> = report.items.iter().map(|item| item.id.as_str()).collect();
-    let mut children: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
-    for (index, item) in report.items.iter().enumerate() {
-        // An item whose parent is not on the shelf stands by itself; so does one that names itself.
-        let parent = item.parent.as_deref().filter(|parent| known.contains(parent) && *parent != item.id);
-        children.entry(parent).or_default().push(index);
+    let parents: Vec<Option<usize>> = (0..report.items.len()).map(|index| parent_index(report, index)).collect();
+    let mut rows = Vec::with_capacity(parents.len());
+    let mut open = siblings(&parents, None, 1);
+    while let Some(mut row) = open.pop() {
+        let mut children = siblings(&parents, Some(row.index), row.level + 1);
+        row.has_children = !children.is_empty();
+        rows.push(row);
+        open.append(&mut children);
     }
-    let mut rows = Vec::with_capacity(report.items.len());
-    let mut open = Vec::new();
-    let push = |open: &mut Vec<(usize, usize, (usize, usize))>, parent: Option<&str>, level: usize| {
-        let siblings = children.get(&parent).map_or(&[][..], Vec::as_slice);
-        let of = siblings.len();
-        open.extend(siblings.iter().enumerate().rev().map(|(at, index)| (*index, level, (at + 1, of))));
-    };
-    push(&mut open, None, 1);
-    while let Some((index, level, position)) = open.pop() {
-        let Some(item) = report.items.get(index) else { continue };
-        let has_children = children.contains_key(&Some(item.id.as_str()));
-        rows.push(Row { index, level, position, has_children });
-        push(&mut open, Some(&item.id), level + 1);
-    }
+    rows
+}
+
+/// Where the parent stands. Only an earlier item counts: so no item is its own ancestor, and one whose parent is not on
+/// the shelf stands by itself.
+fn parent_index(report: &Report, index: usize) -> Option<usize> {
+    let (earlier, rest) = report.items.split_at_checked(index)?;
+    let parent = rest.first()?.parent.as_ref()?;
+    // A parent is rarely far from its children.
+    earlier.iter().rposition(|item| item.id == *parent)
+}
+
+/// The children of one item, the last first.
+fn siblings(parents: &[Option<usize>], parent: Option<usize>, level: usize) -> Vec<Row> {
+    let from = parent.map_or(0, |parent| parent + 1);
+    let of_parent = |at: &usize| parents.get(*at).is_some_and(|known| *known == parent);
+    let children: Vec<usize> = (from..parents.len()).filter(of_parent).collect();
+    let count = children.len();
+    let row = |(at, index): (usize, usize)| Row { index, level, position: (at + 1, count), has_children: false };
+    let mut rows: Vec<Row> = children.into_iter().enumerate().map(row).collect();
+    rows.reverse();
     rows
 }
 
@@ -148,6 +156,13 @@ pub(crate) fn related<'a>(report: &'a Report, id: &str) -> Vec<(RelationKind, bo
 pub(crate) fn opened(trace: &[Step]) -> Option<usize> {
     let first = |outcome| trace.iter().position(|step| step.outcome == outcome);
     first(Outcome::Failed).or_else(|| first(Outcome::Inconclusive))
+}
+
+/// The step at which an item's trace is opened: the one that decided, else the first that did not pass.
+pub(crate) fn opened_by(verdict: &Verdict, trace: &[Step]) -> Option<usize> {
+    let decides = |step: &Step| step.code == verdict.code && step.outcome == verdict.outcome;
+    let is_open = matches!(verdict.outcome, Outcome::Failed | Outcome::Inconclusive);
+    trace.iter().position(decides).filter(|_| is_open).or_else(|| opened(trace))
 }
 
 /// The next change of an item's verdict.

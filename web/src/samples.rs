@@ -1,7 +1,10 @@
 //! Inputs to try, some of them broken on purpose; the keys in them are throwaway.
 
 use crate::dom;
+use crate::state::Action;
 use credscope_clock::Instant;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
 
 /// One entry of the menu. Its words are `sample-ID` and `sample-ID-shows`.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,10 +38,16 @@ impl Sample {
         self.judged_at.map(Instant::from_unix_seconds)
     }
 
-    /// Its text; none when the file cannot be had.
-    pub(crate) async fn fetch(&self) -> Option<String> {
-        dom::fetch_text(&format!("samples/{}.txt", self.id)).await
-    }
+}
+
+/// Puts a sample into the box, once its file is there.
+pub(crate) fn open(sample: &'static Sample, act: &Callback<Action>) {
+    let act = act.clone();
+    spawn_local(async move {
+        if let Some(text) = dom::fetch_text(&format!("samples/{}.txt", sample.id)).await {
+            act.emit(Action::Open(sample, text));
+        }
+    });
 }
 
 #[cfg(test)]

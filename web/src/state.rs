@@ -3,6 +3,7 @@
 use crate::engine::Failure;
 use crate::preferences::Theme;
 use crate::samples::Sample;
+use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_inspector::{Input, Report, Request};
 use credscope_l10n::Language;
@@ -78,8 +79,8 @@ pub(crate) struct State {
     /// The item that is shown.
     pub(crate) selected: Option<String>,
     keeps_selection: bool,
-    /// The language of the page.
-    pub(crate) language: Language,
+    /// The words of the page.
+    pub(crate) words: Words,
     /// Its colours.
     pub(crate) theme: Theme,
 }
@@ -97,11 +98,12 @@ pub(crate) enum Action {
     Failed(Failure),
     Select(String),
     Speak(Language),
+    Spoken(Words),
     Paint(Theme),
 }
 
 impl State {
-    pub(crate) fn new(language: Language, theme: Theme) -> Self {
+    pub(crate) fn new(words: Words, theme: Theme) -> Self {
         Self {
             text: "".into(),
             files: Vec::new(),
@@ -113,7 +115,7 @@ impl State {
             answer: Answer::Nothing,
             selected: None,
             keeps_selection: false,
-            language,
+            words,
             theme,
         }
     }
@@ -121,6 +123,14 @@ impl State {
     /// Whether there is nothing to ask about.
     pub(crate) fn is_empty(&self) -> bool {
         self.files.is_empty() && self.text.trim().is_empty()
+    }
+
+    /// The answer as it can be shown: a report waits for its words.
+    pub(crate) fn shown(&self) -> &Answer {
+        match &self.answer {
+            Answer::Report(_) if !self.words.is_complete => &Answer::Nothing,
+            answer => answer,
+        }
     }
 
     /// The question, its inputs without their bytes, and these bytes; none when there is nothing to ask about.
@@ -228,7 +238,9 @@ impl Reducible for State {
                 next.answer = Answer::Failure(failure);
             }
             Action::Select(id) => next.selected = Some(id),
-            Action::Speak(language) => next.language = language,
+            // The words are on their way; until they are here the page keeps its language.
+            Action::Speak(_) => {}
+            Action::Spoken(words) => next.words = words,
             Action::Paint(theme) => next.theme = theme,
         }
         Rc::new(next)
@@ -241,7 +253,7 @@ mod tests {
     use credscope_clock::Duration;
 
     fn after(actions: Vec<Action>) -> Rc<State> {
-        let start = Rc::new(State::new(Language::En, Theme::System));
+        let start = Rc::new(State::new(Words::chrome(Language::En), Theme::System));
         actions.into_iter().fold(start, |state, action| state.reduce(action))
     }
 
@@ -302,7 +314,7 @@ mod tests {
             Action::Judge,
         ]);
         assert_eq!(state.question, 6);
-        for action in [Action::Speak(Language::Zh), Action::Paint(Theme::Dark), Action::Select("i1".to_owned())] {
+        for action in [Action::Spoken(Words::chrome(Language::Zh)), Action::Paint(Theme::Dark), Action::Select("i1".to_owned())] {
             assert_eq!(Rc::clone(&state).reduce(action).question, 6);
         }
     }

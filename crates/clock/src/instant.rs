@@ -5,20 +5,33 @@ use std::ops::{Add, Sub};
 use std::str::FromStr;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z. In JSON it is RFC 3339 text in UTC.
+///
+/// Every instant lies in the years 0 to 9999, which RFC 3339 can write: what lies beyond becomes the nearest of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(i64);
 
 impl Instant {
+    /// 0000-01-01T00:00:00Z.
+    pub const EARLIEST: Self = Self(-62_167_219_200_000);
+    /// 9999-12-31T23:59:59.999Z; as a boundary it means never.
+    pub const LATEST: Self = Self(253_402_300_799_999);
+
     /// An instant in milliseconds since the Unix epoch.
     #[must_use]
     pub const fn from_unix_millis(millis: i64) -> Self {
-        Self(millis)
+        if millis < Self::EARLIEST.0 {
+            Self::EARLIEST
+        } else if millis > Self::LATEST.0 {
+            Self::LATEST
+        } else {
+            Self(millis)
+        }
     }
 
-    /// An instant in seconds since the Unix epoch; saturates.
+    /// An instant in seconds since the Unix epoch.
     #[must_use]
     pub const fn from_unix_seconds(seconds: i64) -> Self {
-        Self(seconds.saturating_mul(1_000))
+        Self::from_unix_millis(seconds.saturating_mul(1_000))
     }
 
     /// The instant of a civil time; `None` when a part is out of its range.
@@ -60,14 +73,14 @@ impl Instant {
 impl Add<Duration> for Instant {
     type Output = Self;
     fn add(self, duration: Duration) -> Self {
-        Self(self.0.saturating_add(duration.millis()))
+        Self::from_unix_millis(self.0.saturating_add(duration.millis()))
     }
 }
 
 impl Sub<Duration> for Instant {
     type Output = Self;
     fn sub(self, duration: Duration) -> Self {
-        Self(self.0.saturating_sub(duration.millis()))
+        Self::from_unix_millis(self.0.saturating_sub(duration.millis()))
     }
 }
 

@@ -131,10 +131,28 @@ mod tests {
     }
 
     #[test]
+    fn every_instant_can_be_written_and_read() {
+        for instant in [
+            Instant::EARLIEST,
+            Instant::LATEST,
+            Instant::from_unix_seconds(i64::MAX),
+            Instant::from_unix_seconds(i64::MIN),
+        ] {
+            assert_eq!(parse(&instant.to_string()), Ok(instant));
+        }
+        assert_eq!(Instant::LATEST.to_string(), "9999-12-31T23:59:59.999Z");
+    }
+
+    #[test]
     fn the_place_of_the_damage_is_told() {
-        for (text, position) in
-            [("", 0), ("2020", 4), ("2020-1", 6), ("2020-01-01", 10), ("2020-01-01T00:00:00", 19), ("2020-01-01T00:00:00Zx", 20)]
-        {
+        for (text, position) in [
+            ("", 0),
+            ("2020", 4),
+            ("2020-1", 6),
+            ("2020-01-01", 10),
+            ("2020-01-01T00:00:00", 19),
+            ("2020-01-01T00:00:00Zx", 20),
+        ] {
             assert_eq!(parse(text), Err(ParseInstantError { position }), "{text}");
         }
         assert!(parse("2020-13-01T00:00:00Z").is_err());

@@ -69,14 +69,20 @@ impl Code {
     /// Where its rule is written down.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
-        self.0.citation.map(|(document, section)| Citation { document: document.into(), section: section.into() })
+        self.0
+            .citation
+            .map(|(document, section)| Citation { document: document.into(), section: section.into() })
     }
 
     /// Holds the arguments to the declaration; a mismatch is a mistake of the caller, found by the tests.
     pub(crate) fn hold(self, args: &Args) {
         debug_assert!(
             args.len() == self.0.args.len()
-                && self.0.args.iter().all(|(name, kind)| args.get(*name).is_some_and(|value| value.is_of(*kind))),
+                && self
+                    .0
+                    .args
+                    .iter()
+                    .all(|(name, kind)| args.get(*name).is_some_and(|value| value.is_of(*kind))),
             "{} declares {:?}, was given {args:?}",
             self.0.text,
             self.0.args

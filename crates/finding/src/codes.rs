@@ -35,10 +35,10 @@ pub mod input;
 pub mod jwk;
 /// JSON Web Signatures and Tokens.
 pub mod jwt;
-/// Kubernetes: tokens, identities, kubeconfig, objects.
-pub mod kube;
 /// Keys by themselves.
 pub mod key;
+/// Kubernetes: tokens, identities, kubeconfig, objects.
+pub mod kube;
 /// Certificates, requests, paths.
 pub mod x509;
 

@@ -27,7 +27,9 @@ pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
         Content::PrivateKey(Some(key)) | Content::PublicKey(Some(key)) => key_label(key),
         Content::Token(_, Some(claims)) => format!("{}/{}", claims.namespace, claims.service_account.name),
         Content::Token(decoded, None) => {
-            let claim = |name: &str| decoded.claims_set().and_then(|set| set.str_at(&[name])).unwrap_or_default().to_owned();
+            let claim = |name: &str| {
+                decoded.claims_set().and_then(|set| set.str_at(&[name])).unwrap_or_default().to_owned()
+            };
             let subject = claim("sub");
             if subject.is_empty() { claim("iss") } else { subject }
         }
@@ -38,7 +40,9 @@ pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
         Content::Join(join) => join.endpoint.clone(),
         Content::Curl(curl) => curl.url.clone().unwrap_or_default(),
         Content::CaHash(pin) => pin.clone(),
-        Content::Text if entry.kind == ItemKind::ErrorLine => String::from_utf8_lossy(&entry.bytes).into_owned(),
+        Content::Text if entry.kind == ItemKind::ErrorLine => {
+            String::from_utf8_lossy(&entry.bytes).into_owned()
+        }
         _ => String::new(),
     };
     let text = if text.is_empty() && entry.place.parent.is_none() {
@@ -59,7 +63,12 @@ fn key_label(key: &PublicKey) -> String {
 fn config_label(config: &Kubeconfig) -> String {
     match config.current() {
         Some(context) => context.name.clone(),
-        None => config.clusters.first().and_then(|cluster| cluster.server.as_ref()).map(|server| server.text.clone()).unwrap_or_default(),
+        None => config
+            .clusters
+            .first()
+            .and_then(|cluster| cluster.server.as_ref())
+            .map(|server| server.text.clone())
+            .unwrap_or_default(),
     }
 }
 
@@ -70,10 +79,16 @@ fn object_label(kind: ItemKind, node: &Node) -> String {
         ItemKind::KubernetesObject if name.is_empty() => head.kind,
         ItemKind::KubernetesObject => format!("{} {name}", head.kind),
         ItemKind::OpenidConfiguration => node.str_at(&["issuer"]).unwrap_or_default().to_owned(),
-        ItemKind::StaticPod if name.is_empty() => node.str_at(&["containers", "0", "name"]).unwrap_or_default().to_owned(),
+        ItemKind::StaticPod if name.is_empty() => {
+            node.str_at(&["containers", "0", "name"]).unwrap_or_default().to_owned()
+        }
         ItemKind::KubeadmConfiguration | ItemKind::KubeletConfiguration => head.kind,
         ItemKind::JwkSet => {
-            let kids = node.member("keys").map_or(&[][..], Node::items).iter().filter_map(|key| key.str_at(&["kid"]));
+            let kids = node
+                .member("keys")
+                .map_or(&[][..], Node::items)
+                .iter()
+                .filter_map(|key| key.str_at(&["kid"]));
             kids.collect::<Vec<_>>().join(", ")
         }
         _ => name,
@@ -86,7 +101,9 @@ pub(crate) fn facts(entry: &Entry) -> Vec<Fact> {
         Content::Certificate(certificate) => {
             let mut facts = x509::facts(certificate);
             if let Ok(public) = &certificate.spki.key {
-                facts.push(Fact::new(key::KUBERNETES_KEY_ID, kubernetes_key_id(public)).at(certificate.spki.span));
+                facts.push(
+                    Fact::new(key::KUBERNETES_KEY_ID, kubernetes_key_id(public)).at(certificate.spki.span),
+                );
             }
             facts
         }
@@ -195,7 +212,10 @@ fn object_facts(kind: ItemKind, node: &Node) -> Vec<Fact> {
 }
 
 fn data_keys(node: &Node) -> Option<Fact> {
-    let members = ["data", "stringData", "binaryData"].into_iter().filter_map(|name| node.member(name)).flat_map(Node::members);
+    let members = ["data", "stringData", "binaryData"]
+        .into_iter()
+        .filter_map(|name| node.member(name))
+        .flat_map(Node::members);
     let keys: Vec<String> = members.map(|member| member.key.clone()).collect();
     (!keys.is_empty()).then(|| Fact::new(codes::DATA_KEYS, keys))
 }
@@ -215,7 +235,8 @@ fn csr_facts(node: &Node) -> Vec<Fact> {
         facts.push(Fact::new(codes::CSR_EXPIRATION, Duration::from_seconds(seconds)));
     }
     let conditions = node.at(&["status", "conditions"]).map_or(&[][..], Node::items).iter();
-    let mut state: Vec<String> = conditions.filter_map(|item| item.str_at(&["type"])).map(str::to_owned).collect();
+    let mut state: Vec<String> =
+        conditions.filter_map(|item| item.str_at(&["type"])).map(str::to_owned).collect();
     if node.str_at(&["status", "certificate"]).is_some_and(|certificate| !certificate.is_empty()) {
         state.push("Issued".to_owned());
     }
@@ -228,15 +249,30 @@ fn csr_facts(node: &Node) -> Vec<Fact> {
 
 /// Flags that name credentials or decide how they are judged.
 fn is_credential_flag(flag: &str) -> bool {
-    ["cert", "key", "-ca", "cafile", "kubeconfig", "token", "service-account", "requestheader", "signing", "anonymous", "authorization-mode", "api-audiences"]
-        .iter()
-        .any(|part| flag.contains(part))
+    [
+        "cert",
+        "key",
+        "-ca",
+        "cafile",
+        "kubeconfig",
+        "token",
+        "service-account",
+        "requestheader",
+        "signing",
+        "anonymous",
+        "authorization-mode",
+        "api-audiences",
+    ]
+    .iter()
+    .any(|part| flag.contains(part))
 }
 
 fn pod_facts(node: &Node) -> Vec<Fact> {
-    let containers = node.at(&["spec", "containers"]).or_else(|| node.member("containers")).map_or(&[][..], Node::items);
+    let containers =
+        node.at(&["spec", "containers"]).or_else(|| node.member("containers")).map_or(&[][..], Node::items);
     let images = containers.iter().filter_map(|container| container.member("image"));
-    let mut facts: Vec<Fact> = images.filter_map(|image| Some(Fact::new(codes::IMAGE, image.as_str()?).at(image.span))).collect();
+    let mut facts: Vec<Fact> =
+        images.filter_map(|image| Some(Fact::new(codes::IMAGE, image.as_str()?).at(image.span))).collect();
     for (flag, value, span) in flags_of(node) {
         if is_credential_flag(&flag) {
             facts.push(Fact::new(codes::FLAG, format!("{flag}={value}")).at(span));
@@ -246,7 +282,8 @@ fn pod_facts(node: &Node) -> Vec<Fact> {
 }
 
 fn role_facts(node: &Node) -> Option<Fact> {
-    let words = |rule: &Node, name: &str| rule.member(name).and_then(Node::as_strings).unwrap_or_default().join(",");
+    let words =
+        |rule: &Node, name: &str| rule.member(name).and_then(Node::as_strings).unwrap_or_default().join(",");
     let rules: Vec<String> = node
         .member("rules")
         .map_or(&[][..], Node::items)

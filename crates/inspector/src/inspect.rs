@@ -42,7 +42,13 @@ pub fn inspect(request: &Request) -> Report {
         .collect();
     let pairs = relations(&judge, &signed_by);
     let findings = findings(&shelf, &judgements, &pairs);
-    let items: Vec<Item> = shelf.entries.iter().zip(judgements).enumerate().map(|(index, (entry, judgement))| item(&shelf, index, entry, judgement)).collect();
+    let items: Vec<Item> = shelf
+        .entries
+        .iter()
+        .zip(judgements)
+        .enumerate()
+        .map(|(index, (entry, judgement))| item(&shelf, index, entry, judgement))
+        .collect();
     let (verdict, verdict_item) = worst(&items);
     Report {
         judged_at,
@@ -51,7 +57,10 @@ pub fn inspect(request: &Request) -> Report {
         verdict_item,
         items,
         findings,
-        relations: pairs.into_iter().map(|(from, to, kind)| Relation { from: item_id(from), to: item_id(to), kind }).collect(),
+        relations: pairs
+            .into_iter()
+            .map(|(from, to, kind)| Relation { from: item_id(from), to: item_id(to), kind })
+            .collect(),
         changes,
     }
 }
@@ -108,8 +117,13 @@ fn item(shelf: &Shelf, index: usize, entry: &Entry, judgement: Judgement) -> Ite
     }
 }
 
-fn findings(shelf: &Shelf, judgements: &[Judgement], pairs: &[(usize, usize, RelationKind)]) -> Vec<FindingEntry> {
-    let mut all: Vec<(Option<usize>, &Finding)> = shelf.findings.iter().map(|finding| (None, finding)).collect();
+fn findings(
+    shelf: &Shelf,
+    judgements: &[Judgement],
+    pairs: &[(usize, usize, RelationKind)],
+) -> Vec<FindingEntry> {
+    let mut all: Vec<(Option<usize>, &Finding)> =
+        shelf.findings.iter().map(|finding| (None, finding)).collect();
     let same_names: Vec<(usize, Finding)> = pairs
         .iter()
         .filter(|(_, _, kind)| *kind == RelationKind::SameNameDifferentKey)

@@ -4,8 +4,8 @@ use crate::judge::{Judge, is_same_file, public_key};
 use crate::recognise::component_flags;
 use crate::report::{ItemKind, RelationKind};
 use crate::shelf::{Content, Entry, Shelf};
-use credscope_finding::{Finding, args, codes::kube as codes};
 use credscope_encoding::encode_hex_colons;
+use credscope_finding::{Finding, args, codes::kube as codes};
 use credscope_x509::{Certificate, SignatureState};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +30,11 @@ pub(crate) fn relations(judge: &Judge<'_>, signed_by: &BTreeMap<usize, usize>) -
     pairs.extend(keys(shelf, &copies));
     pairs.extend(files(shelf));
     pairs.extend(pins(shelf));
-    pairs.extend(same_names(shelf, &copies).into_iter().map(|(left, right)| (left, right, RelationKind::SameNameDifferentKey)));
+    pairs.extend(
+        same_names(shelf, &copies)
+            .into_iter()
+            .map(|(left, right)| (left, right, RelationKind::SameNameDifferentKey)),
+    );
     let mut counts: BTreeMap<(usize, RelationKind), usize> = BTreeMap::new();
     pairs
         .into_iter()
@@ -54,7 +58,10 @@ fn copies(shelf: &Shelf) -> BTreeMap<usize, usize> {
     let mut first: BTreeMap<(ItemKind, &[u8]), usize> = BTreeMap::new();
     let mut copies = BTreeMap::new();
     for (index, entry) in shelf.entries.iter().enumerate() {
-        let is_comparable = matches!(entry.content, Content::Certificate(_) | Content::Request(_) | Content::Token(..) | Content::PublicKey(_));
+        let is_comparable = matches!(
+            entry.content,
+            Content::Certificate(_) | Content::Request(_) | Content::Token(..) | Content::PublicKey(_)
+        );
         if !is_comparable || entry.bytes.is_empty() {
             continue;
         }
@@ -81,12 +88,20 @@ fn signatures(judge: &Judge<'_>, copies: &BTreeMap<usize, usize>) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (index, entry, certificate) in certificates(shelf) {
         let mut named = BTreeSet::new();
-        let candidates = by_subject.get(certificate.issuer.raw.as_slice()).map(Vec::as_slice).unwrap_or_default();
-        let is_sibling = |candidate: &&usize| shelf.entries.get(**candidate).is_some_and(|other| other.place.parent == entry.place.parent && other.place.input == entry.place.input);
+        let candidates =
+            by_subject.get(certificate.issuer.raw.as_slice()).map(Vec::as_slice).unwrap_or_default();
+        let is_sibling = |candidate: &&usize| {
+            shelf.entries.get(**candidate).is_some_and(|other| {
+                other.place.parent == entry.place.parent && other.place.input == entry.place.input
+            })
+        };
         let siblings = candidates.iter().filter(is_sibling);
         let others = candidates.iter().filter(|candidate| !copies.contains_key(candidate));
         for &candidate in siblings.chain(others) {
-            let Some(Content::Certificate(issuer)) = shelf.entries.get(candidate).map(|entry| &entry.content) else { continue };
+            let Some(Content::Certificate(issuer)) = shelf.entries.get(candidate).map(|entry| &entry.content)
+            else {
+                continue;
+            };
             let is_itself = issuer.fingerprint_sha256 == certificate.fingerprint_sha256;
             if is_itself || !named.insert(issuer.fingerprint_sha256) {
                 continue;
@@ -136,10 +151,16 @@ fn is_beside(shelf: &Shelf, left: usize, right: usize) -> bool {
 
 /// Flags and fields that name files which are on the shelf.
 fn files(shelf: &Shelf) -> Vec<Pair> {
-    let mut named: Vec<(usize, String)> = component_flags(shelf).filter(|(_, _, value)| value.contains('/')).map(|(index, _, value)| (index, value)).collect();
+    let mut named: Vec<(usize, String)> = component_flags(shelf)
+        .filter(|(_, _, value)| value.contains('/'))
+        .map(|(index, _, value)| (index, value))
+        .collect();
     for (index, entry) in shelf.entries.iter().enumerate() {
         if let Content::Kubeconfig(config) = &entry.content {
-            let of_users = config.users.iter().flat_map(|user| [&user.certificate_file, &user.key_file, &user.token_file]);
+            let of_users = config
+                .users
+                .iter()
+                .flat_map(|user| [&user.certificate_file, &user.key_file, &user.token_file]);
             let fields = config.clusters.iter().map(|cluster| &cluster.ca_file).chain(of_users);
             named.extend(fields.flatten().map(|field| (index, field.text.clone())));
         }
@@ -153,7 +174,12 @@ fn files(shelf: &Shelf) -> Vec<Pair> {
         .collect();
     named
         .iter()
-        .flat_map(|(from, file)| given.iter().filter(|(_, name)| is_same_file(name, file)).map(|(to, _)| (*from, *to, RelationKind::Names)))
+        .flat_map(|(from, file)| {
+            given
+                .iter()
+                .filter(|(_, name)| is_same_file(name, file))
+                .map(|(to, _)| (*from, *to, RelationKind::Names))
+        })
         .collect()
 }
 
@@ -206,7 +232,11 @@ pub(crate) fn same_name_finding(shelf: &Shelf, left: usize, right: usize) -> Opt
     };
     let (left, right) = (certificate(left)?, certificate(right)?);
     let key_id = |certificate: &Certificate| {
-        encode_hex_colons(certificate.subject_key_id().unwrap_or_else(|| certificate.fingerprint_sha256.get(..8).unwrap_or_default()))
+        encode_hex_colons(
+            certificate
+                .subject_key_id()
+                .unwrap_or_else(|| certificate.fingerprint_sha256.get(..8).unwrap_or_default()),
+        )
     };
     let args = args! { name: left.subject.to_text(), key_id: key_id(left), other_key_id: key_id(right) };
     Some(Finding::new(codes::CA_SAME_NAME, args))

@@ -13,12 +13,12 @@ use crate::report::ItemKind;
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf};
 use anchors::Anchors;
+pub(crate) use anchors::is_same_file;
+pub(crate) use bootstrap::decode_bootstrap_secret;
 use credscope_finding::{Args, Finding, Outcome, Step, Verdict, args, codes::input, codes::kube as codes};
 use credscope_kube::token::TokenContext;
 use credscope_kube::{Moment, Release, UserInfo};
 use credscope_x509::SignatureCache;
-pub(crate) use anchors::is_same_file;
-pub(crate) use bootstrap::decode_bootstrap_secret;
 use keys::TokenKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;
@@ -57,7 +57,8 @@ impl Judgement {
     }
 
     fn claims_nothing(kind: ItemKind) -> Self {
-        let verdict = Verdict::new(Outcome::NotApplicable, input::CLAIMS_NOTHING, args! { kind: kind.word() });
+        let verdict =
+            Verdict::new(Outcome::NotApplicable, input::CLAIMS_NOTHING, args! { kind: kind.word() });
         Self { verdict, trace: Vec::new(), user: None, findings: Vec::new(), signed_by: None }
     }
 }
@@ -92,7 +93,9 @@ impl<'a> Judge<'a> {
             Content::Kubeconfig(config) => self.judge_kubeconfig(index, config, moment),
             Content::BootstrapToken(token) => self.judge_bootstrap_token(token, moment),
             Content::Join(join) => self.judge_join(index, join, moment),
-            Content::Object(_) if entry.kind == ItemKind::CertificateSigningRequest => self.judge_csr(index, entry),
+            Content::Object(_) if entry.kind == ItemKind::CertificateSigningRequest => {
+                self.judge_csr(index, entry)
+            }
             Content::Header(Err(reason)) => judge_ignored_header(reason),
             Content::Curl(curl) => judge_curl(curl),
             Content::Unrecognised(guess) => judge_unrecognised(entry, guess),

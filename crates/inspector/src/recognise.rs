@@ -7,11 +7,11 @@ mod plain;
 mod text;
 mod walk;
 
-use crate::shelf::{Content, MAX_DEPTH, Place, Shelf};
 use crate::report::ItemKind;
+use crate::shelf::{Content, MAX_DEPTH, Place, Shelf};
 use crate::sniff;
-pub(crate) use object::{component_flags, flags_of};
 use credscope_finding::{Finding, args, codes::input as codes};
+pub(crate) use object::{component_flags, flags_of};
 
 /// Largest input that is read, in bytes: two hundred times the limit on any one Kubernetes object.
 pub(crate) const MAX_INPUT: usize = 256 << 20;
@@ -55,7 +55,8 @@ fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
 fn decode_text(bytes: &[u8]) -> Option<(String, Option<Finding>)> {
     let utf16 = |pair: fn([u8; 2]) -> u16| {
         let units = bytes.chunks_exact(2).skip(1).filter_map(|two| two.try_into().ok()).map(pair);
-        let text: String = char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+        let text: String =
+            char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
         Some((text, Some(Finding::new(codes::WAS_UTF16, args! {}))))
     };
     match bytes {
@@ -67,7 +68,8 @@ fn decode_text(bytes: &[u8]) -> Option<(String, Option<Finding>)> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Some((text.to_owned(), None)),
         Err(error) => {
-            let control = bytes.iter().filter(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace()).count();
+            let control =
+                bytes.iter().filter(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace()).count();
             let looks_like_text = control * 100 <= bytes.len() && bytes.is_ascii_text_mostly();
             looks_like_text.then(|| {
                 let finding = Finding::new(codes::NOT_UTF8, args! { position: error.valid_up_to() });

@@ -86,9 +86,16 @@ pub(crate) struct Shelf {
 
 impl Shelf {
     /// Puts a thing on the shelf; none when the shelf is full.
-    pub(crate) fn put(&mut self, kind: ItemKind, place: &Place, bytes: Vec<u8>, content: Content) -> Option<usize> {
+    pub(crate) fn put(
+        &mut self,
+        kind: ItemKind,
+        place: &Place,
+        bytes: Vec<u8>,
+        content: Content,
+    ) -> Option<usize> {
         if self.entries.len() >= MAX_ITEMS {
-            let full = Finding::new(codes::TOO_MANY_ITEMS, Args::from([("limit".to_owned(), MAX_ITEMS.into())]));
+            let full =
+                Finding::new(codes::TOO_MANY_ITEMS, Args::from([("limit".to_owned(), MAX_ITEMS.into())]));
             if !self.findings.contains(&full) {
                 self.findings.push(full);
             }
@@ -109,7 +116,11 @@ impl Shelf {
 
     /// The children of an entry, in their order.
     pub(crate) fn children(&self, parent: usize) -> impl Iterator<Item = (usize, &Entry)> {
-        self.entries.iter().enumerate().skip(parent).filter(move |(_, entry)| entry.place.parent == Some(parent))
+        self.entries
+            .iter()
+            .enumerate()
+            .skip(parent)
+            .filter(move |(_, entry)| entry.place.parent == Some(parent))
     }
 
     /// The name of an entry's input.

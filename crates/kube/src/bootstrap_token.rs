@@ -20,7 +20,8 @@ impl BootstrapToken {
     pub fn parse(text: &str) -> Option<Self> {
         let (id, secret) = text.split_once('.')?;
         let is_part = |part: &str, length| {
-            part.len() == length && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            part.len() == length
+                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         };
         (is_part(id, 6) && is_part(secret, 16))
             .then(|| Self { token_id: id.to_owned(), token_secret: secret.to_owned() })
@@ -99,9 +100,12 @@ impl BootstrapSecret {
 #[must_use]
 pub fn is_bootstrap_group(group: &str) -> bool {
     let Some(rest) = group.strip_prefix("system:bootstrappers:") else { return false };
-    let is_inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b':' || byte == b'-';
+    let is_inner =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b':' || byte == b'-';
     let is_last = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    (1..=256).contains(&rest.len()) && rest.bytes().all(is_inner) && rest.as_bytes().last().is_some_and(is_last)
+    (1..=256).contains(&rest.len())
+        && rest.bytes().all(is_inner)
+        && rest.as_bytes().last().is_some_and(is_last)
 }
 
 /// When an expired verdict begins: the expiration itself, for `expiration − now ≤ 0` is expired.
@@ -166,7 +170,9 @@ fn check_field(field: &str, found: &str, expected: &str) -> Step {
 pub fn check_expiration(secret: &BootstrapSecret, at: Instant) -> Step {
     match secret.expiration() {
         None => Step::passed(codes::BOOTSTRAP_FOR_EVER, args! {}),
-        Some((text, None)) => Step::failed(codes::BOOTSTRAP_EXPIRATION_UNREADABLE, args! { expiration: text }),
+        Some((text, None)) => {
+            Step::failed(codes::BOOTSTRAP_EXPIRATION_UNREADABLE, args! { expiration: text })
+        }
         Some((_, Some(expiration))) if expiration - at <= Duration::ZERO => {
             Step::failed(codes::BOOTSTRAP_EXPIRED, args! { expiration: expiration, judged_at: at })
         }
@@ -210,7 +216,8 @@ mod tests {
         let mut pairs = GOOD.to_vec();
         pairs.extend_from_slice(changes);
         let token = BootstrapToken::parse("abcdef.0123456789abcdef").unwrap();
-        let trace = validate_bootstrap_token(&token, &secret(&pairs), Instant::from_unix_seconds(1_700_000_000));
+        let trace =
+            validate_bootstrap_token(&token, &secret(&pairs), Instant::from_unix_seconds(1_700_000_000));
         let code = Step::deciding(&trace).map_or("passed", |step| step.code.text());
         assert_eq!(code, expected, "{changes:?}");
     }
@@ -221,7 +228,10 @@ mod tests {
         check(&[("token-secret", "0123456789abcdeg")], "kube.bootstrap_token.secret_differs");
         check(&[("token-id", "abcdeg")], "kube.bootstrap_token.secret_refused");
         check(&[("usage-bootstrap-authentication", "True")], "kube.bootstrap_token.secret_refused");
-        check(&[("auth-extra-groups", "system:bootstrappers:a, system:bootstrappers:b")], "kube.bootstrap_token.group_refused");
+        check(
+            &[("auth-extra-groups", "system:bootstrappers:a, system:bootstrappers:b")],
+            "kube.bootstrap_token.group_refused",
+        );
         check(&[("expiration", "2023-11-14T22:13:20Z")], "kube.bootstrap_token.expired");
         check(&[("expiration", "2023-11-14T22:13:21Z")], "passed");
         check(&[("expiration", "2023-11-15T06:13:21+08:00")], "passed");
@@ -230,7 +240,13 @@ mod tests {
 
     #[test]
     fn only_lower_case_letters_and_digits_make_a_token() {
-        for text in ["abcdef.0123456789abcde", "ABCDEF.0123456789abcdef", "abcdef0123456789abcdef", "abcdef.0123456789abcdef ", ""] {
+        for text in [
+            "abcdef.0123456789abcde",
+            "ABCDEF.0123456789abcdef",
+            "abcdef0123456789abcdef",
+            "abcdef.0123456789abcdef ",
+            "",
+        ] {
             assert!(BootstrapToken::parse(text).is_none(), "{text}");
         }
     }

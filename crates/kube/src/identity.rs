@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn the_last_common_name_and_every_organization_count() {
-        let user = user_of_certificate(&subject(&["a", "b"], &["y", "x", "y"], &[]), Release::NEWEST).unwrap();
+        let user =
+            user_of_certificate(&subject(&["a", "b"], &["y", "x", "y"], &[]), Release::NEWEST).unwrap();
         assert_eq!((user.username.as_str(), user.uid.as_str()), ("b", ""));
         assert_eq!(user.groups, ["y", "x", "y", "system:authenticated"]);
         assert_eq!(user.extra["authentication.kubernetes.io/credential-id"], ["X509SHA256=ab"]);
@@ -97,7 +98,10 @@ mod tests {
         let subject = subject(&["a"], &[], &["u", "v"]);
         let old = user_of_certificate(&subject, Release::minor(20)).unwrap();
         assert!(old.uid.is_empty() && old.extra.is_empty());
-        assert_eq!(user_of_certificate(&subject, Release::NEWEST).map_err(|step| step.code), Err(codes::IDENTITY_UID_INVALID));
+        assert_eq!(
+            user_of_certificate(&subject, Release::NEWEST).map_err(|step| step.code),
+            Err(codes::IDENTITY_UID_INVALID)
+        );
     }
 
     #[test]
@@ -119,7 +123,11 @@ mod tests {
             ("a", &["b"], None),
         ] {
             let user = user_of_certificate(&subject(&[name], groups, &[]), Release::NEWEST).unwrap();
-            assert_eq!(identity_findings(&user).first().map(|finding| finding.code), expected, "{name} {groups:?}");
+            assert_eq!(
+                identity_findings(&user).first().map(|finding| finding.code),
+                expected,
+                "{name} {groups:?}"
+            );
         }
     }
 }

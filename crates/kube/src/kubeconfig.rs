@@ -124,7 +124,10 @@ pub fn is_kubeconfig(root: &Node) -> bool {
     match root.str_at(&["kind"]) {
         Some("Config") => has_list("clusters") || has_list("users") || has_list("contexts"),
         Some(_) => false,
-        None => (has_list("clusters") && (has_list("users") || has_list("contexts"))) || (has_list("users") && has_list("contexts")),
+        None => {
+            (has_list("clusters") && (has_list("users") || has_list("contexts")))
+                || (has_list("users") && has_list("contexts"))
+        }
     }
 }
 

@@ -24,7 +24,8 @@ impl Moment {
 
     /// Whether this boundary is reached; one that is ahead is remembered.
     pub fn has_reached(&self, boundary: Instant) -> bool {
-        if self.at < boundary && self.horizon.get().is_none_or(|horizon| boundary < horizon) {
+        let is_ahead = self.at < boundary && boundary < Instant::LATEST;
+        if is_ahead && self.horizon.get().is_none_or(|horizon| boundary < horizon) {
             self.horizon.set(Some(boundary));
         }
         self.at >= boundary
@@ -47,7 +48,11 @@ mod tests {
         let moment = Moment::new(second(10));
         assert!(moment.has_reached(second(10)) && moment.has_reached(second(3)));
         assert_eq!(moment.horizon(), None);
-        assert!(!moment.has_reached(second(30)) && !moment.has_reached(second(20)) && !moment.has_reached(second(25)));
+        assert!(
+            !moment.has_reached(second(30))
+                && !moment.has_reached(second(20))
+                && !moment.has_reached(second(25))
+        );
         assert_eq!(moment.horizon(), Some(second(20)));
     }
 }

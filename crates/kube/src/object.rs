@@ -62,7 +62,8 @@ impl ObjectHead {
             }
         }
         if let Some(node) = object.at(&["metadata", "creationTimestamp"])
-            && let Some(instant) = node.as_str().and_then(|text| text.parse::<credscope_clock::Instant>().ok())
+            && let Some(instant) =
+                node.as_str().and_then(|text| text.parse::<credscope_clock::Instant>().ok())
         {
             facts.push(Fact::new(codes::CREATED, instant).at(node.span));
         }

@@ -133,7 +133,11 @@ mod tests {
     fn the_client_kubelet_signer_applies_its_rules_in_order() {
         check(CLIENT_KUBELET, |_| (), Ok(()));
         check(CLIENT_KUBELET, |request| request.usages.push("key encipherment".to_owned()), Ok(()));
-        check(CLIENT_KUBELET, |request| request.organizations.clear(), Err("subject organization is not system:nodes"));
+        check(
+            CLIENT_KUBELET,
+            |request| request.organizations.clear(),
+            Err("subject organization is not system:nodes"),
+        );
         check(CLIENT_KUBELET, |request| request.dns_names = 1, Err("DNS subjectAltNames are not allowed"));
         check(CLIENT_KUBELET, |request| request.ip_addresses = 1, Err("IP subjectAltNames are not allowed"));
         check(
@@ -157,7 +161,11 @@ mod tests {
     #[test]
     fn the_client_signer_looks_at_usages_alone() {
         check(CLIENT, |request| request.organizations.clear(), Ok(()));
-        check(CLIENT, |request| request.usages.push("server auth".to_owned()), Err("invalid usage for client certificate: server auth"));
+        check(
+            CLIENT,
+            |request| request.usages.push("server auth".to_owned()),
+            Err("invalid usage for client certificate: server auth"),
+        );
         check(
             CLIENT,
             |request| request.usages = vec!["digital signature".to_owned()],

@@ -46,7 +46,10 @@ impl UserInfo {
     pub fn authenticated(mut self) -> Self {
         use well_known::{SYSTEM_ANONYMOUS, SYSTEM_AUTHENTICATED, SYSTEM_UNAUTHENTICATED};
         let is_exempt = self.username == SYSTEM_ANONYMOUS
-            || self.groups.iter().any(|group| group == SYSTEM_UNAUTHENTICATED || group == SYSTEM_AUTHENTICATED);
+            || self
+                .groups
+                .iter()
+                .any(|group| group == SYSTEM_UNAUTHENTICATED || group == SYSTEM_AUTHENTICATED);
         if !is_exempt {
             self.groups.push(SYSTEM_AUTHENTICATED.to_owned());
         }
@@ -96,8 +99,17 @@ mod tests {
 
     #[test]
     fn a_service_account_name_splits_into_two_parts() {
-        assert_eq!(split_username("system:serviceaccount:kube-system:kube-proxy"), Some(("kube-system", "kube-proxy")));
-        for text in ["system:serviceaccount:a", "system:serviceaccount::b", "system:serviceaccount:a:", "system:serviceaccount:a:b:c", "a:b"] {
+        assert_eq!(
+            split_username("system:serviceaccount:kube-system:kube-proxy"),
+            Some(("kube-system", "kube-proxy"))
+        );
+        for text in [
+            "system:serviceaccount:a",
+            "system:serviceaccount::b",
+            "system:serviceaccount:a:",
+            "system:serviceaccount:a:b:c",
+            "a:b",
+        ] {
             assert_eq!(split_username(text), None, "{text}");
         }
     }

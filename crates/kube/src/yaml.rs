@@ -138,7 +138,8 @@ impl Builder {
                 None => *key = Some((key_text(&node), node.span)),
                 Some((key, key_span)) => {
                     if members.iter().any(|member| member.key == key) {
-                        let finding = Finding::new(codes::YAML_DUPLICATE_KEY, args! { key: &key, line: line });
+                        let finding =
+                            Finding::new(codes::YAML_DUPLICATE_KEY, args! { key: &key, line: line });
                         self.problems.push(finding.at(key_span));
                     }
                     members.push(Member { key, key_span, value: node });
@@ -188,7 +189,9 @@ fn scalar(text: &str, style: ScalarStyle) -> Kind {
 fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
     unsigned.starts_with(|first: char| first.is_ascii_digit() || first == '.')
-        && unsigned.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))
+        && unsigned
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))
         && unsigned.parse::<f64>().is_ok()
 }
 

@@ -87,7 +87,9 @@ impl Localizer {
 
     fn of_code(&self, code: Code, attribute: Option<&str>, args: &Args) -> Option<String> {
         let declared: &[(&str, Kind)] = code.definition().args;
-        self.message(&code.text().replace('.', "-"), attribute, Some(&self.arguments(declared, args)))
+        let said =
+            self.message(&code.text().replace('.', "-"), attribute, Some(&self.arguments(declared, args)))?;
+        Some(self.settled(&said))
     }
 
     pub(crate) fn message(

@@ -3,7 +3,12 @@
 use crate::message::{Argument, Arguments};
 use crate::{Localizer, visible, visible::visible_in_sentence};
 use credscope_clock::Duration;
-use credscope_finding::{Args, Code, Kind, Value};
+use credscope_finding::{Args, Code, Kind, Shape, Value};
+
+/// Between the texts of a list until its sentence is put together. No value holds it: control characters are spelled.
+const BETWEEN: char = '\u{1F}';
+/// On both sides of a word that stands for an empty list or text, until its sentence is put together.
+const ABSENT: char = '\u{1E}';
 
 /// Arguments that stand for their own names, as `<not_after>`, to show what a code's sentence looks like.
 #[must_use]
@@ -13,9 +18,53 @@ pub fn placeholders(code: Code) -> Args {
 }
 
 impl Localizer {
-    /// Arguments of a code's sentence.
+    /// Arguments of a code's sentence, which [`Self::settled`] finishes.
     pub(crate) fn arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
-        self.formatted(declared, args, &|text| visible_in_sentence(text).into_owned())
+        let shown = |text: &str| visible_in_sentence(text).into_owned();
+        let mut formatted = self.formatted(declared, args, &shown);
+        for (name, value) in args {
+            let kind = declared.iter().find(|(declared, _)| declared == name).map(|(_, kind)| *kind);
+            let text = match (kind, value) {
+                (Some(Kind::List), Value::List(texts)) if texts.is_empty() => self.absent("list-empty"),
+                (Some(Kind::List), Value::List(texts)) => {
+                    texts.iter().map(|text| shown(text)).collect::<Vec<_>>().join(&BETWEEN.to_string())
+                }
+                (Some(Kind::Text), Value::Text(text)) if text.is_empty() => self.absent("text-empty"),
+                _ => continue,
+            };
+            formatted.insert(name.clone(), Argument::Text(text));
+        }
+        formatted
+    }
+
+    fn absent(&self, id: &str) -> String {
+        format!("{ABSENT}{}{ABSENT}", self.message(id, None, None).unwrap_or_default())
+    }
+
+    /// A sentence with its lists joined: within backticks each text gets its own, so that a command can be copied. What
+    /// is absent is said in words, outside backticks.
+    pub(crate) fn settled(&self, sentence: &str) -> String {
+        let mut settled = sentence.to_owned();
+        for id in ["list-empty", "text-empty"] {
+            let absent = self.absent(id);
+            settled = settled.replace(&format!("`{absent}`"), absent.trim_matches(ABSENT));
+        }
+        settled.retain(|character| character != ABSENT);
+        if !settled.contains(BETWEEN) {
+            return settled;
+        }
+        let mark = self.message("list-comma", None, None).unwrap_or_default();
+        let mut is_machine = false;
+        let mut joined = String::with_capacity(settled.len() + 16);
+        for character in settled.chars() {
+            is_machine ^= character == '`';
+            match character {
+                BETWEEN if is_machine => joined.extend(["`", &mark, "`"]),
+                BETWEEN => joined.push_str(&mark),
+                plain => joined.push(plain),
+            }
+        }
+        joined
     }
 
     /// Arguments without a declaration; sentences may be among them, so backticks stay.
@@ -56,10 +105,22 @@ impl Localizer {
         }
     }
 
-    /// What another code says, when it needs no values to say it; else it stands for itself.
+    /// What another code says. The answer of a rule continues a sentence about what was judged; a finding is a sentence
+    /// of its own, when it needs no values to say it.
     fn code(&self, text: &str) -> Option<String> {
-        let code = Code::find(text).filter(|code| code.definition().args.is_empty())?;
-        Some(self.title(code, &Args::new()))
+        let code = Code::find(text)?;
+        if code.definition().shape == Shape::Rule {
+            let named = Arguments::from([("code".to_owned(), Argument::Text(code.text().to_owned()))]);
+            return self.brief(code).or_else(|| self.message("brief-other", None, Some(&named)));
+        }
+        code.definition().args.is_empty().then(|| self.title(code, &Args::new()))
+    }
+
+    /// The answer of a rule in a few words, without its values, to stand behind the name of what was judged: “has
+    /// expired”. None for rules that decide no verdict.
+    #[must_use]
+    pub fn brief(&self, code: Code) -> Option<String> {
+        self.message(&format!("brief-{}", code.text().replace('.', "-")), None, None)
     }
 
     /// A word inside a sentence; item kinds are words too.
@@ -119,14 +180,14 @@ mod tests {
         };
         for (name, english, chinese) in [
             ("name", "a\\u{60}b\\u{1B}", "a\\u{60}b\\u{1B}"),
-            ("names", "x, y", "x、y"),
+            ("names", "x\u{1F}y", "x\u{1F}y"),
             ("count", "3", "3"),
             ("at", "2021-08-20 02:30:07 UTC", "2021-08-20 02:30:07 UTC"),
             ("left", "42 min", "42 分钟"),
             ("purpose", "client", "客户端"),
             ("kinds", "certificate, unheard_of", "证书、unheard_of"),
             ("problem", "The public key cannot be read.", "无法读出公钥。"),
-            ("verdict", "x509.validity.expired", "x509.validity.expired"),
+            ("verdict", "has expired", "已到期"),
         ] {
             check(Language::En, &args, name, english);
             check(Language::Zh, &args, name, chinese);
@@ -135,10 +196,33 @@ mod tests {
 
     #[test]
     fn a_value_of_another_kind_than_declared_is_shown_as_it_is() {
-        let args = args! { at: "<at>", count: "<count>", left: "<left>", names: Vec::<String>::new() };
-        for (name, expected) in [("at", "<at>"), ("count", "<count>"), ("left", "<left>"), ("names", "none")]
-        {
+        let args = args! { at: "<at>", count: "<count>", left: "<left>", name: 7_i64 };
+        for (name, expected) in [("at", "<at>"), ("count", "<count>"), ("left", "<left>"), ("name", "7")] {
             check(Language::En, &args, name, expected);
+        }
+    }
+
+    #[test]
+    fn each_text_of_a_list_gets_its_own_backticks() {
+        let (en, zh) = (Localizer::new(Language::En), Localizer::new(Language::Zh));
+        for (sentence, english, chinese) in [
+            ("run `a b\u{1F}c`; x\u{1F}y", "run `a b`, `c`; x, y", "run `a b`、`c`; x、y"),
+            ("`a` is `\u{1E}none\u{1E}` \u{1E}none\u{1E}", "`a` is none none", "`a` is `none` none"),
+            ("`data.\u{1E}empty\u{1E}`", "`data.empty`", "`data.empty`"),
+        ] {
+            assert_eq!(en.settled(sentence), english);
+            assert_eq!(zh.settled(sentence), chinese);
+        }
+    }
+
+    #[test]
+    fn the_answer_of_any_rule_continues_a_sentence() {
+        let en = Localizer::new(Language::En);
+        for (code, expected) in [
+            ("kube.token.expired", "has expired"),
+            ("x509.path_length.within", "is judged as x509.path_length.within"),
+        ] {
+            assert_eq!(en.code(code).as_deref(), Some(expected));
         }
     }
 }

@@ -1,12 +1,11 @@
 use super::detail::Detail;
-use super::empty::Empty;
-use super::header::Header;
+use super::empty::empty;
+use super::header::header;
 use super::input_pane::InputPane;
 use super::shelf::Shelf;
-use super::verdict_strip::VerdictStrip;
+use super::verdict_strip::verdict_strip;
 use crate::engine::{Engine, Event};
-use crate::samples::Sample;
-use crate::state::{Action, Answer, Gathered, Haste, Moment, State};
+use crate::state::{Action, Answer, Haste, Moment, State};
 use crate::words::Words;
 use crate::{dom, model, preferences};
 use credscope_l10n::Language;
@@ -37,6 +36,11 @@ fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     })
 }
 
+/// Changes the language once its words are here.
+fn speak(language: Language, state: UseReducerDispatcher<State>) {
+    spawn_local(async move { state.dispatch(Action::Spoken(Words::fetch(language).await)) });
+}
+
 fn settle_route() {
     let Some(window) = web_sys::window() else { return };
     if window.location().hash().is_ok_and(|hash| hash != ROUTE)
@@ -48,15 +52,16 @@ fn settle_route() {
 
 #[component]
 fn App() -> Html {
-    let state = use_reducer(|| State::new(preferences::language(), preferences::theme()));
+    let state = use_reducer(|| State::new(Words::chrome(preferences::language()), preferences::theme()));
     let engine = use_mut_ref(|| None::<Engine>);
-    let words = use_memo(state.language, |language| Words::new(*language));
+    let words = &state.words;
 
     use_effect_with((), {
         let (engine, dispatcher) = (Rc::clone(&engine), state.dispatcher());
         move |()| {
             settle_route();
             *engine.borrow_mut() = Some(start_engine(&dispatcher));
+            speak(preferences::language(), dispatcher);
         }
     });
     use_effect_with((state.question, state.haste), {
@@ -91,7 +96,7 @@ fn App() -> Html {
             move || drop(timer)
         }
     });
-    use_effect_with((Rc::clone(&words), state.theme), {
+    use_effect_with((words.clone(), state.theme), {
         move |(words, theme)| {
             dom::mark_root("lang", words.language().tag());
             dom::mark_root("data-theme", theme.word());
@@ -101,59 +106,16 @@ fn App() -> Html {
         }
     });
 
-    let act = |make: fn(_) -> Action| {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |value| dispatcher.dispatch(make(value)))
-    };
-    let on_language = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |language: Language| {
+    let act = use_callback(state.dispatcher(), |action: Action, dispatcher| {
+        if let Action::Speak(language) = action {
             preferences::keep_language(language);
-            dispatcher.dispatch(Action::Speak(language));
-        })
-    };
-    let on_theme = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |theme| {
+            speak(language, dispatcher.clone());
+        } else if let Action::Paint(theme) = action {
             preferences::keep_theme(theme);
-            dispatcher.dispatch(Action::Paint(theme));
-        })
-    };
-    let on_sample = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |sample: &'static Sample| {
-            let dispatcher = dispatcher.clone();
-            spawn_local(async move {
-                if let Some(text) = sample.fetch().await {
-                    dispatcher.dispatch(Action::Open(sample, text));
-                }
-            });
-        })
-    };
-    let on_select = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |id: String| dispatcher.dispatch(Action::Select(id)))
-    };
-    let on_type = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |text: String| dispatcher.dispatch(Action::Type(text)))
-    };
-    let on_add = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |gathered: Gathered| dispatcher.dispatch(Action::Add(gathered)))
-    };
-    let on_remove = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |index: usize| dispatcher.dispatch(Action::Remove(index)))
-    };
-    let on_pick = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |moment: Moment| dispatcher.dispatch(Action::Pick(moment)))
-    };
-    let on_clear = act(|()| Action::Clear);
-    let on_judge = act(|()| Action::Judge);
-
-    let report = match &state.answer {
+        }
+        dispatcher.dispatch(action);
+    });
+    let report = match state.shown() {
         Answer::Report(report) => Some(Rc::clone(report)),
         Answer::Nothing | Answer::Failure(_) => None,
     };
@@ -163,36 +125,24 @@ fn App() -> Html {
     });
 
     html! {
-        <ContextProvider<Words> context={(*words).clone()}>
+        <ContextProvider<Words> context={words.clone()}>
             <a class="skip" href={ROUTE} onclick={skip}>{ words.say("skip-to-detail") }</a>
-            <Header
-                language={state.language} theme={state.theme}
-                {on_language} {on_theme} on_sample={on_sample.clone()}
-            />
-            <VerdictStrip
-                answer={state.answer.clone()} is_busy={state.is_busy} moment={state.moment}
-                on_pick={on_pick.clone()} on_judge={on_judge.clone()} on_select={on_select.clone()}
-            />
+            { header(words, words.language(), state.theme, &act) }
+            { verdict_strip(words, &state, &act) }
             <main class="panes" data-filled={report.is_some().to_string()}>
                 <div class="pane pane-left">
                     <InputPane
                         text={Rc::clone(&state.text)} files={state.files.clone()} refused={state.refused.clone()}
-                        {on_type} {on_add} {on_remove} {on_clear} {on_judge}
+                        act={act.clone()}
                     />
                     if let Some(report) = &report {
-                        <Shelf
-                            report={Rc::clone(report)} selected={state.selected.clone()}
-                            on_select={on_select.clone()}
-                        />
+                        <Shelf report={Rc::clone(report)} selected={state.selected.clone()} act={act.clone()} />
                     }
                 </div>
                 if let Some(report) = &report {
-                    <Detail
-                        report={Rc::clone(report)} selected={state.selected.clone()}
-                        {on_select} {on_pick}
-                    />
+                    <Detail report={Rc::clone(report)} selected={state.selected.clone()} {act} />
                 } else {
-                    <Empty {on_sample} />
+                    { empty(words, &act) }
                 }
             </main>
         </ContextProvider<Words>>

@@ -1,24 +1,13 @@
 use crate::model;
-use crate::state::Moment;
-use crate::words::use_words;
+use crate::state::{Action, Moment};
+use crate::words::Words;
 use credscope_finding::args;
 use credscope_inspector::Report;
 use credscope_inspector::report::Change;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ChangesProps {
-    pub(crate) report: Rc<Report>,
-    pub(crate) on_select: Callback<String>,
-    pub(crate) on_pick: Callback<Moment>,
-}
-
 /// The instants at which some verdict changes, each a step of the time machine.
-#[component]
-pub(crate) fn Changes(props: &ChangesProps) -> Html {
-    let words = use_words();
-    let report = &props.report;
+pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) -> Html {
     if report.changes.is_empty() {
         return Html::default();
     }
@@ -30,7 +19,7 @@ pub(crate) fn Changes(props: &ChangesProps) -> Html {
             <li class="change" data-code={change.code.text()} data-item={change.item.clone()}>
                 <button
                     type="button" class="link change-at" title={label.clone()} aria-label={label}
-                    onclick={props.on_pick.reform(move |_: MouseEvent| Moment::At(at))}
+                    onclick={act.reform(move |_: MouseEvent| Action::Pick(Moment::At(at)))}
                 >
                     <code>{ instant }</code>
                 </button>
@@ -38,7 +27,7 @@ pub(crate) fn Changes(props: &ChangesProps) -> Html {
                 if let Some(item) = model::item(report, &change.item) {
                     <button
                         type="button" class="link change-item"
-                        onclick={props.on_select.reform(move |_: MouseEvent| id.clone())}
+                        onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}
                     >
                         { words.word("kind", item.kind.word()) }
                         <code>{ item.label.clone() }</code>

@@ -1,13 +1,13 @@
-use super::changes::Changes;
-use super::facts::Facts;
-use super::findings::Findings;
-use super::identity::Identity;
-use super::mark_icon::MarkIcon;
+use super::changes::changes;
+use super::facts::facts;
+use super::findings::findings;
+use super::identity::identity;
+use super::mark::mark;
 use super::prose::prose;
-use super::related::Related;
-use super::trace::Trace;
+use super::related::related;
+use super::trace::trace;
 use crate::model;
-use crate::state::Moment;
+use crate::state::Action;
 use crate::words::{Words, use_words};
 use credscope_finding::{Verdict, args};
 use credscope_inspector::Report;
@@ -19,8 +19,7 @@ use yew::prelude::*;
 pub(crate) struct DetailProps {
     pub(crate) report: Rc<Report>,
     pub(crate) selected: Option<String>,
-    pub(crate) on_select: Callback<String>,
-    pub(crate) on_pick: Callback<Moment>,
+    pub(crate) act: Callback<Action>,
 }
 
 /// Where in the input the item was found.
@@ -43,7 +42,7 @@ fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html 
         <>
             <dt>{ words.say(id) }</dt>
             <dd>
-                <MarkIcon mark={model::Mark::of_outcome(verdict.outcome)} />
+                { mark(model::Mark::of_outcome(verdict.outcome)) }
                 <span>{ prose(&words.sentence(verdict, None, report.judged_at)) }</span>
             </dd>
         </>
@@ -70,10 +69,12 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
                     }
                 </h2>
                 { place(&words, item) }
-                <p class="detail-verdict">
-                    <MarkIcon mark={model::mark_of_item(report, item)} />
-                    <span>{ prose(&sentence) }</span>
-                </p>
+                if report.verdict_item.as_ref() != Some(&item.id) {
+                    <p class="detail-verdict">
+                        { mark(model::mark_of_item(report, item)) }
+                        <span>{ prose(&sentence) }</span>
+                    </p>
+                }
                 if let Some(readings) = &item.readings {
                     <dl class="readings">
                         { reading(&words, report, "reading-kubernetes", &readings.kubernetes) }
@@ -82,18 +83,16 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
                 }
             </header>
             <div class="pane pane-centre">
-                <Trace steps={item.trace.clone()} key={format!("trace-{}-{}", item.id, report.judged_at)} />
-                <Findings report={Rc::clone(report)} item={item.id.clone()} on_select={props.on_select.clone()} />
-                <Changes
-                    report={Rc::clone(report)} on_select={props.on_select.clone()} on_pick={props.on_pick.clone()}
-                />
+                { trace(&words, item, format!("trace-{}-{}", item.id, report.judged_at)) }
+                { findings(&words, report, item, &props.act) }
+                { changes(&words, report, &props.act) }
             </div>
             <div class="pane pane-right">
                 if let Some(user) = &item.user_info {
-                    <Identity user={user.clone()} />
+                    { identity(&words, user) }
                 }
-                <Related report={Rc::clone(report)} item={item.id.clone()} on_select={props.on_select.clone()} />
-                <Facts facts={item.facts.clone()} judged_at={report.judged_at} />
+                { related(&words, report, item, &props.act) }
+                { facts(&words, &item.facts, report.judged_at) }
             </div>
         </article>
     }

@@ -1,22 +1,17 @@
-use crate::samples::{SAMPLES, Sample};
-use crate::words::use_words;
+use crate::samples::{self, SAMPLES, Sample};
+use crate::state::Action;
+use crate::words::Words;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct EmptyProps {
-    pub(crate) on_sample: Callback<&'static Sample>,
-}
-
 /// Before anything is pasted: what the box takes, that nothing leaves, and samples.
-#[component]
-pub(crate) fn Empty(props: &EmptyProps) -> Html {
-    let words = use_words();
+pub(crate) fn empty(words: &Words, act: &Callback<Action>) -> Html {
     let sample = |sample: &'static Sample| {
+        let act = act.clone();
         html! {
             <li>
                 <button
                     type="button" class="sample" data-sample={sample.id}
-                    onclick={props.on_sample.reform(move |_: MouseEvent| sample)}
+                    onclick={Callback::from(move |_: MouseEvent| samples::open(sample, &act))}
                 >
                     <span class="sample-title">{ words.say(&format!("sample-{}", sample.id)) }</span>
                     <span class="sample-shows">{ words.say(&format!("sample-{}-shows", sample.id)) }</span>

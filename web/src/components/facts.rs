@@ -1,13 +1,7 @@
-use crate::words::use_words;
+use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_finding::{Fact, Kind, Value};
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct FactsProps {
-    pub(crate) facts: Vec<Fact>,
-    pub(crate) judged_at: Instant,
-}
 
 /// The instant of a fact, if it is one.
 fn instant(fact: &Fact) -> Option<Instant> {
@@ -16,10 +10,8 @@ fn instant(fact: &Fact) -> Option<Instant> {
 }
 
 /// What was read, label and value.
-#[component]
-pub(crate) fn Facts(props: &FactsProps) -> Html {
-    let words = use_words();
-    if props.facts.is_empty() {
+pub(crate) fn facts(words: &Words, facts: &[Fact], judged_at: Instant) -> Html {
+    if facts.is_empty() {
         return Html::default();
     }
     let fact = |fact: &Fact| {
@@ -29,7 +21,7 @@ pub(crate) fn Facts(props: &FactsProps) -> Html {
                 <dd>
                     <code>{ words.fact_value(fact) }</code>
                     if let Some(at) = instant(fact) {
-                        <span class="relative">{ words.relative(at, props.judged_at) }</span>
+                        <span class="relative">{ words.relative(at, judged_at) }</span>
                     }
                 </dd>
             </div>
@@ -38,7 +30,7 @@ pub(crate) fn Facts(props: &FactsProps) -> Html {
     html! {
         <section class="facts" aria-labelledby="facts-heading">
             <h3 class="section-title" id="facts-heading">{ words.say("facts") }</h3>
-            <dl>{ for props.facts.iter().map(fact) }</dl>
+            <dl>{ for facts.iter().map(fact) }</dl>
         </section>
     }
 }

@@ -1,33 +1,27 @@
 use super::command::fix;
-use super::mark_icon::MarkIcon;
+use super::mark::mark;
 use super::prose::prose;
 use crate::model::{self, Mark};
-use crate::words::{Words, use_words};
+use crate::state::Action;
+use crate::words::Words;
 use credscope_finding::{Severity, args};
 use credscope_inspector::Report;
-use credscope_inspector::report::FindingEntry;
-use std::rc::Rc;
+use credscope_inspector::report::{FindingEntry, Item};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FindingsProps {
-    pub(crate) report: Rc<Report>,
-    pub(crate) item: String,
-    pub(crate) on_select: Callback<String>,
-}
-
-fn finding(words: &Words, props: &FindingsProps, entry: &FindingEntry, may_open: bool) -> Html {
+fn finding(words: &Words, about: (&Report, &Item), act: &Callback<Action>, entry: &FindingEntry, may_open: bool) -> Html {
+    let (report, item) = about;
     let severity = words.word("severity", severity_word(entry.severity));
-    let elsewhere = entry.item.as_deref().filter(|id| *id != props.item).and_then(|id| model::item(&props.report, id));
+    let elsewhere = entry.item.as_deref().filter(|id| *id != item.id).and_then(|id| model::item(report, id));
     let is_open = may_open && matches!(entry.severity, Severity::Error | Severity::Warning);
     html! {
         <li
-            class="finding" key={format!("{}-{}-{}", props.item, entry.id, entry.code)}
+            class="finding" key={format!("{}-{}-{}", item.id, entry.id, entry.code)}
             data-code={entry.code.text()} data-severity={severity_word(entry.severity)}
         >
             <details open={is_open}>
                 <summary>
-                    <MarkIcon mark={Mark::of_severity(entry.severity)} />
+                    { mark(Mark::of_severity(entry.severity)) }
                     <span class="step-title">
                         { prose(&words.title(entry.code, &entry.args)) }
                     </span>
@@ -51,7 +45,7 @@ fn finding(words: &Words, props: &FindingsProps, entry: &FindingEntry, may_open:
                         <p class="about">
                             <button type="button" class="link" onclick={
                                 let id = item.id.clone();
-                                props.on_select.reform(move |_: MouseEvent| id.clone())
+                                act.reform(move |_: MouseEvent| Action::Select(id.clone()))
                             }>
                                 { words.word("kind", item.kind.word()) }
                                 <code>{ item.label.clone() }</code>
@@ -74,10 +68,8 @@ const fn severity_word(severity: Severity) -> &'static str {
 }
 
 /// What is worth telling: about this item and what is in it, then about the rest of the shelf.
-#[component]
-pub(crate) fn Findings(props: &FindingsProps) -> Html {
-    let words = use_words();
-    let (here, elsewhere) = model::findings(&props.report, &props.item);
+pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callback<Action>) -> Html {
+    let (here, elsewhere) = model::findings(report, &item.id);
     if here.is_empty() && elsewhere.is_empty() {
         return Html::default();
     }
@@ -87,11 +79,11 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
                 { words.say("findings") }
                 <span class="count">{ here.len().to_string() }</span>
             </h3>
-            <ul class="steps">{ for here.into_iter().map(|entry| finding(&words, props, entry, true)) }</ul>
+            <ul class="steps">{ for here.into_iter().map(|entry| finding(words, (report, item), act, entry, true)) }</ul>
             if !elsewhere.is_empty() {
                 <details class="elsewhere">
                     <summary>{ words.ui("findings-elsewhere", &args! { count: elsewhere.len() }) }</summary>
-                    <ul class="steps">{ for elsewhere.into_iter().map(|entry| finding(&words, props, entry, false)) }</ul>
+                    <ul class="steps">{ for elsewhere.into_iter().map(|entry| finding(words, (report, item), act, entry, false)) }</ul>
                 </details>
             }
         </section>

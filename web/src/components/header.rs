@@ -1,24 +1,13 @@
 use super::samples_menu::SamplesMenu;
-use super::switches::{LanguageSwitch, ThemeSwitch};
+use super::switches::{language_switch, theme_switch};
 use crate::preferences::Theme;
-use crate::samples::Sample;
-use crate::words::use_words;
+use crate::state::Action;
+use crate::words::Words;
 use credscope_l10n::Language;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct HeaderProps {
-    pub(crate) language: Language,
-    pub(crate) theme: Theme,
-    pub(crate) on_language: Callback<Language>,
-    pub(crate) on_theme: Callback<Theme>,
-    pub(crate) on_sample: Callback<&'static Sample>,
-}
-
 /// Name, samples, language, theme.
-#[component]
-pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let words = use_words();
+pub(crate) fn header(words: &Words, language: Language, theme: Theme, act: &Callback<Action>) -> Html {
     html! {
         <header class="header">
             <h1 class="name">
@@ -28,10 +17,10 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 { words.say("name") }
             </h1>
-            <SamplesMenu on_sample={props.on_sample.clone()} />
+            <SamplesMenu act={act.clone()} />
             <span class="space" />
-            <LanguageSwitch language={props.language} on_language={props.on_language.clone()} />
-            <ThemeSwitch theme={props.theme} on_theme={props.on_theme.clone()} />
+            { language_switch(words, language, act) }
+            { theme_switch(words, theme, act) }
         </header>
     }
 }

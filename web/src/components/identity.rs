@@ -1,17 +1,9 @@
-use crate::words::use_words;
+use crate::words::Words;
 use credscope_inspector::report::UserInfo;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct IdentityProps {
-    pub(crate) user: UserInfo,
-}
-
 /// The user that the API server would see.
-#[component]
-pub(crate) fn Identity(props: &IdentityProps) -> Html {
-    let words = use_words();
-    let user = &props.user;
+pub(crate) fn identity(words: &Words, user: &UserInfo) -> Html {
     let list = |values: &[String]| -> Html {
         values.iter().map(|value| html! { <code class="line">{ value.clone() }</code> }).collect()
     };

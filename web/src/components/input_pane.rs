@@ -1,6 +1,6 @@
 use crate::dom;
 use crate::files::{Dropped, read_list};
-use crate::state::{Gathered, InputFile};
+use crate::state::{Action, InputFile};
 use crate::words::use_words;
 use credscope_finding::args;
 use std::rc::Rc;
@@ -14,11 +14,7 @@ pub(crate) struct InputPaneProps {
     pub(crate) text: Rc<str>,
     pub(crate) files: Vec<InputFile>,
     pub(crate) refused: Vec<String>,
-    pub(crate) on_type: Callback<String>,
-    pub(crate) on_add: Callback<Gathered>,
-    pub(crate) on_remove: Callback<usize>,
-    pub(crate) on_clear: Callback<()>,
-    pub(crate) on_judge: Callback<()>,
+    pub(crate) act: Callback<Action>,
 }
 
 /// A size in the unit that a person reads it in.
@@ -36,13 +32,13 @@ fn opens(input: &NodeRef) -> Callback<MouseEvent> {
 }
 
 /// Reads what was chosen, and empties the input so that the same files can be chosen again.
-fn chosen(on_add: &Callback<Gathered>) -> Callback<Event> {
-    let on_add = on_add.clone();
+fn chosen(act: &Callback<Action>) -> Callback<Event> {
+    let act = act.clone();
     Callback::from(move |event: Event| {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        let on_add = on_add.clone();
+        let act = act.clone();
         spawn_local(async move {
-            on_add.emit(read_list(input.files()).await);
+            act.emit(Action::Add(read_list(input.files()).await));
             input.set_value("");
         });
     })
@@ -55,16 +51,16 @@ pub(crate) fn InputPane(props: &InputPaneProps) -> Html {
     let is_over = use_state(|| false);
     let (files_input, folder_input) = (use_node_ref(), use_node_ref());
 
-    let on_input = props.on_type.reform(|event: InputEvent| {
+    let on_input = props.act.reform(|event: InputEvent| {
         let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-        area.map(|area| area.value()).unwrap_or_default()
+        Action::Type(area.map(|area| area.value()).unwrap_or_default())
     });
     let on_key = {
-        let on_judge = props.on_judge.clone();
+        let act = props.act.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
                 event.prevent_default();
-                on_judge.emit(());
+                act.emit(Action::Judge);
             } else if event.key() == "Escape" {
                 dom::focus("[role='treeitem'][tabindex='0']");
             }
@@ -82,18 +78,18 @@ pub(crate) fn InputPane(props: &InputPaneProps) -> Html {
         Callback::from(move |_: DragEvent| is_over.set(false))
     };
     let on_drop = {
-        let (is_over, on_add, on_type) = (is_over.clone(), props.on_add.clone(), props.on_type.clone());
+        let (is_over, act) = (is_over.clone(), props.act.clone());
         Callback::from(move |event: DragEvent| {
             event.prevent_default();
             is_over.set(false);
             let Some(data) = event.data_transfer() else { return };
             let dropped = Dropped::take(&data);
             if let Some(text) = dropped.text.clone() {
-                on_type.emit(text);
+                act.emit(Action::Type(text));
                 return;
             }
-            let on_add = on_add.clone();
-            spawn_local(async move { on_add.emit(dropped.read().await) });
+            let act = act.clone();
+            spawn_local(async move { act.emit(Action::Add(dropped.read().await)) });
         })
     };
     let file = |(index, file): (usize, &InputFile)| {
@@ -104,7 +100,7 @@ pub(crate) fn InputPane(props: &InputPaneProps) -> Html {
                 <span class="file-size">{ size(file.bytes.len()) }</span>
                 <button
                     type="button" class="icon" aria-label={label.clone()} title={label}
-                    onclick={props.on_remove.reform(move |_: MouseEvent| index)}
+                    onclick={props.act.reform(move |_: MouseEvent| Action::Remove(index))}
                 >
                     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M4 4l8 8M12 4l-8 8" /></svg>
                 </button>
@@ -128,17 +124,17 @@ pub(crate) fn InputPane(props: &InputPaneProps) -> Html {
                 <button type="button" class="quiet" onclick={opens(&folder_input)}>{ words.say("add-folder") }</button>
                 <span class="space" />
                 if is_filled {
-                    <button type="button" class="quiet" onclick={props.on_clear.reform(|_: MouseEvent| ())}>
+                    <button type="button" class="quiet" onclick={props.act.reform(|_: MouseEvent| Action::Clear)}>
                         { words.say("clear") }
                     </button>
                 }
                 <input
                     ref={files_input} type="file" multiple=true hidden=true aria-hidden="true" tabindex="-1"
-                    onchange={chosen(&props.on_add)} data-picks="files"
+                    onchange={chosen(&props.act)} data-picks="files"
                 />
                 <input
                     ref={folder_input} type="file" webkitdirectory=true hidden=true aria-hidden="true" tabindex="-1"
-                    onchange={chosen(&props.on_add)} data-picks="folder"
+                    onchange={chosen(&props.act)} data-picks="folder"
                 />
             </div>
             if !props.files.is_empty() {

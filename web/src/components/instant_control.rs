@@ -1,5 +1,5 @@
 use crate::dom;
-use crate::state::Moment;
+use crate::state::{Action, Moment};
 use crate::words::use_words;
 use credscope_clock::Instant;
 use wasm_bindgen::JsCast;
@@ -11,7 +11,7 @@ pub(crate) struct InstantControlProps {
     pub(crate) moment: Moment,
     /// The instant of the report that is shown.
     pub(crate) judged_at: Option<Instant>,
-    pub(crate) on_pick: Callback<Moment>,
+    pub(crate) act: Callback<Action>,
 }
 
 /// An instant as a person writes it: RFC 3339, Unix seconds, or a UTC date with or without its time.
@@ -46,14 +46,14 @@ pub(crate) fn InstantControl(props: &InstantControlProps) -> Html {
         move |_| is_wrong.set(false)
     });
     let on_now = {
-        let (on_pick, is_wrong) = (props.on_pick.clone(), is_wrong.clone());
+        let (act, is_wrong) = (props.act.clone(), is_wrong.clone());
         Callback::from(move |_: MouseEvent| {
             is_wrong.set(false);
-            on_pick.emit(Moment::Now);
+            act.emit(Action::Pick(Moment::Now));
         })
     };
     let on_change = {
-        let (on_pick, is_wrong) = (props.on_pick.clone(), is_wrong.clone());
+        let (act, is_wrong) = (props.act.clone(), is_wrong.clone());
         Callback::from(move |event: Event| {
             let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
                 return;
@@ -61,7 +61,7 @@ pub(crate) fn InstantControl(props: &InstantControlProps) -> Html {
             match parse(&input.value()) {
                 Some(instant) => {
                     is_wrong.set(false);
-                    on_pick.emit(Moment::At(instant));
+                    act.emit(Action::Pick(Moment::At(instant)));
                 }
                 None => is_wrong.set(true),
             }

@@ -1,17 +1,10 @@
-use super::mark_icon::MarkIcon;
+use super::mark::mark;
 use crate::model;
-use crate::words::use_words;
+use crate::state::Action;
+use crate::words::Words;
 use credscope_inspector::Report;
 use credscope_inspector::report::{Item, RelationKind};
-use std::rc::Rc;
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct RelatedProps {
-    pub(crate) report: Rc<Report>,
-    pub(crate) item: String,
-    pub(crate) on_select: Callback<String>,
-}
 
 /// The message that says the relation from the side of this item.
 const fn message(kind: RelationKind, is_from: bool) -> &'static str {
@@ -30,10 +23,8 @@ const fn message(kind: RelationKind, is_from: bool) -> &'static str {
 }
 
 /// What the item belongs to.
-#[component]
-pub(crate) fn Related(props: &RelatedProps) -> Html {
-    let words = use_words();
-    let related = model::related(&props.report, &props.item);
+pub(crate) fn related(words: &Words, report: &Report, item: &Item, act: &Callback<Action>) -> Html {
+    let related = model::related(report, &item.id);
     if related.is_empty() {
         return Html::default();
     }
@@ -45,9 +36,9 @@ pub(crate) fn Related(props: &RelatedProps) -> Html {
                 <dd>
                     <button
                         type="button" class="link"
-                        onclick={props.on_select.reform(move |_: MouseEvent| id.clone())}
+                        onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}
                     >
-                        <MarkIcon mark={model::mark_of_item(&props.report, item)} />
+                        { mark(model::mark_of_item(report, item)) }
                         <span>
                             { words.word("kind", item.kind.word()) }
                             <code>{ item.label.clone() }</code>

@@ -1,12 +1,13 @@
 use crate::dom;
-use crate::samples::{SAMPLES, Sample};
+use crate::samples::{self, SAMPLES, Sample};
+use crate::state::Action;
 use crate::words::use_words;
 use web_sys::{FocusEvent, HtmlElement, Node};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SamplesMenuProps {
-    pub(crate) on_sample: Callback<&'static Sample>,
+    pub(crate) act: Callback<Action>,
 }
 
 const BUTTON: &str = "#samples-button";
@@ -72,11 +73,11 @@ pub(crate) fn SamplesMenu(props: &SamplesMenuProps) -> Html {
     };
     let entry = |(index, sample): (usize, &'static Sample)| {
         let onclick = {
-            let (on_sample, is_open) = (props.on_sample.clone(), is_open.clone());
+            let (act, is_open) = (props.act.clone(), is_open.clone());
             Callback::from(move |_: MouseEvent| {
                 is_open.set(false);
                 dom::focus(BUTTON);
-                on_sample.emit(sample);
+                samples::open(sample, &act);
             })
         };
         html! {

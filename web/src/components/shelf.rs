@@ -1,10 +1,10 @@
-use super::mark_icon::MarkIcon;
+use super::mark::mark;
 use crate::dom;
 use crate::model::{self, Row};
+use crate::state::Action;
 use crate::words::{Words, use_words};
 use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
-use std::collections::HashSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -12,11 +12,11 @@ use yew::prelude::*;
 pub(crate) struct ShelfProps {
     pub(crate) report: Rc<Report>,
     pub(crate) selected: Option<String>,
-    pub(crate) on_select: Callback<String>,
+    pub(crate) act: Callback<Action>,
 }
 
 /// Rows that are not inside a folded one.
-fn visible(report: &Report, folded: &HashSet<String>) -> Vec<Row> {
+fn visible(report: &Report, folded: &[String]) -> Vec<Row> {
     let mut hidden_below = None;
     model::rows(report)
         .into_iter()
@@ -59,7 +59,6 @@ fn step(key: &str, rows: &[Row], at: usize, is_folded: bool) -> Option<Step> {
 }
 
 fn entry(words: &Words, report: &Report, item: &Item) -> Html {
-    let mark = model::mark_of_item(report, item);
     let kind = words.word("kind", item.kind.word());
     let place = match (&item.input, item.source.is_empty()) {
         (Some(input), true) => Some(input.clone()),
@@ -68,7 +67,7 @@ fn entry(words: &Words, report: &Report, item: &Item) -> Html {
     };
     html! {
         <>
-            <MarkIcon {mark} />
+            { mark(model::mark_of_item(report, item)) }
             <span class="entry-name">
                 <span class="entry-kind">{ kind }</span>
                 if item.kind == ItemKind::PrivateKey {
@@ -93,7 +92,7 @@ fn entry(words: &Words, report: &Report, item: &Item) -> Html {
 #[component]
 pub(crate) fn Shelf(props: &ShelfProps) -> Html {
     let words = use_words();
-    let folded = use_state(HashSet::<String>::new);
+    let folded = use_state(Vec::<String>::new);
     let report = &props.report;
     let rows = visible(report, &folded);
     let id_of = |row: &Row| report.items.get(row.index).map(|item| item.id.clone());
@@ -107,7 +106,7 @@ pub(crate) fn Shelf(props: &ShelfProps) -> Html {
             rows.iter().rposition(|row| id_of(row).is_some_and(|id| model::is_within(report, selected, &id)))
         })
         .unwrap_or(0);
-    let related: HashSet<&str> = selected
+    let related: Vec<&str> = selected
         .map(|id| model::related(report, id).into_iter().map(|(_, _, item)| item.id.as_str()).collect())
         .unwrap_or_default();
 
@@ -115,16 +114,15 @@ pub(crate) fn Shelf(props: &ShelfProps) -> Html {
         let folded = folded.clone();
         move |id: &str, is_folded: bool| {
             let mut next = (*folded).clone();
+            next.retain(|known| known != id);
             if is_folded {
-                next.insert(id.to_owned());
-            } else {
-                next.remove(id);
+                next.push(id.to_owned());
             }
             folded.set(next);
         }
     };
     let on_key = {
-        let (rows, report, on_select, folded) = (rows.clone(), Rc::clone(report), props.on_select.clone(), folded.clone());
+        let (rows, report, act, folded) = (rows.clone(), Rc::clone(report), props.act.clone(), folded.clone());
         let set_folded = set_folded.clone();
         Callback::from(move |event: KeyboardEvent| {
             let id_at = |at: usize| Some(report.items.get(rows.get(at)?.index)?.id.clone());
@@ -135,7 +133,7 @@ pub(crate) fn Shelf(props: &ShelfProps) -> Html {
                 Step::To(at) => {
                     if let Some(id) = id_at(at) {
                         dom::focus(&format!("[role='treeitem'][data-item='{id}']"));
-                        on_select.emit(id);
+                        act.emit(Action::Select(id));
                     }
                 }
                 Step::Fold => set_folded(&id, true),
@@ -149,8 +147,8 @@ pub(crate) fn Shelf(props: &ShelfProps) -> Html {
         let is_selected = selected == Some(item.id.as_str());
         let is_folded = folded.contains(&item.id);
         let onclick = {
-            let (id, on_select) = (item.id.clone(), props.on_select.clone());
-            Callback::from(move |_: MouseEvent| on_select.emit(id.clone()))
+            let id = item.id.clone();
+            props.act.reform(move |_: MouseEvent| Action::Select(id.clone()))
         };
         let on_fold = {
             let (id, set_folded) = (item.id.clone(), set_folded.clone());
@@ -167,7 +165,7 @@ pub(crate) fn Shelf(props: &ShelfProps) -> Html {
                 aria-expanded={row.has_children.then(|| (!is_folded).to_string())}
                 tabindex={if place == at { "0" } else { "-1" }}
                 data-kind={item.kind.word()} data-item={item.id.clone()} data-outcome={item.verdict.outcome.word()}
-                data-level={row.level.min(6).to_string()} data-related={related.contains(item.id.as_str()).to_string()}
+                data-level={row.level.min(6).to_string()} data-related={related.contains(&item.id.as_str()).to_string()}
             >
                 <span class="fold" data-folded={row.has_children.then(|| is_folded.to_string())} onclick={on_fold} aria-hidden="true">
                     if row.has_children {

@@ -1,23 +1,16 @@
 use crate::preferences::Theme;
-use crate::words::use_words;
+use crate::state::Action;
+use crate::words::Words;
 use credscope_l10n::Language;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct LanguageSwitchProps {
-    pub(crate) language: Language,
-    pub(crate) on_language: Callback<Language>,
-}
-
 /// A button named in the language that it leads to.
-#[component]
-pub(crate) fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
-    let words = use_words();
-    let other = match props.language {
+pub(crate) fn language_switch(words: &Words, language: Language, act: &Callback<Action>) -> Html {
+    let other = match language {
         Language::En => Language::Zh,
         Language::Zh => Language::En,
     };
-    let onclick = props.on_language.reform(move |_: MouseEvent| other);
+    let onclick = act.reform(move |_: MouseEvent| Action::Speak(other));
     html! {
         <button type="button" class="quiet" lang={other.tag()} data-language={other.tag()} {onclick}>
             { words.say("other-language") }
@@ -25,16 +18,9 @@ pub(crate) fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ThemeSwitchProps {
-    pub(crate) theme: Theme,
-    pub(crate) on_theme: Callback<Theme>,
-}
-
 /// System, light, dark.
-#[component]
-pub(crate) fn ThemeSwitch(props: &ThemeSwitchProps) -> Html {
-    let words = use_words();
+pub(crate) fn theme_switch(words: &Words, theme: Theme, act: &Callback<Action>) -> Html {
+    let chosen = theme;
     let choice = |theme: Theme| {
         let label = words.say(&format!("theme-{}", theme.word()));
         let icon = match theme {
@@ -46,9 +32,9 @@ pub(crate) fn ThemeSwitch(props: &ThemeSwitchProps) -> Html {
         };
         html! {
             <button
-                type="button" class="icon" aria-pressed={(theme == props.theme).to_string()}
+                type="button" class="icon" aria-pressed={(theme == chosen).to_string()}
                 aria-label={label.clone()} title={label} data-choice={theme.word()}
-                onclick={props.on_theme.reform(move |_: MouseEvent| theme)}
+                onclick={act.reform(move |_: MouseEvent| Action::Paint(theme))}
             >
                 <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={icon} /></svg>
             </button>

@@ -1,15 +1,11 @@
 use super::command::fix;
-use super::mark_icon::MarkIcon;
+use super::mark::mark;
 use super::prose::prose;
 use crate::model::{self, Mark};
-use crate::words::{Words, use_words};
+use crate::words::Words;
 use credscope_finding::{Citation, Outcome, Step};
+use credscope_inspector::report::Item;
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct TraceProps {
-    pub(crate) steps: Vec<Step>,
-}
 
 fn citation(citation: &Citation) -> Html {
     html! { <cite><span>{ citation.document.to_string() }</span>{ " " }<span>{ citation.section.to_string() }</span></cite> }
@@ -23,7 +19,7 @@ fn step(words: &Words, step: &Step, is_open: bool) -> Html {
         <li class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}>
             <details open={is_open}>
                 <summary>
-                    <MarkIcon mark={Mark::of_outcome(step.outcome)} />
+                    { mark(Mark::of_outcome(step.outcome)) }
                     <span class="step-title">{ prose(&title) }<span class="unseen">{ outcome }</span></span>
                     <svg class="caret" viewBox="0 0 8 8" aria-hidden="true" focusable="false"><path d="M2.5 1l3 3l-3 3" /></svg>
                 </summary>
@@ -52,22 +48,20 @@ fn step(words: &Words, step: &Step, is_open: bool) -> Html {
 }
 
 /// The rules that were applied, in their order; open where it was decided.
-#[component]
-pub(crate) fn Trace(props: &TraceProps) -> Html {
-    let words = use_words();
-    if props.steps.is_empty() {
+pub(crate) fn trace(words: &Words, item: &Item, key: String) -> Html {
+    if item.trace.is_empty() {
         return Html::default();
     }
-    let opened = model::opened(&props.steps);
-    let passed = props.steps.iter().filter(|step| step.outcome == Outcome::Passed).count();
+    let opened = model::opened_by(&item.verdict, &item.trace);
+    let passed = item.trace.iter().filter(|step| step.outcome == Outcome::Passed).count();
     html! {
-        <section class="trace" aria-labelledby="trace-heading">
+        <section class="trace" {key} aria-labelledby="trace-heading">
             <h3 class="section-title" id="trace-heading">
                 { words.say("trace") }
-                <span class="count">{ format!("{passed}/{}", props.steps.len()) }</span>
+                <span class="count">{ format!("{passed}/{}", item.trace.len()) }</span>
             </h3>
             <ol class="steps">
-                { for props.steps.iter().enumerate().map(|(at, one)| step(&words, one, opened == Some(at))) }
+                { for item.trace.iter().enumerate().map(|(at, one)| step(words, one, opened == Some(at))) }
             </ol>
         </section>
     }

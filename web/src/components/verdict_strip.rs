@@ -1,24 +1,14 @@
 use super::instant_control::InstantControl;
-use super::mark_icon::MarkIcon;
+use super::mark::mark;
 use super::prose::prose;
 use crate::model::{self, Mark};
-use crate::state::{Answer, Moment};
-use crate::words::{Words, use_words};
+use crate::state::{Action, Answer, State};
+use crate::words::Words;
 use credscope_inspector::Report;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct VerdictStripProps {
-    pub(crate) answer: Answer,
-    pub(crate) is_busy: bool,
-    pub(crate) moment: Moment,
-    pub(crate) on_pick: Callback<Moment>,
-    pub(crate) on_judge: Callback<()>,
-    pub(crate) on_select: Callback<String>,
-}
-
 /// What the verdict is about, and a way to it.
-fn about(words: &Words, report: &Report, on_select: &Callback<String>) -> Html {
+fn about(words: &Words, report: &Report, act: &Callback<Action>) -> Html {
     let Some(item) = report.verdict_item.as_deref().and_then(|id| model::item(report, id)) else {
         return Html::default();
     };
@@ -27,7 +17,7 @@ fn about(words: &Words, report: &Report, on_select: &Callback<String>) -> Html {
         <p class="about">
             <button
                 type="button" class="link"
-                onclick={on_select.reform(move |_: MouseEvent| id.clone())}
+                onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}
             >
                 { words.word("kind", item.kind.word()) }
                 <code>{ item.label.clone() }</code>
@@ -40,13 +30,12 @@ fn about(words: &Words, report: &Report, on_select: &Callback<String>) -> Html {
 }
 
 /// The one line that everything else explains.
-#[component]
-pub(crate) fn VerdictStrip(props: &VerdictStripProps) -> Html {
-    let words = use_words();
-    let (mark, outcome, code, sentence, below) = match &props.answer {
+pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let answer = state.shown();
+    let (shown, outcome, code, sentence, below) = match answer {
         Answer::Nothing => (Mark::Neutral, None, None, words.say("verdict-nothing"), Html::default()),
         Answer::Failure(failure) => {
-            let again = props.on_judge.reform(|_: MouseEvent| ());
+            let again = act.reform(|_: MouseEvent| Action::Judge);
             let below = html! {
                 <p class="about">
                     <button type="button" class="quiet" onclick={again}>{ words.say("try-again") }</button>
@@ -63,34 +52,34 @@ pub(crate) fn VerdictStrip(props: &VerdictStripProps) -> Html {
                 Some(verdict.outcome.word()),
                 Some(verdict.code.text()),
                 sentence,
-                about(&words, report, &props.on_select),
+                about(words, report, act),
             )
         }
     };
-    let failure = match &props.answer {
+    let failure = match answer {
         Answer::Failure(failure) => Some(failure.word()),
         Answer::Nothing | Answer::Report(_) => None,
     };
-    let judged_at = match &props.answer {
+    let judged_at = match answer {
         Answer::Report(report) => Some(report.judged_at),
         Answer::Nothing | Answer::Failure(_) => None,
     };
     html! {
-        <section class="strip" data-mark={mark.word()} data-busy={props.is_busy.to_string()}>
+        <section class="strip" data-mark={shown.word()} data-busy={state.is_busy.to_string()}>
             <div
-                class="verdict" role="status" aria-live="polite" aria-busy={props.is_busy.to_string()}
+                class="verdict" role="status" aria-live="polite" aria-busy={state.is_busy.to_string()}
                 data-outcome={outcome} data-code={code} data-failure={failure}
             >
-                if props.answer != Answer::Nothing {
-                    <MarkIcon {mark} />
+                if *answer != Answer::Nothing {
+                    { mark(shown) }
                 }
                 <p class="sentence">{ prose(&sentence) }</p>
-                if mark == Mark::Warning {
+                if shown == Mark::Warning {
                     <span class="tag" data-mark="warning">{ words.word("outcome", "warning") }</span>
                 }
                 { below }
             </div>
-            <InstantControl moment={props.moment} {judged_at} on_pick={props.on_pick.clone()} />
+            <InstantControl moment={state.moment} {judged_at} act={act.clone()} />
         </section>
     }
 }

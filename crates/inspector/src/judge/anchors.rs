@@ -39,8 +39,10 @@ impl Anchors {
             let Content::Certificate(certificate) = &entry.content else { continue };
             let source = entry.place.source.split('[').next().unwrap_or_default();
             let is_field = entry.place.source.contains("certificate-authority-data");
-            let is_key = matches!(parent_kind(shelf, index), Some(ItemKind::Secret | ItemKind::ConfigMap | ItemKind::ClusterInfo))
-                && (source.ends_with(".ca.crt") || source.ends_with("client-ca-file"));
+            let is_key = matches!(
+                parent_kind(shelf, index),
+                Some(ItemKind::Secret | ItemKind::ConfigMap | ItemKind::ClusterInfo)
+            ) && (source.ends_with(".ca.crt") || source.ends_with("client-ca-file"));
             let is_bundle = parent_kind(shelf, index) == Some(ItemKind::ClusterTrustBundle);
             let input = shelf.inputs.get(entry.place.input);
             let is_given = input.is_some_and(|input| input.is_anchor);
@@ -109,7 +111,11 @@ pub(crate) fn base_name(path: &str) -> &str {
 /// the file was given without a folder.
 pub(crate) fn is_same_file(given: &str, named: &str) -> bool {
     let parts = |path: &str| -> Vec<String> {
-        path.rsplit(['/', '\\']).filter(|part| !part.is_empty() && *part != ".").take(2).map(str::to_owned).collect()
+        path.rsplit(['/', '\\'])
+            .filter(|part| !part.is_empty() && *part != ".")
+            .take(2)
+            .map(str::to_owned)
+            .collect()
     };
     let (given, named) = (parts(given), parts(named));
     match (given.as_slice(), named.as_slice()) {

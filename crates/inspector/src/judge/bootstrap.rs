@@ -40,7 +40,8 @@ fn find_secret(shelf: &Shelf, token: &BootstrapToken) -> Option<BootstrapSecret>
     shelf.entries.iter().filter(|entry| entry.kind == ItemKind::Secret).find_map(|entry| {
         let Content::Object(node) = &entry.content else { return None };
         let head = ObjectHead::decode(node);
-        let is_named = head.name == token.secret_name() && (head.namespace == SECRET_NAMESPACE || head.namespace.is_empty());
+        let is_named = head.name == token.secret_name()
+            && (head.namespace == SECRET_NAMESPACE || head.namespace.is_empty());
         is_named.then(|| decode_bootstrap_secret(node))
     })
 }
@@ -68,7 +69,10 @@ impl Judge<'_> {
                 let secret = format!("{SECRET_NAMESPACE}/{name}");
                 vec![
                     Step::passed(codes::BOOTSTRAP_SHAPE, args! { id: &token.token_id }),
-                    Step::inconclusive(codes::BOOTSTRAP_SECRET_UNKNOWN, args! { secret: secret, command: command }),
+                    Step::inconclusive(
+                        codes::BOOTSTRAP_SECRET_UNKNOWN,
+                        args! { secret: secret, command: command },
+                    ),
                 ]
             }
         };
@@ -121,7 +125,11 @@ impl Judge<'_> {
         match token {
             Some((child, token)) => {
                 let verdict = self.judge(child, moment).verdict;
-                Step::new(codes::JOIN_TOKEN, verdict.outcome, args! { id: &token.token_id, verdict: verdict.code })
+                Step::new(
+                    codes::JOIN_TOKEN,
+                    verdict.outcome,
+                    args! { id: &token.token_id, verdict: verdict.code },
+                )
             }
             None => Step::failed(codes::BOOTSTRAP_MALFORMED, args! {}),
         }
@@ -142,7 +150,10 @@ impl Judge<'_> {
 }
 
 fn check_pin(pin: &str, authorities: &[(String, String)]) -> Step {
-    let is_pin = pin.to_ascii_lowercase().strip_prefix("sha256:").is_some_and(|digits| digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let is_pin = pin
+        .to_ascii_lowercase()
+        .strip_prefix("sha256:")
+        .is_some_and(|digits| digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
     if !is_pin {
         return Step::failed(codes::JOIN_PIN_MALFORMED, args! { pin: pin });
     }

@@ -8,22 +8,31 @@ use crate::request::Purpose as AskedPurpose;
 use crate::shelf::Content;
 use credscope_encoding::encode_hex;
 use credscope_finding::{Finding, Outcome, args, codes::kube as codes, codes::x509 as x509_codes};
-use credscope_kube::identity::{CertificateSubject, identity_findings, identity_step, user_of_certificate};
 use credscope_kube::Moment;
-use credscope_x509::{Certificate, KUBERNETES_UID, KeyPurposeId, PathMember, PathRequest, Profile, Purpose, validate_path};
+use credscope_kube::identity::{CertificateSubject, identity_findings, identity_step, user_of_certificate};
+use credscope_x509::{
+    Certificate, KUBERNETES_UID, KeyPurposeId, PathMember, PathRequest, Profile, Purpose, validate_path,
+};
 use std::collections::BTreeSet;
 
 /// Flags that name a certificate for a server, and for a client.
 const SERVER_FLAGS: [&str; 3] = ["--tls-cert-file", "--cert-file", "--peer-cert-file"];
-const CLIENT_FLAGS: [&str; 3] = ["--kubelet-client-certificate", "--etcd-certfile", "--proxy-client-cert-file"];
+const CLIENT_FLAGS: [&str; 3] =
+    ["--kubelet-client-certificate", "--etcd-certfile", "--proxy-client-cert-file"];
 
 /// The answers that say that a path leads to an anchor.
 const PATH_FOUND: &str = x509_codes::PATH_FOUND.text();
 const PATH_IS_ANCHOR: &str = x509_codes::PATH_IS_ANCHOR.text();
 
 impl Judge<'_> {
-    pub(super) fn judge_certificate(&self, index: usize, certificate: &Certificate, moment: &Moment) -> Judgement {
-        let is_authority = certificate.is_ca() && (self.anchors.contains(index) || certificate.is_self_issued());
+    pub(super) fn judge_certificate(
+        &self,
+        index: usize,
+        certificate: &Certificate,
+        moment: &Moment,
+    ) -> Judgement {
+        let is_authority =
+            certificate.is_ca() && (self.anchors.contains(index) || certificate.is_self_issued());
         if is_authority {
             return self.judge_authority(index, certificate, moment);
         }
@@ -76,7 +85,8 @@ impl Judge<'_> {
                 Err(_) => (),
             }
         }
-        let path_step = trace.iter().find(|step| matches!(step.code.text(), PATH_FOUND | PATH_IS_ANCHOR)).cloned();
+        let path_step =
+            trace.iter().find(|step| matches!(step.code.text(), PATH_FOUND | PATH_IS_ANCHOR)).cloned();
         let holds = || match path_step {
             Some(step) => step.verdict(),
             None => Judgement::claims_nothing(ItemKind::Certificate).verdict,
@@ -94,11 +104,17 @@ impl Judge<'_> {
         let subject = certificate.subject.to_text();
         if let Some(not_after) = certificate.validity.not_after.filter(|not_after| moment.at() > *not_after) {
             let args = args! { subject: &subject, not_after: not_after };
-            judgement.findings.push(Finding::new(codes::CA_EXPIRED, args).at(certificate.validity.not_after_span));
+            judgement
+                .findings
+                .push(Finding::new(codes::CA_EXPIRED, args).at(certificate.validity.not_after_span));
         }
-        if let Some(not_before) = certificate.validity.not_before.filter(|not_before| moment.at() < *not_before) {
+        if let Some(not_before) =
+            certificate.validity.not_before.filter(|not_before| moment.at() < *not_before)
+        {
             let args = args! { subject: &subject, not_before: not_before };
-            judgement.findings.push(Finding::new(codes::CA_NOT_YET, args).at(certificate.validity.not_before_span));
+            judgement
+                .findings
+                .push(Finding::new(codes::CA_NOT_YET, args).at(certificate.validity.not_before_span));
         }
         if self.anchors.assumed == Some(index) {
             judgement.findings.push(Finding::new(codes::CA_ASSUMED, args! { subject: &subject }));
@@ -143,7 +159,11 @@ impl Judge<'_> {
         let mut names = vec![certificate.issuer.raw.clone()];
         while let Some(name) = names.pop() {
             for &candidate in self.certificates.get(&name).into_iter().flatten() {
-                let Some(Content::Certificate(issuer)) = self.shelf.entries.get(candidate).map(|entry| &entry.content) else { continue };
+                let Some(Content::Certificate(issuer)) =
+                    self.shelf.entries.get(candidate).map(|entry| &entry.content)
+                else {
+                    continue;
+                };
                 let is_itself = issuer.fingerprint_sha256 == certificate.fingerprint_sha256;
                 if self.is_anchor_copy(candidate, issuer) {
                     anchors.push(candidate);

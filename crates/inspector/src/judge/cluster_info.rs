@@ -15,7 +15,8 @@ const PREFIX: &str = "data.jws-kubeconfig-";
 pub(super) fn check(shelf: &Shelf, index: usize, decoded: &Decoded) -> Option<Step> {
     let entry = shelf.entries.get(index)?;
     let id = entry.place.source.strip_prefix(PREFIX)?;
-    let parent = shelf.entries.get(entry.place.parent?).filter(|parent| parent.kind == ItemKind::ClusterInfo)?;
+    let parent =
+        shelf.entries.get(entry.place.parent?).filter(|parent| parent.kind == ItemKind::ClusterInfo)?;
     let Content::Object(object) = &parent.content else { return None };
     let content = object.str_at(&["data", "kubeconfig"])?;
     let token = shelf.entries.iter().find_map(|entry| match &entry.content {
@@ -27,7 +28,9 @@ pub(super) fn check(shelf: &Shelf, index: usize, decoded: &Decoded) -> Option<St
         Some(token) if sign(id, &token.token_secret, content) == decoded.text() => {
             Step::passed(jwt::SIGNATURE_VERIFIED, args! { alg: "HS256", kid: id, key: token.masked() })
         }
-        Some(token) => Step::failed(jwt::SIGNATURE_INVALID, args! { alg: "HS256", kid: id, key: token.masked() }),
+        Some(token) => {
+            Step::failed(jwt::SIGNATURE_INVALID, args! { alg: "HS256", kid: id, key: token.masked() })
+        }
     };
     Some(step.at(decoded.signature.span))
 }
@@ -48,7 +51,10 @@ mod tests {
     fn the_controllers_own_vectors_come_out() {
         let content = "Hello from the other side. I must have called a thousand times.";
         for (content, expected) in [
-            (content, "eyJhbGciOiJIUzI1NiIsImtpZCI6Impvc2h1YSJ9..VShe2taLd-YTrmWuRkcL_8QTNDHYxQIEBsAYYiIj1_8"),
+            (
+                content,
+                "eyJhbGciOiJIUzI1NiIsImtpZCI6Impvc2h1YSJ9..VShe2taLd-YTrmWuRkcL_8QTNDHYxQIEBsAYYiIj1_8",
+            ),
             ("", "eyJhbGciOiJIUzI1NiIsImtpZCI6Impvc2h1YSJ9..7Ui1ALizW4jXphVUB7xUqC9vLYLL9RZeOFfVLoB7Tgk"),
         ] {
             assert_eq!(sign("joshua", "my voice is my passcode", content), expected);

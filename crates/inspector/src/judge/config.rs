@@ -23,7 +23,8 @@ impl ConfigEvidence<'_> {
         let held: Vec<(usize, &Entry)> = shelf
             .children(self.index)
             .filter(|(_, entry)| {
-                entry.place.source == field.path || entry.place.source.strip_prefix(&field.path).is_some_and(|rest| rest.starts_with('['))
+                entry.place.source == field.path
+                    || entry.place.source.strip_prefix(&field.path).is_some_and(|rest| rest.starts_with('['))
             })
             .collect();
         let names_file = !field.path.ends_with("-data") && !field.path.ends_with(".token");
@@ -34,7 +35,10 @@ impl ConfigEvidence<'_> {
             .entries
             .iter()
             .enumerate()
-            .filter(|(_, entry)| entry.place.parent.is_none() && shelf.input_name(entry).is_some_and(|name| is_same_file(name, &field.text)))
+            .filter(|(_, entry)| {
+                entry.place.parent.is_none()
+                    && shelf.input_name(entry).is_some_and(|name| is_same_file(name, &field.text))
+            })
             .collect();
         (!file.is_empty()).then_some(file)
     }
@@ -89,10 +93,12 @@ fn config_findings(config: &Kubeconfig) -> Vec<Finding> {
     }
     for user in &config.users {
         if let Some(password) = &user.password {
-            findings.push(Finding::new(codes::CONFIG_PASSWORD, args! { path: &password.path }).at(password.span));
+            findings
+                .push(Finding::new(codes::CONFIG_PASSWORD, args! { path: &password.path }).at(password.span));
         }
         if let Some(other) = &user.impersonate {
-            findings.push(Finding::new(codes::CONFIG_IMPERSONATES, args! { user: &other.text }).at(other.span));
+            findings
+                .push(Finding::new(codes::CONFIG_IMPERSONATES, args! { user: &other.text }).at(other.span));
         }
     }
     findings

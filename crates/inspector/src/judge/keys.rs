@@ -42,7 +42,8 @@ pub(super) fn token_keys(shelf: &Shelf) -> Vec<TokenKey> {
     for (index, entry) in shelf.entries.iter().enumerate() {
         let mut put = |kids: Vec<String>, key: VerificationKey, is_declared: bool| {
             // The same key as JWK and as PEM is one key; a symmetric one has no public half to compare.
-            let is_new = key.public_key().is_none_or(|public| seen.insert((public.spki_sha256(), is_declared)));
+            let is_new =
+                key.public_key().is_none_or(|public| seen.insert((public.spki_sha256(), is_declared)));
             if is_new {
                 keys.push(TokenKey { index, kids, key, is_declared });
             }
@@ -56,7 +57,9 @@ pub(super) fn token_keys(shelf: &Shelf) -> Vec<TokenKey> {
                     put(kids, key.clone(), true);
                 }
             }
-            Content::PublicKey(Some(key)) => put(vec![kubernetes_key_id(key)], VerificationKey::Public(key.clone()), true),
+            Content::PublicKey(Some(key)) => {
+                put(vec![kubernetes_key_id(key)], VerificationKey::Public(key.clone()), true)
+            }
             Content::PrivateKey(Some(key)) if !of_certificates.contains(&key.spki_sha256()) => {
                 let name = shelf.input_name(entry).map(base_name);
                 let is_declared = entry.place.parent.is_none() && name == Some("sa.key");

@@ -94,7 +94,8 @@ fn check_state(object: &Node, signer: &str) -> Step {
     let told = |code: Code, condition: &Condition<'_>| {
         Step::failed(code, args! { reason: condition.reason, message: condition.message })
     };
-    let is_issued = object.str_at(&["status", "certificate"]).is_some_and(|certificate| !certificate.is_empty());
+    let is_issued =
+        object.str_at(&["status", "certificate"]).is_some_and(|certificate| !certificate.is_empty());
     if let Some(condition) = find("Failed") {
         return told(codes::CSR_FAILED, condition);
     }
@@ -109,7 +110,10 @@ fn check_state(object: &Node, signer: &str) -> Step {
     }
     if is_approved_automatically(signer) {
         let requestor = object.str_at(&["spec", "username"]).unwrap_or("—");
-        return Step::inconclusive(codes::CSR_PENDING_AUTOMATIC, args! { signer: signer, requestor: requestor });
+        return Step::inconclusive(
+            codes::CSR_PENDING_AUTOMATIC,
+            args! { signer: signer, requestor: requestor },
+        );
     }
     let name = ObjectHead::decode(object).name;
     Step::inconclusive(codes::CSR_PENDING_MANUAL, args! { signer: signer, name: name })

@@ -22,13 +22,18 @@ pub(super) fn context(shelf: &Shelf, request: &Request, release: Release) -> Tok
     let mut issuers = request.issuers.clone();
     let mut audiences = request.audiences.clone();
     let flag_values = |name: &'static str| {
-        crate::recognise::component_flags(shelf).filter(move |(_, flag, _)| flag == name).map(|(_, _, value)| value)
+        crate::recognise::component_flags(shelf)
+            .filter(move |(_, flag, _)| flag == name)
+            .map(|(_, _, value)| value)
     };
     if issuers.is_empty() {
         issuers.extend(flag_values("--service-account-issuer"));
     }
     if audiences.is_empty() {
-        audiences.extend(flag_values("--api-audiences").flat_map(|list| list.split(',').map(str::to_owned).collect::<Vec<_>>()));
+        audiences.extend(
+            flag_values("--api-audiences")
+                .flat_map(|list| list.split(',').map(str::to_owned).collect::<Vec<_>>()),
+        );
     }
     if issuers.is_empty() {
         let documents = shelf.entries.iter().filter(|entry| entry.kind == ItemKind::OpenidConfiguration);
@@ -58,7 +63,13 @@ impl TokenEvidence for ShelfEvidence<'_> {
 }
 
 impl Judge<'_> {
-    pub(super) fn judge_token(&self, index: usize, decoded: &Decoded, claims: &KubernetesClaims, moment: &Moment) -> Judgement {
+    pub(super) fn judge_token(
+        &self,
+        index: usize,
+        decoded: &Decoded,
+        claims: &KubernetesClaims,
+        moment: &Moment,
+    ) -> Judgement {
         let evidence = ShelfEvidence { judge: self, index, decoded };
         let trace = validate_token(decoded, claims, &self.context, &evidence, moment);
         let deciding = deciding_step(&trace).or_else(|| trace.last());
@@ -94,16 +105,22 @@ impl Judge<'_> {
             .iter()
             .filter(|key| key.key.public_key().is_some() && (key.is_declared || names(key)))
             .collect();
-        let labels = |keys: &[&TokenKey]| keys.iter().map(|key| key.candidate(kid).label).collect::<Vec<String>>();
+        let labels =
+            |keys: &[&TokenKey]| keys.iter().map(|key| key.candidate(kid).label).collect::<Vec<String>>();
         let mut steps = Vec::new();
         let chosen: Vec<&TokenKey> = match kid {
             Some(kid) if self.release.selects_key_by_kid() && !usable.is_empty() => {
                 let chosen: Vec<&TokenKey> = usable.iter().copied().filter(|key| names(key)).collect();
                 if chosen.is_empty() {
-                    let step = Step::failed(jwt::SIGNATURE_WRONG_KEY, args! { kid: kid, tried: labels(&usable) });
+                    let step =
+                        Step::failed(jwt::SIGNATURE_WRONG_KEY, args! { kid: kid, tried: labels(&usable) });
                     // An algorithm that is refused is refused before any key is looked for.
                     let refused = check_signature(decoded, &[]);
-                    let step = if refused.outcome == Outcome::Failed { refused } else { step.at(decoded.header.span) };
+                    let step = if refused.outcome == Outcome::Failed {
+                        refused
+                    } else {
+                        step.at(decoded.header.span)
+                    };
                     return (vec![step], None);
                 }
                 steps.push(Step::passed(codes::TOKEN_KEY_CHOSEN, args! { kid: kid }).at(decoded.header.span));
@@ -132,7 +149,8 @@ impl Judge<'_> {
         let (mut trace, signed_by) = cached.unwrap_or_else(|| {
             let kid = decoded.parameters.kid.as_deref();
             let names = |key: &&TokenKey| kid.is_some_and(|kid| key.kids.iter().any(|known| known == kid));
-            let usable: Vec<&TokenKey> = self.token_keys.iter().filter(|key| key.is_declared || names(key)).collect();
+            let usable: Vec<&TokenKey> =
+                self.token_keys.iter().filter(|key| key.is_declared || names(key)).collect();
             let candidates: Vec<Candidate<'_>> = usable.iter().map(|key| key.candidate(kid)).collect();
             let step = check_signature(decoded, &candidates);
             let signed_by = signing_key(decoded, &step, &usable);
@@ -188,7 +206,8 @@ fn find_object(shelf: &Shelf, object: &ObjectRef, token: &str) -> Option<ObjectS
             return None;
         }
         let copy = node.str_at(&["data", "token"]).and_then(|text| decode_standard(text.as_bytes()).ok());
-        let holds_token = (object.resource == "secret").then(|| copy.map(|copy| copy == token.as_bytes())).flatten();
+        let holds_token =
+            (object.resource == "secret").then(|| copy.map(|copy| copy == token.as_bytes())).flatten();
         Some(ObjectState { uid: head.uid, holds_token })
     })
 }

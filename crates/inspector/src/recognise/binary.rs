@@ -62,7 +62,11 @@ fn put_key(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<usize> {
 }
 
 /// Puts a private key on the shelf: its public half, and nothing else of it.
-pub(super) fn put_private_key(shelf: &mut Shelf, place: &Place, key: Result<PublicKey, KeyError>) -> Option<usize> {
+pub(super) fn put_private_key(
+    shelf: &mut Shelf,
+    place: &Place,
+    key: Result<PublicKey, KeyError>,
+) -> Option<usize> {
     let (key, problem) = match key {
         Ok(key) => (Some(key), None),
         Err(KeyError::Encrypted) => (None, Some(Finding::new(codes::PRIVATE_ENCRYPTED, args! {}))),

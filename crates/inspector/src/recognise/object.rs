@@ -13,7 +13,14 @@ use credscope_kube::object::group_of;
 use credscope_kube::token::decode_kubernetes_claims;
 
 /// Puts a document on the shelf with everything inside it; answers whether it is worth a place there.
-pub(super) fn put_document(shelf: &mut Shelf, place: &Place, text: &str, value: Node, problems: Vec<Finding>, is_json: bool) -> bool {
+pub(super) fn put_document(
+    shelf: &mut Shelf,
+    place: &Place,
+    text: &str,
+    value: Node,
+    problems: Vec<Finding>,
+    is_json: bool,
+) -> bool {
     let kind = match kind_of(&value) {
         Some(kind) => kind,
         None if place.is_quiet => return super::walk::walk_quietly(shelf, place, &value, text),
@@ -34,7 +41,13 @@ pub(super) fn put_document(shelf: &mut Shelf, place: &Place, text: &str, value: 
 }
 
 /// Puts an object of a known kind on the shelf, with everything inside it.
-pub(super) fn put_object(shelf: &mut Shelf, place: &Place, text: &str, value: Node, kind: ItemKind) -> Option<usize> {
+pub(super) fn put_object(
+    shelf: &mut Shelf,
+    place: &Place,
+    text: &str,
+    value: Node,
+    kind: ItemKind,
+) -> Option<usize> {
     let bytes = text.as_bytes().to_vec();
     match kind {
         ItemKind::JwkSet => {
@@ -117,7 +130,9 @@ pub(super) fn put_token(shelf: &mut Shelf, place: &Place, decoded: credscope_jos
 /// Whether a document within other text is worth being read as one.
 pub(super) fn is_telling(value: &Node) -> bool {
     kind_of(value).is_some()
-        || ["clusters", "users", "data", "stringData", "spec", "containers"].iter().any(|name| value.member(name).is_some_and(|node| !node.is_null()))
+        || ["clusters", "users", "data", "stringData", "spec", "containers"]
+            .iter()
+            .any(|name| value.member(name).is_some_and(|node| !node.is_null()))
 }
 
 /// What a document says it is.
@@ -132,7 +147,10 @@ pub(super) fn kind_of(value: &Node) -> Option<ItemKind> {
     if value.str_at(&["kty"]).is_some() {
         return Some(ItemKind::Jwk);
     }
-    if value.member("keys").is_some_and(|keys| keys.is_array() && keys.items().iter().all(|key| key.str_at(&["kty"]).is_some())) {
+    if value
+        .member("keys")
+        .is_some_and(|keys| keys.is_array() && keys.items().iter().all(|key| key.str_at(&["kty"]).is_some()))
+    {
         return Some(ItemKind::JwkSet);
     }
     if has("issuer") && has("jwks_uri") {
@@ -152,14 +170,18 @@ fn kind_by_name(api_version: &str, kind: &str, value: &Node) -> ItemKind {
         (_, "Secret") => ItemKind::Secret,
         (_, "ConfigMap") => {
             let is_cluster_info = value.str_at(&["metadata", "name"]) == Some("cluster-info")
-                || value.member("data").is_some_and(|data| data.members().iter().any(|member| member.key.starts_with("jws-kubeconfig-")));
+                || value.member("data").is_some_and(|data| {
+                    data.members().iter().any(|member| member.key.starts_with("jws-kubeconfig-"))
+                });
             if is_cluster_info { ItemKind::ClusterInfo } else { ItemKind::ConfigMap }
         }
         (_, "CertificateSigningRequest") => ItemKind::CertificateSigningRequest,
         (_, "TokenRequest") => ItemKind::TokenRequest,
         (_, "TokenReview") => ItemKind::TokenReview,
         (_, "KubeletConfiguration") => ItemKind::KubeletConfiguration,
-        (_, "InitConfiguration" | "ClusterConfiguration" | "JoinConfiguration") => ItemKind::KubeadmConfiguration,
+        (_, "InitConfiguration" | "ClusterConfiguration" | "JoinConfiguration") => {
+            ItemKind::KubeadmConfiguration
+        }
         (_, "AuthenticationConfiguration") => ItemKind::AuthenticationConfiguration,
         (_, "ExecCredential") => ItemKind::ExecCredential,
         (_, "ServiceAccount") => ItemKind::ServiceAccount,
@@ -178,7 +200,10 @@ fn kind_by_shape(value: &Node) -> Option<ItemKind> {
         Some(ItemKind::StaticPod)
     } else if value.at(&["spec", "containers"]).is_some() || value.member("containers").is_some() {
         Some(ItemKind::Pod)
-    } else if value.at(&["data", "token-id"]).is_some() || value.at(&["stringData", "token-id"]).is_some() || value.at(&["data", "token"]).is_some() {
+    } else if value.at(&["data", "token-id"]).is_some()
+        || value.at(&["stringData", "token-id"]).is_some()
+        || value.at(&["data", "token"]).is_some()
+    {
         Some(ItemKind::Secret)
     } else if value.str_at(&["spec", "signerName"]).is_some() && value.at(&["spec", "request"]).is_some() {
         Some(ItemKind::CertificateSigningRequest)
@@ -200,7 +225,8 @@ pub(crate) fn component_containers(value: &Node) -> impl Iterator<Item = &Node> 
         ["kube-apiserver", "kube-controller-manager", "kube-scheduler", "etcd", "kubelet", "kube-proxy"];
     let containers = value.at(&["spec", "containers"]).or_else(|| value.member("containers"));
     containers.map_or(&[][..], Node::items).iter().filter(|container| {
-        let words = ["command", "args"].iter().filter_map(|name| container.member(name)).flat_map(Node::items);
+        let words =
+            ["command", "args"].iter().filter_map(|name| container.member(name)).flat_map(Node::items);
         words.filter_map(Node::as_str).any(|word| {
             let program = word.rsplit('/').next().unwrap_or(word);
             COMPONENTS.contains(&program)
@@ -247,7 +273,9 @@ pub(crate) fn component_flags(shelf: &Shelf) -> impl Iterator<Item = (usize, Str
 /// The flags of one Pod's components, with the places of their words.
 pub(crate) fn flags_of(pod: &Node) -> Vec<(String, String, credscope_finding::Span)> {
     component_containers(pod)
-        .flat_map(|container| ["command", "args"].into_iter().filter_map(|name| container.member(name)).flat_map(Node::items))
+        .flat_map(|container| {
+            ["command", "args"].into_iter().filter_map(|name| container.member(name)).flat_map(Node::items)
+        })
         .filter_map(|word| {
             let (flag, value) = word.as_str()?.split_once('=')?;
             flag.starts_with("--").then(|| (flag.to_owned(), value.to_owned(), word.span))

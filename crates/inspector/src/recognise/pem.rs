@@ -1,9 +1,13 @@
 //! PEM blocks by their labels.
 
-use super::binary::{key_error_word, put_certificate, put_der, put_private_key, put_request, put_revocation_list};
+use super::binary::{
+    key_error_word, put_certificate, put_der, put_private_key, put_request, put_revocation_list,
+};
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf};
-use credscope_crypto::{PublicKey, public_half_of_pkcs1, public_half_of_pkcs8, public_half_of_private_der, public_half_of_sec1};
+use credscope_crypto::{
+    PublicKey, public_half_of_pkcs1, public_half_of_pkcs8, public_half_of_private_der, public_half_of_sec1,
+};
 use credscope_encoding::{PemBlock, PemNote};
 use credscope_finding::{Args, Code, Finding, args, codes::input, codes::key};
 
@@ -47,7 +51,13 @@ fn damaged(label: &str) -> (ItemKind, Content) {
     }
 }
 
-fn put_contents(shelf: &mut Shelf, place: &Place, label: &str, headers: &[(String, String)], der: &[u8]) -> Option<usize> {
+fn put_contents(
+    shelf: &mut Shelf,
+    place: &Place,
+    label: &str,
+    headers: &[(String, String)],
+    der: &[u8],
+) -> Option<usize> {
     let is_encrypted = headers.iter().any(|(name, value)| name == "Proc-Type" && value.contains("ENCRYPTED"));
     let index = match label {
         "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => put_certificate(shelf, place, der),

@@ -58,10 +58,22 @@ fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         let place = at(place, &text, range.start);
         let token = join.token.as_deref().and_then(BootstrapToken::parse);
         // The command's bytes hold the token's secret: what is kept has it masked.
-        let masked = token.as_ref().map_or_else(|| command.to_owned(), |token| command.replace(&token.token_secret, "****************"));
-        let Some(index) = shelf.put(ItemKind::JoinCommand, &place, masked.into_bytes(), Content::Join(Box::new(join))) else { return };
+        let masked = token.as_ref().map_or_else(
+            || command.to_owned(),
+            |token| command.replace(&token.token_secret, "****************"),
+        );
+        let Some(index) =
+            shelf.put(ItemKind::JoinCommand, &place, masked.into_bytes(), Content::Join(Box::new(join)))
+        else {
+            return;
+        };
         if let Some(token) = token {
-            shelf.put(ItemKind::BootstrapToken, &place.inside(index, "--token", 0), Vec::new(), Content::BootstrapToken(token));
+            shelf.put(
+                ItemKind::BootstrapToken,
+                &place.inside(index, "--token", 0),
+                Vec::new(),
+                Content::BootstrapToken(token),
+            );
         }
         rest.take(range);
     }
@@ -73,7 +85,10 @@ fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         }
         let headers = curl.headers.clone();
         let place = at(place, &text, range.start);
-        let Some(index) = shelf.put(ItemKind::CurlCommand, &place, Vec::new(), Content::Curl(Box::new(curl))) else { return };
+        let Some(index) = shelf.put(ItemKind::CurlCommand, &place, Vec::new(), Content::Curl(Box::new(curl)))
+        else {
+            return;
+        };
         for header in headers {
             put_header(shelf, &place.inside(index, "-H", 0), &header);
         }
@@ -105,7 +120,10 @@ fn put_header(shelf: &mut Shelf, place: &Place, header: &str) -> bool {
         [_, "", ..] => Err("header_extra_space"),
         _ => Ok(()),
     };
-    let Some(index) = shelf.put(ItemKind::AuthorizationHeader, place, Vec::new(), Content::Header(answer)) else { return true };
+    let Some(index) = shelf.put(ItemKind::AuthorizationHeader, place, Vec::new(), Content::Header(answer))
+    else {
+        return true;
+    };
     let inside = place.inside(index, "Authorization", 0);
     for found in sniff::find_tokens(value) {
         put_token(shelf, &inside, decode_compact(&found.token));
@@ -130,7 +148,8 @@ fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usiz
     }
     let text = rest.text();
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let known = lines.iter().filter(|line| sniff::is_program_output(line) || sniff::is_error_line(line)).count();
+    let known =
+        lines.iter().filter(|line| sniff::is_program_output(line) || sniff::is_error_line(line)).count();
     // The lines of a table have the shape of its head alone.
     let is_table = lines.first().is_some_and(|line| sniff::is_program_output(line)) && lines.len() > 1;
     let is_single = lines.len() == 1 && lines.iter().any(|line| sniff::is_error_line(line));
@@ -161,7 +180,12 @@ fn take_words(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     for range in sniff::find_pins(&text) {
         if let Some(pin) = text.get(range.clone()) {
             let content = Content::CaHash(pin.to_ascii_lowercase());
-            shelf.put(ItemKind::CaCertificateHash, &at(place, &text, range.start), pin.as_bytes().to_vec(), content);
+            shelf.put(
+                ItemKind::CaCertificateHash,
+                &at(place, &text, range.start),
+                pin.as_bytes().to_vec(),
+                content,
+            );
         }
         rest.take(range);
     }
@@ -178,7 +202,9 @@ fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         let Ok(decoded) = decode_tolerant(encoded.as_bytes()) else { continue };
         // Any long word decodes to something: only what is recognised as a credential counts.
         let is_promising = decoded.bytes.first() == Some(&0x30)
-            || [&b"-----BEGIN"[..], b"eyJ", b"apiVersion", b"{"].iter().any(|start| decoded.bytes.starts_with(start));
+            || [&b"-----BEGIN"[..], b"eyJ", b"apiVersion", b"{"]
+                .iter()
+                .any(|start| decoded.bytes.starts_with(start));
         if !is_promising {
             continue;
         }
@@ -199,7 +225,12 @@ fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     let text = rest.text();
     for range in sniff::find_lines(&text, sniff::is_error_line).into_iter().take(MAX_LINES) {
         if let Some(line) = text.get(range.clone()) {
-            shelf.put(ItemKind::ErrorLine, &at(place, &text, range.start), line.as_bytes().to_vec(), Content::Text);
+            shelf.put(
+                ItemKind::ErrorLine,
+                &at(place, &text, range.start),
+                line.as_bytes().to_vec(),
+                Content::Text,
+            );
         }
         rest.take(range);
     }
@@ -213,7 +244,10 @@ fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) 
     let text = rest.text();
     let is_filler = |line: &str| {
         let line = line.trim();
-        line.is_empty() || line.bytes().all(|byte| matches!(byte, b'-' | b'.' | b'`' | b'#' | b'=' | b',' | b';' | b'"' | b'\''))
+        line.is_empty()
+            || line
+                .bytes()
+                .all(|byte| matches!(byte, b'-' | b'.' | b'`' | b'#' | b'=' | b',' | b';' | b'"' | b'\''))
     };
     let mut lines = text.lines().enumerate().filter(|(_, line)| !is_filler(line));
     if let Some((first, _)) = lines.next() {

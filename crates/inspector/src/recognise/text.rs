@@ -53,9 +53,15 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest
         return false;
     }
     let lines: Vec<&str> = trimmed.lines().filter(|line| !line.trim().is_empty()).collect();
-    let is_json_lines = lines.len() > 1 && lines.iter().all(|line| line.trim_start().starts_with('{') && line.trim_end().ends_with('}'));
+    let is_json_lines = lines.len() > 1
+        && lines.iter().all(|line| line.trim_start().starts_with('{') && line.trim_end().ends_with('}'));
     if is_json_lines {
-        let values: Vec<Node> = lines.iter().map(|line| json::parse(line.as_bytes())).filter(json::Parsed::is_strict).map(|parsed| parsed.value).collect();
+        let values: Vec<Node> = lines
+            .iter()
+            .map(|line| json::parse(line.as_bytes()))
+            .filter(json::Parsed::is_strict)
+            .map(|parsed| parsed.value)
+            .collect();
         if values.len() == lines.len() {
             put_json_lines(shelf, place, text);
             rest.take(0..text.len());
@@ -69,7 +75,14 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest
     if !is_whole && !(parsed.value.is_object() && is_telling(&parsed.value)) {
         return false;
     }
-    let is_known = put_document(shelf, &place.below(lines_before(text, offset)), trimmed, parsed.value, parsed.problems, true);
+    let is_known = put_document(
+        shelf,
+        &place.below(lines_before(text, offset)),
+        trimmed,
+        parsed.value,
+        parsed.problems,
+        true,
+    );
     if is_known {
         rest.take(0..text.len());
     }
@@ -90,7 +103,11 @@ fn put_json_lines(shelf: &mut Shelf, place: &Place, text: &str) {
 fn take_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) {
     const MAX_ATTEMPTS: usize = 64;
     // JSON within a YAML document is that document's: an annotation, a flow value.
-    let of_yaml: Vec<Range<usize>> = sniff::find_regions(text).into_iter().filter(sniff::Region::is_telling).map(|region| region.range).collect();
+    let of_yaml: Vec<Range<usize>> = sniff::find_regions(text)
+        .into_iter()
+        .filter(sniff::Region::is_telling)
+        .map(|region| region.range)
+        .collect();
     let mut attempts = 0;
     let mut resume = 0;
     let mut start = 0;
@@ -107,7 +124,9 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) {
         let end = offset + parsed.value.span.end;
         let is_closed = text.get(..end).is_some_and(|text| text.ends_with(['}', ']']));
         if is_closed && is_telling(&parsed.value) {
-            let problems = parsed.problems.into_iter().filter(|problem| problem.span.is_none_or(|span| offset + span.end <= end && offset + span.start < end));
+            let problems = parsed.problems.into_iter().filter(|problem| {
+                problem.span.is_none_or(|span| offset + span.end <= end && offset + span.start < end)
+            });
             let place = place.below(lines_before(text, offset));
             let slice = text.get(offset..end).unwrap_or_default();
             if put_document(shelf, &place, slice, parsed.value, problems.collect(), true) {
@@ -125,7 +144,11 @@ fn take_yaml(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     let text = rest.text();
     let regions = sniff::find_regions(&text);
     let is_alone = |range: &Range<usize>| {
-        let is_comment = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#') || matches!(line.trim(), "---" | "...");
+        let is_comment = |line: &str| {
+            line.trim().is_empty()
+                || line.trim_start().starts_with('#')
+                || matches!(line.trim(), "---" | "...")
+        };
         text.get(..range.start).is_some_and(|before| before.lines().all(is_comment))
             && text.get(range.end..).is_some_and(|after| after.lines().all(is_comment))
     };

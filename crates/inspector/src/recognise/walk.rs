@@ -48,7 +48,8 @@ impl Walk<'_> {
                         self.tell_copy(shelf, &member.key, &member.value);
                         continue;
                     }
-                    let path = if path.is_empty() { member.key.clone() } else { format!("{path}.{}", member.key) };
+                    let path =
+                        if path.is_empty() { member.key.clone() } else { format!("{path}.{}", member.key) };
                     self.child(shelf, &member.value, &path);
                 }
             }
@@ -64,7 +65,8 @@ impl Walk<'_> {
 
     /// An object within an object is a thing of its own; anything else is walked on.
     fn child(&self, shelf: &mut Shelf, node: &Node, path: &str) {
-        let is_object = node.str_at(&["kind"]).is_some() && (node.str_at(&["apiVersion"]).is_some() || path.starts_with("items["));
+        let is_object = node.str_at(&["kind"]).is_some()
+            && (node.str_at(&["apiVersion"]).is_some() || path.starts_with("items["));
         let is_key_set = node.member("keys").is_some() || node.str_at(&["kty"]).is_some();
         match kind_of(node) {
             Some(kind) if is_object || is_key_set => {
@@ -82,7 +84,8 @@ impl Walk<'_> {
 
     /// A Secret's values in an annotation: `kubectl apply` leaves them there in clear.
     fn tell_copy(&self, shelf: &mut Shelf, annotation: &str, value: &Node) {
-        let holds_data = value.as_str().is_some_and(|text| text.contains("\"stringData\"") || text.contains("\"data\""));
+        let holds_data =
+            value.as_str().is_some_and(|text| text.contains("\"stringData\"") || text.contains("\"data\""));
         if annotation == LAST_APPLIED && self.kind == ItemKind::Secret && holds_data {
             let finding = Finding::new(codes::SECRET_COPIED, args! { annotation: annotation });
             shelf.tell(Some(self.entry), finding.at(value.span));
@@ -92,9 +95,15 @@ impl Walk<'_> {
     fn string(&self, shelf: &mut Shelf, text: &str, span: Span, path: &str) {
         let inside = self.inside(path, span);
         match self.kind {
-            ItemKind::Secret if path.starts_with("data.") => self.secret_value(shelf, &inside, text, span, path),
-            ItemKind::ConfigMap if path.starts_with("binaryData.") => self.secret_value(shelf, &inside, text, span, path),
-            _ if path.ends_with("-data") && self.kind == ItemKind::Kubeconfig => self.config_field(shelf, &inside, text, span, path),
+            ItemKind::Secret if path.starts_with("data.") => {
+                self.secret_value(shelf, &inside, text, span, path)
+            }
+            ItemKind::ConfigMap if path.starts_with("binaryData.") => {
+                self.secret_value(shelf, &inside, text, span, path)
+            }
+            _ if path.ends_with("-data") && self.kind == ItemKind::Kubeconfig => {
+                self.config_field(shelf, &inside, text, span, path)
+            }
             _ => plain_string(shelf, &inside, text),
         }
     }
@@ -107,7 +116,8 @@ impl Walk<'_> {
             }
             Err(error) => {
                 let key = path.split_once('.').map_or(path, |(_, key)| key);
-                let finding = Finding::new(codes::DATA_NOT_BASE64, args! { key: key, position: error.position });
+                let finding =
+                    Finding::new(codes::DATA_NOT_BASE64, args! { key: key, position: error.position });
                 shelf.tell(Some(self.entry), finding.at(span));
                 // Clear text under `data` is a common slip; what it says is still shown.
                 plain_string(shelf, inside, text);
@@ -126,7 +136,8 @@ impl Walk<'_> {
                 recognise(shelf, inside, &bytes);
             }
             Err(error) => {
-                let finding = Finding::new(codes::CONFIG_FIELD_DAMAGED, args! { path: path, position: error.position });
+                let finding =
+                    Finding::new(codes::CONFIG_FIELD_DAMAGED, args! { path: path, position: error.position });
                 shelf.tell(Some(self.entry), finding.at(span));
                 match decode_tolerant(text.as_bytes()) {
                     Ok(decoded) if recognise(shelf, inside, &decoded.bytes) => (),
@@ -142,13 +153,17 @@ fn plain_string(shelf: &mut Shelf, inside: &Place, text: &str) {
     if text.len() < 16 {
         return;
     }
-    let is_encoded = !text.contains(' ') && ["LS0tLS1CRUdJTi", "ZXlK", "MII", "YXBpVmVyc2lvb", "eyJhcGlWZXJzaW9u"].iter().any(|start| text.starts_with(start));
+    let is_encoded = !text.contains(' ')
+        && ["LS0tLS1CRUdJTi", "ZXlK", "MII", "YXBpVmVyc2lvb", "eyJhcGlWZXJzaW9u"]
+            .iter()
+            .any(|start| text.starts_with(start));
     if is_encoded
         && let Ok(decoded) = decode_tolerant(text.as_bytes())
         && recognise(shelf, inside, &decoded.bytes)
     {
         // In fields that hold base64 by definition nobody needs to be told.
-        let is_expected = ["request", "certificate", "caBundle"].iter().any(|end| inside.source.ends_with(end));
+        let is_expected =
+            ["request", "certificate", "caBundle"].iter().any(|end| inside.source.ends_with(end));
         if !is_expected && let Some(index) = inside.parent {
             let finding = Finding::new(input::WAS_BASE64, args! { source: &inside.source });
             shelf.tell(Some(index), finding);

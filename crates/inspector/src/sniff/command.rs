@@ -119,7 +119,9 @@ pub(crate) fn decode_join(command: &str) -> JoinCommand {
             "--token" | "--discovery-token" => join.token = Some(value()),
             "--tls-bootstrap-token" => join.token = join.token.take().or(Some(value())),
             "--discovery-token-ca-cert-hash" => join.pins.extend(value().split(',').map(str::to_owned)),
-            "--discovery-token-unsafe-skip-ca-verification" => join.skips_verification = inline.as_deref() != Some("false"),
+            "--discovery-token-unsafe-skip-ca-verification" => {
+                join.skips_verification = inline.as_deref() != Some("false")
+            }
             "--certificate-key" => join.certificate_key = Some(value()),
             flag if flag.starts_with('-') => (),
             endpoint if join.endpoint.is_empty() => endpoint.clone_into(&mut join.endpoint),
@@ -138,8 +140,12 @@ pub(crate) fn decode_curl(command: &str) -> CurlCommand {
             "-H" | "--header" => curl.headers.extend(words.next()),
             "-k" | "--insecure" => curl.insecure = Some(word),
             header if header.starts_with("-H") => curl.headers.extend(header.get(2..).map(str::to_owned)),
-            header if header.starts_with("--header=") => curl.headers.extend(header.get(9..).map(str::to_owned)),
-            flags if flags.starts_with('-') && !flags.starts_with("--") && flags.contains('k') => curl.insecure = Some(word),
+            header if header.starts_with("--header=") => {
+                curl.headers.extend(header.get(9..).map(str::to_owned))
+            }
+            flags if flags.starts_with('-') && !flags.starts_with("--") && flags.contains('k') => {
+                curl.insecure = Some(word)
+            }
             url if url.contains("://") && !url.starts_with('-') => curl.url = Some(word),
             _ => (),
         }
@@ -180,8 +186,13 @@ mod tests {
 
     #[test]
     fn flags_may_stand_before_the_endpoint_and_carry_their_values() {
-        let join = decode_join("kubeadm join --token=a.b --discovery-token-unsafe-skip-ca-verification host:6443 --v=5");
-        assert_eq!((join.endpoint.as_str(), join.token.as_deref(), join.skips_verification), ("host:6443", Some("a.b"), true));
+        let join = decode_join(
+            "kubeadm join --token=a.b --discovery-token-unsafe-skip-ca-verification host:6443 --v=5",
+        );
+        assert_eq!(
+            (join.endpoint.as_str(), join.token.as_deref(), join.skips_verification),
+            ("host:6443", Some("a.b"), true)
+        );
     }
 
     #[test]

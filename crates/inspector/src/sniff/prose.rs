@@ -43,7 +43,12 @@ pub(crate) fn is_error_line(line: &str) -> bool {
 
 /// Whether a line has the shape of a program's output: a klog header, a bracketed phase, a table, a confirmation.
 pub(crate) fn is_program_output(line: &str) -> bool {
-    is_klog(line) || is_bracketed(line) || is_table_head(line) || is_confirmation(line) || is_json_log(line) || is_timestamped(line)
+    is_klog(line)
+        || is_bracketed(line)
+        || is_table_head(line)
+        || is_confirmation(line)
+        || is_json_log(line)
+        || is_timestamped(line)
 }
 
 fn is_klog(line: &str) -> bool {
@@ -55,7 +60,10 @@ fn is_klog(line: &str) -> bool {
 
 fn is_bracketed(line: &str) -> bool {
     line.strip_prefix('[').and_then(|rest| rest.split_once("] ")).is_some_and(|(phase, _)| {
-        !phase.is_empty() && phase.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.'))
+        !phase.is_empty()
+            && phase
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.'))
     }) || line.starts_with("## kubeadm ")
 }
 
@@ -63,14 +71,31 @@ fn is_bracketed(line: &str) -> bool {
 fn is_table_head(line: &str) -> bool {
     let columns: Vec<&str> = line.split_whitespace().collect();
     columns.len() >= 2
-        && columns.iter().all(|column| column.len() >= 2 && column.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'(' | b')')))
+        && columns.iter().all(|column| {
+            column.len() >= 2
+                && column.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'(' | b')'))
+        })
 }
 
 fn is_confirmation(line: &str) -> bool {
     let mut words = line.split(' ');
     let is_object = words.next().is_some_and(|word| word.contains('/') && !word.contains(':'));
     let verb = words.next();
-    is_object && matches!(verb, Some("created" | "configured" | "unchanged" | "deleted" | "approved" | "denied" | "patched" | "labeled" | "annotated"))
+    is_object
+        && matches!(
+            verb,
+            Some(
+                "created"
+                    | "configured"
+                    | "unchanged"
+                    | "deleted"
+                    | "approved"
+                    | "denied"
+                    | "patched"
+                    | "labeled"
+                    | "annotated"
+            )
+        )
         || line.starts_with("generating keys and CSRs")
 }
 
@@ -81,7 +106,10 @@ fn is_json_log(line: &str) -> bool {
 fn is_timestamped(line: &str) -> bool {
     line.get(..20).is_some_and(|head| {
         let head = head.as_bytes();
-        head.first().is_some_and(u8::is_ascii_digit) && head.get(4) == Some(&b'-') && head.get(10) == Some(&b'T') && head.get(13) == Some(&b':')
+        head.first().is_some_and(u8::is_ascii_digit)
+            && head.get(4) == Some(&b'-')
+            && head.get(10) == Some(&b'T')
+            && head.get(13) == Some(&b':')
     })
 }
 
@@ -120,7 +148,9 @@ pub(crate) fn guess(bytes: &[u8]) -> &'static str {
         "ssh_key"
     } else if !trimmed.contains(char::is_whitespace) && trimmed.len() >= 16 {
         "opaque_secret"
-    } else if trimmed.lines().filter(|line| line.contains(": ") || line.ends_with(':')).count() * 2 > trimmed.lines().count() {
+    } else if trimmed.lines().filter(|line| line.contains(": ") || line.ends_with(':')).count() * 2
+        > trimmed.lines().count()
+    {
         "yaml"
     } else {
         "prose"
@@ -150,7 +180,9 @@ mod tests {
 
     #[test]
     fn an_error_is_known_by_its_words() {
-        assert!(is_error_line("Unable to connect to the server: x509: certificate signed by unknown authority"));
+        assert!(is_error_line(
+            "Unable to connect to the server: x509: certificate signed by unknown authority"
+        ));
         assert!(!is_error_line("everything is fine"));
     }
 

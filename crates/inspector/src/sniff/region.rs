@@ -40,10 +40,15 @@ impl Line<'_> {
     fn key(&self) -> Option<&str> {
         let trimmed = self.trimmed();
         let (key, rest) = match trimmed.strip_prefix(['"', '\'']) {
-            Some(quoted) => quoted.split_once(['"', '\'']).and_then(|(key, rest)| Some((key, rest.strip_prefix(':')?)))?,
+            Some(quoted) => {
+                quoted.split_once(['"', '\'']).and_then(|(key, rest)| Some((key, rest.strip_prefix(':')?)))?
+            }
             None => trimmed.split_once(':')?,
         };
-        let is_name = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'/'));
+        let is_name = !key.is_empty()
+            && key
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'/'));
         (is_name && (rest.is_empty() || rest.starts_with([' ', '\t']))).then_some(key)
     }
 }
@@ -70,18 +75,23 @@ pub(crate) fn find_regions(text: &str) -> Vec<Region> {
             continue;
         };
         let base = first.indent();
-        let mut region = Region { range: first.start..first.end, keys: vec![key.to_owned()], is_nested: false };
+        let mut region =
+            Region { range: first.start..first.end, keys: vec![key.to_owned()], is_nested: false };
         index += 1;
         while let Some(line) = lines.get(index) {
             if !line.is_blank() {
                 let indent = line.indent();
-                let belongs = indent > base || (indent == base && (line.key().is_some() || line.is_sequence_entry())) || line.trimmed().starts_with('#');
+                let belongs = indent > base
+                    || (indent == base && (line.key().is_some() || line.is_sequence_entry()))
+                    || line.trimmed().starts_with('#');
                 if !belongs {
                     break;
                 }
                 region.range.end = line.end;
                 region.is_nested |= indent > base || line.is_sequence_entry();
-                if indent == base && let Some(key) = line.key() {
+                if indent == base
+                    && let Some(key) = line.key()
+                {
                     region.keys.push(key.to_owned());
                 }
             }
@@ -94,16 +104,38 @@ pub(crate) fn find_regions(text: &str) -> Vec<Region> {
 
 /// Keys that say that a run of lines is a Kubernetes object or a configuration, not prose.
 const TELLING: [&str; 24] = [
-    "apiVersion", "kind", "clusters", "contexts", "users", "current-context", "data", "stringData", "metadata", "spec",
-    "items", "rules", "roleRef", "subjects", "jwt", "status", "containers", "webhooks", "secrets", "keys", "issuer",
-    "certificate-authority-data", "client-certificate-data", "client-key-data",
+    "apiVersion",
+    "kind",
+    "clusters",
+    "contexts",
+    "users",
+    "current-context",
+    "data",
+    "stringData",
+    "metadata",
+    "spec",
+    "items",
+    "rules",
+    "roleRef",
+    "subjects",
+    "jwt",
+    "status",
+    "containers",
+    "webhooks",
+    "secrets",
+    "keys",
+    "issuer",
+    "certificate-authority-data",
+    "client-certificate-data",
+    "client-key-data",
 ];
 
 impl Region {
     /// Whether its keys are those of an object that is worth reading.
     pub(crate) fn is_telling(&self) -> bool {
         let telling = self.keys.iter().filter(|key| TELLING.contains(&key.as_str())).count();
-        let names_kind = self.keys.iter().any(|key| key == "apiVersion") || self.keys.iter().any(|key| key.ends_with("-data"));
+        let names_kind = self.keys.iter().any(|key| key == "apiVersion")
+            || self.keys.iter().any(|key| key.ends_with("-data"));
         telling > 0 && (self.is_nested || names_kind)
     }
 }
@@ -115,14 +147,18 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[(&str, bool)]) {
         let found = find_regions(text);
-        let found: Vec<(&str, bool)> = found.iter().map(|region| (&text[region.range.clone()], region.is_telling())).collect();
+        let found: Vec<(&str, bool)> =
+            found.iter().map(|region| (&text[region.range.clone()], region.is_telling())).collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn a_document_ends_where_its_indentation_does() {
         check("$ cat x\napiVersion: v1\ndata:\n  a: b\n```\n", &[("apiVersion: v1\ndata:\n  a: b\n", true)]);
-        check("    kind: Secret\n    data:\n      a: b\n  x\n", &[("    kind: Secret\n    data:\n      a: b\n", true)]);
+        check(
+            "    kind: Secret\n    data:\n      a: b\n  x\n",
+            &[("    kind: Secret\n    data:\n      a: b\n", true)],
+        );
         check("users:\n- name: a\n\nprose\n", &[("users:\n- name: a\n", true)]);
     }
 
@@ -137,6 +173,9 @@ mod tests {
     #[test]
     fn prose_is_not_telling() {
         check("Note: this is\nnot yaml: at all\n", &[("Note: this is\n", false)]);
-        check("error: You must be logged in to the server (Unauthorized)\n", &[("error: You must be logged in to the server (Unauthorized)\n", false)]);
+        check(
+            "error: You must be logged in to the server (Unauthorized)\n",
+            &[("error: You must be logged in to the server (Unauthorized)\n", false)],
+        );
     }
 }

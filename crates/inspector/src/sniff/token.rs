@@ -30,7 +30,10 @@ pub(crate) fn find_tokens(text: &str) -> Vec<TokenMatch> {
     let mut from = 0;
     while let Some(start) = next_start(text, from) {
         // A token does not begin in the middle of a word.
-        let is_inside = start > 0 && bytes.get(start - 1).is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        let is_inside = start > 0
+            && bytes
+                .get(start - 1)
+                .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
         if is_inside {
             from = start + 1;
             continue;
@@ -63,7 +66,9 @@ impl Reader {
         while let Some(&byte) = bytes.get(at) {
             if is_token_byte(byte) {
                 self.token.push(char::from(byte));
-            } else if byte == b'\\' && bytes.get(at + 1).is_some_and(|&next| matches!(next, b'_' | b'-' | b'.')) {
+            } else if byte == b'\\'
+                && bytes.get(at + 1).is_some_and(|&next| matches!(next, b'_' | b'-' | b'.'))
+            {
                 self.has_backslashes = true;
             } else {
                 break;
@@ -80,7 +85,11 @@ impl Reader {
     /// Whether what was read can be a whole token: three parts, the last of a usual signature's length.
     fn is_whole(&self) -> bool {
         self.dots() >= 2
-            && self.token.rsplit('.').next().is_some_and(|last| SIGNATURE_LENGTHS.contains(&last.trim_end_matches('=').len()))
+            && self
+                .token
+                .rsplit('.')
+                .next()
+                .is_some_and(|last| SIGNATURE_LENGTHS.contains(&last.trim_end_matches('=').len()))
     }
 }
 
@@ -91,8 +100,10 @@ fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
     let mut line_length = end - start;
     while !reader.is_whole() && line_length >= 16 {
         let Some(next) = line_after(bytes, end) else { break };
-        let stop = bytes.iter().skip(next).take_while(|&&byte| is_token_byte(byte) || byte == b'\\').count() + next;
-        let is_alone = matches!(bytes.get(stop), None | Some(b'\n' | b'\r' | b'"' | b'\'' | b'\\' | b' ' | b'`' | b','));
+        let stop =
+            bytes.iter().skip(next).take_while(|&&byte| is_token_byte(byte) || byte == b'\\').count() + next;
+        let is_alone =
+            matches!(bytes.get(stop), None | Some(b'\n' | b'\r' | b'"' | b'\'' | b'\\' | b' ' | b'`' | b','));
         let length = stop - next;
         if length == 0 || !is_alone || length > line_length + 16 || (reader.dots() >= 2 && length < 4) {
             break;
@@ -110,7 +121,11 @@ fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
     if !is_token {
         return None;
     }
-    let token = if parts.len() == 3 && parts.last().is_some_and(|last| last.is_empty()) { format!("{token}.") } else { token };
+    let token = if parts.len() == 3 && parts.last().is_some_and(|last| last.is_empty()) {
+        format!("{token}.")
+    } else {
+        token
+    };
     let mut removed = Vec::new();
     if reader.has_line_breaks {
         removed.push("line_breaks".to_owned());
@@ -132,7 +147,8 @@ fn line_after(bytes: &[u8], mut at: usize) -> Option<usize> {
     if newlines != 1 && !(newlines == 0 && breaks == 1) {
         return None;
     }
-    let indent = rest.iter().skip(breaks).take_while(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'|')).count();
+    let indent =
+        rest.iter().skip(breaks).take_while(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'|')).count();
     Some(at + breaks + indent)
 }
 
@@ -168,7 +184,8 @@ mod tests {
     #[test]
     fn wrapping_and_backslashes_are_removed_and_told() {
         let token = token();
-        let wrapped: Vec<String> = token.as_bytes().chunks(40).map(|line| String::from_utf8(line.to_vec()).unwrap()).collect();
+        let wrapped: Vec<String> =
+            token.as_bytes().chunks(40).map(|line| String::from_utf8(line.to_vec()).unwrap()).collect();
         for joint in ["\n", "\r\n", "\n    ", "\\\n"] {
             let text = wrapped.join(joint);
             let found = find_tokens(&text);

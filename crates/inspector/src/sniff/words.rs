@@ -10,7 +10,9 @@ fn is_word_byte(byte: u8) -> bool {
 pub(crate) fn find_bootstrap_tokens(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let is_part = |range: Range<usize>| {
-        bytes.get(range).is_some_and(|part| part.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+        bytes
+            .get(range)
+            .is_some_and(|part| part.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
     };
     let mut found: Vec<Range<usize>> = Vec::new();
     for dot in memchr_dots(bytes) {
@@ -21,7 +23,8 @@ pub(crate) fn find_bootstrap_tokens(text: &str) -> Vec<Range<usize>> {
         }
         let before = start.checked_sub(1).and_then(|at| bytes.get(at)).copied();
         let after = bytes.get(end).copied();
-        let is_bounded = !before.is_some_and(|byte| is_word_byte(byte) || matches!(byte, b'.' | b'/' | b':' | b'@'))
+        let is_bounded = !before
+            .is_some_and(|byte| is_word_byte(byte) || matches!(byte, b'.' | b'/' | b':' | b'@'))
             && !after.is_some_and(|byte| is_word_byte(byte) || matches!(byte, b'.' | b'/' | b':' | b'@'));
         let has_digit = bytes.get(start..end).is_some_and(|token| token.iter().any(u8::is_ascii_digit));
         let is_alone = matches!(before, None | Some(b'\n')) && matches!(after, None | Some(b'\n' | b'\r'));
@@ -42,7 +45,8 @@ pub(crate) fn find_pins(text: &str) -> Vec<Range<usize>> {
     lower
         .match_indices("sha256:")
         .filter_map(|(start, _)| {
-            let digits = lower.as_bytes().iter().skip(start + 7).take_while(|byte| byte.is_ascii_hexdigit()).count();
+            let digits =
+                lower.as_bytes().iter().skip(start + 7).take_while(|byte| byte.is_ascii_hexdigit()).count();
             (digits == 64).then_some(start..start + 7 + 64)
         })
         .collect()
@@ -72,7 +76,8 @@ pub(crate) fn find_lines(text: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Ra
 /// lines of their own when wrapped.
 pub(crate) fn find_base64(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'-' | b'_');
+    let is_base64 =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'-' | b'_');
     let mut found = Vec::new();
     let mut at = 0;
     while at < bytes.len() {

@@ -42,7 +42,11 @@ pub fn validate_kubeconfig(config: &Kubeconfig, evidence: &dyn Evidence) -> Vec<
     }
     if config.users.is_empty() && config.current_context.is_empty() && !config.clusters.is_empty() {
         let clusters: Vec<String> = config.clusters.iter().map(|cluster| cluster.name.clone()).collect();
-        trace.push(Step::new(codes::CONFIG_WITHOUT_USERS, Outcome::NotApplicable, args! { clusters: clusters }));
+        trace.push(Step::new(
+            codes::CONFIG_WITHOUT_USERS,
+            Outcome::NotApplicable,
+            args! { clusters: clusters },
+        ));
         return trace;
     }
     let (cluster, user) = match check_context(config) {
@@ -97,21 +101,30 @@ fn check_server(cluster: &Cluster) -> Step {
         Some(server) if server.text.starts_with("http://") => {
             Step::failed(codes::CONFIG_PLAIN_HTTP, args! { server: &server.text }).at(server.span)
         }
-        Some(server) => Step::passed(codes::CONFIG_SERVER_SET, args! { server: &server.text }).at(server.span),
+        Some(server) => {
+            Step::passed(codes::CONFIG_SERVER_SET, args! { server: &server.text }).at(server.span)
+        }
     }
 }
 
 fn check_server_trust(cluster: &Cluster, evidence: &dyn Evidence) -> Vec<Step> {
     let field = match (&cluster.ca_data, &cluster.ca_file) {
         (Some(data), Some(file)) => {
-            return vec![Step::failed(codes::CONFIG_BOTH_GIVEN, args! { data: &data.path, file: &file.path }).at(file.span)];
+            return vec![
+                Step::failed(codes::CONFIG_BOTH_GIVEN, args! { data: &data.path, file: &file.path })
+                    .at(file.span),
+            ];
         }
         (Some(field), None) | (None, Some(field)) => field,
-        (None, None) if cluster.insecure.is_some() => return vec![Step::passed(codes::CONFIG_INSECURE, args! {})],
+        (None, None) if cluster.insecure.is_some() => {
+            return vec![Step::passed(codes::CONFIG_INSECURE, args! {})];
+        }
         (None, None) => return vec![Step::passed(codes::CONFIG_NO_CA, args! {})],
     };
     if cluster.insecure.is_some() {
-        return vec![Step::failed(codes::CONFIG_INSECURE_WITH_CA, args! { path: &field.path }).at(field.span)];
+        return vec![
+            Step::failed(codes::CONFIG_INSECURE_WITH_CA, args! { path: &field.path }).at(field.span),
+        ];
     }
     let step = match evidence.content(field) {
         FieldContent::Found { count, .. } => {
@@ -130,12 +143,14 @@ fn file_unknown(field: &Field) -> Step {
 fn check_methods(user: &User) -> Step {
     for (data, file) in [(&user.certificate_data, &user.certificate_file), (&user.key_data, &user.key_file)] {
         if let (Some(data), Some(file)) = (data, file) {
-            return Step::failed(codes::CONFIG_BOTH_GIVEN, args! { data: &data.path, file: &file.path }).at(file.span);
+            return Step::failed(codes::CONFIG_BOTH_GIVEN, args! { data: &data.path, file: &file.path })
+                .at(file.span);
         }
     }
     let methods = user.methods();
     let is_used = |word: &str| methods.iter().any(|method| method == word);
-    if (is_used("token") && is_used("basic")) || (is_used("plugin") && (is_used("token") || is_used("basic"))) {
+    if (is_used("token") && is_used("basic")) || (is_used("plugin") && (is_used("token") || is_used("basic")))
+    {
         return Step::failed(codes::CONFIG_TOO_MANY_METHODS, args! { methods: methods });
     }
     let certificate = user.certificate_data.as_ref().or(user.certificate_file.as_ref());
@@ -165,10 +180,15 @@ fn check_credentials(user: &User, evidence: &dyn Evidence) -> Vec<Step> {
         let step = check_token(token, user.token_file.is_some(), evidence);
         // A good certificate identifies the request before any token is looked at.
         let is_settled = is_second && steps.iter().all(|step| step.outcome == Outcome::Passed);
-        steps.push(match is_settled && step.outcome != Outcome::Passed && step.code != codes::CONFIG_TOKEN_NOT_SENDABLE {
-            true => Step { outcome: Outcome::NotEvaluated, ..step },
-            false => step,
-        });
+        steps.push(
+            match is_settled
+                && step.outcome != Outcome::Passed
+                && step.code != codes::CONFIG_TOKEN_NOT_SENDABLE
+            {
+                true => Step { outcome: Outcome::NotEvaluated, ..step },
+                false => step,
+            },
+        );
     }
     if let Some(plugin) = &user.plugin {
         steps.push(Step::inconclusive(codes::CONFIG_PLUGIN, args! { command: &plugin.text }).at(plugin.span));

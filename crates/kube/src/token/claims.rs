@@ -83,14 +83,18 @@ pub fn decode_kubernetes_claims(decoded: &Decoded) -> Option<KubernetesClaims> {
             pod: object("pod"),
             secret: object("secret"),
             node: object("node"),
-            warn_after: private.member("warnafter").and_then(Node::as_integer).map(Instant::from_unix_seconds),
+            warn_after: private
+                .member("warnafter")
+                .and_then(Node::as_integer)
+                .map(Instant::from_unix_seconds),
             token_id: text(&["jti"]),
         });
     }
     let is_legacy = claims.str_at(&["iss"]) == Some(LEGACY_ISSUER)
         || claims.members().iter().any(|member| member.key.starts_with(LEGACY_PREFIX));
     is_legacy.then(|| {
-        let private = |name: &str| claims.str_at(&[&format!("{LEGACY_PREFIX}{name}")]).unwrap_or_default().to_owned();
+        let private =
+            |name: &str| claims.str_at(&[&format!("{LEGACY_PREFIX}{name}")]).unwrap_or_default().to_owned();
         KubernetesClaims {
             family: Family::Legacy,
             subject: text(&["sub"]),
@@ -112,7 +116,8 @@ pub fn decode_kubernetes_claims(decoded: &Decoded) -> Option<KubernetesClaims> {
 #[must_use]
 pub fn token_facts(decoded: &Decoded, claims: &KubernetesClaims) -> Vec<Fact> {
     let Some(set) = decoded.claims_set() else { return Vec::new() };
-    let span = |path: &[&str]| -> Option<Span> { set.at(path).map(|node| decoded.payload_span_to_token(node.span)) };
+    let span =
+        |path: &[&str]| -> Option<Span> { set.at(path).map(|node| decoded.payload_span_to_token(node.span)) };
     let mut facts = vec![Fact::new(codes::TOKEN_FAMILY, claims.family_word())];
     let named = |object: &NamedObject| match object.uid.as_str() {
         "" => object.name.clone(),

@@ -27,12 +27,7 @@ pub struct ObjectState {
 
 impl ObjectRef {
     fn new(resource: &'static str, namespace: &str, object: &NamedObject) -> Self {
-        Self {
-            resource,
-            namespace: namespace.to_owned(),
-            name: object.name.clone(),
-            uid: object.uid.clone(),
-        }
+        Self { resource, namespace: namespace.to_owned(), name: object.name.clone(), uid: object.uid.clone() }
     }
 
     /// `pod lab/web-0`.
@@ -101,7 +96,9 @@ pub fn check_objects(claims: &KubernetesClaims, find: &dyn Fn(&ObjectRef) -> Opt
 fn check_object(object: &ObjectRef, state: Option<ObjectState>) -> Step {
     let text = object.text();
     match state {
-        None => Step::inconclusive(codes::TOKEN_OBJECT_UNKNOWN, args! { object: text, command: object.command() }),
+        None => {
+            Step::inconclusive(codes::TOKEN_OBJECT_UNKNOWN, args! { object: text, command: object.command() })
+        }
         Some(ObjectState { holds_token: Some(false), .. }) => {
             Step::failed(codes::TOKEN_SECRET_OTHER, args! { object: text })
         }
@@ -111,6 +108,8 @@ fn check_object(object: &ObjectRef, state: Option<ObjectState>) -> Step {
         Some(ObjectState { uid, .. }) if !object.uid.is_empty() && !uid.is_empty() && uid != object.uid => {
             Step::failed(codes::TOKEN_OBJECT_REPLACED, args! { object: text, uid: uid, claimed: &object.uid })
         }
-        Some(ObjectState { uid, .. }) => Step::passed(codes::TOKEN_OBJECT_FOUND, args! { object: text, uid: uid }),
+        Some(ObjectState { uid, .. }) => {
+            Step::passed(codes::TOKEN_OBJECT_FOUND, args! { object: text, uid: uid })
+        }
     }
 }

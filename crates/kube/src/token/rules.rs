@@ -66,7 +66,8 @@ pub fn validate_token(
 #[must_use]
 pub fn deciding_step(trace: &[Step]) -> Option<&Step> {
     let failed = trace.iter().find(|step| step.outcome == Outcome::Failed);
-    let open = |code| trace.iter().find(move |step| step.outcome == Outcome::Inconclusive && step.code == code);
+    let open =
+        |code| trace.iter().find(move |step| step.outcome == Outcome::Inconclusive && step.code == code);
     failed
         .or_else(|| open(jwt::SIGNATURE_NO_KEY))
         .or_else(|| open(codes::TOKEN_OBJECTS_UNKNOWN))
@@ -130,7 +131,10 @@ fn check_audience(decoded: &Decoded, claims: &KubernetesClaims, context: &TokenC
     } else if audiences.iter().any(|audience| accepted.contains(audience)) {
         Step::passed(codes::TOKEN_AUDIENCE, args! { audiences: audiences, accepted: accepted.clone() })
     } else {
-        Step::failed(codes::TOKEN_AUDIENCE_FOREIGN, args! { audiences: audiences, accepted: accepted.clone() })
+        Step::failed(
+            codes::TOKEN_AUDIENCE_FOREIGN,
+            args! { audiences: audiences, accepted: accepted.clone() },
+        )
     };
     step.at(span)
 }

@@ -40,7 +40,9 @@ pub(super) fn check_times(decoded: &Decoded, moment: &Moment, release: Release) 
         return Step::failed(codes::TOKEN_FUTURE, args).at(span(claims.iat.span()));
     }
     match exp {
-        Some(exp) => Step::passed(codes::TOKEN_TIME, args! { exp: exp, leeway: LEEWAY }).at(span(claims.exp.span())),
+        Some(exp) => {
+            Step::passed(codes::TOKEN_TIME, args! { exp: exp, leeway: LEEWAY }).at(span(claims.exp.span()))
+        }
         None if release.accepts_missing_exp() => Step::passed(codes::TOKEN_NO_EXP, args! {}),
         None => Step::failed(codes::TOKEN_NO_EXP, args! {}),
     }

@@ -1,15 +1,9 @@
 use crate::model::Mark;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct MarkIconProps {
-    pub(crate) mark: Mark,
-}
-
 /// The mark of a verdict: a shape, a sign and a hue; the word stands beside it or is read aloud from it.
-#[component]
-pub(crate) fn MarkIcon(props: &MarkIconProps) -> Html {
-    let (shape, sign) = match props.mark {
+pub(crate) fn mark(mark: Mark) -> Html {
+    let (shape, sign) = match mark {
         Mark::Holds => ("M8 .5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 0 1 0-15z", "M4.6 8.3l2.3 2.4l4.5-5.1"),
         Mark::Warning => ("M8 .8L15.7 14.8H.3z", "M8 5.6v4.2M8 11.9v1.2"),
         Mark::Fails => ("M5 .7h6L15.3 5v6L11 15.3H5L.7 11V5z", "M5.3 5.3l5.4 5.4M10.7 5.3l-5.4 5.4"),
@@ -17,7 +11,7 @@ pub(crate) fn MarkIcon(props: &MarkIconProps) -> Html {
         Mark::Neutral => ("M8 5.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 0 1 0-4.8z", ""),
     };
     html! {
-        <svg class="mark" data-mark={props.mark.word()} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <svg class="mark" data-mark={mark.word()} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path class="mark-shape" d={shape} />
             <path class="mark-sign" d={sign} />
         </svg>

@@ -1,0 +1,102 @@
+//! Every file of the corpus and every article: nothing panics, nothing that a person would recognise goes unrecognised.
+
+use crate::{CORPUS_TIME, check_verdict, has_finding, is_related, item, report_of};
+use credscope_finding::Outcome;
+use credscope_inspector::report::{ItemKind, RelationKind};
+use credscope_tests::input::{corpus, seeds};
+
+fn file(path: &str) -> &'static [u8] {
+    corpus().iter().find(|(name, _)| name.ends_with(path)).unwrap_or_else(|| panic!("no {path}")).1
+}
+
+/// An article of prose and program text, in which nothing is a credential.
+const PROSE: &str = "000-token-and-certificate-rotation.md";
+
+#[test]
+fn every_file_by_itself_is_recognised() {
+    let files: Vec<(&str, &[u8])> =
+        corpus().iter().chain(seeds().iter()).map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    assert!(files.len() > 500, "only {} files", files.len());
+    for (name, bytes) in files {
+        let report = report_of(CORPUS_TIME, &[(Some(name), bytes)]);
+        let unrecognised = report.items.iter().filter(|item| item.kind == ItemKind::Unrecognised).count();
+        assert_eq!(unrecognised, usize::from(name.ends_with(PROSE)), "{name}");
+        assert!(!report.items.is_empty(), "{name} left nothing");
+    }
+}
+
+#[test]
+fn all_files_together_are_one_shelf() {
+    let files: Vec<(Option<&str>, &[u8])> =
+        corpus().iter().chain(seeds().iter()).map(|(name, bytes)| (Some(name.as_str()), bytes.as_slice())).collect();
+    let report = report_of(CORPUS_TIME, &files);
+    assert_eq!(report.verdict.outcome, Outcome::Failed);
+    assert!(report.items.len() > 1_500, "{} items", report.items.len());
+    assert!(report.relations.iter().any(|relation| relation.kind == RelationKind::SameNameDifferentKey));
+}
+
+#[test]
+fn a_kubelet_file_shows_its_certificate_and_the_masked_key_that_fits() {
+    let report = report_of(CORPUS_TIME, &[(None, file("kubelet/pki/kubelet-client-current.pem"))]);
+    let certificate = item(&report, ItemKind::Certificate, "");
+    let key = item(&report, ItemKind::PrivateKey, "");
+    assert!(is_related(&report, key, RelationKind::KeyOf, certificate));
+    assert!(has_finding(&report, key, "key.private.masked"));
+    let user = certificate.user_info.as_ref().unwrap();
+    assert_eq!((user.username.as_str(), user.groups[0].as_str()), ("system:node:kubelet-real", "system:nodes"));
+    check_verdict(certificate, Outcome::Inconclusive, "x509.path.issuer_unknown");
+}
+
+#[test]
+fn every_whole_kubeconfig_of_kubeadm_passes() {
+    for cluster in ["k8s-1.36/clusters/alpha", "k8s-1.20/clusters/alpha"] {
+        for name in ["admin.conf", "controller-manager.conf", "scheduler.conf"] {
+            let report = report_of(CORPUS_TIME, &[(None, file(&format!("{cluster}/{name}")))]);
+            check_verdict(item(&report, ItemKind::Kubeconfig, ""), Outcome::Passed, "kube.kubeconfig.holds");
+        }
+    }
+}
+
+#[test]
+fn the_power_of_admin_kubeconfigs_is_told() {
+    for (path, code) in [
+        ("k8s-1.36/clusters/alpha/admin.conf", "kube.identity.cluster_admins"),
+        ("k8s-1.36/clusters/alpha/super-admin.conf", "kube.identity.system_masters"),
+        ("k8s-1.20/clusters/alpha/admin.conf", "kube.identity.system_masters"),
+    ] {
+        let report = report_of(CORPUS_TIME, &[(None, file(path))]);
+        let certificate = item(&report, ItemKind::Certificate, "users[0].user.client-certificate-data");
+        assert!(has_finding(&report, certificate, code), "{path}");
+    }
+}
+
+#[test]
+fn damaged_input_never_panics_and_never_empties_the_report() {
+    let sources = ["clusters/alpha/admin.conf", "objects/legacy-secrets.json", "kubelet/pki/kubelet-client-current.pem", "discovery/jwks.json", "csr/all-csr-objects.yaml"];
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut random = move |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % u64::try_from(below).unwrap()).unwrap()
+    };
+    for source in sources {
+        let bytes = file(source);
+        for round in 0..60 {
+            let mut damaged = bytes.to_vec();
+            match round % 3 {
+                0 => damaged.truncate(random(bytes.len()).max(1)),
+                1 => {
+                    let at = random(bytes.len());
+                    damaged[at] = u8::try_from(random(256)).unwrap();
+                }
+                _ => {
+                    let at = random(bytes.len());
+                    damaged.splice(at..at, [0xff, 0x00, b'"', b'\n']);
+                }
+            }
+            let report = report_of(CORPUS_TIME, &[(None, &damaged)]);
+            assert!(!report.items.is_empty(), "{source} round {round}");
+        }
+    }
+}
