@@ -34,7 +34,7 @@ pub fn inspect(request: &Request) -> Report {
         changes.extend(follow(&judge, index, &judgement.verdict, moment.horizon()));
         judgements.push(judgement);
     }
-    changes.sort_by(|left, right| left.at.cmp(&right.at));
+    changes.sort_by_key(|change| change.at);
     let signed_by: BTreeMap<usize, usize> = judgements
         .iter()
         .enumerate()

@@ -44,8 +44,11 @@ pub(crate) struct Judge<'a> {
     certificates: CertificateIndex,
     token_keys: Vec<TokenKey>,
     signatures: SignatureCache,
-    token_signatures: RefCell<BTreeMap<usize, (Vec<Step>, Option<usize>)>>,
+    token_signatures: RefCell<BTreeMap<usize, SignatureTrace>>,
 }
+
+/// The steps of key choice and signature of a token, and the entry of the key that signed it.
+type SignatureTrace = (Vec<Step>, Option<usize>);
 
 /// Certificates by their subject, byte for byte; of equal certificates the first.
 type CertificateIndex = BTreeMap<Vec<u8>, Vec<usize>>;

@@ -24,17 +24,17 @@ pub struct CertificateSubject {
 /// No common name, or an invalid UID attribute.
 ///
 /// Source: apiserver `pkg/authentication/request/x509/x509.go`, `CommonNameUserConversion`.
-pub fn user_of_certificate(subject: &CertificateSubject, release: Release) -> Result<UserInfo, Step> {
+pub fn user_of_certificate(subject: &CertificateSubject, release: Release) -> Result<UserInfo, Box<Step>> {
     let username = match subject.common_names.last() {
         Some(name) if !name.is_empty() => name.clone(),
-        _ => return Err(Step::failed(codes::IDENTITY_NO_COMMON_NAME, args! {})),
+        _ => return Err(Box::new(Step::failed(codes::IDENTITY_NO_COMMON_NAME, args! {}))),
     };
     let mut uid = String::new();
     if release.reads_uid_from_certificate() {
         match subject.uids.as_slice() {
             [] => (),
             [only] if !only.is_empty() => uid.clone_from(only),
-            uids => return Err(Step::failed(codes::IDENTITY_UID_INVALID, args! { uids: uids })),
+            uids => return Err(Box::new(Step::failed(codes::IDENTITY_UID_INVALID, args! { uids: uids }))),
         }
     }
     let mut extra = BTreeMap::new();

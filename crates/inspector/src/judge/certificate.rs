@@ -81,7 +81,9 @@ impl Judge<'_> {
                     user = Some(found);
                 }
                 // Only a client needs a name.
-                Err(step) if purpose == Purpose::ClientAuth => trace.push(step.at(certificate.subject.span)),
+                Err(step) if purpose == Purpose::ClientAuth => {
+                    trace.push((*step).at(certificate.subject.span));
+                }
                 Err(_) => (),
             }
         }

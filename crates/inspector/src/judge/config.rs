@@ -4,7 +4,7 @@ use super::anchors::is_same_file;
 use super::{Judge, Judgement};
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry};
-use credscope_finding::{Finding, Outcome, args, codes::kube as codes};
+use credscope_finding::{Finding, args, codes::kube as codes};
 use credscope_kube::kubeconfig::{Evidence, Field, FieldContent, Kubeconfig, validate_kubeconfig};
 use credscope_kube::{Moment, UserInfo};
 use std::cell::RefCell;

@@ -58,7 +58,7 @@ pub(super) fn token_keys(shelf: &Shelf) -> Vec<TokenKey> {
                 }
             }
             Content::PublicKey(Some(key)) => {
-                put(vec![kubernetes_key_id(key)], VerificationKey::Public(key.clone()), true)
+                put(vec![kubernetes_key_id(key)], VerificationKey::Public(key.clone()), true);
             }
             Content::PrivateKey(Some(key)) if !of_certificates.contains(&key.spki_sha256()) => {
                 let name = shelf.input_name(entry).map(base_name);

@@ -72,7 +72,8 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest
     let parsed = json::parse(trimmed.as_bytes());
     // Damaged JSON is shown as far as it goes, when what was read says what it is; else it may be something else.
     let is_whole = parsed.is_strict();
-    if !is_whole && !(parsed.value.is_object() && is_telling(&parsed.value)) {
+    let is_worth_showing = is_whole || (parsed.value.is_object() && is_telling(&parsed.value));
+    if !is_worth_showing {
         return false;
     }
     let is_known = put_document(
@@ -160,7 +161,8 @@ fn take_yaml(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         let Some(slice) = text.get(region.range.clone()) else { continue };
         let document = yaml::parse(slice);
         let is_object = document.value.is_object();
-        if !is_object || (!is_telling(&document.value) && !(is_whole && document.broken_at.is_none())) {
+        let is_worth_showing = is_telling(&document.value) || (is_whole && document.broken_at.is_none());
+        if !is_object || !is_worth_showing {
             continue;
         }
         let end = document.broken_at.unwrap_or(slice.len());

@@ -96,13 +96,13 @@ impl Walk<'_> {
         let inside = self.inside(path, span);
         match self.kind {
             ItemKind::Secret if path.starts_with("data.") => {
-                self.secret_value(shelf, &inside, text, span, path)
+                self.secret_value(shelf, &inside, text, span, path);
             }
             ItemKind::ConfigMap if path.starts_with("binaryData.") => {
-                self.secret_value(shelf, &inside, text, span, path)
+                self.secret_value(shelf, &inside, text, span, path);
             }
             _ if path.ends_with("-data") && self.kind == ItemKind::Kubeconfig => {
-                self.config_field(shelf, &inside, text, span, path)
+                self.config_field(shelf, &inside, text, span, path);
             }
             _ => plain_string(shelf, &inside, text),
         }

@@ -120,7 +120,7 @@ pub(crate) fn decode_join(command: &str) -> JoinCommand {
             "--tls-bootstrap-token" => join.token = join.token.take().or(Some(value())),
             "--discovery-token-ca-cert-hash" => join.pins.extend(value().split(',').map(str::to_owned)),
             "--discovery-token-unsafe-skip-ca-verification" => {
-                join.skips_verification = inline.as_deref() != Some("false")
+                join.skips_verification = inline.as_deref() != Some("false");
             }
             "--certificate-key" => join.certificate_key = Some(value()),
             flag if flag.starts_with('-') => (),
@@ -141,10 +141,10 @@ pub(crate) fn decode_curl(command: &str) -> CurlCommand {
             "-k" | "--insecure" => curl.insecure = Some(word),
             header if header.starts_with("-H") => curl.headers.extend(header.get(2..).map(str::to_owned)),
             header if header.starts_with("--header=") => {
-                curl.headers.extend(header.get(9..).map(str::to_owned))
+                curl.headers.extend(header.get(9..).map(str::to_owned));
             }
             flags if flags.starts_with('-') && !flags.starts_with("--") && flags.contains('k') => {
-                curl.insecure = Some(word)
+                curl.insecure = Some(word);
             }
             url if url.contains("://") && !url.starts_with('-') => curl.url = Some(word),
             _ => (),

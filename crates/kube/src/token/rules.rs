@@ -6,7 +6,7 @@ use super::{Family, KubernetesClaims, ObjectRef, ObjectState, check_objects};
 use crate::user_info::service_account_user;
 use crate::{Moment, Release, UserInfo, make_username};
 use credscope_finding::{Code, Finding, Outcome, Step, args, codes::jwt, codes::kube as codes};
-use credscope_jose::{Decoded, Form, decode_claims};
+use credscope_jose::{Claim, Decoded, Form, decode_claims};
 
 /// What is known of the API server that judges.
 #[derive(Clone, Debug)]
@@ -119,7 +119,7 @@ fn check_issuer(decoded: &Decoded, claims: &KubernetesClaims, context: &TokenCon
 fn check_audience(decoded: &Decoded, claims: &KubernetesClaims, context: &TokenContext) -> Step {
     let registered = decoded.claims_set().map(decode_claims);
     let claim = registered.as_ref().map(|claims| &claims.aud);
-    let span = claim.and_then(|claim| claim.span()).map(|span| decoded.payload_span_to_token(span));
+    let span = claim.and_then(Claim::span).map(|span| decoded.payload_span_to_token(span));
     let audiences = claim.and_then(|claim| claim.value()).cloned().unwrap_or_default();
     if audiences.is_empty() || claims.family == Family::Legacy {
         return Step::passed(codes::TOKEN_AUDIENCE_NONE, args! {});
