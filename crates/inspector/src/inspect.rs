@@ -71,6 +71,7 @@ fn read(request: &Request) -> Shelf {
         shelf.inputs.push(ShelfInput { name: given.name.clone(), is_anchor: given.is_anchor });
         recognise_input(&mut shelf, index, &given.bytes);
     }
+    shelf.sort();
     shelf
 }
 

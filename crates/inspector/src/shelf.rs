@@ -114,6 +114,35 @@ impl Shelf {
         }
     }
 
+    /// Puts the entries into the order in which they stand in the inputs, each before what is in it.
+    pub(crate) fn sort(&mut self) {
+        let root = |mut index: usize| {
+            while let Some(parent) = self.entries.get(index).and_then(|entry| entry.place.parent) {
+                index = parent;
+            }
+            index
+        };
+        let place = |index: usize| self.entries.get(index).map(|entry| (entry.place.input, entry.place.line));
+        let mut order: Vec<usize> = (0..self.entries.len()).collect();
+        order.sort_by_cached_key(|&index| {
+            let root = root(index);
+            (place(root), root, index)
+        });
+        let mut moved_to = vec![0; order.len()];
+        for (now, &before) in order.iter().enumerate() {
+            if let Some(slot) = moved_to.get_mut(before) {
+                *slot = now;
+            }
+        }
+        let mut entries: Vec<Option<Entry>> = self.entries.drain(..).map(Some).collect();
+        for before in order {
+            if let Some(mut entry) = entries.get_mut(before).and_then(Option::take) {
+                entry.place.parent = entry.place.parent.and_then(|parent| moved_to.get(parent).copied());
+                self.entries.push(entry);
+            }
+        }
+    }
+
     /// The children of an entry, in their order.
     pub(crate) fn children(&self, parent: usize) -> impl Iterator<Item = (usize, &Entry)> {
         self.entries

@@ -106,13 +106,8 @@ fn put_jwk(shelf: &mut Shelf, place: &Place, text: &str, value: &Node) -> Option
     let problems = jwk.problems.clone();
     // The text of a private key is not kept.
     let bytes = if jwk.is_private { Vec::new() } else { text.as_bytes().to_vec() };
-    let is_private = jwk.is_private;
     let index = shelf.put(ItemKind::Jwk, place, bytes, Content::Jwk(Box::new(jwk)))?;
     problems.into_iter().for_each(|problem| shelf.tell(Some(index), problem));
-    if is_private {
-        let masked = credscope_finding::codes::key::PRIVATE_MASKED;
-        shelf.tell(Some(index), Finding::new(masked, credscope_finding::Args::new()));
-    }
     Some(index)
 }
 

@@ -8,17 +8,22 @@ use crate::shelf::{Content, Place, Shelf};
 use credscope_crypto::{
     PublicKey, public_half_of_pkcs1, public_half_of_pkcs8, public_half_of_private_der, public_half_of_sec1,
 };
-use credscope_encoding::{PemBlock, PemNote};
+use credscope_encoding::{PemBlock, PemNote, decode_standard};
 use credscope_finding::{Args, Code, Finding, args, codes::input, codes::key};
 
 /// Puts one block on the shelf. A damaged one is there too, with what is wrong and where.
-pub(super) fn put_block(shelf: &mut Shelf, place: &Place, block: &PemBlock) {
+pub(super) fn put_block(shelf: &mut Shelf, place: &Place, text: &str, block: &PemBlock) {
     let label = block.label.as_str();
     let index = match &block.contents {
         Ok(der) => put_contents(shelf, place, label, &block.headers, der),
         Err(error) => {
-            let (kind, content) = damaged(label);
-            let index = shelf.put(kind, place, Vec::new(), content);
+            // What stands before the damage is read all the same.
+            let before = text.get(block.body.start..error.position.clamp(block.body.start, block.body.end));
+            let der = decode_prefix(before.unwrap_or_default());
+            let index = put_contents(shelf, place, label, &block.headers, &der).or_else(|| {
+                let (kind, content) = damaged(label);
+                shelf.put(kind, place, Vec::new(), content)
+            });
             let args = args! { label: label, position: error.position };
             shelf.tell(index, Finding::new(input::PEM_DAMAGED, args));
             index
@@ -38,6 +43,14 @@ pub(super) fn put_block(shelf: &mut Shelf, place: &Place, block: &PemBlock) {
         };
         shelf.tell(Some(index), Finding::new(code, args));
     }
+}
+
+/// The bytes of the whole groups of four characters; what is not base64 is passed over.
+pub(super) fn decode_prefix(text: &str) -> Vec<u8> {
+    let mut characters: Vec<u8> =
+        text.bytes().filter(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')).collect();
+    characters.truncate(characters.len() / 4 * 4);
+    decode_standard(&characters).unwrap_or_default()
 }
 
 /// What a block with this label was meant to be, when its contents cannot be read.

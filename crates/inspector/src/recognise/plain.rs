@@ -45,7 +45,7 @@ fn take_pem(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         if is_several && place.parent.is_some() {
             place.source = format!("{}[{position}]", place.source);
         }
-        put_block(shelf, &place, block);
+        put_block(shelf, &place, &text, block);
         rest.take(block.range.clone());
     }
 }
@@ -241,7 +241,7 @@ fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) 
     if place.is_quiet || shelf.entries.len() == before {
         return;
     }
-    let text = rest.text();
+    let untouched = rest.untouched_lines();
     let is_filler = |line: &str| {
         let line = line.trim();
         line.is_empty()
@@ -249,7 +249,7 @@ fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) 
                 .bytes()
                 .all(|byte| matches!(byte, b'-' | b'.' | b'`' | b'#' | b'=' | b',' | b';' | b'"' | b'\''))
     };
-    let mut lines = text.lines().enumerate().filter(|(_, line)| !is_filler(line));
+    let mut lines = untouched.iter().filter(|(_, line)| !is_filler(line));
     if let Some((first, _)) = lines.next() {
         let args = args! { first_line: place.line + first, lines: 1 + lines.count() };
         shelf.findings.push(Finding::new(codes::LEFT_OVER, args));

@@ -11,12 +11,13 @@ use std::ops::Range;
 
 /// A text of which parts are already accounted for: those are blank, so that offsets stay.
 pub(super) struct Rest {
+    original: String,
     bytes: Vec<u8>,
 }
 
 impl Rest {
     fn new(text: &str) -> Self {
-        Self { bytes: text.as_bytes().to_vec() }
+        Self { original: text.to_owned(), bytes: text.as_bytes().to_vec() }
     }
 
     /// Blanks a range that was recognised; line breaks stay.
@@ -26,6 +27,16 @@ impl Rest {
                 *byte = b' ';
             }
         }
+    }
+
+    /// The lines of which nothing was taken, counted from 0.
+    pub(super) fn untouched_lines(&self) -> Vec<(usize, String)> {
+        let rest = self.text();
+        let lines = self.original.lines().zip(rest.lines()).enumerate();
+        lines
+            .filter(|(_, (before, after))| before == after)
+            .map(|(at, (line, _))| (at, line.to_owned()))
+            .collect()
     }
 
     /// What is left.

@@ -1,6 +1,7 @@
 //! Every string of an object is looked into: credentials stand in data, in fields, in clear and in base64.
 
 use super::object::{kind_of, put_object, rebased};
+use super::pem::decode_prefix;
 use super::recognise;
 use crate::report::ItemKind;
 use crate::shelf::{Place, Shelf, lines_before};
@@ -139,9 +140,12 @@ impl Walk<'_> {
                 let finding =
                     Finding::new(codes::CONFIG_FIELD_DAMAGED, args! { path: path, position: error.position });
                 shelf.tell(Some(self.entry), finding.at(span));
-                match decode_tolerant(text.as_bytes()) {
-                    Ok(decoded) if recognise(shelf, inside, &decoded.bytes) => (),
-                    _ => plain_string(shelf, inside, text),
+                let bytes = match decode_tolerant(text.as_bytes()) {
+                    Ok(decoded) => decoded.bytes,
+                    Err(error) => decode_prefix(text.get(..error.position).unwrap_or_default()),
+                };
+                if !recognise(shelf, inside, &bytes) {
+                    plain_string(shelf, inside, text);
                 }
             }
         }

@@ -133,7 +133,7 @@ pub(crate) fn guess(bytes: &[u8]) -> &'static str {
         }
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return if bytes.first() == Some(&0x30) { "der" } else { "binary" };
+        return guess_der(bytes);
     };
     let trimmed = text.trim();
     if trimmed.contains("-----BEGIN") {
@@ -154,6 +154,24 @@ pub(crate) fn guess(bytes: &[u8]) -> &'static str {
         "yaml"
     } else {
         "prose"
+    }
+}
+
+/// PKCS#12 and PKCS#7 are known by the content types at their beginning: 1.2.840.113549.1.7.1 and 1.7.2.
+fn guess_der(bytes: &[u8]) -> &'static str {
+    const PKCS7: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07];
+    if bytes.first() != Some(&0x30) {
+        return "binary";
+    }
+    let head = bytes.get(..32).unwrap_or(bytes);
+    match head
+        .windows(PKCS7.len())
+        .position(|window| window == PKCS7)
+        .and_then(|at| head.get(at + PKCS7.len()))
+    {
+        Some(1) => "pkcs12",
+        Some(_) => "pkcs7",
+        None => "der",
     }
 }
 

@@ -1,5 +1,6 @@
 //! JSON Web Tokens in any text: bare, quoted, in logs, wrapped over lines, with a copy's backslashes.
 
+use credscope_encoding::decode_tolerant;
 use std::ops::Range;
 
 /// A token found in text.
@@ -16,8 +17,27 @@ pub(crate) struct TokenMatch {
 /// Every JOSE header begins with `{"`, in base64url `eyJ`, or with `{ ` or a newline after the brace.
 const STARTS: [&str; 4] = ["eyJ", "eyA", "ewo", "ewog"];
 
-/// base64url lengths of the usual signatures: HMAC and Ed25519, ECDSA, RSA 1024 to 4096.
-const SIGNATURE_LENGTHS: [usize; 10] = [43, 64, 86, 128, 171, 176, 342, 512, 683, 684];
+/// Lengths in base64url of the signatures of an algorithm; for RSA those of the usual moduli, 1024 to 4096 bits.
+const SIGNATURE_LENGTHS: [(&str, &[usize]); 9] = [
+    ("HS256", &[43]),
+    ("HS384", &[64]),
+    ("HS512", &[86]),
+    ("ES256", &[86]),
+    ("ES384", &[128]),
+    ("ES512", &[176]),
+    ("EdDSA", &[86]),
+    ("RS", &[171, 342, 512, 683]),
+    ("PS", &[171, 342, 512, 683]),
+];
+
+/// The lengths that a signature may have by the `alg` of the header; none for an algorithm that is not known.
+fn signature_lengths(token: &str) -> &'static [usize] {
+    let header = token.split('.').next().unwrap_or_default();
+    let header = decode_tolerant(header.as_bytes()).map(|decoded| decoded.bytes).unwrap_or_default();
+    let header = String::from_utf8_lossy(&header);
+    let named = |alg: &str| header.contains(&format!("\"{alg}"));
+    SIGNATURE_LENGTHS.iter().find(|(alg, _)| named(alg)).map_or(&[], |(_, lengths)| lengths)
+}
 
 fn is_token_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'=' | b'+' | b'/')
@@ -84,12 +104,8 @@ impl Reader {
 
     /// Whether what was read can be a whole token: three parts, the last of a usual signature's length.
     fn is_whole(&self) -> bool {
-        self.dots() >= 2
-            && self
-                .token
-                .rsplit('.')
-                .next()
-                .is_some_and(|last| SIGNATURE_LENGTHS.contains(&last.trim_end_matches('=').len()))
+        let last = self.token.rsplit('.').next().unwrap_or_default();
+        self.dots() >= 2 && signature_lengths(&self.token).contains(&last.trim_end_matches('=').len())
     }
 }
 

@@ -16,12 +16,12 @@ input-shelf-too_large = An input of { $bytes } bytes was not read; at most { $li
 
 ## One thing
 
-input-item-claims_nothing = Nothing to judge: this is what others are judged by, or what holds them ({ $kind }).
+input-item-claims_nothing = Nothing to judge by itself: { $kind }.
     .explain = Only what claims something can hold or fail: a token, a certificate that is not a CA, a kubeconfig, a signing request, a join command.
 input-item-unrecognised = Not recognised: { $bytes ->
         [one] one byte
        *[other] { $bytes } bytes
-    }, most like this: { $guess }.
+    } (most like: { $guess }).
     .explain = Nothing in it has the form of a credential that is known here.
     .fix = Check that all of it was copied, with the lines before and after.
 
@@ -38,10 +38,10 @@ input-text-left_over = { $lines ->
 input-text-was_base64 = What stands in `{ $source }` was wrapped in base64 once more, and was unwrapped.
     .explain = Harmless here. A program that expects the content itself would refuse it.
 input-text-was_utf16 = The text is UTF-16; it was read as such.
-    .explain = Windows writes it with `>` in older shells. Kubernetes and kubectl read UTF-8 alone.
+    .explain = Windows PowerShell writes it with `>`. Go's reader finds no PEM block in such a file.
     .fix = Save the file as UTF-8.
 input-text-not_utf8 = The text is not UTF-8 at byte { $position }.
-    .explain = What cannot be read there is shown as the replacement character. Kubernetes refuses objects that are not UTF-8.
+    .explain = What cannot be read there is shown as the replacement character; the rest was read.
 input-token-mended = What copying had put into the token was taken out: { $removed }.
     .explain = The token was judged as it was before. As pasted, the API server would refuse it.
     .fix = When it is sent somewhere, send it on one line and without the additions.
@@ -74,7 +74,7 @@ input-yaml-invalid = The YAML breaks off at line { $line }, column { $column }.
     .explain = What stands before was read. kubectl refuses the whole file.
     .fix = Look at that line and the one above it: most often indentation, a tab, or a quote that is not closed.
 input-yaml-duplicate_key = The key `{ $key }` stands a second time at line { $line }.
-    .explain = Readers disagree on which of the two counts; kubectl and strict decoders refuse the file.
+    .explain = Readers disagree on which of the two counts, and strict ones refuse the file.
     .fix = Remove one of the two.
 input-yaml-alias_refused = A YAML alias at line { $line } was not followed.
     .explain = It leads nowhere, or repeats more than is read: a few lines of aliases can stand for gigabytes.

@@ -1,9 +1,5 @@
 # JSON Web Signatures and Tokens.
 
-word-header = header
-word-payload = payload
-word-signature = signature
-
 ## What the header says
 
 jwt-header-alg = Algorithm (alg)
@@ -170,8 +166,8 @@ jwt-key-weak = The key { $key } is a point under which any message seems signed.
 
 jwt-signature-verified = The signature holds: { $alg } by the key { $key }.
     .explain = The token was made by the holder of that key and was not changed since. The key id in its header is “{ $kid }”.
-jwt-signature-no_key = The signature was not checked: no key is here yet.
-    .explain = It is an { $alg } signature, and the header names the key “{ $kid }”. This says nothing about whether it is valid.
+jwt-signature-no_key = No key is here yet to check the signature with.
+    .explain = The signature was not checked, which says nothing about whether it is valid. It is by { $alg }, and the header names the key “{ $kid }”.
     .fix = Paste the issuer's public key or its JWKS beside the token: `kubectl get --raw /openid/v1/jwks`.
 jwt-signature-wrong_key = None of the keys here signed this token (tried: { $tried }).
     .explain = The header names the key “{ $kid }”. The token may be sound: it was signed with another key, as by another cluster or before a key rotation.

@@ -40,7 +40,7 @@ kube-ca-assumed_trusted = The CA { $subject } is taken as trusted.
     .fix = To say it for certain, give the file with `--ca FILE`, or add the kubeconfig or manifest that names it.
 kube-ca-same_name_different_key = Two CAs are called { $name }, and their keys differ.
     .explain = Their key ids are `{ $key_id }` and `{ $other_key_id }`. Every kubeadm cluster gives its CA the same name, so files of two clusters, or from before and after a rebuild, look alike and do not fit.
-    .fix = Keep what belongs to one cluster. Its CA hash tells them apart: `kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`.
+    .fix = Keep what belongs to one cluster. The dates and fingerprint of its CA tell them apart: `kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`.
 
 ## Service-account tokens: what was read
 
@@ -137,7 +137,7 @@ kube-token-extended = The token lives until { $exp }, though it is meant to be r
     .fix = Treat it as a credential of that length. Once nothing uses stale tokens, kube-apiserver can stop this with `--service-account-extend-token-expiration=false`.
 kube-token-stale = The token was to be refreshed by { $warn_after }; it was judged at { $judged_at }.
     .explain = It is still accepted, and each use is noted: audit annotation `authentication.k8s.io/stale-token`, metric `serviceaccount_stale_tokens_total`. The program that sends it does not read its token file again.
-    .fix = Update the program's client library. The ones of Kubernetes read the file every minute.
+    .fix = Update the program's client library. client-go reads the file again every minute.
 kube-token-foreign_typ = The header says typ `{ $typ }`, which the API server's own signer never writes.
     .explain = It writes alg and kid, and nothing else; an external signer may write more. The verdict does not depend on it.
 kube-token-key_excluded = The key `{ $key }` cannot have signed this token, whose header names `{ $kid }`.
@@ -155,11 +155,11 @@ kube-identity-uid_invalid = The UID attribute must stand once and not be empty; 
     .fix = Have the certificate issued again, with one such attribute or none.
 kube-identity-system_masters = `{ $username }` is in `system:masters` and may do anything.
     .explain = This group passes every authorizer, so no RBAC rule limits it, and the certificate cannot be revoked: it is good until it expires or the CA is replaced.
-    .fix = Keep it for emergencies. For daily work issue a certificate of a group that RBAC governs: `kubeadm kubeconfig user --client-name NAME --org GROUP`.
+    .fix = Keep it for emergencies. For daily work issue a certificate of a group that RBAC governs: `kubeadm kubeconfig user --client-name NAME --org GROUP --config FILE`.
 kube-identity-cluster_admins = `{ $username }` is in `kubeadm:cluster-admins`, which kubeadm binds to `cluster-admin`.
     .explain = As good as every right in the cluster. Unlike `system:masters` it rests on a binding, which can be taken away.
     .fix = See who has it: `kubectl get clusterrolebinding kubeadm:cluster-admins -o yaml`.
-kube-identity-half_a_node = `{ $username }`, in the groups `{ $groups }`, is half a node.
+kube-identity-half_a_node = `{ $username }` in the groups `{ $groups }` is not a node: name and group must both say so.
     .explain = A node needs both: a name that begins with `system:node:`, and the group `system:nodes`. With one of them the API server sees an ordinary user without a node's rights.
     .fix = Have the certificate issued again with the common name `system:node:NAME` and the organization `system:nodes`.
 kube-identity-several_names = The certificate has several common names (`{ $names }`); the last one counts: `{ $username }`.
@@ -232,10 +232,10 @@ kube-kubeconfig-plugin_unknown = The credential comes from the plug-in `{ $comma
     .fix = Where the plug-in works, ask who it makes you: `kubectl auth whoami`. Or paste the ExecCredential that it prints.
 kube-kubeconfig-client_certificate = The client certificate in `{ $path }` { $verdict }.
     .explain = The certificate is an item of its own, with every step that was applied to it.
-    .fix = Open the certificate's own steps. A file that kubeadm wrote is renewed on a control-plane node: `kubeadm certs renew all`.
+    .fix = What to do stands with the steps of the certificate itself. If it has expired, a control-plane node renews what kubeadm wrote: `kubeadm certs renew all`.
 kube-kubeconfig-token = The token in `{ $path }` { $verdict }.
     .explain = The token is an item of its own, with every step that was applied to it.
-    .fix = Open the token's own steps. A new token is put in like this: `kubectl config set-credentials USER --token="$(kubectl -n NAMESPACE create token SERVICEACCOUNT)"`.
+    .fix = What to do stands with the steps of the token itself. A new one is put in like this: `kubectl config set-credentials USER --token="$(kubectl -n NAMESPACE create token SERVICEACCOUNT)"`.
 kube-kubeconfig-opaque_token = The token in `{ $path }` is neither a JWT nor a bootstrap token; only the cluster knows it.
     .explain = It may stand in a static token file, or be for a webhook. Nothing in it can be read.
     .fix = Ask the cluster who it is: `kubectl auth whoami`.
@@ -248,7 +248,7 @@ kube-kubeconfig-basic_authentication = The user name `{ $username }` and a passw
 kube-kubeconfig-no_credential = The user `{ $user }` has no credential, so that requests go out as `system:anonymous`.
     .explain = What that user may do, if anonymous requests are allowed at all, only the cluster knows. Usually the answer is 403 Forbidden.
     .fix = Give the user a credential: `kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`.
-kube-kubeconfig-without_users = It names clusters and no user: `{ $clusters }`.
+kube-kubeconfig-without_users = This kubeconfig names clusters and no user: `{ $clusters }`.
     .explain = Such a kubeconfig stands in the ConfigMap cluster-info. It says where the cluster is and by which CA it is known, and lets nobody in.
 kube-kubeconfig-holds = The credential of `{ $user }` is good for `{ $server }`.
     .explain = Everything that client-go and the API server check, and that can be checked here, holds. What the user may do only the cluster knows: `kubectl auth can-i --list`.
@@ -364,7 +364,7 @@ kube-csr-signer_refuses = The signer `{ $signer }` refuses the request: `{ $mess
 kube-csr-signer_foreign = `{ $signer }` is not one of Kubernetes' own signers; its rules are not known here.
     .explain = A controller that somebody installed signs for it. Without that controller an approved request waits for ever.
 kube-csr-issued = The certificate was issued.
-    .explain = It stands in `status.certificate`. The object is deleted about an hour later; the certificate stays good.
+    .explain = It stands in `status.certificate`. The object is deleted one to two hours later; the certificate stays good.
 kube-csr-denied = The request was denied. Reason: `{ $reason }`. Message: `{ $message }`.
     .explain = A denial is final.
     .fix = Clear up why with whoever denied it, then make a new request.
@@ -376,7 +376,7 @@ kube-csr-approved_not_issued = The request is approved, and no certificate was i
     .fix = Look again: `kubectl get csr`. Then look at the signer: `kubectl -n kube-system logs -l component=kube-controller-manager`.
 kube-csr-pending_automatic = The request waits for approval, which comes by itself if `{ $requestor }` may ask for it.
     .explain = For `{ $signer }` kube-controller-manager approves as soon as a SubjectAccessReview allows the requestor to create `certificatesigningrequests/nodeclient`, or `selfnodeclient` for a node's own certificate. If that binding is missing, the request waits without a word and is deleted after 24 hours.
-    .fix = See whether the requestor may: `kubectl auth can-i create certificatesigningrequests/nodeclient --as { $requestor } --as-group system:bootstrappers --as-group system:bootstrappers:kubeadm:default-node-token`.
+    .fix = See whether the requestor may: `kubectl auth can-i create certificatesigningrequests --subresource nodeclient --as { $requestor } --as-group GROUP`, with each group that the request records.
 kube-csr-pending_manual = The request waits for a person: nothing in Kubernetes approves `{ $signer }` by itself.
     .explain = Until then no certificate is issued, and after 24 hours the request is deleted. A kubelet that waits for its serving certificate answers `kubectl logs` and `kubectl exec` with `remote error: tls: internal error`.
     .fix = Make sure that requestor, subject and names are the node's own, then approve: `kubectl certificate approve { $name }`.
@@ -389,11 +389,11 @@ kube-header-scheme = Scheme
 kube-header-bearer = The header carries a bearer token.
 kube-header-ignored = The API server ignores this header: { $reason }.
     .explain = A header that it cannot read as a bearer token counts as none at all. The request is anonymous, and the answer is mostly 403 Forbidden for `system:anonymous`, not 401.
-    .fix = Write `Authorization: Bearer`, one space, and the token.
+    .fix = Write the word Bearer, one space, and the token.
 kube-curl-url = URL
 kube-curl-skips_verification = `{ $flag }` turns off the verification of the server.
     .explain = Whoever answers at that address is sent the token.
-    .fix = Give curl the cluster's CA in its place: `curl --cacert /etc/kubernetes/pki/ca.crt …`.
+    .fix = Give curl the cluster's CA in its place: `curl --cacert /etc/kubernetes/pki/ca.crt URL`.
 kube-curl-plain_http = `{ $url }` is called without TLS.
     .explain = The API server answers 400: `Client sent an HTTP request to an HTTPS server.` The token crosses the network readable.
-    .fix = Call it with https, and give curl the cluster's CA: `curl --cacert /etc/kubernetes/pki/ca.crt https://…`.
+    .fix = Call it with https, and give curl the cluster's CA: `curl --cacert /etc/kubernetes/pki/ca.crt https://HOST:6443/`.
