@@ -121,7 +121,11 @@ fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
         let is_alone =
             matches!(bytes.get(stop), None | Some(b'\n' | b'\r' | b'"' | b'\'' | b'\\' | b' ' | b'`' | b','));
         let length = stop - next;
-        if length == 0 || !is_alone || length > line_length + 16 || (reader.dots() >= 2 && length < 4) {
+        if length == 0
+            || !is_alone
+            || length > line_length + 16
+            || (reader.dots() >= 2 && length < 4 && signature_lengths(&reader.token).is_empty())
+        {
             break;
         }
         end = reader.read_run(bytes, next);
