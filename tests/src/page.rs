@@ -23,9 +23,18 @@ impl Page {
     /// When the page is not built or the browser does not start.
     #[must_use]
     pub fn open(settings: Settings) -> Self {
+        Self::open_through(settings, |_| {})
+    }
+
+    /// The same with a host whose answers wait for this gate, which is told what is asked for.
+    ///
+    /// # Panics
+    /// When the page is not built or the browser does not start.
+    #[must_use]
+    pub fn open_through(settings: Settings, gate: impl Fn(&str) + Send + Sync + 'static) -> Self {
         let site = Site::bind(0).unwrap_or_else(|failure| panic!("{failure}"));
         let origin = site.url().trim_end_matches('/').to_owned();
-        let visits = site.start(dist());
+        let visits = site.start(dist(), gate);
         let browser = Browser::open(settings);
         browser.goto(&format!("{origin}/"));
         browser.wait_for("textarea");

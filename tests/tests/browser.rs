@@ -5,6 +5,7 @@ use credscope_tests::browser::Settings;
 use credscope_tests::input::corpus;
 use credscope_tests::page::Page;
 use serde_json::{Value, json};
+use std::sync::{Arc, Condvar, Mutex};
 
 fn pasted() -> String {
     let file = "kubernetes/k8s-1.36/clusters/alpha/admin.conf";
@@ -58,6 +59,26 @@ fn the_page_has_a_title_one_box_and_no_complaint_on_the_console() {
     assert_eq!(page.browser.count("textarea"), 1);
     page.inspect(&pasted());
     assert_eq!(page.browser.console(), Vec::<String>::new());
+}
+
+#[test]
+fn the_box_is_there_before_the_worker_has_arrived() {
+    let gate = Arc::new((Mutex::new(false), Condvar::new()));
+    let at_the_host = Arc::clone(&gate);
+    let page = Page::open_through(Settings::default(), move |target| {
+        let (is_open, opened) = &*at_the_host;
+        if target.contains("worker") {
+            drop(opened.wait_while(is_open.lock().unwrap(), |is_open| !*is_open).unwrap());
+        }
+    });
+    assert!(
+        page.visits.list().iter().all(|visit| !visit.target.contains("worker")),
+        "the worker was not held back"
+    );
+    page.browser.paste("textarea", &pasted());
+    *gate.0.lock().unwrap() = true;
+    gate.1.notify_all();
+    page.browser.wait_until("document.querySelector('[role=status][data-outcome]')");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod identity;
 mod input_pane;
 mod instant_control;
 mod mark;
+mod parts;
 mod prose;
 mod related;
 mod samples_menu;

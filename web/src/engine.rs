@@ -2,7 +2,9 @@
 
 mod client;
 mod message;
+mod reader;
 mod worker;
 
 pub(crate) use client::{Engine, Event, Failure};
+pub(crate) use message::{Given, Question};
 pub use worker::run_worker;

@@ -58,7 +58,8 @@ fn warns(entry: &FindingEntry) -> bool {
 
 /// The mark of one item: a warning about it counts where it would otherwise hold.
 pub(crate) fn mark_of_item(report: &Report, item: &Item) -> Mark {
-    let has_warning = report.findings.iter().any(|entry| entry.item.as_ref() == Some(&item.id) && warns(entry));
+    let has_warning =
+        report.findings.iter().any(|entry| entry.item.as_ref() == Some(&item.id) && warns(entry));
     Mark::of_outcome(item.verdict.outcome).with_warning(has_warning)
 }
 
@@ -87,7 +88,8 @@ pub(crate) struct Row {
 
 /// The shelf: every item once, each after the one that it was found in.
 pub(crate) fn rows(report: &Report) -> Vec<Row> {
-    let parents: Vec<Option<usize>> = (0..report.items.len()).map(|index| parent_index(report, index)).collect();
+    let parents: Vec<Option<usize>> =
+        (0..report.items.len()).map(|index| parent_index(report, index)).collect();
     let mut rows = Vec::with_capacity(parents.len());
     let mut open = siblings(&parents, None, 1);
     while let Some(mut row) = open.pop() {
@@ -114,7 +116,8 @@ fn siblings(parents: &[Option<usize>], parent: Option<usize>, level: usize) -> V
     let of_parent = |at: &usize| parents.get(*at).is_some_and(|known| *known == parent);
     let children: Vec<usize> = (from..parents.len()).filter(of_parent).collect();
     let count = children.len();
-    let row = |(at, index): (usize, usize)| Row { index, level, position: (at + 1, count), has_children: false };
+    let row =
+        |(at, index): (usize, usize)| Row { index, level, position: (at + 1, count), has_children: false };
     let mut rows: Vec<Row> = children.into_iter().enumerate().map(row).collect();
     rows.reverse();
     rows
@@ -136,7 +139,10 @@ pub(crate) fn is_within(report: &Report, item_id: &str, ancestor: &str) -> bool 
 
 /// Findings about the item, what is in it, or the input as a whole; and all others.
 pub(crate) fn findings<'a>(report: &'a Report, id: &str) -> (Vec<&'a FindingEntry>, Vec<&'a FindingEntry>) {
-    report.findings.iter().partition(|entry| entry.item.as_deref().is_none_or(|about| is_within(report, about, id)))
+    report
+        .findings
+        .iter()
+        .partition(|entry| entry.item.as_deref().is_none_or(|about| is_within(report, about, id)))
 }
 
 /// What an item belongs to: the relation, whether it is said of this item, and the other one.
@@ -179,4 +185,154 @@ pub(crate) fn verdict_and_horizon(report: &Report) -> (&Verdict, Option<&Change>
 pub(crate) fn millis_to_next_change(report: &Report, now: Instant) -> Option<u32> {
     let next = report.changes.iter().map(|change| change.at).find(|at| *at > now)?;
     u32::try_from((next - now).millis()).ok().filter(|millis| *millis < 86_400_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use credscope_finding::{args, codes};
+    use credscope_inspector::report::{ItemKind, Relation};
+
+    fn item_of(id: &str, parent: Option<&str>, outcome: Outcome) -> Item {
+        Item {
+            id: id.to_owned(),
+            kind: ItemKind::Document,
+            source: String::new(),
+            input: None,
+            line: 1,
+            parent: parent.map(ToOwned::to_owned),
+            label: String::new(),
+            verdict: Verdict::new(outcome, codes::kube::TOKEN_TIMELESS, args! {}),
+            readings: None,
+            user_info: None,
+            facts: Vec::new(),
+            trace: Vec::new(),
+        }
+    }
+
+    fn finding_of(id: &str, item: Option<&str>, severity: Severity) -> FindingEntry {
+        let code = codes::kube::CA_ASSUMED;
+        let item = item.map(ToOwned::to_owned);
+        FindingEntry { id: id.to_owned(), code, severity, item, args: args! { subject: "CN=x" }, span: None }
+    }
+
+    fn report(items: Vec<Item>, findings: Vec<FindingEntry>) -> Report {
+        Report {
+            judged_at: Instant::from_unix_seconds(0),
+            kubernetes: "1.36".to_owned(),
+            verdict: Verdict::new(Outcome::Passed, codes::kube::TOKEN_TIMELESS, args! {}),
+            verdict_item: None,
+            items,
+            findings,
+            relations: vec![Relation { from: "a1".into(), to: "b".into(), kind: RelationKind::SignedBy }],
+            changes: Vec::new(),
+        }
+    }
+
+    fn shelf() -> Report {
+        let passed = Outcome::Passed;
+        report(
+            vec![
+                item_of("a", None, Outcome::Failed),
+                item_of("b", None, passed),
+                item_of("a1", Some("a"), passed),
+                item_of("b1", Some("b"), passed),
+                item_of("a11", Some("a1"), passed),
+                item_of("a2", Some("a"), Outcome::NotApplicable),
+                item_of("lost", Some("gone"), passed),
+                item_of("self", Some("self"), passed),
+            ],
+            vec![
+                finding_of("f0", Some("a11"), Severity::Warning),
+                finding_of("f1", Some("b1"), Severity::Notice),
+                finding_of("f2", None, Severity::Info),
+            ],
+        )
+    }
+
+    #[test]
+    fn the_shelf_is_a_tree_with_every_item_once() {
+        let report = shelf();
+        let rows: Vec<_> = rows(&report)
+            .iter()
+            .map(|row| (report.items[row.index].id.as_str(), row.level, row.position, row.has_children))
+            .map(|(id, level, (at, of), has_children)| (id, level, at, of, has_children))
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                ("a", 1, 1, 4, true),
+                ("a1", 2, 1, 2, true),
+                ("a11", 3, 1, 1, false),
+                ("a2", 2, 2, 2, false),
+                ("b", 1, 2, 4, true),
+                ("b1", 2, 1, 1, false),
+                ("lost", 1, 3, 4, false),
+                ("self", 1, 4, 4, false),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_warning_shows_only_where_the_item_holds() {
+        let report = shelf();
+        for (id, mark) in
+            [("a", Mark::Fails), ("a11", Mark::Warning), ("b1", Mark::Holds), ("a2", Mark::Neutral)]
+        {
+            assert_eq!(mark_of_item(&report, item(&report, id).unwrap()), mark, "{id}");
+        }
+        assert_eq!(mark_of_report(&report), Mark::Warning);
+    }
+
+    #[test]
+    fn findings_of_what_is_inside_count_as_ones_own() {
+        let report = shelf();
+        for (id, here) in [("a", vec!["f0", "f2"]), ("a2", vec!["f2"]), ("b", vec!["f1", "f2"])] {
+            let (own, elsewhere) = findings(&report, id);
+            assert_eq!(own.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>(), here, "{id}");
+            assert_eq!(own.len() + elsewhere.len(), report.findings.len());
+        }
+    }
+
+    #[test]
+    fn a_relation_is_seen_from_both_ends() {
+        let report = shelf();
+        let seen =
+            |id| related(&report, id).iter().map(|(_, is_from, item)| (*is_from, item.id.clone())).collect();
+        let (from, to): (Vec<_>, Vec<_>) = (seen("a1"), seen("b"));
+        assert_eq!(from, [(true, "b".to_owned())]);
+        assert_eq!(to, [(false, "a1".to_owned())]);
+        assert!(related(&report, "a2").is_empty());
+    }
+
+    #[test]
+    fn a_trace_opens_where_it_was_decided() {
+        let step = |code, outcome| Step::new(code, outcome, args! {});
+        let (timeless, none) = (codes::kube::TOKEN_TIMELESS, codes::kube::TOKEN_AUDIENCE_NONE);
+        let (passed, failed, open) = (Outcome::Passed, Outcome::Failed, Outcome::Inconclusive);
+        for (decided, trace, expected) in [
+            (passed, vec![(timeless, passed), (none, passed)], None),
+            (failed, vec![(none, open), (timeless, failed)], Some(1)),
+            (open, vec![(none, open), (timeless, open)], Some(1)),
+            (open, vec![(timeless, passed), (none, open)], Some(1)),
+        ] {
+            let trace: Vec<_> = trace.into_iter().map(|(code, outcome)| step(code, outcome)).collect();
+            assert_eq!(opened_by(&Verdict::new(decided, timeless, args! {}), &trace), expected);
+        }
+    }
+
+    #[test]
+    fn the_next_change_is_waited_for_within_a_day() {
+        let mut report = shelf();
+        let at = |seconds| Change {
+            at: Instant::from_unix_seconds(seconds),
+            item: "a".to_owned(),
+            code: codes::kube::TOKEN_TIMELESS,
+            args: args! {},
+        };
+        report.changes = vec![at(5), at(60), at(1_000_000)];
+        for (now, wait) in [(0, Some(5_000)), (5, Some(55_000)), (60, None), (2_000_000, None)] {
+            assert_eq!(millis_to_next_change(&report, Instant::from_unix_seconds(now)), wait, "{now}");
+        }
+    }
 }

@@ -37,7 +37,6 @@ impl Sample {
     pub(crate) fn judged_at(&self) -> Option<Instant> {
         self.judged_at.map(Instant::from_unix_seconds)
     }
-
 }
 
 /// Puts a sample into the box, once its file is there.

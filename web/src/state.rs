@@ -1,12 +1,13 @@
 //! Everything that the page knows, and the only ways in which it changes.
 
-use crate::engine::Failure;
+use crate::engine::{Failure, Given, Question};
 use crate::preferences::Theme;
 use crate::samples::Sample;
 use crate::words::Words;
 use credscope_clock::Instant;
-use credscope_inspector::{Input, Report, Request};
+use credscope_inspector::Report;
 use credscope_l10n::Language;
+use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -37,13 +38,36 @@ pub(crate) enum Moment {
     At(Instant),
 }
 
+/// A report that several panes look at; equal only to itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Shared(Rc<Report>);
+
+impl Shared {
+    pub(crate) fn new(report: Report) -> Self {
+        Self(Rc::new(report))
+    }
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shared {
+    type Target = Report;
+    fn deref(&self) -> &Report {
+        &self.0
+    }
+}
+
 /// What came of the last question.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Answer {
     /// Nothing was asked.
     Nothing,
     /// The report.
-    Report(Rc<Report>),
+    Report(Shared),
     /// No report.
     Failure(Failure),
 }
@@ -69,7 +93,7 @@ pub(crate) struct State {
     /// The instant to judge at.
     pub(crate) moment: Moment,
     /// Counts the questions; a new one is asked whenever it grows.
-    pub(crate) question: u32,
+    pub(crate) asked: u32,
     /// How soon.
     pub(crate) haste: Haste,
     /// Whether the last question is still open.
@@ -79,6 +103,8 @@ pub(crate) struct State {
     /// The item that is shown.
     pub(crate) selected: Option<String>,
     keeps_selection: bool,
+    /// Items whose content is folded away.
+    pub(crate) folded: Vec<String>,
     /// The words of the page.
     pub(crate) words: Words,
     /// Its colours.
@@ -94,9 +120,11 @@ pub(crate) enum Action {
     Open(&'static Sample, String),
     Pick(Moment),
     Judge,
-    Answered(Rc<Report>),
+    Answered(Shared),
     Failed(Failure),
     Select(String),
+    /// Folds an item that is unfolded, and the other way.
+    Fold(String),
     Speak(Language),
     Spoken(Words),
     Paint(Theme),
@@ -109,12 +137,13 @@ impl State {
             files: Vec::new(),
             refused: Vec::new(),
             moment: Moment::Now,
-            question: 0,
+            asked: 0,
             haste: Haste::Pause,
             is_busy: false,
             answer: Answer::Nothing,
             selected: None,
             keeps_selection: false,
+            folded: Vec::new(),
             words,
             theme,
         }
@@ -133,39 +162,24 @@ impl State {
         }
     }
 
-    /// The question, its inputs without their bytes, and these bytes; none when there is nothing to ask about.
-    pub(crate) fn request(&self, now: Instant) -> Option<(Request, Vec<Rc<[u8]>>)> {
-        if self.is_empty() {
-            return None;
-        }
+    /// What to ask; none when there is nothing to ask about.
+    pub(crate) fn question(&self, now: Instant) -> Option<Question> {
         let judged_at = match self.moment {
             Moment::Now => now,
             Moment::At(instant) => instant,
         };
-        let mut inputs = Vec::with_capacity(self.files.len() + 1);
-        let mut bytes: Vec<Rc<[u8]>> = Vec::with_capacity(self.files.len() + 1);
-        if !self.text.trim().is_empty() {
-            inputs.push(Input { name: None, bytes: Vec::new(), is_anchor: false });
-            bytes.push(self.text.as_bytes().into());
-        }
-        for file in &self.files {
-            inputs.push(Input { name: Some(file.name.to_string()), bytes: Vec::new(), is_anchor: false });
-            bytes.push(Rc::clone(&file.bytes));
-        }
-        let request = Request {
-            inputs,
-            judged_at,
-            kubernetes: None,
-            issuers: Vec::new(),
-            audiences: Vec::new(),
-            host: None,
-            purpose: None,
-        };
-        Some((request, bytes))
+        let text = Some(&self.text).filter(|text| !text.trim().is_empty());
+        let pasted = text.map(|text| Given { name: None, bytes: text.as_bytes().into() });
+        let files = self
+            .files
+            .iter()
+            .map(|file| Given { name: Some(Rc::clone(&file.name)), bytes: Rc::clone(&file.bytes) });
+        let inputs: Vec<_> = pasted.into_iter().chain(files).collect();
+        (!inputs.is_empty()).then_some(Question { judged_at, inputs })
     }
 
     fn ask(&mut self, haste: Haste, keeps_selection: bool) {
-        self.question = self.question.wrapping_add(1);
+        self.asked = self.asked.wrapping_add(1);
         self.haste = haste;
         self.is_busy = !self.is_empty();
         // Several questions may be asked before one is answered; a selection survives only if every one keeps it.
@@ -176,11 +190,15 @@ impl State {
         }
     }
 
-    fn answered(&mut self, report: Rc<Report>) {
+    fn answered(&mut self, report: Shared) {
         let is_there = |id: &String| report.items.iter().any(|item| item.id == *id);
         let kept = self.selected.take().filter(|id| self.keeps_selection && is_there(id));
-        self.selected =
-            kept.or_else(|| report.verdict_item.clone()).or_else(|| report.items.first().map(|item| item.id.clone()));
+        self.selected = kept
+            .or_else(|| report.verdict_item.clone())
+            .or_else(|| report.items.first().map(|item| item.id.clone()));
+        if !self.keeps_selection {
+            self.folded.clear();
+        }
         self.keeps_selection = true;
         self.is_busy = false;
         self.answer = Answer::Report(report);
@@ -238,6 +256,12 @@ impl Reducible for State {
                 next.answer = Answer::Failure(failure);
             }
             Action::Select(id) => next.selected = Some(id),
+            Action::Fold(id) => {
+                let open: Vec<String> = next.folded.iter().filter(|known| **known != id).cloned().collect();
+                let was_folded = open.len() < next.folded.len();
+                next.folded = open;
+                next.folded.extend((!was_folded).then_some(id));
+            }
             // The words are on their way; until they are here the page keeps its language.
             Action::Speak(_) => {}
             Action::Spoken(words) => next.words = words,
@@ -254,7 +278,7 @@ mod tests {
 
     fn after(actions: Vec<Action>) -> Rc<State> {
         let start = Rc::new(State::new(Words::chrome(Language::En), Theme::System));
-        actions.into_iter().fold(start, |state, action| state.reduce(action))
+        actions.into_iter().fold(start, Reducible::reduce)
     }
 
     fn file(name: &str, bytes: &[u8]) -> InputFile {
@@ -270,22 +294,22 @@ mod tests {
 
     #[test]
     fn nothing_is_asked_about_nothing() {
-        for actions in [vec![], vec![Action::Type(" \n ".to_owned())], vec![gathered(&[("a", b"b")]), Action::Clear]] {
+        for actions in
+            [vec![], vec![Action::Type(" \n ".to_owned())], vec![gathered(&[("a", b"b")]), Action::Clear]]
+        {
             let state = after(actions);
-            assert!(state.request(NOON).is_none());
+            assert!(state.question(NOON).is_none());
             assert!(!state.is_busy);
         }
     }
 
     #[test]
-    fn text_comes_before_files_and_bytes_stay_beside_the_request() {
+    fn text_comes_before_files() {
         let state = after(vec![gathered(&[("pki/ca.crt", b"x")]), Action::Type("token".to_owned())]);
-        let (request, bytes) = state.request(NOON).unwrap();
-        let names: Vec<_> = request.inputs.iter().map(|input| input.name.as_deref()).collect();
-        assert_eq!(names, [None, Some("pki/ca.crt")]);
-        assert!(request.inputs.iter().all(|input| input.bytes.is_empty()));
-        assert_eq!(bytes.iter().map(|bytes| &**bytes).collect::<Vec<_>>(), [&b"token"[..], b"x"]);
-        assert_eq!(request.judged_at, NOON);
+        let question = state.question(NOON).unwrap();
+        let inputs: Vec<_> = question.inputs.iter().map(|one| (one.name.as_deref(), &*one.bytes)).collect();
+        assert_eq!(inputs, [(None, &b"token"[..]), (Some("pki/ca.crt"), b"x")]);
+        assert_eq!(question.judged_at, NOON);
     }
 
     #[test]
@@ -299,7 +323,7 @@ mod tests {
         let then = NOON - Duration::from_seconds(60);
         let state = after(vec![Action::Type("x".to_owned()), Action::Pick(Moment::At(then))]);
         assert_eq!(state.haste, Haste::Now);
-        assert_eq!(state.request(NOON).unwrap().0.judged_at, then);
+        assert_eq!(state.question(NOON).unwrap().judged_at, then);
         assert_eq!(state.reduce(Action::Clear).moment, Moment::Now);
     }
 
@@ -313,10 +337,21 @@ mod tests {
             Action::Remove(7),
             Action::Judge,
         ]);
-        assert_eq!(state.question, 6);
-        for action in [Action::Spoken(Words::chrome(Language::Zh)), Action::Paint(Theme::Dark), Action::Select("i1".to_owned())] {
-            assert_eq!(Rc::clone(&state).reduce(action).question, 6);
+        assert_eq!(state.asked, 6);
+        for action in [
+            Action::Spoken(Words::chrome(Language::Zh)),
+            Action::Paint(Theme::Dark),
+            Action::Select("i1".to_owned()),
+        ] {
+            assert_eq!(Rc::clone(&state).reduce(action).asked, 6);
         }
+    }
+
+    #[test]
+    fn folding_twice_unfolds() {
+        let fold = || Action::Fold("i1".to_owned());
+        assert_eq!(after(vec![fold()]).folded, ["i1"]);
+        assert!(after(vec![fold(), fold()]).folded.is_empty());
     }
 
     #[test]

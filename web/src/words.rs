@@ -10,7 +10,6 @@ use std::ops::Deref;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use yew::{hook, use_context};
 
 /// The files with the sentences of codes, one an area.
 const AREAS: [&str; 7] = ["asn1", "input", "jwk", "jwt", "key", "kube", "x509"];
@@ -48,7 +47,8 @@ impl Words {
             sources.extend(text.map(|text| &*text.leak()));
         }
         let is_whole = sources.len() == AREAS.len();
-        let words = Self { localizer: Rc::new(Localizer::chrome(language).with(&sources)), is_complete: true };
+        let words =
+            Self { localizer: Rc::new(Localizer::chrome(language).with(&sources)), is_complete: true };
         if is_whole {
             FETCHED.with_borrow_mut(|all| all.push(words.clone()));
         }
@@ -87,12 +87,6 @@ impl Deref for Words {
     }
 }
 
-/// The words of the page; English where no language was provided.
-#[hook]
-pub(crate) fn use_words() -> Words {
-    use_context().unwrap_or_else(|| Words::chrome(Language::En))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,7 +98,9 @@ mod tests {
         // The page has the words of `words` and `ui` in itself and never those of the command line.
         let others = ["cli.ftl", "ui.ftl", "words.ftl"].map(str::to_owned);
         for language in Language::ALL {
-            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/l10n/locales").join(directory(*language));
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("../crates/l10n/locales")
+                .join(directory(*language));
             let there: BTreeSet<String> = std::fs::read_dir(folder)
                 .unwrap()
                 .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -79,7 +79,7 @@ impl Page<'_> {
 
     fn trace(&mut self, item: &Item, indent: &str) {
         let localizer = self.view.localizer;
-        for row in rows(&item.trace) {
+        for row in rows(item) {
             match row {
                 Row::Folded(mark, id, count) => {
                     let text = self.marked(mark, &localizer.ui(id, &args! { count: count }));
@@ -145,10 +145,11 @@ impl Page<'_> {
         }
         self.heading("cli-changes");
         for change in &self.view.report.changes {
-            let name =
-                self.view.item(&change.item).map(|item| code(&self.view.name(item))).unwrap_or_default();
             let at = self.view.localizer.instant(change.at);
-            self.bullet("", &format!("{at} {name} {}", code(change.code.text())));
+            self.bullet(
+                "",
+                &format!("{at} {} ({})", inline(&self.view.change(change)), code(change.code.text())),
+            );
         }
     }
 }

@@ -77,8 +77,8 @@ pub(crate) fn report() -> Report {
             item("i4", ItemKind::PrivateKey, Some("i1"), "RSA 4096", claims_nothing),
         ],
         findings: vec![
-            finding("f1", key::PRIVATE_MASKED, "i3", args! {}),
-            finding("f2", key::PRIVATE_MASKED, "i4", args! {}),
+            finding("f1", key::WEAK, "i3", args! { bits: 1024_i64 }),
+            finding("f2", key::WEAK, "i4", args! { bits: 1024_i64 }),
             finding("f3", kube::TOKEN_EXTENDED, "i2", args! { warn_after: exp, exp: exp }),
         ],
         relations: vec![Relation { from: "i3".to_owned(), to: "i1".to_owned(), kind: RelationKind::KeyOf }],
@@ -86,6 +86,7 @@ pub(crate) fn report() -> Report {
             at: exp + Duration::from_seconds(61),
             item: "i2".to_owned(),
             code: kube::TOKEN_EXPIRED,
+            args: args! { exp: exp, judged_at: exp + Duration::from_seconds(61), leeway: Duration::from_seconds(60) },
         }],
     }
 }

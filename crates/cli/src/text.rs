@@ -7,6 +7,7 @@ use credscope_inspector::report::Item;
 use credscope_l10n::visible;
 
 const CHANGES_SHOWN: usize = 12;
+const ITEMS_SHOWN: usize = 8;
 
 /// The whole report as text, every line ended.
 pub(crate) fn render(view: &View<'_>, paint: Paint) -> String {
@@ -98,7 +99,7 @@ impl Page<'_> {
 
     fn trace(&mut self, item: &Item, indent: &str) {
         let deeper = format!("{indent}  ");
-        for row in rows(&item.trace) {
+        for row in rows(item) {
             match row {
                 Row::Folded(mark, id, count) => {
                     let first = format!("{indent}{} ", self.mark(mark));
@@ -204,7 +205,12 @@ impl Page<'_> {
             let first = format!("  {} {severity}  ", self.mark(mark));
             self.line(&localizer.title(entry.code, &entry.args), &first, "    ", Tone::Plain);
             if !finding.items.is_empty() && self.view.report.items.len() > 1 {
-                let names: Vec<_> = finding.items.iter().map(|item| self.view.name(item)).collect();
+                let mut names: Vec<_> =
+                    finding.items.iter().take(ITEMS_SHOWN).map(|item| self.view.name(item)).collect();
+                let more = finding.items.len() - names.len();
+                if more > 0 {
+                    names.push(self.ui("cli-more", &args! { count: more }));
+                }
                 self.line(&self.ui("cli-finding-of", &args! { items: names }), "    ", "    ", Tone::Dim);
             }
             self.fix(localizer.fix(entry.code, &entry.args), "    ");
@@ -219,13 +225,9 @@ impl Page<'_> {
         self.heading("cli-changes");
         let localizer = self.view.localizer;
         for change in report.changes.iter().take(CHANGES_SHOWN) {
-            let name = self.view.item(&change.item).map(|item| self.view.name(item)).unwrap_or_default();
             let at = localizer.instant(change.at);
             let relative = localizer.relative(change.at, report.judged_at);
-            let line =
-                format!("{at}  {relative}  {name}  {}\n", self.paint.paint(Tone::Dim, change.code.text()));
-            self.out.push_str("  ");
-            self.out.push_str(&line);
+            self.line(&self.view.change(change), &format!("  {at}  {relative}  "), "    ", Tone::Plain);
         }
         let more = report.changes.len().saturating_sub(CHANGES_SHOWN);
         if more > 0 {

@@ -1,9 +1,9 @@
 //! The report in the order in which people read it, in their language; text and Markdown only set it.
 
 use credscope_clock::Instant;
-use credscope_finding::{Args, Code, Outcome, Severity, Step};
+use credscope_finding::{Args, Code, Outcome, Severity, Step, args};
 use credscope_inspector::Report;
-use credscope_inspector::report::{FindingEntry, Item};
+use credscope_inspector::report::{Change, FindingEntry, Item};
 use credscope_l10n::{Localizer, visible};
 
 /// The mark that stands before a verdict, a step or a finding.
@@ -206,15 +206,29 @@ impl<'a> View<'a> {
     }
 }
 
+impl View<'_> {
+    /// What becomes of an item: its name, and the new answer in a few words where there are such.
+    pub(crate) fn change(&self, change: &Change) -> String {
+        let name = self.item(&change.item).map(|item| self.name(item)).unwrap_or_default();
+        let (id, text) = match self.localizer.brief(change.code) {
+            Some(brief) => ("cli-change-brief", brief),
+            None => ("cli-change", self.localizer.title(change.code, &change.args)),
+        };
+        let text = text.trim_end_matches(['.', '。']);
+        self.localizer.ui(id, &args! { name: name, text: text })
+    }
+}
+
 /// The word that the JSON report has for a value of a fixed set.
 fn word(value: &impl serde::Serialize) -> String {
     let json = serde_json::to_value(value).ok();
     json.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
 }
 
-/// A trace with its deciding step opened, and what needs no attention folded.
-pub(crate) fn rows(trace: &[Step]) -> Vec<Row<'_>> {
-    let deciding = Step::deciding(trace);
+/// An item's trace with the step opened that its verdict was taken from, and what needs no attention folded.
+pub(crate) fn rows(item: &Item) -> Vec<Row<'_>> {
+    let trace = item.trace.as_slice();
+    let deciding = trace.iter().find(|step| step.verdict() == item.verdict).or_else(|| Step::deciding(trace));
     let mut rows: Vec<Row<'_>> = Vec::new();
     for step in trace {
         let (mark, id) = match step.outcome {
@@ -298,7 +312,7 @@ mod tests {
     #[test]
     fn a_trace_is_folded_but_for_the_step_that_decides() {
         let report = sample::report();
-        let rows: Vec<_> = report.items.iter().take(1).flat_map(|item| rows(&item.trace)).collect();
+        let rows: Vec<_> = report.items.iter().take(1).flat_map(rows).collect();
         let shapes: Vec<_> = rows
             .iter()
             .map(|row| match row {

@@ -68,68 +68,91 @@ impl Value {
 }
 
 impl From<&str> for Value {
+    #[inline(never)]
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 }
 
 impl From<String> for Value {
+    #[inline(never)]
     fn from(text: String) -> Self {
         Self::Text(text)
     }
 }
 
 impl From<&String> for Value {
+    #[inline(never)]
     fn from(text: &String) -> Self {
         Self::Text(text.clone())
     }
 }
 
 impl From<Vec<String>> for Value {
+    #[inline(never)]
     fn from(list: Vec<String>) -> Self {
         Self::List(list)
     }
 }
 
 impl From<&[String]> for Value {
+    #[inline(never)]
     fn from(list: &[String]) -> Self {
         Self::List(list.to_vec())
     }
 }
 
 impl From<i64> for Value {
+    #[inline(never)]
     fn from(integer: i64) -> Self {
         Self::Integer(integer)
     }
 }
 
 impl From<usize> for Value {
+    #[inline(never)]
     fn from(integer: usize) -> Self {
         Self::Integer(i64::try_from(integer).unwrap_or(i64::MAX))
     }
 }
 
 impl From<Instant> for Value {
+    #[inline(never)]
     fn from(instant: Instant) -> Self {
         Self::Text(instant.to_string())
     }
 }
 
 impl From<Duration> for Value {
+    #[inline(never)]
     fn from(duration: Duration) -> Self {
         Self::Integer(duration.seconds())
     }
 }
 
+/// Arguments from their names and values. One function for every place that reports: what is written inline at
+/// hundreds of places is what the page's size is made of.
+#[inline(never)]
+#[must_use]
+pub fn named(pairs: &mut [(&'static str, Value)]) -> Args {
+    let mut args = Args::new();
+    for (name, value) in pairs {
+        args.insert((*name).to_owned(), std::mem::replace(value, Value::Integer(0)));
+    }
+    args
+}
+
 /// Named arguments: `args! { not_after: instant, judged_at: now }`.
 #[macro_export]
 macro_rules! args {
-    ($($name:ident : $value:expr),* $(,)?) => {
-        $crate::Args::from([$((stringify!($name).to_owned(), $crate::Value::from($value))),*])
+    () => { $crate::Args::new() };
+    ($($name:ident : $value:expr),+ $(,)?) => {
+        $crate::named(&mut [$((stringify!($name), $crate::Value::from($value))),+])
     };
 }
 
 impl From<crate::Code> for Value {
+    #[inline(never)]
     fn from(code: crate::Code) -> Self {
         Self::Text(code.text().to_owned())
     }

@@ -12,7 +12,7 @@ mod outcome;
 mod span;
 mod step;
 
-pub use args::{Args, Kind, Value};
+pub use args::{Args, Kind, Value, named};
 pub use code::{Citation, Code, Definition, Shape};
 pub use fact::Fact;
 pub use finding::{Finding, Severity};

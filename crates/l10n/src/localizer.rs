@@ -87,8 +87,11 @@ impl Localizer {
 
     fn of_code(&self, code: Code, attribute: Option<&str>, args: &Args) -> Option<String> {
         let declared: &[(&str, Kind)] = code.definition().args;
-        let said =
-            self.message(&code.text().replace('.', "-"), attribute, Some(&self.arguments(declared, args)))?;
+        let formatted = match attribute {
+            Some("fix") => self.command_arguments(declared, args),
+            _ => self.arguments(declared, args),
+        };
+        let said = self.message(&code.text().replace('.', "-"), attribute, Some(&formatted))?;
         Some(self.settled(&said))
     }
 

@@ -1,7 +1,7 @@
 //! Argument values, formatted by the kind that their code declares.
 
 use crate::message::{Argument, Arguments};
-use crate::{Localizer, visible, visible::visible_in_sentence};
+use crate::{Language, Localizer, visible, visible::visible_in_sentence};
 use credscope_clock::Duration;
 use credscope_finding::{Args, Code, Kind, Shape, Value};
 
@@ -20,8 +20,27 @@ pub fn placeholders(code: Code) -> Args {
 impl Localizer {
     /// Arguments of a code's sentence, which [`Self::settled`] finishes.
     pub(crate) fn arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
-        let shown = |text: &str| visible_in_sentence(text).into_owned();
-        let mut formatted = self.formatted(declared, args, &shown);
+        self.sentence_arguments(declared, args, &|text| visible_in_sentence(text).into_owned())
+    }
+
+    /// The same for what to do next, where values stand in commands that people copy: quoted as a shell asks, unless
+    /// they are commands themselves.
+    pub(crate) fn command_arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
+        let (commands, values): (Args, Args) =
+            args.clone().into_iter().partition(|(name, _)| matches!(name.as_str(), "command" | "commands"));
+        let mut formatted =
+            self.sentence_arguments(declared, &values, &|text| quoted(&visible_in_sentence(text)));
+        formatted.extend(self.arguments(declared, &commands));
+        formatted
+    }
+
+    fn sentence_arguments(
+        &self,
+        declared: &[(&str, Kind)],
+        args: &Args,
+        shown: &dyn Fn(&str) -> String,
+    ) -> Arguments {
+        let mut formatted = self.formatted(declared, args, shown);
         for (name, value) in args {
             let kind = declared.iter().find(|(declared, _)| declared == name).map(|(_, kind)| *kind);
             let text = match (kind, value) {
@@ -47,7 +66,14 @@ impl Localizer {
         let mut settled = sentence.to_owned();
         for id in ["list-empty", "text-empty"] {
             let absent = self.absent(id);
-            settled = settled.replace(&format!("`{absent}`"), absent.trim_matches(ABSENT));
+            let marked = format!("`{absent}`");
+            // A word of Chinese takes no space where what a machine wrote would.
+            let spaced = match self.language() {
+                Language::En => marked.clone(),
+                Language::Zh => format!(" {marked}"),
+            };
+            let word = absent.trim_matches(ABSENT);
+            settled = settled.replace(&spaced, word).replace(&marked, word);
         }
         settled.retain(|character| character != ABSENT);
         if !settled.contains(BETWEEN) {
@@ -75,7 +101,12 @@ impl Localizer {
     fn formatted(&self, declared: &[(&str, Kind)], args: &Args, shown: &dyn Fn(&str) -> String) -> Arguments {
         let kind_of =
             |name: &str| declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
-        args.iter().map(|(name, value)| (name.clone(), self.argument(kind_of(name), value, shown))).collect()
+        // One by one: collecting would bring a sort into the page, for half a dozen names.
+        let mut arguments = Arguments::new();
+        for (name, value) in args {
+            arguments.insert(name.clone(), self.argument(kind_of(name), value, shown));
+        }
+        arguments
     }
 
     /// Integers go in as numbers, so that messages can choose by plural; everything else as finished text.
@@ -137,11 +168,22 @@ impl Localizer {
     }
 }
 
+/// The text as one word of a shell's command: as it is when nothing in it means anything to a shell.
+fn quoted(text: &str) -> String {
+    let is_plain = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'_' | b'.' | b'/' | b':' | b'@' | b'%' | b'+' | b'=' | b',')
+    };
+    match text.bytes().all(is_plain) {
+        true => text.to_owned(),
+        false => format!("'{}'", text.replace('\'', "'\\''")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language;
-    use credscope_finding::args;
+    use credscope_finding::{args, codes};
 
     const DECLARED: &[(&str, Kind)] = &[
         ("name", Kind::Text),
@@ -208,11 +250,30 @@ mod tests {
         for (sentence, english, chinese) in [
             ("run `a b\u{1F}c`; x\u{1F}y", "run `a b`, `c`; x, y", "run `a b`、`c`; x、y"),
             ("`a` is `\u{1E}none\u{1E}` \u{1E}none\u{1E}", "`a` is none none", "`a` is `none` none"),
+            ("is `\u{1E}empty\u{1E}`, x", "is empty, x", "is `empty`, x"),
+            ("is `\u{1E}空\u{1E}`，x", "is `空`，x", "is空，x"),
             ("`data.\u{1E}empty\u{1E}`", "`data.empty`", "`data.empty`"),
         ] {
             assert_eq!(en.settled(sentence), english);
             assert_eq!(zh.settled(sentence), chinese);
         }
+    }
+
+    #[test]
+    fn pasted_values_stay_one_word_of_a_command() {
+        let en = Localizer::new(Language::En);
+        for (file, command) in [
+            ("/var/lib/kubelet/pki/x.pem", "`sudo cat /var/lib/kubelet/pki/x.pem`"),
+            ("x; rm -rf ~", "`sudo cat 'x; rm -rf ~'`"),
+            ("it's $(here)", "`sudo cat 'it'\\''s $(here)'`"),
+        ] {
+            let fix = en.fix(codes::kube::CONFIG_FILE_UNKNOWN, &args! { path: "p", file: file }).unwrap();
+            assert!(fix.contains(command), "{fix}");
+        }
+        let commands = vec!["kubectl get pod a".to_owned(), "kubectl get node 'b c'".to_owned()];
+        let args = args! { objects: vec!["pod a".to_owned()], commands: commands };
+        let fix = en.fix(codes::kube::TOKEN_OBJECTS_UNKNOWN, &args).unwrap();
+        assert!(fix.contains("`kubectl get pod a`, `kubectl get node 'b c'`"), "{fix}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use credscope_xtask::failure::{Failure, Result};
 use credscope_xtask::page::Page;
 use credscope_xtask::place::Place;
 use credscope_xtask::run::say;
-use credscope_xtask::site::{Site, Visits};
+use credscope_xtask::site::Site;
 use credscope_xtask::suite::{self, Part};
 use std::process::ExitCode;
 
@@ -73,6 +73,6 @@ fn serve(place: &Place, port: u16) -> Result<()> {
     let site = Site::bind(port)?;
     Page::set_up(place)?.build()?;
     println!("Credscope is at {} (Ctrl-C ends it)", site.url());
-    site.serve(&place.dist(), &Visits::default());
+    site.serve(&place.dist());
     Ok(())
 }

@@ -69,29 +69,40 @@ impl Site {
         format!("http://{}/", self.address)
     }
 
-    /// Serves the folder on threads of its own, for as long as the process lives.
+    /// Serves the folder on threads of its own, for as long as the process lives. The gate is called with the target
+    /// of every request before its answer, which waits until the gate returns.
     #[must_use]
-    pub fn start(self, folder: PathBuf) -> Visits {
+    pub fn start(self, folder: PathBuf, gate: impl Fn(&str) + Send + Sync + 'static) -> Visits {
         let visits = Visits::default();
         let record = visits.clone();
-        thread::spawn(move || self.serve(&folder, &record));
+        thread::spawn(move || self.answer_all(&folder, &record, &Arc::new(gate)));
         visits
     }
 
     /// Serves the folder on this thread, for as long as the process lives.
-    pub fn serve(self, folder: &Path, visits: &Visits) {
+    pub fn serve(self, folder: &Path) {
+        self.answer_all(folder, &Visits::default(), &Arc::new(|_: &str| {}));
+    }
+
+    fn answer_all(self, folder: &Path, visits: &Visits, gate: &Arc<impl Fn(&str) + Send + Sync + 'static>) {
         for connection in self.listener.incoming().flatten() {
             let folder = folder.to_path_buf();
             let visits = visits.clone();
+            let gate = Arc::clone(gate);
             thread::spawn(move || {
                 // A browser that hangs up in the middle is none of our business.
-                let _ = answer(&connection, &folder, &visits);
+                let _ = answer(&connection, &folder, &visits, &*gate);
             });
         }
     }
 }
 
-fn answer(mut connection: &TcpStream, folder: &Path, visits: &Visits) -> io::Result<()> {
+fn answer(
+    mut connection: &TcpStream,
+    folder: &Path,
+    visits: &Visits,
+    gate: &impl Fn(&str),
+) -> io::Result<()> {
     connection.set_read_timeout(Some(PATIENCE))?;
     connection.set_write_timeout(Some(PATIENCE))?;
     let mut reader = BufReader::new(connection.take(HEAD_LIMIT));
@@ -114,6 +125,7 @@ fn answer(mut connection: &TcpStream, folder: &Path, visits: &Visits) -> io::Res
     let mut body = Vec::new();
     reader.take(length).read_to_end(&mut body)?;
 
+    gate(target);
     let found = match method {
         "GET" | "HEAD" => {
             file_of(folder, target).and_then(|file| Some((fs::read(&file).ok()?, media_type(&file))))
@@ -191,7 +203,7 @@ mod tests {
     fn serves_files_below_its_folder_and_nothing_else() {
         let site = Site::bind(0).unwrap();
         let url = site.url();
-        let visits = site.start(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        let visits = site.start(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), |_| {});
         let cases = [
             ("/main.rs", 200),
             ("/m%61in.rs?query", 200),
@@ -213,7 +225,7 @@ mod tests {
     fn a_body_that_is_sent_is_on_record() {
         let site = Site::bind(0).unwrap();
         let url = site.url();
-        let visits = site.start(PathBuf::from("."));
+        let visits = site.start(PathBuf::from("."), |_| {});
         let answer = ask(&url, "POST /leak HTTP/1.1\r\nContent-Length: 6\r\n\r\nsecret");
         assert!(answer.starts_with("HTTP/1.1 404 "), "{answer}");
         assert_eq!(visits.list().first().map(|visit| visit.body.as_slice()), Some(b"secret".as_slice()));

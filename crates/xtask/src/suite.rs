@@ -9,9 +9,15 @@ use crate::run::{command, run, say, shown};
 use crate::tally::{Count, Tally};
 use std::fs;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
-use std::path::Path;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::time::Instant;
+
+/// The feature that turns on the tests which need the built page and a browser.
+const PAGE_FEATURE: &str = "credscope-tests/page";
+
+/// `wasm32-unknown-unknown/page/deps`: how deep a target folder names packages.
+const TARGET_DEPTH: usize = 3;
 
 /// A part of the suite that can be run by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,29 +100,21 @@ fn lint(place: &Place) -> Result<()> {
     run(clippy.args(["--features", PAGE_FEATURE, "--", "-D", "warnings"]))
 }
 
-/// The feature that turns on the tests which need the built page and a browser.
-const PAGE_FEATURE: &str = "credscope-tests/page";
-
 fn test(place: &Place, host: bool, browser: bool, begun: Instant) -> Result<()> {
     let mut words = vec!["test", "--workspace", "--no-fail-fast"];
     if place.is_ci {
         words.push("--locked");
     }
-    let of_page = ["--test", "browser", "--test", "size"];
-    let wanted = match (host, browser) {
-        (true, true) => harnesses(place)?,
-        (false, _) => {
-            words.extend(of_page);
-            vec!["browser".to_owned(), "size".to_owned()]
-        }
-        (true, false) => {
-            let mut names = harnesses(place)?;
-            names.retain(|name| name != "browser" && name != "size");
-            names
-        }
-    };
+    let of_page = page_suites(place)?;
+    let mut wanted = suites(place)?;
     if browser {
         words.extend(["--features", PAGE_FEATURE]);
+    } else {
+        wanted.retain(|name| !of_page.contains(name));
+    }
+    if !host {
+        words.extend(of_page.iter().flat_map(|name| ["--test", name]));
+        wanted.retain(|name| of_page.contains(name));
     }
     say(format!("cargo {}", words.join(" ")));
     let mut tally = Tally::default();
@@ -139,13 +137,24 @@ fn test(place: &Place, host: bool, browser: bool, begun: Instant) -> Result<()> 
     Ok(())
 }
 
-/// The names of the suites in `tests/tests/`.
-fn harnesses(place: &Place) -> Result<Vec<String>> {
+/// The names of the suites in `tests/tests/`: a file, or a folder with a `main.rs`.
+fn suites(place: &Place) -> Result<Vec<String>> {
     let folder = place.root.join("tests/tests");
     let entries = fs::read_dir(&folder).map_err(Failure::of(folder.display()))?;
-    let files = entries.flatten().map(|entry| entry.path());
-    let sources = files.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
-    Ok(sources.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect())
+    let paths = entries.flatten().map(|entry| entry.path());
+    let is_suite =
+        |path: &PathBuf| path.extension().is_some_and(|end| end == "rs") || path.join("main.rs").is_file();
+    Ok(paths.filter(is_suite).filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect())
+}
+
+/// The suites that need the page: those that the manifest names, to ask for its feature.
+fn page_suites(place: &Place) -> Result<Vec<String>> {
+    let manifest = place.root.join("tests/Cargo.toml");
+    let text = fs::read_to_string(&manifest).map_err(Failure::of(manifest.display()))?;
+    let tables = text.split("[[test]]").skip(1);
+    let names =
+        tables.filter_map(|table| Some(table.split_once("name = \"")?.1.split_once('"')?.0.to_owned()));
+    Ok(names.collect())
 }
 
 /// Runs the command, showing what it prints and counting the tests in it.
@@ -159,8 +168,8 @@ fn tee(command: &mut Command, tally: &mut Tally) -> Result<()> {
     }
     let name = shown(command);
     let mut child = command.spawn().map_err(Failure::of(&name))?;
-    // The command holds the pipe's other ends open until it reads other ones.
-    command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+    // The command keeps its ends of the pipe until it is given others, and the reading would never end.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut output = io::stdout().lock();
     for line in BufReader::new(reader).split(b'\n') {
         let line = line.map_err(Failure::of(&name))?;
@@ -170,9 +179,6 @@ fn tee(command: &mut Command, tally: &mut Tally) -> Result<()> {
     let status = child.wait().map_err(Failure::of(&name))?;
     if status.success() { Ok(()) } else { Err(Failure::new(format!("{name} ended with {status}"))) }
 }
-
-/// `wasm32-unknown-unknown/page/deps`: how deep a target folder names packages.
-const TARGET_DEPTH: usize = 3;
 
 /// Removes what earlier clones at other paths left of our own packages; a fresh clone compiles them anew anyway.
 fn forget_own_packages(folder: &Path, depth: usize) -> Result<()> {

@@ -14,8 +14,11 @@ const PROSE: &str = "000-token-and-certificate-rotation.md";
 
 #[test]
 fn every_file_by_itself_is_recognised() {
-    let files: Vec<(&str, &[u8])> =
-        corpus().iter().chain(seeds().iter()).map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let files: Vec<(&str, &[u8])> = corpus()
+        .iter()
+        .chain(seeds().iter())
+        .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        .collect();
     assert!(files.len() > 500, "only {} files", files.len());
     for (name, bytes) in files {
         let report = report_of(CORPUS_TIME, &[(Some(name), bytes)]);
@@ -27,8 +30,11 @@ fn every_file_by_itself_is_recognised() {
 
 #[test]
 fn all_files_together_are_one_shelf() {
-    let files: Vec<(Option<&str>, &[u8])> =
-        corpus().iter().chain(seeds().iter()).map(|(name, bytes)| (Some(name.as_str()), bytes.as_slice())).collect();
+    let files: Vec<(Option<&str>, &[u8])> = corpus()
+        .iter()
+        .chain(seeds().iter())
+        .map(|(name, bytes)| (Some(name.as_str()), bytes.as_slice()))
+        .collect();
     let report = report_of(CORPUS_TIME, &files);
     assert_eq!(report.verdict.outcome, Outcome::Failed);
     assert!(report.items.len() > 1_500, "{} items", report.items.len());
@@ -43,7 +49,10 @@ fn a_kubelet_file_shows_its_certificate_and_the_masked_key_that_fits() {
     assert!(is_related(&report, key, RelationKind::KeyOf, certificate));
     assert!(has_finding(&report, key, "key.private.masked"));
     let user = certificate.user_info.as_ref().unwrap();
-    assert_eq!((user.username.as_str(), user.groups[0].as_str()), ("system:node:kubelet-real", "system:nodes"));
+    assert_eq!(
+        (user.username.as_str(), user.groups[0].as_str()),
+        ("system:node:kubelet-real", "system:nodes")
+    );
     check_verdict(certificate, Outcome::Inconclusive, "x509.path.issuer_unknown");
 }
 
@@ -72,7 +81,13 @@ fn the_power_of_admin_kubeconfigs_is_told() {
 
 #[test]
 fn damaged_input_never_panics_and_never_empties_the_report() {
-    let sources = ["clusters/alpha/admin.conf", "objects/legacy-secrets.json", "kubelet/pki/kubelet-client-current.pem", "discovery/jwks.json", "csr/all-csr-objects.yaml"];
+    let sources = [
+        "clusters/alpha/admin.conf",
+        "objects/legacy-secrets.json",
+        "kubelet/pki/kubelet-client-current.pem",
+        "discovery/jwks.json",
+        "csr/all-csr-objects.yaml",
+    ];
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let mut random = move |below: usize| {
         state ^= state << 13;

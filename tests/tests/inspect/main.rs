@@ -1,8 +1,8 @@
 //! What people paste, and what the report must say of it: the corpus of real credentials and the articles.
 
 mod corpus;
-mod seeds;
 mod secrets;
+mod seeds;
 mod tokens;
 
 use credscope_clock::Instant;
@@ -46,7 +46,8 @@ pub(crate) fn item<'a>(report: &'a Report, kind: ItemKind, source: &str) -> &'a 
     let first = found.next();
     assert!(found.next().is_none(), "several {} at {source:?}", kind.word());
     first.unwrap_or_else(|| {
-        let there: Vec<_> = report.items.iter().map(|item| (item.kind.word(), item.source.as_str())).collect();
+        let there: Vec<_> =
+            report.items.iter().map(|item| (item.kind.word(), item.source.as_str())).collect();
         panic!("no {} at {source:?} among {there:?}", kind.word())
     })
 }
@@ -54,15 +55,27 @@ pub(crate) fn item<'a>(report: &'a Report, kind: ItemKind, source: &str) -> &'a 
 /// Holds an item's verdict to an outcome and a code.
 #[track_caller]
 pub(crate) fn check_verdict(item: &Item, outcome: Outcome, code: &str) {
-    assert_eq!((item.verdict.outcome, item.verdict.code.text()), (outcome, code), "{} {}", item.kind.word(), item.source);
+    assert_eq!(
+        (item.verdict.outcome, item.verdict.code.text()),
+        (outcome, code),
+        "{} {}",
+        item.kind.word(),
+        item.source
+    );
 }
 
 /// Whether a relation of this kind leads from one item to the other.
 pub(crate) fn is_related(report: &Report, from: &Item, kind: RelationKind, to: &Item) -> bool {
-    report.relations.iter().any(|relation| relation.from == from.id && relation.kind == kind && relation.to == to.id)
+    report
+        .relations
+        .iter()
+        .any(|relation| relation.from == from.id && relation.kind == kind && relation.to == to.id)
 }
 
 /// Whether a finding of this code is told of the item.
 pub(crate) fn has_finding(report: &Report, item: &Item, code: &str) -> bool {
-    report.findings.iter().any(|finding| finding.code.text() == code && finding.item.as_ref() == Some(&item.id))
+    report
+        .findings
+        .iter()
+        .any(|finding| finding.code.text() == code && finding.item.as_ref() == Some(&item.id))
 }

@@ -15,7 +15,9 @@ fn secrets_of(text: &str) -> BTreeSet<String> {
             secrets.insert(line.to_owned());
         }
     }
-    for word in text.split(|character: char| !(character.is_ascii_alphanumeric() || "-_.+/=".contains(character))) {
+    for word in
+        text.split(|character: char| !(character.is_ascii_alphanumeric() || "-_.+/=".contains(character)))
+    {
         if let Some((_, signature)) = word.rsplit_once('.')
             && word.starts_with("eyJ")
             && signature.len() >= 43
@@ -29,7 +31,9 @@ fn secrets_of(text: &str) -> BTreeSet<String> {
         {
             secrets.insert(secret.to_owned());
         }
-        if word.starts_with("LS0tLS1CRUdJTiBSU0EgUFJJVkFURS") || word.starts_with("LS0tLS1CRUdJTiBFQyBQUklWQVRF") {
+        if word.starts_with("LS0tLS1CRUdJTiBSU0EgUFJJVkFURS")
+            || word.starts_with("LS0tLS1CRUdJTiBFQyBQUklWQVRF")
+        {
             secrets.insert(word.get(60..120).unwrap_or(word).to_owned());
         }
     }

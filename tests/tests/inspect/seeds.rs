@@ -38,7 +38,10 @@ fn a_kubeconfig_with_words_in_place_of_its_key_fails_there_and_shows_the_rest() 
     check_verdict(certificate, Outcome::Passed, "x509.path.found");
     assert!(is_related(&report, certificate, RelationKind::SignedBy, ca));
     assert_eq!(certificate.user_info.as_ref().unwrap().username, "system:kube-controller-manager");
-    assert_eq!((report.verdict.outcome, report.verdict_item.as_ref()), (Outcome::Failed, Some(&kubeconfig.id)));
+    assert_eq!(
+        (report.verdict.outcome, report.verdict_item.as_ref()),
+        (Outcome::Failed, Some(&kubeconfig.id))
+    );
 }
 
 #[test]
@@ -56,7 +59,10 @@ fn the_change_is_foretold_to_the_second() {
     let report = report("2020-09-01T00:00:00Z", &[&controller_manager()]);
     let certificate = item(&report, ItemKind::Certificate, CERTIFICATE);
     let change = report.changes.iter().find(|change| change.item == certificate.id).unwrap();
-    assert_eq!((change.at.to_string().as_str(), change.code.text()), ("2021-08-20T02:30:08Z", "x509.validity.expired"));
+    assert_eq!(
+        (change.at.to_string().as_str(), change.code.text()),
+        ("2021-08-20T02:30:08Z", "x509.validity.expired")
+    );
 }
 
 #[test]
@@ -67,13 +73,19 @@ fn a_legacy_secret_is_read_with_everything_in_it() {
     let token = item(&report, ItemKind::ServiceAccountToken, "data.token");
     assert_eq!(token.parent.as_ref(), Some(&secret.id));
     let fact = |item: &credscope_inspector::report::Item, code: &str| {
-        item.facts.iter().find(|fact| fact.code.text() == code).and_then(|fact| fact.args["value"].as_text().map(str::to_owned))
+        item.facts
+            .iter()
+            .find(|fact| fact.code.text() == code)
+            .and_then(|fact| fact.args["value"].as_text().map(str::to_owned))
     };
     assert_eq!(fact(secret, "kube.secret.token_namespace").as_deref(), Some("kube-system"));
     assert_eq!(fact(token, "kube.token.family").as_deref(), Some("legacy"));
     check_verdict(token, Outcome::Inconclusive, "jwt.signature.no_key");
     let user = token.user_info.as_ref().unwrap();
     assert_eq!(user.username, "system:serviceaccount:kube-system:kube-proxy");
-    assert_eq!(user.groups, ["system:serviceaccounts", "system:serviceaccounts:kube-system", "system:authenticated"]);
+    assert_eq!(
+        user.groups,
+        ["system:serviceaccounts", "system:serviceaccounts:kube-system", "system:authenticated"]
+    );
     assert!(has_finding(&report, token, "kube.token.never_expires"));
 }

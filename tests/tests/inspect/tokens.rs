@@ -10,7 +10,8 @@ fn file(path: &str) -> &'static [u8] {
 }
 
 fn bound_token() -> String {
-    let requests: serde_json::Value = serde_json::from_slice(file("k8s-1.36/live/tokenrequests.json")).unwrap();
+    let requests: serde_json::Value =
+        serde_json::from_slice(file("k8s-1.36/live/tokenrequests.json")).unwrap();
     requests["pod-keep"]["response"]["status"]["token"].as_str().unwrap().to_owned()
 }
 
@@ -29,7 +30,8 @@ const OTHER_KEYS: &str = "k8s-1.20/live/discovery/jwks.json";
 fn no_key_wrong_key_bad_signature_and_expired_are_four_answers() {
     let token = bound_token();
     let (content, signature) = token.rsplit_once('.').unwrap();
-    let changed = format!("{content}.{}{}", if signature.starts_with('A') { 'B' } else { 'A' }, &signature[1..]);
+    let changed =
+        format!("{content}.{}{}", if signature.starts_with('A') { 'B' } else { 'A' }, &signature[1..]);
     check(CORPUS_TIME, &token, &[KEYS], Outcome::Inconclusive, "kube.token.bound_object_unknown");
     check(CORPUS_TIME, &token, &[], Outcome::Inconclusive, "jwt.signature.no_key");
     check(CORPUS_TIME, &token, &[OTHER_KEYS], Outcome::Failed, "jwt.signature.wrong_key");
@@ -44,7 +46,12 @@ fn the_objects_that_only_the_cluster_knows_are_named_with_their_commands() {
     let token = item(&report, ItemKind::ServiceAccountToken, "");
     let key = item(&report, ItemKind::Jwk, "keys[0]");
     assert!(is_related(&report, token, RelationKind::SignedBy, key));
-    assert!(token.trace.iter().any(|step| step.code.text() == "jwt.signature.verified" && step.outcome == Outcome::Passed));
+    assert!(
+        token
+            .trace
+            .iter()
+            .any(|step| step.code.text() == "jwt.signature.verified" && step.outcome == Outcome::Passed)
+    );
     let objects = serde_json::to_value(&token.verdict.args["objects"]).unwrap();
     assert_eq!(objects, serde_json::json!(["serviceaccount lab/builder", "pod lab/pod-keep"]));
 }
@@ -53,14 +60,22 @@ fn the_objects_that_only_the_cluster_knows_are_named_with_their_commands() {
 fn objects_on_the_shelf_count_as_the_clusters_state() {
     let token = bound_token();
     let objects = [file("objects/serviceaccounts.yaml"), file("objects/pod-keep.yaml")];
-    let report = report(CORPUS_TIME, &[token.as_bytes(), file(KEYS), objects[0], objects[1], file("discovery/openid-configuration.json")]);
-    check_verdict(item(&report, ItemKind::ServiceAccountToken, ""), Outcome::Passed, "kube.token.bound_objects_found");
+    let report = report(
+        CORPUS_TIME,
+        &[token.as_bytes(), file(KEYS), objects[0], objects[1], file("discovery/openid-configuration.json")],
+    );
+    check_verdict(
+        item(&report, ItemKind::ServiceAccountToken, ""),
+        Outcome::Passed,
+        "kube.token.bound_objects_found",
+    );
 }
 
 #[test]
 fn a_token_is_found_however_it_is_wrapped() {
     let token = bound_token();
-    let lines: Vec<&str> = token.as_bytes().chunks(64).map(|line| std::str::from_utf8(line).unwrap()).collect();
+    let lines: Vec<&str> =
+        token.as_bytes().chunks(64).map(|line| std::str::from_utf8(line).unwrap()).collect();
     for text in [
         token.clone(),
         format!("Bearer {token}"),
@@ -72,7 +87,8 @@ fn a_token_is_found_however_it_is_wrapped() {
         token.replace('_', "\\_"),
     ] {
         let report = report(CORPUS_TIME, &[text.as_bytes(), file(KEYS)]);
-        let found: Vec<_> = report.items.iter().filter(|item| item.kind == ItemKind::ServiceAccountToken).collect();
+        let found: Vec<_> =
+            report.items.iter().filter(|item| item.kind == ItemKind::ServiceAccountToken).collect();
         assert_eq!(found.len(), 1, "{text}");
         check_verdict(found[0], Outcome::Inconclusive, "kube.token.bound_object_unknown");
     }

@@ -1,11 +1,11 @@
-use super::detail::Detail;
+use super::detail::detail;
 use super::empty::empty;
 use super::header::header;
-use super::input_pane::InputPane;
-use super::shelf::Shelf;
+use super::input_pane::input_pane;
+use super::shelf::shelf;
 use super::verdict_strip::verdict_strip;
 use crate::engine::{Engine, Event};
-use crate::state::{Action, Answer, Haste, Moment, State};
+use crate::state::{Action, Answer, Haste, Moment, Shared, State};
 use crate::words::Words;
 use crate::{dom, model, preferences};
 use credscope_l10n::Language;
@@ -30,7 +30,7 @@ fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     let state = state.clone();
     Engine::start(script, move |event| {
         state.dispatch(match event {
-            Event::Report(report) => Action::Answered(report),
+            Event::Report(report) => Action::Answered(Shared::new(report)),
             Event::Failed(failure) => Action::Failed(failure),
         });
     })
@@ -64,13 +64,13 @@ fn App() -> Html {
             speak(preferences::language(), dispatcher);
         }
     });
-    use_effect_with((state.question, state.haste), {
+    use_effect_with((state.asked, state.haste), {
         let (state, engine) = (state.clone(), Rc::clone(&engine));
         move |(_, haste)| {
             let ask = move || {
                 let Some(engine) = engine.borrow().clone() else { return };
-                match state.request(dom::now()) {
-                    Some((request, bytes)) => engine.ask(request, bytes),
+                match state.question(dom::now()) {
+                    Some(question) => engine.ask(question),
                     None => engine.forget(),
                 }
             };
@@ -116,7 +116,7 @@ fn App() -> Html {
         dispatcher.dispatch(action);
     });
     let report = match state.shown() {
-        Answer::Report(report) => Some(Rc::clone(report)),
+        Answer::Report(report) => Some(report.clone()),
         Answer::Nothing | Answer::Failure(_) => None,
     };
     let skip = Callback::from(|event: MouseEvent| {
@@ -125,26 +125,23 @@ fn App() -> Html {
     });
 
     html! {
-        <ContextProvider<Words> context={words.clone()}>
+        <>
             <a class="skip" href={ROUTE} onclick={skip}>{ words.say("skip-to-detail") }</a>
             { header(words, words.language(), state.theme, &act) }
             { verdict_strip(words, &state, &act) }
             <main class="panes" data-filled={report.is_some().to_string()}>
                 <div class="pane pane-left">
-                    <InputPane
-                        text={Rc::clone(&state.text)} files={state.files.clone()} refused={state.refused.clone()}
-                        act={act.clone()}
-                    />
+                    { input_pane(words, &state, &act) }
                     if let Some(report) = &report {
-                        <Shelf report={Rc::clone(report)} selected={state.selected.clone()} act={act.clone()} />
+                        { shelf(words, report, &state, &act) }
                     }
                 </div>
                 if let Some(report) = &report {
-                    <Detail report={Rc::clone(report)} selected={state.selected.clone()} {act} />
+                    { detail(words, report, state.selected.as_deref(), &act) }
                 } else {
                     { empty(words, &act) }
                 }
             </main>
-        </ContextProvider<Words>>
+        </>
     }
 }

@@ -1,3 +1,5 @@
+use super::parts::{item_link, section};
+use super::prose::prose;
 use crate::model;
 use crate::state::{Action, Moment};
 use crate::words::Words;
@@ -12,7 +14,7 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
         return Html::default();
     }
     let change = |change: &Change| {
-        let (at, id) = (change.at, change.item.clone());
+        let at = change.at;
         let instant = words.instant(at);
         let label = words.ui("judge-then", &args! { at: instant.clone() });
         html! {
@@ -21,26 +23,22 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
                     type="button" class="link change-at" title={label.clone()} aria-label={label}
                     onclick={act.reform(move |_: MouseEvent| Action::Pick(Moment::At(at)))}
                 >
-                    <code>{ instant }</code>
+                    { instant }
                 </button>
                 <span class="relative">{ words.relative(at, report.judged_at) }</span>
-                if let Some(item) = model::item(report, &change.item) {
-                    <button
-                        type="button" class="link change-item"
-                        onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}
-                    >
-                        { words.word("kind", item.kind.word()) }
-                        <code>{ item.label.clone() }</code>
-                    </button>
-                }
-                <code class="change-code">{ change.code.text() }</code>
+                <span class="change-what">
+                    <span>{ prose(&words.title(change.code, &change.args)) }</span>
+                    if let Some(item) = model::item(report, &change.item) {
+                        { item_link(words, item, act) }
+                    }
+                </span>
             </li>
         }
     };
-    html! {
-        <section class="changes" aria-labelledby="changes-heading">
-            <h3 class="section-title" id="changes-heading">{ words.say("changes") }</h3>
-            <ol>{ for report.changes.iter().map(change) }</ol>
-        </section>
-    }
+    section(
+        "changes",
+        words.say("changes"),
+        None,
+        html! { <ol>{ for report.changes.iter().map(change) }</ol> },
+    )
 }

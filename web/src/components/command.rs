@@ -1,53 +1,32 @@
-use super::prose::prose;
 use crate::dom;
-use crate::words::use_words;
+use crate::words::Words;
 use credscope_l10n::{Run, runs};
 use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
 /// Milliseconds for which a button says that it has copied.
 const SAID_MILLIS: u32 = 1_600;
+const COPIED: &str = "data-copied";
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct CommandProps {
-    pub(crate) text: AttrValue,
-}
-
-/// A command with a button that copies it.
-#[component]
-fn Command(props: &CommandProps) -> Html {
-    let words = use_words();
-    let code = use_node_ref();
-    let is_copied = use_state(|| false);
-    use_effect_with(*is_copied, {
-        let is_copied = is_copied.clone();
-        move |copied| {
-            let timer = copied.then(|| Timeout::new(SAID_MILLIS, move || is_copied.set(false)));
-            move || drop(timer)
+/// Copies what stands before the button, or selects it where a page may not copy.
+fn copy(event: &MouseEvent) {
+    let Some(button) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Some(button) = button.closest("button").ok().flatten() else { return };
+    let Some(code) = button.previous_element_sibling() else { return };
+    spawn_local(async move {
+        if dom::copy(&code.text_content().unwrap_or_default()).await {
+            button.set_attribute(COPIED, "true").ok();
+            Timeout::new(SAID_MILLIS, move || {
+                button.remove_attribute(COPIED).ok();
+            })
+            .forget();
+        } else {
+            dom::select(&code);
         }
     });
-    let copy = {
-        let (text, code, is_copied) = (props.text.clone(), code.clone(), is_copied.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (text, code, is_copied) = (text.clone(), code.clone(), is_copied.clone());
-            spawn_local(async move {
-                if dom::copy(&text).await {
-                    is_copied.set(true);
-                } else if let Some(code) = code.cast::<Element>() {
-                    dom::select(&code);
-                }
-            });
-        })
-    };
-    let label = words.say(if *is_copied { "copied" } else { "copy" });
-    html! {
-        <div class="command">
-            <code ref={code}>{ props.text.clone() }</code>
-            <button type="button" class="quiet" onclick={copy} aria-live="polite">{ label }</button>
-        </div>
-    }
 }
 
 /// Whether what stands in backticks is something to run rather than a name.
@@ -55,18 +34,51 @@ fn is_command(text: &str) -> bool {
     text.split_whitespace().nth(1).is_some()
 }
 
-/// What to do next: prose, and commands to copy below it.
-pub(crate) fn fix(sentence: &str) -> Html {
-    let commands: Vec<_> = runs(sentence)
-        .filter_map(|run| match run {
-            Run::Machine(text) if is_command(text) => Some(text.to_owned()),
-            Run::Machine(_) | Run::Prose(_) => None,
-        })
-        .collect();
+fn command(words: &Words, text: &str) -> Html {
     html! {
-        <div class="fix">
-            <p>{ prose(sentence) }</p>
-            { for commands.into_iter().map(|text| html! { <Command {text} /> }) }
+        <div class="command">
+            <code>{ text }</code>
+            <button type="button" class="quiet" aria-live="polite" onclick={|event: MouseEvent| copy(&event)}>
+                <span>{ words.say("copy") }</span>
+                <span class="said">{ words.say("copied") }</span>
+            </button>
         </div>
     }
+}
+
+/// Marks that end, join or enclose; beside a command on a line of its own they say nothing.
+fn is_mark(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '.' | ',' | ';' | ')' | '。' | '，' | '；' | '、' | '）')
+}
+
+/// What to do next: prose, and each command on a line of its own with a button that copies it.
+pub(crate) fn fix(words: &Words, sentence: &str) -> Html {
+    let mut lines: Vec<Html> = Vec::new();
+    let mut line: Vec<Html> = Vec::new();
+    let mut rest = runs(sentence).peekable();
+    let mut is_after_command = false;
+    while let Some(run) = rest.next() {
+        match run {
+            Run::Machine(text) if is_command(text) => {
+                lines.extend((!line.is_empty()).then(|| html! { <p>{ std::mem::take(&mut line) }</p> }));
+                lines.push(command(words, text));
+                is_after_command = true;
+            }
+            Run::Machine(text) => {
+                line.push(html! { <code>{ text }</code> });
+                is_after_command = false;
+            }
+            Run::Prose(text) => {
+                let is_before_command = matches!(rest.peek(), Some(Run::Machine(next)) if is_command(next));
+                let text = if is_before_command { text.trim_end_matches(['(', '（', ' ']) } else { text };
+                let text = if is_after_command { text.trim_start_matches(is_mark) } else { text };
+                if !text.is_empty() {
+                    line.push(html! { { text } });
+                    is_after_command = false;
+                }
+            }
+        }
+    }
+    lines.extend((!line.is_empty()).then(|| html! { <p>{ line }</p> }));
+    html! { <div class="fix">{ lines }</div> }
 }

@@ -6,21 +6,13 @@ use super::mark::mark;
 use super::prose::prose;
 use super::related::related;
 use super::trace::trace;
-use crate::model;
+use crate::model::{self, Mark};
 use crate::state::Action;
-use crate::words::{Words, use_words};
+use crate::words::Words;
 use credscope_finding::{Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::Item;
-use std::rc::Rc;
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct DetailProps {
-    pub(crate) report: Rc<Report>,
-    pub(crate) selected: Option<String>,
-    pub(crate) act: Callback<Action>,
-}
 
 /// Where in the input the item was found.
 fn place(words: &Words, item: &Item) -> Html {
@@ -42,7 +34,7 @@ fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html 
         <>
             <dt>{ words.say(id) }</dt>
             <dd>
-                { mark(model::Mark::of_outcome(verdict.outcome)) }
+                { mark(Mark::of_outcome(verdict.outcome)) }
                 <span>{ prose(&words.sentence(verdict, None, report.judged_at)) }</span>
             </dd>
         </>
@@ -50,17 +42,17 @@ fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html 
 }
 
 /// Everything about the item that is chosen on the shelf.
-#[component]
-pub(crate) fn Detail(props: &DetailProps) -> Html {
-    let words = use_words();
-    let report = &props.report;
-    let Some(item) = props.selected.as_deref().and_then(|id| model::item(report, id)) else {
+pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act: &Callback<Action>) -> Html {
+    let Some(item) = selected.and_then(|id| model::item(report, id)) else {
         return html! { <div class="pane pane-empty" id="detail" tabindex="-1" /> };
     };
     let horizon = model::horizon(report, &item.id).map(|change| (change.at, change.code));
-    let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
+    // Another item, or another instant, opens and folds its lines afresh.
+    let key = format!("{}-{}", item.id, report.judged_at);
     html! {
-        <article class="detail" id="detail" tabindex="-1" aria-labelledby="detail-heading" data-item={item.id.clone()}>
+        <article
+            {key} class="detail" id="detail" tabindex="-1" aria-labelledby="detail-heading" data-item={item.id.clone()}
+        >
             <header class="detail-head">
                 <h2 id="detail-heading">
                     <span class="detail-kind">{ words.word("kind", item.kind.word()) }</span>
@@ -68,31 +60,31 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
                         <code>{ item.label.clone() }</code>
                     }
                 </h2>
-                { place(&words, item) }
+                { place(words, item) }
                 if report.verdict_item.as_ref() != Some(&item.id) {
                     <p class="detail-verdict">
                         { mark(model::mark_of_item(report, item)) }
-                        <span>{ prose(&sentence) }</span>
+                        <span>{ prose(&words.sentence(&item.verdict, horizon, report.judged_at)) }</span>
                     </p>
                 }
                 if let Some(readings) = &item.readings {
                     <dl class="readings">
-                        { reading(&words, report, "reading-kubernetes", &readings.kubernetes) }
-                        { reading(&words, report, "reading-rfc", &readings.rfc) }
+                        { reading(words, report, "reading-kubernetes", &readings.kubernetes) }
+                        { reading(words, report, "reading-rfc", &readings.rfc) }
                     </dl>
                 }
             </header>
             <div class="pane pane-centre">
-                { trace(&words, item, format!("trace-{}-{}", item.id, report.judged_at)) }
-                { findings(&words, report, item, &props.act) }
-                { changes(&words, report, &props.act) }
+                { trace(words, item) }
+                { findings(words, report, item, act) }
+                { changes(words, report, act) }
             </div>
             <div class="pane pane-right">
                 if let Some(user) = &item.user_info {
-                    { identity(&words, user) }
+                    { identity(words, user) }
                 }
-                { related(&words, report, item, &props.act) }
-                { facts(&words, &item.facts, report.judged_at) }
+                { related(words, report, item, act) }
+                { facts(words, &item.facts, report.judged_at) }
             </div>
         </article>
     }

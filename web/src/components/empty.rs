@@ -1,3 +1,4 @@
+use super::samples_menu::sample_words;
 use crate::samples::{self, SAMPLES, Sample};
 use crate::state::Action;
 use crate::words::Words;
@@ -11,10 +12,9 @@ pub(crate) fn empty(words: &Words, act: &Callback<Action>) -> Html {
             <li>
                 <button
                     type="button" class="sample" data-sample={sample.id}
-                    onclick={Callback::from(move |_: MouseEvent| samples::open(sample, &act))}
+                    onclick={move |_: MouseEvent| samples::open(sample, &act)}
                 >
-                    <span class="sample-title">{ words.say(&format!("sample-{}", sample.id)) }</span>
-                    <span class="sample-shows">{ words.say(&format!("sample-{}-shows", sample.id)) }</span>
+                    { sample_words(words, sample) }
                 </button>
             </li>
         }

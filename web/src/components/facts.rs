@@ -1,3 +1,4 @@
+use super::parts::{row, section};
 use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_finding::{Fact, Kind, Value};
@@ -15,22 +16,15 @@ pub(crate) fn facts(words: &Words, facts: &[Fact], judged_at: Instant) -> Html {
         return Html::default();
     }
     let fact = |fact: &Fact| {
-        html! {
-            <div class="fact" data-code={fact.code.text()}>
-                <dt>{ words.title(fact.code, &fact.args) }</dt>
-                <dd>
-                    <code>{ words.fact_value(fact) }</code>
-                    if let Some(at) = instant(fact) {
-                        <span class="relative">{ words.relative(at, judged_at) }</span>
-                    }
-                </dd>
-            </div>
-        }
+        let value = html! {
+            <>
+                <code>{ words.fact_value(fact) }</code>
+                if let Some(at) = instant(fact) {
+                    <span class="relative">{ words.relative(at, judged_at) }</span>
+                }
+            </>
+        };
+        row(fact.code.text().into(), html! { { words.title(fact.code, &fact.args) } }, value)
     };
-    html! {
-        <section class="facts" aria-labelledby="facts-heading">
-            <h3 class="section-title" id="facts-heading">{ words.say("facts") }</h3>
-            <dl>{ for facts.iter().map(fact) }</dl>
-        </section>
-    }
+    section("facts", words.say("facts"), None, html! { <dl>{ for facts.iter().map(fact) }</dl> })
 }

@@ -1,4 +1,4 @@
-use super::samples_menu::SamplesMenu;
+use super::samples_menu::samples_menu;
 use super::switches::{language_switch, theme_switch};
 use crate::preferences::Theme;
 use crate::state::Action;
@@ -17,7 +17,7 @@ pub(crate) fn header(words: &Words, language: Language, theme: Theme, act: &Call
                 </svg>
                 { words.say("name") }
             </h1>
-            <SamplesMenu act={act.clone()} />
+            { samples_menu(words, act) }
             <span class="space" />
             { language_switch(words, language, act) }
             { theme_switch(words, theme, act) }

@@ -1,18 +1,10 @@
 use crate::dom;
-use crate::state::{Action, Moment};
-use crate::words::use_words;
+use crate::state::{Action, Answer, Moment, State};
+use crate::words::Words;
 use credscope_clock::Instant;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct InstantControlProps {
-    pub(crate) moment: Moment,
-    /// The instant of the report that is shown.
-    pub(crate) judged_at: Option<Instant>,
-    pub(crate) act: Callback<Action>,
-}
 
 /// An instant as a person writes it: RFC 3339, Unix seconds, or a UTC date with or without its time.
 fn parse(text: &str) -> Option<Instant> {
@@ -28,61 +20,54 @@ fn parse(text: &str) -> Option<Instant> {
 
 /// An instant to the second, as `2026-11-21 22:00:00`.
 fn written(instant: Instant) -> String {
-    Instant::from_unix_seconds(instant.unix_seconds()).to_string().replace('T', " ").trim_end_matches('Z').to_owned()
+    Instant::from_unix_seconds(instant.unix_seconds())
+        .to_string()
+        .replace('T', " ")
+        .trim_end_matches('Z')
+        .to_owned()
 }
 
 /// The instant to judge at: now, or one that is written here.
-#[component]
-pub(crate) fn InstantControl(props: &InstantControlProps) -> Html {
-    let words = use_words();
-    let is_wrong = use_state(|| false);
-    let opened_at = use_memo((), |()| dom::now());
-    let shown = match props.moment {
-        Moment::At(instant) => instant,
-        Moment::Now => props.judged_at.unwrap_or(*opened_at),
+pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let shown = match (state.moment, state.shown()) {
+        (Moment::At(instant), _) => instant,
+        (Moment::Now, Answer::Report(report)) => report.judged_at,
+        (Moment::Now, Answer::Nothing | Answer::Failure(_)) => dom::now(),
     };
-    use_effect_with(shown, {
-        let is_wrong = is_wrong.clone();
-        move |_| is_wrong.set(false)
-    });
-    let on_now = {
-        let (act, is_wrong) = (props.act.clone(), is_wrong.clone());
-        Callback::from(move |_: MouseEvent| {
-            is_wrong.set(false);
-            act.emit(Action::Pick(Moment::Now));
-        })
-    };
+    let hint = words.say("instant-hint");
     let on_change = {
-        let (act, is_wrong) = (props.act.clone(), is_wrong.clone());
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        let (act, hint) = (act.clone(), hint.clone());
+        move |event: Event| {
+            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            else {
                 return;
             };
-            match parse(&input.value()) {
-                Some(instant) => {
-                    is_wrong.set(false);
-                    act.emit(Action::Pick(Moment::At(instant)));
+            let instant = parse(&input.value());
+            // What cannot be read is said where it stands, and nothing is judged.
+            input.set_custom_validity(if instant.is_some() { "" } else { &hint });
+            match instant {
+                Some(instant) => act.emit(Action::Pick(Moment::At(instant))),
+                None => {
+                    input.report_validity();
                 }
-                None => is_wrong.set(true),
             }
-        })
+        }
     };
+    let label = words.say("judged-at");
     html! {
-        <div class="instant" role="group" aria-label={words.say("judged-at")}>
-            <label for="instant">{ words.say("judged-at") }</label>
+        <div class="instant" role="group" aria-label={label.clone()}>
+            <label for="instant">{ label }</label>
             <button
-                type="button" class="toggle" onclick={on_now}
-                aria-pressed={(props.moment == Moment::Now).to_string()}
+                type="button" class="toggle" aria-pressed={(state.moment == Moment::Now).to_string()}
+                onclick={act.reform(|_: MouseEvent| Action::Pick(Moment::Now))}
             >
                 { words.say("now") }
             </button>
             <input
                 id="instant" type="text" value={written(shown)} onchange={on_change} spellcheck="false"
-                autocomplete="off" size="19" aria-invalid={is_wrong.to_string()} aria-describedby="instant-hint"
-                title={words.say("instant-hint")}
+                autocomplete="off" size="19" title={hint}
             />
             <span class="unit">{ words.say("utc") }</span>
-            <span id="instant-hint" class={if *is_wrong { "hint" } else { "unseen" }}>{ words.say("instant-hint") }</span>
         </div>
     }
 }

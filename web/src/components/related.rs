@@ -1,4 +1,5 @@
 use super::mark::mark;
+use super::parts::{item_link, row, section};
 use crate::model;
 use crate::state::Action;
 use crate::words::Words;
@@ -28,30 +29,11 @@ pub(crate) fn related(words: &Words, report: &Report, item: &Item, act: &Callbac
     if related.is_empty() {
         return Html::default();
     }
-    let entry = |(kind, is_from, item): (RelationKind, bool, &Item)| {
-        let id = item.id.clone();
-        html! {
-            <div class="fact">
-                <dt>{ words.say(message(kind, is_from)) }</dt>
-                <dd>
-                    <button
-                        type="button" class="link"
-                        onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}
-                    >
-                        { mark(model::mark_of_item(report, item)) }
-                        <span>
-                            { words.word("kind", item.kind.word()) }
-                            <code>{ item.label.clone() }</code>
-                        </span>
-                    </button>
-                </dd>
-            </div>
-        }
+    let entry = |(kind, is_from, other): (RelationKind, bool, &Item)| {
+        let message = message(kind, is_from);
+        let value =
+            html! { <>{ mark(model::mark_of_item(report, other)) }{ item_link(words, other, act) }</> };
+        row(message.into(), html! { { words.say(message) } }, value)
     };
-    html! {
-        <section class="related" aria-labelledby="related-heading">
-            <h3 class="section-title" id="related-heading">{ words.say("related") }</h3>
-            <dl>{ for related.into_iter().map(entry) }</dl>
-        </section>
-    }
+    section("related", words.say("related"), None, html! { <dl>{ for related.into_iter().map(entry) }</dl> })
 }

@@ -1,109 +1,68 @@
-use crate::dom;
+use super::parts::icon;
 use crate::samples::{self, SAMPLES, Sample};
 use crate::state::Action;
-use crate::words::use_words;
-use web_sys::{FocusEvent, HtmlElement, Node};
+use crate::words::Words;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct SamplesMenuProps {
-    pub(crate) act: Callback<Action>,
+/// Moves the focus among the entries; opening, closing and Escape are the browser's.
+fn step(event: &KeyboardEvent) {
+    let Some(entry) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let list = entry.parent_element();
+    let first = || list.as_ref()?.first_element_child();
+    let last = || list.as_ref()?.last_element_child();
+    let next = match event.key().as_str() {
+        "ArrowDown" => entry.next_element_sibling().or_else(first),
+        "ArrowUp" => entry.previous_element_sibling().or_else(last),
+        "Home" => first(),
+        "End" => last(),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        next.focus().ok();
+    }
 }
 
-const BUTTON: &str = "#samples-button";
-
-/// The place to which a key moves within the menu.
-fn moved(key: &str, at: usize) -> Option<usize> {
-    let last = SAMPLES.len() - 1;
-    match key {
-        "ArrowDown" => Some(if at >= last { 0 } else { at + 1 }),
-        "ArrowUp" => Some(if at == 0 { last } else { at - 1 }),
-        "Home" => Some(0),
-        "End" => Some(last),
-        _ => None,
+/// What a sample is and what it shows.
+pub(crate) fn sample_words(words: &Words, sample: &Sample) -> Html {
+    html! {
+        <>
+            <span class="sample-title">{ words.say(&format!("sample-{}", sample.id)) }</span>
+            <span class="sample-shows">{ words.say(&format!("sample-{}-shows", sample.id)) }</span>
+        </>
     }
 }
 
 /// Inputs to try, as a menu.
-#[component]
-pub(crate) fn SamplesMenu(props: &SamplesMenuProps) -> Html {
-    let words = use_words();
-    let is_open = use_state(|| false);
-    let at = use_state(|| 0_usize);
-    let menu = use_node_ref();
-
-    use_effect_with((*is_open, *at), |(is_open, at)| {
-        if *is_open {
-            dom::focus(&format!("#samples-menu [data-index='{at}']"));
-        }
-    });
-    let toggle = {
-        let (is_open, at) = (is_open.clone(), at.clone());
-        Callback::from(move |_: MouseEvent| {
-            at.set(0);
-            is_open.set(!*is_open);
-        })
-    };
-    let on_key = {
-        let (is_open, at) = (is_open.clone(), at.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && *is_open {
-                event.prevent_default();
-                is_open.set(false);
-                dom::focus(BUTTON);
-            } else if event.key() == "ArrowDown" && !*is_open {
-                event.prevent_default();
-                at.set(0);
-                is_open.set(true);
-            } else if let Some(next) = moved(&event.key(), *at).filter(|_| *is_open) {
-                event.prevent_default();
-                at.set(next);
-            }
-        })
-    };
-    let on_leave = {
-        let (is_open, menu) = (is_open.clone(), menu.clone());
-        Callback::from(move |event: FocusEvent| {
-            let goes_to = event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Node>(target).ok());
-            let stays = menu.cast::<HtmlElement>().is_some_and(|menu| menu.contains(goes_to.as_ref()));
-            if !stays {
-                is_open.set(false);
-            }
-        })
-    };
+pub(crate) fn samples_menu(words: &Words, act: &Callback<Action>) -> Html {
     let entry = |(index, sample): (usize, &'static Sample)| {
-        let onclick = {
-            let (act, is_open) = (props.act.clone(), is_open.clone());
-            Callback::from(move |_: MouseEvent| {
-                is_open.set(false);
-                dom::focus(BUTTON);
-                samples::open(sample, &act);
-            })
-        };
+        let act = act.clone();
         html! {
             <button
-                type="button" role="menuitem" class="menu-item" {onclick} tabindex="-1"
-                data-sample={sample.id} data-index={index.to_string()}
+                type="button" role="menuitem" class="menu-item" data-sample={sample.id} tabindex="-1"
+                autofocus={index == 0} popovertarget="samples-menu" popovertargetaction="hide"
+                onclick={move |_: MouseEvent| samples::open(sample, &act)}
             >
-                <span class="menu-title">{ words.say(&format!("sample-{}", sample.id)) }</span>
-                <span class="menu-shows">{ words.say(&format!("sample-{}-shows", sample.id)) }</span>
+                { sample_words(words, sample) }
             </button>
         }
     };
     html! {
-        <div class="menu" ref={menu} onkeydown={on_key} onfocusout={on_leave}>
+        <>
             <button
-                type="button" class="quiet" id="samples-button" onclick={toggle}
-                aria-haspopup="menu" aria-expanded={is_open.to_string()} aria-controls="samples-menu"
+                type="button" class="quiet" id="samples-button" popovertarget="samples-menu" aria-haspopup="menu"
             >
                 { words.say("samples") }
-                <svg class="caret" viewBox="0 0 8 8" aria-hidden="true" focusable="false"><path d="M1 2.5l3 3l3-3" /></svg>
+                { icon("M3 6l5 5l5-5") }
             </button>
-            if *is_open {
-                <div class="menu-list" id="samples-menu" role="menu" aria-labelledby="samples-button">
-                    { for SAMPLES.iter().enumerate().map(entry) }
-                </div>
-            }
-        </div>
+            <div
+                class="menu-list" id="samples-menu" role="menu" aria-labelledby="samples-button" popover="auto"
+                onkeydown={|event: KeyboardEvent| step(&event)}
+            >
+                { for SAMPLES.iter().enumerate().map(entry) }
+            </div>
+        </>
     }
 }

@@ -1,19 +1,12 @@
 use super::mark::mark;
+use super::parts::icon;
 use crate::dom;
 use crate::model::{self, Row};
-use crate::state::Action;
-use crate::words::{Words, use_words};
+use crate::state::{Action, Shared, State};
+use crate::words::Words;
 use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
-use std::rc::Rc;
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct ShelfProps {
-    pub(crate) report: Rc<Report>,
-    pub(crate) selected: Option<String>,
-    pub(crate) act: Callback<Action>,
-}
 
 /// Rows that are not inside a folded one.
 fn visible(report: &Report, folded: &[String]) -> Vec<Row> {
@@ -88,93 +81,87 @@ fn entry(words: &Words, report: &Report, item: &Item) -> Html {
     }
 }
 
+/// What a key does on the row at this place.
+fn on_key(
+    event: &KeyboardEvent,
+    report: &Report,
+    rows: &[Row],
+    at: usize,
+    state: &State,
+    act: &Callback<Action>,
+) {
+    let id_at = |at: usize| Some(report.items.get(rows.get(at)?.index)?.id.clone());
+    let Some(id) = id_at(at) else { return };
+    let Some(step) = step(&event.key(), rows, at, state.folded.contains(&id)) else { return };
+    event.prevent_default();
+    match step {
+        Step::To(at) => {
+            if let Some(id) = id_at(at) {
+                dom::focus(&format!("[role='treeitem'][data-item='{id}']"));
+                act.emit(Action::Select(id));
+            }
+        }
+        Step::Fold | Step::Unfold => act.emit(Action::Fold(id)),
+        Step::Leave => dom::focus("textarea"),
+    }
+}
+
 /// Everything that was recognised, as a tree by where it was found.
-#[component]
-pub(crate) fn Shelf(props: &ShelfProps) -> Html {
-    let words = use_words();
-    let folded = use_state(Vec::<String>::new);
-    let report = &props.report;
-    let rows = visible(report, &folded);
-    let id_of = |row: &Row| report.items.get(row.index).map(|item| item.id.clone());
-    let selected = props.selected.as_deref();
+pub(crate) fn shelf(
+    words: &Words,
+    report: &Shared,
+    state: &UseReducerHandle<State>,
+    act: &Callback<Action>,
+) -> Html {
+    let rows = visible(report, &state.folded);
+    let id_of = |row: &Row| report.items.get(row.index).map(|item| item.id.as_str());
+    let selected = state.selected.as_deref();
     // One row takes part in the tab order: the selected one, else the nearest that is to be seen.
     let at = rows
         .iter()
-        .position(|row| id_of(row).as_deref() == selected)
+        .position(|row| id_of(row) == selected)
         .or_else(|| {
             let selected = selected?;
-            rows.iter().rposition(|row| id_of(row).is_some_and(|id| model::is_within(report, selected, &id)))
+            rows.iter().rposition(|row| id_of(row).is_some_and(|id| model::is_within(report, selected, id)))
         })
         .unwrap_or(0);
     let related: Vec<&str> = selected
         .map(|id| model::related(report, id).into_iter().map(|(_, _, item)| item.id.as_str()).collect())
         .unwrap_or_default();
 
-    let set_folded = {
-        let folded = folded.clone();
-        move |id: &str, is_folded: bool| {
-            let mut next = (*folded).clone();
-            next.retain(|known| known != id);
-            if is_folded {
-                next.push(id.to_owned());
-            }
-            folded.set(next);
-        }
-    };
-    let on_key = {
-        let (rows, report, act, folded) = (rows.clone(), Rc::clone(report), props.act.clone(), folded.clone());
-        let set_folded = set_folded.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let id_at = |at: usize| Some(report.items.get(rows.get(at)?.index)?.id.clone());
-            let Some(id) = id_at(at) else { return };
-            let Some(step) = step(&event.key(), &rows, at, folded.contains(&id)) else { return };
-            event.prevent_default();
-            match step {
-                Step::To(at) => {
-                    if let Some(id) = id_at(at) {
-                        dom::focus(&format!("[role='treeitem'][data-item='{id}']"));
-                        act.emit(Action::Select(id));
-                    }
-                }
-                Step::Fold => set_folded(&id, true),
-                Step::Unfold => set_folded(&id, false),
-                Step::Leave => dom::focus("textarea"),
-            }
-        })
-    };
     let row = |(place, row): (usize, &Row)| {
         let Some(item) = report.items.get(row.index) else { return Html::default() };
-        let is_selected = selected == Some(item.id.as_str());
-        let is_folded = folded.contains(&item.id);
-        let onclick = {
-            let id = item.id.clone();
-            props.act.reform(move |_: MouseEvent| Action::Select(id.clone()))
-        };
-        let on_fold = {
-            let (id, set_folded) = (item.id.clone(), set_folded.clone());
-            Callback::from(move |event: MouseEvent| {
-                event.stop_propagation();
-                set_folded(&id, !is_folded);
-            })
+        let is_folded = state.folded.contains(&item.id);
+        let (id, id_to_fold) = (item.id.clone(), item.id.clone());
+        let act_on_fold = act.clone();
+        let on_fold = move |event: MouseEvent| {
+            event.stop_propagation();
+            act_on_fold.emit(Action::Fold(id_to_fold.clone()));
         };
         html! {
             <li
-                key={item.id.clone()} role="treeitem" class="entry" {onclick}
-                aria-level={row.level.to_string()} aria-posinset={row.position.0.to_string()}
-                aria-setsize={row.position.1.to_string()} aria-selected={is_selected.to_string()}
+                role="treeitem" class="entry" aria-level={row.level.to_string()}
+                aria-posinset={row.position.0.to_string()} aria-setsize={row.position.1.to_string()}
+                aria-selected={(selected == Some(item.id.as_str())).to_string()}
                 aria-expanded={row.has_children.then(|| (!is_folded).to_string())}
                 tabindex={if place == at { "0" } else { "-1" }}
                 data-kind={item.kind.word()} data-item={item.id.clone()} data-outcome={item.verdict.outcome.word()}
                 data-level={row.level.min(6).to_string()} data-related={related.contains(&item.id.as_str()).to_string()}
+                onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}
             >
-                <span class="fold" data-folded={row.has_children.then(|| is_folded.to_string())} onclick={on_fold} aria-hidden="true">
+                <span class="fold" data-folded={is_folded.to_string()} aria-hidden="true" onclick={on_fold}>
                     if row.has_children {
-                        <svg viewBox="0 0 8 8" focusable="false"><path d="M1 2.5l3 3l3-3" /></svg>
+                        { icon("M3 6l5 5l5-5") }
                     }
                 </span>
-                { entry(&words, report, item) }
+                { entry(words, report, item) }
             </li>
         }
+    };
+    let entries: Html = rows.iter().enumerate().map(row).collect();
+    let on_key_down = {
+        let (report, state, act) = (report.clone(), state.clone(), act.clone());
+        move |event: KeyboardEvent| on_key(&event, &report, &rows, at, &state, &act)
     };
     html! {
         <section class="shelf" aria-labelledby="shelf-heading">
@@ -182,9 +169,7 @@ pub(crate) fn Shelf(props: &ShelfProps) -> Html {
                 { words.say("shelf") }
                 <span class="count">{ report.items.len().to_string() }</span>
             </h2>
-            <ul role="tree" class="tree" aria-labelledby="shelf-heading" onkeydown={on_key}>
-                { for rows.iter().enumerate().map(row) }
-            </ul>
+            <ul role="tree" class="tree" aria-labelledby="shelf-heading" onkeydown={on_key_down}>{ entries }</ul>
         </section>
     }
 }

@@ -1,3 +1,4 @@
+use super::parts::icon;
 use crate::preferences::Theme;
 use crate::state::Action;
 use crate::words::Words;
@@ -23,7 +24,7 @@ pub(crate) fn theme_switch(words: &Words, theme: Theme, act: &Callback<Action>) 
     let chosen = theme;
     let choice = |theme: Theme| {
         let label = words.say(&format!("theme-{}", theme.word()));
-        let icon = match theme {
+        let drawing = match theme {
             Theme::System => "M2 3h12v8.5H2zM5.5 14h5",
             Theme::Light => {
                 "M8 5a3 3 0 1 1 0 6a3 3 0 0 1 0-6zM8 .8v2M8 13.2v2M.8 8h2M13.2 8h2M2.9 2.9l1.4 1.4M11.7 11.7l1.4 1.4M13.1 2.9l-1.4 1.4M4.3 11.7l-1.4 1.4"
@@ -36,7 +37,7 @@ pub(crate) fn theme_switch(words: &Words, theme: Theme, act: &Callback<Action>) 
                 aria-label={label.clone()} title={label} data-choice={theme.word()}
                 onclick={act.reform(move |_: MouseEvent| Action::Paint(theme))}
             >
-                <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={icon} /></svg>
+                { icon(drawing) }
             </button>
         }
     };

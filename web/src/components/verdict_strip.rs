@@ -1,5 +1,6 @@
-use super::instant_control::InstantControl;
+use super::instant_control::instant_control;
 use super::mark::mark;
+use super::parts::item_link;
 use super::prose::prose;
 use crate::model::{self, Mark};
 use crate::state::{Action, Answer, State};
@@ -12,16 +13,9 @@ fn about(words: &Words, report: &Report, act: &Callback<Action>) -> Html {
     let Some(item) = report.verdict_item.as_deref().and_then(|id| model::item(report, id)) else {
         return Html::default();
     };
-    let id = item.id.clone();
     html! {
         <p class="about">
-            <button
-                type="button" class="link"
-                onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}
-            >
-                { words.word("kind", item.kind.word()) }
-                <code>{ item.label.clone() }</code>
-            </button>
+            { item_link(words, item, act) }
             if !item.source.is_empty() {
                 <code class="source">{ item.source.clone() }</code>
             }
@@ -60,10 +54,6 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
         Answer::Failure(failure) => Some(failure.word()),
         Answer::Nothing | Answer::Report(_) => None,
     };
-    let judged_at = match answer {
-        Answer::Report(report) => Some(report.judged_at),
-        Answer::Nothing | Answer::Failure(_) => None,
-    };
     html! {
         <section class="strip" data-mark={shown.word()} data-busy={state.is_busy.to_string()}>
             <div
@@ -79,7 +69,7 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
                 }
                 { below }
             </div>
-            <InstantControl moment={state.moment} {judged_at} act={act.clone()} />
+            { instant_control(words, state, act) }
         </section>
     }
 }

@@ -1,8 +1,10 @@
 //! The page's side: keeps a worker, sends it the newest request, drops late answers, ends it when it overruns.
 
-use super::message::{Ask, Said};
-use credscope_inspector::{Report, Request};
+use super::message::{Ask, Question, Said};
+use super::reader::read_report;
+use credscope_inspector::Report;
 use gloo_timers::callback::Timeout;
+use js_sys::JSON;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -42,7 +44,7 @@ impl Failure {
 /// What the engine tells the page.
 pub(crate) enum Event {
     /// The newest request is answered.
-    Report(Rc<Report>),
+    Report(Report),
     /// The newest request will not be answered.
     Failed(Failure),
 }
@@ -98,12 +100,12 @@ impl Engine {
         engine
     }
 
-    /// Asks; an earlier request that is still unanswered never will be. `bytes` belong to the inputs in their order.
-    pub(crate) fn ask(&self, request: Request, bytes: Vec<Rc<[u8]>>) {
+    /// Asks; an earlier request that is still unanswered never will be.
+    pub(crate) fn ask(&self, question: Question) {
         {
             let mut inner = self.0.borrow_mut();
             inner.newest = inner.newest.wrapping_add(1);
-            inner.waiting = Some(Ask { id: inner.newest, request, bytes });
+            inner.waiting = Some(Ask { id: inner.newest, question });
         }
         if self.0.borrow().worker.is_none() {
             self.0.borrow_mut().failed_starts = 0;
@@ -154,7 +156,10 @@ impl Engine {
             }
             let Some(ask) = inner.waiting.take() else { return };
             let is_sent = ask.encode().is_ok_and(|(message, buffers)| {
-                inner.worker.as_ref().is_some_and(|worker| worker.post_message_with_transfer(&message, &buffers).is_ok())
+                inner
+                    .worker
+                    .as_ref()
+                    .is_some_and(|worker| worker.post_message_with_transfer(&message, &buffers).is_ok())
             });
             if is_sent {
                 let engine = self.clone();
@@ -186,9 +191,10 @@ impl Engine {
                     inner.newest == id
                 };
                 if is_newest {
-                    self.tell(match serde_json::from_str(&text) {
-                        Ok(report) => Event::Report(Rc::new(report)),
-                        Err(_) => Event::Failed(Failure::Unreadable),
+                    let report = JSON::parse(&text).ok().and_then(|json| read_report(&json));
+                    self.tell(match report {
+                        Some(report) => Event::Report(report),
+                        None => Event::Failed(Failure::Unreadable),
                     });
                 }
             }

@@ -3,8 +3,9 @@
 //! A request is JSON text without its bytes; the bytes travel beside it as buffers that change hands, and meet it again
 //! on the other side. A report is JSON text.
 
+use credscope_clock::Instant;
 use credscope_inspector::Request;
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -14,14 +15,27 @@ const BUFFERS: &str = "buffers";
 const REPORT: &str = "report";
 const READY: &str = "ready";
 
+/// One pasted text or one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Given {
+    /// The file's name; none for pasted text.
+    pub(crate) name: Option<Rc<str>>,
+    pub(crate) bytes: Rc<[u8]>,
+}
+
 /// What the page asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Question {
+    /// The instant to judge at.
+    pub(crate) judged_at: Instant,
+    /// What was given, in its order.
+    pub(crate) inputs: Vec<Given>,
+}
+
+/// A question with its number; later ones are larger.
 pub(crate) struct Ask {
-    /// Number of the request; later ones are larger.
     pub(crate) id: u32,
-    /// The request, its inputs without their bytes.
-    pub(crate) request: Request,
-    /// The bytes of the inputs, in their order.
-    pub(crate) bytes: Vec<Rc<[u8]>>,
+    pub(crate) question: Question,
 }
 
 /// What the worker says.
@@ -62,15 +76,27 @@ fn field(message: &JsValue, name: &str) -> Result<JsValue, Malformed> {
 
 fn id_of(message: &JsValue) -> Result<u32, Malformed> {
     let number = field(message, ID)?.as_f64().ok_or(Malformed)?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the number was a u32 when it was sent")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the number was a u32 when it was sent"
+    )]
     Ok(number as u32)
 }
 
 impl Ask {
     /// The message, and the buffers that change hands with it.
     pub(crate) fn encode(&self) -> Result<(JsValue, Array), Malformed> {
-        let buffers: Array = self.bytes.iter().map(|bytes| Uint8Array::from(&**bytes).buffer()).collect();
-        let request = JsValue::from_str(&serde_json::to_string(&self.request)?);
+        let inputs = Array::new();
+        let buffers = Array::new();
+        for Given { name, bytes } in &self.question.inputs {
+            let name = name.as_deref().map_or(JsValue::NULL, JsValue::from_str);
+            let nothing = Array::new();
+            inputs.push(&object(&[("name", &name), ("bytes", &nothing), ("is_anchor", &JsValue::FALSE)])?);
+            buffers.push(&Uint8Array::from(&**bytes).buffer());
+        }
+        let judged_at = JsValue::from_str(&self.question.judged_at.to_string());
+        let request = JSON::stringify(&object(&[("inputs", &inputs), ("judged_at", &judged_at)])?)?;
         let message = object(&[(ID, &JsValue::from(self.id)), (REQUEST, &request), (BUFFERS, &buffers)])?;
         Ok((message, buffers))
     }

@@ -83,6 +83,8 @@ cli-rfc = By the RFCs: { $sentence }
 cli-findings = Findings
 cli-finding-of = In { $items }.
 cli-changes = Changes to come
+cli-change-brief = { $name } { $text }
+cli-change = { $name }: { $text }
 cli-more = { $count ->
         [one] and { $count } more
        *[other] and { $count } more

@@ -164,24 +164,24 @@ jwt-key-weak = The key { $key } is a point under which any message seems signed.
 
 ## Rules: signature
 
-jwt-signature-verified = The signature holds: { $alg } by the key { $key }.
+jwt-signature-verified = The key `{ $key }` made the signature ({ $alg }).
     .explain = The token was made by the holder of that key and was not changed since. The key id in its header is “{ $kid }”.
 jwt-signature-no_key = No key is here yet to check the signature with.
     .explain = The signature was not checked, which says nothing about whether it is valid. It is by { $alg }, and the header names the key “{ $kid }”.
     .fix = Paste the issuer's public key or its JWKS beside the token: `kubectl get --raw /openid/v1/jwks`.
-jwt-signature-wrong_key = None of the keys here signed this token (tried: { $tried }).
+jwt-signature-wrong_key = None of the keys here signed this token (tried: `{ $tried }`).
     .explain = The header names the key “{ $kid }”. The token may be sound: it was signed with another key, as by another cluster or before a key rotation.
     .fix = Paste the JWKS of the cluster that issued the token: `kubectl get --raw /openid/v1/jwks`.
-jwt-signature-invalid = The signature is not valid: the key { $key } is the right one, and the content is not what it signed.
+jwt-signature-invalid = The signature does not fit the content, and the key is the right one (`{ $key }`).
     .explain = The key id in the header is “{ $kid }” and the algorithm { $alg }. Header, payload or signature were changed after signing, or damaged in copying.
     .fix = Take the token from its source again. If it still fails, do not trust what it says.
-jwt-signature-mismatch = The signature does not hold with { $tried }.
+jwt-signature-mismatch = The signature does not hold with any key here (tried: `{ $tried }`).
     .explain = { $alg } leaves no way to tell whether another key signed the token or its content was changed.
     .fix = Make sure that the key is the issuer's, then take the token from its source again.
-jwt-signature-other_hash = The key { $key } signed this content with { $hash }, and the header says { $alg }.
+jwt-signature-other_hash = The key `{ $key }` signed this content with { $hash }, and the header says { $alg }.
     .explain = Key and content are right, and the algorithm is misnamed. A verifier refuses the token.
     .fix = Have the issuer name the algorithm that it uses.
-jwt-signature-key_type = No key here is of the kind that { $alg } needs (here: { $tried }).
+jwt-signature-key_type = No key here is of the kind that { $alg } needs (here: `{ $tried }`).
     .explain = Each algorithm works with one kind of key. A public key is never taken as a shared secret.
 jwt-signature-alg_none = The token is unsecured: alg is “none”, and nothing was verified.
     .explain = Anyone can write such a token. It must be refused.

@@ -72,8 +72,10 @@ cli-steps-silent = { $count } 个步骤不适用
 cli-steps-unreached = { $count } 个步骤未执行到
 cli-rfc = 按 RFC：{ $sentence }
 cli-findings = 发现
-cli-finding-of = 见于{ $items }。
+cli-finding-of = 见于：{ $items }。
 cli-changes = 即将发生的变化
+cli-change-brief = { $name } { $text }
+cli-change = { $name }：{ $text }
 cli-more = 另有 { $count } 项
 cli-nothing-recognised = 没有识别出任何内容。`credscope --help` 说明了可以读取什么。
 

@@ -1,9 +1,5 @@
 # JSON Web Signature 与 JSON Web Token。
 
-word-header = 头部
-word-payload = 载荷
-word-signature = 签名
-
 ## 头部写明的内容
 
 jwt-header-alg = 算法（alg）
@@ -165,24 +161,24 @@ jwt-key-weak = 密钥 { $key } 是一个弱点：任何消息在它之下都像�
 
 ## 规则：签名
 
-jwt-signature-verified = 签名有效：由密钥 { $key } 以 { $alg } 签名。
+jwt-signature-verified = 签名由密钥 `{ $key }` 做出（{ $alg }）。
     .explain = 令牌由持有该密钥的一方制作，此后未被改动。头部中的密钥标识是 { $kid }。
-jwt-signature-no_key = 签名未验证：还没有密钥。
-    .explain = 这是 { $alg } 签名，头部写明的密钥是 { $kid }。签名是否有效，由此尚不能得知。
+jwt-signature-no_key = 这里还没有可以验证签名的密钥。
+    .explain = 签名尚未验证，是否有效还不得而知。算法是 { $alg }，头部写明的密钥是 { $kid }。
     .fix = 请把签发者的公钥或密钥集与令牌一起粘贴：`kubectl get --raw /openid/v1/jwks`。
-jwt-signature-wrong_key = 这里的密钥都没有签过此令牌（试过：{ $tried }）。
+jwt-signature-wrong_key = 这里的密钥都没有签过此令牌（试过：`{ $tried }`）。
     .explain = 头部写明的密钥是 { $kid }。令牌本身可能没有问题：它由另一个密钥签名，例如出自另一个集群，或签于密钥轮换之前。
     .fix = 请粘贴签发此令牌的集群的密钥集：`kubectl get --raw /openid/v1/jwks`。
-jwt-signature-invalid = 签名无效：密钥 { $key } 正是签名所用的密钥，但内容不是当时所签的内容。
+jwt-signature-invalid = 签名与内容不符，而密钥正是所指的那一个（`{ $key }`）。
     .explain = 头部中的密钥标识是 { $kid }，算法是 { $alg }。头部、载荷或签名在签名之后被改动，或在复制时损坏。
     .fix = 请从来源处重新获取令牌。如果仍不通过，请不要相信其中的内容。
-jwt-signature-mismatch = 用 { $tried } 验证，签名不成立。
+jwt-signature-mismatch = 用这里的密钥验证，签名都不成立（试过：`{ $tried }`）。
     .explain = 对于 { $alg }，无法分辨是由另一个密钥签名，还是内容被改动。
     .fix = 请先确认密钥属于签发者，再从来源处重新获取令牌。
-jwt-signature-other_hash = 密钥 { $key } 签此内容时用的是 { $hash }，而头部写的是 { $alg }。
+jwt-signature-other_hash = 密钥 `{ $key }` 签此内容时用的是 { $hash }，而头部写的是 { $alg }。
     .explain = 密钥和内容都对，只是算法写错了。验证方会拒绝该令牌。
     .fix = 请让签发者写明实际使用的算法。
-jwt-signature-key_type = 这里没有 { $alg } 所需种类的密钥（现有：{ $tried }）。
+jwt-signature-key_type = 这里没有 { $alg } 所需种类的密钥（现有：`{ $tried }`）。
     .explain = 每种算法只能使用一种密钥。公钥绝不会被当作共享秘密使用。
 jwt-signature-alg_none = 这是未保护的令牌：alg 为“none”，没有验证任何签名。
     .explain = 谁都可以写出这样的令牌，必须拒绝。

@@ -1,0 +1,397 @@
+# Kubernetes：令牌、身份、kubeconfig、加入集群、证书签名请求、对象。
+
+## 对象
+
+kube-object-api_version = API 版本
+kube-object-kind = 种类
+kube-object-name = 名称
+kube-object-namespace = 命名空间
+kube-object-uid = UID
+kube-object-created = 创建时间
+kube-object-data_keys = 数据中的键
+kube-secret-type = Secret 类型
+kube-secret-token_namespace = 其中写的命名空间
+kube-static_pod-image = 镜像
+kube-static_pod-flag = 启动参数
+kube-role-rules = 规则
+kube-role_binding-role = 授予的角色
+kube-role_binding-subjects = 授予对象
+
+kube-secret-data_not_base64 = `data` 中 `{ $key }` 的值从字节 { $position } 起不是 base64。
+    .explain = `data` 下的值都应是 base64，明文应写在 `stringData` 下。像 `true` 这样的短词碰巧也是合法的 base64，会被解成另外的字节。
+    .fix = 请把该值移到 `stringData`，或先编码：`printf %s VALUE | base64 -w0`。
+kube-secret-key_missing = 类型为 `{ $secret_type }` 的 Secret 缺少键 `{ $key }`。
+    .explain = 读取这类 Secret 的程序都要找这个键。
+kube-secret-copied_in_annotation = 注解 `{ $annotation }` 里又抄了一份 Secret 的值。
+    .explain = `kubectl apply` 会把收到的内容连同值一起写进这个注解，凡是打印注解的地方都会露出来。
+    .fix = 请去掉该注解：`kubectl annotate secret NAME { $annotation }-`；以后改用 `kubectl create` 或 `kubectl replace`。
+kube-secret-holds_credential = 键 `{ $key }` 里是一个凭据。
+    .explain = 凡是有权读取这个 Secret 的人，都能以它的名义行事。
+
+## 证书颁发机构
+
+kube-ca-expired = CA { $subject } 已于 { $not_after } 到期。
+    .explain = 由它签发的一切都不再有效，不论那些证书自己写的日期；kube-controller-manager 也不再用它签发：`the signer has expired`。
+    .fix = 请重新制作 CA 证书，尽量沿用原有密钥，这样已签发的证书仍然有效；把它分发到每份 kubeconfig 和每个节点，再重启控制平面。
+kube-ca-not_yet_valid = CA { $subject } 自 { $not_before } 起才有效。
+    .explain = 在此之前，由它签发的一切都无效。
+    .fix = 请核对制作它的机器与判定它的机器的时钟：`timedatectl`。
+kube-ca-assumed_trusted = 暂且把 CA { $subject } 当作受信任的。
+    .explain = 这里没有写明信任哪个 CA：没有 kubeconfig 字段，没有名为 ca.crt 的文件，也没有启动参数。自签名的 CA 只有这一个，因此以它判定其他证书。
+    .fix = 若要确定，请用 `--ca FILE` 给出文件，或加上写明它的 kubeconfig 或清单。
+kube-ca-same_name_different_key = 有两个 CA 都叫 { $name }，密钥却不同。
+    .explain = 两者的密钥标识符分别是 `{ $key_id }` 和 `{ $other_key_id }`。kubeadm 集群的 CA 名称都一样，因此两个集群的文件，或重建前后的文件，看上去相同，彼此却不通用。
+    .fix = 请只留下同一个集群的文件。从 CA 的指纹和日期可以分辨：`kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`。
+
+## 服务账号令牌：读出的内容
+
+kube-token-family = 令牌类别
+    .explain = 传统令牌存放在 Secret 中，没有期限。绑定的令牌到期失效，所绑定的对象消失时也随之失效。延长过的令牌比申请时的一小时活得更久。
+kube-token-namespace = 命名空间
+kube-token-service_account = 服务账号
+kube-token-service_account_uid = 服务账号的 UID
+kube-token-pod = Pod
+kube-token-secret = Secret
+kube-token-node = 节点
+kube-token-warn_after = 应在此前刷新
+    .explain = 过了这一时刻仍可使用，但会被记为陈旧。
+kube-token-lifetime = 有效期长度
+
+## 服务账号令牌：API 服务器的规则
+
+kube-token-well_formed = 写法正确：{ $family }。
+    .explain = 三个部分，均为不带填充的 base64url，里面是 JSON。由哪个校验程序处理，取决于声明的布局。
+kube-token-malformed = API 服务器认不出这个令牌：{ $reason }。
+    .explain = 它不会说明原因：调用方只看到 401 Unauthorized，日志里也只有 `invalid bearer token`。
+    .fix = 请从来源处重新复制，或重新签发：`kubectl -n NAMESPACE create token SERVICEACCOUNT`。
+kube-token-issuer_accepted = API 服务器接受签发者 `{ $issuer }`；它接受的是 `{ $accepted }`。
+    .explain = 与每一个 `--service-account-issuer` 逐字符比较。传统令牌的签发者一律是 `kubernetes/serviceaccount`。
+kube-token-issuer_foreign = 令牌的签发者为 `{ $issuer }`，而这个 API 服务器只接受 `{ $accepted }`。
+    .explain = 对其他签发者的令牌，API 服务器默不作声地跳过：调用方看到 401 Unauthorized，日志只写 `invalid bearer token`，没有原因。多半是别的集群的令牌。
+    .fix = 请使用本集群的令牌：`kubectl -n NAMESPACE create token SERVICEACCOUNT`。要看集群接受哪个签发者：`kubectl get --raw /.well-known/openid-configuration`。
+kube-token-issuer_unknown = API 服务器是否接受签发者 `{ $issuer }`，此处不知道。
+    .explain = 它接受启动参数 `--service-account-issuer` 的各个值。其余各项已照常检查。
+    .fix = 请把集群自己的回答与令牌一起粘贴：`kubectl get --raw /.well-known/openid-configuration`。
+kube-token-key_chosen = 头部指明的密钥 `{ $kid }` 就在这里。
+    .explain = 自 1.31 起，API 服务器按 kid 查找密钥，不再尝试其他密钥。kid 是公钥的 SHA-256，不可能指别的密钥。
+kube-token-key_any = 逐一尝试所有密钥：`{ $keys }`。
+    .explain = 头部没有指明密钥，或者版本不高于 1.30，不看密钥标识。
+kube-token-audience_accepted = 令牌面向 `{ $audiences }`，而 API 服务器的受众是 `{ $accepted }`。
+    .explain = 有一个相同即可。没有 `--api-audiences` 时，API 服务器以各签发者为自己的受众。
+kube-token-audience_foreign = 令牌面向 `{ $audiences }`，不是 API 服务器的受众（`{ $accepted }`）。
+    .explain = 它是为另一个服务签发的，也只应由那个服务接受。API 服务器会拒绝，并写下 `token audiences … is invalid for the target audiences …`。
+    .fix = 请为 API 服务器签发令牌：`kubectl -n NAMESPACE create token SERVICEACCOUNT`；这一个请用在它所面向的服务上。
+kube-token-audience_unknown = 令牌面向 `{ $audiences }`；API 服务器的受众是什么，此处不知道。
+    .explain = 它的受众是 `--api-audiences` 的各个值，没有该参数时是各签发者。其余各项已照常检查。
+    .fix = 请粘贴 kube-apiserver 的清单，或集群的签发者：`kubectl get --raw /.well-known/openid-configuration`。
+kube-token-audience_none = 令牌没有写明受众，视为面向 API 服务器。
+    .explain = 传统令牌从不写明受众。这样的使用会在 API 服务器的审计日志中留下标记。
+kube-token-within_times = 令牌尚未过期：exp 为 { $exp }。
+    .explain = 对 exp、nbf 和 iat，API 服务器都留有 { $leeway }的容差。
+kube-token-times_ignored = 传统令牌没有时间，也不检查时间。
+    .explain = 它何时失效，取决于 Secret 或服务账号何时删除、Secret 的内容何时改变，或 Secret 何时被加上标签 `kubernetes.io/legacy-token-invalid-since`。
+kube-token-exp_missing = 令牌没有过期时间（exp）。
+    .explain = Kubernetes 自己签发的绑定令牌一定有 exp。没有它的令牌，较新的版本（如 1.36）接受，较旧的版本（如 1.20）拒绝。
+    .fix = 请由 API 服务器签发令牌：`kubectl -n NAMESPACE create token SERVICEACCOUNT`。
+kube-token-expired = 令牌已于 { $exp } 过期，判定时刻为 { $judged_at }。
+    .explain = { $leeway }的容差也已用完。kubelet 早在到期之前就会更换挂载的令牌，因此出现这种情况，多半是程序一直拿着旧的一份；手工签发的令牌则没有谁来更换。
+    .fix = 请重启该程序，或更新其客户端库，让它重新读取令牌文件。手工签发的令牌请重新签发：`kubectl -n NAMESPACE create token SERVICEACCOUNT`。
+kube-token-not_yet_valid = 令牌自 { $nbf } 起才生效，判定时刻为 { $judged_at }。
+    .explain = 已计入 { $leeway }的容差。签发它的 API 服务器，时钟比判定它的一方快。
+    .fix = 请核对各控制平面节点的时钟：`timedatectl`。
+kube-token-issued_in_future = 令牌的签发时间 { $iat } 晚于判定时刻 { $judged_at }。
+    .explain = 已计入 { $leeway }的容差。签发它的 API 服务器，时钟比判定它的一方快。
+    .fix = 请核对各控制平面节点的时钟：`timedatectl`。
+kube-token-claim_missing = 缺少声明 `{ $claim }`。
+    .explain = 没有它，API 服务器就不知道令牌代表哪个服务账号。Kubernetes 一定会写：令牌被改动过，或出自别处。
+    .fix = 请由 API 服务器签发令牌：`kubectl -n NAMESPACE create token SERVICEACCOUNT`。
+kube-token-subject_mismatch = 主体为 `{ $subject }`，而其他声明指的是 `{ $expected }`。
+    .explain = 传统令牌的这两处必须一致，否则 API 服务器写下 `sub claim is invalid`。
+    .fix = 请从 Secret 中重新取出令牌：`kubectl -n NAMESPACE get secret SECRET -o jsonpath='{"{"}.data.token{"}"}' | base64 -d`。
+kube-token-claims_complete = 声明所指的用户是 `{ $username }`。
+    .explain = 命名空间、服务账号及其 UID 都在。用户名由前两者组成。
+kube-token-bound_object_unknown = `{ $objects }` 是否仍然存在，只有集群知道。
+    .explain = 令牌每次使用时，API 服务器都会查找这些对象，与令牌核对：对象一旦删除，或删除后重建，令牌随即失效，不论 exp 写的是什么时候。这里没有粘贴的对象按未知处理，绝不当作已删除。
+    .fix = 请询问集群，并与令牌中的 UID 核对：`{ $commands }`。
+kube-token-object_unknown = `{ $object }` 是否仍然存在，只有集群知道。
+    .fix = 请询问集群：`{ $command }`。
+kube-token-object_found = `{ $object }` 在这里，与令牌没有矛盾；其 UID 为 `{ $uid }`。
+    .explain = 粘贴的对象视为判定时刻的集群状态。
+kube-token-object_replaced = `{ $object }` 删除后重建过：现在的 UID 是 `{ $uid }`，而令牌写的是 `{ $claimed }`。
+    .explain = 名称相同，却已不是同一个对象，令牌不会转给新的对象。
+    .fix = 请为现有的对象签发令牌：Pod 启动时会自动得到；手工签发用 `kubectl -n NAMESPACE create token SERVICEACCOUNT`。
+kube-token-secret_copy_equal = `{ $object }` 中存放的正是这个令牌。
+    .explain = 传统令牌须与 Secret 中的内容逐字节相同，才算有效。
+kube-token-secret_copy_differs = `{ $object }` 中存放的是另一个令牌。
+    .explain = 传统令牌须与 Secret 中的内容逐字节相同，才算有效；否则 API 服务器写下 `Token does not match server's copy`。
+    .fix = 请从 Secret 中重新取出令牌：`kubectl -n NAMESPACE get secret SECRET -o jsonpath='{"{"}.data.token{"}"}' | base64 -d`。
+kube-token-bound_objects_found = 令牌所指的对象都在这里，且与令牌相符：`{ $objects }`。
+    .explain = 粘贴的对象视为判定时刻的集群状态。
+
+## 服务账号令牌：值得说明的情况
+
+kube-token-never_expires = 令牌没有期限：Secret `{ $secret }` 在一天，它就有效一天。
+    .explain = 谁拿到一份，就能用同样长的时间。自 1.24 起，Kubernetes 不再自动创建这样的 Secret。
+    .fix = 请让使用它的程序改用有期限的令牌（`kubectl -n NAMESPACE create token SERVICEACCOUNT`，或投射卷），再删除它：`kubectl -n NAMESPACE delete secret { $secret }`。
+kube-token-extended = 令牌有效到 { $exp }，尽管按约定应在 { $warn_after } 之前刷新。
+    .explain = Pod 申请的是 3607 秒。API 服务器默认会延长，以免从不重新读取文件的程序出错；kubelet 仍会在一小时之内更换文件。令牌若泄露，则到后一个日期为止都可使用。
+    .fix = 请按这一期限看待它。等到不再有程序使用陈旧的令牌，可以给 kube-apiserver 加上 `--service-account-extend-token-expiration=false`，不再延长。
+kube-token-stale = 令牌应在 { $warn_after } 之前刷新，判定时刻为 { $judged_at }。
+    .explain = 它仍被接受，但每次使用都会留下记录：审计注解 `authentication.k8s.io/stale-token`，指标 `serviceaccount_stale_tokens_total`。发送它的程序没有重新读取令牌文件。
+    .fix = 请更新该程序的客户端库。client-go 每分钟都会重新读取文件。
+kube-token-foreign_typ = 头部写有 typ：`{ $typ }`，而 API 服务器自己的签名程序从不写它。
+    .explain = 它只写 alg 和 kid；外部签名程序可能多写一些。判定不受影响。
+kube-token-key_excluded = 密钥 `{ $key }` 不可能签过此令牌：令牌的头部指明的是 `{ $kid }`。
+    .explain = Kubernetes 令牌的 kid 是公钥的 SHA-256，标识不同就是密钥不同，无需再验证签名。
+
+## 身份
+
+kube-identity-user = API 服务器看到的用户是 `{ $username }`，所属组为 `{ $groups }`。
+    .explain = 最后一个通用名是用户，每个组织是一个组，另外加上 `system:authenticated`。用户能做什么，由集群中的 RBAC 决定。
+kube-identity-no_common_name = 证书没有通用名，因此不代表任何用户。
+    .explain = API 服务器以客户端证书的通用名为用户名，主体备用名称不算在内。
+    .fix = 请重新签发证书，以用户名为通用名。
+kube-identity-uid_invalid = UID 属性只能有一个，且不能为空，而这里为 `{ $uids }`。
+    .explain = 自 1.33 起，API 服务器以主体的属性 1.3.6.1.4.1.57683.2 为用户 UID，不明确时拒绝该证书。
+    .fix = 请重新签发证书，带一个这样的属性，或者不带。
+kube-identity-system_masters = `{ $username }` 属于 `system:masters`，可以做任何事。
+    .explain = 这个组绕过所有授权检查，没有 RBAC 规则能限制它；证书也无法吊销，到期或更换 CA 之前一直有效。
+    .fix = 请留作应急之用。日常请为受 RBAC 管理的组签发证书：`kubeadm kubeconfig user --client-name NAME --org GROUP --config FILE`。
+kube-identity-cluster_admins = `{ $username }` 属于 `kubeadm:cluster-admins`，kubeadm 将该组绑定到 `cluster-admin`。
+    .explain = 等于拥有集群的全部权限。与 `system:masters` 不同，这里靠的是一个绑定，可以撤去。
+    .fix = 查看谁拥有它：`kubectl get clusterrolebinding kubeadm:cluster-admins -o yaml`。
+kube-identity-half_a_node = 用户 `{ $username }`、组 `{ $groups }` 不构成节点：名称与组都得是节点的。
+    .explain = 节点的名称须以 `system:node:` 开头，并属于组 `system:nodes`，缺一不可。只有其一，API 服务器只当作普通用户，没有节点的权限。
+    .fix = 请重新签发证书，通用名为 `system:node:NAME`，组织为 `system:nodes`。
+kube-identity-several_names = 证书有多个通用名（`{ $names }`），以最后一个为准：`{ $username }`。
+    .explain = 其他读取方可能取第一个。
+
+## kubeconfig：读出的内容
+
+kube-kubeconfig-server = 服务器
+kube-kubeconfig-current_context = 当前上下文
+kube-kubeconfig-contexts = 上下文
+kube-kubeconfig-user = 用户条目
+kube-kubeconfig-methods = 认证方式
+
+## kubeconfig：client-go 的规则
+
+kube-kubeconfig-context_complete = 上下文 `{ $context }` 指向集群 `{ $cluster }` 和用户 `{ $user }`。
+kube-kubeconfig-no_current_context = 没有设置当前上下文；文件中有：`{ $contexts }`。
+    .explain = 当前上下文决定连接哪个服务器、使用哪个凭据。
+    .fix = 请选定一个：`kubectl config use-context CONTEXT`。
+kube-kubeconfig-reference_missing = 当前上下文 `{ $context }` 需要{ $what } `{ $name }`，而文件中没有。
+    .explain = 上下文按名称把集群与用户连在一起，名称须逐字符相同。
+    .fix = 请查看文件中有什么：`kubectl config view`。然后改正名称，或合并含有该条目的文件。
+kube-kubeconfig-server_set = 服务器是 `{ $server }`。
+kube-kubeconfig-no_server = 集群 `{ $cluster }` 没有写明服务器。
+    .explain = client-go 会拒绝该文件：`no server found for cluster`。
+    .fix = 请写明：`kubectl config set-cluster CLUSTER --server=https://HOST:6443`。
+kube-kubeconfig-plain_http = 连接服务器 `{ $server }` 没有使用 TLS。
+    .explain = API 服务器会回答 400：`Client sent an HTTP request to an HTTPS server.` 而且凭据会以明文经过网络。
+    .fix = 请改用 https 地址：`kubectl config set-cluster CLUSTER --server=https://HOST:6443`。
+kube-kubeconfig-ca_readable = `{ $path }` 中有 { $certificates } 个 CA 证书，用来验证服务器。
+kube-kubeconfig-system_roots = 没有给出 CA，以本机的根证书验证服务器。
+    .explain = 这适用于使用公共证书的服务器。kubeadm 集群的 CA 不在其中，会报 `x509: certificate signed by unknown authority`。
+kube-kubeconfig-tls_not_verified = 不验证服务器：`insecure-skip-tls-verify` 为 true。
+    .explain = 无论谁在那个地址应答，都会被当作集群，并收到令牌。
+    .fix = 请改为写明集群的 CA：`kubectl config set-cluster CLUSTER --certificate-authority=ca.crt --embed-certs --insecure-skip-tls-verify=false`。
+kube-kubeconfig-insecure_with_ca = 同时给出了 CA（`{ $path }`）和 `insecure-skip-tls-verify`。
+    .explain = client-go 在连接之前就会拒绝：`specifying a root certificates file with the insecure flag is not allowed`。
+    .fix = 请保留 CA：`kubectl config set-cluster CLUSTER --insecure-skip-tls-verify=false`。
+kube-kubeconfig-data_not_base64 = `{ $path }` 从字节 { $position } 起不是 base64。
+    .explain = 文件是整体解码的，一个字段损坏，其中所有上下文都不能用：`illegal base64 data at input byte { $position }`。
+    .fix = 请从可用的地方重新复制：`kubectl config view --raw --minify --flatten`。
+kube-kubeconfig-no_certificate = `{ $path }` 中没有证书。
+    .explain = Go 要求的是 PEM 块 CERTIFICATE，否则报 `tls: failed to find any PEM data in certificate input`。DER、空值、重复的 base64 编码都会如此。
+    .fix = 请重新写入 PEM 文件：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`；如果是 CA：`kubectl config set-cluster CLUSTER --certificate-authority=FILE --embed-certs`。
+kube-kubeconfig-no_private_key = `{ $path }` 中没有私钥。
+    .explain = Go 要求的是能读出的、未加密的 PEM 块 PRIVATE KEY。
+    .fix = 请重新写入证书与私钥：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-pair_incomplete = 给出了 `{ $path }`，却没有 `{ $missing }`。
+    .explain = 客户端证书与私钥须成对使用，只有其一，client-go 会拒绝该用户。
+    .fix = 请写入两者：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-data_and_file = 同时给出了 `{ $data }` 和 `{ $file }`。
+    .explain = 两者说的是同一件事，client-go 不替人选择，直接拒绝。
+    .fix = 请从文件中删去其中一个。
+kube-kubeconfig-too_many_methods = 用户有不止一种认证方式：{ $methods }。
+    .explain = 这几种同时出现，client-go 会拒绝：`more than one authentication method found`。客户端证书与令牌并用则是允许的。
+    .fix = 请在用户条目中只保留一种。
+kube-kubeconfig-methods_found = 用户的认证方式：{ $methods }。
+kube-kubeconfig-key_matches = `{ $path }` 中的私钥与客户端证书配对。
+kube-kubeconfig-key_mismatch = `{ $path }` 中的私钥与客户端证书不配对。
+    .explain = 证书中的密钥是 `{ $certificate_key }`，而该字段是 `{ $private_key }` 的私钥，Go 会拒绝：`tls: private key does not match public key`。两者往往出自不同的几次更新。
+    .fix = 请找到配对的一组并写入：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-file_unknown = `{ $path }` 指向文件 `{ $file }`，而它不在这里。
+    .explain = kubeconfig 本身的内容都已检查。
+    .fix = 请从那台机器上取来该文件：`sudo cat { $file }`。
+kube-kubeconfig-plugin_unknown = 凭据由插件 `{ $command }` 提供，此处不运行插件。
+    .explain = 凭据在 kubectl 运行时才产生，文件中没有写明会是什么。
+    .fix = 请在插件可用的地方查看身份：`kubectl auth whoami`；也可以粘贴它输出的 ExecCredential。
+kube-kubeconfig-client_certificate = `{ $path }` 中的客户端证书{ $verdict }。
+    .explain = 该证书另列为一项，并附有对它执行的每个步骤。
+    .fix = 处理办法见该证书自己的步骤。如果是已到期，kubeadm 写的文件可在控制平面节点上更新：`kubeadm certs renew all`。
+kube-kubeconfig-token = `{ $path }` 中的令牌{ $verdict }。
+    .explain = 该令牌另列为一项，并附有对它执行的每个步骤。
+    .fix = 处理办法见该令牌自己的步骤。写入新令牌：`kubectl config set-credentials USER --token=TOKEN`。
+kube-kubeconfig-opaque_token = `{ $path }` 中的令牌既不是 JWT，也不是启动引导令牌，只有集群认得它。
+    .explain = 它可能写在静态令牌文件中，或供 webhook 使用。从它本身读不出任何内容。
+    .fix = 请询问集群它是谁：`kubectl auth whoami`。
+kube-kubeconfig-token_not_sendable = `{ $path }` 中的令牌带有换行，无法发送。
+    .explain = Go 拒绝发送含有换行的 HTTP 头部。换行多半来自文件末尾。
+    .fix = 请写入不带换行的令牌：`kubectl config set-credentials USER --token="$(cat FILE)"`。
+kube-kubeconfig-basic_authentication = 将发送用户名 `{ $username }` 和密码，是否接受只有服务器知道。
+    .explain = kube-apiserver 忽略基本认证，把请求当作匿名；位于它之前的代理可能会接受。
+    .fix = 请询问服务器把您当作谁：`kubectl auth whoami`。
+kube-kubeconfig-no_credential = 用户 `{ $user }` 没有凭据，请求将以 `system:anonymous` 的身份发出。
+    .explain = 是否允许匿名请求、匿名用户能做什么，只有集群知道。通常得到的回答是 403 Forbidden。
+    .fix = 请为该用户写入凭据：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-without_users = 这份 kubeconfig 只有集群，没有用户：`{ $clusters }`。
+    .explain = cluster-info ConfigMap 中的 kubeconfig 就是这样：它说明集群在哪里、以哪个 CA 为凭，但不让任何人进入。
+kube-kubeconfig-holds = 用户 `{ $user }` 的凭据可用于 `{ $server }`。
+    .explain = client-go 与 API 服务器所检查的，凡此处能检查的都已通过。用户能做什么，只有集群知道：`kubectl auth can-i --list`。
+
+## kubeconfig：值得说明的情况
+
+kube-kubeconfig-impersonates = 每个请求都要求按 `{ $user }` 对待。
+    .explain = 用户条目中写有 `as`。凭据所属的用户若有权扮演该用户，API 服务器就照办，否则回答 403 Forbidden。
+kube-kubeconfig-skips_verification = `{ $path }` 关闭了对服务器的验证。
+    .explain = 无论谁在那个地址应答，都会被当作集群，并收到令牌。
+    .fix = 请改为写明集群的 CA：`kubectl config set-cluster CLUSTER --certificate-authority=ca.crt --embed-certs --insecure-skip-tls-verify=false`。
+kube-kubeconfig-field_damaged = `{ $path }` 从字节 { $position } 起已损坏。
+    .explain = 这里只能是带填充的标准 base64，不能有换行，也不能有 `XXXX`。一个字段损坏，整个文件都不能用。
+    .fix = 请从可用的地方重新复制：`kubectl config view --raw --minify --flatten`。
+kube-kubeconfig-field_redacted = `{ $path }` 在打印文件时被略去了。
+    .explain = `kubectl config view` 会用 `DATA+OMITTED` 或 `REDACTED` 代替凭据。
+    .fix = 请连同凭据一起打印，并妥善保管输出：`kubectl config view --raw --minify --flatten`。
+kube-kubeconfig-password = `{ $path }` 是明文密码。
+    .explain = kube-apiserver 用不着它。
+    .fix = 请删去：`kubectl config unset users.USER.password`。
+
+## 启动引导令牌与加入集群：读出的内容
+
+kube-bootstrap_token-id = 令牌标识
+kube-bootstrap_token-usages = 用途
+kube-bootstrap_token-groups = 附加组
+kube-bootstrap_token-expiration = 过期时间
+kube-join-endpoint = API 服务器
+kube-join-pins = CA 证书哈希
+
+## 启动引导令牌：API 服务器的规则
+
+kube-bootstrap_token-well_formed = 写法正确：六个字符（`{ $id }`）、一个点、十六个字符。
+    .explain = 只能是小写字母和数字。前一部分是公开的，后一部分是秘密，此处已遮盖。
+kube-bootstrap_token-malformed = 令牌不是六个字符、一个点、十六个字符的写法。
+    .explain = 两部分都只能是小写字母和数字。
+    .fix = 请复制完整的令牌，或新建一个：`kubeadm token create --print-join-command`。
+kube-bootstrap_token-secret_unknown = Secret `{ $secret }` 是否仍然存在、允许什么，只有集群知道。
+    .explain = 启动引导令牌就是这个 Secret：秘密部分、过期时间（kubeadm 默认 24 小时）、用途和组都写在里面。这里没有粘贴的对象按未知处理，绝不当作已删除。
+    .fix = 请把以下命令的输出与令牌一起粘贴：`{ $command }`。如果 Secret 已不存在，请新建令牌：`kubeadm token create --print-join-command`。
+kube-bootstrap_token-secret_found = Secret `{ $secret }` 在这里。
+    .explain = 粘贴的对象视为判定时刻的集群状态。
+kube-bootstrap_token-secret_refused = Secret 的 `{ $field }` 为 `{ $found }`，而必须为 `{ $expected }`。
+    .explain = API 服务器逐字比较，不符就默不作声地拒绝：调用方看到 401 Unauthorized，日志只写 `invalid bearer token`。
+    .fix = 请新建令牌，各字段都会写对：`kubeadm token create --print-join-command`。
+kube-bootstrap_token-secret_differs = Secret `{ $secret }` 中的秘密部分与这个令牌不同。
+    .explain = 集群认得这个标识，但其余部分对不上：可能是输错了，或是别的集群的令牌。API 服务器会默不作声地拒绝。
+    .fix = 请新建令牌：`kubeadm token create --print-join-command`。
+kube-bootstrap_token-expired = 启动引导令牌已于 { $expiration } 过期，判定时刻为 { $judged_at }。
+    .explain = kubeadm 给令牌的期限是 24 小时，没有容差；如果运行着 tokencleaner 控制器，Secret 届时即被删除。
+    .fix = 请在控制平面节点上新建一个：`kubeadm token create --print-join-command`。
+kube-bootstrap_token-expiration_unreadable = 无法读出过期时间 `{ $expiration }`，因此视为已过期。
+    .explain = 必须是 RFC 3339，含时间和时区，如 2026-03-02T14:07:00Z。
+    .fix = 请新建令牌：`kubeadm token create --print-join-command`。
+kube-bootstrap_token-not_expired = 启动引导令牌到 { $expiration } 才过期，判定时刻为 { $judged_at }。
+kube-bootstrap_token-never_expires = 启动引导令牌没有过期时间。
+    .explain = 删除 Secret 之前一直有效，拿到它的人随时可以让节点加入。
+kube-bootstrap_token-may_authenticate = Secret 允许用它认证。
+    .explain = `usage-bootstrap-authentication` 恰为 `true`，其他写法都不算。
+kube-bootstrap_token-groups_valid = 附加组的写法正确：`{ $groups }`。
+    .explain = 每个组都须以 `system:bootstrappers:` 开头，前后的空格不会去掉。
+kube-bootstrap_token-group_refused = 附加组 `{ $group }` 不合规定，整个令牌因此被拒绝。
+    .explain = 组名须以 `system:bootstrappers:` 开头，其后只能是小写字母、数字、冒号和连字符，并以字母或数字结尾。逗号后多一个空格就不合规定，而且拒绝时没有任何提示。
+    .fix = 请改正 `auth-extra-groups`，或新建令牌：`kubeadm token create --print-join-command`。
+kube-bootstrap_token-holds = 启动引导令牌可以认证为 `{ $username }`。
+    .explain = 依据是粘贴的 Secret。如果 kubeadm 通常的各项绑定都在，凭它就能申请 kubelet 证书。
+
+## 加入集群：kubeadm 的规则
+
+kube-join-well_formed = 命令凭令牌加入位于 `{ $endpoint }` 的集群。
+kube-join-no_token = 命令中没有令牌。
+    .explain = 没有 `--token`，kubeadm 既无法获取集群的说明，也无法让 kubelet 申请证书。
+    .fix = 请在控制平面节点上打印完整的命令：`kubeadm token create --print-join-command`。
+kube-join-pin_malformed = `{ $pin }` 不是 CA 证书哈希。
+    .explain = kubeadm 只接受 `sha256:` 加 64 个十六进制数字。
+    .fix = 请在控制平面节点上打印完整的命令：`kubeadm token create --print-join-command`。
+kube-join-pin_matches = 哈希 `{ $pin }` 正是 CA { $ca } 的哈希。
+    .explain = 它是 CA 公钥的 SHA-256，以同一密钥更新 CA 之后仍然不变。
+kube-join-pin_differs = 哈希是 `{ $pin }`，而这里的 CA 是 `{ $found }`。
+    .explain = kubeadm 会停下，报 `none of the public keys … are pinned`。命令可能属于别的集群，或在更换 CA 之前打印，也可能哈希算的是证书而不是公钥。
+    .fix = 请由要加入的集群打印命令：`kubeadm token create --print-join-command`。
+kube-join-ca_unknown = 这里没有可与哈希 `{ $pin }` 比对的 CA。
+    .explain = kubeadm 会拿它与集群自己出示的 CA 比对。
+    .fix = 请把那个 CA 与命令一起粘贴，取自 cluster-info 或文件均可：`kubectl -n kube-public get configmap cluster-info -o yaml`，`sudo cat /etc/kubernetes/pki/ca.crt`。
+kube-join-no_pin = 命令中没有 CA 证书哈希，集群的 CA 除令牌之外没有其他凭证。
+    .explain = 除非特意要求不用，kubeadm 一定要有哈希。否则知道令牌的人就能冒充集群。
+    .fix = 请在控制平面节点上打印完整的命令：`kubeadm token create --print-join-command`。
+kube-join-skips_verification = 命令放弃了对集群 CA 的验证。
+    .explain = `--discovery-token-unsafe-skip-ca-verification`：知道令牌的人可以冒充集群，进而控制该节点。
+    .fix = 请使用带哈希的命令：`kubeadm token create --print-join-command`。
+kube-join-token = 启动引导令牌 `{ $id }` { $verdict }。
+    .explain = 该令牌另列为一项，并附有对它执行的每个步骤。
+    .fix = 要知道更多，请粘贴它的 Secret：`kubectl -n kube-system get secret bootstrap-token-{ $id } -o yaml`。打印新的命令：`kubeadm token create --print-join-command`。
+
+## 证书签名请求
+
+kube-csr-signer = 签名者
+kube-csr-requestor = 申请者
+kube-csr-groups = 申请者所属组
+kube-csr-usages = 用途
+kube-csr-expiration = 申请的有效期
+kube-csr-state = 状态
+
+kube-csr-request_readable = 其中的证书请求，主体是 { $subject }。
+kube-csr-request_unreadable = `{ $path }` 中没有证书请求。
+    .explain = 必须是一个 PEM 块 CERTIFICATE REQUEST，再以 base64 编码。
+    .fix = 请写入证书请求：`base64 -w0 < REQUEST.csr`。
+kube-csr-signer_rules_hold = 请求符合签名者 `{ $signer }` 的规则。
+    .explain = 主体、备用名称和用途都是这个签名者可以签发的。批准之后它才会检查。
+kube-csr-signer_refuses = 签名者 `{ $signer }` 会拒绝该请求：`{ $message }`。
+    .explain = 签名者在批准之后才检查：届时 kubectl 显示 `Approved,Failed`，原因是 `SignerValidationFailure`，不可挽回。
+    .fix = 请按这条消息改正，重新提交请求；已提交的请求内容不能更改。
+kube-csr-signer_foreign = `{ $signer }` 不是 Kubernetes 自带的签名者，其规则此处不知道。
+    .explain = 由另外安装的控制器负责签名。没有那个控制器，批准之后也只能一直等待。
+kube-csr-issued = 证书已签发。
+    .explain = 证书在 `status.certificate` 中。该对象一两个小时后会被删除，证书不受影响。
+kube-csr-denied = 请求已被拒绝（`{ $reason }`）：`{ $message }`。
+    .explain = 拒绝之后不可更改。
+    .fix = 请向拒绝者问明原因，再重新提交请求。
+kube-csr-failed = 签名者已拒绝该请求（`{ $reason }`）：`{ $message }`。
+    .explain = 请求已获批准，但违反了签名者的规则，不可挽回。
+    .fix = 请按这条消息改正，重新提交请求。
+kube-csr-approved_not_issued = 请求已批准，证书尚未签发。
+    .explain = 批准与签名由两个控制器分别负责。Kubernetes 自带的签名者只需几秒；若一直如此，则是 kube-controller-manager 缺少 `--cluster-signing-cert-file` 及其密钥，或外部签名者的控制器没有运行。24 小时后该请求会被删除。
+    .fix = 请再看一次：`kubectl get csr`。然后查看签名者：`kubectl -n kube-system logs -l component=kube-controller-manager`。
+kube-csr-pending_automatic = 请求待批准；只要 `{ $requestor }` 有权申请，就会自动批准。
+    .explain = 对于 `{ $signer }`，kube-controller-manager 以 SubjectAccessReview 确认申请者可以创建 `certificatesigningrequests/nodeclient`（节点更新自己的证书时是 `selfnodeclient`），随即批准。如果缺少该绑定，请求就一直等待，没有任何提示，24 小时后被删除。
+    .fix = 请查看申请者是否有权：`kubectl auth can-i create certificatesigningrequests --subresource nodeclient --as { $requestor } --as-group GROUP`，请求中记录的每个组都要写上。
+kube-csr-pending_manual = 请求要等人来批准，Kubernetes 不会自动批准 `{ $signer }` 的请求。
+    .explain = 批准之前不会签发证书，24 小时后请求会被删除。kubelet 在等到服务证书之前，对 `kubectl logs` 和 `kubectl exec` 的回答是 `remote error: tls: internal error`。
+    .fix = 请先确认申请者、主体和名称都属于该节点，再批准：`kubectl certificate approve { $name }`。
+
+## 发现文档、请求头、curl
+
+kube-openid-issuer = 签发者
+kube-openid-jwks_uri = 密钥集端点
+kube-header-scheme = 认证方案
+kube-header-bearer = 请求头携带 bearer 令牌。
+kube-header-ignored = API 服务器忽略这个请求头：{ $reason }。
+    .explain = 不能读作 bearer 令牌的请求头，等于没有。请求按匿名处理，通常得到的是 `system:anonymous` 的 403 Forbidden，而不是 401。
+    .fix = 请写 Bearer、一个空格，再写令牌。
+kube-curl-url = URL
+kube-curl-skips_verification = `{ $flag }` 关闭了对服务器的验证。
+    .explain = 无论谁在那个地址应答，都会收到令牌。
+    .fix = 请改为给出集群的 CA：`curl --cacert /etc/kubernetes/pki/ca.crt URL`。
+kube-curl-plain_http = 请求 `{ $url }` 没有使用 TLS。
+    .explain = API 服务器会回答 400：`Client sent an HTTP request to an HTTPS server.` 而且令牌会以明文经过网络。
+    .fix = 请改用 https，并给出集群的 CA：`curl --cacert /etc/kubernetes/pki/ca.crt https://HOST:6443/`。

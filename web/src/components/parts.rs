@@ -1,0 +1,82 @@
+//! Shapes that several panes share.
+
+use super::mark::mark;
+use super::prose::prose;
+use crate::model::Mark;
+use crate::state::Action;
+use crate::words::Words;
+use credscope_finding::{Args, Citation, Code};
+use credscope_inspector::report::Item;
+use yew::prelude::*;
+
+/// A small drawing of strokes.
+pub(crate) fn icon(path: &'static str) -> Html {
+    html! {
+        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path} /></svg>
+    }
+}
+
+/// A part of the detail with its heading.
+pub(crate) fn section(id: &'static str, title: String, count: Option<String>, body: Html) -> Html {
+    html! {
+        <section class="part" data-part={id} aria-label={title.clone()}>
+            <h3 class="section-title">
+                { title }
+                if let Some(count) = count {
+                    <span class="count">{ count }</span>
+                }
+            </h3>
+            { body }
+        </section>
+    }
+}
+
+/// A label and its value, as a row of a data sheet; `field` names the row to tests.
+pub(crate) fn row(field: AttrValue, label: Html, value: Html) -> Html {
+    html! { <div class="fact" data-field={field}><dt>{ label }</dt><dd>{ value }</dd></div> }
+}
+
+/// An item by kind and name, as a way to it.
+pub(crate) fn item_link(words: &Words, item: &Item, act: &Callback<Action>) -> Html {
+    let id = item.id.clone();
+    html! {
+        <button type="button" class="link" onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}>
+            { words.word("kind", item.kind.word()) }<code>{ item.label.clone() }</code>
+        </button>
+    }
+}
+
+/// One line that opens: a mark, a sentence, a word at the side; below it whatever explains it.
+pub(crate) fn disclosure(is_open: bool, shown: Mark, title: Html, side: Html, body: Html) -> Html {
+    html! {
+        <details open={is_open}>
+            <summary>
+                { mark(shown) }
+                <span class="step-title">{ title }</span>
+                { side }
+                { icon("M6 3l5 5l-5 5") }
+            </summary>
+            <div class="step-body">{ body }</div>
+        </details>
+    }
+}
+
+/// What a code says beyond its title, and where its rule is written down.
+pub(crate) fn because(words: &Words, code: Code, args: &Args, citation: Option<&Citation>) -> Html {
+    html! {
+        <>
+            if let Some(text) = words.explain(code, args) {
+                <p>{ prose(&text) }</p>
+            }
+            if let Some(text) = words.fix(code, args) {
+                { super::command::fix(words, &text) }
+            }
+            <p class="origin">
+                <code>{ code.text() }</code>
+                if let Some(source) = citation {
+                    <cite>{ format!("{} {}", source.document, source.section) }</cite>
+                }
+            </p>
+        </>
+    }
+}
