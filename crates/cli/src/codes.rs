@@ -26,8 +26,8 @@ pub(crate) fn json(localizer: &Localizer) -> Value {
     codes::all()
         .map(|code| {
             let definition = code.definition();
-            let args: serde_json::Map<_, _> = definition
-                .args
+            let args: serde_json::Map<_, _> = code
+                .args()
                 .iter()
                 .map(|(name, kind)| ((*name).to_owned(), json!(kind_word(*kind))))
                 .collect();

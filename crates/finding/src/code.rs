@@ -35,8 +35,6 @@ pub struct Definition {
     pub text: &'static str,
     /// What it is used for.
     pub shape: Shape,
-    /// Names and kinds of its arguments.
-    pub args: &'static [(&'static str, Kind)],
     /// The document and section that state the rule.
     pub citation: Option<(&'static str, &'static str)>,
 }
@@ -66,6 +64,13 @@ impl Code {
         self.0
     }
 
+    /// Names and kinds of its arguments, as the table declares them. They stand apart from the definition, so that a
+    /// program that only reports, as the page's worker, does not carry them.
+    #[must_use]
+    pub fn args(self) -> &'static [(&'static str, Kind)] {
+        codes::declared_args(self).unwrap_or_default()
+    }
+
     /// Where its rule is written down.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
@@ -77,15 +82,14 @@ impl Code {
     /// Holds the arguments to the declaration; a mismatch is a mistake of the caller, found by the tests.
     pub(crate) fn hold(self, args: &Args) {
         debug_assert!(
-            args.len() == self.0.args.len()
+            args.len() == self.args().len()
                 && self
-                    .0
-                    .args
+                    .args()
                     .iter()
                     .all(|(name, kind)| args.get(*name).is_some_and(|value| value.is_of(*kind))),
             "{} declares {:?}, was given {args:?}",
             self.0.text,
-            self.0.args
+            self.args()
         );
     }
 }

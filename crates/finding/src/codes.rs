@@ -1,4 +1,4 @@
-use crate::Code;
+use crate::{Code, Kind};
 
 /// Declares the codes of one area: a constant each, and `ALL` of them in order.
 ///
@@ -16,12 +16,13 @@ macro_rules! codes {
             pub const $name: $crate::Code = $crate::Code::new(&$crate::Definition {
                 text: $text,
                 shape: $crate::Shape::$shape $(($crate::Severity::$severity))?,
-                args: &[$((stringify!($arg), $crate::Kind::$kind)),*],
                 citation: codes!(@citation $($document $section)?),
             });
         )*
         /// Every code of this area, in the order of their declaration.
         pub const ALL: &[$crate::Code] = &[$($name),*];
+        /// Names and kinds of the arguments of each, in the same order.
+        pub(super) const ARGS: super::Declarations = &[$(&[$((stringify!($arg), $crate::Kind::$kind)),*]),*];
     };
     (@citation) => { None };
     (@citation $document:literal $section:literal) => { Some(($document, $section)) };
@@ -42,15 +43,36 @@ pub mod kube;
 /// Certificates, requests, paths.
 pub mod x509;
 
+/// Names and kinds of arguments, code by code.
+type Declarations = &'static [&'static [(&'static str, Kind)]];
+
+const AREAS: [(&[Code], Declarations); 7] = [
+    (asn1::ALL, asn1::ARGS),
+    (input::ALL, input::ARGS),
+    (jwk::ALL, jwk::ARGS),
+    (jwt::ALL, jwt::ARGS),
+    (key::ALL, key::ARGS),
+    (kube::ALL, kube::ARGS),
+    (x509::ALL, x509::ARGS),
+];
+
 /// The whole table.
 pub fn all() -> impl Iterator<Item = Code> {
-    [asn1::ALL, input::ALL, jwk::ALL, jwt::ALL, key::ALL, kube::ALL, x509::ALL].into_iter().flatten().copied()
+    AREAS.into_iter().flat_map(|(codes, _)| codes).copied()
+}
+
+/// The declaration of a code's arguments.
+pub(crate) fn declared_args(code: Code) -> Option<&'static [(&'static str, Kind)]> {
+    AREAS.into_iter().find_map(|(codes, args)| {
+        let position = codes.iter().position(|known| *known == code)?;
+        args.get(position).copied()
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Kind, Shape};
+    use crate::Shape;
     use std::collections::BTreeSet;
 
     #[test]
@@ -71,16 +93,15 @@ mod tests {
     #[test]
     fn a_fact_has_its_value_and_nothing_else() {
         for code in all().filter(|code| code.definition().shape == Shape::Fact) {
-            assert!(matches!(code.definition().args, [("value", _)]), "{code}");
+            assert!(matches!(code.args(), [("value", _)]), "{code}");
         }
     }
 
     #[test]
     fn argument_names_are_lower_snake_and_unique() {
         for code in all() {
-            let names: BTreeSet<_> = code.definition().args.iter().map(|(name, _)| *name).collect();
-            assert_eq!(names.len(), code.definition().args.len(), "{code}");
-            let _: &[(&str, Kind)] = code.definition().args;
+            let names: BTreeSet<_> = code.args().iter().map(|(name, _)| *name).collect();
+            assert_eq!(names.len(), code.args().len(), "{code}");
         }
     }
 }

@@ -87,12 +87,6 @@ impl Number {
     pub fn as_integer(&self) -> Option<i64> {
         self.0.parse().ok()
     }
-
-    /// The nearest double, as Go's `strconv.ParseFloat`; `None` beyond the range of doubles.
-    #[must_use]
-    pub fn as_double(&self) -> Option<f64> {
-        self.0.parse().ok().filter(|value: &f64| value.is_finite())
-    }
 }
 
 impl Node {

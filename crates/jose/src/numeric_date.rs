@@ -22,17 +22,18 @@ impl NumericDate {
     #[must_use]
     pub fn from_number(number: &Number) -> Self {
         let text = number.text().to_owned();
-        let value: f64 = text.parse().unwrap_or(f64::NAN);
-        let has_fraction = number.as_integer().is_none() && value.is_finite() && value.fract() != 0.0;
-        let seconds = number.as_integer().unwrap_or_else(|| saturate(value));
+        let decimal = Decimal::read(&text);
+        let seconds = decimal.truncated_double();
         let nearest = seconds.clamp(first_second(), last_second());
         let instant = Instant::from_unix_seconds(nearest);
-        let exact = if has_fraction && nearest == seconds {
-            Instant::from_unix_millis(saturate((value * 1_000.0).ceil()))
+        let has_fraction = decimal.fraction != 0 || decimal.has_more;
+        let is_out_of_range = nearest != seconds;
+        let exact = if has_fraction && !is_out_of_range {
+            Instant::from_unix_millis(decimal.ceiled_millis())
         } else {
             instant
         };
-        Self { instant, exact, text, is_out_of_range: nearest != seconds, has_fraction }
+        Self { instant, exact, text, is_out_of_range, has_fraction }
     }
 
     /// The instant that is meant if the number counts milliseconds; `None` when seconds make sense, or neither does.
@@ -44,12 +45,77 @@ impl NumericDate {
     }
 }
 
-/// Truncates towards zero; saturates; not a number is zero.
-fn saturate(value: f64) -> i64 {
-    // `as` from a double does just this.
-    #[allow(clippy::cast_possible_truncation)]
-    let whole = value as i64;
-    whole
+/// A JSON number in decimal: read without floating point, of which tables alone would be a twentieth of the page.
+struct Decimal {
+    is_negative: bool,
+    /// The whole part; saturates.
+    whole: u64,
+    /// The first eighteen digits of the fraction, as a whole number.
+    fraction: u64,
+    /// Whether digits other than zero follow those.
+    has_more: bool,
+}
+
+const FRACTION_DIGITS: usize = 18;
+const FRACTION_SCALE: u64 = 1_000_000_000_000_000_000;
+
+impl Decimal {
+    /// Reads the digits of a JSON number (RFC 8259 section 6); what is not one is zero.
+    fn read(text: &str) -> Self {
+        let is_negative = text.starts_with('-');
+        let unsigned = text.trim_start_matches(['-', '+']);
+        let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        // An exponent beyond i64 moves the point out of all digits just the same.
+        let beyond = if exponent.starts_with('-') { i64::MIN / 4 } else { i64::MAX / 4 };
+        let exponent = exponent.trim_start_matches('+').parse().unwrap_or(beyond);
+        let point = i64::try_from(whole.len()).unwrap_or(i64::MAX / 4).saturating_add(exponent);
+        let mut decimal = Self { is_negative, whole: 0, fraction: 0, has_more: false };
+        let mut fraction_digits = 0;
+        for (place, digit) in (0_i64..).zip(whole.bytes().chain(fraction.bytes())) {
+            let digit = u64::from(digit.wrapping_sub(b'0'));
+            let behind = place.saturating_sub(point);
+            if behind < 0 {
+                decimal.whole = decimal.whole.saturating_mul(10).saturating_add(digit);
+            } else if usize::try_from(behind).is_ok_and(|behind| behind < FRACTION_DIGITS) {
+                fraction_digits = usize::try_from(behind).unwrap_or_default() + 1;
+                decimal.fraction = decimal.fraction * 10 + digit;
+            } else {
+                decimal.has_more |= digit != 0;
+            }
+        }
+        for _ in fraction_digits..FRACTION_DIGITS {
+            decimal.fraction = decimal.fraction.saturating_mul(10);
+        }
+        // The point lies behind all digits: zeros follow, more than any calendar has after a few.
+        let digits = i64::try_from(whole.len() + fraction.len()).unwrap_or(i64::MAX / 4);
+        for _ in 0..point.saturating_sub(digits).clamp(0, 20) {
+            decimal.whole = decimal.whole.saturating_mul(10);
+        }
+        decimal
+    }
+
+    /// The nearest double, truncated towards zero: a fraction so near to one that no double stands between is one.
+    fn truncated_double(&self) -> i64 {
+        let bits_of_whole = 64 - self.whole.leading_zeros();
+        let missing = u128::from(FRACTION_SCALE - self.fraction);
+        let is_rounded_up = bits_of_whole < 53
+            && self.fraction != 0
+            && (missing << (53 - bits_of_whole + 1)) <= u128::from(FRACTION_SCALE);
+        let magnitude =
+            i64::try_from(self.whole.saturating_add(u64::from(is_rounded_up))).unwrap_or(i64::MAX);
+        if self.is_negative { -magnitude } else { magnitude }
+    }
+
+    /// The first whole millisecond that is not before the value.
+    fn ceiled_millis(&self) -> i64 {
+        let per_milli = FRACTION_SCALE / 1_000;
+        let millis = i64::try_from(self.fraction / per_milli).unwrap_or_default();
+        let has_rest = !self.fraction.is_multiple_of(per_milli) || self.has_more;
+        let whole =
+            i64::try_from(self.whole).unwrap_or(i64::MAX).saturating_mul(1_000).saturating_add(millis);
+        if self.is_negative { -whole } else { whole.saturating_add(i64::from(has_rest)) }
+    }
 }
 
 fn edge(civil: Civil, otherwise: i64) -> i64 {
@@ -84,12 +150,39 @@ mod tests {
             ("1e400", 253_402_300_799, false, true),
             ("-1e308", -62_167_219_200, false, true),
             ("-1e400", -62_167_219_200, false, true),
+            ("1e-400", 0, true, false),
+            ("1e99999999999999999999", 253_402_300_799, false, true),
+            ("1e-99999999999999999999", 0, true, false),
+            ("0.0017e12", 1_700_000_000, false, false),
+            ("17000000005e-1", 1_700_000_000, true, false),
+            // The nearest double of these is the next second.
+            ("1700000000.99999999", 1_700_000_001, true, false),
+            ("1700000000.9999998", 1_700_000_000, true, false),
+            ("1.99999999999999999999999", 2, true, false),
         ] {
             let parsed = parse(text.as_bytes());
             let date = NumericDate::from_number(parsed.value.as_number().unwrap());
             assert_eq!(date.instant.unix_seconds(), seconds, "{text}");
             assert_eq!((date.has_fraction, date.is_out_of_range), (has_fraction, is_out_of_range), "{text}");
             assert!(date.instant.to_string().parse::<Instant>().is_ok(), "{text} has a text that reads back");
+        }
+    }
+
+    #[test]
+    fn truncation_agrees_with_doubles() {
+        let mut state = 0x2545_f491_4f6c_dd1d_u64;
+        for round in 0..200_000_u64 {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            let whole = state >> (round % 48 + 12);
+            let digits = state % 10_u64.pow(u32::try_from(round % 17).unwrap() + 1);
+            let nines = "9".repeat(usize::try_from(round % 5 * 4).unwrap());
+            let text = format!("{whole}.{nines}{digits}");
+            let double: f64 = text.parse().unwrap();
+            #[expect(clippy::cast_possible_truncation, reason = "the truncation is what is compared")]
+            let expected = double as i64;
+            assert_eq!(Decimal::read(&text).truncated_double(), expected, "{text}");
         }
     }
 

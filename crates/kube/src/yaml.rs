@@ -186,13 +186,20 @@ fn scalar(text: &str, style: ScalarStyle) -> Kind {
     }
 }
 
+/// Whether a plain scalar is a number of the core schema: `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
 fn is_number(text: &str) -> bool {
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
-    unsigned.starts_with(|first: char| first.is_ascii_digit() || first == '.')
-        && unsigned
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))
-        && unsigned.parse::<f64>().is_ok()
+    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent.strip_prefix(['-', '+']).unwrap_or(exponent))),
+        None => (unsigned, None),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let has_digit = !whole.is_empty() || !fraction.is_empty();
+    has_digit
+        && is_digits(whole)
+        && is_digits(fraction)
+        && exponent.is_none_or(|exponent| !exponent.is_empty() && is_digits(exponent))
 }
 
 #[cfg(test)]
@@ -223,6 +230,26 @@ mod tests {
     fn a_key_that_stands_twice_is_told() {
         let document = parse("a: 1\nb: 2\na: 3\n");
         assert_eq!(document.problems.first().map(|finding| finding.code), Some(codes::YAML_DUPLICATE_KEY));
+    }
+
+    #[test]
+    fn numbers_are_told_from_texts() {
+        for (text, expected) in [
+            ("1", true),
+            ("-1.5e3", true),
+            (".5", true),
+            ("1.", true),
+            ("1e5", true),
+            ("1e", false),
+            (".", false),
+            ("1.2.3", false),
+            ("0x1f", false),
+            ("1-2", false),
+            ("", false),
+            ("e5", false),
+        ] {
+            assert_eq!(is_number(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ const ABSENT: char = '\u{1E}';
 #[must_use]
 pub fn placeholders(code: Code) -> Args {
     let named = |(name, _): &(&str, Kind)| ((*name).to_owned(), Value::Text(format!("<{name}>")));
-    code.definition().args.iter().map(named).collect()
+    code.args().iter().map(named).collect()
 }
 
 impl Localizer {
@@ -144,7 +144,7 @@ impl Localizer {
             let named = Arguments::from([("code".to_owned(), Argument::Text(code.text().to_owned()))]);
             return self.brief(code).or_else(|| self.message("brief-other", None, Some(&named)));
         }
-        code.definition().args.is_empty().then(|| self.title(code, &Args::new()))
+        code.args().is_empty().then(|| self.title(code, &Args::new()))
     }
 
     /// The answer of a rule in a few words, without its values, to stand behind the name of what was judged: “has

@@ -17,10 +17,11 @@ const ARITHMETIC: &[&str] = &["ed25519-dalek", "hmac", "p256", "p384", "p521", "
 
 const TARGETS: &[&str] = &["wasm32-unknown-unknown", "x86_64-unknown-linux-gnu"];
 
-/// Rows of `| crate | is | may use | …`: each crate with those it may use.
+/// The table with the heading `| crate | is | may use | …`: each crate with those it may use.
 fn table(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut rows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for line in text.lines().map(str::trim).filter(|line| line.starts_with("| `")) {
+    let from_heading = text.lines().map(str::trim).skip_while(|line| !line.contains("| may use |"));
+    for line in from_heading.take_while(|line| line.starts_with('|')).filter(|line| line.starts_with("| `")) {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         if let [_, name, _, may_use, ..] = cells.as_slice() {
             let name = name.trim_matches('`').to_owned();
@@ -117,9 +118,10 @@ fn a_row_is_read_with_and_without_remarks() {
                 | `clock` | instants | – | a clock |\n\
                 | `finding` | codes | clock | prose |\n\
                 | `kube` | all | finding, `clock` (digests) | – |\n\
-                | `tests` | tidy | all | – |\n";
+                | `tests` | tidy | all | – |\n\n| package | is | for |\n|---|---|---|\n| `der` | bytes | all |\n";
     let table = table(text);
     let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<String>>();
+    assert_eq!(table.len(), 4);
     assert_eq!(table["clock"], set(&[]));
     assert_eq!(table["kube"], set(&["clock", "finding"]));
     assert_eq!(table["tests"], set(&["clock", "finding", "kube"]));

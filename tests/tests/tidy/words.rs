@@ -101,7 +101,7 @@ fn every_code_s_sentences_speak_of_exactly_what_it_declares() {
             let is_fact = code.definition().shape == Shape::Fact;
             let declared: BTreeSet<String> = match is_fact {
                 true => BTreeSet::new(),
-                false => code.definition().args.iter().map(|(name, _)| (*name).to_owned()).collect(),
+                false => code.args().iter().map(|(name, _)| (*name).to_owned()).collect(),
             };
             let spoken: BTreeSet<String> = message.values().flatten().cloned().collect();
             if spoken != declared {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// The instant of a fact, if it is one.
 fn instant(fact: &Fact) -> Option<Instant> {
-    let is_instant = matches!(fact.code.definition().args, [(_, Kind::Instant)]);
+    let is_instant = matches!(fact.code.args(), [(_, Kind::Instant)]);
     fact.args.get("value").filter(|_| is_instant).and_then(Value::as_instant)
 }
 
