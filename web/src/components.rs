@@ -17,6 +17,7 @@ mod prose;
 mod related;
 mod samples_menu;
 mod shelf;
+mod still;
 mod switches;
 mod trace;
 mod verdict_strip;

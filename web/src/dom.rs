@@ -16,10 +16,14 @@ pub(crate) fn now() -> Instant {
     Instant::from_unix_millis(Date::now() as i64)
 }
 
+/// The first element that the selector fits.
+pub(crate) fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
 /// Moves the focus to an element.
 pub(crate) fn focus(selector: &str) {
-    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
     }
 }
@@ -36,7 +40,7 @@ pub(crate) async fn fetch_text(path: &str) -> Option<String> {
 
 /// The name that the build gave the app's code; it tells one version of the page from another.
 pub(crate) fn build() -> Option<String> {
-    let script = document()?.query_selector("script[data-wasm]").ok()??.get_attribute("data-wasm")?;
+    let script = find("script[data-wasm]")?.get_attribute("data-wasm")?;
     Some(script.rsplit('/').next()?.to_owned())
 }
 

@@ -74,7 +74,7 @@ pub(crate) fn item<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
 }
 
 /// One row of the shelf.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     /// Index of the item in the report.
     pub(crate) index: usize,
@@ -86,8 +86,23 @@ pub(crate) struct Row {
     pub(crate) has_children: bool,
 }
 
-/// The shelf: every item once, each after the one that it was found in.
-pub(crate) fn rows(report: &Report) -> Vec<Row> {
+/// Order and marks of a report's items, found once.
+#[derive(Clone, Debug)]
+pub(crate) struct Shelf {
+    /// Every item once, each after the one that it was found in.
+    pub(crate) rows: Vec<Row>,
+    /// The mark of each item, by its index.
+    pub(crate) marks: Vec<Mark>,
+}
+
+impl Shelf {
+    pub(crate) fn of(report: &Report) -> Self {
+        let marks = report.items.iter().map(|item| mark_of_item(report, item)).collect();
+        Self { rows: rows(report), marks }
+    }
+}
+
+fn rows(report: &Report) -> Vec<Row> {
     let parents: Vec<Option<usize>> =
         (0..report.items.len()).map(|index| parent_index(report, index)).collect();
     let mut rows = Vec::with_capacity(parents.len());

@@ -1,6 +1,7 @@
 //! Everything that the page knows, and the only ways in which it changes.
 
 use crate::engine::{Failure, Given, Question};
+use crate::model::Shelf;
 use crate::preferences::Theme;
 use crate::samples::Sample;
 use crate::words::Words;
@@ -38,13 +39,19 @@ pub(crate) enum Moment {
     At(Instant),
 }
 
-/// A report that several panes look at; equal only to itself.
+/// A report with what every pane asks of it; equal only to itself.
 #[derive(Clone, Debug)]
-pub(crate) struct Shared(Rc<Report>);
+pub(crate) struct Shared(Rc<(Report, Shelf)>);
 
 impl Shared {
     pub(crate) fn new(report: Report) -> Self {
-        Self(Rc::new(report))
+        let shelf = Shelf::of(&report);
+        Self(Rc::new((report, shelf)))
+    }
+
+    /// The order and the marks of its items.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.0.1
     }
 }
 
@@ -57,7 +64,7 @@ impl PartialEq for Shared {
 impl Deref for Shared {
     type Target = Report;
     fn deref(&self) -> &Report {
-        &self.0
+        &self.0.0
     }
 }
 

@@ -3,6 +3,7 @@ use super::empty::empty;
 use super::header::header;
 use super::input_pane::input_pane;
 use super::shelf::shelf;
+use super::still::Still;
 use super::verdict_strip::verdict_strip;
 use crate::engine::{Engine, Event};
 use crate::state::{Action, Answer, Haste, Moment, Shared, State};
@@ -119,28 +120,33 @@ fn App() -> Html {
         Answer::Report(report) => Some(report.clone()),
         Answer::Nothing | Answer::Failure(_) => None,
     };
-    let skip = Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        dom::focus("#detail");
-    });
-
+    let is_filled = report.is_some();
+    let on_shelf = use_memo(
+        (report.clone(), state.selected.clone(), state.folded.clone(), words.clone(), act.clone()),
+        |(report, selected, folded, words, act)| {
+            report
+                .as_ref()
+                .map(|report| shelf(words, report, (selected.as_deref(), folded), act))
+                .unwrap_or_default()
+        },
+    );
+    let beside = use_memo(
+        (report, state.selected.clone(), words.clone(), act.clone()),
+        |(report, selected, words, act)| match report {
+            Some(report) => detail(words, report, selected.as_deref(), act),
+            None => empty(words, act),
+        },
+    );
     html! {
         <>
-            <a class="skip" href={ROUTE} onclick={skip}>{ words.say("skip-to-detail") }</a>
             { header(words, words.language(), state.theme, &act) }
             { verdict_strip(words, &state, &act) }
-            <main class="panes" data-filled={report.is_some().to_string()}>
+            <main class="panes" data-filled={is_filled.to_string()}>
                 <div class="pane pane-left">
                     { input_pane(words, &state, &act) }
-                    if let Some(report) = &report {
-                        { shelf(words, report, &state, &act) }
-                    }
+                    <Still html={on_shelf} />
                 </div>
-                if let Some(report) = &report {
-                    { detail(words, report, state.selected.as_deref(), &act) }
-                } else {
-                    { empty(words, &act) }
-                }
+                <Still html={beside} />
             </main>
         </>
     }

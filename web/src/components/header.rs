@@ -1,5 +1,6 @@
 use super::samples_menu::samples_menu;
 use super::switches::{language_switch, theme_switch};
+use crate::dom;
 use crate::preferences::Theme;
 use crate::state::Action;
 use crate::words::Words;
@@ -8,8 +9,14 @@ use yew::prelude::*;
 
 /// Name, samples, language, theme.
 pub(crate) fn header(words: &Words, language: Language, theme: Theme, act: &Callback<Action>) -> Html {
+    // The fragment holds the route, so the link moves the focus and leaves the fragment alone.
+    let skip = |event: MouseEvent| {
+        event.prevent_default();
+        dom::focus("#detail");
+    };
     html! {
         <header class="header">
+            <a class="skip" href="#/inspect" onclick={skip}>{ words.say("skip-to-detail") }</a>
             <h1 class="name">
                 <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                     <path class="name-ring" d="M8 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14z" />

@@ -53,13 +53,20 @@ pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Actio
             }
         }
     };
+    let on_now = act.reform(|_: MouseEvent| {
+        if let Some(input) = dom::find("#instant").and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
+        {
+            input.set_custom_validity("");
+        }
+        Action::Pick(Moment::Now)
+    });
     let label = words.say("judged-at");
     html! {
         <div class="instant" role="group" aria-label={label.clone()}>
             <label for="instant">{ label }</label>
             <button
                 type="button" class="toggle" aria-pressed={(state.moment == Moment::Now).to_string()}
-                onclick={act.reform(|_: MouseEvent| Action::Pick(Moment::Now))}
+                onclick={on_now}
             >
                 { words.say("now") }
             </button>

@@ -1,27 +1,26 @@
 use super::mark::mark;
 use super::parts::icon;
 use crate::dom;
-use crate::model::{self, Row};
-use crate::state::{Action, Shared, State};
+use crate::model::{self, Mark, Row};
+use crate::state::{Action, Shared};
 use crate::words::Words;
 use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
 use yew::prelude::*;
 
 /// Rows that are not inside a folded one.
-fn visible(report: &Report, folded: &[String]) -> Vec<Row> {
+fn visible(report: &Shared, folded: &[String]) -> Vec<Row> {
     let mut hidden_below = None;
-    model::rows(report)
-        .into_iter()
-        .filter(|row| {
-            if hidden_below.is_some_and(|level| row.level > level) {
-                return false;
-            }
-            let is_folded = report.items.get(row.index).is_some_and(|item| folded.contains(&item.id));
-            hidden_below = is_folded.then_some(row.level);
-            true
-        })
-        .collect()
+    let rows = report.shelf().rows.iter().copied();
+    rows.filter(|row| {
+        if hidden_below.is_some_and(|level| row.level > level) {
+            return false;
+        }
+        let is_folded = report.items.get(row.index).is_some_and(|item| folded.contains(&item.id));
+        hidden_below = is_folded.then_some(row.level);
+        true
+    })
+    .collect()
 }
 
 /// What a key does to the shelf.
@@ -51,7 +50,7 @@ fn step(key: &str, rows: &[Row], at: usize, is_folded: bool) -> Option<Step> {
     }
 }
 
-fn entry(words: &Words, report: &Report, item: &Item) -> Html {
+fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
     let kind = words.word("kind", item.kind.word());
     let place = match (&item.input, item.source.is_empty()) {
         (Some(input), true) => Some(input.clone()),
@@ -60,7 +59,7 @@ fn entry(words: &Words, report: &Report, item: &Item) -> Html {
     };
     html! {
         <>
-            { mark(model::mark_of_item(report, item)) }
+            { mark(shown) }
             <span class="entry-name">
                 <span class="entry-kind">{ kind }</span>
                 if item.kind == ItemKind::PrivateKey {
@@ -87,12 +86,12 @@ fn on_key(
     report: &Report,
     rows: &[Row],
     at: usize,
-    state: &State,
+    folded: &[String],
     act: &Callback<Action>,
 ) {
     let id_at = |at: usize| Some(report.items.get(rows.get(at)?.index)?.id.clone());
     let Some(id) = id_at(at) else { return };
-    let Some(step) = step(&event.key(), rows, at, state.folded.contains(&id)) else { return };
+    let Some(step) = step(&event.key(), rows, at, folded.contains(&id)) else { return };
     event.prevent_default();
     match step {
         Step::To(at) => {
@@ -110,12 +109,11 @@ fn on_key(
 pub(crate) fn shelf(
     words: &Words,
     report: &Shared,
-    state: &UseReducerHandle<State>,
+    (selected, folded): (Option<&str>, &[String]),
     act: &Callback<Action>,
 ) -> Html {
-    let rows = visible(report, &state.folded);
+    let rows = visible(report, folded);
     let id_of = |row: &Row| report.items.get(row.index).map(|item| item.id.as_str());
-    let selected = state.selected.as_deref();
     // One row takes part in the tab order: the selected one, else the nearest that is to be seen.
     let at = rows
         .iter()
@@ -131,7 +129,8 @@ pub(crate) fn shelf(
 
     let row = |(place, row): (usize, &Row)| {
         let Some(item) = report.items.get(row.index) else { return Html::default() };
-        let is_folded = state.folded.contains(&item.id);
+        let shown = report.shelf().marks.get(row.index).copied().unwrap_or(Mark::Neutral);
+        let is_folded = folded.contains(&item.id);
         let (id, id_to_fold) = (item.id.clone(), item.id.clone());
         let act_on_fold = act.clone();
         let on_fold = move |event: MouseEvent| {
@@ -154,14 +153,14 @@ pub(crate) fn shelf(
                         { icon("M3 6l5 5l5-5") }
                     }
                 </span>
-                { entry(words, report, item) }
+                { entry(words, shown, item) }
             </li>
         }
     };
     let entries: Html = rows.iter().enumerate().map(row).collect();
     let on_key_down = {
-        let (report, state, act) = (report.clone(), state.clone(), act.clone());
-        move |event: KeyboardEvent| on_key(&event, &report, &rows, at, &state, &act)
+        let (report, folded, act) = (report.clone(), folded.to_vec(), act.clone());
+        move |event: KeyboardEvent| on_key(&event, &report, &rows, at, &folded, &act)
     };
     html! {
         <section class="shelf" aria-labelledby="shelf-heading">

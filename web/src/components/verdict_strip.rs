@@ -55,7 +55,7 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
         Answer::Nothing | Answer::Report(_) => None,
     };
     html! {
-        <section class="strip" data-mark={shown.word()} data-busy={state.is_busy.to_string()}>
+        <section class="strip" aria-label={words.say("verdict")} data-mark={shown.word()} data-busy={state.is_busy.to_string()}>
             <div
                 class="verdict" role="status" aria-live="polite" aria-busy={state.is_busy.to_string()}
                 data-outcome={outcome} data-code={code} data-failure={failure}

@@ -14,6 +14,7 @@ theme-dark = Dark colours
 
 ## Verdict
 
+verdict = Verdict
 verdict-nothing = Paste a Kubernetes credential to read what it is, whether it holds, and why.
 judged-at = Judged at
 now = Now

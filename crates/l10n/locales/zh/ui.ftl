@@ -14,6 +14,7 @@ theme-dark = 深色
 
 ## 判定
 
+verdict = 判定结果
 verdict-nothing = 粘贴一个 Kubernetes 凭据，看它是什么、是否有效、为什么。
 judged-at = 判定时刻
 now = 现在
