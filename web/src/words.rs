@@ -11,8 +11,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-/// The files with the sentences of codes, one an area.
-const AREAS: [&str; 7] = ["asn1", "input", "jwk", "jwt", "key", "kube", "x509"];
+/// The files of a report's words: those that every area shares, and the sentences of codes, one an area.
+const AREAS: [&str; 8] = ["words", "asn1", "input", "jwk", "jwt", "key", "kube", "x509"];
 
 thread_local! {
     static FETCHED: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
@@ -95,8 +95,8 @@ mod tests {
 
     #[test]
     fn every_file_of_sentences_is_fetched() {
-        // The page has the words of `words` and `ui` in itself and never those of the command line.
-        let others = ["cli.ftl", "ui.ftl", "words.ftl"].map(str::to_owned);
+        // The page has its own words in itself, and never says those of the command line.
+        let others = ["cli.ftl", "ui.ftl"].map(str::to_owned);
         for language in Language::ALL {
             let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
                 .join("../crates/l10n/locales")

@@ -69,9 +69,10 @@ fn read(number: u32, content: &[u8]) -> Option<(Instant, bool)> {
         return None;
     }
     let seconds = Civil { year, month, day, hour, minute, second }.to_unix_seconds()?;
-    let instant = Instant::from_unix_millis((seconds - offset_minutes * 60) * 1_000 + millis);
-    // An offset can lead out of the years that RFC 3339 can name.
-    (0..=9_999).contains(&instant.civil().year).then_some((instant, is_der))
+    let unix_millis = (seconds - offset_minutes * 60) * 1_000 + millis;
+    let instant = Instant::from_unix_millis(unix_millis);
+    // An offset can lead out of the years that an instant can name.
+    (instant.unix_millis() == unix_millis).then_some((instant, is_der))
 }
 
 struct Digits<'a> {

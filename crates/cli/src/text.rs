@@ -170,7 +170,7 @@ impl Page<'_> {
     }
 
     fn list(&self, texts: &[String]) -> String {
-        self.ui("cli-list", &Args::from([("texts".to_owned(), Value::from(texts))]))
+        self.ui("cli-list", &args! { texts: texts })
     }
 
     /// Labels and values in two columns.

@@ -166,7 +166,7 @@ impl<'a> View<'a> {
     pub(crate) fn place(&self, item: &Item) -> String {
         let line = (item.line > 1).then(|| {
             let line = i64::try_from(item.line).unwrap_or(i64::MAX);
-            self.localizer.ui("cli-line", &Args::from([("line".to_owned(), line.into())]))
+            self.localizer.ui("cli-line", &args! { line: line })
         });
         let input = match (&item.input, &item.parent) {
             (Some(input), None) => Some(visible(input).into_owned()),

@@ -1,5 +1,6 @@
 use credscope_clock::{Duration, Instant};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What an argument of a code is; `l10n` formats by it.
@@ -36,7 +37,104 @@ pub enum Value {
 }
 
 /// Named arguments of a code, in the order of their names.
-pub type Args = BTreeMap<String, Value>;
+///
+/// A handful of pairs in a list: the names that the program itself gives are never copied.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Args(Vec<(Cow<'static, str>, Value)>);
+
+impl Args {
+    /// No arguments.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The argument of this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// The argument of this name, to change it.
+    #[must_use]
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
+        self.0.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// Sets the argument of a name.
+    #[inline(never)]
+    pub fn insert(&mut self, name: impl Into<Cow<'static, str>>, value: Value) {
+        let name = name.into();
+        match self.0.iter().position(|(known, _)| *known >= name) {
+            Some(at) if self.0.get(at).is_some_and(|(known, _)| *known == name) => {
+                if let Some((_, old)) = self.0.get_mut(at) {
+                    *old = value;
+                }
+            }
+            Some(at) => self.0.insert(at, (name, value)),
+            None => self.0.push((name, value)),
+        }
+    }
+
+    /// Names and values, in the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<N: Into<Cow<'static, str>>> FromIterator<(N, Value)> for Args {
+    fn from_iter<I: IntoIterator<Item = (N, Value)>>(pairs: I) -> Self {
+        let mut args = Self::new();
+        for (name, value) in pairs {
+            args.insert(name, value);
+        }
+        args
+    }
+}
+
+impl std::ops::Index<&str> for Args {
+    type Output = Value;
+
+    /// The argument of this name.
+    ///
+    /// # Panics
+    /// When there is none; for tests, and for codes whose declaration names it.
+    fn index(&self, name: &str) -> &Value {
+        match self.get(name) {
+            Some(value) => value,
+            None => absent(name),
+        }
+    }
+}
+
+#[allow(clippy::panic)]
+fn absent(name: &str) -> ! {
+    panic!("no argument {name}")
+}
+
+impl Serialize for Args {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Args {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(BTreeMap::<String, Value>::deserialize(deserializer)?.into_iter().collect())
+    }
+}
 
 impl Value {
     /// The text, if this is one.
@@ -137,7 +235,7 @@ impl From<Duration> for Value {
 pub fn named(pairs: &mut [(&'static str, Value)]) -> Args {
     let mut args = Args::new();
     for (name, value) in pairs {
-        args.insert((*name).to_owned(), std::mem::replace(value, Value::Integer(0)));
+        args.insert(*name, std::mem::replace(value, Value::Integer(0)));
     }
     args
 }

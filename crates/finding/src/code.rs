@@ -86,7 +86,7 @@ impl Code {
                 && self
                     .args()
                     .iter()
-                    .all(|(name, kind)| args.get(*name).is_some_and(|value| value.is_of(*kind))),
+                    .all(|(name, kind)| args.get(name).is_some_and(|value| value.is_of(*kind))),
             "{} declares {:?}, was given {args:?}",
             self.0.text,
             self.args()

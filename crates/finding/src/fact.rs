@@ -16,7 +16,12 @@ impl Fact {
     /// A fact without a place.
     #[must_use]
     pub fn new(code: Code, value: impl Into<Value>) -> Self {
-        let args = Args::from([("value".to_owned(), value.into())]);
+        Self::of(code, value.into())
+    }
+
+    #[inline(never)]
+    fn of(code: Code, value: Value) -> Self {
+        let args = crate::named(&mut [("value", value)]);
         code.hold(&args);
         Self { code, args, span: None }
     }

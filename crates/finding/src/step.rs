@@ -1,8 +1,11 @@
-use crate::{Args, Citation, Code, Outcome, Span, Verdict};
-use serde::{Deserialize, Serialize};
+use crate::{Args, Code, Outcome, Span, Verdict};
+use serde::Deserialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// One recorded application of a rule, and the steps it was made of.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// In JSON it also has `citation`: where the rule of its code is written down, or null.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Step {
     /// The rule's answer.
     pub code: Code,
@@ -12,8 +15,6 @@ pub struct Step {
     pub args: Args,
     /// The bytes of the item that were looked at.
     pub span: Option<Span>,
-    /// Where the rule is written down.
-    pub citation: Option<Citation>,
     /// The steps within.
     pub steps: Vec<Step>,
 }
@@ -24,7 +25,7 @@ impl Step {
     #[inline(never)]
     pub fn new(code: Code, outcome: Outcome, args: Args) -> Self {
         code.hold(&args);
-        Self { code, outcome, args, span: None, citation: code.citation(), steps: Vec::new() }
+        Self { code, outcome, args, span: None, steps: Vec::new() }
     }
 
     /// The rule holds.
@@ -75,5 +76,18 @@ impl Step {
     pub fn deciding(trace: &[Step]) -> Option<&Step> {
         let first = |outcome| trace.iter().find(|step| step.outcome == outcome);
         first(Outcome::Failed).or_else(|| first(Outcome::Inconclusive))
+    }
+}
+
+impl Serialize for Step {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut step = serializer.serialize_struct("Step", 6)?;
+        step.serialize_field("code", &self.code)?;
+        step.serialize_field("outcome", &self.outcome)?;
+        step.serialize_field("args", &self.args)?;
+        step.serialize_field("span", &self.span)?;
+        step.serialize_field("citation", &self.code.citation())?;
+        step.serialize_field("steps", &self.steps)?;
+        step.end()
     }
 }

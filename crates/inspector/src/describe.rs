@@ -1,6 +1,7 @@
 //! The label and the facts of each thing on the shelf. Nothing secret is said here, and nothing secret can be: private
 //! keys are on the shelf by their public half alone, tokens are named by their claims.
 
+use crate::judge::decode_bootstrap_secret;
 use crate::recognise::flags_of;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
@@ -10,6 +11,7 @@ use credscope_encoding::decode_standard;
 use credscope_finding::{Fact, codes::input, codes::key, codes::kube as codes};
 use credscope_jose::json::Node;
 use credscope_jose::{facts as token_facts, jwk_facts};
+use credscope_kube::bootstrap_token::expires_at;
 use credscope_kube::kubeconfig::Kubeconfig;
 use credscope_kube::object::ObjectHead;
 use credscope_kube::{ca_pin, kubernetes_key_id, token};
@@ -200,7 +202,10 @@ fn object_facts(kind: ItemKind, node: &Node) -> Vec<Fact> {
     match kind {
         ItemKind::Secret | ItemKind::ConfigMap | ItemKind::ClusterInfo => {
             facts.extend(data_keys(node));
-            facts.extend(secret_namespace(node).filter(|_| kind == ItemKind::Secret));
+            if kind == ItemKind::Secret {
+                facts.extend(secret_namespace(node));
+                facts.extend(bootstrap_facts(node));
+            }
         }
         ItemKind::CertificateSigningRequest => facts.extend(csr_facts(node)),
         ItemKind::StaticPod => facts.extend(pod_facts(node)),
@@ -218,6 +223,21 @@ fn data_keys(node: &Node) -> Option<Fact> {
         .flat_map(Node::members);
     let keys: Vec<String> = members.map(|member| member.key.clone()).collect();
     (!keys.is_empty()).then(|| Fact::new(codes::DATA_KEYS, keys))
+}
+
+fn bootstrap_facts(node: &Node) -> Vec<Fact> {
+    let secret = decode_bootstrap_secret(node);
+    let Some(id) = secret.data.get("token-id") else { return Vec::new() };
+    let mut facts = vec![Fact::new(codes::BOOTSTRAP_ID, id)];
+    let usages: Vec<String> = ["authentication", "signing"]
+        .into_iter()
+        .filter(|usage| secret.has_usage(usage))
+        .map(str::to_owned)
+        .collect();
+    facts.push(Fact::new(codes::BOOTSTRAP_USAGES, usages));
+    facts.push(Fact::new(codes::BOOTSTRAP_GROUPS, secret.groups()));
+    facts.extend(expires_at(&secret).map(|expiration| Fact::new(codes::BOOTSTRAP_EXPIRATION, expiration)));
+    facts
 }
 
 fn secret_namespace(node: &Node) -> Option<Fact> {

@@ -1,6 +1,7 @@
 //! From a request to its report.
 
 use crate::describe;
+use crate::index;
 use crate::join::{relations, same_name_finding};
 use crate::judge::{Judge, Judgement};
 use crate::recognise::recognise_input;
@@ -10,7 +11,6 @@ use crate::shelf::{Entry, Shelf, ShelfInput};
 use credscope_clock::Instant;
 use credscope_finding::{Finding, Outcome, Verdict, args, codes::input};
 use credscope_kube::{Moment, Release};
-use std::collections::BTreeMap;
 
 /// Changes of one item's verdict that are followed: a chain of ten certificates has twenty dates.
 const MAX_CHANGES: usize = 40;
@@ -31,15 +31,13 @@ pub fn inspect(request: &Request) -> Report {
     for index in 0..shelf.entries.len() {
         let moment = Moment::new(judged_at);
         let judgement = judge.judge(index, &moment);
-        changes.extend(follow(&judge, index, &judgement.verdict, moment.horizon()));
+        for change in follow(&judge, index, &judgement.verdict, moment.horizon()) {
+            let place = changes.partition_point(|known: &Change| known.at <= change.at);
+            changes.insert(place, change);
+        }
         judgements.push(judgement);
     }
-    changes.sort_by_key(|change| change.at);
-    let signed_by: BTreeMap<usize, usize> = judgements
-        .iter()
-        .enumerate()
-        .filter_map(|(index, judgement)| Some((index, judgement.signed_by?)))
-        .collect();
+    let signed_by: Vec<Option<usize>> = judgements.iter().map(|judgement| judgement.signed_by).collect();
     let pairs = relations(&judge, &signed_by);
     let findings = findings(&shelf, &judgements, &pairs);
     let items: Vec<Item> = shelf
@@ -134,14 +132,22 @@ fn findings(
         all.extend(entry.findings.iter().chain(&judgement.findings).map(|finding| (Some(index), finding)));
     }
     all.extend(same_names.iter().map(|(index, finding)| (Some(*index), finding)));
-    all.sort_by_key(|(item, finding)| (finding.severity, *item));
-    all.into_iter()
+    // What is about the input as a whole comes before what is about an item.
+    let rank = |item: Option<usize>| item.map_or(0, |item| index::key(item) + 1);
+    let mut keys: Vec<[i64; 3]> = all
+        .iter()
         .enumerate()
-        .map(|(position, (index, finding))| FindingEntry {
+        .map(|(position, (item, finding))| [finding.severity as i64, rank(*item), index::key(position)])
+        .collect();
+    index::sort(&mut keys);
+    keys.iter()
+        .filter_map(|[_, _, position]| all.get(index::position(*position)))
+        .enumerate()
+        .map(|(position, (item, finding))| FindingEntry {
             id: format!("f{}", position + 1),
             code: finding.code,
             severity: finding.severity,
-            item: index.map(item_id),
+            item: item.map(item_id),
             args: finding.args.clone(),
             span: finding.span,
         })
@@ -151,8 +157,10 @@ fn findings(
 /// The worst verdict: failed, then inconclusive, then passed; of equals the first pasted. A thing that stands within
 /// another speaks through it, when that one claims something itself.
 fn worst(items: &[Item]) -> (Verdict, Option<String>) {
-    let claims = |item: &&Item| item.verdict.outcome != Outcome::NotApplicable;
-    let found = items.iter().filter(claims).min_by_key(|item| item.verdict.outcome.rank());
+    let claims = |item: &Item| item.verdict.outcome != Outcome::NotApplicable;
+    let parent_of = |item: &Item| items.iter().find(|other| Some(&other.id) == item.parent.as_ref());
+    let speaks = |item: &&Item| claims(item) && !parent_of(item).is_some_and(claims);
+    let found = items.iter().filter(speaks).min_by_key(|item| item.verdict.outcome.rank());
     match found {
         Some(item) => (item.verdict.clone(), Some(item.id.clone())),
         None => match items {

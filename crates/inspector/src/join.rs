@@ -1,13 +1,16 @@
 //! What belongs to what: signatures, keys, names.
 
+use crate::index::{self, Index};
 use crate::judge::{Judge, is_same_file, public_key};
 use crate::recognise::component_flags;
-use crate::report::{ItemKind, RelationKind};
+use crate::report::RelationKind;
 use crate::shelf::{Content, Entry, Shelf};
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Finding, args, codes::kube as codes};
 use credscope_x509::{Certificate, SignatureState};
-use std::collections::{BTreeMap, BTreeSet};
+
+/// For each entry the earlier one that it repeats.
+type Copies = Vec<Option<usize>>;
 
 /// A relation between two entries.
 pub(crate) type Pair = (usize, usize, RelationKind);
@@ -16,34 +19,41 @@ pub(crate) type Pair = (usize, usize, RelationKind);
 const MAX_PER_ITEM: usize = 32;
 
 /// Finds the relations between the entries of a shelf.
-pub(crate) fn relations(judge: &Judge<'_>, signed_by: &BTreeMap<usize, usize>) -> Vec<Pair> {
+pub(crate) fn relations(judge: &Judge<'_>, signed_by: &[Option<usize>]) -> Vec<Pair> {
     let shelf = judge.shelf;
-    let mut pairs: BTreeSet<Pair> = BTreeSet::new();
     let copies = copies(shelf);
-    for (&copy, &first) in &copies {
-        pairs.insert((copy, first, RelationKind::SameAs));
-    }
+    let copied = |(copy, first): (usize, &Option<usize>)| Some((copy, (*first)?, RelationKind::SameAs));
+    let mut pairs: Vec<Pair> = copies.iter().enumerate().filter_map(copied).collect();
     pairs.extend(signatures(judge, &copies));
-    for (&token, &key) in signed_by {
-        pairs.insert((token, key, RelationKind::SignedBy));
-    }
+    let signed = |(token, key): (usize, &Option<usize>)| Some((token, (*key)?, RelationKind::SignedBy));
+    pairs.extend(signed_by.iter().enumerate().filter_map(signed));
     pairs.extend(keys(shelf, &copies));
     pairs.extend(files(shelf));
     pairs.extend(pins(shelf));
-    pairs.extend(
-        same_names(shelf, &copies)
-            .into_iter()
-            .map(|(left, right)| (left, right, RelationKind::SameNameDifferentKey)),
-    );
-    let mut counts: BTreeMap<(usize, RelationKind), usize> = BTreeMap::new();
-    pairs
-        .into_iter()
-        .filter(|(from, to, kind)| {
-            let count = counts.entry((*from, *kind)).or_default();
-            *count += 1;
-            from != to && *count <= MAX_PER_ITEM
-        })
-        .collect()
+    pairs.extend(same_names(shelf, &copies));
+    in_order(&pairs)
+}
+
+/// The pairs without repetition, by their first entry, and no more of one kind than anybody reads.
+fn in_order(pairs: &[Pair]) -> Vec<Pair> {
+    let mut keys: Vec<[i64; 3]> =
+        pairs.iter().map(|(from, to, kind)| [index::key(*from), *kind as i64, index::key(*to)]).collect();
+    index::sort(&mut keys);
+    let mut ordered = Vec::new();
+    let mut run = 0;
+    let mut last = (0, 0);
+    for [from, kind, to] in keys {
+        run = if last == (from, kind) { run + 1 } else { 1 };
+        last = (from, kind);
+        let kind = pairs.iter().map(|(_, _, known)| *known).find(|known| *known as i64 == kind);
+        if let Some(kind) = kind
+            && from != to
+            && run <= MAX_PER_ITEM
+        {
+            ordered.push((index::position(from), index::position(to), kind));
+        }
+    }
+    ordered
 }
 
 fn certificates(shelf: &Shelf) -> impl Iterator<Item = (usize, &Entry, &Certificate)> {
@@ -53,59 +63,55 @@ fn certificates(shelf: &Shelf) -> impl Iterator<Item = (usize, &Entry, &Certific
     })
 }
 
-/// Entries that repeat an earlier certificate, request, or token, with the earlier one.
-fn copies(shelf: &Shelf) -> BTreeMap<usize, usize> {
-    let mut first: BTreeMap<(ItemKind, &[u8]), usize> = BTreeMap::new();
-    let mut copies = BTreeMap::new();
-    for (index, entry) in shelf.entries.iter().enumerate() {
+/// For each entry that repeats an earlier certificate, request, token or public key, that earlier one.
+fn copies(shelf: &Shelf) -> Copies {
+    let mut first = Index::default();
+    let copy_of = |(index, entry): (usize, &Entry)| {
         let is_comparable = matches!(
             entry.content,
             Content::Certificate(_) | Content::Request(_) | Content::Token(..) | Content::PublicKey(_)
         );
-        if !is_comparable || entry.bytes.is_empty() {
-            continue;
+        if !is_comparable || entry.bytes.is_empty() || first.put_bytes(&entry.bytes, index) {
+            return None;
         }
-        match first.get(&(entry.kind, entry.bytes.as_slice())) {
-            Some(&earlier) => {
-                copies.insert(index, earlier);
-            }
-            None => {
-                first.insert((entry.kind, entry.bytes.as_slice()), index);
-            }
-        }
-    }
-    copies
+        first.find_bytes(&entry.bytes).first().copied()
+    };
+    shelf.entries.iter().enumerate().map(copy_of).collect()
+}
+
+fn is_copy(copies: &Copies, index: usize) -> bool {
+    copies.get(index).is_some_and(Option::is_some)
 }
 
 /// Which certificate signed which: names first, then the signature itself. Of equal issuers the one beside the
 /// certificate is named, else the first.
-fn signatures(judge: &Judge<'_>, copies: &BTreeMap<usize, usize>) -> Vec<Pair> {
+fn signatures(judge: &Judge<'_>, copies: &Copies) -> Vec<Pair> {
     let shelf = judge.shelf;
-    let mut by_subject: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
+    let mut by_subject = Index::default();
     for (index, _, certificate) in certificates(shelf) {
-        by_subject.entry(certificate.subject.raw.as_slice()).or_default().push(index);
+        by_subject.put_bytes(&certificate.subject.raw, index);
     }
     let mut pairs = Vec::new();
     for (index, entry, certificate) in certificates(shelf) {
-        let mut named = BTreeSet::new();
-        let candidates =
-            by_subject.get(certificate.issuer.raw.as_slice()).map(Vec::as_slice).unwrap_or_default();
+        let mut named: Vec<[u8; 32]> = Vec::new();
+        let candidates = by_subject.find_bytes(&certificate.issuer.raw);
         let is_sibling = |candidate: &&usize| {
             shelf.entries.get(**candidate).is_some_and(|other| {
                 other.place.parent == entry.place.parent && other.place.input == entry.place.input
             })
         };
         let siblings = candidates.iter().filter(is_sibling);
-        let others = candidates.iter().filter(|candidate| !copies.contains_key(candidate));
+        let others = candidates.iter().filter(|candidate| !is_copy(copies, **candidate));
         for &candidate in siblings.chain(others) {
             let Some(Content::Certificate(issuer)) = shelf.entries.get(candidate).map(|entry| &entry.content)
             else {
                 continue;
             };
             let is_itself = issuer.fingerprint_sha256 == certificate.fingerprint_sha256;
-            if is_itself || !named.insert(issuer.fingerprint_sha256) {
+            if is_itself || named.contains(&issuer.fingerprint_sha256) {
                 continue;
             }
+            named.push(issuer.fingerprint_sha256);
             if judge.signatures().verify(certificate, issuer) == SignatureState::Valid {
                 pairs.push((index, candidate, RelationKind::SignedBy));
             }
@@ -115,11 +121,11 @@ fn signatures(judge: &Judge<'_>, copies: &BTreeMap<usize, usize>) -> Vec<Pair> {
 }
 
 /// Which key fits what: private key, public key, JWK; and which certificate was issued for which request.
-fn keys(shelf: &Shelf, copies: &BTreeMap<usize, usize>) -> Vec<Pair> {
-    let mut by_key: BTreeMap<[u8; 32], Vec<usize>> = BTreeMap::new();
+fn keys(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
+    let mut by_key = Index::default();
     for (index, entry) in shelf.entries.iter().enumerate() {
         if let Some(key) = public_key(&entry.content) {
-            by_key.entry(key.spki_sha256()).or_default().push(index);
+            by_key.put(key.spki_sha256(), index);
         }
     }
     // What a key fits, in the order in which it is said: a private key is a certificate's, not the other way round.
@@ -130,9 +136,9 @@ fn keys(shelf: &Shelf, copies: &BTreeMap<usize, usize>) -> Vec<Pair> {
         _ => 3,
     };
     let mut pairs = Vec::new();
-    for indices in by_key.values() {
+    for indices in by_key.groups() {
         for &from in indices {
-            for &to in indices.iter().filter(|to| !copies.contains_key(to) || is_beside(shelf, from, **to)) {
+            for &to in indices.iter().filter(|to| !is_copy(copies, **to) || is_beside(shelf, from, **to)) {
                 match (rank(from), rank(to)) {
                     (3, 2) => pairs.push((from, to, RelationKind::IssuedFor)),
                     (0, 1..=3) | (1, 2 | 3) => pairs.push((from, to, RelationKind::KeyOf)),
@@ -202,23 +208,22 @@ fn pins(shelf: &Shelf) -> Vec<Pair> {
 }
 
 /// Pairs of CAs with one name and different keys, each pair once.
-fn same_names(shelf: &Shelf, copies: &BTreeMap<usize, usize>) -> Vec<(usize, usize)> {
-    let authorities: Vec<(usize, &Certificate)> = certificates(shelf)
-        .filter(|(index, _, certificate)| certificate.is_ca() && !copies.contains_key(index))
-        .map(|(index, _, certificate)| (index, certificate))
-        .collect();
-    let mut by_name: BTreeMap<&[u8], Vec<(usize, &Certificate)>> = BTreeMap::new();
-    for (index, certificate) in authorities {
-        by_name.entry(certificate.subject.raw.as_slice()).or_default().push((index, certificate));
+fn same_names(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
+    let mut by_name = Index::default();
+    for (index, _, certificate) in certificates(shelf) {
+        if certificate.is_ca() && !is_copy(copies, index) {
+            by_name.put_bytes(&certificate.subject.raw, index);
+        }
     }
+    let key_of = |index: usize| match shelf.entries.get(index).map(|entry| &entry.content) {
+        Some(Content::Certificate(certificate)) => Some(certificate.spki.sha256()),
+        _ => None,
+    };
     let mut pairs = Vec::new();
-    for group in by_name.values() {
-        for (position, (left, certificate)) in group.iter().enumerate() {
-            for (right, other) in group.iter().skip(position + 1) {
-                if certificate.spki.sha256() != other.spki.sha256() {
-                    pairs.push((*left, *right));
-                }
-            }
+    for group in by_name.groups() {
+        for (position, &left) in group.iter().enumerate() {
+            let others = group.iter().skip(position + 1).filter(|right| key_of(left) != key_of(**right));
+            pairs.extend(others.map(|&right| (left, right, RelationKind::SameNameDifferentKey)));
         }
     }
     pairs

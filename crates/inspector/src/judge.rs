@@ -9,6 +9,7 @@ mod keys;
 mod request;
 mod token;
 
+use crate::index::Index;
 use crate::report::ItemKind;
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf};
@@ -22,7 +23,6 @@ use credscope_x509::SignatureCache;
 use keys::TokenKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// What came of judging one thing.
 pub(crate) struct Judgement {
@@ -41,17 +41,15 @@ pub(crate) struct Judge<'a> {
     release: Release,
     context: TokenContext,
     anchors: Anchors,
-    certificates: CertificateIndex,
+    /// Certificates by their subject, byte for byte; of equal certificates the first.
+    certificates: Index,
     token_keys: Vec<TokenKey>,
     signatures: SignatureCache,
-    token_signatures: RefCell<BTreeMap<usize, SignatureTrace>>,
+    token_signatures: RefCell<Vec<Option<SignatureTrace>>>,
 }
 
 /// The steps of key choice and signature of a token, and the entry of the key that signed it.
 type SignatureTrace = (Vec<Step>, Option<usize>);
-
-/// Certificates by their subject, byte for byte; of equal certificates the first.
-type CertificateIndex = BTreeMap<Vec<u8>, Vec<usize>>;
 
 impl Judgement {
     fn decided(trace: Vec<Step>, holds: impl FnOnce() -> Verdict) -> Self {
@@ -112,14 +110,14 @@ impl<'a> Judge<'a> {
     }
 }
 
-fn index_certificates(shelf: &Shelf) -> CertificateIndex {
-    let mut index = CertificateIndex::new();
-    let mut seen = std::collections::BTreeSet::new();
+fn index_certificates(shelf: &Shelf) -> Index {
+    let mut index = Index::default();
+    let mut seen = Index::default();
     for (position, entry) in shelf.entries.iter().enumerate() {
         if let Content::Certificate(certificate) = &entry.content
-            && seen.insert(certificate.fingerprint_sha256)
+            && seen.put(certificate.fingerprint_sha256, position)
         {
-            index.entry(certificate.subject.raw.clone()).or_default().push(position);
+            index.put_bytes(&certificate.subject.raw, position);
         }
     }
     index

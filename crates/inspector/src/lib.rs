@@ -4,6 +4,7 @@ pub mod report;
 pub mod request;
 
 mod describe;
+mod index;
 mod inspect;
 mod join;
 mod judge;

@@ -1,9 +1,10 @@
 //! Everything that was recognised, before anyone judges it.
 
+use crate::index;
 use crate::report::ItemKind;
 use crate::sniff::{CurlCommand, JoinCommand};
 use credscope_crypto::PublicKey;
-use credscope_finding::{Args, Finding, codes::input as codes};
+use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_jose::json::Node;
 use credscope_jose::{Decoded, Jwk};
 use credscope_kube::bootstrap_token::BootstrapToken;
@@ -94,8 +95,7 @@ impl Shelf {
         content: Content,
     ) -> Option<usize> {
         if self.entries.len() >= MAX_ITEMS {
-            let full =
-                Finding::new(codes::TOO_MANY_ITEMS, Args::from([("limit".to_owned(), MAX_ITEMS.into())]));
+            let full = Finding::new(codes::TOO_MANY_ITEMS, args! { limit: MAX_ITEMS });
             if !self.findings.contains(&full) {
                 self.findings.push(full);
             }
@@ -122,12 +122,17 @@ impl Shelf {
             }
             index
         };
-        let place = |index: usize| self.entries.get(index).map(|entry| (entry.place.input, entry.place.line));
-        let mut order: Vec<usize> = (0..self.entries.len()).collect();
-        order.sort_by_cached_key(|&index| {
-            let root = root(index);
-            (place(root), root, index)
-        });
+        // Roots come in the order of their inputs; within one, by line.
+        let mut keys: Vec<[i64; 3]> = (0..self.entries.len())
+            .map(|entry| {
+                let root = root(entry);
+                let place = self.entries.get(root).map(|root| (root.place.input, root.place.line));
+                let (input, line) = place.unwrap_or_default();
+                [index::key(input), index::key(line), index::key(root) << 32 | index::key(entry)]
+            })
+            .collect();
+        index::sort(&mut keys);
+        let order: Vec<usize> = keys.iter().map(|[_, _, last]| index::position(last & 0xffff_ffff)).collect();
         let mut moved_to = vec![0; order.len()];
         for (now, &before) in order.iter().enumerate() {
             if let Some(slot) = moved_to.get_mut(before) {

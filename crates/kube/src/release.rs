@@ -59,6 +59,13 @@ impl Release {
         self >= Self::minor(30)
     }
 
+    /// Whether the label of the legacy token cleaner refuses a token
+    /// (gate `LegacyServiceAccountTokenCleanUp`, on from 1.29).
+    #[must_use]
+    pub fn tracks_legacy_tokens(self) -> bool {
+        self >= Self::minor(29)
+    }
+
     /// Whether an issue time in the future is refused (1.27 and later has a text of its own for it).
     #[must_use]
     pub fn refuses_future_issue(self) -> bool {

@@ -87,14 +87,16 @@ fn check_common_name(request: &RequestFacts) -> Result<(), String> {
 }
 
 fn check_usages(request: &RequestFacts, purpose: &str) -> Result<(), String> {
-    let mut usages: Vec<&str> = request.usages.iter().map(String::as_str).collect();
-    usages.sort_unstable();
-    usages.dedup();
-    let mut short = ["digital signature", purpose];
-    let mut long = ["digital signature", "key encipherment", purpose];
-    short.sort_unstable();
-    long.sort_unstable();
-    refuse(usages != short && usages != long, &format!("usages did not match [{}]", long.join(" ")))
+    let wanted = ["digital signature", purpose];
+    let has = |wanted: &str| request.usages.iter().any(|usage| usage == wanted);
+    let is_known = |usage: &String| usage == "key encipherment" || wanted.contains(&usage.as_str());
+    let are_exact = wanted.into_iter().all(has) && request.usages.iter().all(is_known);
+    // The controller prints a sorted set.
+    let printed = match purpose < "digital signature" {
+        true => [purpose, "digital signature", "key encipherment"],
+        false => ["digital signature", "key encipherment", purpose],
+    };
+    refuse(!are_exact, &format!("usages did not match [{}]", printed.join(" ")))
 }
 
 fn check_client_usages(request: &RequestFacts) -> Result<(), String> {

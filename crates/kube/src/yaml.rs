@@ -1,9 +1,14 @@
 //! YAML into the same tree as JSON, with the place of everything; what breaks off is kept as far as it was read.
 
-use credscope_finding::{Finding, Span, args, codes::input as codes};
-use credscope_jose::json::{Kind, Member, Node, Number};
-use granit_parser::{Event, Parser, ScalarStyle};
-use std::collections::BTreeMap;
+mod block;
+mod flow;
+mod literal;
+mod reader;
+mod scalar;
+
+use credscope_finding::{Finding, Span};
+use credscope_jose::json::{Kind, Node, Number};
+use reader::Reader;
 
 /// One document, as far as it could be read.
 #[derive(Clone, Debug)]
@@ -20,147 +25,49 @@ pub struct Document {
 const ALIAS_BUDGET: usize = 10_000;
 /// Values within one another that are read at most; Kubernetes' own decoder stops at 10,000, no object needs 100.
 const MAX_DEPTH: usize = 128;
+/// Problems that are told at most, besides the place where the document breaks off.
+const MAX_PROBLEMS: usize = 100;
 
 /// Reads the first document of a text; never fails.
 #[must_use]
 pub fn parse(text: &str) -> Document {
-    let mut builder = Builder::default();
-    let mut parser = Parser::new_from_str(text);
-    let broken_at = loop {
-        match parser.next_event() {
-            Some(Ok((event, span))) => {
-                let span = span.byte_range().map_or(Span::new(0, 0), Span::from);
-                let line = text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1);
-                match event {
-                    Event::DocumentEnd | Event::StreamEnd => break None,
-                    event => {
-                        if !builder.take(event, span, line) {
-                            break Some(span.start);
-                        }
-                    }
-                }
-            }
-            Some(Err(error)) => {
-                let marker = error.marker();
-                let place = marker.byte_offset().unwrap_or(text.len()).min(text.len());
-                let finding = args! { line: marker.line(), column: marker.col() + 1 };
-                builder.problems.push(Finding::new(codes::YAML_INVALID, finding).at(Span::new(place, place)));
-                break Some(place);
-            }
-            None => break None,
-        }
-    };
-    builder.finish(broken_at)
+    let mut reader = Reader::new(text);
+    let value = root(&mut reader).unwrap_or(empty(0, false));
+    Document { value, problems: reader.problems, broken_at: reader.broken_at }
 }
 
-enum Open {
-    Sequence { start: usize, anchor: usize, items: Vec<Node> },
-    Mapping { start: usize, anchor: usize, members: Vec<Member>, key: Option<(String, Span)> },
+fn root(reader: &mut Reader<'_>) -> Option<Node> {
+    let mut has_directive = false;
+    reader.skip();
+    loop {
+        let is_directive = reader.peek() == b'%' && reader.at.column() == 0;
+        if !is_directive && !(reader.is_at_marker() && reader.peek() == b'.') {
+            break;
+        }
+        has_directive = is_directive;
+        reader.skip_line();
+        reader.skip();
+    }
+    let is_marked = reader.is_at_marker();
+    if is_marked {
+        reader.at.position += 3;
+    } else if has_directive {
+        return reader.fail_here();
+    } else if reader.is_at_end() {
+        return None;
+    }
+    let value = reader.node(0, is_marked, reader.at.position);
+    reader.skip();
+    if !reader.is_over() {
+        reader.fail(reader.at);
+    }
+    value
 }
 
-#[derive(Default)]
-struct Builder {
-    open: Vec<Open>,
-    root: Option<Node>,
-    anchors: BTreeMap<usize, Node>,
-    repeated: usize,
-    problems: Vec<Finding>,
-}
-
-impl Builder {
-    /// Takes one event; false when the document is too deep to go on.
-    fn take(&mut self, event: Event<'_>, span: Span, line: usize) -> bool {
-        match event {
-            Event::Scalar(text, style, anchor, _) => {
-                let node = Node { span, kind: scalar(&text, style) };
-                self.remember(anchor, &node);
-                self.place(node, line);
-            }
-            Event::SequenceStart(_, anchor, _) => {
-                self.open.push(Open::Sequence { start: span.start, anchor, items: Vec::new() });
-            }
-            Event::MappingStart(_, anchor, _) => {
-                self.open.push(Open::Mapping { start: span.start, anchor, members: Vec::new(), key: None });
-            }
-            Event::SequenceEnd | Event::MappingEnd => self.close(span.end, line),
-            Event::Alias(anchor) => {
-                let node = self.resolve(anchor, span, line);
-                self.place(node, line);
-            }
-            _ => (),
-        }
-        self.open.len() <= MAX_DEPTH
-    }
-
-    fn remember(&mut self, anchor: usize, node: &Node) {
-        if anchor != 0 {
-            self.anchors.insert(anchor, node.clone());
-        }
-    }
-
-    fn resolve(&mut self, anchor: usize, span: Span, line: usize) -> Node {
-        let target = self.anchors.get(&anchor).cloned();
-        self.repeated += target.as_ref().map_or(0, count);
-        match target {
-            Some(target) if self.repeated <= ALIAS_BUDGET => Node { span, kind: target.kind },
-            _ => {
-                self.problems.push(Finding::new(codes::YAML_ALIAS_REFUSED, args! { line: line }).at(span));
-                Node { span, kind: Kind::Null }
-            }
-        }
-    }
-
-    fn close(&mut self, end: usize, line: usize) {
-        let (node, anchor) = match self.open.pop() {
-            Some(Open::Sequence { start, anchor, items }) => {
-                (Node { span: Span::new(start, end.max(start)), kind: Kind::Array(items) }, anchor)
-            }
-            Some(Open::Mapping { start, anchor, mut members, key }) => {
-                if let Some((key, key_span)) = key {
-                    let value = Node { span: key_span, kind: Kind::Null };
-                    members.push(Member { key, key_span, value });
-                }
-                (Node { span: Span::new(start, end.max(start)), kind: Kind::Object(members) }, anchor)
-            }
-            None => return,
-        };
-        self.remember(anchor, &node);
-        self.place(node, line);
-    }
-
-    fn place(&mut self, node: Node, line: usize) {
-        match self.open.last_mut() {
-            None => {
-                self.root.get_or_insert(node);
-            }
-            Some(Open::Sequence { items, .. }) => items.push(node),
-            Some(Open::Mapping { members, key, .. }) => match key.take() {
-                None => *key = Some((key_text(&node), node.span)),
-                Some((key, key_span)) => {
-                    if members.iter().any(|member| member.key == key) {
-                        let finding =
-                            Finding::new(codes::YAML_DUPLICATE_KEY, args! { key: &key, line: line });
-                        self.problems.push(finding.at(key_span));
-                    }
-                    members.push(Member { key, key_span, value: node });
-                }
-            },
-        }
-    }
-
-    fn finish(mut self, broken_at: Option<usize>) -> Document {
-        let end = broken_at.unwrap_or_default();
-        while !self.open.is_empty() {
-            self.close(end, 0);
-        }
-        let value = self.root.unwrap_or(Node { span: Span::new(0, 0), kind: Kind::Null });
-        Document { value, problems: self.problems, broken_at }
-    }
-}
-
-fn count(node: &Node) -> usize {
-    1 + node.items().iter().map(count).sum::<usize>()
-        + node.members().iter().map(|member| count(&member.value)).sum::<usize>()
+/// What stands where nothing is written.
+fn empty(position: usize, is_text: bool) -> Node {
+    let kind = if is_text { Kind::String(String::new()) } else { Kind::Null };
+    Node { span: Span::new(position, position), kind }
 }
 
 fn key_text(node: &Node) -> String {
@@ -172,17 +79,14 @@ fn key_text(node: &Node) -> String {
     }
 }
 
-/// Resolves a plain scalar by the core schema (YAML 1.2.2 section 10.3.2); any other style is a string.
-fn scalar(text: &str, style: ScalarStyle) -> Kind {
-    if style != ScalarStyle::Plain {
-        return Kind::String(text.to_owned());
-    }
-    match text {
+/// Resolves a plain scalar by the core schema (YAML 1.2.2 section 10.3.2).
+fn resolved(text: String) -> Kind {
+    match text.as_str() {
         "" | "~" | "null" | "Null" | "NULL" => Kind::Null,
         "true" | "True" | "TRUE" => Kind::Bool(true),
         "false" | "False" | "FALSE" => Kind::Bool(false),
-        _ if is_number(text) => Kind::Number(Number::from_text(text)),
-        _ => Kind::String(text.to_owned()),
+        _ if is_number(&text) => Kind::Number(Number::from_text(&text)),
+        _ => Kind::String(text),
     }
 }
 
@@ -205,6 +109,7 @@ fn is_number(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use credscope_finding::codes::input as codes;
 
     #[test]
     fn values_keep_their_places() {

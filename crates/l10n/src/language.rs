@@ -11,6 +11,7 @@ pub enum Language {
 macro_rules! area_sources {
     ($directory:literal) => {
         &[
+            include_str!(concat!("../locales/", $directory, "/words.ftl")),
             include_str!(concat!("../locales/", $directory, "/asn1.ftl")),
             include_str!(concat!("../locales/", $directory, "/input.ftl")),
             include_str!(concat!("../locales/", $directory, "/jwk.ftl")),
@@ -53,16 +54,16 @@ impl Language {
         }
     }
 
-    /// Words of fixed sets, verdict lines, and the page's own words: enough to draw the page before a report is there.
+    /// The page's own words: enough to draw the page before a report is there.
     #[must_use]
     pub const fn chrome_sources(self) -> &'static [&'static str] {
         match self {
-            Self::En => &[include_str!("../locales/en/words.ftl"), include_str!("../locales/en/ui.ftl")],
-            Self::Zh => &[include_str!("../locales/zh/words.ftl"), include_str!("../locales/zh/ui.ftl")],
+            Self::En => &[include_str!("../locales/en/ui.ftl")],
+            Self::Zh => &[include_str!("../locales/zh/ui.ftl")],
         }
     }
 
-    /// The sentences of every code.
+    /// Words of fixed sets, verdict lines, times, and the sentences of every code.
     #[must_use]
     pub const fn area_sources(self) -> &'static [&'static str] {
         match self {

@@ -2,7 +2,7 @@
 
 use crate::Localizer;
 use credscope_clock::{Duration, Instant};
-use credscope_finding::{Value, args};
+use credscope_finding::args;
 
 /// Units from the longest, with their length in milliseconds. A year is 365 days, as in certificate lifetimes.
 const UNITS: [(&str, i64); 6] = [
@@ -74,9 +74,7 @@ impl Localizer {
     }
 
     fn units(&self, units: impl Iterator<Item = (&'static str, i64)>) -> String {
-        let texts: Vec<_> = units
-            .map(|(unit, count)| self.ui(unit, &[("n".to_owned(), Value::Integer(count))].into()))
-            .collect();
+        let texts: Vec<_> = units.map(|(unit, count)| self.ui(unit, &args! { n: count })).collect();
         if texts.is_empty() { self.ui("unit-second", &args! { n: 0_i64 }) } else { texts.join(" ") }
     }
 }

@@ -26,8 +26,11 @@ impl Localizer {
     /// The same for what to do next, where values stand in commands that people copy: quoted as a shell asks, unless
     /// they are commands themselves.
     pub(crate) fn command_arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
-        let (commands, values): (Args, Args) =
-            args.clone().into_iter().partition(|(name, _)| matches!(name.as_str(), "command" | "commands"));
+        let (mut commands, mut values) = (Args::new(), Args::new());
+        for (name, value) in args.iter() {
+            let is_command = matches!(name, "command" | "commands");
+            if is_command { &mut commands } else { &mut values }.insert(name.to_owned(), value.clone());
+        }
         let mut formatted =
             self.sentence_arguments(declared, &values, &|text| quoted(&visible_in_sentence(text)));
         formatted.extend(self.arguments(declared, &commands));
@@ -41,8 +44,8 @@ impl Localizer {
         shown: &dyn Fn(&str) -> String,
     ) -> Arguments {
         let mut formatted = self.formatted(declared, args, shown);
-        for (name, value) in args {
-            let kind = declared.iter().find(|(declared, _)| declared == name).map(|(_, kind)| *kind);
+        for (name, value) in args.iter() {
+            let kind = declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
             let text = match (kind, value) {
                 (Some(Kind::List), Value::List(texts)) if texts.is_empty() => self.absent("list-empty"),
                 (Some(Kind::List), Value::List(texts)) => {
@@ -51,7 +54,7 @@ impl Localizer {
                 (Some(Kind::Text), Value::Text(text)) if text.is_empty() => self.absent("text-empty"),
                 _ => continue,
             };
-            formatted.insert(name.clone(), Argument::Text(text));
+            formatted.insert(name.to_owned(), Argument::Text(text));
         }
         formatted
     }
@@ -103,8 +106,8 @@ impl Localizer {
             |name: &str| declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
         // One by one: collecting would bring a sort into the page, for half a dozen names.
         let mut arguments = Arguments::new();
-        for (name, value) in args {
-            arguments.insert(name.clone(), self.argument(kind_of(name), value, shown));
+        for (name, value) in args.iter() {
+            arguments.insert(name.to_owned(), self.argument(kind_of(name), value, shown));
         }
         arguments
     }

@@ -8,6 +8,9 @@ use credscope_inspector::Report;
 use credscope_inspector::report::Change;
 use yew::prelude::*;
 
+/// How many changes are shown before the rest is folded away.
+const SHOWN: usize = 8;
+
 /// The instants at which some verdict changes, each a step of the time machine.
 pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) -> Html {
     if report.changes.is_empty() {
@@ -35,10 +38,17 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
             </li>
         }
     };
-    section(
-        "changes",
-        words.say("changes"),
-        None,
-        html! { <ol>{ for report.changes.iter().map(change) }</ol> },
-    )
+    let (next, later) = report.changes.split_at(report.changes.len().min(SHOWN));
+    let body = html! {
+        <>
+            <ol>{ for next.iter().map(change) }</ol>
+            if !later.is_empty() {
+                <details class="more">
+                    <summary>{ words.ui("changes-later", &args! { count: later.len() }) }</summary>
+                    <ol>{ for later.iter().map(change) }</ol>
+                </details>
+            }
+        </>
+    };
+    section("changes", words.say("changes"), None, body)
 }

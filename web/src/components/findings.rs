@@ -1,3 +1,4 @@
+use super::mark::mark;
 use super::parts::{because, disclosure, item_link, section};
 use super::prose::prose;
 use crate::model::{self, Mark};
@@ -17,48 +18,68 @@ const fn severity_word(severity: Severity) -> &'static str {
     }
 }
 
+fn title(words: &Words, entry: &FindingEntry) -> Html {
+    prose(&words.title(entry.code, &entry.args))
+}
+
+/// A finding in one line, with the way to the item that it is about; there it is told in full.
+fn elsewhere(words: &Words, report: &Report, entry: &FindingEntry, act: &Callback<Action>) -> Html {
+    let about = entry.item.as_deref().and_then(|id| model::item(report, id));
+    html! {
+        <li class="finding" data-code={entry.code.text()} data-severity={severity_word(entry.severity)}>
+            <p class="brief">
+                { mark(Mark::of_severity(entry.severity)) }
+                <span>
+                    { title(words, entry) }
+                    if let Some(about) = about {
+                        { item_link(words, about, act) }
+                    }
+                </span>
+            </p>
+        </li>
+    }
+}
+
 /// What is worth telling: about this item and what is in it, then about the rest of the shelf.
 pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callback<Action>) -> Html {
-    let finding = |entry: &FindingEntry| {
+    let here = |entry: &&FindingEntry| {
         let severity = severity_word(entry.severity);
         let about = entry.item.as_deref().filter(|id| *id != item.id).and_then(|id| model::item(report, id));
         let side = html! { <span class="severity">{ words.word("severity", severity) }</span> };
         let body = html! {
             <>
-                { because(words, entry.code, &entry.args, entry.code.citation().as_ref()) }
+                { because(words, entry.code, &entry.args) }
                 if let Some(about) = about {
                     { item_link(words, about, act) }
                 }
             </>
         };
         let is_open = matches!(entry.severity, Severity::Error | Severity::Warning);
-        let title = prose(&words.title(entry.code, &entry.args));
         html! {
             <li class="finding" data-code={entry.code.text()} data-severity={severity}>
-                { disclosure(is_open, Mark::of_severity(entry.severity), title, side, body) }
+                { disclosure(is_open, Mark::of_severity(entry.severity), title(words, entry), side, body) }
             </li>
         }
     };
-    let list = |entries: &[&FindingEntry]| {
-        html! { <ul class="steps">{ for entries.iter().map(|entry| finding(entry)) }</ul> }
-    };
-    let (here, elsewhere) = model::findings(report, &item.id);
-    if here.is_empty() && elsewhere.is_empty() {
+    let (own, others) = model::findings(report, &item.id);
+    if own.is_empty() && others.is_empty() {
         return Html::default();
     }
     let body = html! {
         <>
-            if !here.is_empty() {
-                { list(&here) }
+            if !own.is_empty() {
+                <ul class="steps">{ for own.iter().map(here) }</ul>
             }
-            if !elsewhere.is_empty() {
-                <details class="elsewhere">
-                    <summary>{ words.ui("findings-elsewhere", &args! { count: elsewhere.len() }) }</summary>
-                    { list(&elsewhere) }
+            if !others.is_empty() {
+                <details class="more">
+                    <summary>{ words.ui("findings-elsewhere", &args! { count: others.len() }) }</summary>
+                    <ul class="steps">
+                        { for others.iter().map(|entry| elsewhere(words, report, entry, act)) }
+                    </ul>
                 </details>
             }
         </>
     };
-    let count = (!here.is_empty()).then(|| here.len().to_string());
+    let count = (!own.is_empty()).then(|| own.len().to_string());
     section("findings", words.say("findings"), count, body)
 }

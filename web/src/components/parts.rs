@@ -5,7 +5,7 @@ use super::prose::prose;
 use crate::model::Mark;
 use crate::state::Action;
 use crate::words::Words;
-use credscope_finding::{Args, Citation, Code};
+use credscope_finding::{Args, Code};
 use credscope_inspector::report::Item;
 use yew::prelude::*;
 
@@ -62,7 +62,7 @@ pub(crate) fn disclosure(is_open: bool, shown: Mark, title: Html, side: Html, bo
 }
 
 /// What a code says beyond its title, and where its rule is written down.
-pub(crate) fn because(words: &Words, code: Code, args: &Args, citation: Option<&Citation>) -> Html {
+pub(crate) fn because(words: &Words, code: Code, args: &Args) -> Html {
     html! {
         <>
             if let Some(text) = words.explain(code, args) {
@@ -73,7 +73,7 @@ pub(crate) fn because(words: &Words, code: Code, args: &Args, citation: Option<&
             }
             <p class="origin">
                 <code>{ code.text() }</code>
-                if let Some(source) = citation {
+                if let Some(source) = code.citation() {
                     <cite>{ format!("{} {}", source.document, source.section) }</cite>
                 }
             </p>

@@ -139,7 +139,7 @@ pub(crate) fn shelf(
         };
         html! {
             <li
-                role="treeitem" class="entry" aria-level={row.level.to_string()}
+                key={item.id.clone()} role="treeitem" class="entry" aria-level={row.level.to_string()}
                 aria-posinset={row.position.0.to_string()} aria-setsize={row.position.1.to_string()}
                 aria-selected={(selected == Some(item.id.as_str())).to_string()}
                 aria-expanded={row.has_children.then(|| (!is_folded).to_string())}

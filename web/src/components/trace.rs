@@ -23,7 +23,7 @@ fn steps(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
         let within = model::opened(&step.steps).filter(|_| is_open);
         let body = html! {
             <>
-                { because(words, step.code, &step.args, step.citation.as_ref()) }
+                { because(words, step.code, &step.args) }
                 if !step.steps.is_empty() {
                     { steps(words, &step.steps, within) }
                 }

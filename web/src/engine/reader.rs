@@ -3,7 +3,7 @@
 //! The browser parses the text; what serde would generate for the same is a seventh of the whole app.
 
 use credscope_clock::Instant;
-use credscope_finding::{Args, Citation, Code, Fact, Outcome, Severity, Span, Step, Value, Verdict};
+use credscope_finding::{Args, Code, Fact, Outcome, Severity, Span, Step, Value, Verdict};
 use credscope_inspector::Report;
 use credscope_inspector::report::{
     Change, FindingEntry, Item, ItemKind, Readings, Relation, RelationKind, UserInfo,
@@ -107,10 +107,6 @@ fn span<J: Json>(json: &J) -> Option<Span> {
     Some(Span::new(index(json, "start")?, index(json, "end")?))
 }
 
-fn citation<J: Json>(json: &J) -> Option<Citation> {
-    Some(Citation { document: text(json, "document")?.into(), section: text(json, "section")?.into() })
-}
-
 fn verdict<J: Json>(json: &J) -> Option<Verdict> {
     Some(Verdict { outcome: outcome(json)?, code: code(json)?, args: args(json)? })
 }
@@ -125,7 +121,6 @@ fn step<J: Json>(json: &J) -> Option<Step> {
         outcome: outcome(json)?,
         args: args(json)?,
         span: maybe(json, "span", span)?,
-        citation: maybe(json, "citation", citation)?,
         steps: all(json, "steps", step)?,
     })
 }

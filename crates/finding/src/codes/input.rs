@@ -12,8 +12,6 @@ codes! {
     LENGTH = Fact "input.text.length" [value: Integer];
     /// Number of lines.
     LINES = Fact "input.text.lines" [value: Integer];
-    /// Number of credentials found inside.
-    CREDENTIALS_INSIDE = Fact "input.text.credentials" [value: Integer];
 
     /// Lines that hold nothing that is known here.
     LEFT_OVER = Finding(Info) "input.text.left_over" [first_line: Integer, lines: Integer];

@@ -5,8 +5,6 @@ codes! {
     KUBERNETES_KEY_ID = Fact "key.public.kubernetes_kid" [value: Text];
     /// SHA-256 of the public key, as kubeadm pins it.
     SPKI_SHA256 = Fact "key.public.pin" [value: Text];
-    /// How a private key is written.
-    PRIVATE_FORMAT = Fact "key.private.format" [value: Text];
     /// PEM label.
     PEM_LABEL = Fact "key.pem.label" [value: Text];
 
@@ -18,8 +16,4 @@ codes! {
     PRIVATE_ENCRYPTED = Finding(Notice) "key.private.encrypted" [];
     /// A public key that cannot be read.
     PUBLIC_UNREADABLE = Finding(Error) "key.public.unreadable" [reason: Word];
-    /// A key of an algorithm that is not known here.
-    UNSUPPORTED = Finding(Notice) "key.public.unsupported" [oid: Text];
-    /// A key too weak to be trusted.
-    WEAK = Finding(Warning) "key.public.weak" [bits: Integer];
 }

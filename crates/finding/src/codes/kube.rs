@@ -31,12 +31,8 @@ codes! {
 
     /// `data` of a Secret is not base64.
     DATA_NOT_BASE64 = Finding(Error) "kube.secret.data_not_base64" [key: Text, position: Integer] "Kubernetes" "core/v1 Secret.data";
-    /// A Secret's token without its key, or the like: a key that its type asks for is missing.
-    SECRET_KEY_MISSING = Finding(Warning) "kube.secret.key_missing" [secret_type: Text, key: Text] "Kubernetes" "core/v1 SecretType";
     /// An annotation repeats a Secret's values in clear.
     SECRET_COPIED = Finding(Warning) "kube.secret.copied_in_annotation" [annotation: Text];
-    /// A live credential in a Secret.
-    SECRET_HOLDS_CREDENTIAL = Finding(Notice) "kube.secret.holds_credential" [key: Text];
 
     // Certificate authorities.
     /// A CA that is trusted here has expired: nothing that it signed holds.
@@ -65,8 +61,6 @@ codes! {
     TOKEN_NODE = Fact "kube.token.node" [value: Text];
     /// When the token should have been refreshed.
     TOKEN_WARN_AFTER = Fact "kube.token.warn_after" [value: Instant];
-    /// Whole life of the token.
-    TOKEN_LIFETIME = Fact "kube.token.lifetime" [value: Duration];
 
     /// The token has the shape that the authenticator asks for.
     TOKEN_SHAPE = Rule "kube.token.well_formed" [family: Word] "Kubernetes" "pkg/serviceaccount/jwt.go";
@@ -116,6 +110,10 @@ codes! {
     TOKEN_OBJECT_FOUND = Rule "kube.token.object_found" [object: Text, uid: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
     /// One object, on the shelf, with another UID.
     TOKEN_OBJECT_REPLACED = Rule "kube.token.object_replaced" [object: Text, uid: Text, claimed: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// One object, on the shelf, deleted more than the leeway ago.
+    TOKEN_OBJECT_DELETED = Rule "kube.token.object_deleted" [object: Text, deleted: Instant] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The Secret of a legacy token is marked invalid by the cleaner of unused tokens.
+    TOKEN_MARKED_INVALID = Rule "kube.token.marked_invalid" [object: Text, label: Text] "Kubernetes" "pkg/serviceaccount/legacy.go";
     /// The Secret of a legacy token holds the same token.
     TOKEN_SECRET_EQUAL = Rule "kube.token.secret_copy_equal" [object: Text] "Kubernetes" "pkg/serviceaccount/legacy.go";
     /// The Secret of a legacy token holds another token.
@@ -131,8 +129,6 @@ codes! {
     TOKEN_STALE = Finding(Warning) "kube.token.stale" [warn_after: Instant, judged_at: Instant] "Kubernetes" "pkg/serviceaccount/claims.go";
     /// A typ header, which Kubernetes' own signer never writes.
     TOKEN_FOREIGN_TYP = Finding(Notice) "kube.token.foreign_typ" [typ: Text] "Kubernetes" "pkg/serviceaccount/jwt.go";
-    /// A key on the shelf with another key id cannot have signed this token.
-    TOKEN_KEY_EXCLUDED = Finding(Info) "kube.token.key_excluded" [kid: Text, key: Text];
 
     // Identities.
     /// The user that the API server would see.
@@ -335,8 +331,6 @@ codes! {
     /// Where the keys are published.
     OPENID_JWKS_URI = Fact "kube.openid.jwks_uri" [value: Text];
 
-    /// An Authorization header as the API server reads it.
-    HEADER_SCHEME = Fact "kube.header.scheme" [value: Text];
     /// The header carries a bearer token.
     HEADER_BEARER = Rule "kube.header.bearer" [] "Kubernetes" "apiserver pkg/authentication/request/bearertoken/bearertoken.go";
     /// The header is ignored, and the request is anonymous.

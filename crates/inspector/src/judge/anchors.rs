@@ -1,15 +1,16 @@
 //! Which certificates are trusted: what was pasted as a CA, never what was merely presented.
 
+use crate::index::Index;
 use crate::recognise::component_flags;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
-use std::collections::BTreeSet;
+use credscope_x509::Certificate;
 
 /// The certificates that are trusted.
 #[derive(Default)]
 pub(crate) struct Anchors {
-    indices: BTreeSet<usize>,
-    fingerprints: BTreeSet<[u8; 32]>,
+    fingerprints: Index,
+    count: usize,
     /// The lone self-signed CA that is taken when nothing says what is trusted.
     pub(crate) assumed: Option<usize>,
 }
@@ -51,28 +52,28 @@ impl Anchors {
                     base_name(name) == "ca.crt" || named.iter().any(|file| is_same_file(name, file))
                 });
             if is_field || is_key || is_bundle || is_given || is_file {
-                anchors.indices.insert(index);
-                anchors.fingerprints.insert(certificate.fingerprint_sha256);
+                anchors.fingerprints.put(certificate.fingerprint_sha256, index);
+                anchors.count += 1;
             }
         }
-        if anchors.indices.is_empty() {
+        if anchors.count == 0 {
             anchors.assumed = lone_authority(shelf);
             let assumed = anchors.assumed.and_then(|index| shelf.entries.get(index));
             if let Some(Content::Certificate(certificate)) = assumed.map(|entry| &entry.content) {
-                anchors.fingerprints.insert(certificate.fingerprint_sha256);
+                anchors.fingerprints.put(certificate.fingerprint_sha256, anchors.assumed.unwrap_or_default());
             }
         }
         anchors
     }
 
-    /// Whether this entry is trusted, or taken to be.
-    pub(crate) fn contains(&self, index: usize) -> bool {
-        self.indices.contains(&index) || self.assumed == Some(index)
+    /// Whether this entry itself is trusted, or taken to be.
+    pub(crate) fn contains(&self, index: usize, certificate: &Certificate) -> bool {
+        self.fingerprints.find(&certificate.fingerprint_sha256).contains(&index)
     }
 
-    /// Whether a certificate with this fingerprint is trusted, wherever its copy stands.
-    pub(crate) fn contains_fingerprint(&self, fingerprint: &[u8; 32]) -> bool {
-        self.fingerprints.contains(fingerprint)
+    /// Whether this certificate is trusted, wherever its copy stands.
+    pub(crate) fn contains_copy(&self, certificate: &Certificate) -> bool {
+        !self.fingerprints.find(&certificate.fingerprint_sha256).is_empty()
     }
 }
 

@@ -137,15 +137,18 @@ impl Judge<'_> {
 
     /// Pins and names of every CA on the shelf, each once.
     fn authority_pins(&self) -> Vec<(String, String)> {
-        let mut pins = BTreeMap::new();
+        let mut pins: Vec<(String, String)> = Vec::new();
         for (index, entry) in self.shelf.entries.iter().enumerate() {
             if let Content::Certificate(certificate) = &entry.content
-                && (certificate.is_ca() || self.anchors.contains(index))
+                && (certificate.is_ca() || self.anchors.contains(index, certificate))
             {
-                pins.entry(certificate.ca_pin()).or_insert_with(|| certificate.subject.to_text());
+                let pin = certificate.ca_pin();
+                if pins.iter().all(|(known, _)| *known != pin) {
+                    pins.push((pin, certificate.subject.to_text()));
+                }
             }
         }
-        pins.into_iter().collect()
+        pins
     }
 }
 

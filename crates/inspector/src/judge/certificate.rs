@@ -13,7 +13,6 @@ use credscope_kube::identity::{CertificateSubject, identity_findings, identity_s
 use credscope_x509::{
     Certificate, KUBERNETES_UID, KeyPurposeId, PathMember, PathRequest, Profile, Purpose, validate_path,
 };
-use std::collections::BTreeSet;
 
 /// Flags that name a certificate for a server, and for a client.
 const SERVER_FLAGS: [&str; 3] = ["--tls-cert-file", "--cert-file", "--peer-cert-file"];
@@ -31,8 +30,8 @@ impl Judge<'_> {
         certificate: &Certificate,
         moment: &Moment,
     ) -> Judgement {
-        let is_authority =
-            certificate.is_ca() && (self.anchors.contains(index) || certificate.is_self_issued());
+        let is_authority = certificate.is_ca()
+            && (self.anchors.contains(index, certificate) || certificate.is_self_issued());
         if is_authority {
             return self.judge_authority(index, certificate, moment);
         }
@@ -77,6 +76,7 @@ impl Judge<'_> {
                     trace.push(step);
                     if purpose == Purpose::ClientAuth {
                         findings = identity_findings(&found);
+                        findings.extend(several_names(&subject_of(certificate), &found.username));
                     }
                     user = Some(found);
                 }
@@ -157,37 +157,39 @@ impl Judge<'_> {
     fn candidates(&self, index: usize, certificate: &Certificate) -> (Vec<usize>, Vec<usize>) {
         let mut anchors = Vec::new();
         let mut intermediates = Vec::new();
-        let mut seen = BTreeSet::from([certificate.issuer.raw.clone()]);
+        let mut seen = vec![certificate.issuer.raw.clone()];
         let mut names = vec![certificate.issuer.raw.clone()];
         while let Some(name) = names.pop() {
-            for &candidate in self.certificates.get(&name).into_iter().flatten() {
+            for &candidate in self.certificates.find_bytes(&name) {
                 let Some(Content::Certificate(issuer)) =
                     self.shelf.entries.get(candidate).map(|entry| &entry.content)
                 else {
                     continue;
                 };
                 let is_itself = issuer.fingerprint_sha256 == certificate.fingerprint_sha256;
-                if self.is_anchor_copy(candidate, issuer) {
+                if self.anchors.contains_copy(issuer) {
                     anchors.push(candidate);
                 } else if candidate != index && !is_itself {
                     intermediates.push(candidate);
                 }
-                if seen.insert(issuer.issuer.raw.clone()) {
+                if !seen.contains(&issuer.issuer.raw) {
+                    seen.push(issuer.issuer.raw.clone());
                     names.push(issuer.issuer.raw.clone());
                 }
             }
         }
         // A certificate that is an anchor itself is accepted as it is.
-        if self.anchors.contains(index) && !anchors.contains(&index) {
+        if self.anchors.contains(index, certificate) && !anchors.contains(&index) {
             anchors.push(index);
         }
         (anchors, intermediates)
     }
+}
 
-    /// Whether this entry or an equal one is an anchor: the index of certificates keeps the first of equals only.
-    fn is_anchor_copy(&self, index: usize, certificate: &Certificate) -> bool {
-        self.anchors.contains(index) || self.anchors.contains_fingerprint(&certificate.fingerprint_sha256)
-    }
+/// Several common names: the last is the user, which few expect.
+fn several_names(subject: &CertificateSubject, username: &str) -> Option<Finding> {
+    let args = args! { names: subject.common_names.clone(), username: username };
+    (subject.common_names.len() > 1).then(|| Finding::new(codes::IDENTITY_SEVERAL_NAMES, args))
 }
 
 /// What the X.509 authenticator reads.

@@ -1,11 +1,11 @@
 //! Keys on the shelf that may verify tokens.
 
 use super::anchors::base_name;
+use crate::index::Index;
 use crate::shelf::{Content, Shelf};
 use credscope_crypto::PublicKey;
 use credscope_jose::{Candidate, VerificationKey};
 use credscope_kube::kubernetes_key_id;
-use std::collections::BTreeSet;
 
 /// A key that may have signed a token.
 pub(super) struct TokenKey {
@@ -28,22 +28,22 @@ impl TokenKey {
 
 /// Finds the keys that may verify tokens: JWKs, bare public keys, and private keys that belong to no certificate.
 pub(super) fn token_keys(shelf: &Shelf) -> Vec<TokenKey> {
-    let of_certificates: BTreeSet<[u8; 32]> = shelf
-        .entries
-        .iter()
-        .filter_map(|entry| match &entry.content {
-            Content::Certificate(certificate) => Some(certificate.spki.sha256()),
-            Content::Request(request) => Some(request.spki.sha256()),
-            _ => None,
-        })
-        .collect();
-    let mut seen = BTreeSet::new();
+    let mut of_certificates = Index::default();
+    for (index, entry) in shelf.entries.iter().enumerate() {
+        match &entry.content {
+            Content::Certificate(certificate) => of_certificates.put(certificate.spki.sha256(), index),
+            Content::Request(request) => of_certificates.put(request.spki.sha256(), index),
+            _ => false,
+        };
+    }
+    let mut declared = Index::default();
+    let mut undeclared = Index::default();
     let mut keys = Vec::new();
     for (index, entry) in shelf.entries.iter().enumerate() {
         let mut put = |kids: Vec<String>, key: VerificationKey, is_declared: bool| {
             // The same key as JWK and as PEM is one key; a symmetric one has no public half to compare.
-            let is_new =
-                key.public_key().is_none_or(|public| seen.insert((public.spki_sha256(), is_declared)));
+            let seen = if is_declared { &mut declared } else { &mut undeclared };
+            let is_new = key.public_key().is_none_or(|public| seen.put(public.spki_sha256(), index));
             if is_new {
                 keys.push(TokenKey { index, kids, key, is_declared });
             }
@@ -60,7 +60,7 @@ pub(super) fn token_keys(shelf: &Shelf) -> Vec<TokenKey> {
             Content::PublicKey(Some(key)) => {
                 put(vec![kubernetes_key_id(key)], VerificationKey::Public(key.clone()), true);
             }
-            Content::PrivateKey(Some(key)) if !of_certificates.contains(&key.spki_sha256()) => {
+            Content::PrivateKey(Some(key)) if of_certificates.find(&key.spki_sha256()).is_empty() => {
                 let name = shelf.input_name(entry).map(base_name);
                 let is_declared = entry.place.parent.is_none() && name == Some("sa.key");
                 put(vec![kubernetes_key_id(key)], VerificationKey::Public(key.clone()), is_declared);

@@ -2,7 +2,7 @@
 
 use super::cluster_info;
 use super::keys::TokenKey;
-use super::{Judge, Judgement};
+use super::{Judge, Judgement, SignatureTrace};
 use crate::report::ItemKind;
 use crate::request::Request;
 use crate::shelf::{Content, Shelf};
@@ -12,8 +12,8 @@ use credscope_finding::{Outcome, Step, args, codes::jwt, codes::kube as codes};
 use credscope_jose::{Candidate, ClaimsPolicy, Decoded, check_signature, decode_claims, validate_claims};
 use credscope_kube::object::ObjectHead;
 use credscope_kube::token::{
-    KubernetesClaims, ObjectRef, ObjectState, TokenContext, TokenEvidence, deciding_step, token_findings,
-    user_of_token, validate_token,
+    INVALID_SINCE, KubernetesClaims, ObjectRef, ObjectState, TokenContext, TokenEvidence, deciding_step,
+    token_findings, user_of_token, validate_token,
 };
 use credscope_kube::{Moment, Release};
 
@@ -87,16 +87,27 @@ impl Judge<'_> {
     }
 
     /// Key choice and signature, verified once: they do not depend on time.
-    fn token_signature(&self, index: usize, decoded: &Decoded) -> (Vec<Step>, Option<usize>) {
-        if let Some(known) = self.token_signatures.borrow().get(&index) {
+    fn token_signature(&self, index: usize, decoded: &Decoded) -> SignatureTrace {
+        self.remembered(index, &|| self.verify_token(decoded))
+    }
+
+    /// What was found out about an entry's signature before, or is now.
+    fn remembered(&self, index: usize, verify: &dyn Fn() -> SignatureTrace) -> SignatureTrace {
+        if let Some(Some(known)) = self.token_signatures.borrow().get(index) {
             return known.clone();
         }
-        let answer = self.verify_token(decoded);
-        self.token_signatures.borrow_mut().insert(index, answer.clone());
+        let answer = verify();
+        let mut remembered = self.token_signatures.borrow_mut();
+        if remembered.len() <= index {
+            remembered.resize(index + 1, None);
+        }
+        if let Some(slot) = remembered.get_mut(index) {
+            *slot = Some(answer.clone());
+        }
         answer
     }
 
-    fn verify_token(&self, decoded: &Decoded) -> (Vec<Step>, Option<usize>) {
+    fn verify_token(&self, decoded: &Decoded) -> SignatureTrace {
         let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
         let names = |key: &&TokenKey| kid.is_some_and(|kid| key.kids.iter().any(|known| known == kid));
         // A private key that was not pasted as a token key counts when the token names it.
@@ -140,24 +151,23 @@ impl Judge<'_> {
         (steps, signed_by)
     }
 
+    fn verify_jwt(&self, decoded: &Decoded) -> SignatureTrace {
+        let kid = decoded.parameters.kid.as_deref();
+        let names = |key: &&TokenKey| kid.is_some_and(|kid| key.kids.iter().any(|known| known == kid));
+        let usable: Vec<&TokenKey> =
+            self.token_keys.iter().filter(|key| key.is_declared || names(key)).collect();
+        let candidates: Vec<Candidate<'_>> = usable.iter().map(|key| key.candidate(kid)).collect();
+        let step = check_signature(decoded, &candidates);
+        let signed_by = signing_key(decoded, &step, &usable);
+        (vec![step], signed_by)
+    }
+
     pub(super) fn judge_jwt(&self, index: usize, decoded: &Decoded, moment: &Moment) -> Judgement {
         if let Some(step) = cluster_info::check(self.shelf, index, decoded) {
             let verdict = step.verdict();
             return Judgement::decided(vec![step], || verdict);
         }
-        let cached = self.token_signatures.borrow().get(&index).cloned();
-        let (mut trace, signed_by) = cached.unwrap_or_else(|| {
-            let kid = decoded.parameters.kid.as_deref();
-            let names = |key: &&TokenKey| kid.is_some_and(|kid| key.kids.iter().any(|known| known == kid));
-            let usable: Vec<&TokenKey> =
-                self.token_keys.iter().filter(|key| key.is_declared || names(key)).collect();
-            let candidates: Vec<Candidate<'_>> = usable.iter().map(|key| key.candidate(kid)).collect();
-            let step = check_signature(decoded, &candidates);
-            let signed_by = signing_key(decoded, &step, &usable);
-            let answer = (vec![step], signed_by);
-            self.token_signatures.borrow_mut().insert(index, answer.clone());
-            answer
-        });
+        let (mut trace, signed_by) = self.remembered(index, &|| self.verify_jwt(decoded));
         let policy = ClaimsPolicy {
             at: moment.at(),
             clock_tolerance: Duration::ZERO,
@@ -208,6 +218,8 @@ fn find_object(shelf: &Shelf, object: &ObjectRef, token: &str) -> Option<ObjectS
         let copy = node.str_at(&["data", "token"]).and_then(|text| decode_standard(text.as_bytes()).ok());
         let holds_token =
             (object.resource == "secret").then(|| copy.map(|copy| copy == token.as_bytes())).flatten();
-        Some(ObjectState { uid: head.uid, holds_token })
+        let deleted = node.str_at(&["metadata", "deletionTimestamp"]).and_then(|text| text.parse().ok());
+        let is_marked_invalid = node.at(&["metadata", "labels", INVALID_SINCE]).is_some();
+        Some(ObjectState { uid: head.uid, holds_token, deleted, is_marked_invalid })
     })
 }

@@ -2,8 +2,8 @@
 
 use credscope_clock::Instant;
 use credscope_finding::{Fact, Span, codes::kube as codes};
+use credscope_jose::Decoded;
 use credscope_jose::json::Node;
-use credscope_jose::{Decoded, decode_claims};
 
 /// The issuer of every legacy token.
 pub(super) const LEGACY_ISSUER: &str = "kubernetes/serviceaccount";
@@ -149,12 +149,8 @@ pub fn token_facts(decoded: &Decoded, claims: &KubernetesClaims) -> Vec<Fact> {
             facts.push(Fact::new(code, named(object)).at(span(path)));
         }
     }
-    let registered = decode_claims(set);
     if let Some(warn_after) = claims.warn_after {
         facts.push(Fact::new(codes::TOKEN_WARN_AFTER, warn_after).at(span(&["kubernetes.io", "warnafter"])));
-    }
-    if let (Some(exp), Some(iat)) = (registered.exp.value(), registered.iat.value()) {
-        facts.push(Fact::new(codes::TOKEN_LIFETIME, exp.instant - iat.instant));
     }
     facts
 }

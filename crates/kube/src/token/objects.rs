@@ -1,6 +1,8 @@
 //! The objects that a token is bound to: what is on the shelf counts as the cluster's state, what is not is unknown.
 
-use super::{Family, KubernetesClaims, NamedObject};
+use super::{Family, KubernetesClaims, LEEWAY, NamedObject};
+use crate::{Moment, Release};
+use credscope_clock::{Duration, Instant};
 use credscope_finding::{Outcome, Step, args, codes::kube as codes};
 
 /// An object that a token names.
@@ -23,7 +25,14 @@ pub struct ObjectState {
     pub uid: String,
     /// Whether the object holds the token itself: for the Secret of a legacy token.
     pub holds_token: Option<bool>,
+    /// metadata.deletionTimestamp.
+    pub deleted: Option<Instant>,
+    /// Whether the cleaner's label `kubernetes.io/legacy-token-invalid-since` is set.
+    pub is_marked_invalid: bool,
 }
+
+/// The label that the cleaner of unused legacy tokens sets before it deletes them.
+pub const INVALID_SINCE: &str = "kubernetes.io/legacy-token-invalid-since";
 
 impl ObjectRef {
     fn new(resource: &'static str, namespace: &str, object: &NamedObject) -> Self {
@@ -44,9 +53,19 @@ impl ObjectRef {
     pub fn command(&self) -> String {
         let namespace = match self.namespace.as_str() {
             "" => String::new(),
-            namespace => format!("-n {namespace} "),
+            namespace => format!("-n {} ", shell_word(namespace)),
         };
-        format!("kubectl {namespace}get {} {} -o jsonpath='{{.metadata.uid}}'", self.resource, self.name)
+        let name = shell_word(&self.name);
+        format!("kubectl {namespace}get {} {name} -o jsonpath='{{.metadata.uid}}'", self.resource)
+    }
+}
+
+/// A word as a shell takes it literally. Anyone can write anything into a token's claims, and commands are copied.
+fn shell_word(text: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b':');
+    match !text.is_empty() && !text.starts_with('-') && text.bytes().all(is_plain) {
+        true => text.to_owned(),
+        false => format!("'{}'", text.replace('\'', "'\\''")),
     }
 }
 
@@ -71,9 +90,32 @@ fn bound_objects(claims: &KubernetesClaims) -> Vec<ObjectRef> {
 /// Looks each object up on the shelf.
 /// Source: Kubernetes `pkg/serviceaccount/{claims,legacy}.go`, `Validate`.
 #[must_use]
-pub fn check_objects(claims: &KubernetesClaims, find: &dyn Fn(&ObjectRef) -> Option<ObjectState>) -> Step {
+pub fn check_objects(
+    claims: &KubernetesClaims,
+    find: &dyn Fn(&ObjectRef) -> Option<ObjectState>,
+    moment: &Moment,
+    release: Release,
+) -> Step {
+    // Deleted objects count for the leeway's minute still, but not for legacy tokens.
+    let leeway = if claims.family == Family::Legacy { Duration::ZERO } else { LEEWAY };
     let objects = bound_objects(claims);
-    let steps: Vec<Step> = objects.iter().map(|object| check_object(object, find(object))).collect();
+    let check = |object: &ObjectRef| {
+        let state = find(object);
+        let deleted = state.as_ref().and_then(|state| state.deleted);
+        if let Some(deleted) = deleted.filter(|deleted| moment.has_reached(*deleted + leeway)) {
+            return Step::failed(
+                codes::TOKEN_OBJECT_DELETED,
+                args! { object: object.text(), deleted: deleted },
+            );
+        }
+        let is_marked = state.as_ref().is_some_and(|state| state.is_marked_invalid);
+        if is_marked && claims.family == Family::Legacy && release.tracks_legacy_tokens() {
+            let args = args! { object: object.text(), label: INVALID_SINCE };
+            return Step::failed(codes::TOKEN_MARKED_INVALID, args);
+        }
+        check_object(object, state)
+    };
+    let steps: Vec<Step> = objects.iter().map(check).collect();
     if let Some(failed) = steps.iter().find(|step| step.outcome == Outcome::Failed) {
         return failed.clone().with(steps);
     }
@@ -110,6 +152,25 @@ fn check_object(object: &ObjectRef, state: Option<ObjectState>) -> Step {
         }
         Some(ObjectState { uid, .. }) => {
             Step::passed(codes::TOKEN_OBJECT_FOUND, args! { object: text, uid: uid })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_forged_name_cannot_leave_its_word() {
+        for (text, expected) in [
+            ("web-0", "web-0"),
+            ("a b", "'a b'"),
+            ("x; rm -rf /", "'x; rm -rf /'"),
+            ("it's", "'it'\\''s'"),
+            ("--all", "'--all'"),
+            ("", "''"),
+        ] {
+            assert_eq!(shell_word(text), expected);
         }
     }
 }

@@ -50,7 +50,7 @@ pub fn validate_token(
             trace.push(Step::passed(codes::TOKEN_TIMELESS, args! {}));
         }
     }
-    trace.push(check_objects(claims, &|object| evidence.object(object)));
+    trace.push(check_objects(claims, &|object| evidence.object(object), moment, context.release));
     let failed_at = trace.iter().position(|step| step.outcome == Outcome::Failed);
     if let Some(failed_at) = failed_at {
         for step in trace.iter_mut().skip(failed_at + 1) {

@@ -29,7 +29,6 @@ input-item-unrecognised = Not recognised: { $bytes ->
 
 input-text-length = Bytes
 input-text-lines = Lines
-input-text-credentials = Credentials inside
 input-text-left_over = { $lines ->
         [one] One line holds
        *[other] { $lines } lines hold

@@ -5,7 +5,6 @@ key-public-kubernetes_kid = Kubernetes key id (kid)
     .explain = SHA-256 of the public key in base64url. Kubernetes writes it into the header of every token that this key signs.
 key-public-pin = SHA-256 of the public key
     .explain = For the key of a cluster's CA, what `kubeadm join` takes as --discovery-token-ca-cert-hash.
-key-private-format = Format
 key-pem-label = PEM label
 
 key-private-masked = A private key was pasted; its numbers are masked.
@@ -20,8 +19,3 @@ key-private-encrypted = The private key is encrypted.
 key-public-unreadable = The public key cannot be read: { $reason }.
     .explain = Nothing can be verified with it.
     .fix = Copy the key again from its source.
-key-public-unsupported = The key is of an algorithm that is not known here ({ $oid }).
-    .explain = RSA, ECDSA on P-256, P-384 and P-521, and Ed25519 are.
-key-public-weak = The key has { $bits } bits, which is too few.
-    .explain = Such a key can be broken, and then anyone can sign in its name.
-    .fix = Make a new key: RSA of at least 2048 bits, or ECDSA P-256.

@@ -20,13 +20,9 @@ kube-role_binding-subjects = To
 kube-secret-data_not_base64 = The value of `{ $key }` under `data` is not base64 from byte { $position } on.
     .explain = Values under `data` are base64. Text in clear belongs under `stringData`; short words like `true` pass for base64 by accident and become other bytes.
     .fix = Move the value to `stringData`, or encode it: `printf %s VALUE | base64 -w0`.
-kube-secret-key_missing = A Secret of the type `{ $secret_type }` needs the key `{ $key }`, which is missing.
-    .explain = What reads Secrets of this type looks for that key.
 kube-secret-copied_in_annotation = The annotation `{ $annotation }` repeats the Secret's values.
     .explain = `kubectl apply` writes what it was given into this annotation, values included. They appear wherever annotations are printed.
     .fix = Take the annotation off: `kubectl annotate secret NAME { $annotation }-`; from then on use `kubectl create` or `kubectl replace` for it.
-kube-secret-holds_credential = The key `{ $key }` holds a credential.
-    .explain = Whoever may read the Secret can act in its name.
 
 ## Certificate authorities
 
@@ -55,7 +51,6 @@ kube-token-secret = Secret
 kube-token-node = Node
 kube-token-warn_after = To be refreshed by
     .explain = A use after this instant is still accepted, and noted as stale.
-kube-token-lifetime = Lifetime
 
 ## Service-account tokens: the API server's rules
 
@@ -141,8 +136,6 @@ kube-token-stale = The token was to be refreshed by { $warn_after }; it was judg
     .fix = Update the program's client library. client-go reads the file again every minute.
 kube-token-foreign_typ = The header says typ `{ $typ }`, which the API server's own signer never writes.
     .explain = It writes alg and kid, and nothing else; an external signer may write more. The verdict does not depend on it.
-kube-token-key_excluded = The key `{ $key }` cannot have signed this token, whose header names `{ $kid }`.
-    .explain = The kid of a Kubernetes token is the SHA-256 of the public key: another id is another key, before any signature is looked at.
 
 ## Identities
 
@@ -386,7 +379,6 @@ kube-csr-pending_manual = The request waits until a person approves it, for Kube
 
 kube-openid-issuer = Issuer
 kube-openid-jwks_uri = Address of the keys
-kube-header-scheme = Scheme
 kube-header-bearer = The header carries a bearer token.
 kube-header-ignored = The API server ignores this header: { $reason }.
     .explain = A header that it cannot read as a bearer token counts as none at all. The request is anonymous, and the answer is mostly 403 Forbidden for `system:anonymous`, not 401.
@@ -398,3 +390,13 @@ kube-curl-skips_verification = `{ $flag }` turns off the verification of the ser
 kube-curl-plain_http = `{ $url }` is called without TLS.
     .explain = The API server answers 400: `Client sent an HTTP request to an HTTPS server.` The token crosses the network readable.
     .fix = Call it with https, and give curl the cluster's CA: `curl --cacert /etc/kubernetes/pki/ca.crt https://HOST:6443/`.
+
+# $object (Text), $deleted (Instant)
+kube-token-object_deleted = `{ $object }` was deleted at { $deleted }
+    .explain = A token dies with the objects that it is bound to. For a minute after the deletion Kubernetes still lets it pass; a legacy token gets no such minute.
+    .fix = Have a new token issued for an object that exists: a Pod gets one when it starts.
+
+# $object (Text), $label (Text)
+kube-token-marked_invalid = `{ $object }` carries the label `{ $label }`, so the token is refused
+    .explain = The controller manager marks legacy tokens that nobody used for a year, and deletes them after one more.
+    .fix = Ask for a bound token instead: `kubectl create token`. To let the old one in once more, remove the label from the Secret.

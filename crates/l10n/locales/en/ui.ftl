@@ -90,6 +90,11 @@ findings-elsewhere =
        *[other] { $count } about other items
     }
 changes = What changes next
+changes-later =
+    { $count ->
+        [one] One more, later
+       *[other] { $count } more, later
+    }
 judge-then = Judge at { $at }
 facts = Fields
 copy = Copy

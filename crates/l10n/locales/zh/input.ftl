@@ -26,7 +26,6 @@ input-item-unrecognised = 未能识别（{ $bytes } 个字节，最像是：{ $g
 
 input-text-length = 字节数
 input-text-lines = 行数
-input-text-credentials = 其中的凭据数
 input-text-left_over = 有 { $lines } 行没有认得出的内容，最前的是第 { $first_line } 行。
     .explain = 其余各行已读出。
 input-text-was_base64 = `{ $source }` 的内容多包了一层 base64，已解开。

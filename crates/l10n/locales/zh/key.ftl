@@ -5,7 +5,6 @@ key-public-kubernetes_kid = Kubernetes 密钥标识（kid）
     .explain = 公钥的 SHA-256，以 base64url 书写。由这个密钥签名的每个令牌，Kubernetes 都会在头部写上它。
 key-public-pin = 公钥的 SHA-256
     .explain = 若是集群 CA 的密钥，这就是 `kubeadm join` 的参数 --discovery-token-ca-cert-hash 所用的值。
-key-private-format = 私钥格式
 key-pem-label = PEM 标签
 
 key-private-masked = 粘贴的内容里有一个私钥，其数值已遮盖。
@@ -20,8 +19,3 @@ key-private-encrypted = 私钥是加密的。
 key-public-unreadable = 无法读出公钥：{ $reason }。
     .explain = 不能用它验证任何内容。
     .fix = 请从来源处重新复制。
-key-public-unsupported = 不认识这个密钥的算法（{ $oid }）。
-    .explain = 认识的有 RSA，P-256、P-384、P-521 曲线上的 ECDSA，以及 Ed25519。
-key-public-weak = 密钥只有 { $bits } 位，太短。
-    .explain = 这样的密钥可以破解，破解之后谁都能以它的名义签名。
-    .fix = 请新建密钥：至少 2048 位的 RSA，或 ECDSA P-256。

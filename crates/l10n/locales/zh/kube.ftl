@@ -20,13 +20,9 @@ kube-role_binding-subjects = 授予对象
 kube-secret-data_not_base64 = `data` 中 `{ $key }` 的值从字节 { $position } 起不是 base64。
     .explain = `data` 下的值都应是 base64，明文应写在 `stringData` 下。像 `true` 这样的短词碰巧也是合法的 base64，会被解成另外的字节。
     .fix = 请把该值移到 `stringData`，或先编码：`printf %s VALUE | base64 -w0`。
-kube-secret-key_missing = 类型为 `{ $secret_type }` 的 Secret 缺少键 `{ $key }`。
-    .explain = 读取这类 Secret 的程序都要找这个键。
 kube-secret-copied_in_annotation = 注解 `{ $annotation }` 里又抄了一份 Secret 的值。
     .explain = `kubectl apply` 会把收到的内容连同值一起写进这个注解，凡是打印注解的地方都会露出来。
     .fix = 请去掉该注解：`kubectl annotate secret NAME { $annotation }-`；以后改用 `kubectl create` 或 `kubectl replace`。
-kube-secret-holds_credential = 键 `{ $key }` 里是一个凭据。
-    .explain = 凡是有权读取这个 Secret 的人，都能以它的名义行事。
 
 ## 证书颁发机构
 
@@ -55,7 +51,6 @@ kube-token-secret = Secret
 kube-token-node = 节点
 kube-token-warn_after = 应在此前刷新
     .explain = 过了这一时刻仍可使用，但会被记为陈旧。
-kube-token-lifetime = 有效期长度
 
 ## 服务账号令牌：API 服务器的规则
 
@@ -141,8 +136,6 @@ kube-token-stale = 令牌应在 { $warn_after } 之前刷新，判定时刻为 {
     .fix = 请更新该程序的客户端库。client-go 每分钟都会重新读取文件。
 kube-token-foreign_typ = 头部写有 typ：`{ $typ }`，而 API 服务器自己的签名程序从不写它。
     .explain = 它只写 alg 和 kid；外部签名程序可能多写一些。判定不受影响。
-kube-token-key_excluded = 密钥 `{ $key }` 不可能签过此令牌：令牌的头部指明的是 `{ $kid }`。
-    .explain = Kubernetes 令牌的 kid 是公钥的 SHA-256，标识不同就是密钥不同，无需再验证签名。
 
 ## 身份
 
@@ -383,7 +376,6 @@ kube-csr-pending_manual = 请求要等人来批准，Kubernetes 不会自动批�
 
 kube-openid-issuer = 签发者
 kube-openid-jwks_uri = 密钥集端点
-kube-header-scheme = 认证方案
 kube-header-bearer = 请求头携带 bearer 令牌。
 kube-header-ignored = API 服务器忽略这个请求头：{ $reason }。
     .explain = 不能读作 bearer 令牌的请求头，等于没有。请求按匿名处理，通常得到的是 `system:anonymous` 的 403 Forbidden，而不是 401。
@@ -395,3 +387,13 @@ kube-curl-skips_verification = `{ $flag }` 关闭了对服务器的验证。
 kube-curl-plain_http = 请求 `{ $url }` 没有使用 TLS。
     .explain = API 服务器会回答 400：`Client sent an HTTP request to an HTTPS server.` 而且令牌会以明文经过网络。
     .fix = 请改用 https，并给出集群的 CA：`curl --cacert /etc/kubernetes/pki/ca.crt https://HOST:6443/`。
+
+# $object (Text), $deleted (Instant)
+kube-token-object_deleted = `{ $object }` 已于 { $deleted } 删除
+    .explain = 令牌随它所绑定的对象一同失效。对象删除后的一分钟内 Kubernetes 仍会放行；传统令牌没有这一分钟。
+    .fix = 请为现存的对象重新签发令牌：Pod 启动时会自动得到一个。
+
+# $object (Text), $label (Text)
+kube-token-marked_invalid = `{ $object }` 带有标签 `{ $label }`，因此该令牌会被拒绝
+    .explain = 传统令牌若一年无人使用，控制器管理器会给它打上这个标签，再过一年便删除。
+    .fix = 请改用绑定的令牌：`kubectl create token`。若要暂时恢复旧令牌，可从 Secret 上去掉该标签。

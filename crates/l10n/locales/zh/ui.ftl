@@ -88,6 +88,10 @@ findings-elsewhere =
        *[other] 另有 { $count } 条关于其他项
     }
 changes = 接下来的变化
+changes-later =
+    { $count ->
+       *[other] 之后还有 { $count } 次
+    }
 judge-then = 以 { $at } 为判定时刻
 facts = 字段
 copy = 复制

@@ -16,7 +16,6 @@ use crate::signature::{KeyIdentifiers, key_identifiers};
 use crate::{CandidateRule, Certificate, SignatureCache, SignatureState, Validity};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Outcome, Step, args, codes::x509 as codes};
-use std::collections::BTreeSet;
 
 /// 9999-12-31T23:59:59Z: no end (RFC 5280 section 4.1.2.5).
 const NO_END: Instant = Instant::from_unix_seconds(253_402_300_799);
@@ -93,19 +92,23 @@ impl<'r, 'a> Builder<'r, 'a> {
             .iter()
             .enumerate()
             .map(|(index, certificate)| (PathMember::Intermediate(index), *certificate));
-        let mut candidates: Vec<Candidate<'a>> = anchors
-            .chain(intermediates)
-            .filter(|(_, certificate)| is_issuer_name(child, certificate))
-            .map(|(member, certificate)| Candidate { member, certificate })
-            .collect();
-        let is_anchor = |candidate: &Candidate<'_>| matches!(candidate.member, PathMember::Anchor(_));
-        candidates
-            .sort_by_key(|candidate| (!is_anchor(candidate), key_identifiers(child, candidate.certificate)));
-        // The same bytes twice lead nowhere else.
-        let mut seen = BTreeSet::new();
-        candidates.retain(|candidate| {
-            seen.insert((is_anchor(candidate), candidate.certificate.fingerprint_sha256))
-        });
+        let mut candidates: Vec<Candidate<'a>> = Vec::new();
+        for (member, certificate) in anchors.chain(intermediates) {
+            let candidate = Candidate { member, certificate };
+            let rank = |candidate: &Candidate<'_>| {
+                let is_anchor = matches!(candidate.member, PathMember::Anchor(_));
+                (!is_anchor, key_identifiers(child, candidate.certificate))
+            };
+            // The same bytes twice lead nowhere else.
+            let is_repeated = candidates.iter().any(|known| {
+                rank(known).0 == rank(&candidate).0
+                    && known.certificate.fingerprint_sha256 == certificate.fingerprint_sha256
+            });
+            if is_issuer_name(child, certificate) && !is_repeated {
+                let place = candidates.partition_point(|known| rank(known) <= rank(&candidate));
+                candidates.insert(place, candidate);
+            }
+        }
         candidates
     }
 
@@ -242,18 +245,23 @@ impl<'r, 'a> Builder<'r, 'a> {
 
     /// Every instant at which the answer may change: the dates of what signed the end entity, directly or not.
     pub(super) fn boundaries(&self) -> Vec<Instant> {
-        let mut boundaries = BTreeSet::new();
-        let mut seen = BTreeSet::new();
+        let mut boundaries: Vec<Instant> = Vec::new();
+        let mut seen: Vec<[u8; 32]> = Vec::new();
         let mut queue = vec![self.request.end_entity];
         let mut budget = self.request.profile.signature_budget;
         while let Some(certificate) = queue.pop() {
-            if !seen.insert(certificate.fingerprint_sha256) {
+            if seen.contains(&certificate.fingerprint_sha256) {
                 continue;
             }
+            seen.push(certificate.fingerprint_sha256);
             let Validity { not_before, not_after, .. } = certificate.validity;
-            boundaries.extend(not_before);
-            boundaries
-                .extend(not_after.filter(|end| *end < NO_END).map(|end| end + Duration::from_seconds(1)));
+            let end = not_after.filter(|end| *end < NO_END).map(|end| end + Duration::from_seconds(1));
+            for boundary in not_before.into_iter().chain(end) {
+                let place = boundaries.partition_point(|known| *known < boundary);
+                if boundaries.get(place) != Some(&boundary) {
+                    boundaries.insert(place, boundary);
+                }
+            }
             for candidate in self.candidates(certificate) {
                 if budget == 0 {
                     break;
@@ -264,7 +272,7 @@ impl<'r, 'a> Builder<'r, 'a> {
                 }
             }
         }
-        boundaries.into_iter().collect()
+        boundaries
     }
 }
 

@@ -31,12 +31,11 @@ pub(super) fn promote(
 ) -> Reason {
     let issuer = || Value::from(candidate.subject.to_text());
     let with_issuer = |code: Code, names: &[&str]| {
-        let mut kept: Args = args
-            .iter()
-            .filter(|(name, _)| names.contains(&name.as_str()))
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect();
-        kept.insert("issuer".to_owned(), issuer());
+        let mut kept = Args::new();
+        for (name, value) in args.iter().filter(|(name, _)| names.contains(name)) {
+            kept.insert(name.to_owned(), value.clone());
+        }
+        kept.insert("issuer", issuer());
         Reason { code, args: kept, rank }
     };
     if code == codes::VALIDITY_EXPIRED {
