@@ -3,6 +3,7 @@
 mod block;
 mod flow;
 mod literal;
+mod properties;
 mod reader;
 mod scalar;
 
@@ -41,14 +42,15 @@ fn root(reader: &mut Reader<'_>) -> Option<Node> {
     reader.skip();
     loop {
         let is_directive = reader.peek() == b'%' && reader.at.column() == 0;
-        if !is_directive && !(reader.is_at_marker() && reader.peek() == b'.') {
+        let is_end = reader.is_at_marker() && reader.peek() == b'.';
+        if !is_directive && (!is_end || has_directive) {
             break;
         }
         has_directive = is_directive;
         reader.skip_line();
         reader.skip();
     }
-    let is_marked = reader.is_at_marker();
+    let is_marked = reader.is_at_marker() && reader.peek() == b'-';
     if is_marked {
         reader.at.position += 3;
     } else if has_directive {
@@ -168,6 +170,93 @@ mod tests {
         }
         let document = parse(&bomb);
         assert!(document.problems.iter().any(|finding| finding.code == codes::YAML_ALIAS_REFUSED));
+    }
+
+    #[test]
+    fn an_alias_within_its_own_anchor_and_one_without_are_told() {
+        let within = parse("a: &x [*x]\n");
+        let codes: Vec<_> = within.problems.iter().map(|finding| finding.code).collect();
+        assert_eq!((codes, within.broken_at), (vec![codes::YAML_ALIAS_REFUSED], None));
+        assert_eq!(parse("a: b\nc: *x\n").broken_at, Some(8));
+        let large = format!("a: &x {}\nb: [{}]\n", "y".repeat(1 << 20), "*x,".repeat(1_000));
+        assert!(parse(&large).problems.iter().any(|finding| finding.code == codes::YAML_ALIAS_REFUSED));
+    }
+
+    #[test]
+    fn collections_reach_from_their_first_byte_to_the_end_of_their_last() {
+        for (text, path, expected) in [
+            ("a:\n  b: c\n  d: 'e'  # f\ng: h\n", "a", "b: c\n  d: 'e'"),
+            ("a:\n- b\n- c: d\n\ne: f\n", "a", "- b\n- c: d"),
+            ("a:\n- b\n-\ne: f\n", "a", "- b\n-"),
+            ("a: [b, {c: d} ] # e\n", "a", "[b, {c: d} ]"),
+            ("a: {b:\n  c}\n", "a", "{b:\n  c}"),
+            ("a:\n  b: |\n    c\n  d:\ne: f\n", "a", "b: |\n    c\n  d:"),
+            ("a: |\n  b\n  c\n  \nd: e\n", "a", "b\n  c\n  \n"),
+            ("a: &x !!str 1 # b\n", "a", "1"),
+        ] {
+            let document = parse(text);
+            let node = document.value.at(&[path]).unwrap();
+            assert_eq!((&text[node.span.range()], document.broken_at), (expected, None), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn damage_is_told_with_its_place() {
+        for (text, line, column, kept) in [
+            ("a: b\nc: d: e\n", 2_usize, 5_usize, "a"),
+            ("é: b\nü: 'c\n", 2, 4, "é"),
+            ("a: b\n\tc: d\n", 2, 1, "a"),
+            ("a:\n  b: c\n   d: e\n", 3, 5, "a"),
+            ("a: b\nkind\nc: d\n", 2, 5, "a"),
+            ("a: b\r\n  c: d\r\n", 2, 4, "a"),
+            ("a: b\n? c\n: d\n", 2, 1, "a"),
+            ("a: [b, c\nd: e\n", 2, 2, "a"),
+            ("a: b\nc: \"\\q\"\n", 2, 5, "a"),
+            ("a: b\nc: @d\n", 2, 4, "a"),
+            ("a: b\n] c\n", 2, 1, "a"),
+            ("a: {b: c, d: [e, f\n", 2, 1, "a"),
+        ] {
+            let document = parse(text);
+            let [problem] = document.problems.as_slice() else { panic!("{text:?}: {document:?}") };
+            assert_eq!(problem.code, codes::YAML_INVALID, "{text:?}");
+            assert_eq!(problem.args, credscope_finding::args! { line: line, column: column }, "{text:?}");
+            assert!(document.value.member(kept).is_some(), "{text:?}: {document:?}");
+        }
+        let nested = parse("a: {b: c, d: [e, f\n");
+        assert_eq!(nested.value.str_at(&["a", "d", "1"]), Some("f"));
+    }
+
+    #[test]
+    fn a_tag_makes_a_text_of_a_number() {
+        assert_eq!(parse("a: !!str 1\n").value.str_at(&["a"]), Some("1"));
+        assert_eq!(parse("a: !!int 1\n").value.at(&["a"]).and_then(Node::as_integer), Some(1));
+    }
+
+    #[test]
+    fn time_grows_with_the_length_alone() {
+        for (unit, count) in [
+            ("a", 1_000_000),
+            ("&a ", 300_000),
+            ("- &a b\n- *a\n", 100_000),
+            ("a: b\n", 300_000),
+            ("- - - - a\n", 100_000),
+            ("a:\n\n\n", 300_000),
+            ("[a, ", 300_000),
+            ("{\"a\":[", 300_000),
+            ("- 'a\n", 300_000),
+            ("\n ", 500_000),
+            ("a b # c\n", 100_000),
+            ("\u{e9}: \t", 300_000),
+            ("\"\\\n", 300_000),
+            ("a: |\n", 300_000),
+            ("---\n", 300_000),
+            ("- a:\n  b: c\n", 100_000),
+        ] {
+            let document = parse(&unit.repeat(count));
+            assert!(document.problems.len() <= MAX_PROBLEMS + 1, "{unit:?}");
+        }
+        let keys: String = (0..300_000).map(|key| format!("a{key}: 1\n")).collect();
+        assert_eq!(parse(&keys).value.members().len(), 300_000);
     }
 
     #[test]

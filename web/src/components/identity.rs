@@ -9,7 +9,7 @@ pub(crate) fn identity(words: &Words, user: &UserInfo) -> Html {
     let lines = |values: &[String]| -> Html {
         values.iter().map(|value| html! { <code class="line">{ value.clone() }</code> }).collect()
     };
-    let name = html! { <code class="strong">{ user.username.clone() }</code> };
+    let name = html! { <code>{ user.username.clone() }</code> };
     let extra = user
         .extra
         .iter()

@@ -1,6 +1,7 @@
 //! Values whose structure is their indentation (YAML 1.2.2 chapter 8).
 
-use super::reader::{Mark, Properties, Reader, is_break};
+use super::properties::Properties;
+use super::reader::{Mark, Reader, is_break};
 use super::{empty, key_text};
 use credscope_finding::Span;
 use credscope_jose::json::{Kind, Member, Node};
@@ -47,7 +48,9 @@ impl Reader<'_> {
         let node = if is_literal { self.literal(least)? } else { self.atom(least, own, outer.is_text)? };
         if !is_literal && self.is_behind_key() {
             if !may_open || !self.is_key_since(start) {
-                return self.fail_here();
+                // No key can stand here; what was read before the colon is the value all the same.
+                self.fail(self.at);
+                return Some(node);
             }
             let key = self.with(own, node);
             let node = self.mapping(start, key)?;

@@ -1,6 +1,7 @@
 //! Values whose structure is their brackets and quotes (YAML 1.2.2 chapter 7).
 
-use super::reader::{Properties, Reader};
+use super::properties::Properties;
+use super::reader::Reader;
 use super::{empty, key_text};
 use credscope_finding::Span;
 use credscope_jose::json::{Kind, Member, Node};
@@ -26,19 +27,18 @@ impl Reader<'_> {
     }
 
     fn flow_node(&mut self) -> Option<Node> {
-        self.skip();
-        if self.is_over() {
-            return self.fail_here();
-        }
         let mut own = Properties::default();
         loop {
+            self.skip();
+            if self.is_over() {
+                return self.fail_here();
+            }
             let more = self.properties()?;
             if !more.are_there {
                 break;
             }
             let Some(both) = own.and(more) else { return self.fail_here() };
             own = both;
-            self.skip();
         }
         let node = self.atom(0, own, false)?;
         Some(self.with(own, node))

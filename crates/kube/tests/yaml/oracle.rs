@@ -18,24 +18,31 @@ enum Answer {
     Refused(String),
 }
 
-/// Says how the two readers differ; nothing when they agree.
-pub(crate) fn difference(text: &str) -> Option<String> {
+/// How the two readers differ on a text.
+#[derive(Debug)]
+pub(crate) enum Difference {
+    /// Ours refuses, at this byte.
+    OnlyOursRefuses(usize),
+    /// The other one refuses, with this sentence.
+    OnlyOursReads(String),
+    /// Both read, and not the same.
+    Trees { ours: String, theirs: String },
+}
+
+/// Compares the two readers; nothing when they agree.
+pub(crate) fn difference(text: &str) -> Option<Difference> {
     let ours = yaml::parse(text);
     let is_told = ours.problems.iter().any(|problem| problem.code == codes::YAML_INVALID);
     assert_eq!(is_told, ours.broken_at.is_some(), "whether it breaks off is not told: {text:?}");
     let tree = written(&ours.value, text);
-    match answer(text) {
-        Answer::Taken(_) if ours.broken_at.is_some() => {
-            Some(format!("only ours refuses, at {:?}", ours.broken_at.unwrap_or_default()))
-        }
-        Answer::Refused(error) if ours.broken_at.is_none() => {
-            Some(format!("only ours reads {tree}({error})"))
-        }
-        Answer::Taken(theirs) | Answer::TakenButRest(theirs) if ours.broken_at.is_none() => {
+    match (answer(text), ours.broken_at) {
+        (Answer::Taken(_), Some(place)) => Some(Difference::OnlyOursRefuses(place)),
+        (Answer::Refused(error), None) => Some(Difference::OnlyOursReads(error)),
+        (Answer::Taken(theirs) | Answer::TakenButRest(theirs), None) => {
             let theirs = written(&theirs, text);
-            (theirs != tree).then(|| format!("ours   {tree}\ntheirs {theirs}"))
+            (theirs != tree).then_some(Difference::Trees { ours: tree, theirs })
         }
-        _ => None,
+        (Answer::Refused(_) | Answer::TakenButRest(_), Some(_)) => None,
     }
 }
 
