@@ -2,6 +2,8 @@
 
 use super::message::{Ask, Question, Said};
 use super::reader::read_report;
+use crate::dom;
+use credscope_clock::Instant;
 use credscope_inspector::Report;
 use gloo_timers::callback::Timeout;
 use js_sys::JSON;
@@ -13,6 +15,8 @@ use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 /// Milliseconds that one request may take; the largest honest input needs a hundredth of it.
 const BUDGET_MILLIS: u32 = 20_000;
+/// Milliseconds after which a running request gives way to a newer one.
+const PATIENCE_MILLIS: i64 = 2_000;
 /// Starts that may fail in a row before the page says that it cannot work here.
 const STARTS: u8 = 2;
 
@@ -64,7 +68,7 @@ struct Inner {
     failed_starts: u8,
     newest: u32,
     waiting: Option<Ask>,
-    running: Option<u32>,
+    running: Option<(u32, Instant)>,
     budget: Option<Timeout>,
     handlers: Option<(OnMessage, OnError)>,
 }
@@ -107,8 +111,15 @@ impl Engine {
             inner.newest = inner.newest.wrapping_add(1);
             inner.waiting = Some(Ask { id: inner.newest, question });
         }
-        if self.0.borrow().worker.is_none() {
+        let (has_worker, running) = {
+            let inner = self.0.borrow();
+            (inner.worker.is_some(), inner.running)
+        };
+        let is_slow = |(_, since): (u32, Instant)| (dom::now() - since).millis() > PATIENCE_MILLIS;
+        if !has_worker {
             self.0.borrow_mut().failed_starts = 0;
+            self.restart();
+        } else if running.is_some_and(is_slow) {
             self.restart();
         }
         self.send();
@@ -163,7 +174,7 @@ impl Engine {
             });
             if is_sent {
                 let engine = self.clone();
-                inner.running = Some(ask.id);
+                inner.running = Some((ask.id, dom::now()));
                 inner.budget = Some(Timeout::new(BUDGET_MILLIS, move || engine.broke(Failure::Overran)));
             }
             is_sent
@@ -183,7 +194,7 @@ impl Engine {
             Ok(Said::Report(id, text)) => {
                 let is_newest = {
                     let mut inner = self.0.borrow_mut();
-                    if inner.running != Some(id) {
+                    if inner.running.is_none_or(|(running, _)| running != id) {
                         return;
                     }
                     inner.running = None;
@@ -210,7 +221,7 @@ impl Engine {
             if !inner.is_ready {
                 inner.failed_starts += 1;
             }
-            (inner.running == Some(inner.newest), inner.failed_starts < STARTS)
+            (inner.running.is_some_and(|(id, _)| id == inner.newest), inner.failed_starts < STARTS)
         };
         if may_restart {
             self.restart();

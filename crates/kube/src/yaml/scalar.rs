@@ -36,7 +36,7 @@ impl Reader<'_> {
     fn is_at_plain(&self) -> bool {
         match self.peek() {
             b'-' | b'?' | b':' => {
-                !is_space(self.byte(1)) && !(self.flows > 0 && is_flow_indicator(self.byte(1)))
+                !(is_space(self.byte(1)) || (self.flows > 0 && is_flow_indicator(self.byte(1))))
             }
             b'#' | b'&' | b'*' | b'!' | b'|' | b'>' | b'\'' | b'"' | b'%' | b'@' | b'`' => false,
             byte => !is_flow_indicator(byte) && !is_control(byte),

@@ -78,7 +78,7 @@ fn last_full_line(before: &str) -> &str {
 
 /// Whether nothing but dashes, anchors and tags stands before the first colon.
 fn lacks_key(line: &str) -> bool {
-    let words = line.trim_start_matches('\u{feff}').split([' ', '\t']);
+    let mut words = line.trim_start_matches('\u{feff}').split([' ', '\t']);
     let is_before_key = |word: &&str| word.is_empty() || *word == "-" || word.starts_with(['&', '!']);
-    words.skip_while(is_before_key).next().is_some_and(|word| word.starts_with(':'))
+    words.find(|word| !is_before_key(word)).is_some_and(|word| word.starts_with(':'))
 }

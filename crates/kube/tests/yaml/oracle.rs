@@ -131,7 +131,7 @@ impl Builder {
                 self.put(Node { span, kind }, anchor);
             }
             Event::SequenceStart(_, anchor, _) => {
-                self.open.push(Open::Sequence(span.start, anchor, Vec::new()))
+                self.open.push(Open::Sequence(span.start, anchor, Vec::new()));
             }
             Event::MappingStart(_, anchor, _) => {
                 self.open.push(Open::Mapping(span.start, anchor, Vec::new(), None));
@@ -159,7 +159,7 @@ impl Builder {
             Some(Open::Mapping(_, _, members, key)) => match key.take() {
                 None => *key = Some(node),
                 Some(name) => {
-                    members.push(Member { key: key_text(name.kind), key_span: name.span, value: node })
+                    members.push(Member { key: key_text(name.kind), key_span: name.span, value: node });
                 }
             },
         }
