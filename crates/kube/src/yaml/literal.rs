@@ -86,7 +86,7 @@ impl Reader<'_> {
             match self.peek() {
                 byte @ (b'+' | b'-') if header.chomping == 0 => header.chomping = byte,
                 byte @ b'1'..=b'9' if header.indentation == 0 => {
-                    header.indentation = usize::from(byte - b'0')
+                    header.indentation = usize::from(byte - b'0');
                 }
                 _ => break,
             }

@@ -34,6 +34,15 @@ pub(crate) const EXCEPTIONS: &[Exception] = &[
         refused_at(text, difference, |before, _| before.contains('\t') && before.contains('#'))
     }),
     ("a tab is white space wherever it indents nothing", |_, difference| is_told(difference, "tab")),
+    (
+        "tags with escapes or with a handle of their own are refused: Kubernetes has none",
+        |text, difference| {
+            refused_at(text, difference, |before, there| {
+                let word = current_line(before).rsplit(' ').next().unwrap_or_default();
+                word.starts_with('!') && there.starts_with(['%', '!'])
+            })
+        },
+    ),
     ("directives are skipped unread", |text, difference| {
         let words = ["directive", "comments must be separated", "unsupported YAML major version"];
         text.contains('%') && words.iter().any(|words| is_told(difference, words))

@@ -296,6 +296,8 @@ pub(crate) const SNIPPETS: &[&str] = &[
     "a: !!int 1\nb: !x c\nd: !<tag:x,2000:y> z\n",
     "a: !!str &x 1\nb: &y !!str 2\nc: *y\n",
     "!!map\na: b\n",
+    "a: !x%20y z\n",
+    "%TAG !e! tag:x,2000:\n---\na: !e!b c\n",
     "!!str a: b\n",
     "a: !!set\n  b:\n",
     "a: !!str\n  1\n",
