@@ -1,16 +1,16 @@
 //! What crosses between the page and its worker.
 //!
-//! A request is JSON text without its bytes; the bytes travel beside it as buffers that change hands, and meet it again
-//! on the other side. A report is JSON text.
+//! A request is an object whose bytes are buffers that change hands; a report is JSON text.
 
 use credscope_clock::Instant;
-use credscope_inspector::Request;
-use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
+use credscope_inspector::{Input, Request};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
 const ID: &str = "id";
-const REQUEST: &str = "request";
+const JUDGED_AT: &str = "judged_at";
+const NAMES: &str = "names";
 const BUFFERS: &str = "buffers";
 const REPORT: &str = "report";
 const READY: &str = "ready";
@@ -87,28 +87,41 @@ fn id_of(message: &JsValue) -> Result<u32, Malformed> {
 impl Ask {
     /// The message, and the buffers that change hands with it.
     pub(crate) fn encode(&self) -> Result<(JsValue, Array), Malformed> {
-        let inputs = Array::new();
+        let names = Array::new();
         let buffers = Array::new();
         for Given { name, bytes } in &self.question.inputs {
-            let name = name.as_deref().map_or(JsValue::NULL, JsValue::from_str);
-            let nothing = Array::new();
-            inputs.push(&object(&[("name", &name), ("bytes", &nothing), ("is_anchor", &JsValue::FALSE)])?);
+            names.push(&name.as_deref().map_or(JsValue::NULL, JsValue::from_str));
             buffers.push(&Uint8Array::from(&**bytes).buffer());
         }
         let judged_at = JsValue::from_str(&self.question.judged_at.to_string());
-        let request = JSON::stringify(&object(&[("inputs", &inputs), ("judged_at", &judged_at)])?)?;
-        let message = object(&[(ID, &JsValue::from(self.id)), (REQUEST, &request), (BUFFERS, &buffers)])?;
+        let message = object(&[
+            (ID, &JsValue::from(self.id)),
+            (JUDGED_AT, &judged_at),
+            (NAMES, &names),
+            (BUFFERS, &buffers),
+        ])?;
         Ok((message, buffers))
     }
 
     /// The number of a request, and the request with its bytes.
     pub(crate) fn decode(message: &JsValue) -> Result<(u32, Request), Malformed> {
-        let text = field(message, REQUEST)?.as_string().ok_or(Malformed)?;
-        let mut request: Request = serde_json::from_str(&text)?;
+        let judged_at = field(message, JUDGED_AT)?.as_string().ok_or(Malformed)?;
+        let names: Array = field(message, NAMES)?.dyn_into()?;
         let buffers: Array = field(message, BUFFERS)?.dyn_into()?;
-        for (input, buffer) in request.inputs.iter_mut().zip(buffers.iter()) {
-            input.bytes = Uint8Array::new(&buffer).to_vec();
-        }
+        let given = |(name, buffer): (JsValue, JsValue)| Input {
+            name: name.as_string(),
+            bytes: Uint8Array::new(&buffer).to_vec(),
+            is_anchor: false,
+        };
+        let request = Request {
+            inputs: names.iter().zip(buffers.iter()).map(given).collect(),
+            judged_at: judged_at.parse().map_err(|_| Malformed)?,
+            kubernetes: None,
+            issuers: Vec::new(),
+            audiences: Vec::new(),
+            host: None,
+            purpose: None,
+        };
         Ok((id_of(message)?, request))
     }
 }
