@@ -1,7 +1,7 @@
 //! A report made by hand: a kubeconfig whose certificate has expired, and a token beside it.
 
 use credscope_clock::{Duration, Instant};
-use credscope_finding::codes::{input, key, kube};
+use credscope_finding::codes::{input, kube, x509};
 use credscope_finding::{Code, Finding, Outcome, Step, Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{
@@ -77,8 +77,8 @@ pub(crate) fn report() -> Report {
             item("i4", ItemKind::PrivateKey, Some("i1"), "RSA 4096", claims_nothing),
         ],
         findings: vec![
-            finding("f1", key::WEAK, "i3", args! { bits: 1024_i64 }),
-            finding("f2", key::WEAK, "i4", args! { bits: 1024_i64 }),
+            finding("f1", x509::KEY_TOO_WEAK, "i3", args! { bits: 1024_i64, minimum: 2048_i64 }),
+            finding("f2", x509::KEY_TOO_WEAK, "i4", args! { bits: 1024_i64, minimum: 2048_i64 }),
             finding("f3", kube::TOKEN_EXTENDED, "i2", args! { warn_after: exp, exp: exp }),
         ],
         relations: vec![Relation { from: "i3".to_owned(), to: "i1".to_owned(), kind: RelationKind::KeyOf }],

@@ -2,7 +2,7 @@
 
 use crate::view::{Mark, Row, View, rows};
 use crate::wrap::{Paint, Tone, WIDTH, width, wrap};
-use credscope_finding::{Args, Step, Value, args};
+use credscope_finding::{Args, Step, args};
 use credscope_inspector::report::Item;
 use credscope_l10n::visible;
 

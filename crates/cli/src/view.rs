@@ -1,7 +1,7 @@
 //! The report in the order in which people read it, in their language; text and Markdown only set it.
 
 use credscope_clock::Instant;
-use credscope_finding::{Args, Code, Outcome, Severity, Step, args};
+use credscope_finding::{Code, Outcome, Severity, Step, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{Change, FindingEntry, Item};
 use credscope_l10n::{Localizer, visible};

@@ -14,7 +14,7 @@ fn block(marker: &str) -> Vec<u8> {
     let text = std::str::from_utf8(bytes).unwrap();
     let start = text.find(marker).unwrap();
     let end = start + text[start..].find("```").unwrap();
-    text[start..end].as_bytes().to_vec()
+    text.as_bytes()[start..end].to_vec()
 }
 
 fn controller_manager() -> Vec<u8> {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod arrows;
+mod codes;
 mod house;
 mod markup;
 mod tokens;

@@ -191,11 +191,6 @@ codes! {
         Rule "jwt.nbf.not_yet_valid" [nbf: Instant, judged_at: Instant, clock_tolerance: Duration] "RFC 7519" "4.1.5";
     /// No `nbf`.
     NBF_ABSENT = Rule "jwt.nbf.absent" [] "RFC 7519" "4.1.5";
-    /// `iat` is past.
-    IAT_WITHIN = Rule "jwt.iat.within" [iat: Instant, judged_at: Instant] "RFC 7519" "4.1.6";
-    /// `iat` is still to come, tolerance included.
-    IAT_FUTURE =
-        Rule "jwt.iat.future" [iat: Instant, judged_at: Instant, clock_tolerance: Duration] "RFC 7519" "4.1.6";
     /// `iss` is one of the expected.
     ISS_EXPECTED = Rule "jwt.iss.expected" [iss: Text] "RFC 7519" "4.1.1";
     /// `iss` is another.

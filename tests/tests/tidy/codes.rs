@@ -1,0 +1,46 @@
+//! A code that nothing produces is a promise that nobody keeps.
+
+use credscope_tests::source::{sources, text};
+
+const AREAS: [&str; 7] = ["asn1", "input", "jwk", "jwt", "key", "kube", "x509"];
+
+/// The names of an area's constants.
+fn names(area: &str) -> Vec<String> {
+    let declarations = text(&format!("crates/finding/src/codes/{area}.rs"));
+    let name = |line: &str| {
+        let (name, rest) = line.trim().split_once(" =")?;
+        let is_constant =
+            name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_');
+        let is_retired = rest.trim_start().starts_with("Retired");
+        (is_constant && !name.is_empty() && !is_retired).then(|| name.to_owned())
+    };
+    declarations.lines().filter_map(name).collect()
+}
+
+#[test]
+fn every_code_is_produced_somewhere() {
+    let code: Vec<String> = sources("crates")
+        .into_iter()
+        .filter(|source| source.is("rs") && !source.path.contains("finding/src/codes/"))
+        .map(|source| source.text)
+        .collect();
+    let mut unused = Vec::new();
+    let mut count = 0;
+    for area in AREAS {
+        for name in names(area) {
+            count += 1;
+            let path = format!("::{name}");
+            let is_used = code.iter().any(|text| {
+                text.match_indices(&path).any(|(at, _)| {
+                    let after = text[at + path.len()..].chars().next();
+                    !after.is_some_and(|next| next.is_ascii_alphanumeric() || next == '_')
+                })
+            });
+            if !is_used {
+                unused.push(format!("{area}: {name}"));
+            }
+        }
+    }
+    assert!(count > 300, "only {count} codes were found");
+    assert!(unused.is_empty(), "nothing produces {unused:#?}");
+}
