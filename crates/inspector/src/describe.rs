@@ -33,7 +33,8 @@ pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
                 decoded.claims_set().and_then(|set| set.str_at(&[name])).unwrap_or_default().to_owned()
             };
             let subject = claim("sub");
-            if subject.is_empty() { claim("iss") } else { subject }
+            let named = [subject, claim("iss"), decoded.parameters.kid.clone().unwrap_or_default()];
+            named.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
         }
         Content::Jwk(jwk) => jwk.label(),
         Content::Kubeconfig(config) => config_label(config),

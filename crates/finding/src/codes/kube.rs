@@ -103,7 +103,7 @@ codes! {
     /// The claims agree with each other.
     TOKEN_CLAIMS = Rule "kube.token.claims_complete" [username: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
     /// Whether the objects that the token is bound to exist only the cluster knows.
-    TOKEN_OBJECTS_UNKNOWN = Rule "kube.token.bound_object_unknown" [objects: List, commands: List] "Kubernetes" "pkg/serviceaccount/claims.go";
+    TOKEN_OBJECTS_UNKNOWN = Rule "kube.token.bound_object_unknown" [username: Text, objects: List, commands: List] "Kubernetes" "pkg/serviceaccount/claims.go";
     /// One object, not on the shelf.
     TOKEN_OBJECT_UNKNOWN = Rule "kube.token.object_unknown" [object: Text, command: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
     /// One object, on the shelf, with the UID that the token names.
@@ -288,6 +288,16 @@ codes! {
     JOIN_SKIPS_VERIFICATION = Finding(Warning) "kube.join.skips_verification" [] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
     /// The token's own verdict.
     JOIN_TOKEN = Rule "kube.join.token" [id: Text, verdict: Code] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+
+    // cluster-info.
+    /// The signature is right for a bootstrap token on the shelf.
+    CLUSTER_INFO_SIGNED = Rule "kube.cluster_info.signature_matches" [id: Text] "Kubernetes" "cluster-bootstrap token/jws/jws.go";
+    /// The signature is not the one that the bootstrap token on the shelf makes.
+    CLUSTER_INFO_NOT_SIGNED = Rule "kube.cluster_info.signature_differs" [id: Text] "Kubernetes" "cluster-bootstrap token/jws/jws.go";
+    /// No bootstrap token is on the shelf to check with.
+    CLUSTER_INFO_TOKEN_UNKNOWN = Rule "kube.cluster_info.token_unknown" [id: Text, secret: Text] "Kubernetes" "cluster-bootstrap token/jws/jws.go";
+    /// The signature is for another bootstrap token than the one on the shelf.
+    CLUSTER_INFO_OTHER_TOKEN = Rule "kube.cluster_info.other_token" [id: Text] "Kubernetes" "cluster-bootstrap token/jws/jws.go";
 
     // Certificate signing requests.
     /// Signer.

@@ -4,7 +4,7 @@ use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
 use credscope_crypto::{Hash, hmac};
 use credscope_encoding::encode_url_unpadded;
-use credscope_finding::{Step, args, codes::jwt};
+use credscope_finding::{Outcome, Step, args, codes::kube as codes};
 use credscope_jose::Decoded;
 
 /// The prefix of the keys under which the signatures stand.
@@ -19,17 +19,23 @@ pub(super) fn check(shelf: &Shelf, index: usize, decoded: &Decoded) -> Option<St
         shelf.entries.get(entry.place.parent?).filter(|parent| parent.kind == ItemKind::ClusterInfo)?;
     let Content::Object(object) = &parent.content else { return None };
     let content = object.str_at(&["data", "kubeconfig"])?;
-    let token = shelf.entries.iter().find_map(|entry| match &entry.content {
-        Content::BootstrapToken(token) if token.token_id == id => Some(token),
+    let mut tokens = shelf.entries.iter().filter_map(|entry| match &entry.content {
+        Content::BootstrapToken(token) => Some(token),
         _ => None,
     });
-    let step = match token {
-        None => Step::inconclusive(jwt::SIGNATURE_NO_KEY, args! { alg: "HS256", kid: id }),
+    let has_tokens = tokens.clone().next().is_some();
+    let step = match tokens.find(|token| token.token_id == id) {
         Some(token) if sign(id, &token.token_secret, content) == decoded.text() => {
-            Step::passed(jwt::SIGNATURE_VERIFIED, args! { alg: "HS256", kid: id, key: token.masked() })
+            Step::passed(codes::CLUSTER_INFO_SIGNED, args! { id: id })
         }
-        Some(token) => {
-            Step::failed(jwt::SIGNATURE_INVALID, args! { alg: "HS256", kid: id, key: token.masked() })
+        Some(_) => Step::failed(codes::CLUSTER_INFO_NOT_SIGNED, args! { id: id }),
+        // Someone else's token: whoever joins with the one at hand does not look at it.
+        None if has_tokens => {
+            Step::new(codes::CLUSTER_INFO_OTHER_TOKEN, Outcome::NotApplicable, args! { id: id })
+        }
+        None => {
+            let secret = format!("bootstrap-token-{id}");
+            Step::inconclusive(codes::CLUSTER_INFO_TOKEN_UNKNOWN, args! { id: id, secret: secret })
         }
     };
     Some(step.at(decoded.signature.span))

@@ -1,7 +1,7 @@
 //! The objects that a token is bound to: what is on the shelf counts as the cluster's state, what is not is unknown.
 
 use super::{Family, KubernetesClaims, LEEWAY, NamedObject};
-use crate::{Moment, Release};
+use crate::{Moment, Release, make_username};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Outcome, Step, args, codes::kube as codes};
 
@@ -131,7 +131,8 @@ pub fn check_objects(
         return Step::passed(codes::TOKEN_OBJECTS_FOUND, args! { objects: texts(&found) }).with(steps);
     }
     let commands: Vec<String> = unknown.iter().map(|object| object.command()).collect();
-    let args = args! { objects: texts(&unknown), commands: commands };
+    let username = make_username(&claims.namespace, &claims.service_account.name);
+    let args = args! { username: username, objects: texts(&unknown), commands: commands };
     Step::inconclusive(codes::TOKEN_OBJECTS_UNKNOWN, args).with(steps)
 }
 

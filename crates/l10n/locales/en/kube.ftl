@@ -105,7 +105,7 @@ kube-token-subject_mismatch = The subject is `{ $subject }`, and the other claim
     .fix = Take the token from its Secret again: `kubectl -n NAMESPACE get secret SECRET -o jsonpath='{"{"}.data.token{"}"}' | base64 -d`.
 kube-token-claims_complete = The claims name `{ $username }`.
     .explain = Namespace, service account and its UID are there. The user name is made of the first two.
-kube-token-bound_object_unknown = Only the cluster knows whether it still has `{ $objects }`.
+kube-token-bound_object_unknown = Only the cluster knows whether `{ $username }` still has `{ $objects }`.
     .explain = At every use the API server looks these objects up and compares them with the token: deleted, or deleted and made again, they end it, whatever exp says. What is not pasted here counts as unknown, never as deleted.
     .fix = Ask the cluster, and compare with the UIDs in the token: `{ $commands }`.
 kube-token-object_unknown = Only the cluster knows whether it still has `{ $object }`.
@@ -392,11 +392,29 @@ kube-curl-plain_http = `{ $url }` is called without TLS.
     .fix = Call it with https, and give curl the cluster's CA: `curl --cacert /etc/kubernetes/pki/ca.crt https://HOST:6443/`.
 
 # $object (Text), $deleted (Instant)
-kube-token-object_deleted = `{ $object }` was deleted at { $deleted }
+kube-token-object_deleted = `{ $object }` was deleted at { $deleted }.
     .explain = A token dies with the objects that it is bound to. For a minute after the deletion Kubernetes still lets it pass; a legacy token gets no such minute.
     .fix = Have a new token issued for an object that exists: a Pod gets one when it starts.
 
 # $object (Text), $label (Text)
-kube-token-marked_invalid = `{ $object }` carries the label `{ $label }`, so the token is refused
+kube-token-marked_invalid = `{ $object }` carries the label `{ $label }`, so the token is refused.
     .explain = The controller manager marks legacy tokens that nobody used for a year, and deletes them after one more.
     .fix = Ask for a bound token instead: `kubectl create token`. To let the old one in once more, remove the label from the Secret.
+
+# $id (Text)
+kube-cluster_info-signature_matches = The signature for token `{ $id }` is the one that its secret makes.
+    .explain = kubeadm makes the signature anew from the secret half of the token and compares the texts. It proves that the cluster, not someone between, wrote this cluster-info.
+
+# $id (Text)
+kube-cluster_info-signature_differs = The signature for token `{ $id }` is not the one that its secret makes.
+    .explain = Either the secret half is another, or the kubeconfig in cluster-info was changed after it was signed. kubeadm says that it cannot trust this API server.
+    .fix = Compare with the cluster's own: `kubectl -n kube-public get configmap cluster-info -o yaml`. If the token is wrong, make a new one: `kubeadm token create --print-join-command`.
+
+# $id (Text), $secret (Text)
+kube-cluster_info-token_unknown = The signature is for token `{ $id }`, which is not here to check it with.
+    .explain = The key is the secret half of the bootstrap token, so only who has the token can check the signature.
+    .fix = Paste the token, the join command, or its Secret as well: `kubectl -n kube-system get secret { $secret } -o yaml`
+
+# $id (Text)
+kube-cluster_info-other_token = The signature is for another token, `{ $id }`.
+    .explain = cluster-info carries one signature for each bootstrap token that may sign. Whoever joins looks at their own only.

@@ -105,7 +105,7 @@ kube-token-subject_mismatch = 主体为 `{ $subject }`，而其他声明指的�
     .fix = 请从 Secret 中重新取出令牌：`kubectl -n NAMESPACE get secret SECRET -o jsonpath='{"{"}.data.token{"}"}' | base64 -d`。
 kube-token-claims_complete = 声明所指的用户是 `{ $username }`。
     .explain = 命名空间、服务账号及其 UID 都在。用户名由前两者组成。
-kube-token-bound_object_unknown = `{ $objects }` 是否仍然存在，只有集群知道。
+kube-token-bound_object_unknown = `{ $username }` 所绑定的 `{ $objects }` 是否仍然存在，只有集群知道。
     .explain = 令牌每次使用时，API 服务器都会查找这些对象，与令牌核对：对象一旦删除，或删除后重建，令牌随即失效，不论 exp 写的是什么时候。这里没有粘贴的对象按未知处理，绝不当作已删除。
     .fix = 请询问集群，并与令牌中的 UID 核对：`{ $commands }`。
 kube-token-object_unknown = `{ $object }` 是否仍然存在，只有集群知道。
@@ -389,11 +389,29 @@ kube-curl-plain_http = 请求 `{ $url }` 没有使用 TLS。
     .fix = 请改用 https，并给出集群的 CA：`curl --cacert /etc/kubernetes/pki/ca.crt https://HOST:6443/`。
 
 # $object (Text), $deleted (Instant)
-kube-token-object_deleted = `{ $object }` 已于 { $deleted } 删除
+kube-token-object_deleted = `{ $object }` 已于 { $deleted } 删除。
     .explain = 令牌随它所绑定的对象一同失效。对象删除后的一分钟内 Kubernetes 仍会放行；传统令牌没有这一分钟。
     .fix = 请为现存的对象重新签发令牌：Pod 启动时会自动得到一个。
 
 # $object (Text), $label (Text)
-kube-token-marked_invalid = `{ $object }` 带有标签 `{ $label }`，因此该令牌会被拒绝
+kube-token-marked_invalid = `{ $object }` 带有标签 `{ $label }`，因此该令牌会被拒绝。
     .explain = 传统令牌若一年无人使用，控制器管理器会给它打上这个标签，再过一年便删除。
     .fix = 请改用绑定的令牌：`kubectl create token`。若要暂时恢复旧令牌，可从 Secret 上去掉该标签。
+
+# $id (Text)
+kube-cluster_info-signature_matches = 令牌 `{ $id }` 的签名与用其密钥部分算出的一致。
+    .explain = kubeadm 用令牌的密钥部分重新计算签名，再逐字比较。一致即说明这份 cluster-info 出自集群，中途没有被替换。
+
+# $id (Text)
+kube-cluster_info-signature_differs = 令牌 `{ $id }` 的签名与用其密钥部分算出的不一致。
+    .explain = 要么令牌的密钥部分不对，要么 cluster-info 中的 kubeconfig 在签名之后被改过。kubeadm 会报告无法信任该 API 服务器。
+    .fix = 请与集群中的原件对照：`kubectl -n kube-public get configmap cluster-info -o yaml`。如果是令牌不对，请重新创建：`kubeadm token create --print-join-command`。
+
+# $id (Text), $secret (Text)
+kube-cluster_info-token_unknown = 该签名属于令牌 `{ $id }`，而这里没有这枚令牌，无法核对。
+    .explain = 签名所用的密钥就是启动引导令牌的密钥部分，只有持有令牌的人才能核对。
+    .fix = 请把令牌、join 命令或对应的 Secret 一并粘贴：`kubectl -n kube-system get secret { $secret } -o yaml`
+
+# $id (Text)
+kube-cluster_info-other_token = 该签名属于另一枚令牌 `{ $id }`。
+    .explain = 凡可用于签名的启动引导令牌，cluster-info 中都有各自的签名；加入集群时只看自己那一枚的。
