@@ -44,7 +44,7 @@ pub(crate) fn report() -> Report {
         Verdict::new(Outcome::NotApplicable, input::CLAIMS_NOTHING, args! { kind: "private_key" });
     let broken = Step::failed(kube::CONFIG_NO_KEY, args! { path: "users[0].user.client-key-data" })
         .with(vec![Step::failed(kube::CONFIG_NOT_BASE64, args! { path: "users[0]", position: 7_i64 })]);
-    let objects = args! { objects: vec!["Pod".to_owned()], commands: vec!["kubectl get pod".to_owned()] };
+    let objects = args! { username: "system:serviceaccount:shop:web", objects: vec!["Pod".to_owned()], commands: vec!["kubectl get pod".to_owned()] };
     let open = Step::inconclusive(kube::TOKEN_OBJECTS_UNKNOWN, objects);
     let mut kubeconfig = item("i1", ItemKind::Kubeconfig, None, HOSTILE, broken.verdict());
     kubeconfig.trace = vec![

@@ -9,7 +9,9 @@ use credscope_finding::{Code, Outcome, Verdict};
 const TOKEN_LEEWAY: Duration = Duration::from_seconds(61);
 /// A certificate's `notAfter` is the last second at which it holds.
 const CERTIFICATE_LEEWAY: Duration = Duration::from_seconds(1);
-const OF_TOKENS: [&str; 3] = ["jwt.", "kube.token.", "kube.kubeconfig.token"];
+const OF_TOKENS: [&str; 2] = ["kube.token.", "kube.kubeconfig.token"];
+/// An `exp` by the RFC and the expiration of a bootstrap token are the first instants at which nothing holds.
+const WITHOUT_LEEWAY: [&str; 3] = ["jwt.", "kube.bootstrap_token.", "kube.join."];
 
 impl Localizer {
     /// A verdict as one sentence. `horizon` is the next change of this verdict, its instant and new code as the report
@@ -62,10 +64,12 @@ impl Localizer {
 }
 
 fn named_instant(outcome: Outcome, at: Instant, code: Code) -> Instant {
+    let is_of = |areas: &[&str]| areas.iter().any(|prefix| code.text().starts_with(prefix));
     match outcome {
         // What begins to hold does so at the instant itself.
         Outcome::Failed => at,
-        _ if OF_TOKENS.iter().any(|prefix| code.text().starts_with(prefix)) => at - TOKEN_LEEWAY,
+        _ if is_of(&WITHOUT_LEEWAY) => at,
+        _ if is_of(&OF_TOKENS) => at - TOKEN_LEEWAY,
         _ => at - CERTIFICATE_LEEWAY,
     }
 }
