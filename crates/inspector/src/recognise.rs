@@ -70,7 +70,7 @@ fn decode_text(bytes: &[u8]) -> Option<(String, Option<Finding>)> {
         Err(error) => {
             let control =
                 bytes.iter().filter(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace()).count();
-            let looks_like_text = control * 100 <= bytes.len() && bytes.is_ascii_text_mostly();
+            let looks_like_text = control * 100 <= bytes.len() && is_mostly_ascii(bytes);
             looks_like_text.then(|| {
                 let finding = Finding::new(codes::NOT_UTF8, args! { position: error.valid_up_to() });
                 (String::from_utf8_lossy(bytes).into_owned(), Some(finding))
@@ -79,13 +79,7 @@ fn decode_text(bytes: &[u8]) -> Option<(String, Option<Finding>)> {
     }
 }
 
-trait MostlyText {
-    fn is_ascii_text_mostly(&self) -> bool;
-}
-
-impl MostlyText for [u8] {
-    /// Nine bytes of ten are ASCII.
-    fn is_ascii_text_mostly(&self) -> bool {
-        self.iter().filter(|byte| byte.is_ascii()).count() * 10 >= self.len() * 9
-    }
+/// Nine bytes of ten are ASCII.
+fn is_mostly_ascii(bytes: &[u8]) -> bool {
+    bytes.iter().filter(|byte| byte.is_ascii()).count() * 10 >= bytes.len() * 9
 }

@@ -19,6 +19,11 @@ pub(super) struct TokenKey {
 }
 
 impl TokenKey {
+    /// Whether this is the key that a token names.
+    pub(super) fn is_named(&self, kid: Option<&str>) -> bool {
+        kid.is_some_and(|kid| self.kids.iter().any(|known| known == kid))
+    }
+
     /// The key as `jose` takes it; known by the key id that the token names, when it has that one.
     pub(super) fn candidate(&self, wanted: Option<&str>) -> Candidate<'_> {
         let kid = self.kids.iter().find(|kid| Some(kid.as_str()) == wanted).or(self.kids.first()).cloned();

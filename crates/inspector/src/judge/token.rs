@@ -107,21 +107,22 @@ impl Judge<'_> {
         answer
     }
 
+    /// The keys that may have signed. A private key that was not pasted as a token key counts when the token names it.
+    fn usable_keys(&self, kid: Option<&str>) -> Vec<&TokenKey> {
+        self.token_keys.iter().filter(|key| key.is_declared || key.is_named(kid)).collect()
+    }
+
     fn verify_token(&self, decoded: &Decoded) -> SignatureTrace {
         let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
-        let names = |key: &&TokenKey| kid.is_some_and(|kid| key.kids.iter().any(|known| known == kid));
-        // A private key that was not pasted as a token key counts when the token names it.
-        let usable: Vec<&TokenKey> = self
-            .token_keys
-            .iter()
-            .filter(|key| key.key.public_key().is_some() && (key.is_declared || names(key)))
-            .collect();
+        let mut usable = self.usable_keys(kid);
+        usable.retain(|key| key.key.public_key().is_some());
         let labels =
             |keys: &[&TokenKey]| keys.iter().map(|key| key.candidate(kid).label).collect::<Vec<String>>();
         let mut steps = Vec::new();
         let chosen: Vec<&TokenKey> = match kid {
             Some(kid) if self.release.selects_key_by_kid() && !usable.is_empty() => {
-                let chosen: Vec<&TokenKey> = usable.iter().copied().filter(|key| names(key)).collect();
+                let chosen: Vec<&TokenKey> =
+                    usable.iter().copied().filter(|key| key.is_named(Some(kid))).collect();
                 if chosen.is_empty() {
                     let step =
                         Step::failed(jwt::SIGNATURE_WRONG_KEY, args! { kid: kid, tried: labels(&usable) });
@@ -153,9 +154,7 @@ impl Judge<'_> {
 
     fn verify_jwt(&self, decoded: &Decoded) -> SignatureTrace {
         let kid = decoded.parameters.kid.as_deref();
-        let names = |key: &&TokenKey| kid.is_some_and(|kid| key.kids.iter().any(|known| known == kid));
-        let usable: Vec<&TokenKey> =
-            self.token_keys.iter().filter(|key| key.is_declared || names(key)).collect();
+        let usable = self.usable_keys(kid);
         let candidates: Vec<Candidate<'_>> = usable.iter().map(|key| key.candidate(kid)).collect();
         let step = check_signature(decoded, &candidates);
         let signed_by = signing_key(decoded, &step, &usable);
