@@ -30,6 +30,8 @@ macro_rules! codes {
 
 /// DER trees.
 pub mod asn1;
+/// Bootstrap tokens, `kubeadm join`, cluster-info.
+pub mod bootstrap;
 /// What was pasted, before anyone knows what it is.
 pub mod input;
 /// JOSE Web Keys.
@@ -40,19 +42,23 @@ pub mod jwt;
 pub mod key;
 /// Kubernetes: tokens, identities, kubeconfig, objects.
 pub mod kube;
+/// Requests to the API server: headers and command lines.
+pub mod request;
 /// Certificates, requests, paths.
 pub mod x509;
 
 /// Names and kinds of arguments, code by code.
 type Declarations = &'static [&'static [(&'static str, Kind)]];
 
-const AREAS: [(&[Code], Declarations); 7] = [
+const AREAS: [(&[Code], Declarations); 9] = [
     (asn1::ALL, asn1::ARGS),
+    (bootstrap::ALL, bootstrap::ARGS),
     (input::ALL, input::ARGS),
     (jwk::ALL, jwk::ARGS),
     (jwt::ALL, jwt::ARGS),
     (key::ALL, key::ARGS),
     (kube::ALL, kube::ARGS),
+    (request::ALL, request::ARGS),
     (x509::ALL, x509::ARGS),
 ];
 

@@ -8,7 +8,9 @@ use crate::shelf::{Content, Entry, Shelf};
 use credscope_clock::Duration;
 use credscope_crypto::PublicKey;
 use credscope_encoding::decode_standard;
-use credscope_finding::{Fact, codes::input, codes::key, codes::kube as codes};
+use credscope_finding::{
+    Fact, codes::bootstrap, codes::input, codes::key, codes::kube as codes, codes::request,
+};
 use credscope_jose::json::Node;
 use credscope_jose::{facts as token_facts, jwk_facts};
 use credscope_kube::bootstrap_token::expires_at;
@@ -126,15 +128,15 @@ pub(crate) fn facts(entry: &Entry) -> Vec<Fact> {
         }
         Content::Kubeconfig(config) => config_facts(config),
         Content::Object(node) => object_facts(entry.kind, node),
-        Content::BootstrapToken(token) => vec![Fact::new(codes::BOOTSTRAP_ID, &token.token_id)],
+        Content::BootstrapToken(token) => vec![Fact::new(bootstrap::BOOTSTRAP_ID, &token.token_id)],
         Content::Join(join) => {
-            let mut facts = vec![Fact::new(codes::JOIN_ENDPOINT, &join.endpoint)];
+            let mut facts = vec![Fact::new(bootstrap::JOIN_ENDPOINT, &join.endpoint)];
             if !join.pins.is_empty() {
-                facts.push(Fact::new(codes::JOIN_PINS, join.pins.clone()));
+                facts.push(Fact::new(bootstrap::JOIN_PINS, join.pins.clone()));
             }
             facts
         }
-        Content::Curl(curl) => curl.url.iter().map(|url| Fact::new(codes::CURL_URL, url)).collect(),
+        Content::Curl(curl) => curl.url.iter().map(|url| Fact::new(request::CURL_URL, url)).collect(),
         Content::CaHash(pin) => vec![Fact::new(key::SPKI_SHA256, pin)],
         Content::Text => text_facts(entry),
         _ => Vec::new(),
@@ -229,15 +231,16 @@ fn data_keys(node: &Node) -> Option<Fact> {
 fn bootstrap_facts(node: &Node) -> Vec<Fact> {
     let secret = decode_bootstrap_secret(node);
     let Some(id) = secret.data.get("token-id") else { return Vec::new() };
-    let mut facts = vec![Fact::new(codes::BOOTSTRAP_ID, id)];
+    let mut facts = vec![Fact::new(bootstrap::BOOTSTRAP_ID, id)];
     let usages: Vec<String> = ["authentication", "signing"]
         .into_iter()
         .filter(|usage| secret.has_usage(usage))
         .map(str::to_owned)
         .collect();
-    facts.push(Fact::new(codes::BOOTSTRAP_USAGES, usages));
-    facts.push(Fact::new(codes::BOOTSTRAP_GROUPS, secret.groups()));
-    facts.extend(expires_at(&secret).map(|expiration| Fact::new(codes::BOOTSTRAP_EXPIRATION, expiration)));
+    facts.push(Fact::new(bootstrap::BOOTSTRAP_USAGES, usages));
+    facts.push(Fact::new(bootstrap::BOOTSTRAP_GROUPS, secret.groups()));
+    facts
+        .extend(expires_at(&secret).map(|expiration| Fact::new(bootstrap::BOOTSTRAP_EXPIRATION, expiration)));
     facts
 }
 

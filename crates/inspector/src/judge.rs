@@ -16,7 +16,7 @@ use crate::shelf::{Content, Entry, Shelf};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
 pub(crate) use bootstrap::decode_bootstrap_secret;
-use credscope_finding::{Args, Finding, Outcome, Step, Verdict, args, codes::input, codes::kube as codes};
+use credscope_finding::{Args, Finding, Outcome, Step, Verdict, args, codes::input, codes::request as codes};
 use credscope_kube::token::TokenContext;
 use credscope_kube::{Moment, Release, UserInfo};
 use credscope_x509::SignatureCache;

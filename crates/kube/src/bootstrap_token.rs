@@ -1,7 +1,7 @@
 //! Bootstrap tokens and their Secrets.
 
 use credscope_clock::{Duration, Instant};
-use credscope_finding::{Outcome, Step, args, codes::kube as codes};
+use credscope_finding::{Outcome, Step, args, codes::bootstrap as codes};
 use std::collections::BTreeMap;
 
 /// A token `id.secret`. The secret part has no `Debug` and never leaves through a report.

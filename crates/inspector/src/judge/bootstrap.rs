@@ -5,7 +5,7 @@ use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
 use crate::sniff::JoinCommand;
 use credscope_encoding::decode_standard;
-use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::kube as codes};
+use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::bootstrap as codes};
 use credscope_jose::json::Node;
 use credscope_kube::bootstrap_token::{
     BootstrapSecret, BootstrapToken, SECRET_NAMESPACE, expires_at, validate_bootstrap_token,

@@ -4,7 +4,7 @@ use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
 use credscope_crypto::{Hash, hmac};
 use credscope_encoding::encode_url_unpadded;
-use credscope_finding::{Outcome, Step, args, codes::kube as codes};
+use credscope_finding::{Outcome, Step, args, codes::bootstrap as codes};
 use credscope_jose::Decoded;
 
 /// The prefix of the keys under which the signatures stand.
