@@ -214,6 +214,7 @@ fn object_facts(kind: ItemKind, node: &Node) -> Vec<Fact> {
         ItemKind::StaticPod => facts.extend(pod_facts(node)),
         ItemKind::Role => facts.extend(role_facts(node)),
         ItemKind::RoleBinding => facts.extend(binding_facts(node)),
+        ItemKind::AuthenticationConfiguration => facts.extend(provider_facts(node)),
         _ => (),
     }
     facts
@@ -321,6 +322,20 @@ fn role_facts(node: &Node) -> Option<Fact> {
         })
         .collect();
     (!rules.is_empty()).then(|| Fact::new(codes::ROLE_RULES, rules))
+}
+
+/// Per provider: issuer, audiences, what is made of its claims, and the expressions that are shown and not run.
+fn provider_facts(node: &Node) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for provider in token::decode_providers(node) {
+        facts.push(Fact::new(codes::OPENID_ISSUER, &provider.issuer));
+        facts.push(Fact::new(codes::OIDC_AUDIENCES, provider.audiences.clone()));
+        facts.push(Fact::new(codes::OIDC_MAPPING, provider.mappings()));
+        if !provider.expressions.is_empty() {
+            facts.push(Fact::new(codes::OIDC_EXPRESSIONS, provider.expressions));
+        }
+    }
+    facts
 }
 
 fn binding_facts(node: &Node) -> Vec<Fact> {

@@ -7,9 +7,10 @@ use crate::judge::{Judge, Judgement};
 use crate::recognise::recognise_input;
 use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, UserInfo};
 use crate::request::Request;
-use crate::shelf::{Entry, Shelf, ShelfInput};
-use credscope_clock::Instant;
-use credscope_finding::{Finding, Outcome, Verdict, args, codes::input};
+use crate::shelf::{Content, Entry, Shelf, ShelfInput};
+use credscope_clock::{Duration, Instant};
+use credscope_finding::{Fact, Finding, Outcome, Verdict, args, codes::input, codes::kube as codes};
+use credscope_kube::token::{Refresh, refresh_of};
 use credscope_kube::{Moment, Release};
 
 /// Changes of one item's verdict that are followed: a chain of ten certificates has twenty dates.
@@ -31,7 +32,9 @@ pub fn inspect(request: &Request) -> Report {
     for index in 0..shelf.entries.len() {
         let moment = Moment::new(judged_at);
         let judgement = judge.judge(index, &moment);
-        for change in follow(&judge, index, &judgement.verdict, moment.horizon()) {
+        let refreshes = refresh_changes(&shelf, index, judged_at);
+        for change in follow(&judge, index, &judgement.verdict, moment.horizon()).into_iter().chain(refreshes)
+        {
             let place = changes.partition_point(|known: &Change| known.at <= change.at);
             changes.insert(place, change);
         }
@@ -94,7 +97,34 @@ fn follow(judge: &Judge<'_>, index: usize, verdict: &Verdict, mut horizon: Optio
     changes
 }
 
+/// The instants ahead at which a token in a volume is replaced, and at which its use counts as stale. No verdict changes
+/// then, but what is in use does.
+fn refresh_changes(shelf: &Shelf, index: usize, judged_at: Instant) -> Vec<Change> {
+    let Some(Content::Token(decoded, Some(claims))) = shelf.entries.get(index).map(|entry| &entry.content)
+    else {
+        return Vec::new();
+    };
+    let mut changes = Vec::new();
+    let mut put = |at: Instant, code, args| {
+        if at > judged_at {
+            changes.push(Change { at, item: item_id(index), code, args });
+        }
+    };
+    if let Some(Refresh { from, until, settled }) = refresh_of(decoded, claims) {
+        put(from, codes::REFRESH_DUE, args! { from: from, until: until });
+        put(settled, codes::REFRESH_SETTLED, args! { at: settled });
+    }
+    if let Some(warn_after) = claims.warn_after {
+        let stale = warn_after + Duration::from_seconds(1);
+        put(stale, codes::TOKEN_STALE, args! { warn_after: warn_after, judged_at: stale });
+    }
+    changes
+}
+
 fn item(shelf: &Shelf, index: usize, entry: &Entry, judgement: Judgement) -> Item {
+    let mut facts = describe::facts(entry);
+    let subject = judgement.user.as_ref().map(credscope_kube::UserInfo::rbac_subject);
+    facts.extend(subject.map(|subject| Fact::new(codes::IDENTITY_SUBJECT, subject)));
     Item {
         id: item_id(index),
         kind: entry.kind,
@@ -104,14 +134,14 @@ fn item(shelf: &Shelf, index: usize, entry: &Entry, judgement: Judgement) -> Ite
         parent: entry.place.parent.map(item_id),
         label: describe::label(shelf, entry),
         verdict: judgement.verdict,
-        readings: None,
+        readings: judgement.readings,
         user_info: judgement.user.map(|user| UserInfo {
             username: user.username,
             uid: user.uid,
             groups: user.groups,
             extra: user.extra,
         }),
-        facts: describe::facts(entry),
+        facts,
         trace: judgement.trace,
     }
 }

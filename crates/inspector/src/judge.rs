@@ -10,17 +10,18 @@ mod request;
 mod token;
 
 use crate::index::Index;
-use crate::report::ItemKind;
+use crate::report::{ItemKind, Readings};
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
 pub(crate) use bootstrap::decode_bootstrap_secret;
 use credscope_finding::{Args, Finding, Outcome, Step, Verdict, args, codes::input, codes::request as codes};
+use credscope_kube::token::CertificateKey;
 use credscope_kube::token::TokenContext;
 use credscope_kube::{Moment, Release, UserInfo};
 use credscope_x509::SignatureCache;
-use keys::TokenKey;
+use keys::ShelfKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;
 
@@ -32,6 +33,8 @@ pub(crate) struct Judgement {
     pub(crate) findings: Vec<Finding>,
     /// Entries that its signature leads to: the issuer of a certificate, the key of a token.
     pub(crate) signed_by: Option<usize>,
+    /// Both verdicts, where the RFCs ask for something else.
+    pub(crate) readings: Option<Readings>,
 }
 
 /// A shelf with all that judging needs and that does not depend on time.
@@ -43,7 +46,8 @@ pub(crate) struct Judge<'a> {
     anchors: Anchors,
     /// Certificates by their subject, byte for byte; of equal certificates the first.
     certificates: Index,
-    token_keys: Vec<TokenKey>,
+    token_keys: Vec<ShelfKey>,
+    certificate_keys: Vec<(usize, CertificateKey)>,
     signatures: SignatureCache,
     token_signatures: RefCell<Vec<Option<SignatureTrace>>>,
 }
@@ -54,13 +58,13 @@ type SignatureTrace = (Vec<Step>, Option<usize>);
 impl Judgement {
     fn decided(trace: Vec<Step>, holds: impl FnOnce() -> Verdict) -> Self {
         let verdict = Step::deciding(&trace).map_or_else(holds, Step::verdict);
-        Self { verdict, trace, user: None, findings: Vec::new(), signed_by: None }
+        Self { verdict, trace, user: None, findings: Vec::new(), signed_by: None, readings: None }
     }
 
     fn claims_nothing(kind: ItemKind) -> Self {
         let verdict =
             Verdict::new(Outcome::NotApplicable, input::CLAIMS_NOTHING, args! { kind: kind.word() });
-        Self { verdict, trace: Vec::new(), user: None, findings: Vec::new(), signed_by: None }
+        Self { verdict, trace: Vec::new(), user: None, findings: Vec::new(), signed_by: None, readings: None }
     }
 }
 
@@ -76,6 +80,7 @@ impl<'a> Judge<'a> {
             anchors: Anchors::find(shelf),
             certificates,
             token_keys: keys::token_keys(shelf),
+            certificate_keys: keys::certificate_keys(shelf),
             signatures: SignatureCache::new(),
             token_signatures: RefCell::default(),
         }
@@ -89,8 +94,7 @@ impl<'a> Judge<'a> {
         match &entry.content {
             Content::Certificate(certificate) => self.judge_certificate(index, certificate, moment),
             Content::Request(request) => request::judge_request(request),
-            Content::Token(decoded, Some(claims)) => self.judge_token(index, decoded, claims, moment),
-            Content::Token(decoded, None) => self.judge_jwt(index, decoded, moment),
+            Content::Token(decoded, claims) => self.judge_token(index, decoded, claims.is_some(), moment),
             Content::Kubeconfig(config) => self.judge_kubeconfig(index, config, moment),
             Content::BootstrapToken(token) => self.judge_bootstrap_token(token, moment),
             Content::Join(join) => self.judge_join(index, join, moment),
@@ -142,5 +146,12 @@ fn judge_curl(curl: &crate::sniff::CurlCommand) -> Judgement {
 fn judge_unrecognised(entry: &Entry, guess: &str) -> Judgement {
     let args = args! { guess: guess, bytes: entry.bytes.len() };
     let verdict = Verdict::new(Outcome::NotApplicable, input::UNRECOGNISED, args);
-    Judgement { verdict, trace: Vec::new(), user: None, findings: Vec::new(), signed_by: None }
+    Judgement {
+        verdict,
+        trace: Vec::new(),
+        user: None,
+        findings: Vec::new(),
+        signed_by: None,
+        readings: None,
+    }
 }

@@ -87,6 +87,23 @@ impl Number {
     pub fn as_integer(&self) -> Option<i64> {
         self.0.parse().ok()
     }
+
+    /// Whether the value is one that a double can be near: readers that know no other numbers refuse the rest.
+    #[must_use]
+    pub fn fits_double(&self) -> bool {
+        let unsigned = self.0.trim_start_matches(['-', '+']);
+        let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits = format!("{whole}{fraction}");
+        let significant = digits.trim_start_matches('0');
+        let beyond = if exponent.starts_with('-') { i64::MIN / 4 } else { i64::MAX / 4 };
+        let exponent: i64 = exponent.trim_start_matches('+').parse().unwrap_or(beyond);
+        let leading = i64::try_from(digits.len() - significant.len()).unwrap_or(i64::MAX / 4);
+        let point = i64::try_from(whole.len()).unwrap_or(i64::MAX / 4).saturating_add(exponent) - leading;
+        // The largest double is 1.7976931348623157 times ten to the 308.
+        let first = significant.get(..17).unwrap_or(significant);
+        significant.is_empty() || point < 309 || (point == 309 && first <= "17976931348623157")
+    }
 }
 
 impl Node {

@@ -37,7 +37,7 @@ pub use numeric_date::NumericDate;
 pub use part::Part;
 pub use serialization::{JsonForm, JsonSerialization, decode_json_serialization};
 pub use signature::{Candidate, check_signature};
-pub use strict::{StrictConfig, VerifiedToken, verify_strict};
+pub use strict::{StrictConfig, VerifiedToken, check_strict, verify_strict};
 pub use thumbprint::jwk_thumbprint;
 pub use validate::{ClaimsPolicy, check_audience, check_issuer, check_time_claims, validate_claims};
 pub use verify::{

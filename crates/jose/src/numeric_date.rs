@@ -15,7 +15,12 @@ pub struct NumericDate {
     pub is_out_of_range: bool,
     /// Whether a fraction of a second was dropped.
     pub has_fraction: bool,
+    /// Whether Go's clock cannot hold the value and turns it into a time long past.
+    pub overflows: bool,
 }
+
+/// Go's clock counts from the year 1: this many seconds before the Unix epoch.
+const GO_EPOCH: i64 = 62_135_596_800;
 
 impl NumericDate {
     /// Reads a number; total.
@@ -33,7 +38,14 @@ impl NumericDate {
         } else {
             instant
         };
-        Self { instant, exact, text, is_out_of_range, has_fraction }
+        let overflows = seconds > i64::MAX - GO_EPOCH;
+        Self { instant, exact, text, is_out_of_range, has_fraction, overflows }
+    }
+
+    /// The instant as Go's clock has it: past its end everything is long past.
+    #[must_use]
+    pub fn go_instant(&self) -> Instant {
+        if self.overflows { Instant::EARLIEST } else { self.instant }
     }
 
     /// The instant that is meant if the number counts milliseconds; `None` when seconds make sense, or neither does.

@@ -56,6 +56,18 @@ pub fn verify_strict(token: &str, keys: &JwkSet, config: &StrictConfig) -> Resul
     }
 }
 
+/// What a strict verifier asks of a JWT besides its signature: form, critical headers, an algorithm that verifies, claims.
+#[must_use]
+pub fn check_strict(decoded: &Decoded, policy: &ClaimsPolicy) -> Vec<Step> {
+    let mut steps = vec![check_form(decoded, true)];
+    if decoded.form != Form::Encrypted {
+        steps.extend(check_crit(decoded));
+        steps.extend(check_payload_kind(decoded));
+        steps.extend(validate_claims(decoded, policy));
+    }
+    steps
+}
+
 fn check_form(decoded: &Decoded, is_jwt: bool) -> Step {
     if decoded.form == Form::Encrypted {
         return Step::failed(jwt::FORM_ENCRYPTED, args! {});

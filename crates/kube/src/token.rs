@@ -1,11 +1,28 @@
 //! Service-account tokens as kube-apiserver judges them.
 
+mod authenticator;
+mod bearer;
 mod claims;
+mod keys;
+mod log;
 mod objects;
+mod oidc;
+mod reading;
+mod refresh;
 mod rules;
 mod times;
+mod types;
 
+pub use authenticator::{
+    Claimant, TokenAnswer, TokenContext, TokenEvidence, claimant_of, deciding_step, validate_token,
+};
+pub use bearer::{BearerAnswer, BearerEvidence, validate_bearer};
 pub use claims::{Family, KubernetesClaims, NamedObject, decode_kubernetes_claims, token_facts};
+pub use keys::{CertificateKey, KeyAnswer, TokenKey, check_token_keys};
+pub use log::log_of_refusal;
 pub use objects::{INVALID_SINCE, ObjectRef, ObjectState, check_objects};
-pub use rules::{TokenContext, TokenEvidence, deciding_step, token_findings, user_of_token, validate_token};
+pub use oidc::{Mapping, Provider, decode_providers};
+pub use reading::{read_as_server, unverified_issuer};
+pub use refresh::{Refresh, refresh_of};
+pub use rules::{token_findings, user_of_token};
 pub use times::LEEWAY;

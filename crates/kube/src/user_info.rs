@@ -65,6 +65,23 @@ impl UserInfo {
     }
 }
 
+impl UserInfo {
+    /// The user as `subjects` of a RoleBinding, in one line of YAML that can be pasted.
+    /// Source: Kubernetes `rbac.authorization.k8s.io/v1`, `Subject`.
+    #[must_use]
+    pub fn rbac_subject(&self) -> String {
+        match split_username(&self.username) {
+            Some((namespace, name)) => {
+                format!("subjects: [{{kind: ServiceAccount, name: {name:?}, namespace: {namespace:?}}}]")
+            }
+            None => format!(
+                "subjects: [{{kind: User, apiGroup: rbac.authorization.k8s.io, name: {:?}}}]",
+                self.username
+            ),
+        }
+    }
+}
+
 /// The user name of a service account. Source: apiserver `pkg/authentication/serviceaccount/util.go`.
 #[must_use]
 pub fn make_username(namespace: &str, name: &str) -> String {
@@ -120,6 +137,21 @@ mod tests {
         assert!(user.authenticated().groups.is_empty());
         let user = UserInfo { groups: vec!["system:unauthenticated".to_owned()], ..UserInfo::default() };
         assert_eq!(user.authenticated().groups, ["system:unauthenticated"]);
+    }
+
+    #[test]
+    fn a_subject_is_yaml_that_reads_back() {
+        for (username, expected) in [
+            ("system:serviceaccount:shop:web", ("ServiceAccount", "web", Some("shop"))),
+            ("jane \"the\" admin: 1", ("User", "jane \"the\" admin: 1", None)),
+        ] {
+            let user = UserInfo { username: username.to_owned(), ..UserInfo::default() };
+            let read = crate::yaml::parse(&user.rbac_subject());
+            let subject = read.value.at(&["subjects", "0"]).unwrap();
+            assert_eq!(subject.str_at(&["kind"]), Some(expected.0));
+            assert_eq!(subject.str_at(&["name"]), Some(expected.1));
+            assert_eq!(subject.str_at(&["namespace"]), expected.2);
+        }
     }
 
     #[test]

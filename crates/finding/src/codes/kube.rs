@@ -72,6 +72,22 @@ codes! {
     TOKEN_ISSUER_FOREIGN = Rule "kube.token.issuer_foreign" [issuer: Text, accepted: List] "Kubernetes" "pkg/serviceaccount/jwt.go";
     /// Which issuers the API server accepts is not known here.
     TOKEN_ISSUER_UNKNOWN = Rule "kube.token.issuer_unknown" [issuer: Text] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The token names no issuer, so no authenticator takes it.
+    TOKEN_NO_ISSUER = Rule "kube.token.no_issuer" [] "Kubernetes" "pkg/serviceaccount/jwt.go, hasCorrectIssuer";
+    /// An issuer that only another authenticator could accept, whose configuration is not on the shelf.
+    TOKEN_AUTHENTICATOR_UNKNOWN = Rule "kube.token.authenticator_unknown" [issuer: Text] "Kubernetes" "pkg/kubeapiserver/authenticator/config.go";
+    /// A token without structure: only a static token file or a webhook could know it.
+    TOKEN_OPAQUE = Rule "kube.token.opaque" [] "Kubernetes" "pkg/kubeapiserver/authenticator/config.go";
+    /// White space before the token: the API server reads no token, and the request is anonymous.
+    TOKEN_IGNORED = Rule "kube.token.ignored" [] "Kubernetes" "apiserver pkg/authentication/request/bearertoken/bearertoken.go";
+    /// The key ids on the shelf against the one that the token names.
+    TOKEN_KEYS_COMPARED = Rule "kube.token.keys_compared" [kid: Text, keys: Integer, fitting: Integer] "Kubernetes" "pkg/serviceaccount/jwt.go, keyIDFromPublicKey";
+    /// A key with the key id that the token names.
+    TOKEN_KEY_FITS = Rule "kube.token.key_fits" [key: Text, source: Text] "Kubernetes" "pkg/serviceaccount/jwt.go, keyIDFromPublicKey";
+    /// A key with another key id: it cannot have signed this token.
+    TOKEN_KEY_OTHER = Rule "kube.token.key_other" [key: Text, source: Text] "Kubernetes" "pkg/serviceaccount/jwt.go, keyIDFromPublicKey";
+    /// The key of a certificate, with another key id.
+    TOKEN_KEY_OF_CERTIFICATE = Rule "kube.token.key_of_certificate" [key: Text, source: Text] "Kubernetes" "pkg/serviceaccount/jwt.go, keyIDFromPublicKey";
     /// The key was chosen by its key id.
     TOKEN_KEY_CHOSEN = Rule "kube.token.key_chosen" [kid: Text] "Kubernetes" "pkg/serviceaccount/jwt.go, StaticPublicKeysGetter";
     /// All keys are tried, for the token names none or the release looks at none.
@@ -98,6 +114,12 @@ codes! {
     TOKEN_FUTURE = Rule "kube.token.issued_in_future" [iat: Instant, judged_at: Instant, leeway: Duration] "Kubernetes" "pkg/serviceaccount/claims.go";
     /// A claim that the legacy authenticator asks for is missing.
     TOKEN_CLAIM_MISSING = Rule "kube.token.claim_missing" [claim: Text] "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// A claim of another JSON type than Kubernetes reads.
+    TOKEN_CLAIM_TYPE = Rule "kube.token.claim_type" [claim: Text, found: Text] "Kubernetes" "go-jose jwt/claims.go";
+    /// A claim that stands twice.
+    TOKEN_CLAIM_REPEATED = Rule "kube.token.claim_repeated" [claim: Text] "Kubernetes" "go-jose json/decode.go";
+    /// `iss` stands there in another spelling, which only older releases take.
+    TOKEN_ISSUER_SPELLING = Rule "kube.token.issuer_spelling" [issuer: Text] "Kubernetes" "pkg/serviceaccount/jwt.go";
     /// The subject of a legacy token does not say what its other claims say.
     TOKEN_SUBJECT = Rule "kube.token.subject_mismatch" [subject: Text, expected: Text] "Kubernetes" "pkg/serviceaccount/legacy.go";
     /// The claims agree with each other.
@@ -127,10 +149,58 @@ codes! {
     TOKEN_EXTENDED = Finding(Notice) "kube.token.extended" [warn_after: Instant, exp: Instant] "Kubernetes" "pkg/registry/core/serviceaccount/storage/token.go";
     /// The token is used after the instant at which it should have been refreshed.
     TOKEN_STALE = Finding(Warning) "kube.token.stale" [warn_after: Instant, judged_at: Instant] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// Some of the keys on the shelf can verify the token, others cannot.
+    TOKEN_KEYS_DISAGREE = Finding(Warning) "kube.token.keys_disagree" [keys: Integer, fitting: Integer] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// A certificate was given where the key of tokens is needed.
+    TOKEN_CERTIFICATE_NO_KEY = Finding(Warning) "kube.token.certificate_is_no_signing_key" [subject: Text, key: Text] "Kubernetes" "cmd/kubeadm/app/phases/certs/certs.go";
+    /// What a caller sees who sends a refused credential, and what the API server logs.
+    CALLER_UNAUTHORIZED = Finding(Info) "kube.caller.unauthorized" [log: Text] "Kubernetes" "apiserver pkg/endpoints/filters/authentication.go";
+    /// The kubelet replaces the token in the volume.
+    REFRESH_DUE = Rule "kube.refresh.due" [from: Instant, until: Instant] "Kubernetes" "pkg/kubelet/token/token_manager.go";
+    /// Clients that read the file again use the new token by then.
+    REFRESH_SETTLED = Rule "kube.refresh.clients_use_new" [at: Instant] "Kubernetes" "client-go transport/token_source.go";
+    /// The kubelet should have replaced the token before now.
+    REFRESH_OVERDUE = Finding(Notice) "kube.refresh.overdue" [until: Instant, judged_at: Instant] "Kubernetes" "pkg/kubelet/token/token_manager.go";
     /// A typ header, which Kubernetes' own signer never writes.
     TOKEN_FOREIGN_TYP = Finding(Notice) "kube.token.foreign_typ" [typ: Text] "Kubernetes" "pkg/serviceaccount/jwt.go";
 
+    // Tokens of OpenID providers, by an AuthenticationConfiguration.
+    /// Audiences that a provider's tokens must name one of.
+    OIDC_AUDIENCES = Fact "kube.oidc.audiences" [value: List];
+    /// Which claims rule an identity, as the configuration says.
+    OIDC_MAPPING = Fact "kube.oidc.mapping" [value: List];
+    /// Expressions that are shown and not run.
+    OIDC_EXPRESSIONS = Fact "kube.oidc.expressions" [value: List];
+    /// An algorithm that the authenticator does not take.
+    OIDC_ALGORITHM = Rule "kube.oidc.algorithm_refused" [alg: Text] "Kubernetes" "apiserver plugin/pkg/authenticator/token/oidc/oidc.go";
+    /// Within its times; no leeway for `exp`.
+    OIDC_TIME = Rule "kube.oidc.within_times" [exp: Instant] "go-oidc" "oidc/verify.go";
+    /// Expired, or without `exp`.
+    OIDC_EXPIRED = Rule "kube.oidc.expired" [exp: Text, judged_at: Instant] "go-oidc" "oidc/verify.go";
+    /// Not valid yet.
+    OIDC_NOT_YET = Rule "kube.oidc.not_yet_valid" [nbf: Instant, judged_at: Instant] "go-oidc" "oidc/verify.go";
+    /// No audience is one of the configuration's.
+    OIDC_AUDIENCE = Rule "kube.oidc.audience_foreign" [audiences: List, accepted: List] "go-oidc" "oidc/verify.go";
+    /// A claim of another JSON type than the verifier reads.
+    OIDC_CLAIM_TYPE = Rule "kube.oidc.claim_type" [claim: Text, found: Text] "go-oidc" "oidc/verify.go";
+    /// A claim that the configuration maps or asks for is missing, or of a type that it does not take.
+    OIDC_CLAIM_MISSING = Rule "kube.oidc.claim_missing" [claim: Text, part: Text] "Kubernetes" "apiserver plugin/pkg/authenticator/token/oidc/oidc.go";
+    /// A claim has another value than the configuration asks for.
+    OIDC_CLAIM_VALUE = Rule "kube.oidc.claim_value" [claim: Text, found: Text, expected: Text] "Kubernetes" "apiserver plugin/pkg/authenticator/token/oidc/oidc.go";
+    /// The address is said not to be verified.
+    OIDC_EMAIL_UNVERIFIED = Rule "kube.oidc.email_unverified" [] "Kubernetes" "apiserver plugin/pkg/authenticator/token/oidc/oidc.go";
+    /// The claims give a user.
+    OIDC_MAPPED = Rule "kube.oidc.mapped" [username: Text] "Kubernetes" "apiserver plugin/pkg/authenticator/token/oidc/oidc.go";
+    /// CEL that is not run here.
+    OIDC_EXPRESSION_UNKNOWN = Rule "kube.oidc.expression_not_run" [expressions: List] "Kubernetes" "apiserver pkg/apis/apiserver/types.go";
+    /// Claims that the provider keeps elsewhere, and that are never fetched here.
+    OIDC_DISTRIBUTED = Rule "kube.oidc.distributed_claims" [claims: List] "Kubernetes" "apiserver plugin/pkg/authenticator/token/oidc/oidc.go";
+    /// Everything passed.
+    OIDC_HOLDS = Rule "kube.oidc.holds" [username: Text] "Kubernetes" "apiserver plugin/pkg/authenticator/token/oidc/oidc.go";
+
     // Identities.
+    /// A ready subject for a RoleBinding, as one line of YAML.
+    IDENTITY_SUBJECT = Fact "kube.identity.subject" [value: Text];
     /// The user that the API server would see.
     IDENTITY = Rule "kube.identity.user" [username: Text, groups: List] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
     /// A client certificate without a common name names nobody.

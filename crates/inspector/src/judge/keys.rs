@@ -2,37 +2,53 @@
 
 use super::anchors::base_name;
 use crate::index::Index;
-use crate::shelf::{Content, Shelf};
+use crate::shelf::{Content, Entry, Shelf};
 use credscope_crypto::PublicKey;
-use credscope_jose::{Candidate, VerificationKey};
+use credscope_jose::VerificationKey;
 use credscope_kube::kubernetes_key_id;
+use credscope_kube::token::{CertificateKey, TokenKey};
 
 /// A key that may have signed a token.
-pub(super) struct TokenKey {
+pub(super) struct ShelfKey {
     /// Its entry.
     pub(super) index: usize,
-    /// The key id that Kubernetes derives from it, or the JWK's own.
-    pub(super) kids: Vec<String>,
-    pub(super) key: VerificationKey,
+    pub(super) key: TokenKey,
     /// Whether it was pasted as a key for tokens: a private key by itself may be anything.
     pub(super) is_declared: bool,
+    /// Whether it was pasted by itself, as `sa.pub` is: the key of one API server.
+    pub(super) is_bare: bool,
 }
 
-impl TokenKey {
-    /// Whether this is the key that a token names.
-    pub(super) fn is_named(&self, kid: Option<&str>) -> bool {
-        kid.is_some_and(|kid| self.kids.iter().any(|known| known == kid))
+/// Where a thing was found, as a person would name it: file and path, else the line.
+fn name_of(shelf: &Shelf, entry: &Entry) -> String {
+    let name = shelf.input_name(entry).unwrap_or_default();
+    match entry.place.source.as_str() {
+        "" if name.is_empty() => format!(":{}", entry.place.line),
+        "" => name.to_owned(),
+        source if name.is_empty() => source.to_owned(),
+        source => format!("{name} {source}"),
     }
+}
 
-    /// The key as `jose` takes it; known by the key id that the token names, when it has that one.
-    pub(super) fn candidate(&self, wanted: Option<&str>) -> Candidate<'_> {
-        let kid = self.kids.iter().find(|kid| Some(kid.as_str()) == wanted).or(self.kids.first()).cloned();
-        Candidate { label: kid.clone().unwrap_or_default(), kid, key: &self.key }
+/// Certificates that stand by themselves, each once: their keys may have been taken for those of tokens.
+pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(usize, CertificateKey)> {
+    let mut seen = Index::default();
+    let mut keys = Vec::new();
+    for (index, entry) in shelf.entries.iter().enumerate() {
+        if let Content::Certificate(certificate) = &entry.content
+            && entry.place.parent.is_none()
+            && let Ok(key) = &certificate.spki.key
+            && seen.put(key.spki_sha256(), index)
+        {
+            let key = CertificateKey { kid: kubernetes_key_id(key), source: name_of(shelf, entry) };
+            keys.push((index, key));
+        }
     }
+    keys
 }
 
 /// Finds the keys that may verify tokens: JWKs, bare public keys, and private keys that belong to no certificate.
-pub(super) fn token_keys(shelf: &Shelf) -> Vec<TokenKey> {
+pub(super) fn token_keys(shelf: &Shelf) -> Vec<ShelfKey> {
     let mut of_certificates = Index::default();
     for (index, entry) in shelf.entries.iter().enumerate() {
         match &entry.content {
@@ -50,7 +66,9 @@ pub(super) fn token_keys(shelf: &Shelf) -> Vec<TokenKey> {
             let seen = if is_declared { &mut declared } else { &mut undeclared };
             let is_new = key.public_key().is_none_or(|public| seen.put(public.spki_sha256(), index));
             if is_new {
-                keys.push(TokenKey { index, kids, key, is_declared });
+                let is_bare = matches!(entry.content, Content::PublicKey(_)) && entry.place.parent.is_none();
+                let key = TokenKey { kids, source: name_of(shelf, entry), key };
+                keys.push(ShelfKey { index, key, is_declared, is_bare });
             }
         };
         match &entry.content {

@@ -1,19 +1,23 @@
 //! Tokens: service accounts by the API server's rules, all others by the RFCs.
 
 use super::cluster_info;
-use super::keys::TokenKey;
+use super::keys::ShelfKey;
 use super::{Judge, Judgement, SignatureTrace};
-use crate::report::ItemKind;
+use crate::report::{ItemKind, Readings};
 use crate::request::Request;
 use crate::shelf::{Content, Shelf};
 use credscope_clock::Duration;
 use credscope_encoding::decode_standard;
-use credscope_finding::{Outcome, Step, args, codes::jwt, codes::kube as codes};
-use credscope_jose::{Candidate, ClaimsPolicy, Decoded, check_signature, decode_claims, validate_claims};
+use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::jwt, codes::kube as codes};
+use credscope_jose::json::Node;
+use credscope_jose::{
+    Candidate, ClaimsPolicy, Decoded, check_signature, check_strict, decode_claims, validate_claims,
+};
 use credscope_kube::object::ObjectHead;
 use credscope_kube::token::{
-    INVALID_SINCE, KubernetesClaims, ObjectRef, ObjectState, TokenContext, TokenEvidence, deciding_step,
-    token_findings, user_of_token, validate_token,
+    CertificateKey, Claimant, INVALID_SINCE, ObjectRef, ObjectState, TokenContext, TokenEvidence, TokenKey,
+    check_token_keys, claimant_of, deciding_step, decode_providers, log_of_refusal, token_findings,
+    validate_token,
 };
 use credscope_kube::{Moment, Release};
 
@@ -43,52 +47,111 @@ pub(super) fn context(shelf: &Shelf, request: &Request, release: Release) -> Tok
         }));
     }
     issuers.dedup();
-    TokenContext { release, issuers, audiences }
+    let configurations =
+        shelf.entries.iter().filter(|entry| entry.kind == ItemKind::AuthenticationConfiguration);
+    let providers = configurations
+        .filter_map(|entry| match &entry.content {
+            Content::Object(node) => Some(decode_providers(node)),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    TokenContext { release, issuers, audiences, reviewed_for: Vec::new(), providers }
 }
 
 struct ShelfEvidence<'a> {
     judge: &'a Judge<'a>,
     index: usize,
-    decoded: &'a Decoded,
+    /// The token's text as it stands on the shelf.
+    text: &'a str,
 }
 
 impl TokenEvidence for ShelfEvidence<'_> {
-    fn signature_steps(&self) -> Vec<Step> {
-        self.judge.token_signature(self.index, self.decoded).0
+    fn signature_steps(&self, decoded: &Decoded) -> Vec<Step> {
+        self.judge.token_signature(self.index, decoded).0
+    }
+
+    fn provider_signature(&self, decoded: &Decoded) -> Step {
+        let (steps, _) = self.judge.remembered(self.index, &|| self.judge.verify_jwt(decoded));
+        steps.into_iter().next().unwrap_or_else(|| check_signature(decoded, &[]))
     }
 
     fn object(&self, object: &ObjectRef) -> Option<ObjectState> {
-        find_object(self.judge.shelf, object, self.decoded.text())
+        find_object(self.judge.shelf, object, self.text)
     }
 }
 
 impl Judge<'_> {
+    /// A token by the authenticator that takes it; by the RFCs when none of Kubernetes is meant.
     pub(super) fn judge_token(
         &self,
         index: usize,
         decoded: &Decoded,
-        claims: &KubernetesClaims,
+        is_of_kubernetes: bool,
         moment: &Moment,
     ) -> Judgement {
-        let evidence = ShelfEvidence { judge: self, index, decoded };
-        let trace = validate_token(decoded, claims, &self.context, &evidence, moment);
-        let deciding = deciding_step(&trace).or_else(|| trace.last());
+        if let Some(step) = cluster_info::check(self.shelf, index, decoded) {
+            let verdict = step.verdict();
+            return Judgement::decided(vec![step], || verdict);
+        }
+        let context = self.context_of(index);
+        let is_taken = !matches!(
+            claimant_of(decoded, &context),
+            Claimant::Unknown | Claimant::Nobody | Claimant::Foreign
+        );
+        if !is_of_kubernetes && !is_taken {
+            return self.judge_jwt(index, decoded, moment);
+        }
+        let evidence = ShelfEvidence { judge: self, index, text: decoded.text() };
+        let answer = validate_token(decoded, &context, &evidence, moment);
+        let deciding = deciding_step(&answer.trace).or_else(|| answer.trace.last());
         let verdict = match deciding {
             Some(step) => step.verdict(),
             None => Judgement::claims_nothing(ItemKind::ServiceAccountToken).verdict,
         };
-        Judgement {
-            verdict,
-            trace,
-            user: Some(user_of_token(claims, self.release)),
-            findings: token_findings(decoded, claims, moment),
-            signed_by: self.token_signature(index, decoded).1,
+        let verdict = match (verdict.outcome, &answer.user) {
+            (Outcome::Passed, Some(user)) if answer.claims.is_none() => {
+                Verdict::new(Outcome::Passed, codes::OIDC_HOLDS, args! { username: &user.username })
+            }
+            _ => verdict,
+        };
+        let mut findings = match &answer.claims {
+            Some(claims) => token_findings(decoded, claims, moment),
+            None => Vec::new(),
+        };
+        let signed_by = self.token_signature_known(index);
+        findings.extend(self.key_findings(decoded, &verdict));
+        if verdict.outcome == Outcome::Failed {
+            let failed = answer.trace.iter().find(|step| step.outcome == Outcome::Failed);
+            let log = failed.map(|step| log_of_refusal(step, self.release));
+            findings.extend(log.map(|log| Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log })));
         }
+        let readings = self.readings(decoded, &context, &answer.trace, &verdict, moment);
+        Judgement { verdict, trace: answer.trace, user: answer.user, findings, signed_by, readings }
+    }
+
+    /// What is known of the API server; a TokenReview around the token says for whom it is reviewed.
+    fn context_of(&self, index: usize) -> TokenContext {
+        let mut context = self.context.clone();
+        let parent = self.shelf.entries.get(index).and_then(|entry| entry.place.parent);
+        let review = parent
+            .and_then(|parent| self.shelf.entries.get(parent))
+            .filter(|parent| parent.kind == ItemKind::TokenReview);
+        if let Some(Content::Object(review)) = review.map(|review| &review.content) {
+            context.reviewed_for =
+                review.at(&["spec", "audiences"]).and_then(Node::as_strings).unwrap_or_default();
+        }
+        context
     }
 
     /// Key choice and signature, verified once: they do not depend on time.
     fn token_signature(&self, index: usize, decoded: &Decoded) -> SignatureTrace {
         self.remembered(index, &|| self.verify_token(decoded))
+    }
+
+    /// The entry of the key that signed, if that was found out.
+    fn token_signature_known(&self, index: usize) -> Option<usize> {
+        self.token_signatures.borrow().get(index)?.as_ref()?.1
     }
 
     /// What was found out about an entry's signature before, or is now.
@@ -108,64 +171,87 @@ impl Judge<'_> {
     }
 
     /// The keys that may have signed. A private key that was not pasted as a token key counts when the token names it.
-    fn usable_keys(&self, kid: Option<&str>) -> Vec<&TokenKey> {
-        self.token_keys.iter().filter(|key| key.is_declared || key.is_named(kid)).collect()
+    fn usable_keys(&self, kid: Option<&str>) -> Vec<&ShelfKey> {
+        self.token_keys.iter().filter(|key| key.is_declared || key.key.is_named(kid)).collect()
     }
 
     fn verify_token(&self, decoded: &Decoded) -> SignatureTrace {
         let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
-        let mut usable = self.usable_keys(kid);
-        usable.retain(|key| key.key.public_key().is_some());
-        let labels =
-            |keys: &[&TokenKey]| keys.iter().map(|key| key.candidate(kid).label).collect::<Vec<String>>();
-        let mut steps = Vec::new();
-        let chosen: Vec<&TokenKey> = match kid {
-            Some(kid) if self.release.selects_key_by_kid() && !usable.is_empty() => {
-                let chosen: Vec<&TokenKey> =
-                    usable.iter().copied().filter(|key| key.is_named(Some(kid))).collect();
-                if chosen.is_empty() {
-                    let step =
-                        Step::failed(jwt::SIGNATURE_WRONG_KEY, args! { kid: kid, tried: labels(&usable) });
-                    // An algorithm that is refused is refused before any key is looked for.
-                    let refused = check_signature(decoded, &[]);
-                    let step = if refused.outcome == Outcome::Failed {
-                        refused
-                    } else {
-                        step.at(decoded.header.span)
-                    };
-                    return (vec![step], None);
-                }
-                steps.push(Step::passed(codes::TOKEN_KEY_CHOSEN, args! { kid: kid }).at(decoded.header.span));
-                chosen
+        let usable = self.usable_keys(kid);
+        let keys: Vec<&TokenKey> = usable.iter().map(|key| &key.key).collect();
+        let certificates: Vec<CertificateKey> =
+            self.certificate_keys.iter().map(|(_, key)| key.clone()).collect();
+        let answer = check_token_keys(decoded, &keys, &certificates, self.release);
+        let signed_by = answer.signed_by.and_then(|position| usable.get(position)).map(|key| key.index);
+        (answer.steps, signed_by)
+    }
+
+    /// Keys that disagree, and certificates that were taken for keys of tokens.
+    fn key_findings(&self, decoded: &Decoded, verdict: &Verdict) -> Vec<Finding> {
+        let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
+        let bare: Vec<&ShelfKey> = self.token_keys.iter().filter(|key| key.is_bare).collect();
+        let fitting = bare.iter().filter(|key| key.key.is_named(kid)).count();
+        let mut findings = Vec::new();
+        if fitting > 0 && fitting < bare.len() {
+            let args = args! { keys: bare.len(), fitting: fitting };
+            findings.push(Finding::new(codes::TOKEN_KEYS_DISAGREE, args));
+        }
+        // Without a key that fits, a certificate is what was thought to be one.
+        let is_unsigned = [jwt::SIGNATURE_NO_KEY, jwt::SIGNATURE_WRONG_KEY].contains(&verdict.code);
+        for (index, key) in self.certificate_keys.iter().filter(|_| is_unsigned && fitting == 0) {
+            if let Some(Content::Certificate(certificate)) =
+                self.shelf.entries.get(*index).map(|entry| &entry.content)
+            {
+                let args = args! { subject: certificate.subject.to_text(), key: &key.kid };
+                findings.push(Finding::new(codes::TOKEN_CERTIFICATE_NO_KEY, args));
             }
-            _ => {
-                if !usable.is_empty() {
-                    steps.push(Step::passed(codes::TOKEN_KEY_ANY, args! { keys: labels(&usable) }));
-                }
-                usable
-            }
+        }
+        findings.truncate(4);
+        findings
+    }
+
+    /// Both verdicts, where a strict verifier by the RFCs refuses what Kubernetes takes, or the other way round.
+    fn readings(
+        &self,
+        decoded: &Decoded,
+        context: &TokenContext,
+        trace: &[Step],
+        verdict: &Verdict,
+        moment: &Moment,
+    ) -> Option<Readings> {
+        let own = if context.audiences.is_empty() { &context.issuers } else { &context.audiences };
+        let policy = ClaimsPolicy {
+            at: moment.at(),
+            clock_tolerance: Duration::ZERO,
+            issuers: context.issuers.clone(),
+            audiences: if context.reviewed_for.is_empty() {
+                own.clone()
+            } else {
+                context.reviewed_for.clone()
+            },
         };
-        let candidates: Vec<Candidate<'_>> = chosen.iter().map(|key| key.candidate(kid)).collect();
-        let step = check_signature(decoded, &candidates);
-        let signed_by = signing_key(decoded, &step, &chosen);
-        steps.push(step);
-        (steps, signed_by)
+        remember_times(decoded, moment);
+        let mut steps = check_strict(decoded, &policy);
+        let is_of_signature = |step: &&Step| step.code.text().starts_with("jwt.signature.");
+        // What was not reached was not found wrong.
+        let signature =
+            trace.iter().find(is_of_signature).filter(|step| step.outcome != Outcome::NotEvaluated);
+        steps.extend(signature.cloned());
+        let rfc = Step::deciding(&steps).or(signature).map(Step::verdict)?;
+        let differs = (rfc.outcome == Outcome::Failed) != (verdict.outcome == Outcome::Failed);
+        differs.then(|| Readings { kubernetes: verdict.clone(), rfc })
     }
 
     fn verify_jwt(&self, decoded: &Decoded) -> SignatureTrace {
         let kid = decoded.parameters.kid.as_deref();
         let usable = self.usable_keys(kid);
-        let candidates: Vec<Candidate<'_>> = usable.iter().map(|key| key.candidate(kid)).collect();
+        let candidates: Vec<Candidate<'_>> = usable.iter().map(|key| key.key.candidate(kid)).collect();
         let step = check_signature(decoded, &candidates);
         let signed_by = signing_key(decoded, &step, &usable);
         (vec![step], signed_by)
     }
 
-    pub(super) fn judge_jwt(&self, index: usize, decoded: &Decoded, moment: &Moment) -> Judgement {
-        if let Some(step) = cluster_info::check(self.shelf, index, decoded) {
-            let verdict = step.verdict();
-            return Judgement::decided(vec![step], || verdict);
-        }
+    fn judge_jwt(&self, index: usize, decoded: &Decoded, moment: &Moment) -> Judgement {
         let (mut trace, signed_by) = self.remembered(index, &|| self.verify_jwt(decoded));
         let policy = ClaimsPolicy {
             at: moment.at(),
@@ -185,13 +271,13 @@ impl Judge<'_> {
 }
 
 /// The entry of the key that the signature step names.
-fn signing_key(decoded: &Decoded, step: &Step, keys: &[&TokenKey]) -> Option<usize> {
+fn signing_key(decoded: &Decoded, step: &Step, keys: &[&ShelfKey]) -> Option<usize> {
     if step.code != jwt::SIGNATURE_VERIFIED {
         return None;
     }
     let label = step.args.get("key")?.as_text()?;
     let kid = decoded.parameters.kid.as_deref();
-    keys.iter().find(|key| key.candidate(kid).label == label).map(|key| key.index)
+    keys.iter().find(|key| key.key.candidate(kid).label == label).map(|key| key.index)
 }
 
 fn remember_times(decoded: &Decoded, moment: &Moment) {

@@ -123,3 +123,22 @@ fn any_bytes_are_read_without_panic_and_spans_stay_inside() {
         assert!(parsed.problems.iter().filter_map(|finding| finding.span).all(|span| span.end <= text.len()));
     }
 }
+
+#[test]
+fn a_number_fits_a_double_as_long_as_it_is_finite() {
+    for (text, expected) in [
+        ("0", true),
+        ("0e999", true),
+        ("1e308", true),
+        ("1.7976931348623157e308", true),
+        ("1.8e308", false),
+        ("-1e309", false),
+        ("0.001e311", true),
+        ("1e99999999999999999999", false),
+        ("1e-99999999999999999999", true),
+    ] {
+        let number = Number::from_text(text);
+        assert_eq!(number.fits_double(), expected, "{text}");
+        assert_eq!(text.parse::<f64>().unwrap().is_finite(), expected, "{text}");
+    }
+}

@@ -2,8 +2,8 @@
 
 use credscope_clock::Instant;
 use credscope_finding::{Fact, Span, codes::kube as codes};
-use credscope_jose::Decoded;
 use credscope_jose::json::Node;
+use credscope_jose::{Decoded, NumericDate};
 
 /// The issuer of every legacy token.
 pub(super) const LEGACY_ISSUER: &str = "kubernetes/serviceaccount";
@@ -62,41 +62,34 @@ impl KubernetesClaims {
     }
 }
 
-/// Reads the private claims; none when the token does not claim to be a service account's.
+/// The family whose layout the claims have; none when the token does not claim to be a service account's.
 ///
-/// The layout of the claims decides, not the issuer: an issuer is any text that an operator chose.
+/// The layout says what a token was made as. Which authenticator takes it is another question: its issuer decides that.
 #[must_use]
-pub fn decode_kubernetes_claims(decoded: &Decoded) -> Option<KubernetesClaims> {
-    let claims = decoded.claims_set()?;
-    let text = |path: &[&str]| claims.str_at(path).unwrap_or_default().to_owned();
-    if let Some(private) = claims.member("kubernetes.io").filter(|node| node.is_object()) {
-        let object = |name: &str| {
-            let node = private.member(name).filter(|node| node.is_object())?;
-            let text = |name: &str| node.str_at(&[name]).unwrap_or_default().to_owned();
-            Some(NamedObject { name: text("name"), uid: text("uid") })
-        };
-        return Some(KubernetesClaims {
-            family: Family::Bound,
-            subject: text(&["sub"]),
-            namespace: private.str_at(&["namespace"]).unwrap_or_default().to_owned(),
-            service_account: object("serviceaccount").unwrap_or_default(),
-            pod: object("pod"),
-            secret: object("secret"),
-            node: object("node"),
-            warn_after: private
-                .member("warnafter")
-                .and_then(Node::as_integer)
-                .map(Instant::from_unix_seconds),
-            token_id: text(&["jti"]),
-        });
+pub(super) fn layout_of(claims: &Node) -> Option<Family> {
+    if claims.member("kubernetes.io").is_some_and(Node::is_object) {
+        return Some(Family::Bound);
     }
     let is_legacy = claims.str_at(&["iss"]) == Some(LEGACY_ISSUER)
         || claims.members().iter().any(|member| member.key.starts_with(LEGACY_PREFIX));
-    is_legacy.then(|| {
+    is_legacy.then_some(Family::Legacy)
+}
+
+/// Reads the private claims by their layout; none when the token does not claim to be a service account's.
+#[must_use]
+pub fn decode_kubernetes_claims(decoded: &Decoded) -> Option<KubernetesClaims> {
+    let claims = decoded.claims_set()?;
+    Some(claims_of(claims, layout_of(claims)?))
+}
+
+/// Reads the private claims as the authenticator of this family does; what it does not find is empty.
+pub(super) fn claims_of(claims: &Node, family: Family) -> KubernetesClaims {
+    let text = |path: &[&str]| claims.str_at(path).unwrap_or_default().to_owned();
+    if family == Family::Legacy {
         let private =
             |name: &str| claims.str_at(&[&format!("{LEGACY_PREFIX}{name}")]).unwrap_or_default().to_owned();
-        KubernetesClaims {
-            family: Family::Legacy,
+        return KubernetesClaims {
+            family,
             subject: text(&["sub"]),
             namespace: private("namespace"),
             service_account: NamedObject {
@@ -108,8 +101,26 @@ pub fn decode_kubernetes_claims(decoded: &Decoded) -> Option<KubernetesClaims> {
             node: None,
             warn_after: None,
             token_id: String::new(),
-        }
-    })
+        };
+    }
+    let private = claims.member("kubernetes.io");
+    let object = |name: &str| {
+        let node = private?.member(name).filter(|node| node.is_object())?;
+        let text = |name: &str| node.str_at(&[name]).unwrap_or_default().to_owned();
+        Some(NamedObject { name: text("name"), uid: text("uid") })
+    };
+    let warn_after = private.and_then(|private| private.member("warnafter")).and_then(Node::as_number);
+    KubernetesClaims {
+        family,
+        subject: text(&["sub"]),
+        namespace: text(&["kubernetes.io", "namespace"]),
+        service_account: object("serviceaccount").unwrap_or_default(),
+        pod: object("pod"),
+        secret: object("secret"),
+        node: object("node"),
+        warn_after: warn_after.map(|number| NumericDate::from_number(number).instant),
+        token_id: text(&["jti"]),
+    }
 }
 
 /// The facts that Kubernetes adds to those of any JWT; spans count in the token's text.

@@ -1,114 +1,26 @@
-//! The order of kube-apiserver's service-account authenticators.
+//! The rules of kube-apiserver's service-account authenticators, one function each.
 
 use super::claims::LEGACY_ISSUER;
-use super::times::check_times;
-use super::{Family, KubernetesClaims, ObjectRef, ObjectState, check_objects};
+use super::reading::unverified_issuer;
+use super::{Family, KubernetesClaims, TokenContext, refresh_of};
 use crate::user_info::service_account_user;
 use crate::{Moment, Release, UserInfo, make_username};
-use credscope_finding::{Code, Finding, Outcome, Step, args, codes::jwt, codes::kube as codes};
-use credscope_jose::{Claim, Decoded, Form, decode_claims};
+use credscope_finding::{Finding, Outcome, Step, args, codes::kube as codes};
+use credscope_jose::{Claim, Decoded, decode_claims};
 
-/// What is known of the API server that judges.
-#[derive(Clone, Debug)]
-pub struct TokenContext {
-    /// Release whose rules apply.
-    pub release: Release,
-    /// Accepted issuers; empty when unknown.
-    pub issuers: Vec<String>,
-    /// Accepted audiences; empty when unknown.
-    pub audiences: Vec<String>,
-}
-
-/// What the shelf holds for a token.
-pub trait TokenEvidence {
-    /// The steps of key choice and signature; they do not depend on time.
-    fn signature_steps(&self) -> Vec<Step>;
-    /// The object, if it is on the shelf.
-    fn object(&self, object: &ObjectRef) -> Option<ObjectState>;
-}
-
-/// Applies the rules in the API server's order. What stands behind a failed step was not reached.
-/// Source: Kubernetes `pkg/serviceaccount/jwt.go`, `AuthenticateToken`.
-#[must_use]
-pub fn validate_token(
-    decoded: &Decoded,
-    claims: &KubernetesClaims,
-    context: &TokenContext,
-    evidence: &dyn TokenEvidence,
-    moment: &Moment,
-) -> Vec<Step> {
-    let mut trace = vec![check_shape(decoded, claims), check_issuer(decoded, claims, context)];
-    trace.extend(evidence.signature_steps());
-    trace.push(check_audience(decoded, claims, context));
-    match claims.family {
-        Family::Bound => {
-            trace.push(check_times(decoded, moment, context.release));
-            trace.push(check_bound_claims(claims));
-        }
-        Family::Legacy => {
-            trace.push(check_legacy_claims(claims));
-            trace.push(Step::passed(codes::TOKEN_TIMELESS, args! {}));
-        }
-    }
-    trace.push(check_objects(claims, &|object| evidence.object(object), moment, context.release));
-    let failed_at = trace.iter().position(|step| step.outcome == Outcome::Failed);
-    if let Some(failed_at) = failed_at {
-        for step in trace.iter_mut().skip(failed_at + 1) {
-            step.outcome = Outcome::NotEvaluated;
-            step.steps.clear();
-        }
-    }
-    trace
-}
-
-/// The step that decides: the first failed; else a signature that was not checked; else objects that only the cluster
-/// knows; else whatever else is unknown. None when everything passed.
-#[must_use]
-pub fn deciding_step(trace: &[Step]) -> Option<&Step> {
-    let failed = trace.iter().find(|step| step.outcome == Outcome::Failed);
-    let open =
-        |code| trace.iter().find(move |step| step.outcome == Outcome::Inconclusive && step.code == code);
-    failed
-        .or_else(|| open(jwt::SIGNATURE_NO_KEY))
-        .or_else(|| open(codes::TOKEN_OBJECTS_UNKNOWN))
-        .or_else(|| trace.iter().find(|step| step.outcome == Outcome::Inconclusive))
-}
-
-/// What go-jose and the JSON reader behind it refuse, with the word for it.
-const REFUSED_FORMS: [(Code, &str); 6] = [
-    (jwt::ENCODING_INVALID, "form_encoding"),
-    (jwt::ENCODING_PADDING, "form_padding"),
-    (jwt::ENCODING_STANDARD_ALPHABET, "form_standard_alphabet"),
-    (jwt::JSON_DUPLICATE_MEMBER, "form_duplicate_member"),
-    (jwt::JSON_INVALID, "form_json"),
-    (jwt::JSON_TRAILING_DATA, "form_json"),
-];
-
-fn check_shape(decoded: &Decoded, claims: &KubernetesClaims) -> Step {
-    let refused = match decoded.form {
-        Form::Compact if decoded.text().starts_with('{') => Some("form_brace"),
-        Form::Compact => decoded.problems.iter().find_map(|problem| {
-            REFUSED_FORMS.iter().find(|(code, _)| *code == problem.code).map(|(_, word)| *word)
-        }),
-        Form::Detached | Form::Json | Form::Encrypted | Form::Other => Some("form_parts"),
-    };
-    match refused {
-        Some(reason) => Step::failed(codes::TOKEN_MALFORMED, args! { reason: reason }),
-        None => Step::passed(codes::TOKEN_SHAPE, args! { family: claims.family_word() }),
-    }
-}
-
-fn check_issuer(decoded: &Decoded, claims: &KubernetesClaims, context: &TokenContext) -> Step {
-    let node = decoded.claims_set().and_then(|set| set.member("iss"));
-    let issuer = node.and_then(|node| node.as_str()).unwrap_or_default();
-    let accepted = match claims.family {
+/// The issuer, as it is read before any signature.
+pub(super) fn check_issuer(decoded: &Decoded, family: Family, context: &TokenContext) -> Step {
+    let set = decoded.claims_set();
+    let node = set.and_then(|set| set.member("iss"));
+    let issuer = set.and_then(unverified_issuer).unwrap_or_default();
+    let accepted = match family {
         // The legacy authenticator accepts one issuer, whatever the flags say.
         Family::Legacy => vec![LEGACY_ISSUER.to_owned()],
         Family::Bound => context.issuers.clone(),
     };
     let step = if accepted.is_empty() {
         Step::inconclusive(codes::TOKEN_ISSUER_UNKNOWN, args! { issuer: issuer })
-    } else if accepted.iter().any(|one| one == issuer) {
+    } else if accepted.contains(&issuer) {
         Step::passed(codes::TOKEN_ISSUER, args! { issuer: issuer, accepted: accepted })
     } else {
         Step::failed(codes::TOKEN_ISSUER_FOREIGN, args! { issuer: issuer, accepted: accepted })
@@ -116,17 +28,30 @@ fn check_issuer(decoded: &Decoded, claims: &KubernetesClaims, context: &TokenCon
     step.at(node.map(|node| decoded.payload_span_to_token(node.span)))
 }
 
-fn check_audience(decoded: &Decoded, claims: &KubernetesClaims, context: &TokenContext) -> Step {
+/// The issuer once more, behind the signature: from 1.31 on it must stand under its own name.
+/// Source: Kubernetes `pkg/serviceaccount/jwt.go`, `AuthenticateToken`.
+pub(super) fn check_issuer_again(decoded: &Decoded, release: Release) -> Option<Step> {
+    let set = decoded.claims_set()?;
+    let exact = set.str_at(&["iss"]).unwrap_or_default();
+    let issuer = unverified_issuer(set).unwrap_or_default();
+    (release.selects_key_by_kid() && exact != issuer)
+        .then(|| Step::failed(codes::TOKEN_ISSUER_SPELLING, args! { issuer: exact }))
+}
+
+/// The audience: without one the token counts as meant for the API server. A TokenReview may ask for others.
+pub(super) fn check_audience(decoded: &Decoded, context: &TokenContext) -> Step {
     let registered = decoded.claims_set().map(decode_claims);
     let claim = registered.as_ref().map(|claims| &claims.aud);
     let span = claim.and_then(Claim::span).map(|span| decoded.payload_span_to_token(span));
-    let audiences = claim.and_then(|claim| claim.value()).cloned().unwrap_or_default();
-    if audiences.is_empty() || claims.family == Family::Legacy {
+    let named = claim.and_then(|claim| claim.value()).cloned().unwrap_or_default();
+    // Without the flag, every accepted issuer is an audience.
+    let own = if context.audiences.is_empty() { &context.issuers } else { &context.audiences };
+    let accepted = if context.reviewed_for.is_empty() { own } else { &context.reviewed_for };
+    if named.is_empty() && context.reviewed_for.is_empty() {
         return Step::passed(codes::TOKEN_AUDIENCE_NONE, args! {});
     }
-    // Without the flag, every accepted issuer is an audience.
-    let accepted = if context.audiences.is_empty() { &context.issuers } else { &context.audiences };
-    let step = if accepted.is_empty() {
+    let audiences = if named.is_empty() { own.clone() } else { named };
+    let step = if accepted.is_empty() || audiences.is_empty() {
         Step::inconclusive(codes::TOKEN_AUDIENCE_UNKNOWN, args! { audiences: audiences })
     } else if audiences.iter().any(|audience| accepted.contains(audience)) {
         Step::passed(codes::TOKEN_AUDIENCE, args! { audiences: audiences, accepted: accepted.clone() })
@@ -139,16 +64,32 @@ fn check_audience(decoded: &Decoded, claims: &KubernetesClaims, context: &TokenC
     step.at(span)
 }
 
-fn check_bound_claims(claims: &KubernetesClaims) -> Step {
-    let missing = [
+/// What the objects are looked up by. An empty name finds nothing and an empty UID is no object's.
+pub(super) fn check_bound_claims(claims: &KubernetesClaims) -> Step {
+    let account = &claims.service_account;
+    let mut wanted = vec![
+        ("kubernetes.io.serviceaccount.name", &account.name),
         ("kubernetes.io.namespace", &claims.namespace),
-        ("kubernetes.io.serviceaccount.name", &claims.service_account.name),
-        ("kubernetes.io.serviceaccount.uid", &claims.service_account.uid),
+        ("kubernetes.io.serviceaccount.uid", &account.uid),
     ];
-    check_claims(&missing, claims)
+    if let Some(secret) = &claims.secret {
+        wanted
+            .extend([("kubernetes.io.secret.name", &secret.name), ("kubernetes.io.secret.uid", &secret.uid)]);
+    }
+    match (&claims.pod, &claims.node) {
+        (Some(pod), _) => {
+            wanted.extend([("kubernetes.io.pod.name", &pod.name), ("kubernetes.io.pod.uid", &pod.uid)]);
+        }
+        (None, Some(node)) => {
+            wanted.extend([("kubernetes.io.node.name", &node.name), ("kubernetes.io.node.uid", &node.uid)]);
+        }
+        (None, None) => {}
+    }
+    check_claims(&wanted, claims)
 }
 
-fn check_legacy_claims(claims: &KubernetesClaims) -> Step {
+/// What the legacy validator asks for, in its order.
+pub(super) fn check_legacy_claims(claims: &KubernetesClaims) -> Step {
     let secret = claims.secret.as_ref().map(|secret| secret.name.clone()).unwrap_or_default();
     let wanted = [
         ("sub", &claims.subject),
@@ -217,6 +158,13 @@ pub fn token_findings(decoded: &Decoded, claims: &KubernetesClaims, moment: &Mom
         if moment.at() > warn_after {
             let args = args! { warn_after: warn_after, judged_at: moment.at() };
             findings.push(Finding::new(codes::TOKEN_STALE, args));
+        }
+    }
+    if let Some(refresh) = refresh_of(decoded, claims) {
+        let is_stale = claims.warn_after.is_some_and(|warn_after| moment.at() > warn_after);
+        if moment.at() > refresh.until && !is_stale {
+            let args = args! { until: refresh.until, judged_at: moment.at() };
+            findings.push(Finding::new(codes::REFRESH_OVERDUE, args));
         }
     }
     if let Some(typ) = &decoded.parameters.typ {

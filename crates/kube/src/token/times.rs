@@ -3,7 +3,7 @@
 use crate::{Moment, Release};
 use credscope_clock::Duration;
 use credscope_finding::{Step, args, codes::kube as codes};
-use credscope_jose::{Decoded, NumericDate, decode_claims};
+use credscope_jose::{Claim, Decoded, NumericDate, decode_claims};
 
 /// The leeway that go-jose grants on every time: one minute. Source: go-jose `jwt/validation.go`, `DefaultLeeway`.
 pub const LEEWAY: Duration = Duration::from_seconds(60);
@@ -19,24 +19,25 @@ pub(super) fn check_times(decoded: &Decoded, moment: &Moment, release: Release) 
     let claims = decode_claims(set);
     let at = moment.at();
     let span = |of: Option<credscope_finding::Span>| of.map(|span| decoded.payload_span_to_token(span));
-    if let Some(NumericDate { instant: nbf, .. }) = claims.nbf.value()
-        && !moment.has_reached(*nbf - LEEWAY)
+    let date = |claim: &Claim<NumericDate>| claim.value().map(NumericDate::go_instant);
+    if let Some(nbf) = date(&claims.nbf)
+        && !moment.has_reached(nbf - LEEWAY)
     {
-        let args = args! { nbf: *nbf, judged_at: at, leeway: LEEWAY };
+        let args = args! { nbf: nbf, judged_at: at, leeway: LEEWAY };
         return Step::failed(codes::TOKEN_NOT_YET, args).at(span(claims.nbf.span()));
     }
-    let exp = claims.exp.value().map(|date| date.instant);
+    let exp = date(&claims.exp);
     if let Some(exp) = exp
         && moment.has_reached(exp + REFUSED_FROM)
     {
         let args = args! { exp: exp, judged_at: at, leeway: LEEWAY };
         return Step::failed(codes::TOKEN_EXPIRED, args).at(span(claims.exp.span()));
     }
-    if let Some(NumericDate { instant: iat, .. }) = claims.iat.value()
+    if let Some(iat) = date(&claims.iat)
         && release.refuses_future_issue()
-        && !moment.has_reached(*iat - LEEWAY)
+        && !moment.has_reached(iat - LEEWAY)
     {
-        let args = args! { iat: *iat, judged_at: at, leeway: LEEWAY };
+        let args = args! { iat: iat, judged_at: at, leeway: LEEWAY };
         return Step::failed(codes::TOKEN_FUTURE, args).at(span(claims.iat.span()));
     }
     match exp {

@@ -418,3 +418,91 @@ kube-cluster_info-token_unknown = The signature is for token `{ $id }`, which is
 # $id (Text)
 kube-cluster_info-other_token = The signature is for another token, `{ $id }`.
     .explain = cluster-info carries one signature for each bootstrap token that may sign. Whoever joins looks at their own only.
+
+## Tokens: who takes them, and with which key
+
+kube-token-no_issuer = The token names no issuer, so no authenticator takes it.
+    .explain = The API server chooses the authenticator by `iss`. Without one the token is passed over in silence: 401 Unauthorized, and `invalid bearer token` in the log.
+    .fix = Ask for a new token: `kubectl create token SERVICEACCOUNT -n NAMESPACE`.
+kube-token-authenticator_unknown = No service-account issuer here is `{ $issuer }`; another authenticator may know it.
+    .explain = An OpenID provider of an AuthenticationConfiguration, the `--oidc-…` flags or a webhook can take tokens of this issuer. None of these is here, so whether it is taken only the cluster knows.
+    .fix = Add the file of `--authentication-config`, or the manifest of kube-apiserver.
+kube-token-opaque = This token has no structure; only the cluster knows it.
+    .explain = It is neither a JWT nor a bootstrap token. A static token file (`--token-auth-file`) or a webhook can know any text.
+    .fix = Ask the cluster: `kubectl --token=TOKEN auth whoami`.
+kube-token-ignored = White space stands before the token, so the API server reads no token at all.
+    .explain = It splits the header at single spaces and finds an empty word behind `Bearer`. The request is anonymous: not 401, but usually 403 for `system:anonymous`.
+    .fix = Leave one single space behind `Bearer`.
+kube-token-keys_compared = { $fitting ->
+    [0] None of the { $keys } keys here is `{ $kid }`, the one that the token names.
+    [one] One of { $keys } keys here is `{ $kid }`, the one that the token names.
+   *[other] { $fitting } of { $keys } keys here are `{ $kid }`, the one that the token names.
+    }
+    .explain = A key id is the SHA-256 of the public key. A key with another id cannot have signed this token; no signature has to be tried for that. These are bare keys: no CA stands behind them, and they do not expire.
+kube-token-key_fits = `{ $source }` holds the key that the token names: `{ $key }`.
+kube-token-key_other = `{ $source }` holds another key, `{ $key }`: it cannot have signed this token.
+kube-token-key_of_certificate = `{ $source }` is a TLS certificate; its key, `{ $key }`, did not sign this token.
+kube-token-keys_disagree = { $fitting ->
+    [one] One of { $keys } keys here can verify this token, the others cannot.
+   *[other] { $fitting } of { $keys } keys here can verify this token, the others cannot.
+    }
+    .explain = If these are the `sa.pub` files of one control plane, its API servers disagree: behind a load balancer the same token is accepted by one and refused with 401 by another. The keys have no CA and no end; only the files decide.
+    .fix = Give every API server the same files, and restart it: `--service-account-key-file` may be given several times, `--service-account-signing-key-file` once.
+kube-token-certificate_is_no_signing_key = { $subject } is a TLS certificate; its key did not sign this token.
+    .explain = Tokens are signed with a key of their own, `sa.key`, which has no certificate. The key id of this certificate's key would be `{ $key }`.
+    .fix = Paste the public key of tokens instead: `kubectl get --raw /openid/v1/jwks`, or `/etc/kubernetes/pki/sa.pub`.
+kube-token-claim_type = The claim `{ $claim }` is of the JSON type { $found }, which Kubernetes does not read.
+    .explain = One claim of the wrong type refuses the whole token, signature or not.
+kube-token-claim_repeated = The claim `{ $claim }` stands twice.
+    .explain = Readers differ in which of the two counts, so go-jose refuses such a token.
+kube-token-issuer_spelling = Behind the signature the issuer is read as `{ $issuer }`, which is not accepted.
+    .explain = Before the signature names are matched without regard to case, behind it exactly. From 1.31 on the second reading must agree with the first; older releases do not look again.
+kube-caller-unauthorized = The caller sees 401 Unauthorized and no reason; kube-apiserver logs `{ $log }`.
+    .explain = The reason stands in the log of the API server that answered, behind `Unable to authenticate the request`. kubectl prints `error: You must be logged in to the server (Unauthorized)`.
+    .fix = Look for it: `kubectl -n kube-system logs -l component=kube-apiserver | grep 'Unable to authenticate'`.
+
+## Refresh
+
+kube-refresh-due = The kubelet asks for a new token between { $from } and { $until }.
+    .explain = It does so when a fifth of the lifetime is left, or after a day; up to nine seconds are drawn, and the volume is looked at every 60 to 90 seconds. The file in the pod changes then.
+kube-refresh-clients_use_new = By { $at } clients that read the file again use the new token.
+    .explain = client-go reads it at least once a minute. A program that read the file once keeps the old token until that is refused.
+kube-refresh-overdue = The kubelet should have replaced this token by { $until }; it is judged at { $judged_at }.
+    .explain = This may be an old copy. If it is what the pod's file holds now, the kubelet cannot reach the API server, or the pod has a volume that is being deleted, which stops the refresh.
+    .fix = Compare with the file: `kubectl exec POD -- cat /var/run/secrets/kubernetes.io/serviceaccount/token`.
+
+## Tokens of OpenID providers
+
+kube-oidc-audiences = Audiences
+kube-oidc-mapping = Claims to identity
+kube-oidc-expressions = CEL, shown and not run
+kube-oidc-audience_foreign = The token is meant for `{ $audiences }`; the configuration asks for one of `{ $accepted }`.
+    .explain = `issuer.audiences` of the AuthenticationConfiguration names the clients whose tokens are taken.
+kube-oidc-claim_type = The claim `{ $claim }` is of the JSON type { $found }, which the verifier does not read.
+    .explain = One claim of the wrong type refuses the whole token.
+kube-oidc-algorithm_refused = Tokens of OpenID providers may be signed with RS, PS or ES, not with { $alg }.
+    .explain = A shared secret would let everyone who can verify also sign, so HS is never taken.
+kube-oidc-within_times = The token is within its times: exp is { $exp }.
+    .explain = For tokens of OpenID providers there is no leeway on `exp`, unlike those of service accounts.
+kube-oidc-expired = The token expired: exp is { $exp }, and it is judged at { $judged_at }.
+    .explain = There is no leeway. A token without `exp` counts as expired.
+    .fix = Log in again with the provider; kubectl's plug-in does that by itself.
+kube-oidc-not_yet_valid = The token is valid only from { $nbf } on, and it is judged at { $judged_at }.
+    .explain = A minute of leeway is granted on `nbf`.
+    .fix = Compare the clocks of the provider and of the API server: `timedatectl`.
+kube-oidc-claim_missing = The claim `{ $claim }` is missing or of no use; the configuration needs it for `{ $part }`.
+    .explain = The AuthenticationConfiguration makes the user from these claims, and refuses a token that lacks one.
+kube-oidc-claim_value = The claim `{ $claim }` is `{ $found }`; the configuration asks for `{ $expected }`.
+    .explain = `claimValidationRules` refuses every other value.
+kube-oidc-email_unverified = The provider says that the e-mail address is not verified.
+    .explain = Where the user name comes from `email`, a token with `email_verified` other than true is refused. Without that claim it is taken.
+kube-oidc-mapped = The claims give the user `{ $username }`.
+    .explain = Prefixes of the configuration keep such names apart from those of Kubernetes itself.
+kube-oidc-expression_not_run = Whether these expressions hold only the cluster knows: `{ $expressions }`.
+    .explain = They are CEL. They are shown here and not run.
+    .fix = Try the token: `kubectl --token=TOKEN auth whoami`.
+kube-oidc-distributed_claims = The provider keeps `{ $claims }` elsewhere; the API server would fetch it.
+    .explain = Nothing that a token names is fetched here, so the groups are not known.
+kube-oidc-holds = The provider's token holds: `{ $username }`.
+    .explain = Issuer, audience, times, signature and the mapped claims are as the configuration asks.
+kube-identity-subject = For a RoleBinding

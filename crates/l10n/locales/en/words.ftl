@@ -77,6 +77,7 @@ word-payload = payload
 word-signature = signature
 word-legacy = legacy token
 word-bound = bound token
+word-openid = token of an OpenID provider
 word-extended = bound token with a prolonged life
 word-context = context
 word-cluster = cluster
@@ -94,6 +95,7 @@ word-form_padding = a part of it ends in padding (“=”)
 word-form_standard_alphabet = a part of it is in the standard alphabet of base64, with “+” or “/”
 word-form_duplicate_member = a name stands twice in its JSON
 word-form_json = its JSON is broken
+word-form_header = a parameter of its header has a type that is not read
 word-header_scheme = its scheme is not Bearer
 word-header_tab = a tab stands where one space should
 word-header_empty = no token follows the scheme

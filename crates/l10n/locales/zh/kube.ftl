@@ -415,3 +415,87 @@ kube-cluster_info-token_unknown = 该签名属于令牌 `{ $id }`，而这里没
 # $id (Text)
 kube-cluster_info-other_token = 该签名属于另一枚令牌 `{ $id }`。
     .explain = 凡可用于签名的启动引导令牌，cluster-info 中都有各自的签名；加入集群时只看自己那一枚的。
+
+## 令牌：由谁受理，用哪把密钥
+
+kube-token-no_issuer = 令牌没有写明签发者，没有任何认证器会受理。
+    .explain = API 服务器按 `iss` 选择认证器。没有签发者的令牌会被悄悄略过：返回 401 Unauthorized，日志里只有 `invalid bearer token`。
+    .fix = 重新申请令牌：`kubectl create token SERVICEACCOUNT -n NAMESPACE`。
+kube-token-authenticator_unknown = 此处的服务账号签发者中没有 `{ $issuer }`；也许别的认证器认识它。
+    .explain = AuthenticationConfiguration 里的 OpenID 提供方、`--oidc-…` 参数或 webhook 都可能受理这个签发者的令牌。这些配置此处都没有，是否受理只有集群知道。
+    .fix = 补上 `--authentication-config` 所指的文件，或 kube-apiserver 的清单。
+kube-token-opaque = 这个令牌没有可解读的结构，只有集群认得。
+    .explain = 它既不是 JWT，也不是引导令牌。静态令牌文件（`--token-auth-file`）或 webhook 可以认得任意文本。
+    .fix = 问一下集群：`kubectl --token=TOKEN auth whoami`。
+kube-token-ignored = 令牌前面有空白，API 服务器等于什么令牌也没读到。
+    .explain = 它按单个空格切分头部，`Bearer` 后面得到的是空串。请求按匿名处理：不是 401，通常是针对 `system:anonymous` 的 403。
+    .fix = `Bearer` 后面只留一个空格。
+kube-token-keys_compared = { $fitting ->
+    [0] 此处的 { $keys } 把密钥中，没有令牌所指的 `{ $kid }`。
+   *[other] 此处的 { $keys } 把密钥中，有 { $fitting } 把是令牌所指的 `{ $kid }`。
+    }
+    .explain = 密钥 ID 就是公钥的 SHA-256。ID 不同的密钥不可能签过这个令牌，不必再试签名。这些只是裸密钥：背后没有 CA，也没有有效期。
+kube-token-key_fits = `{ $source }` 正是令牌所指的密钥：`{ $key }`。
+kube-token-key_other = `{ $source }` 是另一把密钥 `{ $key }`：不可能由它签署这个令牌。
+kube-token-key_of_certificate = `{ $source }` 是 TLS 证书，它的密钥 `{ $key }` 没有签署过这个令牌。
+kube-token-keys_disagree = 此处 { $keys } 把密钥中只有 { $fitting } 把能验证这个令牌。
+    .explain = 如果它们是同一控制平面里各台 API 服务器的 `sa.pub`，那么这些服务器并不一致：经过负载均衡时，同一个令牌一会儿被接受，一会儿得到 401。这类密钥没有 CA，也没有期限，全看文件本身。
+    .fix = 让每台 API 服务器使用相同的文件并重启：`--service-account-key-file` 可以给多次，`--service-account-signing-key-file` 只给一次。
+kube-token-certificate_is_no_signing_key = { $subject } 是 TLS 证书，它的密钥没有签署过这个令牌。
+    .explain = 令牌用专门的密钥 `sa.key` 签署，这把密钥没有证书。若按证书里的密钥计算，密钥 ID 会是 `{ $key }`。
+    .fix = 请改为粘贴验证令牌的公钥：`kubectl get --raw /openid/v1/jwks`，或 `/etc/kubernetes/pki/sa.pub`。
+kube-token-claim_type = 声明 `{ $claim }` 的 JSON 类型是 { $found }，Kubernetes 读不了。
+    .explain = 只要有一个声明类型不对，整个令牌就被拒绝，与签名无关。
+kube-token-claim_repeated = 声明 `{ $claim }` 出现了两次。
+    .explain = 两个值以哪个为准，各家实现不同，因此 go-jose 拒绝这样的令牌。
+kube-token-issuer_spelling = 验签之后读到的签发者是 `{ $issuer }`，不被接受。
+    .explain = 验签之前，字段名不区分大小写；验签之后则必须完全一致。自 1.31 起两次读到的必须相同，更早的版本不会再看第二次。
+kube-caller-unauthorized = 调用方只看到 401 Unauthorized，没有原因；kube-apiserver 的日志写的是 `{ $log }`。
+    .explain = 原因只在应答的那台 API 服务器的日志里，跟在 `Unable to authenticate the request` 之后。kubectl 显示的是 `error: You must be logged in to the server (Unauthorized)`。
+    .fix = 在日志里查找：`kubectl -n kube-system logs -l component=kube-apiserver | grep 'Unable to authenticate'`。
+
+## 刷新
+
+kube-refresh-due = kubelet 会在 { $from } 到 { $until } 之间申请新令牌。
+    .explain = 剩余寿命不足五分之一，或者已满一天，就会申请；其中有至多九秒的随机量，卷每 60 到 90 秒检查一次。Pod 里的文件随之更新。
+kube-refresh-clients_use_new = 到 { $at }，会重新读取文件的客户端都已换用新令牌。
+    .explain = client-go 至少每分钟读一次文件。只在启动时读一次的程序会一直用旧令牌，直到被拒绝。
+kube-refresh-overdue = kubelet 本应在 { $until } 之前换掉这个令牌，判定时刻为 { $judged_at }。
+    .explain = 这可能只是一份旧的拷贝。如果 Pod 里的文件现在仍是它，说明 kubelet 连不上 API 服务器，或者 Pod 有正在删除的卷，刷新因此停住。
+    .fix = 与文件对比：`kubectl exec POD -- cat /var/run/secrets/kubernetes.io/serviceaccount/token`。
+
+## OpenID 提供方的令牌
+
+kube-oidc-audiences = 受众
+kube-oidc-mapping = 声明到身份的映射
+kube-oidc-expressions = CEL（只展示，不执行）
+kube-oidc-audience_foreign = 令牌面向 `{ $audiences }`；配置要求的是 `{ $accepted }` 之一。
+    .explain = AuthenticationConfiguration 的 `issuer.audiences` 列出了哪些客户端的令牌可以受理。
+kube-oidc-claim_type = 声明 `{ $claim }` 的 JSON 类型是 { $found }，验证程序读不了。
+    .explain = 只要有一个声明类型不对，整个令牌就被拒绝。
+kube-oidc-algorithm_refused = OpenID 提供方的令牌可以用 RS、PS 或 ES 签名，不能用 { $alg }。
+    .explain = 共享密钥意味着能验证的人也能签发，所以从不接受 HS。
+kube-oidc-within_times = 令牌在有效期内：exp 为 { $exp }。
+    .explain = 与服务账号令牌不同，OpenID 令牌的 `exp` 没有宽限。
+kube-oidc-expired = 令牌已过期：exp 为 { $exp }，判定时刻为 { $judged_at }。
+    .explain = 没有宽限。没有 `exp` 的令牌视为已过期。
+    .fix = 重新登录提供方；kubectl 的插件会自动完成。
+kube-oidc-not_yet_valid = 令牌自 { $nbf } 起才生效，判定时刻为 { $judged_at }。
+    .explain = `nbf` 有一分钟宽限。
+    .fix = 对比提供方与 API 服务器的时钟：`timedatectl`。
+kube-oidc-claim_missing = 缺少可用的声明 `{ $claim }`；配置的 `{ $part }` 要用到它。
+    .explain = AuthenticationConfiguration 用这些声明得出用户，缺一个就拒绝整个令牌。
+kube-oidc-claim_value = 声明 `{ $claim }` 为 `{ $found }`；配置要求 `{ $expected }`。
+    .explain = `claimValidationRules` 拒绝其他任何值。
+kube-oidc-email_unverified = 提供方说明该邮箱地址尚未验证。
+    .explain = 用户名取自 `email` 时，`email_verified` 不为 true 的令牌会被拒绝；没有这个声明则照常接受。
+kube-oidc-mapped = 由声明得出的用户是 `{ $username }`。
+    .explain = 配置里的前缀使这些名字不会与 Kubernetes 自身的名字混淆。
+kube-oidc-expression_not_run = 这些表达式是否成立，只有集群知道：`{ $expressions }`。
+    .explain = 它们是 CEL，此处只展示，不执行。
+    .fix = 直接试一下令牌：`kubectl --token=TOKEN auth whoami`。
+kube-oidc-distributed_claims = 提供方把 `{ $claims }` 存放在别处，API 服务器会去取。
+    .explain = 令牌指向的任何地址此处都不会访问，因此不知道用户属于哪些组。
+kube-oidc-holds = OpenID 令牌有效：`{ $username }`。
+    .explain = 签发者、受众、时间、签名以及映射的声明都符合配置。
+kube-identity-subject = 可用于 RoleBinding

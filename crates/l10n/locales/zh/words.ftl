@@ -77,6 +77,7 @@ word-payload = 载荷
 word-signature = 签名
 word-legacy = 传统令牌
 word-bound = 绑定的令牌
+word-openid = OpenID 提供方的令牌
 word-extended = 延长了有效期的绑定令牌
 word-context = 上下文
 word-cluster = 集群
@@ -94,6 +95,7 @@ word-form_padding = 有一部分以填充符（“=”）结尾
 word-form_standard_alphabet = 有一部分用了标准 base64 的字符“+”或“/”
 word-form_duplicate_member = JSON 中有重复的名称
 word-form_json = JSON 已损坏
+word-form_header = 头部有参数的类型无法读取
 word-header_scheme = 认证方案不是 Bearer
 word-header_tab = 本应是一个空格的地方是制表符
 word-header_empty = 认证方案之后没有令牌

@@ -1,0 +1,161 @@
+//! Which key a token is verified with, and what the key ids on the shelf say before any signature is tried.
+
+use crate::Release;
+use credscope_finding::{Outcome, Step, args, codes::jwt, codes::kube as codes};
+use credscope_jose::{Candidate, Crit, Decoded, VerificationKey, check_signature};
+
+/// Rows of the table of keys that do not fit, at most: a whole cluster's files have dozens of keys.
+const MAX_OTHERS: usize = 8;
+
+/// A key that may have signed tokens.
+#[derive(Clone, Debug)]
+pub struct TokenKey {
+    /// Its key ids: the one that Kubernetes derives, then a JWK's own.
+    pub kids: Vec<String>,
+    /// Where it was found, as a person would name it.
+    pub source: String,
+    /// The key.
+    pub key: VerificationKey,
+}
+
+impl TokenKey {
+    /// Whether this is the key that a token names.
+    #[must_use]
+    pub fn is_named(&self, kid: Option<&str>) -> bool {
+        kid.is_some_and(|kid| self.kids.iter().any(|known| known == kid))
+    }
+
+    /// The key as `jose` takes it; known by the key id that the token names, when it has that one.
+    #[must_use]
+    pub fn candidate(&self, wanted: Option<&str>) -> Candidate<'_> {
+        let kid = self.kids.iter().find(|kid| Some(kid.as_str()) == wanted).or(self.kids.first()).cloned();
+        Candidate { label: kid.clone().unwrap_or_default(), kid, key: &self.key }
+    }
+}
+
+/// The key of a certificate on the shelf, which is not a key of tokens.
+#[derive(Clone, Debug)]
+pub struct CertificateKey {
+    /// The key id that Kubernetes would derive from it.
+    pub kid: String,
+    /// Where the certificate was found.
+    pub source: String,
+}
+
+/// The steps of key choice and signature.
+#[derive(Clone, Debug)]
+pub struct KeyAnswer {
+    /// In the API server's order.
+    pub steps: Vec<Step>,
+    /// The position, among the keys given, of the key that signed.
+    pub signed_by: Option<usize>,
+}
+
+/// Chooses the key and verifies the signature: from 1.31 by key id, before by trying all.
+///
+/// Source: Kubernetes `pkg/serviceaccount/jwt.go`, `AuthenticateToken`, `StaticPublicKeysGetter`.
+#[must_use]
+pub fn check_token_keys(
+    decoded: &Decoded,
+    keys: &[&TokenKey],
+    certificates: &[CertificateKey],
+    release: Release,
+) -> KeyAnswer {
+    let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
+    // A secret that is shared is no key of the API server.
+    let usable: Vec<usize> = (0..keys.len())
+        .filter(|position| keys.get(*position).is_some_and(|key| key.key.public_key().is_some()))
+        .collect();
+    let named = |position: &usize| keys.get(*position).is_some_and(|key| key.is_named(kid));
+    let mut steps = Vec::new();
+    if let Some(step) = check_crit(decoded) {
+        return KeyAnswer { steps: vec![step], signed_by: None };
+    }
+    if let Some(kid) = kid {
+        steps.extend(compare_keys(kid, keys, certificates).map(|step| step.at(decoded.header.span)));
+    }
+    let labels = |positions: &[usize]| {
+        let labels = positions.iter().filter_map(|position| keys.get(*position));
+        labels.map(|key| key.candidate(kid).label).collect::<Vec<String>>()
+    };
+    let mut chosen = usable.clone();
+    match kid {
+        Some(kid) if release.selects_key_by_kid() && !usable.is_empty() => {
+            chosen.retain(named);
+            if chosen.is_empty() {
+                // An algorithm that is refused is refused before any key is looked for.
+                let refused = check_signature(decoded, &[]);
+                let args = args! { kid: kid, tried: labels(&usable) };
+                steps.push(match refused.outcome {
+                    Outcome::Failed => refused,
+                    _ => Step::failed(jwt::SIGNATURE_WRONG_KEY, args).at(decoded.header.span),
+                });
+                return KeyAnswer { steps, signed_by: None };
+            }
+            steps.push(Step::passed(codes::TOKEN_KEY_CHOSEN, args! { kid: kid }).at(decoded.header.span));
+        }
+        _ if !usable.is_empty() => {
+            steps.push(Step::passed(codes::TOKEN_KEY_ANY, args! { keys: labels(&usable) }));
+        }
+        _ => {}
+    }
+    let candidates: Vec<Candidate<'_>> =
+        chosen.iter().filter_map(|position| Some(keys.get(*position)?.candidate(kid))).collect();
+    let step = check_signature(decoded, &candidates);
+    let label = step.args.get("key").and_then(|key| key.as_text()).unwrap_or_default();
+    let is_signer =
+        |position: &usize| keys.get(*position).is_some_and(|key| key.candidate(kid).label == label);
+    let signed_by =
+        (step.code == jwt::SIGNATURE_VERIFIED).then(|| chosen.iter().copied().find(is_signer)).flatten();
+    steps.push(step);
+    KeyAnswer { steps, signed_by }
+}
+
+/// go-jose understands `b64` and nothing else that may be critical; an empty list it passes over.
+fn check_crit(decoded: &Decoded) -> Option<Step> {
+    let step = match decoded.parameters.crit.as_ref()? {
+        Crit::Malformed => Step::failed(jwt::CRIT_MALFORMED, args! {}),
+        Crit::Names(names) => {
+            let unknown: Vec<String> = names.iter().filter(|name| *name != "b64").cloned().collect();
+            if unknown.is_empty() {
+                return None;
+            }
+            Step::failed(jwt::CRIT_UNKNOWN, args! { names: unknown })
+        }
+    };
+    Some(step.at(decoded.header.span))
+}
+
+/// The table of key ids: a key with another one cannot have signed, whatever the signature is.
+fn compare_keys(kid: &str, keys: &[&TokenKey], certificates: &[CertificateKey]) -> Option<Step> {
+    let row =
+        |code, outcome, key: &str, source: &str| Step::new(code, outcome, args! { key: key, source: source });
+    let mut rows = Vec::new();
+    let mut others = Vec::new();
+    for key in keys {
+        let derived = key.kids.first().map(String::as_str).unwrap_or_default();
+        if key.is_named(Some(kid)) {
+            rows.push(row(codes::TOKEN_KEY_FITS, Outcome::Passed, kid, &key.source));
+        } else {
+            others.push(row(codes::TOKEN_KEY_OTHER, Outcome::NotApplicable, derived, &key.source));
+        }
+    }
+    for certificate in certificates {
+        if certificate.kid == kid {
+            rows.push(row(codes::TOKEN_KEY_FITS, Outcome::Passed, kid, &certificate.source));
+        } else {
+            let code = codes::TOKEN_KEY_OF_CERTIFICATE;
+            others.push(row(code, Outcome::NotApplicable, &certificate.kid, &certificate.source));
+        }
+    }
+    let count = rows.len() + others.len();
+    if count == 0 {
+        return None;
+    }
+    let fitting = rows.len();
+    let outcome = if fitting > 0 { Outcome::Passed } else { Outcome::NotApplicable };
+    others.truncate(MAX_OTHERS);
+    rows.append(&mut others);
+    let args = args! { kid: kid, keys: count, fitting: fitting };
+    Some(Step::new(codes::TOKEN_KEYS_COMPARED, outcome, args).with(rows))
+}

@@ -1,0 +1,95 @@
+//! A line of the verdict files.
+
+use credscope_clock::Instant;
+use credscope_kube::{Release, UserInfo};
+use credscope_tests::input::corpus;
+use serde_json::Value;
+
+/// When lines without an instant were taken: 2026-11-21T22:00:00Z.
+const TAKEN: i64 = 1_795_298_400;
+
+/// Refusals that the token alone decides, although their text names the cluster.
+const OF_THE_TOKEN: [&str; 3] = ["k8s-claim-missing", "k8s-uid-missing", "k8s-namespace-missing"];
+
+/// What a refusal says that only the cluster's state decides.
+const OF_THE_CLUSTER: [&str; 4] = ["invalidated", "not found", "does not match", "has been marked invalid"];
+
+pub(crate) struct Line {
+    pub(crate) release: Release,
+    pub(crate) at: Instant,
+    pub(crate) id: String,
+    /// Category, or the scenario of the extras.
+    pub(crate) category: String,
+    pub(crate) token: String,
+    pub(crate) reviewed_for: Vec<String>,
+    pub(crate) is_accepted: bool,
+    pub(crate) error: String,
+    user: Value,
+}
+
+/// The lines of a file that carry a token; headers have a test of their own.
+pub(crate) fn lines(folder: &str, file: &str) -> Vec<Line> {
+    let path = format!("kubernetes/{folder}/live/{file}");
+    let bytes = corpus().get(&path).unwrap_or_else(|| panic!("{path} is not in the corpus"));
+    let text = std::str::from_utf8(bytes).expect("a text");
+    text.lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .filter_map(|line| decode(&line))
+        .collect()
+}
+
+fn decode(line: &Value) -> Option<Line> {
+    let text = |name: &str| line[name].as_str().unwrap_or_default().to_owned();
+    let status = &line["tokenreview"]["status"];
+    let list = |value: &Value| {
+        value.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
+    };
+    Some(Line {
+        release: Release::parse(&text("kubernetes")).expect("a release"),
+        at: Instant::from_unix_seconds(line["at"].as_i64().unwrap_or(TAKEN)),
+        id: text("id"),
+        category: if line["scenario"].is_string() { text("scenario") } else { text("category") },
+        token: line["token"].as_str()?.to_owned(),
+        reviewed_for: list(&line["review_audiences"]),
+        is_accepted: line["accepted"].as_bool().expect("a verdict"),
+        error: status["error"].as_str().unwrap_or_default().to_owned(),
+        user: status["user"].clone(),
+    })
+}
+
+impl Line {
+    /// A token of a static token file or of an OpenID provider.
+    pub(crate) fn is_of_another_authenticator(&self) -> bool {
+        matches!(self.category.as_str(), "static" | "oidc")
+    }
+
+    fn is_bootstrap_token(&self) -> bool {
+        credscope_kube::bootstrap_token::BootstrapToken::parse(&self.token).is_some()
+    }
+
+    pub(crate) fn is_refused_by_cluster(&self) -> bool {
+        let names_cluster = OF_THE_CLUSTER.iter().any(|text| self.error.contains(text))
+            && !OF_THE_TOKEN.contains(&self.id.as_str());
+        let is_oidc = self.id == "oidc-token";
+        names_cluster || is_oidc || self.is_bootstrap_token() || self.is_of_another_authenticator()
+    }
+
+    /// Whether the user is the server's, for tokens of service accounts; of others the names come from elsewhere.
+    pub(crate) fn has_same_user(&self, user: Option<&UserInfo>) -> bool {
+        let name = self.user["username"].as_str().unwrap_or_default();
+        if !name.starts_with("system:serviceaccount:") {
+            return true;
+        }
+        let Some(user) = user else { return false };
+        let extra: serde_json::Map<String, Value> =
+            user.extra.iter().map(|(key, values)| (key.clone(), Value::from(values.clone()))).collect();
+        let expected = match &self.user["extra"] {
+            Value::Object(extra) => extra.clone(),
+            _ => serde_json::Map::new(),
+        };
+        name == user.username
+            && self.user["uid"].as_str() == Some(&user.uid)
+            && self.user["groups"] == Value::from(user.groups.clone())
+            && expected == extra
+    }
+}
