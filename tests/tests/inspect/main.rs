@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod corpus;
+mod judging;
 mod secrets;
 mod seeds;
 mod tokens;

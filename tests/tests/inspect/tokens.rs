@@ -5,11 +5,11 @@ use credscope_finding::Outcome;
 use credscope_inspector::report::{ItemKind, RelationKind};
 use credscope_tests::input::corpus;
 
-fn file(path: &str) -> &'static [u8] {
+pub(crate) fn file(path: &str) -> &'static [u8] {
     corpus().iter().find(|(name, _)| name.ends_with(path)).unwrap_or_else(|| panic!("no {path}")).1
 }
 
-fn bound_token() -> String {
+pub(crate) fn bound_token() -> String {
     let requests: serde_json::Value =
         serde_json::from_slice(file("k8s-1.36/live/tokenrequests.json")).unwrap();
     requests["pod-keep"]["response"]["status"]["token"].as_str().unwrap().to_owned()
