@@ -1,4 +1,4 @@
-//! Real credentials: the corpus that Kubernetes wrote, and the articles that started the project.
+//! Input that is not ours: the corpus that Kubernetes wrote, the articles that started the project, vectors of others.
 
 use credscope_xtask::place;
 use flate2::read::GzDecoder;
@@ -43,6 +43,16 @@ pub fn seeds() -> &'static Files {
             .collect::<std::io::Result<Files>>()
             .unwrap_or_else(|error| panic!("{} cannot be read: {error}", folder.display()))
     })
+}
+
+/// A file of the conformance data, as `wycheproof/json_web_key_test.json`.
+///
+/// # Panics
+/// When it is not there; `CREDSCOPE_VECTORS` names the folder where it does not lie beside the checkout.
+#[must_use]
+pub fn vectors(path: &str) -> Vec<u8> {
+    let file = shared("CREDSCOPE_VECTORS", "conformance").join(path);
+    fs::read(&file).unwrap_or_else(|error| absent("CREDSCOPE_VECTORS", &file, &error))
 }
 
 fn shared(variable: &str, path: &str) -> PathBuf {
