@@ -257,6 +257,4 @@ const SMALL_ORDER: [&str; 7] = [
 ];
 
 #[cfg(test)]
-mod attacks;
-#[cfg(test)]
 mod tests;
