@@ -41,6 +41,16 @@ impl Chromium {
             found => found,
         }
     }
+
+    /// What a driver is told about this browser: the JSON of WebDriver's capabilities.
+    #[must_use]
+    pub fn capabilities(&self) -> String {
+        let arguments =
+            ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+        let binary = self.browser.to_string_lossy();
+        // Debug writes text with the escapes of JSON, as far as paths need any.
+        format!(r#"{{"goog:chromeOptions":{{"binary":{binary:?},"args":{arguments:?}}}}}"#)
+    }
 }
 
 fn chosen((name, programs): (&str, &[&str])) -> Result<PathBuf> {

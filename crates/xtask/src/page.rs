@@ -1,13 +1,21 @@
-//! The page's build: everything it needs, then Trunk.
+//! The page's build: everything it needs, then Trunk; and tests that are compiled as the page is.
 
+use crate::browser::Chromium;
 use crate::cargo_tool;
 use crate::failure::{Failure, Result};
 use crate::place::Place;
 use crate::run::{command, run, say};
-use crate::wasm::Wasm;
+use crate::wasm::{TARGET, Wasm};
 use crate::wasm_opt;
+use std::fs;
 use std::process::Command;
 use std::time::Instant;
+
+/// The package whose tests run in the browser by themselves, without the page.
+const WASM_TESTS: &str = "credscope-wasm-tests";
+
+/// Seconds that such tests may take before the runner of wasm-bindgen gives them up; it would do so after 20.
+const PATIENCE: &str = "300";
 
 /// A machine on which the page can be built.
 #[derive(Debug)]
@@ -38,11 +46,32 @@ impl<'a> Page<'a> {
         say(format!("building the page{}", if is_first { " (about 5 min the first time)" } else { "" }));
         let begun = Instant::now();
         // Trunk's --offline keeps it from fetching tools of its own; cargo's packages have to be there then.
-        run(self.command("cargo").args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]))?;
+        run(self.command("cargo").args(["fetch", "--quiet", "--target", TARGET]))?;
         run(self.command("trunk").args(["build", "--release", "--offline"]))
             .map_err(|failure| Failure::new(format!("the page could not be built: {failure}")))?;
         say(format!("the page is in dist/ ({} s)", begun.elapsed().as_secs()));
         Ok(())
+    }
+
+    /// The command that compiles the tests of [`WASM_TESTS`] with the page's compiler and profile, and runs them in the browser.
+    ///
+    /// # Errors
+    /// When what the runner is told about the browser cannot be written.
+    pub fn test_command(&self, chromium: &Chromium) -> Result<Command> {
+        let folder = self.place.page_target();
+        let capabilities = folder.join("webdriver.json");
+        fs::create_dir_all(&folder).map_err(Failure::of(folder.display()))?;
+        fs::write(&capabilities, chromium.capabilities()).map_err(Failure::of(capabilities.display()))?;
+        let mut cargo = self.command("cargo");
+        cargo.args(["test", "--package", WASM_TESTS, "--target", TARGET, "--profile", "page"]);
+        if self.place.is_ci {
+            cargo.arg("--locked");
+        }
+        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+        cargo.env("CHROMEDRIVER", &chromium.driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+        cargo.env("WASM_BINDGEN_TEST_TIMEOUT", PATIENCE).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", PATIENCE);
+        cargo.env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
+        Ok(cargo)
     }
 
     fn command(&self, program: &str) -> Command {

@@ -6,7 +6,7 @@ use crate::failure::{Failure, Result};
 use crate::page::Page;
 use crate::place::Place;
 use crate::run::{command, run, say, shown};
-use crate::tally::{Count, Tally};
+use crate::tally::{Count, Tally, in_browser};
 use std::fs;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -57,8 +57,8 @@ pub fn run_parts(place: &Place, parts: &[Part]) -> Result<()> {
         components::set_up(place)?;
     }
     let page = if wants(Part::Browser) {
-        Chromium::set_up(place)?;
-        Some(Page::set_up(place)?)
+        let chromium = Chromium::set_up(place)?;
+        Some((Page::set_up(place)?, chromium))
     } else {
         None
     };
@@ -70,11 +70,15 @@ pub fn run_parts(place: &Place, parts: &[Part]) -> Result<()> {
     if wants(Part::Lint) {
         lint(place)?;
     }
-    if let Some(page) = page {
-        page.build()?;
-    }
-    if wants(Part::Host) || wants(Part::Browser) {
-        test(place, wants(Part::Host), wants(Part::Browser), begun)?;
+    let in_browser = match &page {
+        Some((page, chromium)) => {
+            page.build()?;
+            Some(page.test_command(chromium)?)
+        }
+        None => None,
+    };
+    if wants(Part::Host) || in_browser.is_some() {
+        test(place, wants(Part::Host), in_browser, begun)?;
     }
     Ok(())
 }
@@ -100,14 +104,17 @@ fn lint(place: &Place) -> Result<()> {
     run(clippy.args(["--features", PAGE_FEATURE, "--", "-D", "warnings"]))
 }
 
-fn test(place: &Place, host: bool, browser: bool, begun: Instant) -> Result<()> {
+/// Runs the tests of the host, those that need the page, or both; `wasm` is the command for those that are compiled as it is.
+fn test(place: &Place, host: bool, wasm: Option<Command>, begun: Instant) -> Result<()> {
     let mut words = vec!["test", "--workspace", "--no-fail-fast"];
     if place.is_ci {
         words.push("--locked");
     }
     let of_page = page_suites(place)?;
-    let mut wanted = suites(place)?;
-    if browser {
+    let alike = suites(place, "tests/wasm/tests")?;
+    let mut wanted = suites(place, "tests/tests")?;
+    wanted.extend_from_slice(&alike);
+    if wasm.is_some() {
         words.extend(["--features", PAGE_FEATURE]);
     } else {
         wanted.retain(|name| !of_page.contains(name));
@@ -116,9 +123,17 @@ fn test(place: &Place, host: bool, browser: bool, begun: Instant) -> Result<()> 
         words.extend(of_page.iter().flat_map(|name| ["--test", name]));
         wanted.retain(|name| of_page.contains(name));
     }
-    say(format!("cargo {}", words.join(" ")));
+    let mut commands = vec![cargo(place, &words)];
+    if let Some(wasm) = wasm {
+        commands.push(wasm);
+        wanted.extend(alike.iter().map(|name| in_browser(name)));
+    }
     let mut tally = Tally::default();
-    let outcome = tee(&mut cargo(place, &words), &mut tally);
+    let mut outcome = Ok(());
+    for command in &mut commands {
+        say(shown(command));
+        outcome = outcome.and(tee(command, &mut tally));
+    }
     let total = tally.total();
     if total != Count::default() {
         say(format!("tests by harness, after {} s in all", begun.elapsed().as_secs()));
@@ -137,9 +152,9 @@ fn test(place: &Place, host: bool, browser: bool, begun: Instant) -> Result<()> 
     Ok(())
 }
 
-/// The names of the suites in `tests/tests/`: a file, or a folder with a `main.rs`.
-fn suites(place: &Place) -> Result<Vec<String>> {
-    let folder = place.root.join("tests/tests");
+/// The names of the suites in this folder: a file, or a folder with a `main.rs`.
+fn suites(place: &Place, folder: &str) -> Result<Vec<String>> {
+    let folder = place.root.join(folder);
     let entries = fs::read_dir(&folder).map_err(Failure::of(folder.display()))?;
     let paths = entries.flatten().map(|entry| entry.path());
     let is_suite =

@@ -3,6 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+/// The name under which a harness is counted that was compiled for the browser.
+#[must_use]
+pub fn in_browser(harness: &str) -> String {
+    format!("{harness} (wasm)")
+}
+
 /// The tests of one harness.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
@@ -64,14 +70,14 @@ impl fmt::Display for Tally {
 }
 
 /// `Running tests/tidy.rs (…/tidy-0f3a)` and `Running unittests src/lib.rs (…/credscope_clock-0f3a)`: the file's name
-/// without its hash; `Doc-tests credscope_clock`.
+/// without its hash, `attacks (wasm)` where it is compiled for the browser; `Doc-tests credscope_clock`.
 fn harness_of(line: &str) -> Option<String> {
     if let Some(name) = line.strip_prefix("Doc-tests ") {
         return Some(format!("{name} (doc)"));
     }
     let (_, file) = line.strip_prefix("Running ")?.strip_suffix(')')?.rsplit_once(['/', '\\', '('])?;
     let name = file.rsplit_once('-').map_or(file, |(name, _)| name);
-    Some(name.to_owned())
+    Some(if file.ends_with(".wasm") { in_browser(name) } else { name.to_owned() })
 }
 
 /// `test result: ok. 12 passed; 0 failed; …`
@@ -103,14 +109,18 @@ mod tests {
             "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
             "\u{1b}[1m\u{1b}[92m     Running\u{1b}[0m tests/browser.rs (target/debug/deps/browser-4567)",
             "test result: \u{1b}[31mFAILED\u{1b}[0m. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out",
+            "     Running tests/attacks.rs (target/wasm32-unknown-unknown/page/deps/attacks-89ab.wasm)",
+            "test result: ok. 2 passed; 0 failed; 0 ignored; 0 filtered out; finished in 1.20s",
             "   Doc-tests credscope_clock",
             "test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
         ] {
             tally.read(line);
         }
-        assert_eq!(tally.total(), Count { passed: 14, failed: 1 });
+        assert_eq!(tally.total(), Count { passed: 16, failed: 1 });
         assert_eq!(tally.ran("credscope_clock"), Some(12));
         assert_eq!(tally.ran("browser"), Some(3));
+        assert_eq!(tally.ran("attacks (wasm)"), Some(2));
+        assert_eq!(tally.ran("attacks"), None);
         assert_eq!(tally.ran("credscope_clock (doc)"), Some(0));
         assert_eq!(tally.ran("size"), None);
     }

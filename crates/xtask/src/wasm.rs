@@ -7,7 +7,8 @@ use crate::run::{command, install, say, text_of};
 use std::path::Path;
 use std::process::Command;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The target that the page is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 const TOOLCHAIN: &str = "debian";
 const PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 
@@ -30,6 +31,8 @@ impl Wasm {
                 ("RUSTUP_TOOLCHAIN", TOOLCHAIN),
                 ("RUSTC_BOOTSTRAP", "1"),
                 ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+                // Else cargo builds the library once for each way to panic, and tests are given both.
+                ("CARGO_UNSTABLE_PANIC_ABORT_TESTS", "true"),
             ],
         }
     }
