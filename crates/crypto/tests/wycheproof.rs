@@ -1,5 +1,5 @@
-//! Every Wycheproof vector on RSA, ECDSA, EdDSA and HMAC, as labelled; what cannot be verified here stands in a list with
-//! the reason.
+//! Every Wycheproof vector on RSA, ECDSA, EdDSA and HMAC, as labelled; what cannot be verified here stands in a list
+//! with the reason.
 
 use credscope_crypto::{Hash, PublicKey, SaltLength, SignatureAlgorithm, verify, verify_hmac};
 use std::collections::BTreeMap;
