@@ -1,4 +1,5 @@
-//! The catalogue of attacks on JWT verifiers: each row is a token with all that a verifier is given, and what it has to answer.
+//! The catalogue of attacks on JWT verifiers: each row is a token with all that a verifier is given, and what it has to
+//! answer.
 
 use credscope_clock::{Duration, Instant};
 use credscope_jose::json::{Node, parse};
