@@ -12,10 +12,10 @@ const TRUNK: &str = "0.21.14";
 /// # Errors
 /// When it cannot be built.
 pub fn set_up_trunk(place: &Place) -> Result<()> {
-    set_up(place, "trunk", "trunk", TRUNK, "5 min")
+    set_up(place, &["trunk"], "trunk", TRUNK, "5 min")
 }
 
-/// wasm-bindgen of exactly the version of the crate in `Cargo.lock`.
+/// wasm-bindgen, and its runner of tests, of exactly the version of the crate in `Cargo.lock`.
 ///
 /// # Errors
 /// When `Cargo.lock` does not name the crate, or the tool cannot be built.
@@ -24,11 +24,15 @@ pub fn set_up_wasm_bindgen(place: &Place) -> Result<()> {
     let text = fs::read_to_string(&lock).map_err(Failure::of(lock.display()))?;
     let version = locked_version(&text, "wasm-bindgen")
         .ok_or_else(|| Failure::new("Cargo.lock names no wasm-bindgen, which the page needs"))?;
-    set_up(place, "wasm-bindgen", "wasm-bindgen-cli", version, "3 min")
+    let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
+    set_up(place, &programs, "wasm-bindgen-cli", version, "3 min")
 }
 
-fn set_up(place: &Place, program: &str, package: &str, version: &str, takes: &str) -> Result<()> {
-    let is_right = || place.version_of(program, 1).is_some_and(|found| found == version);
+fn set_up(place: &Place, programs: &[&str], package: &str, version: &str, takes: &str) -> Result<()> {
+    let is_right = || {
+        let mut found = programs.iter().map(|program| place.version_of(program, 1));
+        found.all(|found| found.is_some_and(|found| found == version))
+    };
     if is_right() {
         return Ok(());
     }

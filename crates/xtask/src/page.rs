@@ -53,7 +53,8 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// The command that compiles the tests of [`WASM_TESTS`] with the page's compiler and profile, and runs them in the browser.
+    /// The command that compiles the package `credscope-wasm-tests` with the page's compiler and profile, and runs its
+    /// tests in the browser.
     ///
     /// # Errors
     /// When what the runner is told about the browser cannot be written.

@@ -26,7 +26,7 @@ pub enum Part {
     Lint,
     /// Every test that needs no page.
     Host,
-    /// The page, and the tests that need it.
+    /// The page, the tests that need it, and those that are compiled as it is.
     Browser,
 }
 
@@ -104,7 +104,8 @@ fn lint(place: &Place) -> Result<()> {
     run(clippy.args(["--features", PAGE_FEATURE, "--", "-D", "warnings"]))
 }
 
-/// Runs the tests of the host, those that need the page, or both; `wasm` is the command for those that are compiled as it is.
+/// Runs the tests of the host, those that need the page, or both; `wasm` is the command for those that are compiled as
+/// the page is, given when the page is wanted.
 fn test(place: &Place, host: bool, wasm: Option<Command>, begun: Instant) -> Result<()> {
     let mut words = vec!["test", "--workspace", "--no-fail-fast"];
     if place.is_ci {

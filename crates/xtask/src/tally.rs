@@ -70,7 +70,7 @@ impl fmt::Display for Tally {
 }
 
 /// `Running tests/tidy.rs (…/tidy-0f3a)` and `Running unittests src/lib.rs (…/credscope_clock-0f3a)`: the file's name
-/// without its hash, `attacks (wasm)` where it is compiled for the browser; `Doc-tests credscope_clock`.
+/// without its hash; `attacks (wasm)` where it is compiled for the browser; `Doc-tests credscope_clock`.
 fn harness_of(line: &str) -> Option<String> {
     if let Some(name) = line.strip_prefix("Doc-tests ") {
         return Some(format!("{name} (doc)"));
