@@ -1,7 +1,6 @@
 //! The label and the facts of each thing on the shelf. Nothing secret is said here, and nothing secret can be: private
 //! keys are on the shelf by their public half alone, tokens are named by their claims.
 
-use crate::judge::decode_bootstrap_secret;
 use crate::recognise::flags_of;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
@@ -13,7 +12,8 @@ use credscope_finding::{
 };
 use credscope_jose::json::Node;
 use credscope_jose::{facts as token_facts, jwk_facts};
-use credscope_kube::bootstrap_token::expires_at;
+use credscope_kube::bootstrap_token::decode_bootstrap_secret;
+use credscope_kube::discovery::{JoinRequest, decode_join_configuration};
 use credscope_kube::kubeconfig::Kubeconfig;
 use credscope_kube::object::ObjectHead;
 use credscope_kube::{ca_pin, kubernetes_key_id, token};
@@ -129,13 +129,7 @@ pub(crate) fn facts(entry: &Entry) -> Vec<Fact> {
         Content::Kubeconfig(config) => config_facts(config),
         Content::Object(node) => object_facts(entry.kind, node),
         Content::BootstrapToken(token) => vec![Fact::new(bootstrap::BOOTSTRAP_ID, &token.token_id)],
-        Content::Join(join) => {
-            let mut facts = vec![Fact::new(bootstrap::JOIN_ENDPOINT, &join.endpoint)];
-            if !join.pins.is_empty() {
-                facts.push(Fact::new(bootstrap::JOIN_PINS, join.pins.clone()));
-            }
-            facts
-        }
+        Content::Join(join) => join_facts(join),
         Content::Curl(curl) => curl.url.iter().map(|url| Fact::new(request::CURL_URL, url)).collect(),
         Content::CaHash(pin) => vec![Fact::new(key::SPKI_SHA256, pin)],
         Content::Text => text_facts(entry),
@@ -212,6 +206,9 @@ fn object_facts(kind: ItemKind, node: &Node) -> Vec<Fact> {
         }
         ItemKind::CertificateSigningRequest => facts.extend(csr_facts(node)),
         ItemKind::StaticPod => facts.extend(pod_facts(node)),
+        ItemKind::KubeadmConfiguration => {
+            facts.extend(decode_join_configuration(node).iter().flat_map(join_facts));
+        }
         ItemKind::Role => facts.extend(role_facts(node)),
         ItemKind::RoleBinding => facts.extend(binding_facts(node)),
         ItemKind::AuthenticationConfiguration => facts.extend(provider_facts(node)),
@@ -231,8 +228,10 @@ fn data_keys(node: &Node) -> Option<Fact> {
 
 fn bootstrap_facts(node: &Node) -> Vec<Fact> {
     let secret = decode_bootstrap_secret(node);
-    let Some(id) = secret.data.get("token-id") else { return Vec::new() };
-    let mut facts = vec![Fact::new(bootstrap::BOOTSTRAP_ID, id)];
+    if secret.span("token-id").is_none() {
+        return Vec::new();
+    }
+    let mut facts = vec![Fact::new(bootstrap::BOOTSTRAP_ID, secret.shown_id())];
     let usages: Vec<String> = ["authentication", "signing"]
         .into_iter()
         .filter(|usage| secret.has_usage(usage))
@@ -240,9 +239,16 @@ fn bootstrap_facts(node: &Node) -> Vec<Fact> {
         .collect();
     facts.push(Fact::new(bootstrap::BOOTSTRAP_USAGES, usages));
     facts.push(Fact::new(bootstrap::BOOTSTRAP_GROUPS, secret.groups()));
+    facts.extend(
+        secret.expires_at().map(|expiration| Fact::new(bootstrap::BOOTSTRAP_EXPIRATION, expiration)),
+    );
     facts
-        .extend(expires_at(&secret).map(|expiration| Fact::new(bootstrap::BOOTSTRAP_EXPIRATION, expiration)));
-    facts
+}
+
+fn join_facts(join: &JoinRequest) -> Vec<Fact> {
+    let endpoint = (!join.endpoint.is_empty()).then(|| Fact::new(bootstrap::JOIN_ENDPOINT, &join.endpoint));
+    let pins = (!join.pins.is_empty()).then(|| Fact::new(bootstrap::JOIN_PINS, join.pins.clone()));
+    endpoint.into_iter().chain(pins).collect()
 }
 
 fn secret_namespace(node: &Node) -> Option<Fact> {

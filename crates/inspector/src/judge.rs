@@ -15,7 +15,6 @@ use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
-pub(crate) use bootstrap::decode_bootstrap_secret;
 use credscope_finding::{Args, Finding, Outcome, Step, Verdict, args, codes::input, codes::request as codes};
 use credscope_kube::token::CertificateKey;
 use credscope_kube::token::TokenContext;
@@ -97,7 +96,11 @@ impl<'a> Judge<'a> {
             Content::Token(decoded, claims) => self.judge_token(index, decoded, claims.is_some(), moment),
             Content::Kubeconfig(config) => self.judge_kubeconfig(index, config, moment),
             Content::BootstrapToken(token) => self.judge_bootstrap_token(token, moment),
-            Content::Join(join) => self.judge_join(index, join, moment),
+            Content::Join(join) => self.judge_join(join, moment),
+            Content::Object(node) if entry.kind == ItemKind::Secret => self.judge_secret(node, moment),
+            Content::Object(node) if entry.kind == ItemKind::KubeadmConfiguration => {
+                self.judge_kubeadm_configuration(node, moment)
+            }
             Content::Object(_) if entry.kind == ItemKind::CertificateSigningRequest => {
                 self.judge_csr(index, entry)
             }

@@ -2,12 +2,13 @@
 
 use crate::index;
 use crate::report::ItemKind;
-use crate::sniff::{CurlCommand, JoinCommand};
+use crate::sniff::CurlCommand;
 use credscope_crypto::PublicKey;
 use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_jose::json::Node;
 use credscope_jose::{Decoded, Jwk};
 use credscope_kube::bootstrap_token::BootstrapToken;
+use credscope_kube::discovery::JoinRequest;
 use credscope_kube::kubeconfig::Kubeconfig;
 use credscope_kube::token::KubernetesClaims;
 use credscope_x509::{Certificate, CertificateRevocationList, CertificationRequest};
@@ -30,7 +31,7 @@ pub(crate) enum Content {
     Kubeconfig(Box<Kubeconfig>),
     Object(Box<Node>),
     BootstrapToken(BootstrapToken),
-    Join(Box<JoinCommand>),
+    Join(Box<JoinRequest>),
     Curl(Box<CurlCommand>),
     /// An `Authorization` header; whether its credential is read, or the word for why it is ignored.
     Header(Result<(), &'static str>),

@@ -6,7 +6,7 @@ mod region;
 mod token;
 mod words;
 
-pub(crate) use command::{CurlCommand, JoinCommand, decode_curl, decode_join, find_commands, find_headers};
+pub(crate) use command::{CurlCommand, decode_curl, decode_join, find_commands, find_headers};
 pub(crate) use prose::{guess, is_error_line, is_program_output};
 pub(crate) use region::{Region, find_regions};
 pub(crate) use token::find_tokens;

@@ -3,6 +3,7 @@
 //! Rules follow the Kubernetes source, release by release; each function names the file it copies.
 
 pub mod bootstrap_token;
+pub mod discovery;
 pub mod identity;
 mod key_id;
 pub mod kubeconfig;

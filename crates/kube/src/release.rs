@@ -72,6 +72,27 @@ impl Release {
         self >= Self::minor(27)
     }
 
+    /// Whether kubeadm reads every CA hash of a join command (1.22 and later) or the first alone.
+    /// Source: Kubernetes pull request 101977.
+    #[must_use]
+    pub fn reads_every_pin(self) -> bool {
+        self >= Self::minor(22)
+    }
+
+    /// Whether kubeadm says which formats of a CA hash it knows (1.21 and later).
+    /// Source: Kubernetes pull request 97290.
+    #[must_use]
+    pub fn explains_pins(self) -> bool {
+        self >= Self::minor(21)
+    }
+
+    /// Whether kubeadm takes the nameless or current cluster of cluster-info's kubeconfig, or wants exactly one.
+    /// Read in the sources of 1.36 and 1.20; the release that changed it is between them.
+    #[must_use]
+    pub fn reads_current_cluster(self) -> bool {
+        self >= Self::minor(30)
+    }
+
     /// Whether a bound token without `exp` is accepted: go-jose 4 leaves it out of the check.
     /// Observed: accepted by 1.36, refused by 1.20.
     #[must_use]

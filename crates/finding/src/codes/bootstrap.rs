@@ -23,6 +23,14 @@ codes! {
     BOOTSTRAP_SECRET_FOUND = Rule "kube.bootstrap_token.secret_found" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
     /// The Secret is refused in silence, for this field.
     BOOTSTRAP_SECRET_REFUSED = Rule "kube.bootstrap_token.secret_refused" [field: Text, found: Text, expected: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// A value of the Secret's data stands in clear, or decodes to nothing of the form that its key has.
+    BOOTSTRAP_NOT_BASE64 = Rule "kube.bootstrap_token.data_not_base64" [key: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// The same, where the API server takes the clear text for base64 and stores what comes of it.
+    BOOTSTRAP_CLEAR_TEXT = Finding(Error) "kube.bootstrap_token.clear_text" [key: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// The Secret is being deleted.
+    BOOTSTRAP_BEING_DELETED = Rule "kube.bootstrap_token.being_deleted" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// The secret part in the Secret is of no form that a token can have.
+    BOOTSTRAP_SECRET_PART_MALFORMED = Rule "kube.bootstrap_token.secret_part_malformed" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
     /// The secret part differs.
     BOOTSTRAP_SECRET_DIFFERS = Rule "kube.bootstrap_token.secret_differs" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
     /// Expired.
@@ -46,26 +54,66 @@ codes! {
     JOIN_SHAPE = Rule "kube.join.well_formed" [endpoint: Text] "Kubernetes" "cmd/kubeadm/app/cmd/join.go";
     /// The join command names no token.
     JOIN_NO_TOKEN = Rule "kube.join.no_token" [] "Kubernetes" "cmd/kubeadm/app/cmd/join.go";
-    /// A pin that cannot be one.
-    JOIN_PIN_MALFORMED = Rule "kube.join.pin_malformed" [pin: Text] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
-    /// The pin is that of a CA on the shelf.
+    /// No API server is named.
+    JOIN_NO_ENDPOINT = Rule "kube.join.no_endpoint" [] "Kubernetes" "cmd/kubeadm/app/apis/kubeadm/validation/validation.go";
+    /// The API server is not host and port; `message` as kubeadm prints it.
+    JOIN_ENDPOINT_REFUSED = Rule "kube.join.endpoint_refused" [endpoint: Text, message: Text] "Kubernetes" "cmd/kubeadm/app/apis/kubeadm/validation/validation.go";
+    /// Discovery by a file that is not on the shelf.
+    JOIN_FILE_UNKNOWN = Rule "kube.join.file_unknown" [file: Text] "Kubernetes" "cmd/kubeadm/app/discovery/file/file.go";
+    /// A flag that kubeadm does not know.
+    JOIN_FLAG_UNKNOWN = Finding(Warning) "kube.join.flag_unknown" [flag: Text] "Kubernetes" "cmd/kubeadm/app/cmd/join.go";
+    /// A certificate key that is not 64 hexadecimal digits.
+    JOIN_CERTIFICATE_KEY = Finding(Error) "kube.join.certificate_key_malformed" [characters: Integer] "Kubernetes" "cmd/kubeadm/app/apis/kubeadm/validation/validation.go";
+    /// Flags of a control-plane node without `--control-plane`: they are ignored.
+    JOIN_CONTROL_PLANE_MISSING = Finding(Warning) "kube.join.control_plane_missing" [] "Kubernetes" "cmd/kubeadm/app/cmd/join.go";
+    /// Discovery would be accepted.
+    JOIN_DISCOVERED = Rule "kube.join.discovery_accepted" [endpoint: Text] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// What only the cluster answers: TLS, the second fetch, the permission to ask for a certificate.
+    JOIN_LEFT_TO_CLUSTER = Rule "kube.join.left_to_cluster" [endpoint: Text] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// Discovery and authentication hold.
+    JOIN_HOLDS = Rule "kube.join.holds" [endpoint: Text, username: Text] "Kubernetes" "cmd/kubeadm/app/cmd/join.go";
+    /// A pin that cannot be one; `message` as kubeadm prints it.
+    JOIN_PIN_MALFORMED = Rule "kube.join.pin_malformed" [pin: Text, message: Text] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
+    /// The pin is not read: kubeadm before 1.22 stops at the first.
+    JOIN_PIN_NOT_READ = Rule "kube.join.pin_not_read" [pin: Text] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
+    /// The pin is the fingerprint of a certificate; its key's would be expected.
+    JOIN_PIN_OF_CERTIFICATE = Rule "kube.join.pin_of_certificate" [pin: Text, ca: Text, expected: Text, message: Text] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
+    /// The pin is that of a CA in cluster-info, or on the shelf.
     JOIN_PIN_MATCHES = Rule "kube.join.pin_matches" [pin: Text, ca: Text] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
-    /// No CA on the shelf has this pin.
-    JOIN_PIN_DIFFERS = Rule "kube.join.pin_differs" [pin: Text, found: List] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
+    /// No CA has this pin; `message` as kubeadm prints it.
+    JOIN_PIN_DIFFERS = Rule "kube.join.pin_differs" [pin: Text, found: List, message: Text] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
     /// No CA is on the shelf.
     JOIN_CA_UNKNOWN = Rule "kube.join.ca_unknown" [pin: Text] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin";
-    /// No pin: the CA is not verified.
+    /// No pin, and kubeadm is told to go without.
+    JOIN_VERIFICATION_WAIVED = Rule "kube.join.verification_waived" [] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// No pin, and nothing says that none is wanted.
     JOIN_NO_PIN = Rule "kube.join.no_pin" [] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
     /// The CA is not verified.
     JOIN_SKIPS_VERIFICATION = Finding(Warning) "kube.join.skips_verification" [] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
-    /// The token's own verdict.
-    JOIN_TOKEN = Rule "kube.join.token" [id: Text, verdict: Code] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// The token's own verdict; its steps stand in the trace of the command now.
+    JOIN_TOKEN = Retired "kube.join.token" [];
 
-    // cluster-info.
+    // cluster-info; `message` is what kubeadm prints.
+    /// cluster-info is not on the shelf.
+    CLUSTER_INFO_UNKNOWN = Rule "kube.cluster_info.unknown" [id: Text, command: Text] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// It has no kubeconfig.
+    CLUSTER_INFO_NO_KUBECONFIG = Rule "kube.cluster_info.no_kubeconfig" [message: Text] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// No signature for the token, which has expired or is gone.
+    CLUSTER_INFO_EXPIRED = Rule "kube.cluster_info.expired_and_cleaned" [id: Text, message: Text] "Kubernetes" "pkg/controller/bootstrap/bootstrapsigner.go";
+    /// No signature for the token, whose Secret does not let it be made.
+    CLUSTER_INFO_NEVER_SIGNED = Rule "kube.cluster_info.never_signed" [id: Text, field: Text, found: Text, expected: Text, message: Text] "Kubernetes" "pkg/controller/bootstrap/bootstrapsigner.go";
+    /// No signature for the token, though its Secret allows it: the controller is not at work.
+    CLUSTER_INFO_SIGNER_ABSENT = Rule "kube.cluster_info.signer_absent" [id: Text, message: Text] "Kubernetes" "pkg/controller/bootstrap/bootstrapsigner.go";
+    /// Its kubeconfig names a cluster.
+    CLUSTER_INFO_READABLE = Rule "kube.cluster_info.kubeconfig_readable" [server: Text] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// Its kubeconfig cannot be read, or names none.
+    CLUSTER_INFO_UNREADABLE = Rule "kube.cluster_info.kubeconfig_unreadable" [message: Text] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// Its CA cannot be read.
+    CLUSTER_INFO_CA_UNREADABLE = Rule "kube.cluster_info.ca_unreadable" [message: Text] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
     /// The signature is right for a bootstrap token on the shelf.
     CLUSTER_INFO_SIGNED = Rule "kube.cluster_info.signature_matches" [id: Text] "Kubernetes" "cluster-bootstrap token/jws/jws.go";
     /// The signature is not the one that the bootstrap token on the shelf makes.
-    CLUSTER_INFO_NOT_SIGNED = Rule "kube.cluster_info.signature_differs" [id: Text] "Kubernetes" "cluster-bootstrap token/jws/jws.go";
+    CLUSTER_INFO_NOT_SIGNED = Rule "kube.cluster_info.signature_differs" [id: Text, message: Text] "Kubernetes" "cluster-bootstrap token/jws/jws.go";
     /// No bootstrap token is on the shelf to check with.
     CLUSTER_INFO_TOKEN_UNKNOWN = Rule "kube.cluster_info.token_unknown" [id: Text, secret: Text] "Kubernetes" "cluster-bootstrap token/jws/jws.go";
     /// The signature is for another bootstrap token than the one on the shelf.

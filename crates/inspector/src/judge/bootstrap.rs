@@ -1,171 +1,183 @@
-//! Bootstrap tokens by their Secrets, and join commands.
+//! Bootstrap tokens, their Secrets, and whatever joins by them.
 
 use super::{Judge, Judgement};
 use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
-use crate::sniff::JoinCommand;
-use credscope_encoding::decode_standard;
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::bootstrap as codes};
 use credscope_jose::json::Node;
 use credscope_kube::bootstrap_token::{
-    BootstrapSecret, BootstrapToken, SECRET_NAMESPACE, expires_at, validate_bootstrap_token,
+    BootstrapSecret, BootstrapToken, SECRET_NAMESPACE, decode_bootstrap_secret, validate_bootstrap_secret,
+    validate_bootstrap_token,
 };
-use credscope_kube::object::ObjectHead;
-use credscope_kube::{Moment, UserInfo, is_same_pin, well_known};
-use std::collections::BTreeMap;
+use credscope_kube::discovery::{
+    Authority, ClusterInfo, DiscoveryEvidence, JoinRequest, decode_join_configuration, validate_discovery,
+};
+use credscope_kube::{Moment, UserInfo, well_known};
 
-/// Reads the Secret of a bootstrap token: `data` decoded, `stringData` over it.
-pub(crate) fn decode_bootstrap_secret(node: &Node) -> BootstrapSecret {
-    let head = ObjectHead::decode(node);
-    let mut data = BTreeMap::new();
-    for member in node.member("data").map_or(&[][..], Node::members) {
-        let text = member.value.as_str().unwrap_or_default();
-        // A value that is not base64 never reaches the cluster; in clear it says what was meant.
-        let value = decode_standard(text.as_bytes()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-        data.insert(member.key.clone(), value.unwrap_or_else(|| text.to_owned()));
-    }
-    for member in node.member("stringData").map_or(&[][..], Node::members) {
-        data.insert(member.key.clone(), member.value.as_str().unwrap_or_default().to_owned());
-    }
-    BootstrapSecret {
-        namespace: head.namespace,
-        name: head.name,
-        secret_type: node.str_at(&["type"]).unwrap_or_default().to_owned(),
-        is_being_deleted: head.is_being_deleted,
-        data,
-    }
+/// The Secret of a token: by name and namespace as the API server looks it up, else one that holds its id elsewhere.
+fn find_secret(shelf: &Shelf, token: &BootstrapToken) -> Option<BootstrapSecret> {
+    let name = token.secret_name();
+    let secrets = || {
+        shelf.entries.iter().filter(|entry| entry.kind == ItemKind::Secret).filter_map(|entry| {
+            let Content::Object(node) = &entry.content else { return None };
+            let is_candidate = node.str_at(&["metadata", "name"]) == Some(name.as_str())
+                || node.at(&["data", "token-id"]).is_some()
+                || node.at(&["stringData", "token-id"]).is_some();
+            is_candidate.then(|| decode_bootstrap_secret(node))
+        })
+    };
+    let is_in_place = |secret: &BootstrapSecret| {
+        secret.name == name && (secret.namespace == SECRET_NAMESPACE || secret.namespace.is_empty())
+    };
+    let holds_id =
+        |secret: &BootstrapSecret| secret.name == name || secret.value("token-id") == token.token_id;
+    secrets().find(is_in_place).or_else(|| secrets().find(holds_id))
 }
 
-fn find_secret(shelf: &Shelf, token: &BootstrapToken) -> Option<BootstrapSecret> {
-    shelf.entries.iter().filter(|entry| entry.kind == ItemKind::Secret).find_map(|entry| {
-        let Content::Object(node) = &entry.content else { return None };
-        let head = ObjectHead::decode(node);
-        let is_named = head.name == token.secret_name()
-            && (head.namespace == SECRET_NAMESPACE || head.namespace.is_empty());
-        is_named.then(|| decode_bootstrap_secret(node))
-    })
+/// cluster-info, if it is here; of several the one with a signature for this token.
+fn find_cluster_info<'a>(shelf: &'a Shelf, token: Option<&BootstrapToken>) -> Option<ClusterInfo<'a>> {
+    let infos = || {
+        shelf.entries.iter().filter(|entry| entry.kind == ItemKind::ClusterInfo).filter_map(|entry| {
+            let Content::Object(node) = &entry.content else { return None };
+            Some(ClusterInfo::of_object(node))
+        })
+    };
+    let is_signed =
+        |info: &ClusterInfo<'_>| token.is_some_and(|token| info.signature(&token.token_id).is_some());
+    infos().find(is_signed).or_else(|| infos().next())
 }
 
 /// The user that a bootstrap token stands for.
-fn user_of(token: &BootstrapToken, secret: Option<&BootstrapSecret>) -> UserInfo {
+fn user_of(id: &str, secret: Option<&BootstrapSecret>) -> UserInfo {
     let mut groups = vec![well_known::BOOTSTRAPPERS.to_owned()];
     groups.extend(secret.map(BootstrapSecret::groups).unwrap_or_default());
-    UserInfo { username: token.username(), groups, ..UserInfo::default() }.authenticated()
+    UserInfo { username: format!("system:bootstrap:{id}"), groups, ..UserInfo::default() }.authenticated()
+}
+
+/// The authenticator's steps for a token, as far as its Secret is here. Places in the Secret are not the token's own.
+fn authentication(token: &BootstrapToken, secret: Option<&BootstrapSecret>, moment: &Moment) -> Vec<Step> {
+    let Some(secret) = secret else {
+        let name = token.secret_name();
+        let command = format!("kubectl -n {SECRET_NAMESPACE} get secret {name} -o yaml");
+        let secret = format!("{SECRET_NAMESPACE}/{name}");
+        let unknown = args! { secret: secret, command: command };
+        return vec![
+            Step::passed(codes::BOOTSTRAP_SHAPE, args! { id: &token.token_id }),
+            Step::inconclusive(codes::BOOTSTRAP_SECRET_UNKNOWN, unknown),
+        ];
+    };
+    validate_bootstrap_token(token, secret, moment).into_iter().map(|step| step.at(None)).collect()
 }
 
 impl Judge<'_> {
     pub(super) fn judge_bootstrap_token(&self, token: &BootstrapToken, moment: &Moment) -> Judgement {
         let secret = find_secret(self.shelf, token);
-        let trace = match &secret {
-            Some(secret) => {
-                if let Some(expiration) = expires_at(secret) {
-                    moment.has_reached(expiration);
-                }
-                validate_bootstrap_token(token, secret, moment.at())
-            }
-            None => {
-                let name = token.secret_name();
-                let command = format!("kubectl -n {SECRET_NAMESPACE} get secret {name} -o yaml");
-                let secret = format!("{SECRET_NAMESPACE}/{name}");
-                vec![
-                    Step::passed(codes::BOOTSTRAP_SHAPE, args! { id: &token.token_id }),
-                    Step::inconclusive(
-                        codes::BOOTSTRAP_SECRET_UNKNOWN,
-                        args! { secret: secret, command: command },
-                    ),
-                ]
-            }
-        };
-        let user = user_of(token, secret.as_ref());
-        let holds = Verdict::new(Outcome::Passed, codes::BOOTSTRAP_HOLDS, args! { username: &user.username });
-        let mut judgement = Judgement::decided(trace, || holds);
-        judgement.user = Some(user);
+        let trace = authentication(token, secret.as_ref(), moment);
+        authenticated(trace, user_of(&token.token_id, secret.as_ref()))
+    }
+
+    /// A Secret claims something when it is a bootstrap token's.
+    pub(super) fn judge_secret(&self, object: &Node, moment: &Moment) -> Judgement {
+        let secret = decode_bootstrap_secret(object);
+        if !secret.is_of_token() {
+            return Judgement::claims_nothing(ItemKind::Secret);
+        }
+        let trace = validate_bootstrap_secret(&secret, moment);
+        let mut judgement = authenticated(trace, user_of(secret.id(), Some(&secret)));
+        // What is no base64 at all was told when the Secret was read.
+        if let Some(clear) = secret.clear_text.filter(|clear| clear.is_base64) {
+            let finding = Finding::new(codes::BOOTSTRAP_CLEAR_TEXT, args! { key: clear.key });
+            judgement.findings.push(finding.at(clear.span));
+        }
         judgement
     }
 
-    pub(super) fn judge_join(&self, index: usize, join: &JoinCommand, moment: &Moment) -> Judgement {
-        let mut trace = Vec::new();
-        let mut findings = Vec::new();
-        match &join.token {
-            None => trace.push(Step::failed(codes::JOIN_NO_TOKEN, args! {})),
-            Some(_) => {
-                trace.push(Step::passed(codes::JOIN_SHAPE, args! { endpoint: &join.endpoint }));
-                trace.push(self.join_token_step(index, moment));
+    /// Of kubeadm's documents a JoinConfiguration is judged, as the command that it stands for.
+    pub(super) fn judge_kubeadm_configuration(&self, document: &Node, moment: &Moment) -> Judgement {
+        match decode_join_configuration(document) {
+            Some(join) => self.judge_join(&join, moment),
+            None => Judgement::claims_nothing(ItemKind::KubeadmConfiguration),
+        }
+    }
+
+    /// First kubeadm's discovery, then the API server's authentication of the kubelet that asks for a certificate.
+    pub(super) fn judge_join(&self, join: &JoinRequest, moment: &Moment) -> Judgement {
+        let parse = |token: &Option<String>| token.as_deref().and_then(BootstrapToken::parse);
+        let token = parse(&join.discovery_token);
+        let secret = token.as_ref().and_then(|token| find_secret(self.shelf, token));
+        let cluster_info = find_cluster_info(self.shelf, token.as_ref());
+        let authorities = if cluster_info.is_none() { self.authorities() } else { Vec::new() };
+        let evidence =
+            DiscoveryEvidence { cluster_info, secret: secret.as_ref(), authorities: &authorities, moment };
+        let mut trace = validate_discovery(join, &evidence, self.release);
+        let kubelet = parse(&join.tls_bootstrap_token);
+        match &kubelet {
+            Some(kubelet) => {
+                let is_same = join.tls_bootstrap_token == join.discovery_token;
+                let secret = if is_same { secret } else { find_secret(self.shelf, kubelet) };
+                let steps = authentication(kubelet, secret.as_ref(), moment);
+                // The form of one and the same token was looked at by discovery.
+                trace.extend(steps.into_iter().skip(usize::from(is_same)));
             }
-        }
-        let authorities = self.authority_pins();
-        for pin in &join.pins {
-            trace.push(check_pin(pin, &authorities));
-        }
-        if join.pins.is_empty() && join.skips_verification {
-            trace.push(Step::passed(codes::JOIN_NO_PIN, args! {}));
-            findings.push(Finding::new(codes::JOIN_SKIPS_VERIFICATION, args! {}));
-        } else if join.pins.is_empty() {
-            trace.push(Step::failed(codes::JOIN_NO_PIN, args! {}));
-        }
-        // Any one certificate may match any one pin.
-        if trace.iter().any(|step| step.code == codes::JOIN_PIN_MATCHES) {
-            for step in trace.iter_mut().filter(|step| step.code == codes::JOIN_PIN_DIFFERS) {
-                step.outcome = Outcome::NotApplicable;
+            None if join.tls_bootstrap_token.is_some() && join.tls_bootstrap_token != join.discovery_token => {
+                trace.push(Step::failed(codes::BOOTSTRAP_MALFORMED, args! {}));
             }
+            None => (),
         }
-        let endpoint = join.endpoint.clone();
+        let endpoint = &join.endpoint;
+        if trace.iter().all(|step| step.outcome != Outcome::Failed) {
+            let left = args! { endpoint: endpoint };
+            trace.push(Step::new(codes::JOIN_LEFT_TO_CLUSTER, Outcome::NotEvaluated, left));
+        }
+        let username = kubelet.as_ref().map(BootstrapToken::username).unwrap_or_default();
         let mut judgement = Judgement::decided(trace, || {
-            Verdict::new(Outcome::Passed, codes::JOIN_SHAPE, args! { endpoint: endpoint })
+            let holds = args! { endpoint: endpoint, username: username };
+            Verdict::new(Outcome::Passed, codes::JOIN_HOLDS, holds)
         });
-        judgement.findings = findings;
+        judgement.findings = join_findings(join);
         judgement
     }
 
-    fn join_token_step(&self, index: usize, moment: &Moment) -> Step {
-        let token = self.shelf.children(index).find_map(|(child, entry)| match &entry.content {
-            Content::BootstrapToken(token) => Some((child, token)),
-            _ => None,
-        });
-        match token {
-            Some((child, token)) => {
-                let verdict = self.judge(child, moment).verdict;
-                Step::new(
-                    codes::JOIN_TOKEN,
-                    verdict.outcome,
-                    args! { id: &token.token_id, verdict: verdict.code },
-                )
-            }
-            None => Step::failed(codes::BOOTSTRAP_MALFORMED, args! {}),
-        }
-    }
-
-    /// Pins and names of every CA on the shelf, each once.
-    fn authority_pins(&self) -> Vec<(String, String)> {
-        let mut pins: Vec<(String, String)> = Vec::new();
+    /// Every CA on the shelf, each key once.
+    fn authorities(&self) -> Vec<Authority> {
+        let mut authorities: Vec<Authority> = Vec::new();
         for (index, entry) in self.shelf.entries.iter().enumerate() {
             if let Content::Certificate(certificate) = &entry.content
                 && (certificate.is_ca() || self.anchors.contains(index, certificate))
             {
-                let pin = certificate.ca_pin();
-                if pins.iter().all(|(known, _)| *known != pin) {
-                    pins.push((pin, certificate.subject.to_text()));
+                let authority = Authority::of(certificate);
+                if authorities.iter().all(|known| known.fingerprint != authority.fingerprint) {
+                    authorities.push(authority);
                 }
             }
         }
-        pins
+        authorities
     }
 }
 
-fn check_pin(pin: &str, authorities: &[(String, String)]) -> Step {
-    let is_pin = pin
-        .to_ascii_lowercase()
-        .strip_prefix("sha256:")
-        .is_some_and(|digits| digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    if !is_pin {
-        return Step::failed(codes::JOIN_PIN_MALFORMED, args! { pin: pin });
+fn authenticated(trace: Vec<Step>, user: UserInfo) -> Judgement {
+    let holds = Verdict::new(Outcome::Passed, codes::BOOTSTRAP_HOLDS, args! { username: &user.username });
+    let mut judgement = Judgement::decided(trace, || holds);
+    judgement.user = Some(user);
+    judgement
+}
+
+fn join_findings(join: &JoinRequest) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if join.pins.is_empty() && join.skips_verification && join.discovery_file.is_none() {
+        findings.push(Finding::new(codes::JOIN_SKIPS_VERIFICATION, args! {}));
     }
-    match authorities.iter().find(|(known, _)| is_same_pin(known, pin)) {
-        Some((_, name)) => Step::passed(codes::JOIN_PIN_MATCHES, args! { pin: pin, ca: name }),
-        None if authorities.is_empty() => Step::inconclusive(codes::JOIN_CA_UNKNOWN, args! { pin: pin }),
-        None => {
-            let found: Vec<String> = authorities.iter().map(|(pin, _)| pin.clone()).collect();
-            Step::failed(codes::JOIN_PIN_DIFFERS, args! { pin: pin, found: found })
+    for flag in &join.unknown_flags {
+        findings.push(Finding::new(codes::JOIN_FLAG_UNKNOWN, args! { flag: flag }));
+    }
+    if let Some(key) = &join.certificate_key {
+        if !join.is_certificate_key_valid() {
+            let characters = args! { characters: key.chars().count() };
+            findings.push(Finding::new(codes::JOIN_CERTIFICATE_KEY, characters));
+        }
+        if !join.is_control_plane {
+            findings.push(Finding::new(codes::JOIN_CONTROL_PLANE_MISSING, args! {}));
         }
     }
+    findings
 }

@@ -1,13 +1,12 @@
 //! Documents by what they say they are.
 
 use super::walk::walk;
-use crate::judge::decode_bootstrap_secret;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf};
 use credscope_finding::Finding;
 use credscope_jose::json::{Kind, Member, Node};
 use credscope_jose::{decode_json_serialization, decode_jwk, decode_jwk_set};
-use credscope_kube::bootstrap_token::BootstrapToken;
+use credscope_kube::bootstrap_token::{BootstrapToken, decode_bootstrap_secret};
 use credscope_kube::kubeconfig::{decode_kubeconfig, is_kubeconfig};
 use credscope_kube::object::group_of;
 use credscope_kube::token::decode_kubernetes_claims;
@@ -92,9 +91,9 @@ pub(super) fn put_object(
 
 /// The token whose halves a Secret holds.
 fn put_bootstrap_token(shelf: &mut Shelf, place: &Place, secret: usize, value: &Node) {
-    let fields = decode_bootstrap_secret(value).data;
-    let half = |name: &str| fields.get(name).map(String::as_str).unwrap_or_default();
-    if let Some(token) = BootstrapToken::parse(&format!("{}.{}", half("token-id"), half("token-secret"))) {
+    let fields = decode_bootstrap_secret(value);
+    let text = format!("{}.{}", fields.value("token-id"), fields.value("token-secret"));
+    if let Some(token) = BootstrapToken::parse(&text) {
         let field = if value.at(&["stringData", "token-secret"]).is_some() { "stringData" } else { "data" };
         let inside = place.inside(secret, format!("{field}.token-secret"), 0);
         shelf.put(ItemKind::BootstrapToken, &inside, Vec::new(), Content::BootstrapToken(token));

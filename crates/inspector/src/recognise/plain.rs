@@ -11,6 +11,7 @@ use credscope_encoding::{decode_tolerant, find_pem_blocks};
 use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_jose::decode_compact;
 use credscope_kube::bootstrap_token::BootstrapToken;
+use credscope_kube::discovery::JoinRequest;
 use std::ops::Range;
 
 /// Recognises what is left of a text; `before` is the number of entries when the text was begun.
@@ -56,24 +57,17 @@ fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         let Some(command) = text.get(range.clone()) else { continue };
         let join = decode_join(command);
         let place = at(place, &text, range.start);
-        let token = join.token.as_deref().and_then(BootstrapToken::parse);
-        // The command's bytes hold the token's secret: what is kept has it masked.
-        let masked = token.as_ref().map_or_else(
-            || command.to_owned(),
-            |token| command.replace(&token.token_secret, "****************"),
-        );
+        let tokens = join_tokens(&join);
+        // The command's bytes hold secrets: what is kept has them masked.
+        let masked = masked_join(command, &join);
         let Some(index) =
             shelf.put(ItemKind::JoinCommand, &place, masked.into_bytes(), Content::Join(Box::new(join)))
         else {
             return;
         };
-        if let Some(token) = token {
-            shelf.put(
-                ItemKind::BootstrapToken,
-                &place.inside(index, "--token", 0),
-                Vec::new(),
-                Content::BootstrapToken(token),
-            );
+        for (flag, token) in tokens {
+            let inside = place.inside(index, flag, 0);
+            shelf.put(ItemKind::BootstrapToken, &inside, Vec::new(), Content::BootstrapToken(token));
         }
         rest.take(range);
     }
@@ -101,6 +95,27 @@ fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
             rest.take(range);
         }
     }
+}
+
+/// The tokens of a join command, with their flags: one, where the same is for discovery and for the kubelet.
+fn join_tokens(join: &JoinRequest) -> Vec<(&'static str, BootstrapToken)> {
+    let parse = |token: &Option<String>| token.as_deref().and_then(BootstrapToken::parse);
+    let is_one = join.discovery_token == join.tls_bootstrap_token || join.discovery_token.is_none();
+    let second = if is_one { None } else { parse(&join.tls_bootstrap_token) };
+    let first = parse(&join.discovery_token).or_else(|| parse(&join.tls_bootstrap_token));
+    let tokens = [first.map(|token| ("--token", token)), second.map(|token| ("--tls-bootstrap-token", token))];
+    tokens.into_iter().flatten().collect()
+}
+
+/// The command with the secret halves of its tokens, well formed or not, and its certificate key masked.
+fn masked_join(command: &str, join: &JoinRequest) -> String {
+    let tokens = [&join.discovery_token, &join.tls_bootstrap_token].into_iter().flatten();
+    let halves = tokens.map(|token| token.split_once('.').map_or(token.as_str(), |(_, half)| half));
+    let mut masked = command.to_owned();
+    for secret in halves.chain(join.certificate_key.as_deref()).filter(|secret| !secret.is_empty()) {
+        masked = masked.replace(secret, "****************");
+    }
+    masked
 }
 
 /// An `Authorization` header as the API server splits it: at single spaces, the scheme in any case.

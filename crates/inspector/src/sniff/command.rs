@@ -1,21 +1,7 @@
 //! Command lines and headers: `kubeadm join`, `curl`, `Authorization:`.
 
+use credscope_kube::discovery::JoinRequest;
 use std::ops::Range;
-
-/// A `kubeadm join` command taken apart.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct JoinCommand {
-    /// Host and port.
-    pub(crate) endpoint: String,
-    /// `--token`, or the two more particular flags.
-    pub(crate) token: Option<String>,
-    /// `--discovery-token-ca-cert-hash`, repeatable and comma-separated.
-    pub(crate) pins: Vec<String>,
-    /// `--discovery-token-unsafe-skip-ca-verification`.
-    pub(crate) skips_verification: bool,
-    /// `--certificate-key`.
-    pub(crate) certificate_key: Option<String>,
-}
 
 /// A `curl` command taken apart.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -105,30 +91,62 @@ pub(crate) fn split_words(command: &str) -> Vec<String> {
     words
 }
 
+/// Flags of `kubeadm join` that have a value and say nothing of the token or the CA.
+const JOIN_FLAGS: [&str; 15] = [
+    "--apiserver-advertise-address",
+    "--apiserver-bind-port",
+    "--config",
+    "--cri-socket",
+    "--experimental-patches",
+    "--feature-gates",
+    "--ignore-preflight-errors",
+    "--log-file",
+    "--node-name",
+    "--patches",
+    "--rootfs",
+    "--skip-phases",
+    "--v",
+    "--vmodule",
+    "-v",
+];
+/// Flags of `kubeadm join` that have none.
+const JOIN_SWITCHES: [&str; 6] =
+    ["--dry-run", "--help", "-h", "--add-dir-header", "--one-output", "--skip-log-headers"];
+
 /// Reads a `kubeadm join` command.
-pub(crate) fn decode_join(command: &str) -> JoinCommand {
-    let mut join = JoinCommand::default();
+pub(crate) fn decode_join(command: &str) -> JoinRequest {
+    let mut join = JoinRequest::default();
+    let mut token = None;
     let mut words = split_words(command).into_iter().skip(2);
     while let Some(word) = words.next() {
         let (flag, inline) = match word.split_once('=') {
-            Some((flag, value)) if flag.starts_with("--") => (flag.to_owned(), Some(value.to_owned())),
+            Some((flag, value)) if flag.starts_with('-') => (flag.to_owned(), Some(value.to_owned())),
             _ => (word, None),
         };
+        let is_on = inline.as_deref() != Some("false");
         let mut value = || inline.clone().or_else(|| words.next()).unwrap_or_default();
         match flag.as_str() {
-            "--token" | "--discovery-token" => join.token = Some(value()),
-            "--tls-bootstrap-token" => join.token = join.token.take().or(Some(value())),
+            "--token" => token = Some(value()),
+            "--discovery-token" => join.discovery_token = Some(value()),
+            "--tls-bootstrap-token" => join.tls_bootstrap_token = Some(value()),
             "--discovery-token-ca-cert-hash" => join.pins.extend(value().split(',').map(str::to_owned)),
-            "--discovery-token-unsafe-skip-ca-verification" => {
-                join.skips_verification = inline.as_deref() != Some("false");
-            }
+            "--discovery-token-unsafe-skip-ca-verification" => join.skips_verification = is_on,
+            "--discovery-file" => join.discovery_file = Some(value()).filter(|file| !file.is_empty()),
             "--certificate-key" => join.certificate_key = Some(value()),
-            flag if flag.starts_with('-') => (),
+            "--control-plane" | "--experimental-control-plane" => join.is_control_plane = is_on,
+            known if JOIN_FLAGS.contains(&known) => drop(value()),
+            known if JOIN_SWITCHES.contains(&known) => (),
+            verbosity if verbosity.strip_prefix("-v").is_some_and(|level| level.parse::<u8>().is_ok()) => (),
+            unknown if unknown.starts_with('-') => join.unknown_flags.push(unknown.to_owned()),
             endpoint if join.endpoint.is_empty() => endpoint.clone_into(&mut join.endpoint),
             _ => (),
         }
     }
-    join
+    // `--token` stands for both of the two more particular flags where they are absent; then discovery's for the other.
+    join.tls_bootstrap_token =
+        join.tls_bootstrap_token.or_else(|| token.clone()).or_else(|| join.discovery_token.clone());
+    join.discovery_token = join.discovery_token.or(token);
+    join.masked()
 }
 
 /// Reads a `curl` command.
@@ -179,7 +197,8 @@ mod tests {
         assert_eq!(found.len(), 1);
         let join = decode_join(&text[found[0].clone()]);
         assert_eq!(join.endpoint, "10.0.0.1:6443");
-        assert_eq!(join.token.as_deref(), Some("abcdef.0123456789abcdef"));
+        assert_eq!(join.discovery_token.as_deref(), Some("abcdef.0123456789abcdef"));
+        assert_eq!(join.discovery_token, join.tls_bootstrap_token);
         assert_eq!(join.pins, ["sha256:00", "sha256:11"]);
         assert!(!join.skips_verification);
     }
@@ -190,9 +209,26 @@ mod tests {
             "kubeadm join --token=a.b --discovery-token-unsafe-skip-ca-verification host:6443 --v=5",
         );
         assert_eq!(
-            (join.endpoint.as_str(), join.token.as_deref(), join.skips_verification),
+            (join.endpoint.as_str(), join.discovery_token.as_deref(), join.skips_verification),
             ("host:6443", Some("a.b"), true)
         );
+    }
+
+    #[test]
+    fn a_value_is_no_endpoint_and_an_unknown_flag_is_kept() {
+        let join = decode_join(
+            "kubeadm join --node-name n1 --certificate-key 00 --control-plane -v 5 --pod-network x:1 -v=5",
+        );
+        assert_eq!(join.endpoint, "x:1");
+        assert_eq!(join.unknown_flags, ["--pod-network"]);
+        assert_eq!(join.certificate_key.as_deref(), Some("00"));
+        assert!(join.is_control_plane);
+        let join = decode_join("kubeadm join h:1 --discovery-file d.conf --tls-bootstrap-token c.d --token a.b");
+        assert_eq!(join.discovery_file.as_deref(), Some("d.conf"));
+        assert_eq!(join.discovery_token.as_deref(), Some("a.b"));
+        assert_eq!(join.tls_bootstrap_token.as_deref(), Some("c.d"));
+        let join = decode_join("kubeadm join h:1 --discovery-token a.b");
+        assert_eq!(join.tls_bootstrap_token.as_deref(), Some("a.b"));
     }
 
     #[test]
