@@ -36,7 +36,8 @@ fn request_of(line: &Node) -> JoinRequest {
 
 fn trace_of(line: &Node, info: &Node) -> Vec<Step> {
     let moment = Moment::new(AT.parse::<Instant>().unwrap());
-    let cluster_info = line.member("cluster_info_data").map_or(ClusterInfo::of_object(info), ClusterInfo::of_data);
+    let cluster_info =
+        line.member("cluster_info_data").map_or(ClusterInfo::of_object(info), ClusterInfo::of_data);
     let evidence = DiscoveryEvidence {
         cluster_info: Some(cluster_info),
         secret: None,

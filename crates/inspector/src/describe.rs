@@ -239,9 +239,8 @@ fn bootstrap_facts(node: &Node) -> Vec<Fact> {
         .collect();
     facts.push(Fact::new(bootstrap::BOOTSTRAP_USAGES, usages));
     facts.push(Fact::new(bootstrap::BOOTSTRAP_GROUPS, secret.groups()));
-    facts.extend(
-        secret.expires_at().map(|expiration| Fact::new(bootstrap::BOOTSTRAP_EXPIRATION, expiration)),
-    );
+    facts
+        .extend(secret.expires_at().map(|expiration| Fact::new(bootstrap::BOOTSTRAP_EXPIRATION, expiration)));
     facts
 }
 

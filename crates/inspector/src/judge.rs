@@ -95,7 +95,7 @@ impl<'a> Judge<'a> {
             Content::Request(request) => request::judge_request(request),
             Content::Token(decoded, claims) => self.judge_token(index, decoded, claims.is_some(), moment),
             Content::Kubeconfig(config) => self.judge_kubeconfig(index, config, moment),
-            Content::BootstrapToken(token) => self.judge_bootstrap_token(token, moment),
+            Content::BootstrapToken(token) => self.judge_bootstrap_token(entry, token, moment),
             Content::Join(join) => self.judge_join(join, moment),
             Content::Object(node) if entry.kind == ItemKind::Secret => self.judge_secret(node, moment),
             Content::Object(node) if entry.kind == ItemKind::KubeadmConfiguration => {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod corpus;
+mod join;
 mod judging;
 mod secrets;
 mod seeds;

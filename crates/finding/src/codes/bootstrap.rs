@@ -43,6 +43,8 @@ codes! {
     BOOTSTRAP_FOR_EVER = Rule "kube.bootstrap_token.never_expires" [] "Kubernetes" "cluster-bootstrap util/secrets";
     /// The token may be used to authenticate.
     BOOTSTRAP_MAY_AUTHENTICATE = Rule "kube.bootstrap_token.may_authenticate" [] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// A Secret that is not meant for it: kubeadm keeps some for signing alone, or for their expiration alone.
+    BOOTSTRAP_NOT_FOR_AUTHENTICATION = Rule "kube.bootstrap_token.not_for_authentication" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
     /// Its groups are well formed.
     BOOTSTRAP_GROUPS_VALID = Rule "kube.bootstrap_token.groups_valid" [groups: List] "Kubernetes" "cluster-bootstrap util/secrets";
     /// One group is not, and refuses the whole token.

@@ -2,7 +2,7 @@
 
 use super::{Judge, Judgement};
 use crate::report::ItemKind;
-use crate::shelf::{Content, Shelf};
+use crate::shelf::{Content, Entry, Shelf};
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::bootstrap as codes};
 use credscope_jose::json::Node;
 use credscope_kube::bootstrap_token::{
@@ -70,7 +70,20 @@ fn authentication(token: &BootstrapToken, secret: Option<&BootstrapSecret>, mome
 }
 
 impl Judge<'_> {
-    pub(super) fn judge_bootstrap_token(&self, token: &BootstrapToken, moment: &Moment) -> Judgement {
+    /// A token that stands in its own Secret says what that says; any other is presented to the API server.
+    pub(super) fn judge_bootstrap_token(
+        &self,
+        entry: &Entry,
+        token: &BootstrapToken,
+        moment: &Moment,
+    ) -> Judgement {
+        let parent = entry.place.parent.and_then(|parent| self.shelf.entries.get(parent));
+        if let Some(Entry { kind: ItemKind::Secret, content: Content::Object(object), .. }) = parent {
+            // Its changes and findings are the Secret's own, and so are the places.
+            let judgement = self.judge_secret(object, &Moment::new(moment.at()));
+            let trace = judgement.trace.into_iter().map(|step| step.at(None)).collect();
+            return Judgement { trace, findings: Vec::new(), ..judgement };
+        }
         let secret = find_secret(self.shelf, token);
         let trace = authentication(token, secret.as_ref(), moment);
         authenticated(trace, user_of(&token.token_id, secret.as_ref()))
@@ -83,7 +96,11 @@ impl Judge<'_> {
             return Judgement::claims_nothing(ItemKind::Secret);
         }
         let trace = validate_bootstrap_secret(&secret, moment);
-        let mut judgement = authenticated(trace, user_of(secret.id(), Some(&secret)));
+        let is_other = |step: &&Step| step.code == codes::BOOTSTRAP_NOT_FOR_AUTHENTICATION;
+        let mut judgement = match trace.iter().find(is_other).map(Step::verdict) {
+            Some(verdict) => Judgement::decided(trace, || verdict),
+            None => authenticated(trace, user_of(secret.id(), Some(&secret))),
+        };
         // What is no base64 at all was told when the Secret was read.
         if let Some(clear) = secret.clear_text.filter(|clear| clear.is_base64) {
             let finding = Finding::new(codes::BOOTSTRAP_CLEAR_TEXT, args! { key: clear.key });
@@ -119,7 +136,9 @@ impl Judge<'_> {
                 // The form of one and the same token was looked at by discovery.
                 trace.extend(steps.into_iter().skip(usize::from(is_same)));
             }
-            None if join.tls_bootstrap_token.is_some() && join.tls_bootstrap_token != join.discovery_token => {
+            None if join.tls_bootstrap_token.is_some()
+                && join.tls_bootstrap_token != join.discovery_token =>
+            {
                 trace.push(Step::failed(codes::BOOTSTRAP_MALFORMED, args! {}));
             }
             None => (),

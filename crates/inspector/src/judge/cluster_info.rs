@@ -27,9 +27,7 @@ pub(super) fn check(shelf: &Shelf, index: usize, decoded: &Decoded) -> Option<St
         Some(token) if detached_signature(id, &token.token_secret, content) == decoded.text() => {
             Step::passed(codes::CLUSTER_INFO_SIGNED, args! { id: id })
         }
-        Some(_) => {
-            Step::failed(codes::CLUSTER_INFO_NOT_SIGNED, args! { id: id, message: SIGNATURE_DIFFERS })
-        }
+        Some(_) => Step::failed(codes::CLUSTER_INFO_NOT_SIGNED, args! { id: id, message: SIGNATURE_DIFFERS }),
         // Someone else's token: whoever joins with the one at hand does not look at it.
         None if has_tokens => {
             Step::new(codes::CLUSTER_INFO_OTHER_TOKEN, Outcome::NotApplicable, args! { id: id })

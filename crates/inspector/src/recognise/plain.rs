@@ -103,7 +103,8 @@ fn join_tokens(join: &JoinRequest) -> Vec<(&'static str, BootstrapToken)> {
     let is_one = join.discovery_token == join.tls_bootstrap_token || join.discovery_token.is_none();
     let second = if is_one { None } else { parse(&join.tls_bootstrap_token) };
     let first = parse(&join.discovery_token).or_else(|| parse(&join.tls_bootstrap_token));
-    let tokens = [first.map(|token| ("--token", token)), second.map(|token| ("--tls-bootstrap-token", token))];
+    let tokens =
+        [first.map(|token| ("--token", token)), second.map(|token| ("--tls-bootstrap-token", token))];
     tokens.into_iter().flatten().collect()
 }
 

@@ -223,7 +223,8 @@ mod tests {
         assert_eq!(join.unknown_flags, ["--pod-network"]);
         assert_eq!(join.certificate_key.as_deref(), Some("00"));
         assert!(join.is_control_plane);
-        let join = decode_join("kubeadm join h:1 --discovery-file d.conf --tls-bootstrap-token c.d --token a.b");
+        let join =
+            decode_join("kubeadm join h:1 --discovery-file d.conf --tls-bootstrap-token c.d --token a.b");
         assert_eq!(join.discovery_file.as_deref(), Some("d.conf"));
         assert_eq!(join.discovery_token.as_deref(), Some("a.b"));
         assert_eq!(join.tls_bootstrap_token.as_deref(), Some("c.d"));

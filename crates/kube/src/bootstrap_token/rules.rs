@@ -27,7 +27,7 @@ pub fn validate_bootstrap_secret(secret: &BootstrapSecret, moment: &Moment) -> V
 
 fn apply(secret: &BootstrapSecret, id: &str, part: Option<&str>, moment: &Moment) -> Vec<Step> {
     let object = format!("{SECRET_NAMESPACE}/{SECRET_PREFIX}{id}");
-    let rules: [&dyn Fn() -> Option<Step>; 8] = [
+    let rules: [&dyn Fn() -> Option<Step>; 9] = [
         &|| check_base64(secret),
         &|| check_place(secret, id),
         &|| {
@@ -41,20 +41,20 @@ fn apply(secret: &BootstrapSecret, id: &str, part: Option<&str>, moment: &Moment
         },
         &|| check_part(secret, part, &object),
         &|| check_id(secret, id),
+        &|| if part.is_none() { check_purpose(secret, &object) } else { None },
         &|| Some(check_expiration(secret, moment).at(secret.span("expiration"))),
         &|| {
             let field = "usage-bootstrap-authentication";
-            let allowed = || Step::passed(codes::BOOTSTRAP_MAY_AUTHENTICATE, args! {});
-            Some(match check_field(field, secret.value(field), "true", secret.span(field)) {
-                Some(refused) => refused,
-                None => allowed().at(secret.span(field)),
-            })
+            let span = secret.span(field);
+            let value = secret.value(field);
+            let allowed = || Step::passed(codes::BOOTSTRAP_MAY_AUTHENTICATE, args! {}).at(span);
+            Some(check_field(field, value, "true", span).unwrap_or_else(allowed))
         },
     ];
     let mut trace = vec![Step::passed(codes::BOOTSTRAP_SECRET_FOUND, args! { secret: &object })];
     for rule in rules {
         let Some(step) = rule() else { continue };
-        let is_over = step.outcome == Outcome::Failed;
+        let is_over = step.outcome != Outcome::Passed;
         trace.push(step);
         if is_over {
             return trace;
@@ -79,7 +79,8 @@ fn check_base64(secret: &BootstrapSecret) -> Option<Step> {
 /// The Secret is looked up by its name in `kube-system`; a place that is not told is taken to be right.
 fn check_place(secret: &BootstrapSecret, id: &str) -> Option<Step> {
     let name = format!("{SECRET_PREFIX}{id}");
-    let expected = [("metadata.namespace", &secret.namespace, SECRET_NAMESPACE), ("metadata.name", &secret.name, &name)];
+    let expected =
+        [("metadata.namespace", &secret.namespace, SECRET_NAMESPACE), ("metadata.name", &secret.name, &name)];
     expected
         .into_iter()
         .filter(|(_, found, _)| !found.is_empty())
@@ -103,6 +104,14 @@ fn check_id(secret: &BootstrapSecret, id: &str) -> Option<Step> {
     // An id of another form is equal to no token's.
     let expected = if is_part(id, 6) { id } else { "[a-z0-9]{6}" };
     check_field("token-id", found, expected, secret.span("token-id"))
+}
+
+/// By itself a Secret without the usage is in order, whatever its expiration; a token presented to it is refused.
+fn check_purpose(secret: &BootstrapSecret, object: &str) -> Option<Step> {
+    let field = "usage-bootstrap-authentication";
+    let args = args! { secret: object };
+    let step = Step::new(codes::BOOTSTRAP_NOT_FOR_AUTHENTICATION, Outcome::NotApplicable, args);
+    matches!(secret.value(field), "" | "false").then(|| step.at(secret.span(field)))
 }
 
 /// Expiration: absent never expires, unreadable counts as expired.
@@ -134,7 +143,10 @@ fn check_groups(secret: &BootstrapSecret) -> Step {
 /// Why the controller bootstrapsigner makes no signature for a Secret that has not expired: the field, what stands
 /// there, what must.
 /// Source: Kubernetes `pkg/controller/bootstrap/util.go`, `validateSecretForSigning`.
-pub(crate) fn signing_refusal<'a>(secret: &'a BootstrapSecret, id: &'a str) -> Option<(&'static str, &'a str, &'a str)> {
+pub(crate) fn signing_refusal<'a>(
+    secret: &'a BootstrapSecret,
+    id: &'a str,
+) -> Option<(&'static str, &'a str, &'a str)> {
     let signing = "usage-bootstrap-signing";
     let fields = [
         ("metadata.namespace", secret.namespace.as_str(), SECRET_NAMESPACE),
@@ -143,7 +155,9 @@ pub(crate) fn signing_refusal<'a>(secret: &'a BootstrapSecret, id: &'a str) -> O
         ("token-id", secret.shown_id(), id),
         (signing, secret.value(signing), "true"),
     ];
-    let is_told = |field: &str, found: &str| !found.is_empty() || !matches!(field, "metadata.namespace" | "metadata.name" | "type");
+    let is_told = |field: &str, found: &str| {
+        !found.is_empty() || !matches!(field, "metadata.namespace" | "metadata.name" | "type")
+    };
     fields.into_iter().find(|(field, found, expected)| found != expected && is_told(field, found))
 }
 
@@ -164,7 +178,9 @@ mod tests {
 
     fn secret(head: &str, changes: &[(&str, &str)]) -> BootstrapSecret {
         let mut data = Vec::new();
-        for (key, value) in GOOD.iter().filter(|(key, _)| changes.iter().all(|(other, _)| key != other)).chain(changes) {
+        for (key, value) in
+            GOOD.iter().filter(|(key, _)| changes.iter().all(|(other, _)| key != other)).chain(changes)
+        {
             data.push(format!("\"{key}\":\"{}\"", encode_standard(value.as_bytes())));
         }
         let object = format!("{{{head},\"data\":{{{}}}}}", data.join(","));
@@ -178,7 +194,8 @@ mod tests {
     fn check_secret(secret: &BootstrapSecret, by_token: &str, by_itself: &str) {
         let token = BootstrapToken::parse("abcdef.0123456789abcdef").unwrap();
         let moment = Moment::new(Instant::from_unix_seconds(1_700_000_000));
-        let code = |trace: &[Step]| Step::deciding(trace).map_or("passed", |step| step.code.text()).to_owned();
+        let code =
+            |trace: &[Step]| Step::deciding(trace).map_or("passed", |step| step.code.text()).to_owned();
         let found = code(&validate_bootstrap_token(&token, secret, &moment));
         assert_eq!(found.trim_start_matches("kube.bootstrap_token."), by_token);
         let trace = validate_bootstrap_secret(secret, &moment);
@@ -195,14 +212,19 @@ mod tests {
     fn every_silent_refusal_has_its_code() {
         check(&[], "passed");
         check_secret(&secret(HEAD, &[("token-secret", "0123456789abcdeg")]), "secret_differs", "passed");
-        check_secret(&secret(HEAD, &[("token-secret", "0123456789ABCDEF")]), "secret_differs", "secret_part_malformed");
+        check_secret(
+            &secret(HEAD, &[("token-secret", "0123456789ABCDEF")]),
+            "secret_differs",
+            "secret_part_malformed",
+        );
         check(&[("token-id", "abcdeg")], "secret_refused");
         check(&[("usage-bootstrap-authentication", "True")], "secret_refused");
-        check(&[("usage-bootstrap-authentication", "false")], "secret_refused");
-        check(
-            &[("auth-extra-groups", "system:bootstrappers:a, system:bootstrappers:b")],
-            "group_refused",
+        check_secret(
+            &secret(HEAD, &[("usage-bootstrap-authentication", "false")]),
+            "secret_refused",
+            "passed",
         );
+        check(&[("auth-extra-groups", "system:bootstrappers:a, system:bootstrappers:b")], "group_refused");
         check(&[("expiration", "2023-11-14T22:13:20Z")], "expired");
         check(&[("expiration", "2023-11-14T22:13:21Z")], "passed");
         check(&[("expiration", "2023-11-14T22:13:20.5Z")], "passed");
@@ -228,7 +250,8 @@ mod tests {
     #[test]
     fn the_instant_of_expiration_is_a_boundary() {
         let moment = Moment::new(Instant::from_unix_seconds(1_700_000_000));
-        let trace = validate_bootstrap_secret(&secret(HEAD, &[("expiration", "2023-11-14T23:13:20Z")]), &moment);
+        let trace =
+            validate_bootstrap_secret(&secret(HEAD, &[("expiration", "2023-11-14T23:13:20Z")]), &moment);
         assert!(Step::deciding(&trace).is_none());
         assert_eq!(moment.horizon(), Some(Instant::from_unix_seconds(1_700_003_600)));
     }

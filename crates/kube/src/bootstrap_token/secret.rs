@@ -170,16 +170,32 @@ mod tests {
     fn clear_text_in_data_is_told_from_base64() {
         check("\"token-id\":\"YWJjZGVm\"", "", None);
         check("\"token-id\":\"abcdef\"", "", Some(("token-id", false)));
-        check("\"token-id\":\"YWJjZGVm\",\"token-secret\":\"0123456789abcdef\"", "", Some(("token-secret", true)));
-        check("\"token-id\":\"YWJjZGVm\",\"usage-bootstrap-signing\":\"true\"", "", Some(("usage-bootstrap-signing", true)));
+        check(
+            "\"token-id\":\"YWJjZGVm\",\"token-secret\":\"0123456789abcdef\"",
+            "",
+            Some(("token-secret", true)),
+        );
+        check(
+            "\"token-id\":\"YWJjZGVm\",\"usage-bootstrap-signing\":\"true\"",
+            "",
+            Some(("usage-bootstrap-signing", true)),
+        );
         check("\"token-id\":\"YWJjZGVm\",\"description\":\"The first.\"", "", Some(("description", false)));
-        check("\"token-id\":\"YWJjZGVm\",\"expiration\":\"2026-11-21T22:00:00Z\"", "", Some(("expiration", false)));
+        check(
+            "\"token-id\":\"YWJjZGVm\",\"expiration\":\"2026-11-21T22:00:00Z\"",
+            "",
+            Some(("expiration", false)),
+        );
     }
 
     #[test]
     fn string_data_is_in_clear_and_wins() {
         check("", "\"token-id\":\"abcdef\"", None);
         check("\"token-id\":\"Z2hpamts\"", "\"token-id\":\"abcdef\"", None);
-        check("\"usage-bootstrap-signing\":\"true\"", "\"token-id\":\"abcdef\",\"usage-bootstrap-signing\":\"true\"", None);
+        check(
+            "\"usage-bootstrap-signing\":\"true\"",
+            "\"token-id\":\"abcdef\",\"usage-bootstrap-signing\":\"true\"",
+            None,
+        );
     }
 }

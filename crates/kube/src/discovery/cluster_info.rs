@@ -136,17 +136,21 @@ pub(super) fn check_signature(info: &ClusterInfo<'_>, token: &BootstrapToken) ->
     let expected = detached_signature(id, &token.token_secret, info.kubeconfig());
     match info.signature(id) == Some(expected.as_str()) {
         true => Step::passed(codes::CLUSTER_INFO_SIGNED, args! { id: id }),
-        false => {
-            Step::failed(codes::CLUSTER_INFO_NOT_SIGNED, args! { id: id, message: SIGNATURE_DIFFERS })
-        }
+        false => Step::failed(codes::CLUSTER_INFO_NOT_SIGNED, args! { id: id, message: SIGNATURE_DIFFERS }),
     }
 }
 
 /// The kubeconfig inside names a cluster, and where hashes are to be compared a CA; the CAs it holds.
-pub(super) fn check_readable(info: &ClusterInfo<'_>, release: Release, needs_ca: bool) -> (Step, Vec<Authority>) {
+pub(super) fn check_readable(
+    info: &ClusterInfo<'_>,
+    release: Release,
+    needs_ca: bool,
+) -> (Step, Vec<Authority>) {
     let document = yaml::parse(info.kubeconfig());
     let config = decode_kubeconfig(&document.value);
-    let unreadable = |message: &str| (Step::failed(codes::CLUSTER_INFO_UNREADABLE, args! { message: message }), Vec::new());
+    let unreadable = |message: &str| {
+        (Step::failed(codes::CLUSTER_INFO_UNREADABLE, args! { message: message }), Vec::new())
+    };
     if document.broken_at.is_some() || !document.value.is_object() {
         return unreadable("couldn't parse the kubeconfig file in the cluster-info ConfigMap");
     }

@@ -16,7 +16,8 @@ pub(super) struct Pins {
 /// Source: Kubernetes `cmd/kubeadm/app/util/pubkeypin`, `Set.Allow`.
 pub(super) fn read_pins(pins: &[String], release: Release) -> Pins {
     let count = if release.reads_every_pin() { pins.len() } else { 1 };
-    let mut answer = Pins { read: Vec::new(), unread: pins.iter().skip(count).cloned().collect(), broken: None };
+    let mut answer =
+        Pins { read: Vec::new(), unread: pins.iter().skip(count).cloned().collect(), broken: None };
     for pin in pins.iter().take(count) {
         match refusal(pin, release) {
             None => answer.read.push(pin.clone()),
@@ -36,7 +37,11 @@ fn refusal(pin: &str, release: Release) -> Option<String> {
     let known = if is_long { ". Known format(s) are: sha256" } else { "" };
     let mut parts = pin.split(':');
     let (Some(format), Some(value), None) = (parts.next(), parts.next(), parts.next()) else {
-        let reason = if is_long { "invalid hash, expected \"format:hex-value\"" } else { "invalid public key hash, expected \"format:value\"" };
+        let reason = if is_long {
+            "invalid hash, expected \"format:hex-value\""
+        } else {
+            "invalid public key hash, expected \"format:value\""
+        };
         return Some([lead(is_long), reason, known].concat());
     };
     if !format.eq_ignore_ascii_case("sha256") {
@@ -61,9 +66,15 @@ fn lead(is_long: bool) -> &'static str {
 /// Compares hashes with the keys of CAs: any one hash may be that of any one CA. `is_bundle` says whether the CAs are
 /// all there is, or only those that happen to be known.
 /// Source: Kubernetes `cmd/kubeadm/app/util/pubkeypin`, `Set.CheckAny`.
-pub(super) fn check_pins(read: &[String], unread: &[String], authorities: &[Authority], is_bundle: bool) -> Vec<Step> {
+pub(super) fn check_pins(
+    read: &[String],
+    unread: &[String],
+    authorities: &[Authority],
+    is_bundle: bool,
+) -> Vec<Step> {
     let is_any = read.iter().any(|pin| find(pin, authorities).is_some());
-    let mut steps: Vec<Step> = read.iter().map(|pin| check_pin(pin, authorities, is_bundle, is_any)).collect();
+    let mut steps: Vec<Step> =
+        read.iter().map(|pin| check_pin(pin, authorities, is_bundle, is_any)).collect();
     for pin in unread {
         steps.push(Step::new(codes::JOIN_PIN_NOT_READ, Outcome::NotApplicable, args! { pin: pin }));
     }
@@ -93,11 +104,9 @@ fn check_pin(pin: &str, authorities: &[Authority], is_bundle: bool, is_any: bool
             outcome,
             args! { pin: pin, ca: &authority.name, expected: &authority.pin, message: message },
         ),
-        None => Step::new(
-            codes::JOIN_PIN_DIFFERS,
-            outcome,
-            args! { pin: pin, found: found, message: message },
-        ),
+        None => {
+            Step::new(codes::JOIN_PIN_DIFFERS, outcome, args! { pin: pin, found: found, message: message })
+        }
     }
 }
 
@@ -118,14 +127,18 @@ mod tests {
         check(
             &digits,
             36,
-            Some("invalid discovery token CA certificate hash: invalid hash, expected \"format:hex-value\". Known format(s) are: sha256"),
+            Some(
+                "invalid discovery token CA certificate hash: invalid hash, expected \"format:hex-value\". Known format(s) are: sha256",
+            ),
         );
         check(&digits, 20, Some("invalid public key hash, expected \"format:value\""));
         check("sha512:00", 20, Some("unknown hash format \"sha512\""));
         check(
             "sha256:00",
             36,
-            Some("invalid discovery token CA certificate hash: invalid hash \"sha256:00\", expected a 32 byte SHA-256 hash, found 1 bytes"),
+            Some(
+                "invalid discovery token CA certificate hash: invalid hash \"sha256:00\", expected a 32 byte SHA-256 hash, found 1 bytes",
+            ),
         );
         check(&format!("sha256:{digits}0"), 20, Some("could not decode SHA-256 from hex"));
         check(&format!("sha256:{}", digits.replace('0', "g")), 20, Some("could not decode SHA-256 from hex"));

@@ -89,7 +89,9 @@ mod tests {
         assert_eq!(request.discovery_token.as_deref(), Some("abcdef.0123456789abcdef"));
         assert_eq!(request.tls_bootstrap_token, request.discovery_token);
         assert_eq!(request.pins, ["sha256:00", "sha256:11"]);
-        assert!(request.skips_verification && request.is_control_plane && !request.is_certificate_key_valid());
+        assert!(
+            request.skips_verification && request.is_control_plane && !request.is_certificate_key_valid()
+        );
         let text = "kind: JoinConfiguration\ndiscovery:\n  file:\n    kubeConfigPath: /d.conf\n  tlsBootstrapToken: a.b\n";
         let request = decode_join_configuration(&yaml::parse(text).value).unwrap();
         assert_eq!(request.discovery_file.as_deref(), Some("/d.conf"));

@@ -98,10 +98,14 @@ fn what_the_request_lacks_is_told_before_anything_is_fetched() {
         change(&mut request);
         request
     };
-    let none = |request: &JoinRequest, expected: &str| check_all(request, None, None, Release::NEWEST, expected);
+    let none =
+        |request: &JoinRequest, expected: &str| check_all(request, None, None, Release::NEWEST, expected);
     none(&with(&|request| request.discovery_token = None), "kube.join.no_token");
     for token in ["ABCDEF.0123456789abcdef", "abcdef", "abcdef.0123456789abcde", ""] {
-        none(&with(&|request| request.discovery_token = Some(token.to_owned())), "kube.bootstrap_token.malformed");
+        none(
+            &with(&|request| request.discovery_token = Some(token.to_owned())),
+            "kube.bootstrap_token.malformed",
+        );
     }
     none(&with(&|request| request.pins.clear()), "kube.join.no_pin");
     none(&with(&|request| request.endpoint.clear()), "kube.join.no_endpoint");
@@ -123,7 +127,8 @@ fn a_signature_is_compared_letter_for_letter() {
         let input = format!("{header}.{}", encode_url_unpadded(config.as_bytes()));
         format!("{header}..{}", encode_url_unpadded(&hmac(Hash::Sha256, SECRET.as_bytes(), input.as_bytes())))
     };
-    let attached = right.replace("..", &format!(".{}.", credscope_encoding::encode_url_unpadded(config.as_bytes())));
+    let attached =
+        right.replace("..", &format!(".{}.", credscope_encoding::encode_url_unpadded(config.as_bytes())));
     let cases = [
         format!("{}AAAA", &right[..right.len() - 4]),
         attached,
@@ -153,8 +158,14 @@ fn a_missing_signature_has_its_reason_from_the_secret() {
     assert_eq!(gone.args.get("message"), Some(&Value::from(message)));
     let id = ("token-id", ID);
     let signing = ("usage-bootstrap-signing", "true");
-    case(Some(&secret(&[id, ("expiration", "2023-11-14T22:13:20Z")])), "kube.cluster_info.expired_and_cleaned");
-    case(Some(&secret(&[id, signing, ("expiration", "2023-11-14")])), "kube.cluster_info.expired_and_cleaned");
+    case(
+        Some(&secret(&[id, ("expiration", "2023-11-14T22:13:20Z")])),
+        "kube.cluster_info.expired_and_cleaned",
+    );
+    case(
+        Some(&secret(&[id, signing, ("expiration", "2023-11-14")])),
+        "kube.cluster_info.expired_and_cleaned",
+    );
     case(Some(&secret(&[id, ("expiration", "2023-11-14T22:13:21Z")])), "kube.cluster_info.never_signed");
     case(Some(&secret(&[id, ("usage-bootstrap-signing", "True")])), "kube.cluster_info.never_signed");
     case(Some(&secret(&[id, signing])), "kube.cluster_info.signer_absent");
@@ -178,7 +189,11 @@ fn a_cluster_info_that_says_nothing_is_told() {
     check(&pinned, &signed(&named), "kube.cluster_info.kubeconfig_unreadable");
     check_all(&pinned, Some(&signed(&named)), None, Release::minor(20), "kube.join.discovery_accepted");
     check(&pinned, &signed(&kubeconfig("")), "kube.cluster_info.ca_unreadable");
-    check(&pinned, &signed(&kubeconfig("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")), "kube.cluster_info.ca_unreadable");
+    check(
+        &pinned,
+        &signed(&kubeconfig("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")),
+        "kube.cluster_info.ca_unreadable",
+    );
     let waived = JoinRequest { skips_verification: true, ..request(&[]) };
     check(&waived, &signed(&kubeconfig("")), "kube.join.discovery_accepted");
 }
