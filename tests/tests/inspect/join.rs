@@ -112,7 +112,7 @@ fn a_signing_only_token_passes_discovery_and_is_refused_by_the_api_server() {
     let secret = secret("stringData", "  usage-bootstrap-signing: \"true\"\n");
     let inputs = [command(PIN), cluster_info(), secret];
     let inputs = inputs.each_ref().map(String::as_str);
-    let report = check(CORPUS_TIME, &inputs, Outcome::Failed, "kube.bootstrap_token.secret_refused");
+    let report = check(CORPUS_TIME, &inputs, Outcome::Failed, "kube.bootstrap_token.field_missing");
     let join = item(&report, ItemKind::JoinCommand, "");
     assert!(codes(join).contains(&"kube.join.discovery_accepted"));
     assert_eq!(join.verdict.args["field"].as_text(), Some("usage-bootstrap-authentication"));
@@ -165,6 +165,11 @@ fn a_join_configuration_is_judged_as_the_command_is() {
     );
     let configuration = item(&report, ItemKind::KubeadmConfiguration, "");
     check_verdict(configuration, Outcome::Passed, "kube.join.holds");
+    // A command that names a configuration says no more than that one.
+    let command = "kubeadm join --config join.yaml\n";
+    check(CORPUS_TIME, &[command], Outcome::Inconclusive, "kube.join.configuration_unknown");
+    let good = [command, &text, &cluster_info(), &secret("stringData", USAGES)];
+    check(CORPUS_TIME, &good, Outcome::Passed, "kube.join.holds");
     assert!(!serde_json::to_string(&report).unwrap().contains(SECRET));
 }
 

@@ -23,6 +23,8 @@ codes! {
     BOOTSTRAP_SECRET_FOUND = Rule "kube.bootstrap_token.secret_found" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
     /// The Secret is refused in silence, for this field.
     BOOTSTRAP_SECRET_REFUSED = Rule "kube.bootstrap_token.secret_refused" [field: Text, found: Text, expected: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// The same, where nothing stands.
+    BOOTSTRAP_FIELD_MISSING = Rule "kube.bootstrap_token.field_missing" [field: Text, expected: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
     /// A value of the Secret's data stands in clear, or decodes to nothing of the form that its key has.
     BOOTSTRAP_NOT_BASE64 = Rule "kube.bootstrap_token.data_not_base64" [key: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
     /// The same, where the API server takes the clear text for base64 and stores what comes of it.
@@ -62,6 +64,8 @@ codes! {
     JOIN_ENDPOINT_REFUSED = Rule "kube.join.endpoint_refused" [endpoint: Text, message: Text] "Kubernetes" "cmd/kubeadm/app/apis/kubeadm/validation/validation.go";
     /// Discovery by a file that is not on the shelf.
     JOIN_FILE_UNKNOWN = Rule "kube.join.file_unknown" [file: Text] "Kubernetes" "cmd/kubeadm/app/discovery/file/file.go";
+    /// The command names a configuration, and none is on the shelf.
+    JOIN_CONFIGURATION_UNKNOWN = Rule "kube.join.configuration_unknown" [file: Text] "Kubernetes" "cmd/kubeadm/app/cmd/join.go";
     /// A flag that kubeadm does not know.
     JOIN_FLAG_UNKNOWN = Finding(Warning) "kube.join.flag_unknown" [flag: Text] "Kubernetes" "cmd/kubeadm/app/cmd/join.go";
     /// A certificate key that is not 64 hexadecimal digits.
@@ -103,7 +107,7 @@ codes! {
     /// No signature for the token, which has expired or is gone.
     CLUSTER_INFO_EXPIRED = Rule "kube.cluster_info.expired_and_cleaned" [id: Text, message: Text] "Kubernetes" "pkg/controller/bootstrap/bootstrapsigner.go";
     /// No signature for the token, whose Secret does not let it be made.
-    CLUSTER_INFO_NEVER_SIGNED = Rule "kube.cluster_info.never_signed" [id: Text, field: Text, found: Text, expected: Text, message: Text] "Kubernetes" "pkg/controller/bootstrap/bootstrapsigner.go";
+    CLUSTER_INFO_NEVER_SIGNED = Rule "kube.cluster_info.never_signed" [id: Text, field: Text, expected: Text, message: Text] "Kubernetes" "pkg/controller/bootstrap/bootstrapsigner.go";
     /// No signature for the token, though its Secret allows it: the controller is not at work.
     CLUSTER_INFO_SIGNER_ABSENT = Rule "kube.cluster_info.signer_absent" [id: Text, message: Text] "Kubernetes" "pkg/controller/bootstrap/bootstrapsigner.go";
     /// Its kubeconfig names a cluster.

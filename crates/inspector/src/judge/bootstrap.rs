@@ -119,6 +119,11 @@ impl Judge<'_> {
 
     /// First kubeadm's discovery, then the API server's authentication of the kubelet that asks for a certificate.
     pub(super) fn judge_join(&self, join: &JoinRequest, moment: &Moment) -> Judgement {
+        if let Some(file) = &join.configuration_file {
+            let mut judgement = self.judge_join_by_file(file, moment);
+            judgement.findings.extend(join_findings(join));
+            return judgement;
+        }
         let parse = |token: &Option<String>| token.as_deref().and_then(BootstrapToken::parse);
         let token = parse(&join.discovery_token);
         let secret = token.as_ref().and_then(|token| find_secret(self.shelf, token));
@@ -155,6 +160,22 @@ impl Judge<'_> {
         });
         judgement.findings = join_findings(join);
         judgement
+    }
+
+    /// A command that leaves everything to a file holds as the JoinConfiguration on the shelf does.
+    fn judge_join_by_file(&self, file: &str, moment: &Moment) -> Judgement {
+        let configuration = self.shelf.entries.iter().find_map(|entry| match &entry.content {
+            Content::Object(node) if entry.kind == ItemKind::KubeadmConfiguration => {
+                decode_join_configuration(node)
+            }
+            _ => None,
+        });
+        if let Some(configuration) = configuration {
+            return Judgement { findings: Vec::new(), ..self.judge_join(&configuration, moment) };
+        }
+        let step = Step::inconclusive(codes::JOIN_CONFIGURATION_UNKNOWN, args! { file: file });
+        let verdict = step.verdict();
+        Judgement::decided(vec![step], || verdict)
     }
 
     /// Every CA on the shelf, each key once.

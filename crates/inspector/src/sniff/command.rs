@@ -92,10 +92,9 @@ pub(crate) fn split_words(command: &str) -> Vec<String> {
 }
 
 /// Flags of `kubeadm join` that have a value and say nothing of the token or the CA.
-const JOIN_FLAGS: [&str; 15] = [
+const JOIN_FLAGS: [&str; 14] = [
     "--apiserver-advertise-address",
     "--apiserver-bind-port",
-    "--config",
     "--cri-socket",
     "--experimental-patches",
     "--feature-gates",
@@ -132,6 +131,7 @@ pub(crate) fn decode_join(command: &str) -> JoinRequest {
             "--discovery-token-ca-cert-hash" => join.pins.extend(value().split(',').map(str::to_owned)),
             "--discovery-token-unsafe-skip-ca-verification" => join.skips_verification = is_on,
             "--discovery-file" => join.discovery_file = Some(value()).filter(|file| !file.is_empty()),
+            "--config" => join.configuration_file = Some(value()).filter(|file| !file.is_empty()),
             "--certificate-key" => join.certificate_key = Some(value()),
             "--control-plane" | "--experimental-control-plane" => join.is_control_plane = is_on,
             known if JOIN_FLAGS.contains(&known) => drop(value()),

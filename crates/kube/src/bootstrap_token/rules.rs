@@ -66,8 +66,17 @@ fn apply(secret: &BootstrapSecret, id: &str, part: Option<&str>, moment: &Moment
 
 /// A field that must have one value; none when it has.
 fn check_field(field: &str, found: &str, expected: &str, span: Option<Span>) -> Option<Step> {
-    let args = || args! { field: field, found: found, expected: expected };
-    (found != expected).then(|| Step::failed(codes::BOOTSTRAP_SECRET_REFUSED, args()).at(span))
+    if found == expected {
+        return None;
+    }
+    let step = match found {
+        "" => Step::failed(codes::BOOTSTRAP_FIELD_MISSING, args! { field: field, expected: expected }),
+        _ => Step::failed(
+            codes::BOOTSTRAP_SECRET_REFUSED,
+            args! { field: field, found: found, expected: expected },
+        ),
+    };
+    Some(step.at(span))
 }
 
 /// Values of `data` are base64; clear text there is refused with the whole object, or stored as something else.
@@ -140,17 +149,15 @@ fn check_groups(secret: &BootstrapSecret) -> Step {
     }
 }
 
-/// Why the controller bootstrapsigner makes no signature for a Secret that has not expired: the field, what stands
-/// there, what must.
+/// Why the controller bootstrapsigner makes no signature for a Secret that has not expired: the field, and what must
+/// stand there.
 /// Source: Kubernetes `pkg/controller/bootstrap/util.go`, `validateSecretForSigning`.
-pub(crate) fn signing_refusal<'a>(
-    secret: &'a BootstrapSecret,
-    id: &'a str,
-) -> Option<(&'static str, &'a str, &'a str)> {
+pub(crate) fn signing_refusal(secret: &BootstrapSecret, id: &str) -> Option<(&'static str, String)> {
     let signing = "usage-bootstrap-signing";
+    let name = format!("{SECRET_PREFIX}{id}");
     let fields = [
         ("metadata.namespace", secret.namespace.as_str(), SECRET_NAMESPACE),
-        ("metadata.name", secret.name.strip_prefix(SECRET_PREFIX).unwrap_or(&secret.name), id),
+        ("metadata.name", secret.name.as_str(), name.as_str()),
         ("type", secret.secret_type.as_str(), SECRET_TYPE),
         ("token-id", secret.shown_id(), id),
         (signing, secret.value(signing), "true"),
@@ -158,7 +165,10 @@ pub(crate) fn signing_refusal<'a>(
     let is_told = |field: &str, found: &str| {
         !found.is_empty() || !matches!(field, "metadata.namespace" | "metadata.name" | "type")
     };
-    fields.into_iter().find(|(field, found, expected)| found != expected && is_told(field, found))
+    let refused = |(field, found, expected): (&'static str, &str, &str)| {
+        (found != expected && is_told(field, found)).then(|| (field, expected.to_owned()))
+    };
+    fields.into_iter().find_map(refused)
 }
 
 #[cfg(test)]
@@ -243,7 +253,7 @@ mod tests {
         refused("token-abcdef", "token-abcdeg", "secret_refused");
         refused("bootstrap-token-abcdef", "join-token", "secret_refused");
         refused("\"name\":", "\"deletionTimestamp\":\"2023-11-14T22:13:20Z\",\"name\":", "being_deleted");
-        refused("\"type\"", "\"kind\"", "secret_refused");
+        refused("\"type\"", "\"kind\"", "field_missing");
         refused("\"namespace\":\"kube-system\"", "\"uid\":\"1\"", "passed");
     }
 
@@ -258,7 +268,7 @@ mod tests {
 
     #[test]
     fn the_signer_wants_its_own_usage() {
-        let field = |secret: &BootstrapSecret| signing_refusal(secret, "abcdef").map(|(field, ..)| field);
+        let field = |secret: &BootstrapSecret| signing_refusal(secret, "abcdef").map(|(field, _)| field);
         assert_eq!(field(&secret(HEAD, &[])), Some("usage-bootstrap-signing"));
         let signing = ("usage-bootstrap-signing", "true");
         assert_eq!(field(&secret(HEAD, &[signing])), None);

@@ -121,9 +121,9 @@ pub(super) fn check_signature_key(
     });
     let refusal = evidence.secret.and_then(|secret| signing_refusal(secret, id));
     Some(match refusal {
-        Some((field, found, expected)) if !is_expired => Step::failed(
+        Some((field, expected)) if !is_expired => Step::failed(
             codes::CLUSTER_INFO_NEVER_SIGNED,
-            args! { id: id, field: field, found: found, expected: expected, message: message },
+            args! { id: id, field: field, expected: expected, message: message },
         ),
         _ if is_expired => Step::failed(codes::CLUSTER_INFO_EXPIRED, args! { id: id, message: message }),
         _ => Step::failed(codes::CLUSTER_INFO_SIGNER_ABSENT, args! { id: id, message: message }),

@@ -16,6 +16,8 @@ pub struct JoinRequest {
     pub skips_verification: bool,
     /// The kubeconfig that takes the place of a discovery token.
     pub discovery_file: Option<String>,
+    /// The file that says all the rest.
+    pub configuration_file: Option<String>,
     /// The key of the uploaded certificates, as written.
     pub certificate_key: Option<String>,
     /// Whether the machine becomes a control-plane node.
@@ -48,6 +50,7 @@ pub fn decode_join_configuration(document: &Node) -> Option<JoinRequest> {
             .and_then(Node::as_bool)
             .unwrap_or_default(),
         discovery_file: text(&["file", "kubeConfigPath"]),
+        configuration_file: None,
         certificate_key: certificate_key.map(str::to_owned),
         is_control_plane: document.member("controlPlane").is_some_and(Node::is_object),
         unknown_flags: Vec::new(),
@@ -60,7 +63,7 @@ impl JoinRequest {
     #[must_use]
     pub fn masked(mut self) -> Self {
         let texts = std::iter::once(&mut self.endpoint).chain(&mut self.pins).chain(&mut self.unknown_flags);
-        for text in texts.chain(&mut self.discovery_file) {
+        for text in texts.chain(&mut self.discovery_file).chain(&mut self.configuration_file) {
             *text = mask_tokens(text);
         }
         self
