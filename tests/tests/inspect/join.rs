@@ -144,7 +144,7 @@ fn a_secret_that_is_refused_in_silence_says_why() {
 
 #[test]
 fn clear_text_in_data_is_told_with_its_place_even_where_it_could_be_base64() {
-    let text = secret("data", "").replace("token-id: abcdef", "token-id: YWJjZGVm");
+    let text = secret("data", "  description: first\n").replace("token-id: abcdef", "token-id: YWJjZGVm");
     let report = report(CORPUS_TIME, &[text.as_bytes()]);
     let secret = item(&report, ItemKind::Secret, "");
     assert!(has_finding(&report, secret, "kube.bootstrap_token.clear_text"));

@@ -102,7 +102,7 @@ impl Judge<'_> {
             None => authenticated(trace, user_of(secret.id(), Some(&secret))),
         };
         // What is no base64 at all was told when the Secret was read.
-        if let Some(clear) = secret.clear_text.filter(|clear| clear.is_base64) {
+        for clear in secret.clear_text.into_iter().filter(|clear| clear.is_base64) {
             let finding = Finding::new(codes::BOOTSTRAP_CLEAR_TEXT, args! { key: clear.key });
             judgement.findings.push(finding.at(clear.span));
         }

@@ -81,7 +81,7 @@ fn check_field(field: &str, found: &str, expected: &str, span: Option<Span>) -> 
 
 /// Values of `data` are base64; clear text there is refused with the whole object, or stored as something else.
 fn check_base64(secret: &BootstrapSecret) -> Option<Step> {
-    let clear = secret.clear_text.as_ref()?;
+    let clear = secret.clear_text.first()?;
     Some(Step::failed(codes::BOOTSTRAP_NOT_BASE64, args! { key: &clear.key }).at(clear.span))
 }
 

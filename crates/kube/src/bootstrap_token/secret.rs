@@ -16,8 +16,8 @@ pub struct BootstrapSecret {
     pub secret_type: String,
     /// Whether metadata.deletionTimestamp is set.
     pub is_being_deleted: bool,
-    /// The first value of `data` that is not base64 of what its key holds.
-    pub clear_text: Option<ClearText>,
+    /// The values of `data` that are not base64 of what their keys hold.
+    pub clear_text: Vec<ClearText>,
     values: Vec<(String, String, Span)>,
 }
 
@@ -54,18 +54,15 @@ pub fn decode_bootstrap_secret(object: &Node) -> BootstrapSecret {
             Some(value) => secret.set(&member.key, value, span),
             None => {
                 secret.set(&member.key, text.to_owned(), span);
-                if secret.clear_text.is_none() {
-                    secret.clear_text = Some(ClearText { key: member.key.clone(), span, is_base64 });
-                }
+                secret.clear_text.push(ClearText { key: member.key.clone(), span, is_base64 });
             }
         }
     }
     for member in object.member("stringData").map_or(&[][..], Node::members) {
         let text = member.value.as_str().unwrap_or_default().to_owned();
         secret.set(&member.key, text, member.value.span);
-        if secret.clear_text.as_ref().is_some_and(|clear| clear.key == member.key && clear.is_base64) {
-            secret.clear_text = None;
-        }
+        // What is no base64 at all has the object refused, whatever overwrites it.
+        secret.clear_text.retain(|clear| clear.key != member.key || !clear.is_base64);
     }
     secret
 }
@@ -161,7 +158,7 @@ mod tests {
     fn check(data: &str, string_data: &str, expected: Option<(&str, bool)>) {
         let object = format!("{{\"data\":{{{data}}},\"stringData\":{{{string_data}}}}}");
         let secret = decode_bootstrap_secret(&parse(object.as_bytes()).value);
-        let found = secret.clear_text.as_ref().map(|clear| (clear.key.as_str(), clear.is_base64));
+        let found = secret.clear_text.first().map(|clear| (clear.key.as_str(), clear.is_base64));
         assert_eq!(found, expected, "{object}");
         assert_eq!(secret.value("token-id"), "abcdef", "{object}");
     }
