@@ -42,6 +42,8 @@ pub mod jwt;
 pub mod key;
 /// Kubernetes: tokens, identities, kubeconfig, objects.
 pub mod kube;
+/// Role-based access control.
+pub mod rbac;
 /// Requests to the API server: headers and command lines.
 pub mod request;
 /// Certificates, requests, paths.
@@ -50,7 +52,7 @@ pub mod x509;
 /// Names and kinds of arguments, code by code.
 type Declarations = &'static [&'static [(&'static str, Kind)]];
 
-const AREAS: [(&[Code], Declarations); 9] = [
+const AREAS: [(&[Code], Declarations); 10] = [
     (asn1::ALL, asn1::ARGS),
     (bootstrap::ALL, bootstrap::ARGS),
     (input::ALL, input::ARGS),
@@ -58,6 +60,7 @@ const AREAS: [(&[Code], Declarations); 9] = [
     (jwt::ALL, jwt::ARGS),
     (key::ALL, key::ARGS),
     (kube::ALL, kube::ARGS),
+    (rbac::ALL, rbac::ARGS),
     (request::ALL, request::ARGS),
     (x509::ALL, x509::ARGS),
 ];

@@ -1,6 +1,7 @@
 //! The label and the facts of each thing on the shelf. Nothing secret is said here, and nothing secret can be: private
 //! keys are on the shelf by their public half alone, tokens are named by their claims.
 
+use crate::judge::attributes_of;
 use crate::recognise::flags_of;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
@@ -43,7 +44,7 @@ pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
         Content::Object(node) => object_label(entry.kind, node),
         Content::BootstrapToken(token) => token.masked(),
         Content::Join(join) => join.endpoint.clone(),
-        Content::Curl(curl) => curl.url.clone().unwrap_or_default(),
+        Content::Curl(curl) => curl.url.as_ref().map_or_else(String::new, |url| url.text.clone()),
         Content::CaHash(pin) => pin.clone(),
         Content::Text if entry.kind == ItemKind::ErrorLine => {
             String::from_utf8_lossy(&entry.bytes).into_owned()
@@ -130,7 +131,10 @@ pub(crate) fn facts(entry: &Entry) -> Vec<Fact> {
         Content::Object(node) => object_facts(entry.kind, node),
         Content::BootstrapToken(token) => vec![Fact::new(bootstrap::BOOTSTRAP_ID, &token.token_id)],
         Content::Join(join) => join_facts(join),
-        Content::Curl(curl) => curl.url.iter().map(|url| Fact::new(request::CURL_URL, url)).collect(),
+        Content::Curl(curl) => {
+            let url = curl.url.iter().map(|url| Fact::new(request::CURL_URL, &url.text));
+            url.chain([Fact::new(request::CURL_REQUEST, attributes_of(curl).to_text())]).collect()
+        }
         Content::CaHash(pin) => vec![Fact::new(key::SPKI_SHA256, pin)],
         Content::Text => text_facts(entry),
         _ => Vec::new(),

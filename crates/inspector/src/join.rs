@@ -30,6 +30,7 @@ pub(crate) fn relations(judge: &Judge<'_>, signed_by: &[Option<usize>]) -> Vec<P
     pairs.extend(keys(shelf, &copies));
     pairs.extend(files(shelf));
     pairs.extend(pins(shelf));
+    pairs.extend(judge.access.pairs().into_iter().map(|(from, to)| (from, to, RelationKind::Names)));
     pairs.extend(same_names(shelf, &copies));
     in_order(&pairs)
 }
@@ -169,6 +170,11 @@ fn files(shelf: &Shelf) -> Vec<Pair> {
                 .flat_map(|user| [&user.certificate_file, &user.key_file, &user.token_file]);
             let fields = config.clusters.iter().map(|cluster| &cluster.ca_file).chain(of_users);
             named.extend(fields.flatten().map(|field| (index, field.text.clone())));
+        }
+        if let Content::Curl(curl) = &entry.content {
+            named.extend(
+                [&curl.ca, &curl.certificate].into_iter().flatten().map(|file| (index, file.clone())),
+            );
         }
     }
     let given: Vec<(usize, &str)> = shelf

@@ -1,7 +1,9 @@
 //! What Kubernetes would do with each thing on the shelf.
 
+mod access;
 mod anchors;
 mod bootstrap;
+mod call;
 mod certificate;
 mod cluster_info;
 mod config;
@@ -13,9 +15,11 @@ use crate::index::Index;
 use crate::report::{ItemKind, Readings};
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf};
+use access::{Access, access_step};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
-use credscope_finding::{Args, Finding, Outcome, Step, Verdict, args, codes::input, codes::request as codes};
+pub(crate) use call::attributes_of;
+use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::token::CertificateKey;
 use credscope_kube::token::TokenContext;
 use credscope_kube::{Moment, Release, UserInfo};
@@ -43,6 +47,7 @@ pub(crate) struct Judge<'a> {
     release: Release,
     context: TokenContext,
     anchors: Anchors,
+    pub(crate) access: Access,
     /// Certificates by their subject, byte for byte; of equal certificates the first.
     certificates: Index,
     token_keys: Vec<ShelfKey>,
@@ -77,6 +82,7 @@ impl<'a> Judge<'a> {
             release,
             context: token::context(shelf, request, release),
             anchors: Anchors::find(shelf),
+            access: Access::find(shelf, release),
             certificates,
             token_keys: keys::token_keys(shelf),
             certificate_keys: keys::certificate_keys(shelf),
@@ -90,6 +96,22 @@ impl<'a> Judge<'a> {
         let Some(entry) = self.shelf.entries.get(index) else {
             return Judgement::claims_nothing(ItemKind::Unrecognised);
         };
+        let mut judgement = self.judge_entry(index, entry, moment);
+        // What a user may do is told of each credential that names one, and decides nothing about it.
+        let is_credential = matches!(
+            entry.content,
+            Content::Certificate(_) | Content::Token(..) | Content::BootstrapToken(_)
+        );
+        if is_credential
+            && judgement.verdict.outcome != Outcome::Failed
+            && let Some(user) = &judgement.user
+        {
+            judgement.trace.extend(access_step(self, user));
+        }
+        judgement
+    }
+
+    fn judge_entry(&self, index: usize, entry: &Entry, moment: &Moment) -> Judgement {
         match &entry.content {
             Content::Certificate(certificate) => self.judge_certificate(index, certificate, moment),
             Content::Request(request) => request::judge_request(request),
@@ -104,8 +126,9 @@ impl<'a> Judge<'a> {
             Content::Object(_) if entry.kind == ItemKind::CertificateSigningRequest => {
                 self.judge_csr(index, entry)
             }
-            Content::Header(Err(reason)) => judge_ignored_header(reason),
-            Content::Curl(curl) => judge_curl(curl),
+            Content::Object(_) if entry.kind == ItemKind::RoleBinding => self.judge_role_binding(index),
+            Content::Header(header) => self.judge_header(index, header, moment),
+            Content::Curl(curl) => self.judge_curl(index, curl, moment),
             Content::Unrecognised(guess) => judge_unrecognised(entry, guess),
             _ => Judgement::claims_nothing(entry.kind),
         }
@@ -128,22 +151,6 @@ fn index_certificates(shelf: &Shelf) -> Index {
         }
     }
     index
-}
-
-fn judge_ignored_header(reason: &str) -> Judgement {
-    let trace = vec![Step::failed(codes::HEADER_IGNORED, args! { reason: reason })];
-    Judgement::decided(trace, || Verdict::new(Outcome::Passed, codes::HEADER_BEARER, Args::new()))
-}
-
-fn judge_curl(curl: &crate::sniff::CurlCommand) -> Judgement {
-    let mut judgement = Judgement::claims_nothing(ItemKind::CurlCommand);
-    if let Some(flag) = &curl.insecure {
-        judgement.findings.push(Finding::new(codes::CURL_INSECURE, args! { flag: flag }));
-    }
-    if let Some(url) = curl.url.as_ref().filter(|url| url.starts_with("http://")) {
-        judgement.findings.push(Finding::new(codes::CURL_PLAIN_HTTP, args! { url: url }));
-    }
-    judgement
 }
 
 fn judge_unrecognised(entry: &Entry, guess: &str) -> Judgement {

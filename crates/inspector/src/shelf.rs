@@ -2,7 +2,7 @@
 
 use crate::index;
 use crate::report::ItemKind;
-use crate::sniff::CurlCommand;
+use crate::sniff::{CurlCommand, Header};
 use credscope_crypto::PublicKey;
 use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_jose::json::Node;
@@ -33,8 +33,7 @@ pub(crate) enum Content {
     BootstrapToken(BootstrapToken),
     Join(Box<JoinRequest>),
     Curl(Box<CurlCommand>),
-    /// An `Authorization` header; whether its credential is read, or the word for why it is ignored.
-    Header(Result<(), &'static str>),
+    Header(Header),
     CaHash(String),
     /// Lines.
     Text,

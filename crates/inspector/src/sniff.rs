@@ -1,13 +1,17 @@
 //! Credentials and commands by their shape, in any text.
 
 mod command;
+mod curl;
 mod prose;
 mod region;
+mod shell;
 mod token;
 mod words;
 
-pub(crate) use command::{CurlCommand, decode_curl, decode_join, find_commands, find_headers};
+pub(crate) use command::{decode_join, find_commands};
+pub(crate) use curl::{CurlCommand, Header, decode_curl, decode_header, find_headers};
 pub(crate) use prose::{guess, is_error_line, is_program_output};
 pub(crate) use region::{Region, find_regions};
+pub(crate) use shell::Word;
 pub(crate) use token::find_tokens;
 pub(crate) use words::{find_base64, find_bootstrap_tokens, find_certificate_keys, find_lines, find_pins};

@@ -2,6 +2,7 @@
 //!
 //! Rules follow the Kubernetes source, release by release; each function names the file it copies.
 
+pub mod authorization;
 pub mod bootstrap_token;
 pub mod discovery;
 pub mod identity;
@@ -9,7 +10,9 @@ mod key_id;
 pub mod kubeconfig;
 mod moment;
 pub mod object;
+pub mod rbac;
 mod release;
+pub mod request_info;
 pub mod signer;
 pub mod token;
 mod user_info;

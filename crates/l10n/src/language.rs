@@ -18,6 +18,7 @@ macro_rules! area_sources {
             include_str!(concat!("../locales/", $directory, "/jwt.ftl")),
             include_str!(concat!("../locales/", $directory, "/key.ftl")),
             include_str!(concat!("../locales/", $directory, "/kube.ftl")),
+            include_str!(concat!("../locales/", $directory, "/rbac.ftl")),
             include_str!(concat!("../locales/", $directory, "/x509.ftl")),
         ]
     };

@@ -5,6 +5,7 @@
 mod corpus;
 mod join;
 mod judging;
+mod requests;
 mod secrets;
 mod seeds;
 mod tokens;

@@ -54,6 +54,11 @@ fn user_of(id: &str, secret: Option<&BootstrapSecret>) -> UserInfo {
     UserInfo { username: format!("system:bootstrap:{id}"), groups, ..UserInfo::default() }.authenticated()
 }
 
+/// The user of a token, with the groups that its Secret adds where that is here.
+pub(super) fn user_of_bootstrap_token(shelf: &Shelf, token: &BootstrapToken) -> UserInfo {
+    user_of(&token.token_id, find_secret(shelf, token).as_ref())
+}
+
 /// The authenticator's steps for a token, as far as its Secret is here. Places in the Secret are not the token's own.
 fn authentication(token: &BootstrapToken, secret: Option<&BootstrapSecret>, moment: &Moment) -> Vec<Step> {
     let Some(secret) = secret else {

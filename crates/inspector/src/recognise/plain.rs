@@ -6,10 +6,11 @@ use super::recognise;
 use super::text::Rest;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf, lines_before};
-use crate::sniff::{self, decode_curl, decode_join};
+use crate::sniff::{self, Header, Word, decode_curl, decode_header, decode_join};
 use credscope_encoding::{decode_tolerant, find_pem_blocks};
 use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_jose::decode_compact;
+use credscope_kube::authorization::decode_authorization;
 use credscope_kube::bootstrap_token::BootstrapToken;
 use credscope_kube::discovery::JoinRequest;
 use std::ops::Range;
@@ -73,25 +74,24 @@ fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     }
     for range in sniff::find_commands(&text, "curl") {
         let Some(command) = text.get(range.clone()) else { continue };
-        let curl = decode_curl(command);
-        if curl.url.is_none() && curl.headers.is_empty() {
+        let (curl, authorization) = decode_curl(command);
+        if curl.url.is_none() && authorization.is_none() {
             continue;
         }
-        let headers = curl.headers.clone();
         let place = at(place, &text, range.start);
         let Some(index) = shelf.put(ItemKind::CurlCommand, &place, Vec::new(), Content::Curl(Box::new(curl)))
         else {
             return;
         };
-        for header in headers {
-            put_header(shelf, &place.inside(index, "-H", 0), &header);
+        if let Some(value) = authorization {
+            put_header(shelf, &place.inside(index, "-H", 0), &value, true);
         }
         rest.take(range);
     }
     for range in sniff::find_headers(&text) {
-        if let Some(header) = text.get(range.clone())
-            && put_header(shelf, &at(place, &text, range.start), header)
-        {
+        if let Some((_, value)) = text.get(range.clone()).and_then(|header| header.split_once(':')) {
+            let value = Word { text: value.to_owned(), variables: Vec::new() };
+            put_header(shelf, &at(place, &text, range.start), &value, false);
             rest.take(range);
         }
     }
@@ -119,33 +119,31 @@ fn masked_join(command: &str, join: &JoinRequest) -> String {
     masked
 }
 
-/// An `Authorization` header as the API server splits it: at single spaces, the scheme in any case.
-/// Source: apiserver `pkg/authentication/request/bearertoken/bearertoken.go`.
-fn put_header(shelf: &mut Shelf, place: &Place, header: &str) -> bool {
-    let Some((name, value)) = header.split_once(':') else { return false };
-    if !name.trim().eq_ignore_ascii_case("authorization") {
-        return false;
-    }
-    let value = value.trim();
-    let parts: Vec<&str> = value.split(' ').collect();
-    let answer = match parts.as_slice() {
-        [scheme, ..] if !scheme.eq_ignore_ascii_case("bearer") => {
-            Err(if value.contains('\t') { "header_tab" } else { "header_scheme" })
-        }
-        [_] => Err("header_empty"),
-        [_, "", ..] => Err("header_extra_space"),
-        _ => Ok(()),
-    };
-    let Some(index) = shelf.put(ItemKind::AuthorizationHeader, place, Vec::new(), Content::Header(answer))
-    else {
-        return true;
-    };
+/// An `Authorization` header, and the token in it: exactly as the API server splits it off when it reads the header,
+/// else whatever is there.
+fn put_header(shelf: &mut Shelf, place: &Place, value: &Word, is_command: bool) {
+    let header = decode_header(value, is_command);
+    let token = decode_authorization(&value.text).ok().filter(|_| header == Header::Bearer);
+    let content = Content::Header(header);
+    let Some(index) = shelf.put(ItemKind::AuthorizationHeader, place, Vec::new(), content) else { return };
     let inside = place.inside(index, "Authorization", 0);
-    for found in sniff::find_tokens(value) {
-        put_token(shelf, &inside, decode_compact(&found.token));
+    let found = sniff::find_tokens(token.unwrap_or(&value.text));
+    match token {
+        Some(exact) if !found.is_empty() => {
+            put_token(shelf, &inside, decode_compact(exact));
+        }
+        Some(exact) => {
+            if let Some(token) = BootstrapToken::parse(exact) {
+                shelf.put(ItemKind::BootstrapToken, &inside, Vec::new(), Content::BootstrapToken(token));
+            }
+        }
+        None => {
+            for found in found {
+                put_token(shelf, &inside, decode_compact(&found.token));
+            }
+            put_bootstrap_tokens(shelf, &inside, &value.text, &sniff::find_bootstrap_tokens(&value.text));
+        }
     }
-    put_bootstrap_tokens(shelf, &inside, value, &sniff::find_bootstrap_tokens(value));
-    true
 }
 
 fn put_bootstrap_tokens(shelf: &mut Shelf, place: &Place, text: &str, ranges: &[Range<usize>]) {

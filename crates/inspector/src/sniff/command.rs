@@ -1,18 +1,7 @@
-//! Command lines and headers: `kubeadm join`, `curl`, `Authorization:`.
+//! Command lines: where they begin, and `kubeadm join`.
 
 use credscope_kube::discovery::JoinRequest;
 use std::ops::Range;
-
-/// A `curl` command taken apart.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct CurlCommand {
-    /// The URL, if one is there.
-    pub(crate) url: Option<String>,
-    /// Values of `-H`.
-    pub(crate) headers: Vec<String>,
-    /// `-k` or `--insecure`.
-    pub(crate) insecure: Option<String>,
-}
 
 /// The lines, continuations joined, that begin with a program's name behind a prompt or `sudo`.
 pub(crate) fn find_commands(text: &str, program: &str) -> Vec<Range<usize>> {
@@ -55,8 +44,8 @@ fn command_offset(line: &str, program: &str) -> Option<usize> {
     None
 }
 
-/// Splits a command as a shell does: quotes, backslashes, continuations.
-pub(crate) fn split_words(command: &str) -> Vec<String> {
+/// Splits a command as a shell does: quotes, backslashes, continuations. Placeholders as `<token>` stay words.
+fn split_words(command: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut quote = None;
@@ -149,43 +138,6 @@ pub(crate) fn decode_join(command: &str) -> JoinRequest {
     join.masked()
 }
 
-/// Reads a `curl` command.
-pub(crate) fn decode_curl(command: &str) -> CurlCommand {
-    let mut curl = CurlCommand::default();
-    let mut words = split_words(command).into_iter().skip(1);
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "-H" | "--header" => curl.headers.extend(words.next()),
-            "-k" | "--insecure" => curl.insecure = Some(word),
-            header if header.starts_with("-H") => curl.headers.extend(header.get(2..).map(str::to_owned)),
-            header if header.starts_with("--header=") => {
-                curl.headers.extend(header.get(9..).map(str::to_owned));
-            }
-            flags if flags.starts_with('-') && !flags.starts_with("--") && flags.contains('k') => {
-                curl.insecure = Some(word);
-            }
-            url if url.contains("://") && !url.starts_with('-') => curl.url = Some(word),
-            _ => (),
-        }
-    }
-    curl
-}
-
-/// The lines that are an `Authorization` header by themselves.
-pub(crate) fn find_headers(text: &str) -> Vec<Range<usize>> {
-    let mut start = 0;
-    let mut found = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim_start_matches([' ', '\t', '>', '<', '*']);
-        let offset = line.len() - trimmed.len();
-        if trimmed.get(..14).is_some_and(|name| name.eq_ignore_ascii_case("authorization:")) {
-            found.push(start + offset..start + offset + trimmed.trim_end_matches(['\n', '\r']).len());
-        }
-        start += line.len();
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,24 +185,8 @@ mod tests {
     }
 
     #[test]
-    fn a_curl_command_is_taken_apart() {
-        let curl = decode_curl("curl -sk -H \"Authorization: Bearer a.b.c\" 'https://x/api'");
-        assert_eq!(curl.url.as_deref(), Some("https://x/api"));
-        assert_eq!(curl.headers, ["Authorization: Bearer a.b.c"]);
-        assert_eq!(curl.insecure.as_deref(), Some("-sk"));
-    }
-
-    #[test]
     fn prose_about_a_command_is_no_command() {
         assert!(find_commands("you can use kubeadm join to do it\n", "kubeadm join").is_empty());
         assert!(find_commands("curly braces\n", "curl").is_empty());
-    }
-
-    #[test]
-    fn a_header_is_found_by_its_name() {
-        let text = "> authorization: Bearer x\r\nnot an authorization: y\n";
-        let found = find_headers(text);
-        assert_eq!(found.len(), 1);
-        assert_eq!(&text[found[0].clone()], "authorization: Bearer x");
     }
 }

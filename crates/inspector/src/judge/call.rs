@@ -1,0 +1,221 @@
+//! Requests as a person sends them: an `Authorization` header, a `curl` command, step by step to the API server's
+//! answer.
+
+use super::anchors::is_same_file;
+use super::{Judge, Judgement};
+use crate::report::ItemKind;
+use crate::shelf::Content;
+use crate::sniff::{CurlCommand, Header, Word};
+use credscope_finding::{Finding, Outcome, Step, args, codes::request as codes};
+use credscope_kube::authorization::{EXTRA_SPACE_WARNING, Ignored};
+use credscope_kube::request_info::{Attributes, request_info};
+use credscope_kube::{Moment, UserInfo, well_known};
+
+/// What Go's server answers to a request without TLS, with status 400.
+const PLAIN_HTTP_MESSAGE: &str = "Client sent an HTTP request to an HTTPS server.";
+
+/// What was found out about the credential of a request.
+struct Credential {
+    steps: Vec<Step>,
+    user: Option<UserInfo>,
+}
+
+impl Credential {
+    fn outcome(&self) -> Outcome {
+        Step::deciding(&self.steps).map_or(Outcome::Passed, |step| step.outcome)
+    }
+}
+
+impl Judge<'_> {
+    pub(super) fn judge_header(&self, index: usize, header: &Header, moment: &Moment) -> Judgement {
+        let Credential { steps, user } = self.read_header(index, header, moment);
+        let holds = steps.last().map(Step::verdict);
+        let mut judgement = Judgement::decided(steps, || {
+            holds.unwrap_or_else(|| Judgement::claims_nothing(ItemKind::AuthorizationHeader).verdict)
+        });
+        judgement.user = user;
+        judgement
+    }
+
+    /// The steps of a header, and whom it makes of the caller; nobody when the answer is 401 or not known.
+    fn read_header(&self, index: usize, header: &Header, moment: &Moment) -> Credential {
+        let bearer = Step::passed(codes::HEADER_BEARER, args! {});
+        let (steps, user) = match header {
+            Header::Ignored(Ignored::ExtraSpace) => {
+                let args = args! { warning: EXTRA_SPACE_WARNING };
+                (vec![Step::failed(codes::HEADER_EXTRA_SPACE, args)], Some(anonymous()))
+            }
+            Header::Ignored(reason) => {
+                let step = Step::failed(codes::HEADER_IGNORED, args! { reason: reason.word() });
+                (vec![step], Some(anonymous()))
+            }
+            Header::SchemeTwice => (vec![bearer, Step::failed(codes::HEADER_SCHEME_TWICE, args! {})], None),
+            Header::Quoted(variable) => {
+                let step = Step::failed(codes::HEADER_VARIABLE_QUOTED, args! { variable: variable });
+                (vec![bearer, step], None)
+            }
+            Header::Variable(variable) => {
+                (vec![Step::inconclusive(codes::HEADER_VARIABLE, args! { variable: variable })], None)
+            }
+            Header::Bearer => {
+                let (step, user) = self.read_token(index, moment);
+                (vec![bearer, step], user)
+            }
+        };
+        Credential { steps, user }
+    }
+
+    /// The token in a header, by its own verdict.
+    fn read_token(&self, header: usize, moment: &Moment) -> (Step, Option<UserInfo>) {
+        let Some((token, _)) = self.shelf.children(header).next() else {
+            return (Step::inconclusive(codes::HEADER_OPAQUE, args! {}), None);
+        };
+        let judgement = self.judge(token, moment);
+        let verdict = judgement.verdict;
+        let outcome = match verdict.outcome {
+            // What claims nothing by itself is for the cluster to know when it is sent as a token.
+            Outcome::NotApplicable => Outcome::Inconclusive,
+            outcome => outcome,
+        };
+        let user = judgement.user.filter(|_| outcome != Outcome::Failed);
+        (Step::new(codes::HEADER_TOKEN, outcome, args! { verdict: verdict.code }), user)
+    }
+
+    pub(super) fn judge_curl(&self, index: usize, curl: &CurlCommand, moment: &Moment) -> Judgement {
+        let mut trace = vec![check_url(curl.url.as_ref())];
+        let is_call = trace.iter().all(|step| step.code != codes::CURL_LOCAL);
+        let mut user = None;
+        if is_call {
+            trace.push(check_server(curl));
+            let credential = self.credential(index, curl, moment);
+            trace.extend(credential.steps);
+            user = credential.user;
+            if let Some(user) = user.as_ref().filter(|_| !curl.impersonates) {
+                trace.push(self.access.answer(user, &attributes_of(curl)));
+            }
+        }
+        // Nothing comes after the call itself has failed.
+        let is_over = trace.first().is_some_and(|step| step.outcome == Outcome::Failed);
+        for step in trace.iter_mut().skip(1).filter(|_| is_over) {
+            step.outcome = Outcome::NotEvaluated;
+        }
+        let holds = trace.last().map(Step::verdict);
+        let mut judgement = Judgement::decided(trace, || {
+            holds.unwrap_or_else(|| Judgement::claims_nothing(ItemKind::CurlCommand).verdict)
+        });
+        judgement.user = user;
+        if let Some(flag) = &curl.insecure {
+            judgement.findings.push(Finding::new(codes::CURL_INSECURE, args! { flag: flag }));
+        }
+        judgement
+    }
+
+    /// Certificate first, then token, as the API server asks; the first that holds decides.
+    fn credential(&self, index: usize, curl: &CurlCommand, moment: &Moment) -> Credential {
+        let certificate = curl.certificate.as_deref().map(|file| self.read_certificate(file, moment));
+        let header = self.shelf.children(index).find_map(|(child, entry)| match &entry.content {
+            Content::Header(header) => Some(self.read_header(child, header, moment)),
+            _ => None,
+        });
+        match (certificate, header) {
+            (None, None) => {
+                let step = Step::inconclusive(codes::CURL_ANONYMOUS, args! {});
+                Credential { steps: vec![step], user: Some(anonymous()) }
+            }
+            (Some(only), None) | (None, Some(only)) => only,
+            (Some(mut first), Some(mut second)) => {
+                let is_ignored =
+                    second.user.as_ref().is_some_and(|user| user.username == well_known::SYSTEM_ANONYMOUS);
+                match (first.outcome(), second.outcome()) {
+                    (Outcome::Passed, _) => set_aside(&mut second, Outcome::NotEvaluated),
+                    (Outcome::Failed, Outcome::Failed) => (),
+                    (Outcome::Failed, _) => set_aside(&mut first, Outcome::NotApplicable),
+                    (_, Outcome::Failed) => set_aside(&mut second, Outcome::NotApplicable),
+                    _ => (),
+                }
+                let user = first.user.or(second.user.filter(|_| !is_ignored));
+                first.steps.append(&mut second.steps);
+                Credential { steps: first.steps, user }
+            }
+        }
+    }
+
+    fn read_certificate(&self, file: &str, moment: &Moment) -> Credential {
+        let found = self.shelf.entries.iter().position(|entry| {
+            matches!(entry.content, Content::Certificate(_))
+                && entry.place.parent.is_none()
+                && self.shelf.input_name(entry).is_some_and(|name| is_same_file(name, file))
+        });
+        let Some(found) = found else {
+            let step = Step::inconclusive(codes::CURL_CERTIFICATE_UNKNOWN, args! { file: file });
+            return Credential { steps: vec![step], user: None };
+        };
+        let judgement = self.judge(found, moment);
+        let verdict = judgement.verdict;
+        let args = args! { file: file, verdict: verdict.code };
+        let user = judgement.user.filter(|_| verdict.outcome != Outcome::Failed);
+        Credential { steps: vec![Step::new(codes::CURL_CERTIFICATE, verdict.outcome, args)], user }
+    }
+}
+
+/// Steps of a credential that another makes unimportant.
+fn set_aside(credential: &mut Credential, outcome: Outcome) {
+    for step in credential.steps.iter_mut().filter(|step| step.outcome != Outcome::Passed) {
+        step.outcome = outcome;
+    }
+}
+
+/// The user of a request without a credential that is read.
+fn anonymous() -> UserInfo {
+    UserInfo {
+        username: well_known::SYSTEM_ANONYMOUS.to_owned(),
+        groups: vec![well_known::SYSTEM_UNAUTHENTICATED.to_owned()],
+        ..UserInfo::default()
+    }
+}
+
+/// What a curl command asks the API server for.
+pub(crate) fn attributes_of(curl: &CurlCommand) -> Attributes {
+    request_info(&curl.method, curl.url.as_ref().map_or("/", target))
+}
+
+/// The path of a URL, with its query; of one that begins with a variable, what follows it.
+fn target(url: &Word) -> &str {
+    let start = match (url.text.find("://"), url.variables.first()) {
+        (Some(at), _) => at + "://".len(),
+        (None, Some(variable)) if variable.start == 0 => variable.end,
+        _ => 0,
+    };
+    let rest = url.text.get(start..).unwrap_or_default();
+    rest.find(['/', '?']).and_then(|at| rest.get(at..)).unwrap_or("/")
+}
+
+fn check_url(url: Option<&Word>) -> Step {
+    let Some(url) = url else { return Step::failed(codes::CURL_NO_URL, args! {}) };
+    let text = url.text.as_str();
+    let scheme = text.get(..8).unwrap_or(text).to_ascii_lowercase();
+    if scheme.starts_with("https://") {
+        return Step::passed(codes::CURL_HTTPS, args! { url: text });
+    }
+    if url.variables.first().is_some_and(|variable| variable.start == 0) {
+        return Step::inconclusive(
+            codes::CURL_URL_VARIABLE,
+            args! { variable: url.variable().unwrap_or_default() },
+        );
+    }
+    // Without a scheme curl takes this one.
+    let host = if scheme.starts_with("http://") { text.get(7..).unwrap_or_default() } else { text };
+    let is_local = ["localhost", "127.", "[::1]"].iter().any(|local| host.starts_with(local));
+    match is_local {
+        true => Step::inconclusive(codes::CURL_LOCAL, args! { url: text }),
+        false => Step::failed(codes::CURL_PLAIN_HTTP, args! { url: text, message: PLAIN_HTTP_MESSAGE }),
+    }
+}
+
+fn check_server(curl: &CurlCommand) -> Step {
+    match (&curl.insecure, &curl.ca) {
+        (Some(flag), _) => Step::passed(codes::CURL_UNVERIFIED, args! { flag: flag }),
+        (None, Some(file)) => Step::passed(codes::CURL_CA, args! { file: file }),
+        (None, None) => Step::inconclusive(codes::CURL_CA_SYSTEM, args! {}),
+    }
+}

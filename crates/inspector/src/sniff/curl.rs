@@ -1,0 +1,276 @@
+//! `curl` commands and `Authorization` headers.
+
+use super::shell::{Word, split_command, variables_of};
+use credscope_kube::authorization::{Ignored, decode_authorization, is_scheme_again};
+use std::ops::Range;
+
+/// What an `Authorization` header carries. The token itself is an item of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Header {
+    /// A bearer token that the API server reads.
+    Bearer,
+    /// Nothing that the API server reads.
+    Ignored(Ignored),
+    /// `Bearer Bearer …`.
+    SchemeTwice,
+    /// A variable that only the shell can fill in.
+    Variable(String),
+    /// A variable that single quotes keep as it is written.
+    Quoted(String),
+}
+
+/// A `curl` command taken apart; no secret of it is kept.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct CurlCommand {
+    /// The URL, user name and password masked.
+    pub(crate) url: Option<Word>,
+    /// The HTTP method.
+    pub(crate) method: String,
+    /// `-k` or `--insecure`, as it is written.
+    pub(crate) insecure: Option<String>,
+    /// `--cacert` or `--capath`.
+    pub(crate) ca: Option<String>,
+    /// `--cert`, its password cut off.
+    pub(crate) certificate: Option<String>,
+    /// Whether the request asks to be judged as somebody else.
+    pub(crate) impersonates: bool,
+}
+
+/// Long options that take a value; what follows any other may be the URL.
+const VALUED: &str = " cacert capath cert cert-type ciphers config connect-timeout connect-to continue-at cookie \
+    cookie-jar crlfile curves data data-ascii data-binary data-raw data-urlencode delegation dns-servers doh-url \
+    dump-header engine expect100-timeout form form-string header interface json keepalive-time key key-type \
+    limit-rate local-port max-filesize max-redirs max-time netrc-file noproxy oauth2-bearer output output-dir pass \
+    pinnedpubkey preproxy proto proto-default proto-redir proxy proxy-cacert proxy-cert proxy-header proxy-key \
+    proxy-pass proxy-user quote range rate referer request request-target resolve retry retry-delay \
+    retry-max-time socks4 socks4a socks5 socks5-hostname speed-limit speed-time stderr time-cond tls-max \
+    tls13-ciphers trace trace-ascii trace-config unix-socket upload-file url url-query user user-agent variable \
+    write-out ";
+
+/// What stands in place of a secret.
+const MASK: &str = "****";
+
+/// What stands for a variable while a header is read: no white space, and in no token.
+const FILLED_IN: &str = "\u{fffc}";
+
+/// A `curl` command as it was read, with the header that it sends.
+#[derive(Debug, Default)]
+struct Reading {
+    curl: CurlCommand,
+    headers: Vec<Word>,
+    bearer: Option<Word>,
+    is_basic: bool,
+    implied_method: Option<&'static str>,
+}
+
+/// Reads a `curl` command, and the value of the `Authorization` header that it sends, if it sends one.
+pub(crate) fn decode_curl(command: &str) -> (CurlCommand, Option<Word>) {
+    let mut reading = Reading::default();
+    let mut words = split_command(command).into_iter().skip(1);
+    while let Some(word) = words.next() {
+        if let Some(long) = word.text.strip_prefix("--").filter(|long| !long.is_empty()) {
+            if long == "next" {
+                break;
+            }
+            let (name, inline) = long
+                .split_once('=')
+                .map_or((long, None), |(name, _)| (name, Some(word.after(name.len() + "--=".len()))));
+            let value = match inline {
+                None if is_valued(name) => words.next(),
+                inline => inline,
+            };
+            reading.apply(name, &word.text, value.unwrap_or_default());
+        } else if word.text.len() > 1 && word.text.starts_with('-') {
+            for (at, letter) in word.text.char_indices().skip(1) {
+                let name = long_name(letter);
+                if !is_valued(name) {
+                    reading.apply(name, &word.text, Word::default());
+                    continue;
+                }
+                let rest = word.after(at + letter.len_utf8());
+                let value = if rest.text.is_empty() { words.next() } else { Some(rest) };
+                reading.apply(name, &word.text, value.unwrap_or_default());
+                break;
+            }
+        } else if is_address(&word) {
+            reading.apply("url", "", word);
+        }
+    }
+    reading.finish()
+}
+
+/// Whether a word may be a URL: prose that begins with the word curl has none.
+fn is_address(word: &Word) -> bool {
+    !word.variables.is_empty() || word.text.contains(['/', '.', ':'])
+}
+
+fn is_valued(name: &str) -> bool {
+    VALUED.split_ascii_whitespace().any(|known| known == name)
+}
+
+/// The long name of a short option that matters here, or of any other that takes a value; empty for the rest.
+const fn long_name(letter: char) -> &'static str {
+    match letter {
+        'd' => "data",
+        'E' => "cert",
+        'F' => "form",
+        'G' => "get",
+        'H' => "header",
+        'I' => "head",
+        'k' => "insecure",
+        'T' => "upload-file",
+        'u' => "user",
+        'X' => "request",
+        'A' | 'b' | 'c' | 'C' | 'D' | 'e' | 'K' | 'm' | 'o' | 'P' | 'Q' | 'r' | 't' | 'U' | 'w' | 'x'
+        | 'y' | 'Y' | 'z' => "output",
+        _ => "",
+    }
+}
+
+impl Reading {
+    fn apply(&mut self, name: &str, written: &str, value: Word) {
+        match name {
+            "url" if self.curl.url.is_none() => self.put_url(value),
+            "header" => self.headers.push(value),
+            "insecure" => self.curl.insecure = Some(written.to_owned()),
+            "cacert" | "capath" => self.curl.ca = Some(value.text),
+            // The password stands behind a colon.
+            "cert" => self.curl.certificate = value.text.split(':').next().map(str::to_owned),
+            "oauth2-bearer" => self.bearer = Some(value),
+            "user" => self.is_basic = true,
+            "request" => self.curl.method = value.text,
+            "get" => self.implied_method = Some("GET"),
+            "head" => self.implied_method = Some("HEAD"),
+            "upload-file" => self.implied_method = Some("PUT"),
+            "form" | "form-string" | "json" => self.implied_method = self.implied_method.or(Some("POST")),
+            name if name.starts_with("data") => self.implied_method = self.implied_method.or(Some("POST")),
+            _ => (),
+        }
+    }
+
+    /// A user name and a password in the URL are sent as Basic. Neither they are kept, nor what looks secret in the
+    /// query, nor the fragment, which is not sent.
+    fn put_url(&mut self, url: Word) {
+        let Word { mut text, mut variables } = url;
+        text.truncate(text.find('#').unwrap_or(text.len()));
+        let start = text.find("://").map_or(0, |at| at + "://".len());
+        let authority = text.get(start..).unwrap_or_default();
+        let end = authority.find(['/', '?']).unwrap_or(authority.len());
+        if let Some(at) = authority.get(..end).and_then(|authority| authority.rfind('@')) {
+            self.is_basic = true;
+            let host = text.get(start + at..).unwrap_or_default();
+            text = format!("{}{MASK}{host}", text.get(..start).unwrap_or_default());
+            variables.clear();
+        }
+        if let Some((path, query)) = text.split_once('?') {
+            let masked = |pair: &str| match pair.split_once('=') {
+                Some((name, value)) if is_secret(name, value) => format!("{name}={MASK}"),
+                _ => pair.to_owned(),
+            };
+            let query: Vec<String> = query.split('&').map(masked).collect();
+            variables.retain(|range| range.end <= path.len());
+            text = format!("{path}?{}", query.join("&"));
+        }
+        variables.retain(|range| range.end <= text.len());
+        self.curl.url = Some(Word { text, variables });
+    }
+
+    fn finish(mut self) -> (CurlCommand, Option<Word>) {
+        if self.curl.method.is_empty() {
+            self.implied_method.unwrap_or("GET").clone_into(&mut self.curl.method);
+        }
+        let mut authorization = None;
+        for header in &self.headers {
+            let Some((name, value)) = header.text.split_once(':') else { continue };
+            let name = name.trim();
+            if authorization.is_none() && is_authorization(name) && !value.trim().is_empty() {
+                authorization = Some(header.after(header.text.len() - value.len()));
+            }
+            self.curl.impersonates |= name.to_ascii_lowercase().starts_with("impersonate-");
+        }
+        // A header of one's own takes the place of the one that curl would make.
+        let made = |scheme: &str, value: &Word| {
+            let shift = scheme.len();
+            Word {
+                text: format!("{scheme}{}", value.text),
+                variables: value
+                    .variables
+                    .iter()
+                    .map(|range| range.start + shift..range.end + shift)
+                    .collect(),
+            }
+        };
+        let authorization =
+            authorization.or_else(|| self.bearer.as_ref().map(|token| made("Bearer ", token))).or_else(
+                || self.is_basic.then(|| made("Basic ", &Word { text: MASK.to_owned(), ..Word::default() })),
+            );
+        (self.curl, authorization)
+    }
+}
+
+/// Whether a value of a query may be a credential; what is long may be one under any name.
+fn is_secret(name: &str, value: &str) -> bool {
+    value.len() > 32 || ["token", "pass", "secret"].iter().any(|word| name.contains(word))
+}
+
+fn is_authorization(name: &str) -> bool {
+    name.eq_ignore_ascii_case("authorization")
+}
+
+/// Reads the value of a header: as the shell leaves it, or as it stands by itself.
+pub(crate) fn decode_header(value: &Word, is_command: bool) -> Header {
+    let alone;
+    let value = if is_command {
+        value
+    } else {
+        alone = Word { text: value.text.clone(), variables: variables_of(&value.text) };
+        &alone
+    };
+    let text = filled_in(value);
+    let variable = || Header::Variable(value.variable().unwrap_or_default());
+    match decode_authorization(&text) {
+        Ok(token) if token.contains(FILLED_IN) => variable(),
+        // A variable may hold the scheme as well.
+        Err(_) if text.trim_start().split(' ').next().is_some_and(|word| word.contains(FILLED_IN)) => {
+            variable()
+        }
+        Ok(token) if is_scheme_again(token) => Header::SchemeTwice,
+        Ok(token) if token.starts_with('$') && token.len() > 1 => {
+            let quoted = Word { text: token.to_owned(), variables: variables_of(token) };
+            // A command has blanks in it: its first word is what is sent.
+            Header::Quoted(quoted.variable().unwrap_or_else(|| "$(…".to_owned()))
+        }
+        Ok(_) => Header::Bearer,
+        Err(ignored) => Header::Ignored(ignored),
+    }
+}
+
+fn filled_in(value: &Word) -> String {
+    let mut text = String::new();
+    let mut from = 0;
+    for Range { start, end } in &value.variables {
+        text.push_str(value.text.get(from..*start).unwrap_or_default());
+        text.push_str(FILLED_IN);
+        from = *end;
+    }
+    text.push_str(value.text.get(from..).unwrap_or_default());
+    text
+}
+
+/// The lines that are an `Authorization` header by themselves.
+pub(crate) fn find_headers(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let mut found = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim_start_matches([' ', '\t', '>', '<', '*']);
+        let offset = line.len() - trimmed.len();
+        if trimmed.split_once(':').is_some_and(|(name, _)| is_authorization(name)) {
+            found.push(start + offset..start + offset + trimmed.trim_end_matches(['\n', '\r']).len());
+        }
+        start += line.len();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;
