@@ -21,4 +21,4 @@ pub mod yaml;
 pub use key_id::{ca_pin, is_same_pin, kubernetes_key_id};
 pub use moment::Moment;
 pub use release::Release;
-pub use user_info::{UserInfo, make_username, service_account_user, split_username, well_known};
+pub use user_info::{UserInfo, make_username, quote, service_account_user, split_username, well_known};

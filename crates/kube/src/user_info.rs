@@ -72,14 +72,37 @@ impl UserInfo {
     pub fn rbac_subject(&self) -> String {
         match split_username(&self.username) {
             Some((namespace, name)) => {
-                format!("subjects: [{{kind: ServiceAccount, name: {name:?}, namespace: {namespace:?}}}]")
+                let (name, namespace) = (quote(name), quote(namespace));
+                format!("subjects: [{{kind: ServiceAccount, name: {name}, namespace: {namespace}}}]")
             }
             None => format!(
-                "subjects: [{{kind: User, apiGroup: rbac.authorization.k8s.io, name: {:?}}}]",
-                self.username
+                "subjects: [{{kind: User, apiGroup: rbac.authorization.k8s.io, name: {}}}]",
+                quote(&self.username)
             ),
         }
     }
+}
+
+/// Text in double quotes, as Go's `%q` and YAML write it: quotes, backslashes and control characters escaped.
+#[must_use]
+pub fn quote(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            _ if character.is_ascii_control() => {
+                let byte = u8::try_from(character).unwrap_or_default();
+                quoted.push_str("\\x");
+                quoted.push_str(&credscope_encoding::encode_hex(&[byte]));
+            }
+            _ => quoted.push(character),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 /// The user name of a service account. Source: apiserver `pkg/authentication/serviceaccount/util.go`.

@@ -21,40 +21,44 @@ pub(crate) struct Line {
     /// Category, or the scenario of the extras.
     pub(crate) category: String,
     pub(crate) token: String,
+    /// The header as it was sent, for lines about headers.
+    pub(crate) authorization: Option<String>,
     pub(crate) reviewed_for: Vec<String>,
     pub(crate) is_accepted: bool,
     pub(crate) error: String,
     user: Value,
 }
 
-/// The lines of a file that carry a token; headers have a test of their own.
+/// The lines of a file.
 pub(crate) fn lines(folder: &str, file: &str) -> Vec<Line> {
     let path = format!("kubernetes/{folder}/live/{file}");
     let bytes = corpus().get(&path).unwrap_or_else(|| panic!("{path} is not in the corpus"));
     let text = std::str::from_utf8(bytes).expect("a text");
-    text.lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .filter_map(|line| decode(&line))
-        .collect()
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).map(|line| decode(&line)).collect()
 }
 
-fn decode(line: &Value) -> Option<Line> {
+fn decode(line: &Value) -> Line {
     let text = |name: &str| line[name].as_str().unwrap_or_default().to_owned();
     let status = &line["tokenreview"]["status"];
     let list = |value: &Value| {
         value.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
     };
-    Some(Line {
+    Line {
         release: Release::parse(&text("kubernetes")).expect("a release"),
         at: Instant::from_unix_seconds(line["at"].as_i64().unwrap_or(TAKEN)),
         id: text("id"),
         category: if line["scenario"].is_string() { text("scenario") } else { text("category") },
-        token: line["token"].as_str()?.to_owned(),
+        token: text("token"),
+        authorization: line["authorization"].as_str().map(str::to_owned),
         reviewed_for: list(&line["review_audiences"]),
         is_accepted: line["accepted"].as_bool().expect("a verdict"),
         error: status["error"].as_str().unwrap_or_default().to_owned(),
-        user: status["user"].clone(),
-    })
+        user: if status["user"].is_object() {
+            status["user"].clone()
+        } else {
+            line["bearer"]["audit"]["user"].clone()
+        },
+    }
 }
 
 impl Line {

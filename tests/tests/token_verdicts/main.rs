@@ -5,8 +5,9 @@ mod cluster;
 mod line;
 
 use cluster::Cluster;
-use credscope_finding::{Outcome, Step};
+use credscope_finding::{Outcome, Step, args, codes::request};
 use credscope_kube::Moment;
+use credscope_kube::authorization::decode_authorization;
 use credscope_kube::token::{BearerAnswer, deciding_step, log_of_refusal, validate_bearer};
 use line::{Line, lines};
 use std::collections::BTreeMap;
@@ -64,7 +65,16 @@ struct Row<'a> {
 
 fn judge<'a>(line: &'a Line, cluster: &Cluster, logs: &mut Vec<String>) -> Row<'a> {
     let moment = Moment::new(line.at);
-    let answer = validate_bearer(&line.token, &cluster.context(line), cluster, &moment);
+    let answer = match &line.authorization {
+        None => validate_bearer(&line.token, &cluster.context(line), cluster, &moment),
+        Some(header) => match decode_authorization(header) {
+            Ok(token) => validate_bearer(token, &cluster.context(line), cluster, &moment),
+            Err(_) => {
+                let ignored = Step::failed(request::HEADER_IGNORED, args! { reason: "scheme" });
+                BearerAnswer { trace: vec![ignored], user: None }
+            }
+        },
+    };
     logs.extend(other_log(line, &answer));
     Row { line, agreement: compare(line, &answer), code: verdict(&answer).1 }
 }

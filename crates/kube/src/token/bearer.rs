@@ -2,6 +2,7 @@
 
 use super::authenticator::end_at_first_failure;
 use super::{TokenContext, TokenEvidence, validate_token};
+use crate::authorization::{decode_authorization, is_scheme_again};
 use crate::bootstrap_token::BootstrapToken;
 use crate::{Moment, UserInfo};
 use credscope_finding::{Outcome, Step, args, codes::bootstrap, codes::kube as codes};
@@ -34,12 +35,11 @@ pub fn validate_bearer(
     moment: &Moment,
 ) -> BearerAnswer {
     let header = format!("Bearer {text}");
-    // A review puts the text behind `Bearer ` and splits at spaces: what stands behind a space is dropped.
-    let word = header.trim().split(' ').nth(1).unwrap_or_default();
     let only = |step: Step| BearerAnswer { trace: vec![step], user: None };
-    if word.is_empty() {
+    // A review puts the text behind `Bearer ` and reads the header: what stands behind a space is dropped.
+    let Ok(word) = decode_authorization(&header) else {
         return only(Step::new(codes::TOKEN_IGNORED, Outcome::NotApplicable, args! {}));
-    }
+    };
     if let Some(token) = BootstrapToken::parse(word) {
         let (mut trace, user) = evidence.bootstrap(&token, moment);
         end_at_first_failure(&mut trace);
@@ -54,7 +54,7 @@ pub fn validate_bearer(
         return BearerAnswer { trace: answer.trace, user: answer.user };
     }
     // The scheme itself, said twice.
-    if word.eq_ignore_ascii_case("bearer") {
+    if is_scheme_again(word) {
         return only(Step::failed(codes::TOKEN_MALFORMED, args! { reason: "form_parts" }));
     }
     only(Step::inconclusive(codes::TOKEN_OPAQUE, args! {}))

@@ -1,6 +1,6 @@
 //! What the API server writes into its log for a refused token. The caller never sees it.
 
-use crate::Release;
+use crate::{Release, quote};
 use credscope_finding::{Code, Step, Value, codes::jwt, codes::kube as codes};
 
 /// The error behind `Unable to authenticate the request`, as the release words it. An authenticator that passes a token
@@ -63,7 +63,7 @@ fn own_text(step: &Step, release: Release) -> Option<String> {
         return Some(wrong_type(text("claim"), text("found"), library));
     }
     if step.code == codes::TOKEN_ISSUER_SPELLING {
-        return Some(format!("token issuer {:?} is invalid", text("issuer")));
+        return Some(format!("token issuer {} is invalid", quote(text("issuer"))));
     }
     if step.code == codes::TOKEN_AUDIENCE_FOREIGN {
         let (audiences, accepted) = (quoted(step, "audiences"), quoted(step, "accepted"));
@@ -109,17 +109,17 @@ fn provider_text<'a>(step: &Step, text: &dyn Fn(&str) -> &'a str) -> Option<Stri
         }
         "algorithm_refused" => format!(
             "{verify} id token signed with unsupported algorithm, expected [\"ES256\" \"ES384\" \"ES512\" \"PS256\" \"PS384\" \
-             \"PS512\" \"RS256\" \"RS384\" \"RS512\"] got {:?}",
-            text("alg")
+             \"PS512\" \"RS256\" \"RS384\" \"RS512\"] got {}",
+            quote(text("alg"))
         ),
         "claim_type" => format!(
             "{verify} failed to unmarshal claims: json: cannot unmarshal {} into Go struct field idToken.{claim} of type string",
             text("found")
         ),
         "claim_missing" => match text("part") {
-            "username" => format!("oidc: parse username claims {claim:?}: claim not present"),
+            "username" => format!("oidc: parse username claims {}: claim not present", quote(claim)),
             "claimValidationRules" => format!("oidc: required claim {claim} not present in ID token"),
-            part => format!("oidc: parse {part} claim {claim:?}: claim not present"),
+            part => format!("oidc: parse {part} claim {}: claim not present", quote(claim)),
         },
         "claim_value" => format!(
             "oidc: required claim {claim} value does not match. Got = {}, want = {}",
@@ -132,7 +132,7 @@ fn provider_text<'a>(step: &Step, text: &dyn Fn(&str) -> &'a str) -> Option<Stri
 
 fn quoted(step: &Step, name: &str) -> String {
     let Some(Value::List(list)) = step.args.get(name) else { return String::new() };
-    list.iter().map(|one| format!("{one:?}")).collect::<Vec<String>>().join(" ")
+    list.iter().map(|one| quote(one)).collect::<Vec<String>>().join(" ")
 }
 
 fn wrong_type(claim: &str, found: &str, library: &str) -> String {

@@ -1,7 +1,7 @@
 //! Tokens of OpenID providers, by the AuthenticationConfiguration of an API server. Its CEL is shown and not run.
 
 use super::TokenEvidence;
-use crate::{Moment, UserInfo};
+use crate::{Moment, UserInfo, quote};
 use credscope_clock::Duration;
 use credscope_finding::{Outcome, Step, args, codes::kube as codes};
 use credscope_jose::json::{Kind, Node};
@@ -89,7 +89,7 @@ impl Provider {
     pub fn mappings(&self) -> Vec<String> {
         let mapped = |name: &str, mapping: &Mapping| match mapping.prefix.as_str() {
             "" => format!("{name} = {}", mapping.claim),
-            prefix => format!("{name} = {prefix:?} + {}", mapping.claim),
+            prefix => format!("{name} = {} + {}", quote(prefix), mapping.claim),
         };
         let uid = Mapping { claim: self.uid.clone(), prefix: String::new() };
         [("username", &self.username), ("groups", &self.groups), ("uid", &uid)]
