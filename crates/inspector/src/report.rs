@@ -3,7 +3,7 @@
 //! Names here are fixed: add, never rename.
 
 use credscope_clock::Instant;
-use credscope_finding::{Args, Code, Fact, Severity, Span, Step, Verdict};
+use credscope_finding::{Args, Code, Fact, Severity, Span, Step, Verdict, codes::kube as codes};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub struct Report {
     pub findings: Vec<FindingEntry>,
     /// What belongs to what.
     pub relations: Vec<Relation>,
-    /// Every instant after `judged_at` at which some verdict will change, in order of time.
+    /// Every instant after `judged_at` at which some verdict will change, or a token is to be refreshed, in order of time.
     pub changes: Vec<Change>,
 }
 
@@ -125,17 +125,26 @@ pub enum RelationKind {
     SameAs,
 }
 
-/// An instant at which a verdict changes.
+/// An instant at which a verdict changes, or the use of an item.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {
-    /// The first instant of the new verdict, leeway included.
+    /// The first instant of the new state, leeway included.
     pub at: Instant,
-    /// The item whose verdict changes.
+    /// The item that changes.
     pub item: String,
-    /// The deciding code of the new verdict.
+    /// The deciding code of the new verdict, or what happens to the item.
     pub code: Code,
     /// The values that its sentence names.
     pub args: Args,
+}
+
+impl Change {
+    /// Whether the item's verdict becomes another. The rest is about its use: when it is refreshed, and from when on a use
+    /// counts as stale.
+    #[must_use]
+    pub fn is_of_verdict(&self) -> bool {
+        !self.code.text().starts_with("kube.refresh.") && self.code != codes::TOKEN_STALE
+    }
 }
 
 macro_rules! item_kinds {
