@@ -9,6 +9,7 @@ mod cluster_info;
 mod config;
 mod keys;
 mod request;
+mod review;
 mod token;
 
 use crate::index::Index;
@@ -125,6 +126,9 @@ impl<'a> Judge<'a> {
             }
             Content::Object(_) if entry.kind == ItemKind::CertificateSigningRequest => {
                 self.judge_csr(index, entry)
+            }
+            Content::Object(node) if entry.kind == ItemKind::TokenReview => {
+                self.judge_review(index, node, moment)
             }
             Content::Object(_) if entry.kind == ItemKind::RoleBinding => self.judge_role_binding(index),
             Content::Header(header) => self.judge_header(index, header, moment),

@@ -126,6 +126,24 @@ fn a_review_is_judged_for_the_audiences_that_it_asks_for() {
         );
         let report = report(CORPUS_TIME, &[review.as_bytes(), file(KEYS)]);
         check_verdict(item(&report, ItemKind::ServiceAccountToken, "spec.token"), outcome, code);
+        check_verdict(item(&report, ItemKind::TokenReview, ""), outcome, code);
+    }
+}
+
+#[test]
+fn a_review_is_of_the_exact_text() {
+    for (text, outcome, code) in [
+        (" eyJhbGciOiJSUzI1NiJ9.e30.AAAA", Outcome::NotApplicable, "kube.token.ignored"),
+        ("static-token", Outcome::Inconclusive, "kube.token.opaque"),
+        ("abcdef.0123456789abcdef", Outcome::Inconclusive, "kube.bootstrap_token.secret_unknown"),
+        ("ABCDEF.0123456789abcdef", Outcome::Failed, "kube.bootstrap_token.malformed"),
+        ("eyJhbGciOiJSUzI1NiJ9.e30.AAAA", Outcome::Failed, "kube.token.no_issuer"),
+    ] {
+        let review = format!(
+            r#"{{"apiVersion":"authentication.k8s.io/v1","kind":"TokenReview","spec":{{"token":"{text}"}}}}"#
+        );
+        let report = report(CORPUS_TIME, &[review.as_bytes()]);
+        check_verdict(item(&report, ItemKind::TokenReview, ""), outcome, code);
     }
 }
 

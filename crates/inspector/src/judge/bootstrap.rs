@@ -59,6 +59,16 @@ pub(super) fn user_of_bootstrap_token(shelf: &Shelf, token: &BootstrapToken) -> 
     user_of(&token.token_id, find_secret(shelf, token).as_ref())
 }
 
+/// The authenticator's steps for a token, and the user that it gives.
+pub(super) fn authentication_of(
+    shelf: &Shelf,
+    token: &BootstrapToken,
+    moment: &Moment,
+) -> (Vec<Step>, UserInfo) {
+    let secret = find_secret(shelf, token);
+    (authentication(token, secret.as_ref(), moment), user_of(&token.token_id, secret.as_ref()))
+}
+
 /// The authenticator's steps for a token, as far as its Secret is here. Places in the Secret are not the token's own.
 fn authentication(token: &BootstrapToken, secret: Option<&BootstrapSecret>, moment: &Moment) -> Vec<Step> {
     let Some(secret) = secret else {
@@ -89,9 +99,8 @@ impl Judge<'_> {
             let trace = judgement.trace.into_iter().map(|step| step.at(None)).collect();
             return Judgement { trace, findings: Vec::new(), ..judgement };
         }
-        let secret = find_secret(self.shelf, token);
-        let trace = authentication(token, secret.as_ref(), moment);
-        authenticated(trace, user_of(&token.token_id, secret.as_ref()))
+        let (trace, user) = authentication_of(self.shelf, token, moment);
+        authenticated(trace, user)
     }
 
     /// A Secret claims something when it is a bootstrap token's.

@@ -59,11 +59,12 @@ pub(super) fn context(shelf: &Shelf, request: &Request, release: Release) -> Tok
     TokenContext { release, issuers, audiences, reviewed_for: Vec::new(), providers }
 }
 
-struct ShelfEvidence<'a> {
-    judge: &'a Judge<'a>,
-    index: usize,
+/// What the shelf holds for a token.
+pub(super) struct ShelfEvidence<'a> {
+    pub(super) judge: &'a Judge<'a>,
+    pub(super) index: usize,
     /// The token's text as it stands on the shelf.
-    text: &'a str,
+    pub(super) text: &'a str,
 }
 
 impl TokenEvidence for ShelfEvidence<'_> {

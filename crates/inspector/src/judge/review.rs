@@ -1,0 +1,43 @@
+//! TokenReview objects: the exact text that is reviewed, white space included.
+
+use super::bootstrap::authentication_of;
+use super::token::ShelfEvidence;
+use super::{Judge, Judgement};
+use crate::report::ItemKind;
+use credscope_finding::{Finding, Outcome, Step, args, codes::kube as codes};
+use credscope_jose::json::Node;
+use credscope_kube::bootstrap_token::BootstrapToken;
+use credscope_kube::token::{BearerEvidence, deciding_step, log_of_refusal, validate_bearer};
+use credscope_kube::{Moment, UserInfo};
+
+impl BearerEvidence for ShelfEvidence<'_> {
+    fn bootstrap(&self, token: &BootstrapToken, moment: &Moment) -> (Vec<Step>, UserInfo) {
+        authentication_of(self.judge.shelf, token, moment)
+    }
+}
+
+impl Judge<'_> {
+    /// What the API server would answer to the review.
+    pub(super) fn judge_review(&self, index: usize, review: &Node, moment: &Moment) -> Judgement {
+        let Some(text) = review.str_at(&["spec", "token"]) else {
+            return Judgement::claims_nothing(ItemKind::TokenReview);
+        };
+        let mut context = self.context.clone();
+        context.reviewed_for =
+            review.at(&["spec", "audiences"]).and_then(Node::as_strings).unwrap_or_default();
+        let evidence = ShelfEvidence { judge: self, index, text };
+        let answer = validate_bearer(text, &context, &evidence, moment);
+        // Places in the token are not places in the review.
+        let trace: Vec<Step> = answer.trace.into_iter().map(|step| step.at(None)).collect();
+        let deciding = deciding_step(&trace).or_else(|| trace.last()).cloned();
+        let Some(deciding) = deciding else { return Judgement::claims_nothing(ItemKind::TokenReview) };
+        let mut judgement = Judgement::decided(trace, || deciding.verdict());
+        judgement.verdict = deciding.verdict();
+        judgement.user = answer.user;
+        if deciding.outcome == Outcome::Failed {
+            let log = log_of_refusal(&deciding, self.release);
+            judgement.findings.push(Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log }));
+        }
+        judgement
+    }
+}
