@@ -111,6 +111,8 @@ fn find_end(bytes: &[u8], from: usize) -> Result<usize, usize> {
 /// The label of the END line at `end`, and where the line's dashes stop; lenient about their number.
 fn read_end(bytes: &[u8], end: usize) -> (String, usize) {
     let from = end + END.len();
+    // The blank before the label is none of its characters, of which there are only so many.
+    let from = from + usize::from(starts_with_at(bytes, from, b" "));
     read_label(bytes, from).unwrap_or_else(|| {
         let rest = slice(bytes, from..bytes.len().min(from + LONGEST_LABEL));
         let length = rest

@@ -94,6 +94,11 @@ fn reads_blocks_whose_end_is_damaged() {
     );
     check("-----BEGIN A-----\nZm9v\n-----END B-----", &[("A", Ok(b"foo"), &mismatch("B"), false)]);
     check("-----BEGIN A-----\nZm9v\n-----END A--", &[("A", Ok(b"foo"), &[], false)]);
+    let longest = "A".repeat(80);
+    check(
+        &format!("-----BEGIN {longest}-----\nZm9v\n-----END {longest}-----"),
+        &[(&longest, Ok(b"foo"), &[], true)],
+    );
     check("-----BEGIN A-----\nZm9v\n-----ENDA\nx", &[("A", Ok(b"foo"), &[], false)]);
     check("-----BEGIN A-----\nZm9v\n-----END A-----x", &[("A", Ok(b"foo"), &[], false)]);
 }
