@@ -81,6 +81,11 @@ impl Args {
         self.0.iter().map(|(name, value)| (name.as_ref(), value))
     }
 
+    /// The values, to change them.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {

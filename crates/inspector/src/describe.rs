@@ -3,6 +3,7 @@
 
 use crate::judge::attributes_of;
 use crate::recognise::flags_of;
+use crate::redact::redact_text;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
 use credscope_clock::Duration;
@@ -56,6 +57,9 @@ pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
     } else {
         text
     };
+    let mut text = text;
+    // Before it is cut: half a secret would not be known for one.
+    redact_text(&mut text);
     match text.char_indices().nth(MAX_LABEL) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,

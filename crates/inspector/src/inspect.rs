@@ -5,6 +5,7 @@ use crate::index;
 use crate::join::{relations, same_name_finding};
 use crate::judge::{Judge, Judgement};
 use crate::recognise::recognise_input;
+use crate::redact::redact;
 use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, UserInfo};
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf, ShelfInput};
@@ -51,7 +52,7 @@ pub fn inspect(request: &Request) -> Report {
         .map(|(index, (entry, judgement))| item(&shelf, index, entry, judgement))
         .collect();
     let (verdict, verdict_item) = worst(&items);
-    Report {
+    let mut report = Report {
         judged_at,
         kubernetes: release.to_string(),
         verdict,
@@ -63,7 +64,9 @@ pub fn inspect(request: &Request) -> Report {
             .map(|(from, to, kind)| Relation { from: item_id(from), to: item_id(to), kind })
             .collect(),
         changes,
-    }
+    };
+    redact(&mut report);
+    report
 }
 
 fn read(request: &Request) -> Shelf {

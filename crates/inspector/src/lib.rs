@@ -9,6 +9,7 @@ mod inspect;
 mod join;
 mod judge;
 mod recognise;
+mod redact;
 mod shelf;
 mod sniff;
 

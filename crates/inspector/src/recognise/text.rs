@@ -5,7 +5,7 @@ use super::plain::recognise_plain;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf, lines_before};
 use crate::sniff;
-use credscope_jose::json::{self, Node};
+use credscope_jose::json::{self, Kind, Node};
 use credscope_kube::yaml;
 use std::ops::Range;
 
@@ -49,19 +49,21 @@ impl Rest {
 pub(super) fn recognise_text(shelf: &mut Shelf, place: &Place, text: &str) -> bool {
     let before = shelf.entries.len();
     let mut rest = Rest::new(text);
-    if !take_whole_json(shelf, place, text, &mut rest) {
-        take_json(shelf, place, text, &mut rest);
+    let end = take_whole_json(shelf, place, text, &mut rest);
+    if end < text.len() {
+        take_json(shelf, place, text, end, &mut rest);
         take_yaml(shelf, place, &mut rest);
     }
     recognise_plain(shelf, place, rest, before);
     shelf.entries.len() > before
 }
 
-/// JSON from the first character to the last: one value, or one on each line.
-fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) -> bool {
+/// JSON from the first character to the last: one value, or one on each line. Answers how far the text was read; what
+/// stands behind damage is looked at again.
+fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) -> usize {
     let trimmed = text.trim();
     if !trimmed.starts_with(['{', '[']) {
-        return false;
+        return 0;
     }
     let lines: Vec<&str> = trimmed.lines().filter(|line| !line.trim().is_empty()).collect();
     let is_json_lines = lines.len() > 1
@@ -76,7 +78,7 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest
         if values.len() == lines.len() {
             put_json_lines(shelf, place, text);
             rest.take(0..text.len());
-            return true;
+            return text.len();
         }
     }
     let offset = text.len() - text.trim_start().len();
@@ -84,9 +86,13 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest
     // Damaged JSON is shown as far as it goes, when what was read says what it is; else it may be something else.
     let is_whole = parsed.is_strict();
     let is_worth_showing = is_whole || (parsed.value.is_object() && is_telling(&parsed.value));
-    if !is_worth_showing {
-        return false;
+    let read = parsed.value.span.end;
+    // A whole object with something behind it is one within other text.
+    let is_followed = read < trimmed.len() && trimmed.get(..read).is_some_and(|read| read.ends_with('}'));
+    if !is_worth_showing || is_followed {
+        return 0;
     }
+    let kept = kept_end(&parsed.value);
     let is_known = put_document(
         shelf,
         &place.below(lines_before(text, offset)),
@@ -95,10 +101,25 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest
         parsed.problems,
         true,
     );
-    if is_known {
-        rest.take(0..text.len());
+    if !is_known {
+        return 0;
     }
-    is_known
+    if is_whole {
+        rest.take(0..text.len());
+        return text.len();
+    }
+    rest.take(0..offset + kept);
+    offset + kept
+}
+
+/// Where the last value ends that was kept of damaged JSON; a name without its value is not.
+fn kept_end(node: &Node) -> usize {
+    let last = match &node.kind {
+        Kind::Array(items) => items.last(),
+        Kind::Object(members) => members.last().map(|member| &member.value),
+        _ => return node.span.end,
+    };
+    last.map_or(node.span.start + 1, kept_end)
 }
 
 /// One JSON value on each line is a log; the credentials within are its children.
@@ -111,8 +132,8 @@ fn put_json_lines(shelf: &mut Shelf, place: &Place, text: &str) {
     }
 }
 
-/// JSON objects within other text, each from the line that opens it.
-fn take_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) {
+/// JSON objects within other text, each from the line that opens it; what stands before `from` is accounted for.
+fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, rest: &mut Rest) {
     const MAX_ATTEMPTS: usize = 64;
     // JSON within a YAML document is that document's: an annotation, a flow value.
     let of_yaml: Vec<Range<usize>> = sniff::find_regions(text)
@@ -121,7 +142,7 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) {
         .map(|region| region.range)
         .collect();
     let mut attempts = 0;
-    let mut resume = 0;
+    let mut resume = from;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let offset = start + line.len() - line.trim_start().len();
@@ -181,6 +202,33 @@ fn take_yaml(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         if put_document(shelf, &place, slice, document.value, document.problems, false) {
             // What stands behind the damage is looked at again, as plain text.
             rest.take(region.range.start..region.range.start + end);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::recognise::recognise_input;
+
+    #[test]
+    fn what_stands_behind_json_is_looked_at_whether_the_json_is_whole_or_damaged() {
+        let secret = "{\n \"apiVersion\": \"v1\",\n \"kind\": \"Secret\"\n}\n";
+        let damaged = "{\"apiVersion\": \"v1\", \"kind\": \"Secret\", data:\n";
+        for (text, kinds) in [
+            (format!("{secret}abcdef.0123456789abcdef\n"), [ItemKind::Secret, ItemKind::BootstrapToken]),
+            (format!("{damaged}\nabcdef.0123456789abcdef\n"), [ItemKind::Secret, ItemKind::BootstrapToken]),
+            (format!("{secret}{}", secret.replace("Secret", "Pod")), [ItemKind::Secret, ItemKind::Pod]),
+            (
+                format!("{}, \"da\nabcdef.0123456789abcdef\n", &damaged[..damaged.len() - 8]),
+                [ItemKind::Secret, ItemKind::BootstrapToken],
+            ),
+            (format!("{damaged}{}", secret.replace("Secret", "Pod")), [ItemKind::Secret, ItemKind::Pod]),
+        ] {
+            let mut shelf = Shelf::default();
+            recognise_input(&mut shelf, 0, text.as_bytes());
+            let found: Vec<ItemKind> = shelf.entries.iter().map(|entry| entry.kind).collect();
+            assert_eq!(found, kinds, "{text}");
         }
     }
 }

@@ -1,0 +1,120 @@
+//! The last thing done to a report. What is read as a secret is never put into it; but a name, a path or a claim may be any
+//! text, and a quote that was not closed makes a name of everything behind it. So each text is looked through once more.
+
+use crate::report::{Report, UserInfo};
+use crate::sniff;
+use credscope_encoding::{PemNote, find_pem_blocks};
+use credscope_finding::{Args, Step, Value};
+use std::ops::Range;
+
+/// What stands in place of a secret.
+const MASK: &str = "****************";
+
+/// Masks the secrets in every text of a report.
+pub(crate) fn redact(report: &mut Report) {
+    redact_args(&mut report.verdict.args);
+    for item in &mut report.items {
+        redact_text(&mut item.source);
+        redact_text(&mut item.label);
+        redact_args(&mut item.verdict.args);
+        if let Some(readings) = &mut item.readings {
+            redact_args(&mut readings.kubernetes.args);
+            redact_args(&mut readings.rfc.args);
+        }
+        if let Some(user) = &mut item.user_info {
+            redact_user(user);
+        }
+        item.facts.iter_mut().for_each(|fact| redact_args(&mut fact.args));
+        redact_steps(&mut item.trace);
+    }
+    report.findings.iter_mut().for_each(|finding| redact_args(&mut finding.args));
+    report.changes.iter_mut().for_each(|change| redact_args(&mut change.args));
+}
+
+fn redact_steps(steps: &mut [Step]) {
+    for step in steps {
+        redact_args(&mut step.args);
+        redact_steps(&mut step.steps);
+    }
+}
+
+fn redact_user(user: &mut UserInfo) {
+    redact_text(&mut user.username);
+    redact_text(&mut user.uid);
+    user.groups.iter_mut().for_each(redact_text);
+    user.extra.values_mut().flatten().for_each(redact_text);
+}
+
+fn redact_args(args: &mut Args) {
+    for value in args.values_mut() {
+        match value {
+            Value::Text(text) => redact_text(text),
+            Value::List(texts) => texts.iter_mut().for_each(redact_text),
+            Value::Integer(_) => (),
+        }
+    }
+}
+
+/// Masks what a private key, a bootstrap token, and a signature keep secret.
+pub(crate) fn redact_text(text: &mut String) {
+    // All three have one of these; nearly no text has.
+    if text.contains("-----BEGIN ") {
+        let blocks = find_pem_blocks(text);
+        let private = blocks.iter().filter(|block| block.label.ends_with("PRIVATE KEY"));
+        let bodies = private.map(|block| match block.notes.contains(&PemNote::MissingEnd) {
+            true => block.body.start..text.len(),
+            false => block.body.clone(),
+        });
+        let bodies: Vec<Range<usize>> = bodies.collect();
+        mask(text, bodies);
+    }
+    if text.contains('.') {
+        let tokens = sniff::find_bootstrap_tokens(text);
+        mask(text, tokens.into_iter().map(|range| range.end - 16..range.end).collect());
+        let signatures = sniff::find_tokens(text).into_iter().filter_map(|found| {
+            let dot = text.get(found.range.clone())?.rfind('.')?;
+            Some(found.range.start + dot + 1..found.range.end)
+        });
+        let signatures: Vec<Range<usize>> = signatures.collect();
+        mask(text, signatures);
+    }
+}
+
+/// Puts the mask in place of ranges, which follow one another.
+fn mask(text: &mut String, ranges: Vec<Range<usize>>) {
+    for range in ranges.into_iter().rev() {
+        if text.get(range.clone()).is_some_and(|secret| !secret.is_empty()) {
+            text.replace_range(range, MASK);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_masked_wherever_they_stand_and_nothing_else() {
+        let key = "-----BEGIN EC PRIVATE KEY-----";
+        for (text, expected) in [
+            ("kube-system/app", "kube-system/app"),
+            ("a\nabcdef.0123456789abcdef\nb", "a\nabcdef.****************\nb"),
+            (
+                &format!("a {key}\nQUJD\n-----END EC PRIVATE KEY----- b"),
+                &format!("a {key}{MASK}-----END EC PRIVATE KEY----- b"),
+            ),
+            (&format!("{key}\nQUJD\nb"), &format!("{key}{MASK}")),
+            ("-----BEGIN CERTIFICATE-----\nQUJD", "-----BEGIN CERTIFICATE-----\nQUJD"),
+            (
+                "x eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.c2lnbmF0dXJl y",
+                "x eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.**************** y",
+            ),
+        ] {
+            let mut text = text.to_owned();
+            redact_text(&mut text);
+            assert_eq!(text, expected);
+            redact_text(&mut text);
+            assert_eq!(text, expected, "a second time");
+        }
+    }
+}
