@@ -5,6 +5,7 @@ pub mod cargo_tool;
 pub mod components;
 pub mod debian;
 pub mod failure;
+pub mod fuzz;
 pub mod page;
 pub mod place;
 pub mod run;

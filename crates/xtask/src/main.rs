@@ -2,6 +2,7 @@
 
 use credscope_xtask::browser::Chromium;
 use credscope_xtask::failure::{Failure, Result};
+use credscope_xtask::fuzz;
 use credscope_xtask::page::Page;
 use credscope_xtask::place::Place;
 use credscope_xtask::run::say;
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N]   build the release page and serve it on 127.0.0.1:8080
 cargo xtask test [PART]…       everything that CI runs; PART is lint, host or browser
+cargo xtask fuzz [TARGET] [S]  run one fuzz target, or each, for S seconds (60)
 cargo xtask build              build the release page into dist/
 cargo xtask setup              install what the others need, and nothing that is there
 
@@ -55,6 +57,12 @@ fn carry_out(words: &[&str]) -> Result<()> {
                 .collect::<Result<Vec<Part>>>()?;
             let parts = if parts.is_empty() { Part::ALL.to_vec() } else { parts };
             suite::run_parts(&Place::of_environment()?, &parts)
+        }
+        ["fuzz"] => fuzz::fuzz(&Place::of_environment()?, None, fuzz::SECONDS),
+        ["fuzz", target] => fuzz::fuzz(&Place::of_environment()?, Some(target), fuzz::SECONDS),
+        ["fuzz", target, seconds] => {
+            let seconds = seconds.parse().map_err(Failure::of(format!("{seconds} seconds")))?;
+            fuzz::fuzz(&Place::of_environment()?, Some(target), seconds)
         }
         _ => Err(Failure::new(format!("cargo xtask does not know `{}`", words.join(" "))).remedy(HELP)),
     }

@@ -1,0 +1,68 @@
+//! Fuzz targets of tokens.
+//!
+//! A target is a function that takes any bytes and panics when something that must hold for all bytes does not. Two
+//! things feed them:
+//!
+//! - `cargo test -p credscope-tests --test fuzz`, in every run of CI: each file of `seeds/`, and a fixed number of
+//!   deterministic mutants of them ([`mutate`]);
+//! - `cargo xtask fuzz [TARGET] [SECONDS]`: libFuzzer, guided by coverage.
+//!
+//! The fuzzer is built by the stable compiler that builds everything else: `-Cpasses=sancov-module` and `-Cllvm-args`
+//! are stable flags and instrument the crates, and the crate `libfuzzer-sys` brings libFuzzer as source, for which any
+//! C++ compiler will do. cargo-fuzz adds nothing that is needed here: it wants a nightly compiler for sanitizers, which
+//! have little to find where no crate has `unsafe`. What counts is debug assertions and overflow checks, and these are on.
+//! libFuzzer's own mutations are mixed with [`mutate::change`], which reaches into base64: without it nearly every
+//! change within a token's text only breaks the JSON inside.
+//!
+//! A crash is kept as a file under `seeds/`, with a name that says what was wrong.
+#![allow(clippy::panic)]
+
+pub mod claims;
+pub mod encoding;
+pub mod jws;
+pub mod mutate;
+pub mod recogniser;
+pub mod spans;
+
+/// A target: what is fuzzed, and the words that its inputs are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    /// The name of its seeds' folder and on the command line.
+    pub name: &'static str,
+    /// Panics when something that must hold does not.
+    pub check: fn(&[u8]),
+    /// Words worth putting into an input.
+    pub words: &'static [&'static str],
+}
+
+/// Every target.
+pub const TARGETS: [Target; 4] = [
+    Target { name: "encoding", check: encoding::check, words: encoding::WORDS },
+    Target { name: "jws", check: jws::check, words: jws::WORDS },
+    Target { name: "claims", check: claims::check, words: claims::WORDS },
+    Target { name: "recogniser", check: recogniser::check, words: recogniser::WORDS },
+];
+
+impl Target {
+    /// The target of this name.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        TARGETS.into_iter().find(|target| target.name == name)
+    }
+}
+
+/// The line that parts an input into several.
+const BETWEEN_PARTS: &[u8] = b"\n%%\n";
+
+/// The parts of an input; one when nothing parts it.
+pub(crate) fn parts(data: &[u8]) -> Vec<&[u8]> {
+    let mut parts = Vec::new();
+    let mut rest = data;
+    while let Some(at) = rest.windows(BETWEEN_PARTS.len()).position(|window| window == BETWEEN_PARTS) {
+        let (part, behind) = rest.split_at(at);
+        parts.push(part);
+        rest = behind.get(BETWEEN_PARTS.len()..).unwrap_or_default();
+    }
+    parts.push(rest);
+    parts
+}
