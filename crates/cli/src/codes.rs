@@ -1,7 +1,7 @@
 //! `credscope codes` and `credscope explain`.
 
 use crate::failure::Failure;
-use crate::wrap::{Paint, Tone, width, wrap};
+use credscope_document::{Paint, Tone, width, wrap};
 use credscope_finding::{Code, Kind, Shape, args, codes};
 use credscope_l10n::{Localizer, placeholders};
 use serde_json::{Value, json};

@@ -2,21 +2,14 @@
 
 mod codes;
 mod failure;
-mod markdown;
 mod options;
-#[cfg(test)]
-mod sample;
 mod shelf;
-mod text;
-mod view;
-mod wrap;
 
 use crate::failure::Failure;
 use crate::options::{Command, Format, Inspect};
 use crate::shelf::Shelf;
-use crate::view::View;
-use crate::wrap::Paint;
 use credscope_clock::Instant;
+use credscope_document::{Paint, markdown, terminal};
 use credscope_finding::{Outcome, args};
 use credscope_inspector::report::ItemKind;
 use credscope_inspector::{Report, Request};
@@ -88,11 +81,10 @@ fn inspect(asked: Inspect, localizer: &Localizer, paint: Paint) -> Result<(Strin
         host: asked.host,
         purpose: asked.purpose,
     });
-    let view = View { report: &report, localizer };
     let text = match asked.format {
         Format::Json => pretty(&report)?,
-        Format::Text => text::render(&view, paint),
-        Format::Markdown => markdown::render(&view),
+        Format::Text => terminal(&report, localizer, paint),
+        Format::Markdown => markdown(&report, localizer),
     };
     if !is_anything_recognised(&report) {
         complain(&Failure::new("cli-nothing-recognised", args! {}), localizer);
@@ -155,23 +147,29 @@ fn complain(failure: &Failure, localizer: &Localizer) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use credscope_inspector::Input;
 
     #[test]
     fn the_exit_status_tells_what_came_of_it() {
-        let mut report = sample::report();
-        assert_eq!(status(&report), FAILED);
-        for item in &mut report.items {
-            if item.verdict.outcome == Outcome::Failed {
-                item.verdict.outcome = Outcome::Inconclusive;
-            }
+        for (pasted, expected) in [
+            (include_str!("../../../public/samples/controller-manager-conf.txt"), FAILED),
+            (include_str!("../../../public/samples/token-alone.txt"), 0),
+            (include_str!("../../../public/samples/admin-conf.txt"), 0),
+            ("good morning", UNUSABLE),
+            ("", UNUSABLE),
+        ] {
+            let report = credscope_inspector::inspect(&Request {
+                inputs: vec![Input { name: None, bytes: pasted.as_bytes().to_vec(), is_anchor: false }],
+                // 2026-11-21T22:00:00Z
+                judged_at: Instant::from_unix_seconds(1_795_298_400),
+                kubernetes: None,
+                issuers: Vec::new(),
+                audiences: Vec::new(),
+                host: None,
+                purpose: None,
+            });
+            assert_eq!(status(&report), expected, "{pasted}");
         }
-        assert_eq!(status(&report), 0);
-        for item in &mut report.items {
-            item.kind = ItemKind::Unrecognised;
-        }
-        assert_eq!(status(&report), UNUSABLE);
-        report.items.clear();
-        assert_eq!(status(&report), UNUSABLE);
     }
 
     #[test]

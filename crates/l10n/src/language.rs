@@ -19,6 +19,7 @@ macro_rules! area_sources {
             include_str!(concat!("../locales/", $directory, "/key.ftl")),
             include_str!(concat!("../locales/", $directory, "/kube.ftl")),
             include_str!(concat!("../locales/", $directory, "/rbac.ftl")),
+            include_str!(concat!("../locales/", $directory, "/report.ftl")),
             include_str!(concat!("../locales/", $directory, "/x509.ftl")),
         ]
     };

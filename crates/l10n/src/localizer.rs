@@ -249,8 +249,9 @@ mod tests {
 
     #[test]
     fn the_command_line_has_words_of_its_own() {
-        assert_eq!(Localizer::new(Language::En).ui("cli-user", &args! {}), "cli-user");
-        assert_eq!(Localizer::for_terminal(Language::En).ui("cli-user", &args! {}), "user");
-        assert_eq!(Localizer::for_terminal(Language::Zh).ui("cli-user", &args! {}), "用户");
+        assert_eq!(Localizer::new(Language::En).ui("cli-see-help", &args! {}), "cli-see-help");
+        for (language, said) in [(Language::En, "See `credscope --help`."), (Language::Zh, "参见 `credscope --help`。")] {
+            assert_eq!(Localizer::for_terminal(language).ui("cli-see-help", &args! {}), said);
+        }
     }
 }

@@ -58,41 +58,10 @@ cli-expected-purpose = server or client
 cli-expected-language = en or zh
 cli-expected-format = text, json or markdown
 cli-expected-format-codes = text or json
-cli-standard-input = standard input
 
-cli-judged = Judged at { $at } by the rules of Kubernetes { $kubernetes }.
-cli-list = { $texts }
-cli-line = line { $line }
-cli-user = user
-cli-uid = uid
-cli-groups = groups
-cli-extra = extra
-cli-steps-hold = { $count ->
-        [one] { $count } step holds
-       *[other] { $count } steps hold
-    }
-cli-steps-silent = { $count ->
-        [one] { $count } step does not apply
-       *[other] { $count } steps do not apply
-    }
-cli-steps-unreached = { $count ->
-        [one] { $count } step not reached
-       *[other] { $count } steps not reached
-    }
-cli-rfc = By the RFCs: { $sentence }
-cli-findings = Findings
-cli-finding-of = In { $items }.
-cli-changes = Changes to come
-cli-change-brief = { $name } { $text }
-cli-change = { $name }: { $text }
-cli-more = { $count ->
-        [one] and { $count } more
-       *[other] and { $count } more
-    }
 cli-nothing-recognised = Nothing was recognised. `credscope --help` tells what is read.
 
 cli-shape-fact = fact
 cli-shape-rule = rule
 cli-shape-retired = retired
 cli-explain-citation = { $document }, { $section }
-cli-explain-arguments = Names: { $names }.

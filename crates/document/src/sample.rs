@@ -1,7 +1,7 @@
 //! A report made by hand: a kubeconfig whose certificate has expired, and a token beside it.
 
 use credscope_clock::{Duration, Instant};
-use credscope_finding::codes::{input, kube, x509};
+use credscope_finding::codes::{input, jwt, kube, x509};
 use credscope_finding::{Code, Finding, Outcome, Step, Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{
@@ -63,7 +63,15 @@ pub(crate) fn report() -> Report {
         kubernetes: open.verdict(),
         rfc: Verdict::new(Outcome::Failed, kube::TOKEN_NO_EXP, args! {}),
     });
-    token.trace = vec![open];
+    // Steps as a token beside two keys has them, with the arguments of a row.
+    let row = |outcome, key: &str, source: &str| {
+        let args = args! { key: key, source: source };
+        Step { code: jwt::SIGNATURE_VERIFIED, outcome, args, span: None, steps: Vec::new() }
+    };
+    let compared =
+        Step::passed(kube::TOKEN_KEY_ANY, args! { keys: vec!["one".to_owned(), "two".to_owned()] })
+            .with(vec![row(Outcome::Failed, "one", "sa.pub"), row(Outcome::Passed, "two", "old/sa.pub")]);
+    token.trace = vec![Step::passed(kube::CONFIG_NO_CA, args! {}), compared, open];
     Report {
         judged_at: judged_at(),
         kubernetes: "1.36".to_owned(),

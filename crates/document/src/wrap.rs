@@ -7,25 +7,36 @@ pub(crate) const WIDTH: usize = 100;
 
 /// What a stretch of text is, for its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tone {
+pub enum Tone {
+    /// As the terminal has it.
     Plain,
+    /// Bold.
     Strong,
+    /// Less than what stands around it.
     Dim,
+    /// It holds.
     Good,
+    /// It fails.
     Bad,
+    /// It needs attention.
     Warning,
+    /// It is not decided.
     Unknown,
+    /// What a machine reads or writes.
     Machine,
 }
 
 /// Colours, or none.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Paint {
-    pub(crate) is_on: bool,
+pub struct Paint {
+    /// Whether there are any.
+    pub is_on: bool,
 }
 
 impl Paint {
-    pub(crate) fn paint(self, tone: Tone, text: &str) -> String {
+    /// The text in the colour of its tone.
+    #[must_use]
+    pub fn paint(self, tone: Tone, text: &str) -> String {
         let code = match tone {
             Tone::Plain => return text.to_owned(),
             Tone::Strong => "1",
@@ -50,7 +61,8 @@ impl Paint {
 }
 
 /// Columns that a text takes: two for the wide characters of East Asia.
-pub(crate) fn width(text: &str) -> usize {
+#[must_use]
+pub fn width(text: &str) -> usize {
     text.chars().map(|character| if is_wide(character) { 2 } else { 1 }).sum()
 }
 
@@ -134,9 +146,17 @@ impl Units {
     }
 }
 
-/// A sentence in lines of at most [`WIDTH`] columns. `first` begins the first line and `rest` the others; both are
-/// counted by the width of `rest`. Ends with a newline.
-pub(crate) fn wrap(sentence: &str, first: &str, rest: &str, tone: Tone, paint: Paint) -> String {
+/// Columns that a painted text takes.
+fn painted_width(painted: &str) -> usize {
+    let mut pieces = painted.split("\u{1b}[");
+    let plain = width(pieces.next().unwrap_or_default());
+    plain + pieces.map(|piece| width(piece.split_once('m').map_or("", |(_, text)| text))).sum::<usize>()
+}
+
+/// A sentence in lines of at most 100 columns. `first`, which may be painted, begins the first line and `rest` the
+/// others. Ends with a newline.
+#[must_use]
+pub fn wrap(sentence: &str, first: &str, rest: &str, tone: Tone, paint: Paint) -> String {
     let mut units = Units { paint, tone, done: Vec::new(), open: Unit::default(), last: None };
     for run in runs(sentence) {
         match run {
@@ -145,7 +165,7 @@ pub(crate) fn wrap(sentence: &str, first: &str, rest: &str, tone: Tone, paint: P
         }
     }
     units.close(false);
-    let (mut lines, mut column, mut is_fresh) = (first.to_owned(), width(rest), true);
+    let (mut lines, mut column, mut is_fresh) = (first.to_owned(), painted_width(first), true);
     for unit in units.done {
         let space = usize::from(unit.has_space_before && !is_fresh);
         if !is_fresh && column + space + unit.width > WIDTH {
@@ -178,6 +198,8 @@ mod tests {
         assert!(lines.iter().all(|line| width(line) <= WIDTH));
         assert!(lines.iter().skip(1).all(|line| line.starts_with("  word")));
         assert!(wrapped.starts_with("* word"));
+        let led = wrap(&"word ".repeat(40), "\u{1b}[2mled by this\u{1b}[0m  ", "  ", Tone::Plain, PLAIN);
+        assert_eq!(led.lines().next().map(painted_width), Some(97), "{led}");
     }
 
     #[test]

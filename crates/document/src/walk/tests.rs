@@ -1,0 +1,145 @@
+use super::*;
+use crate::sample;
+use credscope_l10n::Language;
+
+fn of(report: &Report) -> Vec<Line> {
+    lines(report, &Localizer::new(Language::En))
+}
+
+#[track_caller]
+fn check(report: &Report, shape: Shape, expected: &[&str]) {
+    let all = of(report);
+    let found: Vec<&str> =
+        all.iter().filter(|line| line.shape == shape).map(|line| line.text.as_str()).collect();
+    assert_eq!(found.len(), expected.len(), "{found:#?}");
+    for (text, start) in found.iter().zip(expected) {
+        assert!(text.starts_with(start), "{text}");
+    }
+}
+
+#[test]
+fn a_trace_is_folded_but_for_tables_and_the_step_that_decides() {
+    let report = sample::report();
+    check(
+        &report,
+        Shape::Aside,
+        &[
+            "2 steps hold",
+            "`kube.kubeconfig.no_private_key`",
+            "1 step not reached",
+            "1 step holds",
+            "`kube.token.bound_object_unknown`",
+            "In private key `RSA 2048`, private key `RSA 4096`.",
+            "In service-account token `default:web`.",
+        ],
+    );
+    let steps: Vec<_> = of(&report)
+        .into_iter()
+        .filter(|line| line.shape == Shape::Step)
+        .map(|line| (line.depth, line.mark))
+        .collect();
+    let (holds, fails) = (Some(Mark::Holds), Some(Mark::Fails));
+    assert_eq!(steps, [(2, fails), (1, holds), (2, fails), (2, holds)]);
+}
+
+#[test]
+fn both_readings_are_told_where_they_differ() {
+    let mut report = sample::report();
+    const KUBERNETES: &str = "Holds as far as can be checked here, until 22:55:20 UTC (42 min): ";
+    let led = |report: &Report| -> Vec<String> {
+        let all = of(report).into_iter().filter(|line| line.shape == Shape::Led);
+        all.map(|line| line.lead).collect()
+    };
+    assert_eq!(led(&report), ["Kubernetes", "The RFCs", "2023-11-14 22:56:21 UTC (in 43 min)"]);
+    check(&report, Shape::Led, &[KUBERNETES, "Fails: ", "service-account token `default:web` has expired"]);
+    check(&report, Shape::Answer, &["Fails: "]);
+    for item in &mut report.items {
+        if let Some(readings) = &mut item.readings {
+            readings.rfc = readings.kubernetes.clone();
+        }
+    }
+    assert_eq!(led(&report).len(), 1);
+    check(&report, Shape::Answer, &["Fails: ", KUBERNETES]);
+}
+
+#[test]
+fn what_a_warning_is_about_is_marked() {
+    let mut report = sample::report();
+    for item in &mut report.items {
+        item.verdict.outcome = Outcome::Passed;
+    }
+    let marks: Vec<_> =
+        of(&report).iter().filter(|line| line.shape == Shape::Item).filter_map(|line| line.mark).collect();
+    assert_eq!(marks, [Mark::Holds, Mark::Warning, Mark::Warning, Mark::Holds]);
+}
+
+#[test]
+fn a_single_item_is_told_once() {
+    let mut report = sample::report();
+    check(&report, Shape::Note, &["kubeconfig `a", "Judged at 2023-11-14 22:13:20 UTC"]);
+    report.items.truncate(1);
+    check(&report, Shape::Verdict, &["Fails: "]);
+    check(&report, Shape::Note, &["Judged at 2023-11-14 22:13:20 UTC"]);
+    check(&report, Shape::Answer, &[]);
+}
+
+#[test]
+fn no_value_ends_its_own_backticks() {
+    for (text, expected) in [
+        ("plain", "`plain`"),
+        ("a`b``", "`a\\u{60}b\\u{60}\\u{60}`"),
+        ("", "``"),
+        ("\u{1b}[2J\n", "`\\u{1B}[2J\\n`"),
+    ] {
+        assert_eq!(machine(text), expected);
+    }
+}
+
+/// Depths and labels of the items, in their order.
+fn items(report: &Report) -> Vec<(usize, String)> {
+    let all = of(report).into_iter().filter(|line| line.shape == Shape::Item);
+    all.map(|line| (line.depth, line.text)).collect()
+}
+
+fn expected(items: &[(usize, &str)]) -> Vec<(usize, String)> {
+    items.iter().map(|(depth, label)| (*depth, machine(label))).collect()
+}
+
+#[test]
+fn children_stand_below_their_parents() {
+    let found = items(&sample::report());
+    assert_eq!(
+        found,
+        expected(&[(0, sample::HOSTILE), (1, "RSA 2048"), (1, "RSA 4096"), (0, "default:web")])
+    );
+}
+
+#[test]
+fn parents_in_a_circle_lose_no_item() {
+    let mut report = sample::report();
+    for (item, parent) in report.items.iter_mut().zip(["i4", "i1", "i2", "i4"]) {
+        item.parent = Some(parent.to_owned());
+    }
+    assert_eq!(
+        items(&report),
+        expected(&[(0, sample::HOSTILE), (1, "default:web"), (2, "RSA 2048"), (0, "RSA 4096")])
+    );
+}
+
+#[test]
+fn items_are_found_whatever_they_are_called() {
+    let mut report = sample::report();
+    report.relations.clear();
+    for (item, id) in report.items.iter_mut().zip(["i2", "i1", "", "the key"]) {
+        id.clone_into(&mut item.id);
+        item.parent = None;
+    }
+    let labels = [sample::HOSTILE, "default:web", "RSA 2048", "RSA 4096"];
+    for (id, label) in ["i2", "i1", "", "the key"].into_iter().zip(labels) {
+        report.verdict_item = Some(id.to_owned());
+        let about = of(&report).into_iter().find(|line| line.shape == Shape::Note).map(|line| line.text);
+        assert!(about.is_some_and(|about| about.ends_with(&machine(label))), "{id}");
+    }
+    report.verdict_item = Some("i9".to_owned());
+    check(&report, Shape::Note, &["Judged at "]);
+}

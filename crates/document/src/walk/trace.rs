@@ -1,0 +1,88 @@
+use super::{Walk, machine};
+use crate::line::{Mark, Shape};
+use credscope_finding::{Args, Code, Outcome, Step};
+use credscope_inspector::report::Item;
+
+/// Whether the steps within compare several things with one: whatever came of it, they are worth a line each.
+fn is_table(step: &Step) -> bool {
+    let is_row = |row: &Step| row.args.get("key").is_some() && row.args.get("source").is_some();
+    !step.steps.is_empty() && step.steps.iter().all(is_row)
+}
+
+impl Walk<'_> {
+    /// The step that the verdict was taken from is opened; what needs no attention is counted.
+    pub(super) fn trace(&mut self, depth: usize, item: &Item) {
+        let trace = item.trace.as_slice();
+        let is_said = |step: &Step| {
+            let verdict = &item.verdict;
+            step.code == verdict.code && step.outcome == verdict.outcome && step.args == verdict.args
+        };
+        let deciding = trace.iter().find(|step| is_said(step)).or_else(|| Step::deciding(trace));
+        let mut folded = ("", Mark::Silent, 0);
+        for step in trace {
+            let id = match step.outcome {
+                _ if is_table(step) => "",
+                Outcome::Passed => "report-steps-hold",
+                Outcome::NotApplicable => "report-steps-silent",
+                Outcome::NotEvaluated => "report-steps-unreached",
+                Outcome::Failed | Outcome::Inconclusive => "",
+            };
+            if folded.0 != id {
+                self.fold(depth, folded);
+                folded = (id, Mark::of(step.outcome), 0);
+            }
+            folded.2 += 1;
+            if id.is_empty() {
+                let is_open = deciding.is_some_and(|deciding| std::ptr::eq(deciding, step));
+                self.open(depth, step, is_open, is_open && is_said(step));
+            }
+        }
+        self.fold(depth, folded);
+    }
+
+    #[inline(never)]
+    fn fold(&mut self, depth: usize, (id, mark, count): (&str, Mark, usize)) {
+        if !id.is_empty() {
+            self.text(Shape::Aside, depth, Some(mark), self.count(id, count));
+        }
+    }
+
+    /// A step that is worth its line; `is_said` when the verdict has just said its title, and the code that leads to more
+    /// is left to say.
+    fn open(&mut self, depth: usize, step: &Step, is_open: bool, is_said: bool) {
+        if is_said {
+            self.text(Shape::Aside, depth, Some(Mark::of(step.outcome)), machine(step.code.text()));
+        } else {
+            self.step(depth, step);
+        }
+        if is_open {
+            if let Some(text) = self.localizer.explain(step.code, &step.args) {
+                self.text(Shape::Plain, depth + 1, None, text);
+            }
+            self.fix(depth + 1, step.code, &step.args);
+        }
+        if is_open || is_table(step) {
+            self.within(depth + 1, step);
+        }
+    }
+
+    #[inline(never)]
+    fn step(&mut self, depth: usize, step: &Step) {
+        let title = self.localizer.title(step.code, &step.args);
+        self.text(Shape::Step, depth, Some(Mark::of(step.outcome)), title);
+    }
+
+    fn within(&mut self, depth: usize, step: &Step) {
+        for step in &step.steps {
+            self.step(depth, step);
+            self.within(depth + 1, step);
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn fix(&mut self, depth: usize, code: Code, args: &Args) {
+        if let Some(text) = self.localizer.fix(code, args) {
+            self.text(Shape::Fix, depth, None, text);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+# What is said around a report: by the page, in text and in Markdown.
+
+## Shelf
+
+shelf = Found
+masked = masked
+
+## Detail
+
+line = line { $line }
+reading-kubernetes = Kubernetes
+reading-rfc = The RFCs
+trace = Steps
+findings = Findings
+findings-elsewhere =
+    { $count ->
+        [one] One about another item
+       *[other] { $count } about other items
+    }
+changes = What changes next
+changes-later =
+    { $count ->
+        [one] One more, later
+       *[other] { $count } more, later
+    }
+judge-then = Judge at { $at }
+facts = Fields
+copy = Copy
+copied = Copied
+
+identity = Identity
+identity-user = User
+identity-uid = UID
+identity-groups = Groups
+
+related = Related
+related-signed-by = Signed by
+related-signed = Signed
+related-key-of = Key of
+related-has-key = Its key
+related-names = Names
+related-named-by = Named by
+related-issued-for = Issued for
+related-request-of = Led to
+related-same-name-different-key = Same name, different key
+related-same-as = Same bytes
+
+## Export
+
+export = Export
+export-markdown-download = Download Markdown
+export-markdown-copy = Copy Markdown
+export-json-download = Download JSON
+export-json-copy = Copy JSON
+
+## As a document
+
+report-judged = Judged at { $at } by the rules of Kubernetes { $kubernetes }.
+report-colon = {": "}
+report-line = line { $count }
+report-more = and { $count } more
+report-steps-hold = { $count ->
+        [one] { $count } step holds
+       *[other] { $count } steps hold
+    }
+report-steps-silent = { $count ->
+        [one] { $count } step does not apply
+       *[other] { $count } steps do not apply
+    }
+report-steps-unreached = { $count ->
+        [one] { $count } step not reached
+       *[other] { $count } steps not reached
+    }
+report-extra = Extra
+report-finding-of = In { $items }.

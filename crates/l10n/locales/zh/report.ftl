@@ -1,0 +1,64 @@
+# 报告前后的文字：页面、纯文本与 Markdown 共用。
+
+## 识别结果
+
+shelf = 识别结果
+masked = 已遮盖
+
+## 详情
+
+line = 第 { $line } 行
+reading-kubernetes = Kubernetes
+reading-rfc = 按 RFC
+trace = 检查步骤
+findings = 发现
+findings-elsewhere =
+    { $count ->
+       *[other] 另有 { $count } 条关于其他项
+    }
+changes = 接下来的变化
+changes-later =
+    { $count ->
+       *[other] 之后还有 { $count } 次
+    }
+judge-then = 以 { $at } 为判定时刻
+facts = 字段
+copy = 复制
+copied = 已复制
+
+identity = 身份
+identity-user = 用户
+identity-uid = UID
+identity-groups = 组
+
+related = 关联
+related-signed-by = 签名者
+related-signed = 由其签名
+related-key-of = 所属
+related-has-key = 对应密钥
+related-names = 引用
+related-named-by = 被引用于
+related-issued-for = 对应请求
+related-request-of = 据此签发
+related-same-name-different-key = 同名但密钥不同
+related-same-as = 内容相同
+
+## 导出
+
+export = 导出
+export-markdown-download = 下载 Markdown
+export-markdown-copy = 复制 Markdown
+export-json-download = 下载 JSON
+export-json-copy = 复制 JSON
+
+## 写成文档
+
+report-judged = 判定时刻：{ $at }，依据 Kubernetes { $kubernetes } 的规则。
+report-colon = ：
+report-line = 第 { $count } 行
+report-more = 另有 { $count } 项
+report-steps-hold = { $count } 个步骤通过
+report-steps-silent = { $count } 个步骤不适用
+report-steps-unreached = { $count } 个步骤未执行到
+report-extra = 附加属性
+report-finding-of = 见于：{ $items }。
