@@ -5,6 +5,7 @@ mod changes;
 mod command;
 mod detail;
 mod empty;
+mod export;
 mod facts;
 mod findings;
 mod header;

@@ -3,6 +3,7 @@
 mod components;
 mod dom;
 mod engine;
+mod export;
 mod files;
 mod model;
 mod preferences;

@@ -188,7 +188,7 @@ pub(crate) fn opened_by(verdict: &Verdict, trace: &[Step]) -> Option<usize> {
 
 /// The next change of an item's verdict.
 pub(crate) fn horizon<'a>(report: &'a Report, id: &str) -> Option<&'a Change> {
-    report.changes.iter().find(|change| change.item == id)
+    report.changes.iter().find(|change| change.item == id && change.is_of_verdict())
 }
 
 /// The verdict of the whole, and the next instant at which it changes.

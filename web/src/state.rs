@@ -41,17 +41,23 @@ pub(crate) enum Moment {
 
 /// A report with what every pane asks of it; equal only to itself.
 #[derive(Clone, Debug)]
-pub(crate) struct Shared(Rc<(Report, Shelf)>);
+pub(crate) struct Shared(Rc<(Report, Shelf, String)>);
 
 impl Shared {
-    pub(crate) fn new(report: Report) -> Self {
+    /// A report, and the JSON that it was read from.
+    pub(crate) fn new(report: Report, json: String) -> Self {
         let shelf = Shelf::of(&report);
-        Self(Rc::new((report, shelf)))
+        Self(Rc::new((report, shelf, json)))
     }
 
     /// The order and the marks of its items.
     pub(crate) fn shelf(&self) -> &Shelf {
         &self.0.1
+    }
+
+    /// The report as the worker sent it.
+    pub(crate) fn json(&self) -> &str {
+        &self.0.2
     }
 }
 

@@ -11,8 +11,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-/// The files of a report's words: those that every area shares, and the sentences of codes, one an area.
-const AREAS: [&str; 9] = ["words", "asn1", "input", "jwk", "jwt", "key", "kube", "rbac", "x509"];
+/// The files of a report's words: those that every area shares, those around a report, and the sentences of codes, one an
+/// area.
+const AREAS: [&str; 10] = ["words", "asn1", "input", "jwk", "jwt", "key", "kube", "rbac", "report", "x509"];
 
 thread_local! {
     static FETCHED: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };

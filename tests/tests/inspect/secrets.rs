@@ -1,59 +1,201 @@
-//! Nothing secret is in a report: no private number, no signature, no secret half, wherever it stood.
+//! Nothing secret leaves: no private number, no signature, no secret half, no token, no password, wherever it stood.
+
+mod reader;
 
 use crate::{CORPUS_TIME, report_of};
-use credscope_tests::input::corpus;
-use std::collections::BTreeSet;
+use credscope_document::{Paint, markdown, terminal};
+use credscope_inspector::Report;
+use credscope_l10n::{Language, Localizer};
+use credscope_tests::input::{corpus, seeds};
+use reader::{Secrets, base64url, padded, secrets_of};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Base64 lines of private keys, the secret halves of bootstrap tokens, signatures of tokens.
-fn secrets_of(text: &str) -> BTreeSet<String> {
-    let mut secrets = BTreeSet::new();
-    let mut is_private = false;
-    for line in text.lines().map(str::trim) {
-        if line.starts_with("-----BEGIN") {
-            is_private = line.contains("PRIVATE KEY");
-        } else if is_private && line.len() >= 40 {
-            secrets.insert(line.to_owned());
+/// Characters of a long secret of which none may stand together in an export.
+const WINDOW: usize = 24;
+
+/// Everything that a report can leave as, each with its name.
+fn exports(report: &Report, localizers: &[Localizer]) -> Vec<(String, String)> {
+    let mut exports = vec![("json".to_owned(), serde_json::to_string_pretty(report).unwrap())];
+    for localizer in localizers {
+        let language = localizer.language().tag();
+        exports.push((format!("markdown {language}"), markdown(report, localizer)));
+        exports.push((format!("text {language}"), terminal(report, localizer, Paint { is_on: false })));
+    }
+    exports
+}
+
+fn localizers() -> Vec<Localizer> {
+    Language::ALL.iter().map(|language| Localizer::for_terminal(*language)).collect()
+}
+
+/// What of these secrets stands in a text: whole, or a stretch of a long one.
+fn leaks(secrets: &Secrets, text: &str) -> BTreeSet<String> {
+    let plain = text.replace(['\\', ':'], "");
+    let mut found = BTreeSet::new();
+    let mut windows: HashMap<&[u8], &str> = HashMap::new();
+    for (secret, kind) in secrets {
+        if secret.len() < WINDOW {
+            found.extend(plain.contains(secret.as_str()).then(|| format!("{kind}: {secret}")));
+        } else {
+            let (bytes, last) = (secret.as_bytes(), secret.len() - WINDOW);
+            for start in (0..=last).step_by(WINDOW).chain([last]) {
+                windows.insert(&bytes[start..start + WINDOW], kind);
+            }
         }
     }
-    for word in
-        text.split(|character: char| !(character.is_ascii_alphanumeric() || "-_.+/=".contains(character)))
-    {
-        if let Some((_, signature)) = word.rsplit_once('.')
-            && word.starts_with("eyJ")
-            && signature.len() >= 43
-        {
-            secrets.insert(signature.to_owned());
-        }
-        if let Some((id, secret)) = word.split_once('.')
-            && id.len() == 6
-            && secret.len() == 16
-            && secret.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        {
-            secrets.insert(secret.to_owned());
-        }
-        if word.starts_with("LS0tLS1CRUdJTiBSU0EgUFJJVkFURS")
-            || word.starts_with("LS0tLS1CRUdJTiBFQyBQUklWQVRF")
-        {
-            secrets.insert(word.get(60..120).unwrap_or(word).to_owned());
+    let is_inside = |byte: u8| byte.is_ascii_alphanumeric() || b"+/-_.=".contains(&byte);
+    for word in plain.as_bytes().split(|byte| !is_inside(*byte)).filter(|word| word.len() >= WINDOW) {
+        for window in word.windows(WINDOW) {
+            if let Some(kind) = windows.get(window) {
+                found.insert(format!("{kind}: {}", String::from_utf8_lossy(window)));
+            }
         }
     }
-    secrets
+    found
 }
 
 #[test]
-fn no_report_of_the_corpus_holds_a_secret_of_its_input() {
-    let mut searched = 0;
-    for (name, bytes) in corpus() {
-        let Ok(text) = std::str::from_utf8(bytes) else { continue };
-        let secrets = secrets_of(text);
+fn no_export_of_any_file_holds_a_secret_of_it() {
+    let localizers = localizers();
+    let mut searched: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut leaked = Vec::new();
+    for (name, bytes) in corpus().iter().chain(seeds()) {
+        let secrets = secrets_of(bytes);
         if secrets.is_empty() {
             continue;
         }
-        let report = serde_json::to_string(&report_of(CORPUS_TIME, &[(Some(name), bytes)])).unwrap();
-        for secret in &secrets {
-            assert!(!report.contains(secret.as_str()), "{name}: {}…", &secret[..12]);
+        for kind in secrets.values() {
+            *searched.entry(kind).or_default() += 1;
         }
-        searched += secrets.len();
+        let report = report_of(CORPUS_TIME, &[(Some(name), bytes)]);
+        for (export, text) in exports(&report, &localizers) {
+            leaked.extend(leaks(&secrets, &text).into_iter().map(|leak| format!("{name}, {export}: {leak}")));
+        }
     }
-    assert!(searched > 1_000, "only {searched} secrets were searched for");
+    assert!(leaked.is_empty(), "{leaked:#?}");
+    println!("{searched:#?}");
+    for (kind, least) in [
+        ("token", 300),
+        ("signature of a token", 300),
+        ("PEM of a private key", 300),
+        ("number of a private key", 2_000),
+        ("scalar of a private key", 200),
+        ("secret of a bootstrap token", 40),
+        ("base64 of a secret", 100),
+        ("signature of a certificate, a request or a list", 1_500),
+        ("certificate key", 2),
+        ("value of a secret field, decoded", 6),
+    ] {
+        let count = searched.get(kind).copied().unwrap_or_default();
+        assert!(count >= least, "only {count} searched for of: {kind}");
+    }
+}
+
+#[test]
+fn no_export_of_all_files_together_holds_a_secret_of_one() {
+    let files: Vec<(Option<&str>, &[u8])> =
+        corpus().iter().chain(seeds()).map(|(name, bytes)| (Some(name.as_str()), bytes.as_slice())).collect();
+    let mut secrets = Secrets::new();
+    for (_, bytes) in &files {
+        secrets.extend(secrets_of(bytes));
+    }
+    let report = report_of(CORPUS_TIME, &files);
+    for (export, text) in exports(&report, &localizers()) {
+        let leaked = leaks(&secrets, &text);
+        assert!(leaked.is_empty(), "{export}: {leaked:#?}");
+    }
+}
+
+/// Inputs that the corpus lacks, each made of a secret; `what` must be found in it.
+fn check(what: &str, input: &str, secret: &str) {
+    let secrets = secrets_of(input.as_bytes());
+    assert!(secrets.contains_key(secret), "the reader misses {what} in {input}: {secrets:#?}");
+    let report = report_of(CORPUS_TIME, &[(None, input.as_bytes())]);
+    assert!(!report.items.is_empty());
+    for (export, text) in exports(&report, &localizers()) {
+        let leaked = leaks(&secrets, &text);
+        assert!(leaked.is_empty(), "{what}, {export}: {leaked:#?}\n{text}");
+    }
+}
+
+const PASSWORD: &str = "correct-horse-battery-staple-42";
+const BOOTSTRAP: &str = "07401b.f395accd246ae52d";
+const KEY: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+#[test]
+fn secrets_that_the_corpus_lacks_do_not_leave_either() {
+    let number = base64url(&[0xa7; 32]);
+    let encoded = |text: &str| padded(text.as_bytes());
+    let jwk = format!(
+        "{{\"keys\":[{{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"{x}\",\"y\":\"{x}\",\"d\":\"{number}\"}},\
+         {{\"kty\":\"oct\",\"k\":\"{number}\"}},\
+         {{\"kty\":\"RSA\",\"n\":\"{x}\",\"e\":\"AQAB\",\"d\":\"{number}\",\"p\":\"{number}\",\"qi\":\"{number}\"}}]}}",
+        x = base64url(&[0x31; 32]),
+    );
+    let kubeconfig = format!(
+        "apiVersion: v1\nkind: Config\nclusters: []\nusers:\n- name: admin\n  user:\n    username: admin\n    \
+         password: {PASSWORD}\n- name: other\n  user:\n    token: {PASSWORD}\n"
+    );
+    let secret = |data: &str| {
+        format!(
+            "apiVersion: v1\nkind: Secret\ntype: Opaque\nmetadata:\n  name: s\n  namespace: kube-system\n{data}"
+        )
+    };
+    let bootstrap = String::from(
+        "apiVersion: v1\nkind: Secret\ntype: bootstrap.kubernetes.io/token\nmetadata:\n  name: bootstrap-token-07401b\n  \
+         namespace: kube-system\nstringData:\n  token-id: 07401b\n  token-secret: f395accd246ae52d\n",
+    );
+    let join = format!(
+        "kubeadm join 10.0.0.1:6443 --token {BOOTSTRAP} --discovery-token-ca-cert-hash sha256:{} --control-plane \
+         --certificate-key {KEY}",
+        "1".repeat(64)
+    );
+    let configuration = format!(
+        "apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\ncertificateKey: {KEY}\nbootstrapTokens:\n- \
+         token: {BOOTSTRAP}\n"
+    );
+    let encryption = format!(
+        "apiVersion: apiserver.config.k8s.io/v1\nkind: EncryptionConfiguration\nresources:\n- resources: [secrets]\n  \
+         providers:\n  - aescbc:\n      keys:\n      - name: one\n        secret: {}\n",
+        encoded(PASSWORD)
+    );
+    for (what, input, hidden) in [
+        ("a private number", jwk, number.as_str()),
+        ("a password of a kubeconfig", kubeconfig, PASSWORD),
+        ("a password of a Secret", secret(&format!("data:\n  password: {}\n", encoded(PASSWORD))), PASSWORD),
+        ("a password in the clear", secret(&format!("stringData:\n  password: {PASSWORD}\n")), PASSWORD),
+        ("a bootstrap token's Secret", bootstrap, "f395accd246ae52d"),
+        ("a bootstrap token", BOOTSTRAP.to_owned(), "f395accd246ae52d"),
+        ("a join command's token", join.clone(), "f395accd246ae52d"),
+        ("a join command's certificate key", join, KEY),
+        ("a certificate key", configuration.clone(), KEY),
+        ("a configuration's token", configuration, "f395accd246ae52d"),
+        ("a key of encryption at rest", encryption, PASSWORD),
+        ("a header", format!("Authorization: Bearer token={PASSWORD}"), PASSWORD),
+        ("a command", format!("curl --token {PASSWORD} https://10.0.0.1:6443/api"), PASSWORD),
+        ("words", format!("login with password={PASSWORD} please"), PASSWORD),
+    ] {
+        check(what, &input, hidden);
+    }
+}
+
+#[test]
+fn a_leak_would_be_found() {
+    let token = format!("eyJhbGciOiJSUzI1NiJ9.{}.{}", base64url(&[b'p'; 60]), base64url(&[0x5a; 64]));
+    let secrets = secrets_of(format!("{token} {BOOTSTRAP} password: {PASSWORD}").as_bytes());
+    let middle = token.get(50..90).unwrap();
+    for text in [
+        token.clone(),
+        format!("`{token}`"),
+        format!("the token {middle} stands here"),
+        format!("signed {}", token.rsplit('.').next().unwrap()),
+        BOOTSTRAP.to_owned(),
+        format!("user: {}", padded(PASSWORD.as_bytes())),
+        "\"correct\\-horse\\-battery\\-staple-42\"".to_owned(),
+    ] {
+        assert!(!leaks(&secrets, &text).is_empty(), "{text}");
+    }
+    for text in ["the token 07401b", "password", "eyJhbGciOiJSUzI1NiJ9"] {
+        assert_eq!(leaks(&secrets, text), BTreeSet::new(), "{text}");
+    }
 }

@@ -1,12 +1,13 @@
 use super::detail::detail;
 use super::empty::empty;
+use super::export::export_menu;
 use super::header::header;
 use super::input_pane::input_pane;
 use super::shelf::shelf;
 use super::still::Still;
 use super::verdict_strip::verdict_strip;
 use crate::engine::{Engine, Event};
-use crate::state::{Action, Answer, Haste, Moment, Shared, State};
+use crate::state::{Action, Answer, Haste, Moment, State};
 use crate::words::Words;
 use crate::{dom, model, preferences};
 use credscope_l10n::Language;
@@ -31,7 +32,7 @@ fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     let state = state.clone();
     Engine::start(script, move |event| {
         state.dispatch(match event {
-            Event::Report(report) => Action::Answered(Shared::new(report)),
+            Event::Report(report) => Action::Answered(report),
             Event::Failed(failure) => Action::Failed(failure),
         });
     })
@@ -121,6 +122,7 @@ fn App() -> Html {
         Answer::Nothing | Answer::Failure(_) => None,
     };
     let is_filled = report.is_some();
+    let export = report.as_ref().map(|report| export_menu(words, report)).unwrap_or_default();
     let on_shelf = use_memo(
         (report.clone(), state.selected.clone(), state.folded.clone(), words.clone(), act.clone()),
         |(report, selected, folded, words, act)| {
@@ -139,7 +141,7 @@ fn App() -> Html {
     );
     html! {
         <>
-            { header(words, words.language(), state.theme, &act) }
+            { header(words, words.language(), state.theme, &act, export) }
             { verdict_strip(words, &state, &act) }
             <main class="panes" data-filled={is_filled.to_string()}>
                 <div class="pane pane-left">

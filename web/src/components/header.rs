@@ -7,8 +7,14 @@ use crate::words::Words;
 use credscope_l10n::Language;
 use yew::prelude::*;
 
-/// Name, samples, language, theme.
-pub(crate) fn header(words: &Words, language: Language, theme: Theme, act: &Callback<Action>) -> Html {
+/// Name, samples, export, language, theme.
+pub(crate) fn header(
+    words: &Words,
+    language: Language,
+    theme: Theme,
+    act: &Callback<Action>,
+    export: Html,
+) -> Html {
     // The fragment holds the route, so the link moves the focus and leaves the fragment alone.
     let skip = |event: MouseEvent| {
         event.prevent_default();
@@ -25,6 +31,7 @@ pub(crate) fn header(words: &Words, language: Language, theme: Theme, act: &Call
                 { words.say("name") }
             </h1>
             { samples_menu(words, act) }
+            { export }
             <span class="space" />
             { language_switch(words, language, act) }
             { theme_switch(words, theme, act) }

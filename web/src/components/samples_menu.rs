@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// Moves the focus among the entries; opening, closing and Escape are the browser's.
-fn step(event: &KeyboardEvent) {
+/// Moves the focus among the entries of a menu; opening, closing and Escape are the browser's.
+pub(crate) fn step(event: &KeyboardEvent) {
     let Some(entry) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let list = entry.parent_element();
     let first = || list.as_ref()?.first_element_child();

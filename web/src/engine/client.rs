@@ -3,8 +3,8 @@
 use super::message::{Ask, Question, Said};
 use super::reader::read_report;
 use crate::dom;
+use crate::state::Shared;
 use credscope_clock::Instant;
-use credscope_inspector::Report;
 use gloo_timers::callback::Timeout;
 use js_sys::JSON;
 use std::cell::RefCell;
@@ -48,7 +48,7 @@ impl Failure {
 /// What the engine tells the page.
 pub(crate) enum Event {
     /// The newest request is answered.
-    Report(Report),
+    Report(Shared),
     /// The newest request will not be answered.
     Failed(Failure),
 }
@@ -204,7 +204,7 @@ impl Engine {
                 if is_newest {
                     let report = JSON::parse(&text).ok().and_then(|json| read_report(&json));
                     self.tell(match report {
-                        Some(report) => Event::Report(report),
+                        Some(report) => Event::Report(Shared::new(report, text)),
                         None => Event::Failed(Failure::Unreadable),
                     });
                 }

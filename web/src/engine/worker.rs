@@ -55,7 +55,8 @@ fn answer(
     inspect: fn(&Request) -> Report,
 ) -> Result<(), Malformed> {
     let (id, request) = Ask::decode(message)?;
-    let report = serde_json::to_string(&inspect(&request))?;
+    // As the command line prints it: the page hands it out as it is.
+    let report = serde_json::to_string_pretty(&inspect(&request))? + "\n";
     post(scope, &Said::Report(id, report))
 }
 

@@ -1,0 +1,75 @@
+use super::parts::icon;
+use super::samples_menu::step;
+use crate::dom;
+use crate::export::{Format, offer};
+use crate::state::Shared;
+use crate::words::Words;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// Milliseconds for which the button says that it has copied.
+const SAID_MILLIS: u32 = 1_600;
+const COPIED: &str = "data-copied";
+const EXPORT: &str = "data-export";
+/// The entries by the ids of their words.
+const ENTRIES: [&str; 4] =
+    ["export-markdown-download", "export-markdown-copy", "export-json-download", "export-json-copy"];
+
+/// Does what the entry says that was chosen. What a page may not copy is offered as a file.
+fn choose(event: &MouseEvent, words: &Words, report: &Shared) {
+    let entry = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(id) = entry.and_then(|entry| entry.get_attribute(EXPORT)) else { return };
+    let format = if id.contains("json") { Format::Json } else { Format::Markdown };
+    let text = format.write(words, report);
+    let is_copy = id.ends_with("copy");
+    spawn_local(async move {
+        if !is_copy || !dom::copy(&text).await {
+            offer(format, &text);
+        } else if let Some(button) = dom::find("#export-button") {
+            button.set_attribute(COPIED, "true").ok();
+            Timeout::new(SAID_MILLIS, move || {
+                button.remove_attribute(COPIED).ok();
+            })
+            .forget();
+        }
+    });
+}
+
+/// What the report can be taken away as, as a menu.
+pub(crate) fn export_menu(words: &Words, report: &Shared) -> Html {
+    let onclick = {
+        let (words, report) = (words.clone(), report.clone());
+        move |event: MouseEvent| choose(&event, &words, &report)
+    };
+    let entry = |id: &'static str| {
+        html! {
+            <button
+                type="button" role="menuitem" class="menu-item" data-export={id} tabindex="-1"
+                autofocus={id == ENTRIES[0]} popovertarget="export-menu" popovertargetaction="hide"
+            >
+                { words.say(id) }
+            </button>
+        }
+    };
+    html! {
+        <>
+            <button
+                type="button" class="quiet" id="export-button" popovertarget="export-menu" aria-haspopup="menu"
+                aria-live="polite"
+            >
+                <span>{ words.say("export") }</span>
+                <span class="said">{ words.say("copied") }</span>
+                { icon("M3 6l5 5l5-5") }
+            </button>
+            <div
+                class="menu-list" id="export-menu" role="menu" aria-labelledby="export-button" popover="auto"
+                onkeydown={|event: KeyboardEvent| step(&event)} {onclick}
+            >
+                { for ENTRIES.into_iter().map(entry) }
+            </div>
+        </>
+    }
+}
