@@ -3,7 +3,7 @@
 mod trace;
 
 use crate::line::{Line, Mark, Shape};
-use credscope_finding::{Args, Outcome, Severity, args};
+use credscope_finding::{Args, Outcome, Severity, args, codes::kube as codes};
 use credscope_inspector::Report;
 use credscope_inspector::report::{Item, RelationKind, UserInfo};
 use credscope_l10n::{Localizer, visible};
@@ -214,8 +214,10 @@ impl<'a> Walk<'a> {
                 self.push(Shape::Row, depth + 1, None, word, self.name(other));
             }
         }
-        if self.report.items.len() == 1 {
-            for fact in &item.facts {
+        // One thing is told with all that was read; of several, what a reader takes with them.
+        let is_single = self.report.items.len() == 1;
+        for fact in &item.facts {
+            if is_single || fact.code == codes::IDENTITY_SUBJECT {
                 let label = self.localizer.title(fact.code, &fact.args);
                 self.push(Shape::Row, depth + 1, None, label, machine(&self.localizer.fact_value(fact)));
             }
