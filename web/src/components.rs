@@ -1,6 +1,7 @@
 //! What is seen. Components are given data and callbacks; the state lives in `app` alone.
 
 mod app;
+mod assumptions;
 mod changes;
 mod command;
 mod detail;
@@ -16,6 +17,8 @@ mod mark;
 mod parts;
 mod prose;
 mod related;
+#[cfg(test)]
+mod render;
 mod samples_menu;
 mod shelf;
 mod still;

@@ -1,5 +1,7 @@
 //! The page: a Yew app, and the worker that runs the core for it.
 
+mod areas;
+mod assumed;
 mod components;
 mod dom;
 mod engine;

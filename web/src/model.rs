@@ -337,6 +337,18 @@ mod tests {
     }
 
     #[test]
+    fn a_verdict_does_not_end_with_a_refresh() {
+        let mut report = shelf();
+        let codes = [codes::kube::REFRESH_DUE, codes::kube::TOKEN_STALE, codes::kube::TOKEN_EXPIRED];
+        for (at, code) in (1..).zip(codes) {
+            let at = Instant::from_unix_seconds(at);
+            report.changes.push(Change { at, item: "a".to_owned(), code, args: args! {} });
+        }
+        assert_eq!(horizon(&report, "a").map(|change| change.code), Some(codes::kube::TOKEN_EXPIRED));
+        assert_eq!(horizon(&report, "b"), None);
+    }
+
+    #[test]
     fn the_next_change_is_waited_for_within_a_day() {
         let mut report = shelf();
         let at = |seconds| Change {

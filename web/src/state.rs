@@ -1,5 +1,7 @@
 //! Everything that the page knows, and the only ways in which it changes.
 
+use crate::areas::Areas;
+use crate::assumed::{Assumed, Field};
 use crate::engine::{Failure, Given, Question};
 use crate::model::Shelf;
 use crate::preferences::Theme;
@@ -41,13 +43,19 @@ pub(crate) enum Moment {
 
 /// A report with what every pane asks of it; equal only to itself.
 #[derive(Clone, Debug)]
-pub(crate) struct Shared(Rc<(Report, Shelf, String)>);
+pub(crate) struct Shared(Rc<(Report, Shelf, Areas, String)>);
 
 impl Shared {
     /// A report, and the JSON that it was read from.
     pub(crate) fn new(report: Report, json: String) -> Self {
         let shelf = Shelf::of(&report);
-        Self(Rc::new((report, shelf, json)))
+        let areas = Areas::of(&report);
+        Self(Rc::new((report, shelf, areas, json)))
+    }
+
+    /// The words that it needs.
+    pub(crate) fn areas(&self) -> Areas {
+        self.0.2
     }
 
     /// The order and the marks of its items.
@@ -57,7 +65,7 @@ impl Shared {
 
     /// The report as the worker sent it.
     pub(crate) fn json(&self) -> &str {
-        &self.0.2
+        &self.0.3
     }
 }
 
@@ -105,6 +113,8 @@ pub(crate) struct State {
     pub(crate) refused: Vec<String>,
     /// The instant to judge at.
     pub(crate) moment: Moment,
+    /// What else is said about the cluster.
+    pub(crate) assumed: Assumed,
     /// Counts the questions; a new one is asked whenever it grows.
     pub(crate) asked: u32,
     /// How soon.
@@ -113,11 +123,17 @@ pub(crate) struct State {
     pub(crate) is_busy: bool,
     /// The last answer; kept while the next is awaited.
     pub(crate) answer: Answer,
+    /// Counts the answers.
+    pub(crate) answered: u32,
+    /// The next answer, while its words are on their way.
+    awaiting: Option<Shared>,
     /// The item that is shown.
     pub(crate) selected: Option<String>,
     keeps_selection: bool,
     /// Items whose content is folded away.
     pub(crate) folded: Vec<String>,
+    /// The language chosen; until its words are here the page keeps those that it has.
+    pub(crate) language: Language,
     /// The words of the page.
     pub(crate) words: Words,
     /// Its colours.
@@ -132,6 +148,7 @@ pub(crate) enum Action {
     Clear,
     Open(&'static Sample, String),
     Pick(Moment),
+    Assume(Field, String),
     Judge,
     Answered(Shared),
     Failed(Failure),
@@ -150,13 +167,17 @@ impl State {
             files: Vec::new(),
             refused: Vec::new(),
             moment: Moment::Now,
+            assumed: Assumed::default(),
             asked: 0,
             haste: Haste::Pause,
             is_busy: false,
             answer: Answer::Nothing,
+            answered: 0,
+            awaiting: None,
             selected: None,
             keeps_selection: false,
             folded: Vec::new(),
+            language: words.language(),
             words,
             theme,
         }
@@ -167,12 +188,18 @@ impl State {
         self.files.is_empty() && self.text.trim().is_empty()
     }
 
-    /// The answer as it can be shown: a report waits for its words.
-    pub(crate) fn shown(&self) -> &Answer {
-        match &self.answer {
-            Answer::Report(_) if !self.words.is_complete => &Answer::Nothing,
-            answer => answer,
-        }
+    /// The words that everything needs which is shown or is to be.
+    pub(crate) fn areas(&self) -> Areas {
+        let of_answer = match &self.answer {
+            Answer::Report(report) => report.areas(),
+            Answer::Nothing | Answer::Failure(_) => Areas::SHARED,
+        };
+        self.awaiting.as_ref().map_or(of_answer, |report| of_answer.and(report.areas()))
+    }
+
+    /// Whether the words chosen are all here.
+    pub(crate) fn has_words(&self) -> bool {
+        self.words.language() == self.language && self.words.areas().covers(self.areas())
     }
 
     /// What to ask; none when there is nothing to ask about.
@@ -188,7 +215,7 @@ impl State {
             .iter()
             .map(|file| Given { name: Some(Rc::clone(&file.name)), bytes: Rc::clone(&file.bytes) });
         let inputs: Vec<_> = pasted.into_iter().chain(files).collect();
-        (!inputs.is_empty()).then_some(Question { judged_at, inputs })
+        (!inputs.is_empty()).then_some(Question { judged_at, inputs, assumed: self.assumed.clone() })
     }
 
     fn ask(&mut self, haste: Haste, keeps_selection: bool) {
@@ -198,12 +225,24 @@ impl State {
         // Several questions may be asked before one is answered; a selection survives only if every one keeps it.
         self.keeps_selection &= keeps_selection;
         if self.is_empty() {
-            self.answer = Answer::Nothing;
+            self.show(Answer::Nothing);
             self.selected = None;
         }
     }
 
-    fn answered(&mut self, report: Shared) {
+    /// Puts another answer in the place of the last.
+    fn show(&mut self, answer: Answer) {
+        self.answer = answer;
+        self.answered = self.answered.wrapping_add(1);
+        self.awaiting = None;
+    }
+
+    /// Shows a report, or keeps it until its words are here.
+    fn take(&mut self, report: Shared) {
+        if !self.words.areas().covers(report.areas()) {
+            self.awaiting = Some(report);
+            return;
+        }
         let is_there = |id: &String| report.items.iter().any(|item| item.id == *id);
         let kept = self.selected.take().filter(|id| self.keeps_selection && is_there(id));
         self.selected = kept
@@ -214,7 +253,7 @@ impl State {
         }
         self.keeps_selection = true;
         self.is_busy = false;
-        self.answer = Answer::Report(report);
+        self.show(Answer::Report(report));
     }
 }
 
@@ -248,6 +287,7 @@ impl Reducible for State {
                 next.files.clear();
                 next.refused.clear();
                 next.moment = Moment::Now;
+                next.assumed = Assumed::default();
                 next.ask(Haste::Now, false);
             }
             Action::Open(sample, text) => {
@@ -255,18 +295,23 @@ impl Reducible for State {
                 next.files.clear();
                 next.refused.clear();
                 next.moment = sample.judged_at().map_or(Moment::Now, Moment::At);
+                next.assumed = Assumed::default();
                 next.ask(Haste::Now, false);
             }
             Action::Pick(moment) => {
                 next.moment = moment;
                 next.ask(Haste::Now, true);
             }
+            Action::Assume(field, text) => {
+                next.assumed.set(field, &text);
+                next.ask(Haste::Pause, true);
+            }
             Action::Judge => next.ask(Haste::Now, true),
-            Action::Answered(report) => next.answered(report),
+            Action::Answered(report) => next.take(report),
             Action::Failed(failure) => {
                 next.is_busy = false;
                 next.selected = None;
-                next.answer = Answer::Failure(failure);
+                next.show(Answer::Failure(failure));
             }
             Action::Select(id) => next.selected = Some(id),
             Action::Fold(id) => {
@@ -275,9 +320,17 @@ impl Reducible for State {
                 next.folded = open;
                 next.folded.extend((!was_folded).then_some(id));
             }
-            // The words are on their way; until they are here the page keeps its language.
-            Action::Speak(_) => {}
-            Action::Spoken(words) => next.words = words,
+            Action::Speak(language) => next.language = language,
+            // Words that came too late are of another language, or too few: others are on their way.
+            Action::Spoken(words)
+                if words.language() == next.language && words.areas().covers(next.areas()) =>
+            {
+                next.words = words;
+                if let Some(report) = next.awaiting.take() {
+                    next.take(report);
+                }
+            }
+            Action::Spoken(_) => {}
             Action::Paint(theme) => next.theme = theme,
         }
         Rc::new(next)
@@ -285,93 +338,4 @@ impl Reducible for State {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use credscope_clock::Duration;
-
-    fn after(actions: Vec<Action>) -> Rc<State> {
-        let start = Rc::new(State::new(Words::chrome(Language::En), Theme::System));
-        actions.into_iter().fold(start, Reducible::reduce)
-    }
-
-    fn file(name: &str, bytes: &[u8]) -> InputFile {
-        InputFile { name: name.into(), bytes: bytes.into() }
-    }
-
-    fn gathered(files: &[(&str, &[u8])]) -> Action {
-        let files = files.iter().map(|(name, bytes)| file(name, bytes)).collect();
-        Action::Add(Gathered { files, refused: Vec::new() })
-    }
-
-    const NOON: Instant = Instant::from_unix_seconds(1_795_262_400);
-
-    #[test]
-    fn nothing_is_asked_about_nothing() {
-        for actions in
-            [vec![], vec![Action::Type(" \n ".to_owned())], vec![gathered(&[("a", b"b")]), Action::Clear]]
-        {
-            let state = after(actions);
-            assert!(state.question(NOON).is_none());
-            assert!(!state.is_busy);
-        }
-    }
-
-    #[test]
-    fn text_comes_before_files() {
-        let state = after(vec![gathered(&[("pki/ca.crt", b"x")]), Action::Type("token".to_owned())]);
-        let question = state.question(NOON).unwrap();
-        let inputs: Vec<_> = question.inputs.iter().map(|one| (one.name.as_deref(), &*one.bytes)).collect();
-        assert_eq!(inputs, [(None, &b"token"[..]), (Some("pki/ca.crt"), b"x")]);
-        assert_eq!(question.judged_at, NOON);
-    }
-
-    #[test]
-    fn a_file_given_twice_is_replaced() {
-        let state = after(vec![gathered(&[("a", b"1"), ("b", b"2")]), gathered(&[("a", b"3")])]);
-        assert_eq!(state.files, [file("b", b"2"), file("a", b"3")]);
-    }
-
-    #[test]
-    fn a_picked_instant_is_asked_at_once_and_cleared_with_the_box() {
-        let then = NOON - Duration::from_seconds(60);
-        let state = after(vec![Action::Type("x".to_owned()), Action::Pick(Moment::At(then))]);
-        assert_eq!(state.haste, Haste::Now);
-        assert_eq!(state.question(NOON).unwrap().judged_at, then);
-        assert_eq!(state.reduce(Action::Clear).moment, Moment::Now);
-    }
-
-    #[test]
-    fn every_change_of_input_or_instant_is_a_new_question() {
-        let state = after(vec![
-            Action::Type("x".to_owned()),
-            Action::Pick(Moment::Now),
-            gathered(&[("a", b"1")]),
-            Action::Remove(0),
-            Action::Remove(7),
-            Action::Judge,
-        ]);
-        assert_eq!(state.asked, 6);
-        for action in [
-            Action::Spoken(Words::chrome(Language::Zh)),
-            Action::Paint(Theme::Dark),
-            Action::Select("i1".to_owned()),
-        ] {
-            assert_eq!(Rc::clone(&state).reduce(action).asked, 6);
-        }
-    }
-
-    #[test]
-    fn folding_twice_unfolds() {
-        let fold = || Action::Fold("i1".to_owned());
-        assert_eq!(after(vec![fold()]).folded, ["i1"]);
-        assert!(after(vec![fold(), fold()]).folded.is_empty());
-    }
-
-    #[test]
-    fn a_failure_ends_the_question_and_empties_the_shelf() {
-        let state = after(vec![Action::Type("x".to_owned()), Action::Failed(Failure::Stopped)]);
-        assert!(!state.is_busy);
-        assert_eq!(state.answer, Answer::Failure(Failure::Stopped));
-        assert_eq!(state.reduce(Action::Clear).answer, Answer::Nothing);
-    }
-}
+mod tests;

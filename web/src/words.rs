@@ -2,69 +2,129 @@
 //!
 //! The page's own words are part of it; the sentences of codes are files, so that a visit loads one language.
 
+use crate::areas::Areas;
 use crate::dom;
-use credscope_finding::Args;
+use credscope_finding::{Args, Code};
 use credscope_l10n::{Language, Localizer};
+use js_sys::Promise;
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use yew::virtual_dom::VText;
+use yew::{AttrValue, Html};
 
-/// The files of a report's words: those that every area shares, those around a report, and the sentences of codes, one an
-/// area.
-const AREAS: [&str; 10] = ["words", "asn1", "input", "jwk", "jwt", "key", "kube", "rbac", "report", "x509"];
+/// The files of a report's words: those that every report needs, and the sentences of codes, one an area.
+pub(crate) const AREAS: [&str; 10] =
+    ["words", "report", "asn1", "input", "jwk", "jwt", "key", "kube", "rbac", "x509"];
+
+/// A file that was asked for; it is asked for again only when it could not be had.
+struct File {
+    language: Language,
+    /// Its place in `AREAS`.
+    place: usize,
+    /// Kept when it has arrived or failed.
+    arrival: Promise,
+    /// Kept for the life of the page.
+    text: Option<&'static str>,
+}
 
 thread_local! {
-    static FETCHED: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
+    static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The words of the language chosen; clones share them.
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
     localizer: Rc<Localizer>,
-    /// Whether the sentences of codes are among them.
-    pub(crate) is_complete: bool,
+    areas: Areas,
 }
 
 impl Words {
     /// The page's own words.
     pub(crate) fn chrome(language: Language) -> Self {
-        Self { localizer: Rc::new(Localizer::chrome(language)), is_complete: false }
+        Self { localizer: Rc::new(Localizer::chrome(language)), areas: Areas::NONE }
     }
 
-    /// All words of a language, fetched once. An area that cannot be had shows as its codes.
-    pub(crate) async fn fetch(language: Language) -> Self {
-        let known = FETCHED.with_borrow(|all| all.iter().find(|words| words.language() == language).cloned());
-        if let Some(words) = known {
-            return words;
-        }
+    /// All words, as tests have them.
+    #[cfg(test)]
+    pub(crate) fn whole(language: Language) -> Self {
+        let areas = (0..AREAS.len()).fold(Areas::NONE, |all, place| all.and(Areas::at(place)));
+        Self { localizer: Rc::new(Localizer::new(language)), areas }
+    }
+
+    /// The words of these areas, and of all that were fetched before. An area that cannot be had shows as its codes.
+    pub(crate) async fn fetch(language: Language, areas: Areas) -> Self {
         // All are on their way before the first is awaited.
-        let asked: Vec<_> = AREAS.iter().map(|area| future_to_promise(fetch_area(language, area))).collect();
-        let mut sources = Vec::with_capacity(asked.len());
-        for promise in asked {
-            // Kept for the life of the page: each of the two languages once.
-            let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
-            sources.extend(text.map(|text| &*text.leak()));
+        let arrivals: Vec<Promise> = areas.places().map(|place| arrival(language, place)).collect();
+        for arrival in arrivals {
+            JsFuture::from(arrival).await.ok();
         }
-        let is_whole = sources.len() == AREAS.len();
-        let words =
-            Self { localizer: Rc::new(Localizer::chrome(language).with(&sources)), is_complete: true };
-        if is_whole {
-            FETCHED.with_borrow_mut(|all| all.push(words.clone()));
-        }
-        words
+        let mut there = areas;
+        let mut sources = Vec::new();
+        FILES.with_borrow(|files| {
+            for file in files.iter().filter(|file| file.language == language) {
+                if let Some(text) = file.text {
+                    there = there.and(Areas::at(file.place));
+                    sources.push(text);
+                }
+            }
+        });
+        Self { localizer: Rc::new(Localizer::chrome(language).with(&sources)), areas: there }
+    }
+
+    /// The areas whose sentences are among them.
+    pub(crate) const fn areas(&self) -> Areas {
+        self.areas
+    }
+
+    /// The name of the rule that a code is an answer of, whatever the answer.
+    pub(crate) fn rule(&self, code: Code) -> Option<String> {
+        let id = format!("rule-{}", code.text().replace('.', "-"));
+        let of_subject = id.rsplit_once('-').map_or("", |(subject, _)| subject);
+        // What is missing shows as its id.
+        let said = |id: &str| Some(self.ui(id, &Args::new())).filter(|said| said != id);
+        said(&id).or_else(|| said(of_subject))
     }
 
     /// Page chrome without values.
-    pub(crate) fn say(&self, id: &str) -> String {
-        self.ui(id, &Args::new())
+    #[inline(never)]
+    pub(crate) fn say(&self, id: &str) -> AttrValue {
+        self.ui(id, &Args::new()).into()
+    }
+
+    /// The same, to stand in the page.
+    #[inline(never)]
+    pub(crate) fn text(&self, id: &str) -> Html {
+        VText::new(self.say(id)).into()
     }
 }
 
-async fn fetch_area(language: Language, area: &str) -> Result<JsValue, JsValue> {
-    let text = dom::fetch_text(&format!("locales/{}/{area}.ftl", directory(language))).await;
-    Ok(text.map_or(JsValue::NULL, Into::into))
+/// When a file has arrived or failed.
+fn arrival(language: Language, place: usize) -> Promise {
+    let is_it = move |file: &File| (file.language, file.place) == (language, place);
+    let known =
+        FILES.with_borrow(|files| files.iter().find(|file| is_it(file)).map(|file| file.arrival.clone()));
+    known.unwrap_or_else(|| {
+        let arrival = future_to_promise(async move {
+            let area = AREAS.get(place).copied().unwrap_or_default();
+            let text = dom::fetch_text(&format!("locales/{}/{area}.ftl", directory(language))).await;
+            FILES.with_borrow_mut(|files| match (text, files.iter().position(is_it)) {
+                (Some(text), Some(at)) => {
+                    if let Some(file) = files.get_mut(at) {
+                        file.text = Some(&*text.leak());
+                    }
+                }
+                (None, Some(at)) => drop(files.remove(at)),
+                (_, None) => {}
+            });
+            Ok(JsValue::UNDEFINED)
+        });
+        let file = File { language, place, arrival: arrival.clone(), text: None };
+        FILES.with_borrow_mut(|files| files.push(file));
+        arrival
+    })
 }
 
 /// The folder of a language's files.
@@ -77,7 +137,7 @@ const fn directory(language: Language) -> &'static str {
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        (self.language(), self.is_complete) == (other.language(), other.is_complete)
+        (self.language(), self.areas) == (other.language(), other.areas)
     }
 }
 
@@ -91,6 +151,7 @@ impl Deref for Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use credscope_finding::{Shape, codes};
     use std::collections::BTreeSet;
     use std::path::Path;
 
@@ -108,6 +169,17 @@ mod tests {
                 .filter(|name| !others.contains(name))
                 .collect();
             assert_eq!(there, AREAS.iter().map(|area| format!("{area}.ftl")).collect());
+        }
+    }
+
+    #[test]
+    fn every_rule_has_a_name_that_is_no_answer() {
+        for language in Language::ALL {
+            let words = Words::whole(*language);
+            for code in codes::all().filter(|code| code.definition().shape == Shape::Rule) {
+                let name = words.rule(code);
+                assert!(name.as_ref().is_some_and(|name| !name.ends_with(['.', '。'])), "{code}: {name:?}");
+            }
         }
     }
 }

@@ -54,7 +54,8 @@ impl Localizer {
         let first = title.split(' ').next().unwrap_or_default();
         if outcome != Outcome::NotApplicable && text("sentence-lowered").split(' ').any(|word| word == first)
         {
-            continued = first.to_lowercase() + title.strip_prefix(first).unwrap_or_default();
+            // The words are English: the case of every other letter would be a twentieth of the page.
+            continued = first.to_ascii_lowercase() + title.strip_prefix(first).unwrap_or_default();
         }
         if !continued.ends_with(['.', '。', '?', '？', '…', ':', '：']) {
             continued += &text("sentence-end");

@@ -7,10 +7,9 @@ use super::shelf::shelf;
 use super::still::Still;
 use super::verdict_strip::verdict_strip;
 use crate::engine::{Engine, Event};
-use crate::state::{Action, Answer, Haste, Moment, State};
+use crate::state::{Action, Answer, Haste, Moment, Shared, State};
 use crate::words::Words;
 use crate::{dom, model, preferences};
-use credscope_l10n::Language;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -38,11 +37,6 @@ fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     })
 }
 
-/// Changes the language once its words are here.
-fn speak(language: Language, state: UseReducerDispatcher<State>) {
-    spawn_local(async move { state.dispatch(Action::Spoken(Words::fetch(language).await)) });
-}
-
 fn settle_route() {
     let Some(window) = web_sys::window() else { return };
     if window.location().hash().is_ok_and(|hash| hash != ROUTE)
@@ -52,23 +46,60 @@ fn settle_route() {
     }
 }
 
+/// Does something whenever one of these numbers changes; a timer that it leaves is dropped by the next change. Numbers
+/// alone, for the page would carry all this once more for every other type.
+#[hook]
+fn use_watch(numbers: [u32; 3], effect: Box<dyn FnOnce() -> Option<Timeout>>) {
+    use_effect_with(numbers, move |_| {
+        let timer = effect();
+        move || drop(timer)
+    });
+}
+
+/// What shelf and detail are drawn from.
+type Seen = (Option<Shared>, Option<String>, Vec<String>, Words, Callback<Action>);
+
+fn draw_shelf((report, selected, folded, words, act): &Seen) -> Html {
+    report.as_ref().map(|report| shelf(words, report, (selected.as_deref(), folded), act)).unwrap_or_default()
+}
+
+fn draw_beside((report, selected, _, words, act): &Seen) -> Html {
+    match report {
+        Some(report) => detail(words, report, selected.as_deref(), act),
+        None => empty(words, act),
+    }
+}
+
 #[component]
 fn App() -> Html {
     let state = use_reducer(|| State::new(Words::chrome(preferences::language()), preferences::theme()));
     let engine = use_mut_ref(|| None::<Engine>);
     let words = &state.words;
 
-    use_effect_with((), {
+    use_watch([0; 3], {
         let (engine, dispatcher) = (Rc::clone(&engine), state.dispatcher());
-        move |()| {
+        Box::new(move || {
             settle_route();
             *engine.borrow_mut() = Some(start_engine(&dispatcher));
-            speak(preferences::language(), dispatcher);
-        }
+            None
+        })
     });
-    use_effect_with((state.asked, state.haste), {
+    use_watch([state.language as u32, state.areas().bits(), 0], {
+        let state = state.clone();
+        Box::new(move || {
+            if !state.has_words() {
+                let (language, areas) = (state.language, state.areas());
+                spawn_local(
+                    async move { state.dispatch(Action::Spoken(Words::fetch(language, areas).await)) },
+                );
+            }
+            None
+        })
+    });
+    use_watch([state.asked, 0, 0], {
         let (state, engine) = (state.clone(), Rc::clone(&engine));
-        move |(_, haste)| {
+        Box::new(move || {
+            let haste = state.haste;
             let ask = move || {
                 let Some(engine) = engine.borrow().clone() else { return };
                 match state.question(dom::now()) {
@@ -77,68 +108,54 @@ fn App() -> Html {
                 }
             };
             // A newer question drops the timer, and with it this one.
-            let timer = match haste {
+            match haste {
                 Haste::Pause => Some(Timeout::new(PAUSE_MILLIS, ask)),
                 Haste::Now => {
                     ask();
                     None
                 }
-            };
-            move || drop(timer)
-        }
+            }
+        })
     });
-    use_effect_with((state.answer.clone(), state.moment), {
-        let dispatcher = state.dispatcher();
-        move |(answer, moment)| {
-            let wait = match (answer, moment) {
+    use_watch([state.answered, state.asked, 0], {
+        let state = state.clone();
+        Box::new(move || {
+            let wait = match (&state.answer, state.moment) {
                 (Answer::Report(report), Moment::Now) => model::millis_to_next_change(report, dom::now()),
                 _ => None,
             };
-            let timer = wait.map(|wait| Timeout::new(wait, move || dispatcher.dispatch(Action::Judge)));
-            move || drop(timer)
-        }
+            wait.map(|wait| Timeout::new(wait, move || state.dispatch(Action::Judge)))
+        })
     });
-    use_effect_with((words.clone(), state.theme), {
-        move |(words, theme)| {
+    use_watch([words.language() as u32, words.areas().bits(), state.theme as u32], {
+        let (words, theme) = (words.clone(), state.theme);
+        Box::new(move || {
             dom::mark_root("lang", words.language().tag());
             dom::mark_root("data-theme", theme.word());
             if let Some(document) = dom::document() {
                 document.set_title(&words.say("page-title"));
             }
-        }
+            None
+        })
     });
 
     let act = use_callback(state.dispatcher(), |action: Action, dispatcher| {
         if let Action::Speak(language) = action {
             preferences::keep_language(language);
-            speak(language, dispatcher.clone());
         } else if let Action::Paint(theme) = action {
             preferences::keep_theme(theme);
         }
         dispatcher.dispatch(action);
     });
-    let report = match state.shown() {
+    let report = match &state.answer {
         Answer::Report(report) => Some(report.clone()),
         Answer::Nothing | Answer::Failure(_) => None,
     };
     let is_filled = report.is_some();
     let export = report.as_ref().map(|report| export_menu(words, report)).unwrap_or_default();
-    let on_shelf = use_memo(
-        (report.clone(), state.selected.clone(), state.folded.clone(), words.clone(), act.clone()),
-        |(report, selected, folded, words, act)| {
-            report
-                .as_ref()
-                .map(|report| shelf(words, report, (selected.as_deref(), folded), act))
-                .unwrap_or_default()
-        },
-    );
-    let beside = use_memo(
-        (report, state.selected.clone(), words.clone(), act.clone()),
-        |(report, selected, words, act)| match report {
-            Some(report) => detail(words, report, selected.as_deref(), act),
-            None => empty(words, act),
-        },
-    );
+    let seen = (report, state.selected.clone(), state.folded.clone(), words.clone(), act.clone());
+    let on_shelf = use_memo(seen.clone(), draw_shelf as fn(&Seen) -> Html);
+    let beside = use_memo(seen, draw_beside as fn(&Seen) -> Html);
     html! {
         <>
             { header(words, words.language(), state.theme, &act, export) }

@@ -1,5 +1,5 @@
 use super::parts::{item_link, section};
-use super::prose::prose;
+use super::prose::{plain, prose};
 use crate::model;
 use crate::state::{Action, Moment};
 use crate::words::Words;
@@ -44,7 +44,7 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
             <ol>{ for next.iter().map(change) }</ol>
             if !later.is_empty() {
                 <details class="more">
-                    <summary>{ words.ui("changes-later", &args! { count: later.len() }) }</summary>
+                    <summary>{ plain(words.ui("changes-later", &args! { count: later.len() })) }</summary>
                     <ol>{ for later.iter().map(change) }</ol>
                 </details>
             }

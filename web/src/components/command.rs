@@ -1,3 +1,4 @@
+use super::prose::machine;
 use crate::dom;
 use crate::words::Words;
 use credscope_l10n::{Run, runs};
@@ -34,13 +35,14 @@ fn is_command(text: &str) -> bool {
     text.split_whitespace().nth(1).is_some()
 }
 
-fn command(words: &Words, text: &str) -> Html {
+/// A line to be copied, with the button that does it.
+pub(crate) fn command(words: &Words, text: &str) -> Html {
     html! {
         <div class="command">
-            <code>{ text }</code>
+            { machine(text) }
             <button type="button" class="quiet" aria-live="polite" onclick={|event: MouseEvent| copy(&event)}>
-                <span>{ words.say("copy") }</span>
-                <span class="said">{ words.say("copied") }</span>
+                <span>{ words.text("copy") }</span>
+                <span class="said">{ words.text("copied") }</span>
             </button>
         </div>
     }
@@ -65,7 +67,7 @@ pub(crate) fn fix(words: &Words, sentence: &str) -> Html {
                 is_after_command = true;
             }
             Run::Machine(text) => {
-                line.push(html! { <code>{ text }</code> });
+                line.push(machine(text));
                 is_after_command = false;
             }
             Run::Prose(text) => {

@@ -3,7 +3,7 @@ use super::facts::facts;
 use super::findings::findings;
 use super::identity::identity;
 use super::mark::mark;
-use super::prose::prose;
+use super::prose::{machine, plain, prose};
 use super::related::related;
 use super::trace::trace;
 use crate::model::{self, Mark};
@@ -19,12 +19,12 @@ fn place(words: &Words, item: &Item) -> Html {
     html! {
         <p class="place">
             if let Some(input) = &item.input {
-                <code>{ input.clone() }</code>
+                { machine(input) }
             }
             if !item.source.is_empty() {
-                <code>{ item.source.clone() }</code>
+                { machine(&item.source) }
             }
-            <span>{ words.ui("line", &args! { line: item.line }) }</span>
+            <span>{ plain(words.ui("line", &args! { line: item.line })) }</span>
         </p>
     }
 }
@@ -32,7 +32,7 @@ fn place(words: &Words, item: &Item) -> Html {
 fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html {
     html! {
         <>
-            <dt>{ words.say(id) }</dt>
+            <dt>{ words.text(id) }</dt>
             <dd>
                 { mark(Mark::of_outcome(verdict.outcome)) }
                 <span>{ prose(&words.sentence(verdict, None, report.judged_at)) }</span>
@@ -55,9 +55,9 @@ pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act
         >
             <header class="detail-head">
                 <h2 id="detail-heading">
-                    <span class="detail-kind">{ words.word("kind", item.kind.word()) }</span>
+                    <span class="detail-kind">{ plain(words.word("kind", item.kind.word())) }</span>
                     if !item.label.is_empty() {
-                        <code>{ item.label.clone() }</code>
+                        { machine(&item.label) }
                     }
                 </h2>
                 { place(words, item) }
@@ -81,11 +81,66 @@ pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act
             </div>
             <div class="pane pane-right">
                 if let Some(user) = &item.user_info {
-                    { identity(words, user) }
+                    { identity(words, user, &item.facts) }
                 }
                 { related(words, report, item, act) }
                 { facts(words, &item.facts, report.judged_at) }
             </div>
         </article>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::render::seen;
+    use credscope_clock::Instant;
+    use credscope_finding::{Outcome, codes};
+    use credscope_inspector::report::{ItemKind, Readings};
+    use credscope_l10n::Language;
+
+    fn report(readings: Option<Readings>) -> Report {
+        let verdict = Verdict::new(Outcome::Passed, codes::kube::TOKEN_TIMELESS, args! {});
+        Report {
+            judged_at: Instant::from_unix_seconds(0),
+            kubernetes: "1.36".to_owned(),
+            verdict: verdict.clone(),
+            verdict_item: Some("i0".to_owned()),
+            items: vec![Item {
+                id: "i0".to_owned(),
+                kind: ItemKind::ServiceAccountToken,
+                source: String::new(),
+                input: None,
+                line: 1,
+                parent: None,
+                label: String::new(),
+                verdict,
+                readings,
+                user_info: None,
+                facts: Vec::new(),
+                trace: Vec::new(),
+            }],
+            findings: Vec::new(),
+            relations: Vec::new(),
+            changes: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn two_readings_say_who_says_what() {
+        let readings = Readings {
+            kubernetes: Verdict::new(Outcome::Passed, codes::kube::TOKEN_TIMELESS, args! {}),
+            rfc: Verdict::new(Outcome::Failed, codes::kube::TOKEN_NO_EXP, args! {}),
+        };
+        for (language, kubernetes, rfc) in [
+            (Language::En, "|Kubernetes|Holds: ", "|The RFCs|Fails: "),
+            (Language::Zh, "|Kubernetes|有效：", "|按 RFC|不通过："),
+        ] {
+            let words = Words::whole(language);
+            let shown = |report| seen(detail(&words, &report, Some("i0"), &Callback::noop()));
+            let both = shown(report(Some(readings.clone())));
+            assert!(both.contains(kubernetes) && both.contains(rfc), "{both}");
+            assert!(!shown(report(None)).contains(kubernetes));
+        }
     }
 }

@@ -22,12 +22,12 @@ pub(crate) fn empty(words: &Words, act: &Callback<Action>) -> Html {
     html! {
         <div class="pane pane-empty" id="detail" tabindex="-1">
             <section class="promise" aria-label={words.say("promise")}>
-                <p>{ words.say("promise-takes") }</p>
-                <p>{ words.say("promise-answers") }</p>
-                <p>{ words.say("promise-private") }</p>
+                <p>{ words.text("promise-takes") }</p>
+                <p>{ words.text("promise-answers") }</p>
+                <p>{ words.text("promise-private") }</p>
             </section>
             <section aria-labelledby="samples-heading">
-                <h2 class="section-title" id="samples-heading">{ words.say("samples-heading") }</h2>
+                <h2 class="section-title" id="samples-heading">{ words.text("samples-heading") }</h2>
                 <ul class="samples">{ for SAMPLES.iter().map(sample) }</ul>
             </section>
         </div>

@@ -1,4 +1,6 @@
+use super::identity::is_subject;
 use super::parts::{row, section};
+use super::prose::{machine, plain};
 use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_finding::{Fact, Kind, Value};
@@ -12,19 +14,20 @@ fn instant(fact: &Fact) -> Option<Instant> {
 
 /// What was read, label and value.
 pub(crate) fn facts(words: &Words, facts: &[Fact], judged_at: Instant) -> Html {
-    if facts.is_empty() {
+    let mut shown = facts.iter().filter(|fact| !is_subject(fact)).peekable();
+    if shown.peek().is_none() {
         return Html::default();
     }
     let fact = |fact: &Fact| {
         let value = html! {
             <>
-                <code>{ words.fact_value(fact) }</code>
+                { machine(&words.fact_value(fact)) }
                 if let Some(at) = instant(fact) {
                     <span class="relative">{ words.relative(at, judged_at) }</span>
                 }
             </>
         };
-        row(fact.code.text().into(), html! { { words.title(fact.code, &fact.args) } }, value)
+        row(fact.code.text().into(), plain(words.title(fact.code, &fact.args)), value)
     };
-    section("facts", words.say("facts"), None, html! { <dl>{ for facts.iter().map(fact) }</dl> })
+    section("facts", words.say("facts"), None, html! { <dl>{ for shown.map(fact) }</dl> })
 }

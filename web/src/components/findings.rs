@@ -1,6 +1,6 @@
 use super::mark::mark;
 use super::parts::{because, disclosure, item_link, section};
-use super::prose::prose;
+use super::prose::{plain, prose};
 use crate::model::{self, Mark};
 use crate::state::Action;
 use crate::words::Words;
@@ -45,7 +45,7 @@ pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callba
     let here = |entry: &&FindingEntry| {
         let severity = severity_word(entry.severity);
         let about = entry.item.as_deref().filter(|id| *id != item.id).and_then(|id| model::item(report, id));
-        let side = html! { <span class="severity">{ words.word("severity", severity) }</span> };
+        let side = html! { <span class="severity">{ plain(words.word("severity", severity)) }</span> };
         let body = html! {
             <>
                 { because(words, entry.code, &entry.args) }
@@ -72,7 +72,7 @@ pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callba
             }
             if !others.is_empty() {
                 <details class="more">
-                    <summary>{ words.ui("findings-elsewhere", &args! { count: others.len() }) }</summary>
+                    <summary>{ plain(words.ui("findings-elsewhere", &args! { count: others.len() })) }</summary>
                     <ul class="steps">
                         { for others.iter().map(|entry| elsewhere(words, report, entry, act)) }
                     </ul>

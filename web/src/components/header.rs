@@ -22,13 +22,13 @@ pub(crate) fn header(
     };
     html! {
         <header class="header">
-            <a class="skip" href="#/inspect" onclick={skip}>{ words.say("skip-to-detail") }</a>
+            <a class="skip" href="#/inspect" onclick={skip}>{ words.text("skip-to-detail") }</a>
             <h1 class="name">
                 <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                     <path class="name-ring" d="M8 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14z" />
                     <path class="name-wave" d="M1.5 8h3l1.6-4l2.6 8.2l2-5.6l.8 1.4h3" />
                 </svg>
-                { words.say("name") }
+                { words.text("name") }
             </h1>
             { samples_menu(words, act) }
             { export }

@@ -1,29 +1,39 @@
+use super::command::command;
 use super::parts::{row, section};
+use super::prose::{machine, plain};
 use crate::words::Words;
+use credscope_finding::Fact;
 use credscope_inspector::report::UserInfo;
 use yew::prelude::*;
 
-/// The user that the API server would see.
-pub(crate) fn identity(words: &Words, user: &UserInfo) -> Html {
-    let label = |id: &str| html! { { words.say(id) } };
+/// Whether a fact is the line of YAML that names the user as the subject of a RoleBinding.
+pub(crate) fn is_subject(fact: &Fact) -> bool {
+    fact.code.text() == "kube.identity.subject"
+}
+
+/// The user that the API server would see, and how a RoleBinding would name it.
+pub(crate) fn identity(words: &Words, user: &UserInfo, facts: &[Fact]) -> Html {
+    let label = |id: &str| words.text(id);
     let lines = |values: &[String]| -> Html {
         values.iter().map(|value| html! { <code class="line">{ value.clone() }</code> }).collect()
     };
-    let name = html! { <code>{ user.username.clone() }</code> };
-    let extra = user
-        .extra
-        .iter()
-        .map(|(name, values)| row("extra".into(), html! { <code>{ name.clone() }</code> }, lines(values)));
+    let name = machine(&user.username);
+    let extra = user.extra.iter().map(|(name, values)| row("extra".into(), machine(name), lines(values)));
+    let subject = |fact: &Fact| {
+        let label = plain(words.title(fact.code, &fact.args));
+        row("subject".into(), label, command(words, &words.fact_value(fact)))
+    };
     let body = html! {
         <dl>
             { row("username".into(), label("identity-user"), name) }
             if !user.uid.is_empty() {
-                { row("uid".into(), label("identity-uid"), html! { <code>{ user.uid.clone() }</code> }) }
+                { row("uid".into(), label("identity-uid"), machine(&user.uid)) }
             }
             if !user.groups.is_empty() {
                 { row("groups".into(), label("identity-groups"), lines(&user.groups)) }
             }
             { for extra }
+            { for facts.iter().filter(|fact| is_subject(fact)).map(subject) }
         </dl>
     };
     section("identity", words.say("identity"), None, body)

@@ -1,4 +1,5 @@
 use super::parts::icon;
+use super::prose::plain;
 use crate::dom;
 use crate::files::{Dropped, read_list};
 use crate::state::{Action, InputFile, State};
@@ -96,7 +97,7 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
             ondragover={|event: DragEvent| show_over(&event, true)}
             ondragleave={|event: DragEvent| show_over(&event, false)}
         >
-            <label class="unseen" for="input">{ words.say("input") }</label>
+            <label class="unseen" for="input">{ words.text("input") }</label>
             <textarea
                 id="input" value={state.text.to_string()} oninput={on_input} onkeydown={on_key_down}
                 placeholder={words.say("input-placeholder")} spellcheck="false" autocomplete="off" autocapitalize="off"
@@ -104,13 +105,13 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
             />
             <div class="tools">
                 <input id="pick-files" class="unseen" type="file" multiple=true onchange={chosen(act)} />
-                <label class="quiet" for="pick-files">{ words.say("add-files") }</label>
+                <label class="quiet" for="pick-files">{ words.text("add-files") }</label>
                 <input id="pick-folder" class="unseen" type="file" webkitdirectory=true onchange={chosen(act)} />
-                <label class="quiet" for="pick-folder">{ words.say("add-folder") }</label>
+                <label class="quiet" for="pick-folder">{ words.text("add-folder") }</label>
                 <span class="space" />
                 if is_filled {
                     <button type="button" class="quiet" onclick={act.reform(|_: MouseEvent| Action::Clear)}>
-                        { words.say("clear") }
+                        { words.text("clear") }
                     </button>
                 }
             </div>
@@ -121,7 +122,7 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
             }
             if !state.refused.is_empty() {
                 <p class="refused" role="alert">
-                    { words.ui("files-refused", &args! { names: state.refused.clone(), count: state.refused.len() }) }
+                    { plain(words.ui("files-refused", &args! { names: state.refused.clone(), count: state.refused.len() })) }
                 </p>
             }
         </section>

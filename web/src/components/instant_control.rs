@@ -29,7 +29,7 @@ fn written(instant: Instant) -> String {
 
 /// The instant to judge at: now, or one that is written here.
 pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Action>) -> Html {
-    let shown = match (state.moment, state.shown()) {
+    let shown = match (state.moment, &state.answer) {
         (Moment::At(instant), _) => instant,
         (Moment::Now, Answer::Report(report)) => report.judged_at,
         (Moment::Now, Answer::Nothing | Answer::Failure(_)) => dom::now(),
@@ -68,13 +68,13 @@ pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Actio
                 type="button" class="toggle" aria-pressed={(state.moment == Moment::Now).to_string()}
                 onclick={on_now}
             >
-                { words.say("now") }
+                { words.text("now") }
             </button>
             <input
                 id="instant" type="text" value={written(shown)} onchange={on_change} spellcheck="false"
                 autocomplete="off" size="19" title={hint}
             />
-            <span class="unit">{ words.say("utc") }</span>
+            <span class="unit">{ words.text("utc") }</span>
         </div>
     }
 }

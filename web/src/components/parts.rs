@@ -1,7 +1,7 @@
 //! Shapes that several panes share.
 
 use super::mark::mark;
-use super::prose::prose;
+use super::prose::{machine, plain, prose};
 use crate::model::Mark;
 use crate::state::Action;
 use crate::words::Words;
@@ -17,7 +17,7 @@ pub(crate) fn icon(path: &'static str) -> Html {
 }
 
 /// A part of the detail with its heading.
-pub(crate) fn section(id: &'static str, title: String, count: Option<String>, body: Html) -> Html {
+pub(crate) fn section(id: &'static str, title: AttrValue, count: Option<String>, body: Html) -> Html {
     html! {
         <section class="part" data-part={id} aria-label={title.clone()}>
             <h3 class="section-title">
@@ -41,7 +41,7 @@ pub(crate) fn item_link(words: &Words, item: &Item, act: &Callback<Action>) -> H
     let id = item.id.clone();
     html! {
         <button type="button" class="link" onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}>
-            { words.word("kind", item.kind.word()) }<code>{ item.label.clone() }</code>
+            { plain(words.word("kind", item.kind.word())) }{ machine(&item.label) }
         </button>
     }
 }
@@ -72,7 +72,7 @@ pub(crate) fn because(words: &Words, code: Code, args: &Args) -> Html {
                 { super::command::fix(words, &text) }
             }
             <p class="origin">
-                <code>{ code.text() }</code>
+                { machine(code.text()) }
                 if let Some(source) = code.citation() {
                     <cite>{ format!("{} {}", source.document, source.section) }</cite>
                 }

@@ -29,8 +29,8 @@ pub(crate) fn step(event: &KeyboardEvent) {
 pub(crate) fn sample_words(words: &Words, sample: &Sample) -> Html {
     html! {
         <>
-            <span class="sample-title">{ words.say(&format!("sample-{}", sample.id)) }</span>
-            <span class="sample-shows">{ words.say(&format!("sample-{}-shows", sample.id)) }</span>
+            <span class="sample-title">{ words.text(&format!("sample-{}", sample.id)) }</span>
+            <span class="sample-shows">{ words.text(&format!("sample-{}-shows", sample.id)) }</span>
         </>
     }
 }
@@ -54,7 +54,7 @@ pub(crate) fn samples_menu(words: &Words, act: &Callback<Action>) -> Html {
             <button
                 type="button" class="quiet" id="samples-button" popovertarget="samples-menu" aria-haspopup="menu"
             >
-                { words.say("samples") }
+                { words.text("samples") }
                 { icon("M3 6l5 5l5-5") }
             </button>
             <div

@@ -1,5 +1,6 @@
 use super::mark::mark;
 use super::parts::icon;
+use super::prose::plain;
 use crate::dom;
 use crate::model::{self, Mark, Row};
 use crate::state::{Action, Shared};
@@ -65,13 +66,13 @@ fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
                 if item.kind == ItemKind::PrivateKey {
                     <span class="masked" title={words.say("masked")}>
                         <span aria-hidden="true">{ "••••••" }</span>
-                        <span class="unseen">{ words.say("masked") }</span>
+                        <span class="unseen">{ words.text("masked") }</span>
                     </span>
                 }
                 if !item.label.is_empty() {
                     <code class="entry-label">{ item.label.clone() }</code>
                 }
-                <span class="unseen">{ words.word("outcome", item.verdict.outcome.word()) }</span>
+                <span class="unseen">{ plain(words.word("outcome", item.verdict.outcome.word())) }</span>
             </span>
             if let Some(place) = place {
                 <code class="entry-place">{ place }</code>
@@ -165,7 +166,7 @@ pub(crate) fn shelf(
     html! {
         <section class="shelf" aria-labelledby="shelf-heading">
             <h2 class="section-title" id="shelf-heading">
-                { words.say("shelf") }
+                { words.text("shelf") }
                 <span class="count">{ report.items.len().to_string() }</span>
             </h2>
             <ul role="tree" class="tree" aria-labelledby="shelf-heading" onkeydown={on_key_down}>{ entries }</ul>

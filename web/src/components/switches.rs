@@ -14,7 +14,7 @@ pub(crate) fn language_switch(words: &Words, language: Language, act: &Callback<
     let onclick = act.reform(move |_: MouseEvent| Action::Speak(other));
     html! {
         <button type="button" class="quiet" lang={other.tag()} data-language={other.tag()} {onclick}>
-            { words.say("other-language") }
+            { words.text("other-language") }
         </button>
     }
 }

@@ -1,38 +1,87 @@
+use super::mark::mark;
 use super::parts::{because, disclosure, section};
-use super::prose::prose;
+use super::prose::{machine, plain, prose};
 use crate::model::{self, Mark};
 use crate::words::Words;
-use credscope_finding::{Outcome, Step};
+use credscope_finding::{Outcome, Step, Value};
 use credscope_inspector::report::Item;
 use yew::prelude::*;
 
-fn steps(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
-    let step = |(at, step): (usize, &Step)| {
-        let is_open = opened == Some(at);
-        let title = html! {
-            <>
-                { prose(&words.title(step.code, &step.args)) }
-                if step.outcome != Outcome::NotEvaluated {
-                    <span class="unseen">{ words.word("outcome", step.outcome.word()) }</span>
-                }
-            </>
-        };
-        // What was not reached says so where it is seen: its title is the rule's, not its answer.
-        let side = (step.outcome == Outcome::NotEvaluated)
-            .then(|| html! { <span class="severity">{ words.word("outcome", step.outcome.word()) }</span> });
-        let within = model::opened(&step.steps).filter(|_| is_open);
-        let body = html! {
-            <>
-                { because(words, step.code, &step.args) }
-                if !step.steps.is_empty() {
-                    { steps(words, &step.steps, within) }
-                }
-            </>
+/// The arguments of steps that each judge one key, and the headings of their table.
+const KEY_COLUMNS: [(&str, &str); 2] = [("source", "keys-source"), ("key", "keys-id")];
+
+fn text<'a>(step: &'a Step, name: &str) -> Option<&'a str> {
+    step.args.get(name).and_then(Value::as_text)
+}
+
+/// What a step says, with what came of it for those who do not see its mark, and how it came to it.
+fn answer(words: &Words, step: &Step, is_open: bool) -> Html {
+    let title = html! {
+        <>
+            { prose(&words.title(step.code, &step.args)) }
+            <span class="unseen">{ plain(words.word("outcome", step.outcome.word())) }</span>
+        </>
+    };
+    let within = model::opened(&step.steps).filter(|_| is_open);
+    let body = html! {
+        <>
+            { because(words, step.code, &step.args) }
+            { steps(words, &step.steps, within) }
+        </>
+    };
+    disclosure(is_open, Mark::of_outcome(step.outcome), title, Html::default(), body)
+}
+
+/// A step that was not reached has no answer: it is shown by the name of its rule.
+fn unreached(words: &Words, step: &Step) -> Html {
+    let name = words.rule(step.code);
+    let name = name.map_or_else(|| machine(step.code.text()), plain);
+    html! {
+        <p class="brief">
+            { mark(Mark::Neutral) }
+            <span class="step-title">{ name }</span>
+            <span class="severity">{ plain(words.word("outcome", step.outcome.word())) }</span>
+        </p>
+    }
+}
+
+/// One key a row: where it is from, its key id, and what came of it.
+fn table(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
+    let row = |(at, step): (usize, &Step)| {
+        let cell = |(name, _): (&str, &str)| {
+            html! { <td>{ machine(text(step, name).unwrap_or_default()) }</td> }
         };
         html! {
-            <li class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}>
-                { disclosure(is_open, Mark::of_outcome(step.outcome), title, side.unwrap_or_default(), body) }
-            </li>
+            <tr class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}>
+                { for KEY_COLUMNS.into_iter().map(cell) }
+                <td>{ answer(words, step, opened == Some(at)) }</td>
+            </tr>
+        }
+    };
+    let heading = |id: &str| html! { <th scope="col">{ words.text(id) }</th> };
+    html! {
+        <table class="keys">
+            <thead><tr>{ for KEY_COLUMNS.into_iter().map(|(_, id)| heading(id)) }{ heading("keys-answer") }</tr></thead>
+            <tbody class="steps">{ for trace.iter().enumerate().map(row) }</tbody>
+        </table>
+    }
+}
+
+fn steps(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
+    let is_of_key = |step: &Step| KEY_COLUMNS.into_iter().all(|(name, _)| text(step, name).is_some());
+    if trace.is_empty() {
+        return Html::default();
+    }
+    if trace.iter().all(is_of_key) {
+        return table(words, trace, opened);
+    }
+    let step = |(at, step): (usize, &Step)| {
+        let shown = match step.outcome {
+            Outcome::NotEvaluated => unreached(words, step),
+            _ => answer(words, step, opened == Some(at)),
+        };
+        html! {
+            <li class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}>{ shown }</li>
         }
     };
     html! { <ol class="steps">{ for trace.iter().enumerate().map(step) }</ol> }
@@ -47,4 +96,67 @@ pub(crate) fn trace(words: &Words, item: &Item) -> Html {
     let count = format!("{passed}/{}", item.trace.len());
     let opened = model::opened_by(&item.verdict, &item.trace);
     section("trace", words.say("trace"), Some(count), steps(words, &item.trace, opened))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::render::{markup, seen};
+    use credscope_finding::{args, codes};
+    use credscope_l10n::Language;
+
+    fn steps_of(language: Language, trace: &[Step]) -> Html {
+        steps(&Words::whole(language), trace, None)
+    }
+
+    #[test]
+    fn a_step_that_was_not_reached_is_shown_by_its_rule() {
+        let within = Step::new(
+            codes::kube::TOKEN_TIME,
+            Outcome::NotEvaluated,
+            args! { exp: "2026-11-21T22:00:00Z", leeway: 60_i64 },
+        );
+        for (language, expected) in [(Language::En, "Times|not reached|"), (Language::Zh, "时间|未执行到|")]
+        {
+            assert_eq!(seen(steps_of(language, std::slice::from_ref(&within))), expected);
+        }
+    }
+
+    #[test]
+    fn a_rule_without_a_name_shows_its_code() {
+        let fact = Step {
+            code: codes::kube::TOKEN_FAMILY,
+            ..Step::new(codes::kube::TOKEN_TIMELESS, Outcome::NotEvaluated, args! {})
+        };
+        let words = Words::chrome(Language::En);
+        assert!(seen(steps(&words, &[fact], None)).starts_with("kube.token.family|"));
+    }
+
+    /// A step about one key; of which rule does not matter to a table.
+    fn of_key(outcome: Outcome, key: &str, source: &str) -> Step {
+        let args = args! { key: key, source: source };
+        Step { args, ..Step::new(codes::kube::TOKEN_TIMELESS, outcome, args! {}) }
+    }
+
+    #[test]
+    fn steps_about_one_key_each_are_a_table() {
+        let rows = [of_key(Outcome::Failed, "GGmc", "sa-old.pub"), of_key(Outcome::Passed, "hFZw", "sa.pub")];
+        let table = markup(steps_of(Language::En, &rows));
+        assert_eq!((table.matches("<tr").count(), table.matches("<th ").count()), (3, 3), "{table}");
+        let cells =
+            ["<td><code>sa-old.pub</code></td>", "<td><code>GGmc</code></td>", "<td><code>hFZw</code></td>"];
+        for cell in cells {
+            assert!(table.contains(cell), "{cell} in {table}");
+        }
+        for outcome in ["failed", "passed"] {
+            assert!(table.contains(&format!("data-outcome=\"{outcome}\"")), "{table}");
+        }
+    }
+
+    #[test]
+    fn steps_of_another_sort_among_them_are_a_list() {
+        let rows =
+            [of_key(Outcome::Failed, "GGmc", "sa.pub"), Step::passed(codes::kube::TOKEN_TIMELESS, args! {})];
+        assert!(!markup(steps_of(Language::En, &rows)).contains("<table"));
+    }
 }

@@ -1,7 +1,8 @@
+use super::assumptions::assumptions;
 use super::instant_control::instant_control;
 use super::mark::mark;
 use super::parts::item_link;
-use super::prose::prose;
+use super::prose::{plain, prose};
 use crate::model::{self, Mark};
 use crate::state::{Action, Answer, State};
 use crate::words::Words;
@@ -25,14 +26,14 @@ fn about(words: &Words, report: &Report, act: &Callback<Action>) -> Html {
 
 /// The one line that everything else explains.
 pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>) -> Html {
-    let answer = state.shown();
+    let answer = &state.answer;
     let (shown, outcome, code, sentence, below) = match answer {
         Answer::Nothing => (Mark::Neutral, None, None, words.say("verdict-nothing"), Html::default()),
         Answer::Failure(failure) => {
             let again = act.reform(|_: MouseEvent| Action::Judge);
             let below = html! {
                 <p class="about">
-                    <button type="button" class="quiet" onclick={again}>{ words.say("try-again") }</button>
+                    <button type="button" class="quiet" onclick={again}>{ words.text("try-again") }</button>
                 </p>
             };
             (Mark::Fails, None, None, words.say(&format!("failure-{}", failure.word())), below)
@@ -45,7 +46,7 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
                 model::mark_of_report(report),
                 Some(verdict.outcome.word()),
                 Some(verdict.code.text()),
-                sentence,
+                sentence.into(),
                 about(words, report, act),
             )
         }
@@ -65,11 +66,14 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
                 }
                 <p class="sentence">{ prose(&sentence) }</p>
                 if shown == Mark::Warning {
-                    <span class="tag" data-mark="warning">{ words.word("outcome", "warning") }</span>
+                    <span class="tag" data-mark="warning">{ plain(words.word("outcome", "warning")) }</span>
                 }
                 { below }
             </div>
-            { instant_control(words, state, act) }
+            <div class="judged">
+                { instant_control(words, state, act) }
+                { assumptions(words, state, act) }
+            </div>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A request is an object whose bytes are buffers that change hands; a report is JSON text.
 
+use crate::assumed::Assumed;
 use credscope_clock::Instant;
 use credscope_inspector::{Input, Request};
 use js_sys::{Array, Object, Reflect, Uint8Array};
@@ -12,6 +13,7 @@ const ID: &str = "id";
 const JUDGED_AT: &str = "judged_at";
 const NAMES: &str = "names";
 const BUFFERS: &str = "buffers";
+const ASSUMED: &str = "assumed";
 const REPORT: &str = "report";
 const READY: &str = "ready";
 
@@ -30,6 +32,8 @@ pub(crate) struct Question {
     pub(crate) judged_at: Instant,
     /// What was given, in its order.
     pub(crate) inputs: Vec<Given>,
+    /// What is said beside it.
+    pub(crate) assumed: Assumed,
 }
 
 /// A question with its number; later ones are larger.
@@ -93,12 +97,17 @@ impl Ask {
             names.push(&name.as_deref().map_or(JsValue::NULL, JsValue::from_str));
             buffers.push(&Uint8Array::from(&**bytes).buffer());
         }
+        let assumed = Array::new();
+        for text in self.question.assumed.texts() {
+            assumed.push(&JsValue::from_str(text));
+        }
         let judged_at = JsValue::from_str(&self.question.judged_at.to_string());
         let message = object(&[
             (ID, &JsValue::from(self.id)),
             (JUDGED_AT, &judged_at),
             (NAMES, &names),
             (BUFFERS, &buffers),
+            (ASSUMED, &assumed),
         ])?;
         Ok((message, buffers))
     }
@@ -113,7 +122,9 @@ impl Ask {
             bytes: Uint8Array::new(&buffer).to_vec(),
             is_anchor: false,
         };
-        let request = Request {
+        let assumed: Array = field(message, ASSUMED)?.dyn_into()?;
+        let assumed = Assumed::of_texts(assumed.iter().filter_map(|text| text.as_string()));
+        let mut request = Request {
             inputs: names.iter().zip(buffers.iter()).map(given).collect(),
             judged_at: judged_at.parse().map_err(|_| Malformed)?,
             kubernetes: None,
@@ -122,6 +133,7 @@ impl Ask {
             host: None,
             purpose: None,
         };
+        assumed.fill(&mut request);
         Ok((id_of(message)?, request))
     }
 }

@@ -73,3 +73,9 @@ report-steps-unreached = { $count ->
     }
 report-extra = Extra
 report-finding-of = In { $items }.
+
+## Keys against one token
+
+keys-source = Where
+keys-id = Key id
+keys-answer = Answer

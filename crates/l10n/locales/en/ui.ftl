@@ -71,3 +71,13 @@ sample-kubelet-serving-csr = Pending signing request
 sample-kubelet-serving-csr-shows = A kubelet asks for a serving certificate, and nobody approves by default.
 sample-kubeadm-join = kubeadm join
 sample-kubeadm-join-shows = A join line, its cluster-info and its bootstrap token, compared.
+
+## What the judging depends on
+
+assumed-release = as Kubernetes { $release }
+assumed-kubernetes = Kubernetes
+assumed-issuers = Issuers
+assumed-audiences = Audiences
+assumed-host = Host
+assumed-empty = from the input, else unknown
+release-newest = { $release } (newest known)

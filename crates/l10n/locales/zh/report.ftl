@@ -62,3 +62,9 @@ report-steps-silent = { $count } 个步骤不适用
 report-steps-unreached = { $count } 个步骤未执行到
 report-extra = 附加属性
 report-finding-of = 见于：{ $items }。
+
+## 多个密钥与一个令牌
+
+keys-source = 出处
+keys-id = 密钥标识
+keys-answer = 结论

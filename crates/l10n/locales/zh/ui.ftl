@@ -70,3 +70,13 @@ sample-kubelet-serving-csr = 待处理的证书签名请求
 sample-kubelet-serving-csr-shows = kubelet 申请服务证书，而默认没有任何人批准。
 sample-kubeadm-join = kubeadm join
 sample-kubeadm-join-shows = 把 join 命令、cluster-info 与启动引导令牌放在一起比对。
+
+## 判定依据
+
+assumed-release = 按 Kubernetes { $release } 判定
+assumed-kubernetes = Kubernetes
+assumed-issuers = 签发者
+assumed-audiences = 受众
+assumed-host = 主机
+assumed-empty = 取自输入，没有则视为未知
+release-newest = { $release }（已知的最新版本）

@@ -1,0 +1,81 @@
+use super::parts::icon;
+use super::prose::{machine, plain};
+use crate::assumed::{Field, MINORS};
+use crate::state::{Action, Answer, State};
+use crate::words::Words;
+use credscope_finding::args;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+use yew::prelude::*;
+
+/// The field that an event is about, and what it holds now.
+fn change(event: &Event) -> Option<(Field, String)> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let text = Reflect::get(&element, &JsValue::from_str("value")).ok()?.as_string()?;
+    Some((Field::find(&element.id())?, text))
+}
+
+fn releases(words: &Words, chosen: &str) -> Html {
+    let (newest, oldest) = MINORS;
+    let release = |minor: u16| {
+        let release = format!("1.{minor}");
+        html! { <option value={release.clone()}>{ release }</option> }
+    };
+    html! {
+        <select id={Field::Kubernetes.word()} ~value={chosen.to_owned()}>
+            // The options come to the element the last first, and the first to come would be chosen.
+            <option value="" selected=true>{ plain(words.ui("release-newest", &args! { release: format!("1.{newest}") })) }</option>
+            { for (oldest..newest).rev().map(release) }
+        </select>
+    }
+}
+
+/// What the judging depends on beside the input: one line that says it, and opens to change it.
+pub(crate) fn assumptions(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let assumed = &state.assumed;
+    let chosen = assumed.text(Field::Kubernetes);
+    let release = match &state.answer {
+        Answer::Report(report) => report.kubernetes.clone(),
+        _ if chosen.is_empty() => format!("1.{}", MINORS.0),
+        _ => chosen.to_owned(),
+    };
+    let said = |field: &Field| -> Option<Html> {
+        let text = assumed.text(*field).trim();
+        (*field != Field::Kubernetes && !text.is_empty()).then(|| machine(text))
+    };
+    let field = |field: Field| {
+        let (id, label) = (field.word(), words.say(&format!("assumed-{}", field.word())));
+        let control = match field {
+            Field::Kubernetes => releases(words, chosen),
+            Field::Issuers | Field::Audiences | Field::Host => html! {
+                <input
+                    {id} type="text" value={assumed.text(field).to_owned()} placeholder={words.say("assumed-empty")}
+                    spellcheck="false" autocomplete="off" autocapitalize="off"
+                />
+            },
+        };
+        html! { <><label for={id}>{ label }</label>{ control }</> }
+    };
+    // What is typed and what is chosen both come as this event, from whichever field.
+    let on_input = {
+        let act = act.clone();
+        move |event: InputEvent| {
+            if let Some((field, text)) = change(&event) {
+                act.emit(Action::Assume(field, text));
+            }
+        }
+    };
+    html! {
+        <details class="assumed">
+            <summary>
+                <span>{ plain(words.ui("assumed-release", &args! { release: release })) }</span>
+                { for Field::ALL.iter().filter_map(said) }
+                { icon("M6 3l5 5l-5 5") }
+            </summary>
+            <div class="assumed-fields" oninput={on_input}>
+                { for Field::ALL.into_iter().map(field) }
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,162 @@
+use super::*;
+use credscope_clock::Duration;
+use credscope_finding::{Code, Outcome, Verdict, args, codes};
+
+fn after(actions: Vec<Action>) -> Rc<State> {
+    let start = Rc::new(State::new(Words::chrome(Language::En), Theme::System));
+    actions.into_iter().fold(start, Reducible::reduce)
+}
+
+fn file(name: &str, bytes: &[u8]) -> InputFile {
+    InputFile { name: name.into(), bytes: bytes.into() }
+}
+
+fn gathered(files: &[(&str, &[u8])]) -> Action {
+    let files = files.iter().map(|(name, bytes)| file(name, bytes)).collect();
+    Action::Add(Gathered { files, refused: Vec::new() })
+}
+
+const NOON: Instant = Instant::from_unix_seconds(1_795_262_400);
+
+#[test]
+fn nothing_is_asked_about_nothing() {
+    for actions in
+        [vec![], vec![Action::Type(" \n ".to_owned())], vec![gathered(&[("a", b"b")]), Action::Clear]]
+    {
+        let state = after(actions);
+        assert!(state.question(NOON).is_none());
+        assert!(!state.is_busy);
+    }
+}
+
+#[test]
+fn text_comes_before_files() {
+    let state = after(vec![gathered(&[("pki/ca.crt", b"x")]), Action::Type("token".to_owned())]);
+    let question = state.question(NOON).unwrap();
+    let inputs: Vec<_> = question.inputs.iter().map(|one| (one.name.as_deref(), &*one.bytes)).collect();
+    assert_eq!(inputs, [(None, &b"token"[..]), (Some("pki/ca.crt"), b"x")]);
+    assert_eq!(question.judged_at, NOON);
+}
+
+#[test]
+fn a_file_given_twice_is_replaced() {
+    let state = after(vec![gathered(&[("a", b"1"), ("b", b"2")]), gathered(&[("a", b"3")])]);
+    assert_eq!(state.files, [file("b", b"2"), file("a", b"3")]);
+}
+
+#[test]
+fn a_picked_instant_is_asked_at_once_and_cleared_with_the_box() {
+    let then = NOON - Duration::from_seconds(60);
+    let state = after(vec![Action::Type("x".to_owned()), Action::Pick(Moment::At(then))]);
+    assert_eq!(state.haste, Haste::Now);
+    assert_eq!(state.question(NOON).unwrap().judged_at, then);
+    assert_eq!(state.reduce(Action::Clear).moment, Moment::Now);
+}
+
+#[test]
+fn every_change_of_input_or_instant_is_a_new_question() {
+    let state = after(vec![
+        Action::Type("x".to_owned()),
+        Action::Pick(Moment::Now),
+        gathered(&[("a", b"1")]),
+        Action::Remove(0),
+        Action::Remove(7),
+        Action::Judge,
+    ]);
+    assert_eq!(state.asked, 6);
+    for action in [
+        Action::Speak(Language::Zh),
+        Action::Spoken(Words::chrome(Language::Zh)),
+        Action::Paint(Theme::Dark),
+        Action::Select("i1".to_owned()),
+    ] {
+        assert_eq!(Rc::clone(&state).reduce(action).asked, 6);
+    }
+}
+
+#[test]
+fn folding_twice_unfolds() {
+    let fold = || Action::Fold("i1".to_owned());
+    assert_eq!(after(vec![fold()]).folded, ["i1"]);
+    assert!(after(vec![fold(), fold()]).folded.is_empty());
+}
+
+#[test]
+fn a_failure_ends_the_question_and_empties_the_shelf() {
+    let state = after(vec![Action::Type("x".to_owned()), Action::Failed(Failure::Stopped)]);
+    assert!(!state.is_busy);
+    assert_eq!(state.answer, Answer::Failure(Failure::Stopped));
+    assert_eq!(state.reduce(Action::Clear).answer, Answer::Nothing);
+}
+
+/// A report that speaks of this code alone.
+fn report(code: Code) -> Shared {
+    let verdict = Verdict::new(Outcome::Passed, code, args! {});
+    let report = Report {
+        judged_at: NOON,
+        kubernetes: "1.36".to_owned(),
+        verdict,
+        verdict_item: None,
+        items: Vec::new(),
+        findings: Vec::new(),
+        relations: Vec::new(),
+        changes: Vec::new(),
+    };
+    Shared::new(report, String::new())
+}
+
+#[test]
+fn a_report_waits_for_its_words() {
+    let of_token = report(codes::kube::TOKEN_TIMELESS);
+    let state = after(vec![Action::Type("x".to_owned()), Action::Answered(of_token.clone())]);
+    assert!(state.is_busy && !state.has_words());
+    assert_eq!(state.answer, Answer::Nothing);
+    let state = state.reduce(Action::Spoken(Words::whole(Language::En)));
+    assert!(!state.is_busy && state.has_words());
+    assert_eq!(state.answer, Answer::Report(of_token));
+    // The next one has all that it needs.
+    let next = report(codes::kube::TOKEN_NO_EXP);
+    assert_eq!(state.reduce(Action::Answered(next.clone())).answer, Answer::Report(next));
+}
+
+#[test]
+fn only_the_newest_report_is_waited_for() {
+    let (first, second) = (report(codes::kube::TOKEN_TIMELESS), report(codes::kube::TOKEN_NO_EXP));
+    let state = after(vec![
+        Action::Type("x".to_owned()),
+        Action::Answered(first),
+        Action::Answered(second.clone()),
+        Action::Spoken(Words::whole(Language::En)),
+    ]);
+    assert_eq!(state.answer, Answer::Report(second));
+    let state = after(vec![
+        Action::Type("x".to_owned()),
+        Action::Answered(report(codes::kube::TOKEN_TIMELESS)),
+        Action::Clear,
+        Action::Spoken(Words::whole(Language::En)),
+    ]);
+    assert_eq!(state.answer, Answer::Nothing);
+}
+
+#[test]
+fn words_of_a_language_that_was_left_again_are_not_taken() {
+    let state = after(vec![
+        Action::Speak(Language::Zh),
+        Action::Speak(Language::En),
+        Action::Spoken(Words::whole(Language::Zh)),
+    ]);
+    assert_eq!(state.words.language(), Language::En);
+    let state = state.reduce(Action::Speak(Language::Zh));
+    assert_eq!(state.words.language(), Language::En);
+    assert!(!state.has_words());
+    assert_eq!(state.reduce(Action::Spoken(Words::whole(Language::Zh))).words.language(), Language::Zh);
+}
+
+#[test]
+fn what_is_assumed_is_asked_when_typing_pauses_and_cleared_with_the_box() {
+    let assume = Action::Assume(Field::Issuers, "https://a.example".to_owned());
+    let state = after(vec![Action::Type("x".to_owned()), Action::Judge, assume]);
+    assert_eq!((state.asked, state.haste), (3, Haste::Pause));
+    assert_eq!(state.question(NOON).unwrap().assumed.text(Field::Issuers), "https://a.example");
+    assert_eq!(state.reduce(Action::Clear).assumed, Assumed::default());
+}
