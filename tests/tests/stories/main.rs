@@ -1,6 +1,10 @@
 //! What people do with the page, from the paste to the answer.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod assumed;
+mod joining;
+mod tokens;
+
 use credscope_tests::browser::Settings;
 use credscope_tests::input::{corpus, seeds};
 use credscope_tests::page::Page;
@@ -24,10 +28,30 @@ fn controller_manager() -> String {
     block("[root@VM-4-3-centos kubernetes]# cat controller-manager.conf")
 }
 
-fn bound_token() -> String {
+/// A token that kube-apiserver issued on this request.
+fn requested(name: &str) -> String {
     let requests: serde_json::Value =
         serde_json::from_str(&file("k8s-1.36/live/tokenrequests.json")).unwrap();
-    requests["pod-keep"]["response"]["status"]["token"].as_str().unwrap().to_owned()
+    requests[name]["response"]["status"]["token"].as_str().unwrap().to_owned()
+}
+
+fn bound_token() -> String {
+    requested("pod-keep")
+}
+
+/// Gives files beside the box, as choosing them does, and waits until the verdict is about them.
+fn add_files(page: &Page, files: &[(&str, &str)]) {
+    let script = "const files = new DataTransfer();
+        for (const [name, text] of arguments[0]) files.items.add(new File([text], name));
+        const input = document.querySelector('#pick-files');
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));";
+    let _ = page.browser.execute(script, &[serde_json::json!(files)]);
+    page.browser.wait_until(&format!(
+        "document.querySelectorAll('.files li').length === {} &&
+         document.querySelector('[data-busy=false] [role=status][data-outcome]')",
+        files.len()
+    ));
 }
 
 /// Pastes, judges at this instant, and waits until the verdict is about it.
@@ -108,21 +132,6 @@ fn a_legacy_secret_tells_whose_token_it_holds() {
     ] {
         assert!(detail.contains(text), "{detail}");
     }
-}
-
-#[test]
-fn a_token_is_judged_with_its_keys_with_others_and_with_none() {
-    let page = Page::open(Settings::default());
-    let token = bound_token();
-    inspect_at(&page, &token, CORPUS_TIME);
-    check_verdict(&page, "inconclusive", "jwt.signature.no_key");
-    page.inspect(&format!("{token}\n{}", file("k8s-1.36/live/discovery/jwks.json")));
-    check_verdict(&page, "inconclusive", "kube.token.bound_object_unknown");
-    let verdict = page.browser.text("[role=status]");
-    assert!(verdict.contains("lab/builder") && verdict.contains("lab/pod-keep"), "{verdict}");
-    page.browser.wait_for("[data-code='jwt.signature.verified'][data-outcome=passed]");
-    page.inspect(&format!("{token}\n{}", file("k8s-1.20/live/discovery/jwks.json")));
-    check_verdict(&page, "failed", "jwt.signature.wrong_key");
 }
 
 #[test]
