@@ -176,7 +176,7 @@ mod tests {
     fn every_rule_has_a_name_that_is_no_answer() {
         for language in Language::ALL {
             let words = Words::whole(*language);
-            for code in codes::all().filter(|code| code.definition().shape == Shape::Rule) {
+            for code in codes::all().filter(|code| code.shape() == Shape::Rule) {
                 let name = words.rule(code);
                 assert!(name.as_ref().is_some_and(|name| !name.ends_with(['.', '。'])), "{code}: {name:?}");
             }

@@ -25,7 +25,7 @@ pub(crate) fn table(localizer: &Localizer, paint: Paint) -> String {
 pub(crate) fn json(localizer: &Localizer) -> Value {
     codes::all()
         .map(|code| {
-            let definition = code.definition();
+            let shape = code.shape();
             let args: serde_json::Map<_, _> = code
                 .args()
                 .iter()
@@ -33,8 +33,8 @@ pub(crate) fn json(localizer: &Localizer) -> Value {
                 .collect();
             json!({
                 "code": code,
-                "shape": shape_word(definition.shape),
-                "severity": severity(definition.shape),
+                "shape": shape_word(shape),
+                "severity": severity(shape),
                 "args": args,
                 "citation": code.citation(),
                 "title": localizer.title(code, &placeholders(code)),
@@ -82,9 +82,9 @@ fn unknown(text: &str) -> Failure {
 }
 
 fn shape(localizer: &Localizer, code: Code) -> String {
-    match severity(code.definition().shape) {
+    match severity(code.shape()) {
         Some(severity) => localizer.word("severity", severity),
-        None => localizer.ui(&format!("cli-shape-{}", shape_word(code.definition().shape)), &args! {}),
+        None => localizer.ui(&format!("cli-shape-{}", shape_word(code.shape())), &args! {}),
     }
 }
 

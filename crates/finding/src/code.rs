@@ -3,8 +3,15 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Stable dotted identifier of a fact, a rule's answer, or a finding: `area.subject.condition`.
-#[derive(Clone, Copy)]
-pub struct Code(&'static Definition);
+///
+/// A place in the table; two codes are one when their places are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// The file of the table.
+    area: u8,
+    /// The line in it.
+    line: u8,
+}
 
 /// Where a rule is written down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,55 +35,56 @@ pub enum Shape {
     Retired,
 }
 
-/// One row of the table of codes.
-#[derive(Debug)]
-pub struct Definition {
-    /// The dotted text.
-    pub text: &'static str,
-    /// What it is used for.
-    pub shape: Shape,
-    /// The document and section that state the rule.
-    pub citation: Option<(&'static str, &'static str)>,
-}
-
 impl Code {
-    /// A code of this definition; for the table alone.
+    /// The code of a place in the table; for the table alone.
     #[must_use]
-    pub(crate) const fn new(definition: &'static Definition) -> Self {
-        Self(definition)
+    pub(crate) const fn new(area: u8, line: u8) -> Self {
+        Self { area, line }
     }
 
     /// The code of this text, if the table holds it.
     #[must_use]
     pub fn find(text: &str) -> Option<Self> {
-        codes::all().find(|code| code.text() == text)
+        codes::find(text)
+    }
+
+    fn fields(self) -> std::str::Split<'static, char> {
+        codes::line(self.area, self.line).split('|')
     }
 
     /// The dotted text.
     #[must_use]
-    pub const fn text(self) -> &'static str {
-        self.0.text
+    pub fn text(self) -> &'static str {
+        self.fields().next().unwrap_or_default()
     }
 
-    /// Its row of the table.
+    /// What it is used for.
     #[must_use]
-    pub const fn definition(self) -> &'static Definition {
-        self.0
+    pub fn shape(self) -> Shape {
+        match self.fields().nth(1) {
+            Some("Fact") => Shape::Fact,
+            Some("Rule") => Shape::Rule,
+            Some("Finding Error") => Shape::Finding(Severity::Error),
+            Some("Finding Warning") => Shape::Finding(Severity::Warning),
+            Some("Finding Notice") => Shape::Finding(Severity::Notice),
+            Some("Finding Info") => Shape::Finding(Severity::Info),
+            _ => Shape::Retired,
+        }
     }
 
-    /// Names and kinds of its arguments, as the table declares them. They stand apart from the definition, so that a
-    /// program that only reports, as the page's worker, does not carry them.
+    /// Names and kinds of its arguments, as the table declares them.
     #[must_use]
-    pub fn args(self) -> &'static [(&'static str, Kind)] {
-        codes::declared_args(self).unwrap_or_default()
+    pub fn args(self) -> Vec<(&'static str, Kind)> {
+        let declared = codes::declared_args(self.area, self.line).split(',');
+        declared.filter_map(|one| one.split_once(':').map(|(name, kind)| (name, Kind::of(kind)))).collect()
     }
 
     /// Where its rule is written down.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
-        self.0
-            .citation
-            .map(|(document, section)| Citation { document: document.into(), section: section.into() })
+        let mut fields = self.fields().skip(2);
+        let (document, section) = (fields.next()?, fields.next()?);
+        Some(Citation { document: document.into(), section: section.into() })
     }
 
     /// Holds the arguments to the declaration; a mismatch is a mistake of the caller, found by the tests.
@@ -88,35 +96,27 @@ impl Code {
                     .iter()
                     .all(|(name, kind)| args.get(name).is_some_and(|value| value.is_of(*kind))),
             "{} declares {:?}, was given {args:?}",
-            self.0.text,
+            self.text(),
             self.args()
         );
     }
 }
 
-impl PartialEq for Code {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.text == other.0.text
-    }
-}
-
-impl Eq for Code {}
-
 impl fmt::Debug for Code {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0.text)
+        formatter.write_str(self.text())
     }
 }
 
 impl fmt::Display for Code {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0.text)
+        formatter.write_str(self.text())
     }
 }
 
 impl Serialize for Code {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0.text)
+        serializer.serialize_str(self.text())
     }
 }
 

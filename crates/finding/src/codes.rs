@@ -1,31 +1,34 @@
-use crate::{Code, Kind};
+use crate::Code;
 
-/// Declares the codes of one area: a constant each, and `ALL` of them in order.
+/// Declares the codes of one file of the table: a constant each, and `ALL` of them in order.
 ///
 /// `NAME = Fact "x509.certificate.subject" [value: Text];`
 /// `NAME = Rule "x509.validity.expired" [not_after: Instant, judged_at: Instant] "RFC 5280" "4.1.2.5";`
 /// `NAME = Finding(Warning) "kube.token.never_expires" [] "Kubernetes" "pkg/serviceaccount/legacy.go";`
+///
+/// The table is text, a line for each code: four hundred rows of pointers would be a twentieth of the page.
 macro_rules! codes {
-    ($(
+    (in $area:ident; $(
         $(#[$doc:meta])*
         $name:ident = $shape:ident $(($severity:ident))? $text:literal [$($arg:ident : $kind:ident),* $(,)?]
             $($document:literal $section:literal)?;
     )*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Line { $($name),* }
         $(
             $(#[$doc])*
-            pub const $name: $crate::Code = $crate::Code::new(&$crate::Definition {
-                text: $text,
-                shape: $crate::Shape::$shape $(($crate::Severity::$severity))?,
-                citation: codes!(@citation $($document $section)?),
-            });
+            pub const $name: $crate::Code = $crate::Code::new(super::Area::$area as u8, Line::$name as u8);
         )*
-        /// Every code of this area, in the order of their declaration.
+        /// Every code of this file, in the order of their declaration.
         pub const ALL: &[$crate::Code] = &[$($name),*];
-        /// Names and kinds of the arguments of each, in the same order.
-        pub(super) const ARGS: super::Declarations = &[$(&[$((stringify!($arg), $crate::Kind::$kind)),*]),*];
+        /// Of each: text, shape, document and section, between bars.
+        pub(super) const ROWS: &str = concat!($(
+            $text, "|", stringify!($shape) $(, " ", stringify!($severity))?, "|", $($document, "|", $section,)? "\n",
+        )*);
+        /// Of each: names and kinds of its arguments. They stand apart, so that a program that only reports, as the page's
+        /// worker, does not carry them.
+        pub(super) const ARGS: &str = concat!($($(stringify!($arg), ":", stringify!($kind), ",",)* "\n",)*);
     };
-    (@citation) => { None };
-    (@citation $document:literal $section:literal) => { Some(($document, $section)) };
 }
 
 /// DER trees.
@@ -49,33 +52,73 @@ pub mod request;
 /// Certificates, requests, paths.
 pub mod x509;
 
-/// Names and kinds of arguments, code by code.
-type Declarations = &'static [&'static [(&'static str, Kind)]];
+/// The files of the table, in their order.
+#[derive(Clone, Copy)]
+enum Area {
+    Asn1,
+    Bootstrap,
+    Input,
+    Jwk,
+    Jwt,
+    Key,
+    Kube,
+    Rbac,
+    Request,
+    X509,
+}
 
-const AREAS: [(&[Code], Declarations); 10] = [
-    (asn1::ALL, asn1::ARGS),
-    (bootstrap::ALL, bootstrap::ARGS),
-    (input::ALL, input::ARGS),
-    (jwk::ALL, jwk::ARGS),
-    (jwt::ALL, jwt::ARGS),
-    (key::ALL, key::ARGS),
-    (kube::ALL, kube::ARGS),
-    (rbac::ALL, rbac::ARGS),
-    (request::ALL, request::ARGS),
-    (x509::ALL, x509::ARGS),
+const FILES: [(&[Code], &str); 10] = [
+    (asn1::ALL, asn1::ROWS),
+    (bootstrap::ALL, bootstrap::ROWS),
+    (input::ALL, input::ROWS),
+    (jwk::ALL, jwk::ROWS),
+    (jwt::ALL, jwt::ROWS),
+    (key::ALL, key::ROWS),
+    (kube::ALL, kube::ROWS),
+    (rbac::ALL, rbac::ROWS),
+    (request::ALL, request::ROWS),
+    (x509::ALL, x509::ROWS),
+];
+
+const ARGS: [&str; 10] = [
+    asn1::ARGS,
+    bootstrap::ARGS,
+    input::ARGS,
+    jwk::ARGS,
+    jwt::ARGS,
+    key::ARGS,
+    kube::ARGS,
+    rbac::ARGS,
+    request::ARGS,
+    x509::ARGS,
 ];
 
 /// The whole table.
 pub fn all() -> impl Iterator<Item = Code> {
-    AREAS.into_iter().flat_map(|(codes, _)| codes).copied()
+    FILES.into_iter().flat_map(|(codes, _)| codes).copied()
 }
 
-/// The declaration of a code's arguments.
-pub(crate) fn declared_args(code: Code) -> Option<&'static [(&'static str, Kind)]> {
-    AREAS.into_iter().find_map(|(codes, args)| {
-        let position = codes.iter().position(|known| *known == code)?;
-        args.get(position).copied()
+/// The code of this text.
+pub(crate) fn find(text: &str) -> Option<Code> {
+    FILES.into_iter().find_map(|(codes, lines)| {
+        let is_of = |line: &str| line.strip_prefix(text).is_some_and(|rest| rest.starts_with('|'));
+        codes.get(lines.split('\n').position(is_of)?).copied()
     })
+}
+
+/// Text, shape, document and section of a code, between bars.
+pub(crate) fn line(area: u8, position: u8) -> &'static str {
+    FILES
+        .get(usize::from(area))
+        .and_then(|(_, lines)| lines.split('\n').nth(usize::from(position)))
+        .unwrap_or_default()
+}
+
+/// Names and kinds of a code's arguments, as `not_after:Instant,judged_at:Instant,`.
+pub(crate) fn declared_args(area: u8, position: u8) -> &'static str {
+    ARGS.get(usize::from(area))
+        .and_then(|lines| lines.split('\n').nth(usize::from(position)))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -101,8 +144,8 @@ mod tests {
 
     #[test]
     fn a_fact_has_its_value_and_nothing_else() {
-        for code in all().filter(|code| code.definition().shape == Shape::Fact) {
-            assert!(matches!(code.args(), [("value", _)]), "{code}");
+        for code in all().filter(|code| code.shape() == Shape::Fact) {
+            assert!(matches!(code.args().as_slice(), [("value", _)]), "{code}");
         }
     }
 

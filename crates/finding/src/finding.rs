@@ -34,7 +34,7 @@ impl Finding {
     #[inline(never)]
     pub fn new(code: Code, args: Args) -> Self {
         code.hold(&args);
-        let severity = match code.definition().shape {
+        let severity = match code.shape() {
             Shape::Finding(severity) => severity,
             Shape::Fact | Shape::Rule | Shape::Retired => Severity::Error,
         };

@@ -13,7 +13,7 @@ mod span;
 mod step;
 
 pub use args::{Args, Kind, Value, named};
-pub use code::{Citation, Code, Definition, Shape};
+pub use code::{Citation, Code, Shape};
 pub use fact::Fact;
 pub use finding::{Finding, Severity};
 pub use outcome::{Outcome, Verdict};

@@ -1,6 +1,6 @@
 use crate::message::{Arguments, Messages};
 use crate::{Language, visible};
-use credscope_finding::{Args, Code, Fact, Kind};
+use credscope_finding::{Args, Code, Fact};
 use std::fmt;
 
 /// Turns codes and values into sentences of one language.
@@ -86,10 +86,10 @@ impl Localizer {
     }
 
     fn of_code(&self, code: Code, attribute: Option<&str>, args: &Args) -> Option<String> {
-        let declared: &[(&str, Kind)] = code.args();
+        let declared = code.args();
         let formatted = match attribute {
-            Some("fix") => self.command_arguments(declared, args),
-            _ => self.arguments(declared, args),
+            Some("fix") => self.command_arguments(&declared, args),
+            _ => self.arguments(&declared, args),
         };
         let said = self.message(&code.text().replace('.', "-"), attribute, Some(&formatted))?;
         Some(self.settled(&said))
@@ -250,7 +250,9 @@ mod tests {
     #[test]
     fn the_command_line_has_words_of_its_own() {
         assert_eq!(Localizer::new(Language::En).ui("cli-see-help", &args! {}), "cli-see-help");
-        for (language, said) in [(Language::En, "See `credscope --help`."), (Language::Zh, "参见 `credscope --help`。")] {
+        for (language, said) in
+            [(Language::En, "See `credscope --help`."), (Language::Zh, "参见 `credscope --help`。")]
+        {
             assert_eq!(Localizer::for_terminal(language).ui("cli-see-help", &args! {}), said);
         }
     }

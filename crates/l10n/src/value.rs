@@ -143,7 +143,7 @@ impl Localizer {
     /// of its own, when it needs no values to say it.
     fn code(&self, text: &str) -> Option<String> {
         let code = Code::find(text)?;
-        if code.definition().shape == Shape::Rule {
+        if code.shape() == Shape::Rule {
             let named = Arguments::from([("code".to_owned(), Argument::Text(code.text().to_owned()))]);
             return self.brief(code).or_else(|| self.message("brief-other", None, Some(&named)));
         }

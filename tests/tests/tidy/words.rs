@@ -77,7 +77,7 @@ fn id_of(code: Code) -> (String, String) {
 }
 
 fn spoken() -> impl Iterator<Item = Code> {
-    codes::all().filter(|code| code.definition().shape != Shape::Retired)
+    codes::all().filter(|code| code.shape() != Shape::Retired)
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn every_code_s_sentences_speak_of_exactly_what_it_declares() {
         let messages = messages(language);
         for code in spoken() {
             let Some(message) = messages.get(&id_of(code)) else { continue };
-            let is_fact = code.definition().shape == Shape::Fact;
+            let is_fact = code.shape() == Shape::Fact;
             let declared: BTreeSet<String> = match is_fact {
                 true => BTreeSet::new(),
                 false => code.args().iter().map(|(name, _)| (*name).to_owned()).collect(),

@@ -1,4 +1,6 @@
 codes! {
+    in Bootstrap;
+
     // Bootstrap tokens and joining.
     /// The public half of a bootstrap token.
     BOOTSTRAP_ID = Fact "kube.bootstrap_token.id" [value: Text];

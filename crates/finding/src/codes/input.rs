@@ -1,4 +1,6 @@
 codes! {
+    in Input;
+
     /// Nothing was given.
     NOTHING_GIVEN = Rule "input.shelf.empty" [];
     /// Nothing that was given claims anything that could be judged.

@@ -1,4 +1,6 @@
 codes! {
+    in Jwk;
+
     /// `kty`.
     KEY_KTY = Fact "jwk.key.kty" [value: Text];
     /// `kid`.

@@ -1,4 +1,6 @@
 codes! {
+    in Kube;
+
     // Objects.
     /// apiVersion.
     API_VERSION = Fact "kube.object.api_version" [value: Text];

@@ -1,4 +1,6 @@
 codes! {
+    in Request;
+
     // The Authorization header.
     /// The header carries a bearer token.
     HEADER_BEARER = Rule "kube.header.bearer" [] "Kubernetes" "apiserver pkg/authentication/request/bearertoken/bearertoken.go";

@@ -7,7 +7,7 @@ use crate::report::ItemKind;
 use crate::request::Purpose as AskedPurpose;
 use crate::shelf::Content;
 use credscope_encoding::encode_hex;
-use credscope_finding::{Finding, Outcome, args, codes::kube as codes, codes::x509 as x509_codes};
+use credscope_finding::{Code, Finding, Outcome, args, codes::kube as codes, codes::x509 as x509_codes};
 use credscope_kube::Moment;
 use credscope_kube::identity::{CertificateSubject, identity_findings, identity_step, user_of_certificate};
 use credscope_x509::{
@@ -20,8 +20,7 @@ const CLIENT_FLAGS: [&str; 3] =
     ["--kubelet-client-certificate", "--etcd-certfile", "--proxy-client-cert-file"];
 
 /// The answers that say that a path leads to an anchor.
-const PATH_FOUND: &str = x509_codes::PATH_FOUND.text();
-const PATH_IS_ANCHOR: &str = x509_codes::PATH_IS_ANCHOR.text();
+const PATH_ENDS: [Code; 2] = [x509_codes::PATH_FOUND, x509_codes::PATH_IS_ANCHOR];
 
 impl Judge<'_> {
     pub(super) fn judge_certificate(
@@ -87,8 +86,7 @@ impl Judge<'_> {
                 Err(_) => (),
             }
         }
-        let path_step =
-            trace.iter().find(|step| matches!(step.code.text(), PATH_FOUND | PATH_IS_ANCHOR)).cloned();
+        let path_step = trace.iter().find(|step| PATH_ENDS.contains(&step.code)).cloned();
         let holds = || match path_step {
             Some(step) => step.verdict(),
             None => Judgement::claims_nothing(ItemKind::Certificate).verdict,
