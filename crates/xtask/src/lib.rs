@@ -9,6 +9,7 @@ pub mod fuzz;
 pub mod page;
 pub mod place;
 pub mod run;
+pub mod shrink;
 pub mod site;
 pub mod suite;
 pub mod tally;

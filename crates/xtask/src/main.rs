@@ -6,6 +6,7 @@ use credscope_xtask::fuzz;
 use credscope_xtask::page::Page;
 use credscope_xtask::place::Place;
 use credscope_xtask::run::say;
+use credscope_xtask::shrink;
 use credscope_xtask::site::Site;
 use credscope_xtask::suite::{self, Part};
 use std::process::ExitCode;
@@ -43,6 +44,11 @@ fn carry_out(words: &[&str]) -> Result<()> {
         }
         ["setup"] => setup(&Place::of_environment()?),
         ["build"] => Page::set_up(&Place::of_environment()?)?.build(),
+        // Not for people: the hook in Trunk.toml.
+        ["shrink"] => match shrink::folder_of_hook()? {
+            Some(folder) => shrink::shrink_folder(&Place::of_environment()?, &folder),
+            None => Ok(()),
+        },
         ["serve"] => serve(&Place::of_environment()?, PORT),
         ["serve", "--port", port] => {
             let port = port.parse().map_err(Failure::of(format!("--port {port}")))?;

@@ -1,0 +1,98 @@
+//! The page's binaries made small: what only panics need goes, then `wasm-opt` does its part.
+//!
+//! The one place for it: Trunk calls this after a release build by the hook in `Trunk.toml`.
+
+use crate::failure::{Failure, Result};
+use crate::place::Place;
+use crate::run::{command, run, say};
+use crate::wasm_opt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+mod locations;
+mod module;
+mod panics;
+
+use module::Module;
+
+/// Exactly the features that rustc uses; with all of them wasm-opt writes what browsers refuse.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Chosen by what brotli makes of the result, not by its length. The stack comes first in memory and grows down, so the
+/// lowest addresses are used by nobody; that checks trap is what the page relies on, so `--traps-never-happen` is not here.
+const PASSES: &[&str] = &[
+    "-Oz",
+    "--low-memory-unused",
+    "-ocimfs",
+    "1",
+    "-aimfs",
+    "0",
+    "-fimfs",
+    "0",
+    "--reorder-functions-by-name",
+];
+
+/// Shrinks every binary in the folder, each in its place.
+///
+/// # Errors
+/// When there is no binary, one cannot be read as what the compiler and wasm-bindgen write, or wasm-opt fails.
+pub fn shrink_folder(place: &Place, folder: &Path) -> Result<()> {
+    wasm_opt::set_up(place)?;
+    let binaries = binaries(folder)?;
+    if binaries.is_empty() {
+        return Err(Failure::new(format!("{} holds no WebAssembly", folder.display())));
+    }
+    binaries.iter().try_for_each(|file| shrink(place, file))
+}
+
+/// What Trunk's hook calls this with: the folder to shrink, none where the page is not built for release.
+///
+/// # Errors
+/// When this is not called by Trunk.
+pub fn folder_of_hook() -> Result<Option<PathBuf>> {
+    let called_by_hand = || {
+        Failure::new("only Trunk's hook has something to shrink")
+            .remedy("run `cargo xtask build` or `trunk build --release`")
+    };
+    let variable = |name| crate::place::variable(name).ok_or_else(called_by_hand);
+    let is_release = variable("TRUNK_PROFILE")? == "release";
+    Ok(is_release.then_some(variable("TRUNK_STAGING_DIR")?.into()))
+}
+
+fn binaries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(Failure::of(folder.display()))?;
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|end| end == "wasm"))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+fn shrink(place: &Place, file: &Path) -> Result<()> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let bytes = fs::read(file).map_err(Failure::of(file.display()))?;
+    let mut module = Module::decode(&bytes).map_err(Failure::of(&name))?;
+    let panics = panics::silence(&mut module).map_err(Failure::of(&name))?;
+    let places = locations::forget(&mut module).map_err(Failure::of(&name))?;
+    fs::write(file, module.encode()).map_err(Failure::of(file.display()))?;
+    let mut optimise = command("wasm-opt");
+    optimise.env("PATH", place.path_with_tools()).args(FEATURES).args(PASSES);
+    run(optimise.arg(file).arg("--output").arg(file))?;
+    let length = fs::metadata(file).map_err(Failure::of(file.display()))?.len();
+    say(format!(
+        "{name}: {panics} panics and {places} places taken out, {} of {} bytes left",
+        length,
+        bytes.len()
+    ));
+    Ok(())
+}
