@@ -12,7 +12,7 @@ use crate::shelf::{Content, Entry, Shelf, ShelfInput};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Fact, Finding, Outcome, Verdict, args, codes::input, codes::kube as codes};
 use credscope_kube::token::{Refresh, refresh_of};
-use credscope_kube::{Moment, Release};
+use credscope_kube::{Moment, Release, well_known};
 
 /// Changes of one item's verdict that are followed: a chain of ten certificates has twenty dates.
 const MAX_CHANGES: usize = 40;
@@ -126,7 +126,9 @@ fn refresh_changes(shelf: &Shelf, index: usize, judged_at: Instant) -> Vec<Chang
 
 fn item(shelf: &Shelf, index: usize, entry: &Entry, judgement: Judgement) -> Item {
     let mut facts = describe::facts(entry);
-    let subject = judgement.user.as_ref().map(credscope_kube::UserInfo::rbac_subject);
+    // Nobody is advised to grant something to everyone.
+    let user = judgement.user.as_ref().filter(|user| user.username != well_known::SYSTEM_ANONYMOUS);
+    let subject = user.map(credscope_kube::UserInfo::rbac_subject);
     facts.extend(subject.map(|subject| Fact::new(codes::IDENTITY_SUBJECT, subject)));
     Item {
         id: item_id(index),

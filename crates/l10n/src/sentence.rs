@@ -9,7 +9,7 @@ use credscope_finding::{Code, Outcome, Verdict};
 const TOKEN_LEEWAY: Duration = Duration::from_seconds(61);
 /// A certificate's `notAfter` is the last second at which it holds.
 const CERTIFICATE_LEEWAY: Duration = Duration::from_seconds(1);
-const OF_TOKENS: [&str; 2] = ["kube.token.", "kube.kubeconfig.token"];
+const OF_TOKENS: [&str; 3] = ["kube.token.", "kube.kubeconfig.token", "kube.header.token"];
 /// An `exp` by the RFC and the expiration of a bootstrap token are the first instants at which nothing holds.
 const WITHOUT_LEEWAY: [&str; 3] = ["jwt.", "kube.bootstrap_token.", "kube.join."];
 

@@ -9,6 +9,11 @@ fn is_table(step: &Step) -> bool {
     !step.steps.is_empty() && step.steps.iter().all(is_row)
 }
 
+/// Whether the step answers a question that a reader brought along, whatever the verdict is: what a user may do.
+fn is_answer(step: &Step) -> bool {
+    step.code.text().starts_with("rbac.") && step.outcome != Outcome::NotEvaluated
+}
+
 impl Walk<'_> {
     /// The step that the verdict was taken from is opened; what needs no attention is counted.
     pub(super) fn trace(&mut self, depth: usize, item: &Item) {
@@ -21,7 +26,7 @@ impl Walk<'_> {
         let mut folded = ("", Mark::Silent, 0);
         for step in trace {
             let id = match step.outcome {
-                _ if is_table(step) => "",
+                _ if is_table(step) || is_answer(step) => "",
                 Outcome::Passed => "report-steps-hold",
                 Outcome::NotApplicable => "report-steps-silent",
                 Outcome::NotEvaluated => "report-steps-unreached",
