@@ -67,8 +67,16 @@ fn table(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
     }
 }
 
+fn is_of_key(step: &Step) -> bool {
+    KEY_COLUMNS.into_iter().all(|(name, _)| text(step, name).is_some())
+}
+
+/// Whether several keys are compared: a table is there to be seen.
+fn compares_keys(step: &Step) -> bool {
+    step.steps.len() > 1 && step.steps.iter().all(is_of_key)
+}
+
 fn steps(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
-    let is_of_key = |step: &Step| KEY_COLUMNS.into_iter().all(|(name, _)| text(step, name).is_some());
     if trace.is_empty() {
         return Html::default();
     }
@@ -78,7 +86,7 @@ fn steps(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
     let step = |(at, step): (usize, &Step)| {
         let shown = match step.outcome {
             Outcome::NotEvaluated => unreached(words, step),
-            _ => answer(words, step, opened == Some(at)),
+            _ => answer(words, step, opened == Some(at) || compares_keys(step)),
         };
         html! {
             <li class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}>{ shown }</li>
