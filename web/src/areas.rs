@@ -1,13 +1,13 @@
 //! Which files of words a report speaks with.
 
-use crate::words::AREAS;
 use credscope_finding::{Args, Code, Fact, Step, Value, Verdict};
 use credscope_inspector::Report;
 use credscope_inspector::report::Item;
+use credscope_l10n::{AREAS, area_of};
 
 /// A set of `AREAS`, a bit each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Areas(u16);
+pub(crate) struct Areas(u32);
 
 impl Areas {
     /// No words but the page's own.
@@ -47,8 +47,8 @@ impl Areas {
     }
 
     /// The same as a number.
-    pub(crate) fn bits(self) -> u32 {
-        self.0.into()
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
     }
 
     /// The places of these in `AREAS`.
@@ -90,8 +90,7 @@ impl Areas {
     }
 
     fn text(&mut self, text: &str) {
-        let area = text.split_once('.').map_or("", |(area, _)| area);
-        if let Some(place) = AREAS.iter().position(|known| *known == area) {
+        if let Some(place) = area_of(text) {
             *self = self.and(Self::at(place));
         }
     }
@@ -124,16 +123,28 @@ mod tests {
 
     #[test]
     fn a_token_needs_no_words_of_certificates() {
-        assert_eq!(names(Areas::of(&report_of("token-alone.txt"))), ["words", "report", "jwt", "kube"]);
+        assert_eq!(
+            names(Areas::of(&report_of("token-alone.txt"))),
+            [
+                "words",
+                "report",
+                "jwt.claims",
+                "jwt.header",
+                "jwt.signature",
+                "kube.identity",
+                "kube.refresh",
+                "kube.token"
+            ]
+        );
         let of_config = names(Areas::of(&report_of("admin-conf.txt")));
         assert!(of_config.contains(&"x509") && of_config.contains(&"key"), "{of_config:?}");
     }
 
     /// The codes of the report's JSON, found by looking at every text in it.
-    fn spoken(json: &serde_json::Value, found: &mut BTreeSet<String>) {
+    fn spoken(json: &serde_json::Value, found: &mut BTreeSet<&'static str>) {
         match json {
             serde_json::Value::String(text) => {
-                found.extend(Code::find(text).map(|_| text.split('.').next().unwrap().to_owned()));
+                found.extend(Code::find(text).map(|_| AREAS[area_of(text).unwrap()]));
             }
             serde_json::Value::Array(list) => list.iter().for_each(|json| spoken(json, found)),
             serde_json::Value::Object(object) => object.values().for_each(|json| spoken(json, found)),
@@ -150,10 +161,7 @@ mod tests {
             let mut found = BTreeSet::new();
             spoken(&serde_json::to_value(&report).unwrap(), &mut found);
             let areas = names(Areas::of(&report));
-            assert!(
-                found.iter().all(|area| areas.contains(&area.as_str())),
-                "{sample}: {found:?}, {areas:?}"
-            );
+            assert!(found.iter().all(|area| areas.contains(area)), "{sample}: {found:?}, {areas:?}");
         }
     }
 

@@ -5,7 +5,7 @@
 use crate::areas::Areas;
 use crate::dom;
 use credscope_finding::{Args, Code};
-use credscope_l10n::{Language, Localizer};
+use credscope_l10n::{AREAS, Language, Localizer};
 use js_sys::Promise;
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -14,10 +14,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use yew::virtual_dom::VText;
 use yew::{AttrValue, Html};
-
-/// The files of a report's words: those that every report needs, and the sentences of codes, one an area.
-pub(crate) const AREAS: [&str; 10] =
-    ["words", "report", "asn1", "input", "jwk", "jwt", "key", "kube", "rbac", "x509"];
 
 /// A file that was asked for; it is asked for again only when it could not be had.
 struct File {
@@ -152,25 +148,6 @@ impl Deref for Words {
 mod tests {
     use super::*;
     use credscope_finding::{Shape, codes};
-    use std::collections::BTreeSet;
-    use std::path::Path;
-
-    #[test]
-    fn every_file_of_sentences_is_fetched() {
-        // The page has its own words in itself, and never says those of the command line.
-        let others = ["cli.ftl", "ui.ftl"].map(str::to_owned);
-        for language in Language::ALL {
-            let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("../crates/l10n/locales")
-                .join(directory(*language));
-            let there: BTreeSet<String> = std::fs::read_dir(folder)
-                .unwrap()
-                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-                .filter(|name| !others.contains(name))
-                .collect();
-            assert_eq!(there, AREAS.iter().map(|area| format!("{area}.ftl")).collect());
-        }
-    }
 
     #[test]
     fn every_rule_has_a_name_that_is_no_answer() {

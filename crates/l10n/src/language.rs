@@ -1,3 +1,5 @@
+use crate::area::{CHINESE, ENGLISH};
+
 /// A language that every sentence is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -6,23 +8,6 @@ pub enum Language {
     En,
     /// Simplified Chinese.
     Zh,
-}
-
-macro_rules! area_sources {
-    ($directory:literal) => {
-        &[
-            include_str!(concat!("../locales/", $directory, "/words.ftl")),
-            include_str!(concat!("../locales/", $directory, "/asn1.ftl")),
-            include_str!(concat!("../locales/", $directory, "/input.ftl")),
-            include_str!(concat!("../locales/", $directory, "/jwk.ftl")),
-            include_str!(concat!("../locales/", $directory, "/jwt.ftl")),
-            include_str!(concat!("../locales/", $directory, "/key.ftl")),
-            include_str!(concat!("../locales/", $directory, "/kube.ftl")),
-            include_str!(concat!("../locales/", $directory, "/rbac.ftl")),
-            include_str!(concat!("../locales/", $directory, "/report.ftl")),
-            include_str!(concat!("../locales/", $directory, "/x509.ftl")),
-        ]
-    };
 }
 
 impl Language {
@@ -65,12 +50,12 @@ impl Language {
         }
     }
 
-    /// Words of fixed sets, verdict lines, times, and the sentences of every code.
+    /// Words of fixed sets, verdict lines, times, and the sentences of every code: a file for each of `AREAS`.
     #[must_use]
     pub const fn area_sources(self) -> &'static [&'static str] {
         match self {
-            Self::En => area_sources!("en"),
-            Self::Zh => area_sources!("zh"),
+            Self::En => ENGLISH,
+            Self::Zh => CHINESE,
         }
     }
 

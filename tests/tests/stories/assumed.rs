@@ -73,7 +73,19 @@ fn a_first_report_brings_the_words_that_it_needs_and_no_others() {
         areas
     };
     inspect_at(&page, &bound_token(), CORPUS_TIME);
-    assert_eq!(fetched(&page), ["en/jwt", "en/kube", "en/report", "en/words"]);
+    assert_eq!(
+        fetched(&page),
+        [
+            "en/jwt.claims",
+            "en/jwt.header",
+            "en/jwt.signature",
+            "en/kube.identity",
+            "en/kube.refresh",
+            "en/kube.token",
+            "en/report",
+            "en/words"
+        ]
+    );
     page.browser.click("[data-language=zh-Hans]");
     page.browser.wait_until("document.documentElement.lang === 'zh-Hans'");
     page.inspect(&file("k8s-1.36/clusters/alpha/pki/ca.crt"));

@@ -2,6 +2,7 @@
 
 use crate::assert_none;
 use credscope_finding::{Code, Shape, codes};
+use credscope_l10n::{AREAS, area_of};
 use credscope_tests::source::sources;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
@@ -68,12 +69,13 @@ fn of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
     }
 }
 
-fn area(code: Code) -> String {
-    code.text().split('.').next().unwrap_or_default().to_owned()
+/// The file that a code, or what its text begins with, is spoken in.
+fn file_of(beginning: &str) -> Option<&'static str> {
+    area_of(&format!("{beginning}.")).map(|place| AREAS[place])
 }
 
 fn id_of(code: Code) -> (String, String) {
-    (area(code), code.text().replace('.', "-"))
+    (file_of(code.text()).unwrap_or_default().to_owned(), code.text().replace('.', "-"))
 }
 
 fn spoken() -> impl Iterator<Item = Code> {
@@ -114,19 +116,60 @@ fn every_code_s_sentences_speak_of_exactly_what_it_declares() {
     assert_none("sentences and declarations", &found);
 }
 
+/// The messages that a file of sentences may hold: of a code its own, what came of it and the rule's name, of a subject the
+/// rule's name.
+fn expected() -> BTreeSet<(String, String)> {
+    let mut expected = BTreeSet::new();
+    for code in spoken() {
+        let (file, id) = id_of(code);
+        let subject = id.rsplit_once('-').map_or("", |(subject, _)| subject);
+        expected.insert((file.clone(), format!("brief-{id}")));
+        expected.insert((file.clone(), format!("rule-{id}")));
+        expected.insert((file.clone(), format!("rule-{subject}")));
+        expected.insert((file, id));
+    }
+    expected
+}
+
 #[test]
 fn no_sentence_speaks_of_a_code_that_is_not_there() {
-    let areas: BTreeSet<String> = codes::all().map(area).collect();
-    let known: BTreeSet<(String, String)> = spoken().map(id_of).collect();
+    let expected = expected();
+    let of_codes: BTreeSet<&String> = expected.iter().map(|(file, _)| file).collect();
     let mut found = Vec::new();
     for language in LANGUAGES {
         for (file, id) in messages(language).into_keys() {
-            if areas.contains(&file) && !known.contains(&(file.clone(), id.clone())) {
+            let is_of_code = of_codes.contains(&file)
+                || id.starts_with("rule-")
+                || (id.starts_with("brief-") && id != "brief-other");
+            if is_of_code && !expected.contains(&(file.clone(), id.clone())) {
                 found.push(format!("{language}/{file}.ftl: {id}"));
             }
         }
     }
-    assert_none("messages of no code", &found);
+    assert_none("messages of no code, or in another file than the code's", &found);
+}
+
+#[test]
+fn every_file_of_words_is_known() {
+    // The page has its own words in itself; those of the command line are said nowhere else.
+    let known: BTreeSet<&str> = AREAS.iter().copied().chain(["cli", "ui"]).collect();
+    let mut found = Vec::new();
+    for language in LANGUAGES {
+        let there: BTreeSet<String> = messages(language).into_keys().map(|(file, _)| file).collect();
+        found.extend(
+            there
+                .iter()
+                .filter(|file| !known.contains(file.as_str()))
+                .map(|file| format!("{language}/{file}.ftl")),
+        );
+        found.extend(
+            known
+                .iter()
+                .filter(|file| !there.contains(**file))
+                .map(|file| format!("{language} lacks {file}.ftl")),
+        );
+    }
+    assert_none("files of words", &found);
 }
 
 #[test]

@@ -77,3 +77,8 @@ input-yaml-duplicate_key = The key `{ $key }` stands a second time at line { $li
     .fix = Remove one of the two.
 input-yaml-alias_refused = A YAML alias at line { $line } was not followed.
     .explain = It leads nowhere, or repeats more than is read: a few lines of aliases can stand for gigabytes.
+
+## Names of the rules
+
+rule-input-item = Recognition
+rule-input-shelf = Recognition

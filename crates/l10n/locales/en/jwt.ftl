@@ -1,28 +1,4 @@
-# JSON Web Signatures and Tokens.
-
-## What the header says
-
-jwt-header-alg = Algorithm (alg)
-jwt-header-kid = Key id (kid)
-jwt-header-typ = Type (typ)
-jwt-header-cty = Content type (cty)
-jwt-header-enc = Content encryption (enc)
-jwt-header-crit = Critical parameters (crit)
-jwt-header-other = Other header parameters
-
-## What the claims say
-
-jwt-claims-iss = Issuer (iss)
-jwt-claims-sub = Subject (sub)
-jwt-claims-aud = Audience (aud)
-jwt-claims-exp = Expires (exp)
-jwt-claims-nbf = Not before (nbf)
-jwt-claims-iat = Issued at (iat)
-jwt-claims-jti = Token id (jti)
-jwt-claims-lifetime = Lifetime
-    .explain = The time from iat (or nbf, when there is no iat) to exp.
-jwt-claims-other = Other claims
-jwt-signature-length = Signature length in bytes
+# JSON Web Signatures and Tokens: the subjects without a file of their own.
 
 ## JSON
 
@@ -81,41 +57,10 @@ jwt-encoding-trailing_bits = The last character of the { $part } has bits set th
 
 ## Header and payload
 
-jwt-header-not_object = The header is not a JSON object.
-    .explain = The header names algorithm and key; without it nothing can be verified.
-jwt-header-alg_missing = The header has no usable alg.
-    .explain = The parameter alg must be present and must be text. A verifier never guesses it.
-jwt-header-alg_none = The token is unsecured: alg is “none”.
-    .explain = Nothing protects its content; anyone can write such a token. It must be refused.
-jwt-header-alg_unknown = The algorithm “{ $alg }” is not known.
-    .explain = Names are case-sensitive. The signature cannot be verified under an unknown algorithm.
-jwt-header-wrong_type = The header parameter { $parameter } is of JSON type { $found }, which its definition does not allow.
-    .explain = A strict reader refuses the token; a lenient one may take the parameter for absent.
-jwt-header-crit_present = The header demands that its reader understands: { $names }.
-    .explain = A reader that does not understand every name in crit must refuse the token.
-jwt-header-key_inside = The header brings a key or says where to find one: { $names }.
-    .explain = It was not used and nothing was fetched. A key that comes with the token proves nothing about who signed it.
-jwt-header-zip = The header has the parameter zip, which means nothing in a signed token.
-    .explain = Compression is defined for encrypted tokens only; the payload is read as it stands.
-jwt-header-unencoded_payload = The payload stands unencoded (b64 is false).
-    .explain = The signature covers the payload's bytes as they are. This is not allowed in a JWT.
-jwt-header-repeated = The header parameter { $parameter } stands in the protected and in the unprotected header.
-    .explain = The names of both must be different. The protected one is used here.
 jwt-payload-not_json = The payload is not JSON.
     .explain = A signed text may carry anything, but a JWT carries a JSON object of claims.
 jwt-payload-not_object = The payload is JSON of type { $found }, not an object of claims.
     .explain = A JWT carries a JSON object; this is signed text of another kind.
-jwt-claims-wrong_type = The claim { $claim } is of JSON type { $found }, which its definition does not allow.
-    .explain = exp, nbf and iat are numbers; iss, sub and jti are text; aud is text or an array of text. A verifier must not take such a claim for absent.
-jwt-claims-date_out_of_range = The claim { $claim } ({ $value }) lies outside the years 0 to 9999.
-    .explain = The nearest date of that range is shown and used.
-jwt-claims-date_milliseconds = The claim { $claim } ({ $value }) looks like milliseconds; read so it is { $meant }.
-    .explain = Dates in tokens count seconds. Taken at its word, this one lies thousands of years ahead.
-    .fix = Have the issuer write seconds.
-jwt-claims-date_fraction = The claim { $claim } ({ $value }) has a fraction of a second.
-    .explain = That is allowed. The fraction is dropped here, as Kubernetes does.
-jwt-claims-never_valid = The token is never valid: it expires at { $exp } and begins only at { $from }.
-    .explain = exp is not later than nbf and iat, so no instant lies between them.
 
 ## Rules: form
 
@@ -162,38 +107,6 @@ jwt-key-too_short = The key { $key } has { $bits } bits; at least { $minimum } a
 jwt-key-weak = The key { $key } is a point under which any message seems signed.
     .explain = The point has small order. No honest signer has such a key.
 
-## Rules: signature
-
-jwt-signature-verified = The key `{ $key }` made the signature ({ $alg }).
-    .explain = The token was made by the holder of that key and was not changed since. The key id in its header is “{ $kid }”.
-jwt-signature-no_key = No key is here yet to check the signature with.
-    .explain = The signature was not checked, which says nothing about whether it is valid. It is by { $alg }, and the header names the key “{ $kid }”.
-    .fix = Paste the issuer's public key or its JWKS beside the token: `kubectl get --raw /openid/v1/jwks`.
-jwt-signature-wrong_key = None of the keys here signed this token (tried: `{ $tried }`).
-    .explain = The header names the key “{ $kid }”. The token may be sound: it was signed with another key, as by another cluster or before a key rotation.
-    .fix = Paste the JWKS of the cluster that issued the token: `kubectl get --raw /openid/v1/jwks`.
-jwt-signature-invalid = The signature does not fit the content, and the key is the right one (`{ $key }`).
-    .explain = The key id in the header is “{ $kid }” and the algorithm { $alg }. Header, payload or signature were changed after signing, or damaged in copying.
-    .fix = Take the token from its source again. If it still fails, do not trust what it says.
-jwt-signature-mismatch = The signature does not hold with any key here (tried: `{ $tried }`).
-    .explain = { $alg } leaves no way to tell whether another key signed the token or its content was changed.
-    .fix = Make sure that the key is the issuer's, then take the token from its source again.
-jwt-signature-other_hash = The key `{ $key }` signed this content with { $hash }, and the header says { $alg }.
-    .explain = Key and content are right, and the algorithm is misnamed. A verifier refuses the token.
-    .fix = Have the issuer name the algorithm that it uses.
-jwt-signature-key_type = No key here is of the kind that { $alg } needs (here: `{ $tried }`).
-    .explain = Each algorithm works with one kind of key. A public key is never taken as a shared secret.
-jwt-signature-alg_none = The token is unsecured: alg is “none”, and nothing was verified.
-    .explain = Anyone can write such a token. It must be refused.
-jwt-signature-alg_refused = The algorithm “{ $alg }” is not accepted, and nothing was verified.
-    .explain = The header names no algorithm, or one that is unknown or not accepted here. Names are case-sensitive.
-jwt-signature-malformed = The signature cannot be one: { $length } { $length ->
-        [one] byte does
-       *[other] bytes do
-    } not make a signature by { $alg }.
-    .explain = Length or structure are impossible, whatever the key. The token was cut off, or its last part was changed.
-    .fix = Copy the whole token again from its source.
-
 ## Rules: claims
 
 jwt-exp-within = The token has not expired: exp is { $exp }.
@@ -227,7 +140,30 @@ jwt-aud-missing = The token names no audience; the verifier answers to { $expect
 jwt-aud-unknown_expectation = The token is for { $aud }; which audience the verifier answers to is not known here.
     .explain = Everything else was checked without it.
     .fix = Name the audience that the verifier answers to (`--audience`).
-jwt-claims-malformed = The claim { $claim } is of JSON type { $found }, which its definition does not allow.
-    .explain = A claim of the wrong type is not absent: a strict verifier refuses the token.
-jwt-claims-absent = The payload is not a set of claims.
-    .explain = A JWT carries a JSON object of claims; this payload is something else, or could not be read.
+
+## Behind the name of what was judged
+
+brief-jwt-form-broken = is not written as the RFCs ask
+brief-jwt-form-encrypted = is encrypted
+brief-jwt-exp-expired = has expired
+brief-jwt-nbf-not_yet_valid = is not valid yet
+brief-jwt-iss-mismatch = is of an issuer that is not accepted
+brief-jwt-iss-missing = names no issuer
+brief-jwt-iss-unknown_expectation = depends on whether its issuer is accepted
+brief-jwt-aud-mismatch = is not meant for this verifier
+brief-jwt-aud-missing = names no audience
+brief-jwt-aud-unknown_expectation = depends on whether it is meant for this verifier
+
+## Names of the rules
+
+rule-jwt-form = Form
+rule-jwt-crit = Critical header parameters
+rule-jwt-b64 = Payload encoding
+rule-jwt-typ = Type
+rule-jwt-cty = Content type
+rule-jwt-alg = Algorithm
+rule-jwt-key = Key
+rule-jwt-iss = Issuer
+rule-jwt-aud = Audience
+rule-jwt-exp = Expiry
+rule-jwt-nbf = Start

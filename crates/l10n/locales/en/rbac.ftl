@@ -39,3 +39,8 @@ rbac-subject-namespace_missing = The service account `{ $name }` stands there wi
 rbac-subject-kind_unknown = `{ $kind }` is not a kind of subject; `{ $name }` is nobody.
     .explain = The kinds are `User`, `Group` and `ServiceAccount`, in exactly this spelling. The API server refuses the object.
     .fix = Correct the kind of the subject.
+
+## Names of the rules
+
+rule-rbac-access = Permission
+rule-rbac-binding = Role binding

@@ -204,3 +204,49 @@ x509-key-too_weak = The RSA key has { $bits } bits; below { $minimum } a key cou
 x509-signature-weak_digest = The certificate is signed with { $algorithm }, whose signatures can be forged.
     .explain = Go, and with it Kubernetes, refuses to follow such a signature.
     .fix = Have the certificate issued again with SHA-256 or better.
+
+## Behind the name of what was judged
+
+brief-x509-structure-refused = is not built as the verifier asks
+brief-x509-extension-unhandled_critical = has a critical extension that is not understood
+brief-x509-validity-expired = has expired
+brief-x509-validity-not_yet_valid = is not valid yet
+brief-x509-validity-unreadable = has dates that cannot be read
+brief-x509-host-mismatch = is for another host
+brief-x509-host-no_identifiers = names no host
+brief-x509-path-found = leads to a trusted CA
+brief-x509-path-end_entity_is_anchor = is trusted itself
+brief-x509-path-issuer_unknown = is in order as far as it goes, but the CA that issued it is not here
+brief-x509-path-self_signed_not_trusted = signed itself, and is not trusted
+brief-x509-path-no_valid_path = leads to no trusted CA
+brief-x509-path-same_name_different_key = was signed by another CA of the same name
+brief-x509-path-issuer_expired = was issued by a CA that has expired
+brief-x509-path-issuer_not_yet_valid = was issued by a CA that is not valid yet
+brief-x509-path-too_long = stands below more CAs than one of them allows
+brief-x509-path-budget_exhausted = has more possible issuers than are tried
+brief-x509-basic_constraints-not_ca = was signed by a certificate that is no CA
+brief-x509-key_usage-cert_sign_not_permitted = was signed by a key that may not sign certificates
+brief-x509-signature-algorithm_refused = is signed with an algorithm that is refused
+brief-x509-signature-algorithm_unsupported = is signed with an algorithm that Kubernetes does not verify
+brief-x509-signature-invalid = does not fit its signature
+brief-x509-name_constraints-not_permitted = has a name that its CA may not sign
+brief-x509-name_constraints-unreadable = has a name that cannot be compared with its CA's constraints
+brief-x509-extended_key_usage-not_permitted = may not be used for this purpose
+
+## Names of the rules
+
+rule-x509-structure = Structure
+rule-x509-extension = Critical extensions
+rule-x509-validity = Validity
+rule-x509-host = Host
+rule-x509-extended_key_usage = Extended key usage
+rule-x509-path = Path to a trusted CA
+rule-x509-candidate = Possible issuer
+rule-x509-issuer_name = Issuer name
+rule-x509-key_identifier = Key identifiers
+rule-x509-basic_constraints = Basic constraints
+rule-x509-path_length = Path length
+rule-x509-key_usage = Key usage
+rule-x509-name_constraints = Name constraints
+rule-x509-signature = Signature
+rule-x509-request = Request

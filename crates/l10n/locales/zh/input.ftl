@@ -71,3 +71,8 @@ input-yaml-duplicate_key = 键 `{ $key }` 在第 { $line } 行再次出现。
     .fix = 请删去其中一个。
 input-yaml-alias_refused = 第 { $line } 行的 YAML 别名没有展开。
     .explain = 它没有指向任何内容，或重复的内容超过读取上限：几行别名就可能展开成数 GB。
+
+## 规则名称
+
+rule-input-item = 识别
+rule-input-shelf = 识别

@@ -1,28 +1,4 @@
-# JSON Web Signature 与 JSON Web Token。
-
-## 头部写明的内容
-
-jwt-header-alg = 算法（alg）
-jwt-header-kid = 密钥标识（kid）
-jwt-header-typ = 类型（typ）
-jwt-header-cty = 内容类型（cty）
-jwt-header-enc = 内容加密（enc）
-jwt-header-crit = 关键参数（crit）
-jwt-header-other = 其他头部参数
-
-## 声明写明的内容
-
-jwt-claims-iss = 签发者（iss）
-jwt-claims-sub = 主体（sub）
-jwt-claims-aud = 受众（aud）
-jwt-claims-exp = 过期时间（exp）
-jwt-claims-nbf = 生效时间（nbf）
-jwt-claims-iat = 签发时间（iat）
-jwt-claims-jti = 令牌标识（jti）
-jwt-claims-lifetime = 有效期长度
-    .explain = 从 iat（没有 iat 时从 nbf）到 exp 的时间。
-jwt-claims-other = 其他声明
-jwt-signature-length = 签名的字节数
+# JSON Web Signature 与 JSON Web Token：没有单独文件的主题。
 
 ## JSON
 
@@ -78,41 +54,10 @@ jwt-encoding-trailing_bits = { $part }的最后一个字符中，有不属于任
 
 ## 头部与载荷
 
-jwt-header-not_object = 头部不是 JSON 对象。
-    .explain = 头部写明算法和密钥，没有它就什么也无法验证。
-jwt-header-alg_missing = 头部没有可用的 alg。
-    .explain = 参数 alg 必须存在，且必须是文本。验证方不会去猜测。
-jwt-header-alg_none = 这是未保护的令牌：alg 为“none”。
-    .explain = 其内容没有任何保护，谁都可以写出这样的令牌，必须拒绝。
-jwt-header-alg_unknown = 不认识算法 { $alg }。
-    .explain = 算法名称区分大小写。算法未知，就无法验证签名。
-jwt-header-wrong_type = 头部参数 { $parameter } 的 JSON 类型是 { $found }，与定义不符。
-    .explain = 严格的读取方会拒绝该令牌，宽松的读取方可能当作没有这个参数。
-jwt-header-crit_present = 头部要求读取方必须理解：{ $names }。
-    .explain = 只要 crit 中有一个名称不被理解，读取方就必须拒绝该令牌。
-jwt-header-key_inside = 头部自带密钥，或写明了密钥的获取处：{ $names }。
-    .explain = 此处没有使用，也没有去获取。随令牌而来的密钥，证明不了是谁签的名。
-jwt-header-zip = 头部有参数 zip，它在签名的令牌中没有意义。
-    .explain = 压缩只为加密的令牌定义，载荷按原样读取。
-jwt-header-unencoded_payload = 载荷未经编码（b64 为 false）。
-    .explain = 签名直接覆盖载荷的原始字节。JWT 不允许这样做。
-jwt-header-repeated = 头部参数 { $parameter } 同时出现在受保护头部和不受保护头部中。
-    .explain = 两处的参数名不得重复。此处采用受保护头部中的那一个。
 jwt-payload-not_json = 载荷不是 JSON。
     .explain = 签名的文本可以携带任何内容，但 JWT 携带的是由声明组成的 JSON 对象。
 jwt-payload-not_object = 载荷的 JSON 类型是 { $found }，不是由声明组成的对象。
     .explain = JWT 携带的是 JSON 对象，这是另一种签名文本。
-jwt-claims-wrong_type = 声明 { $claim } 的 JSON 类型是 { $found }，与定义不符。
-    .explain = exp、nbf、iat 是数字；iss、sub、jti 是文本；aud 是文本或文本数组。验证方不得把这样的声明当作不存在。
-jwt-claims-date_out_of_range = 声明 { $claim } 的值（{ $value }）超出公元 0 年至 9999 年。
-    .explain = 显示和使用的是该范围内最接近的日期。
-jwt-claims-date_milliseconds = 声明 { $claim } 的值（{ $value }）像是毫秒数；按毫秒计是 { $meant }。
-    .explain = 令牌中的日期以秒计。照字面理解，这个日期远在数千年之后。
-    .fix = 请让签发者以秒为单位书写。
-jwt-claims-date_fraction = 声明 { $claim } 的值（{ $value }）带有小数秒。
-    .explain = 这是允许的。与 Kubernetes 一样，此处舍去小数部分。
-jwt-claims-never_valid = 令牌从未有效：{ $exp } 就已过期，而 { $from } 才生效。
-    .explain = exp 不晚于 nbf 和 iat，两者之间没有任何有效的时刻。
 
 ## 规则：写法
 
@@ -159,35 +104,6 @@ jwt-key-too_short = 密钥 { $key } 有 { $bits } 位，而至少需要 { $minim
 jwt-key-weak = 密钥 { $key } 是一个弱点：任何消息在它之下都像是签过名的。
     .explain = 该点的阶很小，正常的签名者不会有这样的密钥。
 
-## 规则：签名
-
-jwt-signature-verified = 签名由密钥 `{ $key }` 做出（{ $alg }）。
-    .explain = 令牌由持有该密钥的一方制作，此后未被改动。头部中的密钥标识是 { $kid }。
-jwt-signature-no_key = 这里还没有可以验证签名的密钥。
-    .explain = 签名尚未验证，是否有效还不得而知。算法是 { $alg }，头部写明的密钥是 { $kid }。
-    .fix = 请把签发者的公钥或密钥集与令牌一起粘贴：`kubectl get --raw /openid/v1/jwks`。
-jwt-signature-wrong_key = 这里的密钥都没有签过此令牌（试过：`{ $tried }`）。
-    .explain = 头部写明的密钥是 { $kid }。令牌本身可能没有问题：它由另一个密钥签名，例如出自另一个集群，或签于密钥轮换之前。
-    .fix = 请粘贴签发此令牌的集群的密钥集：`kubectl get --raw /openid/v1/jwks`。
-jwt-signature-invalid = 签名与内容不符，而密钥正是所指的那一个（`{ $key }`）。
-    .explain = 头部中的密钥标识是 { $kid }，算法是 { $alg }。头部、载荷或签名在签名之后被改动，或在复制时损坏。
-    .fix = 请从来源处重新获取令牌。如果仍不通过，请不要相信其中的内容。
-jwt-signature-mismatch = 用这里的密钥验证，签名都不成立（试过：`{ $tried }`）。
-    .explain = 对于 { $alg }，无法分辨是由另一个密钥签名，还是内容被改动。
-    .fix = 请先确认密钥属于签发者，再从来源处重新获取令牌。
-jwt-signature-other_hash = 密钥 `{ $key }` 签此内容时用的是 { $hash }，而头部写的是 { $alg }。
-    .explain = 密钥和内容都对，只是算法写错了。验证方会拒绝该令牌。
-    .fix = 请让签发者写明实际使用的算法。
-jwt-signature-key_type = 这里没有 { $alg } 所需种类的密钥（现有：`{ $tried }`）。
-    .explain = 每种算法只能使用一种密钥。公钥绝不会被当作共享秘密使用。
-jwt-signature-alg_none = 这是未保护的令牌：alg 为“none”，没有验证任何签名。
-    .explain = 谁都可以写出这样的令牌，必须拒绝。
-jwt-signature-alg_refused = 不接受算法 { $alg }，没有验证签名。
-    .explain = 头部没有写明算法，或写的算法未知、此处不接受。算法名称区分大小写。
-jwt-signature-malformed = 这不可能是签名：{ $length } 个字节构不成 { $alg } 签名。
-    .explain = 无论用哪个密钥，这样的长度或结构都不可能成立。令牌被截断，或最后一部分被改动。
-    .fix = 请从来源处重新复制完整的令牌。
-
 ## 规则：声明
 
 jwt-exp-within = 令牌尚未过期：exp 为 { $exp }。
@@ -221,7 +137,30 @@ jwt-aud-missing = 令牌没有写明受众，而验证方的受众是 { $expecte
 jwt-aud-unknown_expectation = 令牌面向 { $aud }；验证方的受众是什么，此处不知道。
     .explain = 其余各项已在不考虑它的情况下检查。
     .fix = 请以 `--audience` 写明预期的受众。
-jwt-claims-malformed = 声明 { $claim } 的 JSON 类型是 { $found }，与定义不符。
-    .explain = 类型不对的声明不等于不存在：严格的验证方会拒绝该令牌。
-jwt-claims-absent = 载荷不是声明集。
-    .explain = JWT 携带由声明组成的 JSON 对象；这里的载荷是别的内容，或无法读出。
+
+## 接在所判定的内容之后
+
+brief-jwt-form-broken = 的写法不符合 RFC
+brief-jwt-form-encrypted = 是加密的
+brief-jwt-exp-expired = 已过期
+brief-jwt-nbf-not_yet_valid = 尚未生效
+brief-jwt-iss-mismatch = 的签发者不在接受之列
+brief-jwt-iss-missing = 没有写明签发者
+brief-jwt-iss-unknown_expectation = 是否有效，取决于其签发者是否被接受
+brief-jwt-aud-mismatch = 不是面向此验证方的
+brief-jwt-aud-missing = 没有写明受众
+brief-jwt-aud-unknown_expectation = 是否有效，取决于它是否面向此验证方
+
+## 规则名称
+
+rule-jwt-form = 格式
+rule-jwt-crit = 关键头部参数
+rule-jwt-b64 = 载荷编码
+rule-jwt-typ = 类型
+rule-jwt-cty = 内容类型
+rule-jwt-alg = 算法
+rule-jwt-key = 密钥
+rule-jwt-iss = 签发者
+rule-jwt-aud = 受众
+rule-jwt-exp = 过期时间
+rule-jwt-nbf = 生效时间

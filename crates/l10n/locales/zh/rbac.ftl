@@ -39,3 +39,8 @@ rbac-subject-namespace_missing = 服务账号 `{ $name }` 没有写命名空间�
 rbac-subject-kind_unknown = `{ $kind }` 不是主体的种类，`{ $name }` 不代表任何人。
     .explain = 种类只有 `User`、`Group` 和 `ServiceAccount`，写法须完全一致。API 服务器会拒绝该对象。
     .fix = 请改正该主体的种类。
+
+## 规则名称
+
+rule-rbac-access = 权限
+rule-rbac-binding = 角色绑定

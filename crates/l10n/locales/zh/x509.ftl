@@ -184,3 +184,49 @@ x509-key-too_weak = RSA 密钥有 { $bits } 位，低于 { $minimum } 位即为�
 x509-signature-weak_digest = 证书以 { $algorithm } 签名，这种签名可以伪造。
     .explain = Go 不接受这样的签名，Kubernetes 也是如此。
     .fix = 请以 SHA-256 或更强的算法重新签发证书。
+
+## 接在所判定的内容之后
+
+brief-x509-structure-refused = 的结构不合验证方的要求
+brief-x509-extension-unhandled_critical = 带有无法理解的关键扩展
+brief-x509-validity-expired = 已到期
+brief-x509-validity-not_yet_valid = 尚未生效
+brief-x509-validity-unreadable = 的日期无法读出
+brief-x509-host-mismatch = 属于别的主机
+brief-x509-host-no_identifiers = 没有写明任何主机
+brief-x509-path-found = 通向受信任的 CA
+brief-x509-path-end_entity_is_anchor = 本身就受信任
+brief-x509-path-issuer_unknown = 没有发现问题，但签发它的 CA 不在这里
+brief-x509-path-self_signed_not_trusted = 是自签名的，不受信任
+brief-x509-path-no_valid_path = 不能通向受信任的 CA
+brief-x509-path-same_name_different_key = 由另一个同名 CA 签发
+brief-x509-path-issuer_expired = 的颁发者已到期
+brief-x509-path-issuer_not_yet_valid = 的颁发者尚未生效
+brief-x509-path-too_long = 之上的 CA 层数超出允许的范围
+brief-x509-path-budget_exhausted = 的候选颁发者过多，未能逐一尝试
+brief-x509-basic_constraints-not_ca = 由一个不是 CA 的证书签发
+brief-x509-key_usage-cert_sign_not_permitted = 由一个不可签发证书的密钥签发
+brief-x509-signature-algorithm_refused = 的签名算法会被拒绝
+brief-x509-signature-algorithm_unsupported = 的签名算法，Kubernetes 不验证
+brief-x509-signature-invalid = 与其签名不符
+brief-x509-name_constraints-not_permitted = 带有其 CA 不可签发的名称
+brief-x509-name_constraints-unreadable = 的名称无法与 CA 的名称约束比对
+brief-x509-extended_key_usage-not_permitted = 不可用于此用途
+
+## 规则名称
+
+rule-x509-structure = 结构
+rule-x509-extension = 关键扩展
+rule-x509-validity = 有效期
+rule-x509-host = 主机
+rule-x509-extended_key_usage = 扩展密钥用途
+rule-x509-path = 到可信 CA 的证书路径
+rule-x509-candidate = 候选颁发者
+rule-x509-issuer_name = 颁发者名称
+rule-x509-key_identifier = 密钥标识符
+rule-x509-basic_constraints = 基本约束
+rule-x509-path_length = 路径长度
+rule-x509-key_usage = 密钥用途
+rule-x509-name_constraints = 名称约束
+rule-x509-signature = 签名
+rule-x509-request = 证书请求

@@ -1,0 +1,111 @@
+# Kubeconfig files.
+
+## What was read
+
+kube-kubeconfig-server = Server
+kube-kubeconfig-current_context = Current context
+kube-kubeconfig-contexts = Contexts
+kube-kubeconfig-user = User entry
+kube-kubeconfig-methods = Authenticates by
+
+## client-go's rules
+
+kube-kubeconfig-context_complete = The context `{ $context }` leads to the cluster `{ $cluster }` and the user `{ $user }`.
+kube-kubeconfig-no_current_context = No current context is set; the file has: `{ $contexts }`.
+    .explain = The current context says which server to call and with which credential.
+    .fix = Choose one: `kubectl config use-context CONTEXT`.
+kube-kubeconfig-reference_missing = The current context `{ $context }` needs the { $what } `{ $name }`, which is not in the file.
+    .explain = A context joins a cluster and a user by their names, letter by letter.
+    .fix = See what is there: `kubectl config view`. Correct the name, or merge the file that has the entry.
+kube-kubeconfig-server_set = The server is `{ $server }`.
+kube-kubeconfig-no_server = The cluster `{ $cluster }` has no server.
+    .explain = client-go refuses the file: `no server found for cluster`.
+    .fix = Set it: `kubectl config set-cluster CLUSTER --server=https://HOST:6443`.
+kube-kubeconfig-plain_http = The server `{ $server }` is called without TLS.
+    .explain = The API server answers 400: `Client sent an HTTP request to an HTTPS server.` Credentials would cross the network readable.
+    .fix = Set the address with https: `kubectl config set-cluster CLUSTER --server=https://HOST:6443`.
+kube-kubeconfig-ca_readable = `{ $path }` holds { $certificates ->
+        [one] the CA certificate
+       *[other] { $certificates } CA certificates
+    } that the server is verified by.
+kube-kubeconfig-system_roots = No CA is given; the server is verified by the roots of the machine.
+    .explain = That fits servers with a public certificate. A kubeadm cluster's CA is not among them: `x509: certificate signed by unknown authority`.
+kube-kubeconfig-tls_not_verified = The server is not verified: `insecure-skip-tls-verify` is true.
+    .explain = Whoever answers at that address is taken for the cluster, and is sent the token.
+    .fix = Put the cluster's CA in its place: `kubectl config set-cluster CLUSTER --certificate-authority=ca.crt --embed-certs --insecure-skip-tls-verify=false`.
+kube-kubeconfig-insecure_with_ca = A CA (`{ $path }`) and `insecure-skip-tls-verify` are given together.
+    .explain = client-go refuses before it connects: `specifying a root certificates file with the insecure flag is not allowed`.
+    .fix = Keep the CA: `kubectl config set-cluster CLUSTER --insecure-skip-tls-verify=false`.
+kube-kubeconfig-data_not_base64 = `{ $path }` is not base64 from byte { $position } on.
+    .explain = The file is decoded as a whole, so that one damaged field makes every context in it unusable: `illegal base64 data at input byte { $position }`.
+    .fix = Copy the file again from where it works: `kubectl config view --raw --minify --flatten`.
+kube-kubeconfig-no_certificate = There is no certificate in `{ $path }`.
+    .explain = Go asks for a PEM block CERTIFICATE: `tls: failed to find any PEM data in certificate input`. DER, an empty value and base64 applied twice all end like this.
+    .fix = Put the PEM file in again: `kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`, for a CA `kubectl config set-cluster CLUSTER --certificate-authority=FILE --embed-certs`.
+kube-kubeconfig-no_private_key = There is no private key in `{ $path }`.
+    .explain = Go asks for a PEM block PRIVATE KEY that it can read, unencrypted.
+    .fix = Put certificate and key in again: `kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`.
+kube-kubeconfig-pair_incomplete = `{ $path }` is given, and `{ $missing }` is not.
+    .explain = A client certificate is of use only with its private key, and the other way round; client-go refuses the user.
+    .fix = Put both in: `kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`.
+kube-kubeconfig-data_and_file = `{ $data }` and `{ $file }` are given together.
+    .explain = They say the same thing in two ways, and client-go refuses to choose.
+    .fix = Remove one of the two from the file.
+kube-kubeconfig-too_many_methods = The user has more than one way to authenticate: { $methods }.
+    .explain = client-go refuses these together: `more than one authentication method found`. A client certificate beside a token is allowed.
+    .fix = Remove all but one from the user's entry.
+kube-kubeconfig-methods_found = The user authenticates by { $methods }.
+kube-kubeconfig-key_matches = The private key in `{ $path }` belongs to the client certificate.
+kube-kubeconfig-key_mismatch = The private key in `{ $path }` does not belong to the client certificate.
+    .explain = The certificate holds the key `{ $certificate_key }`, the field the private half of `{ $private_key }`; Go refuses: `tls: private key does not match public key`. Often the two come from different renewals.
+    .fix = Find the pair that fits and put both in: `kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`.
+kube-kubeconfig-file_unknown = `{ $path }` points to the file `{ $file }`, which is not here.
+    .explain = Everything that stands in the kubeconfig itself was checked.
+    .fix = Add that file from the machine: `sudo cat { $file }`.
+kube-kubeconfig-plugin_unknown = The credential comes from the plug-in `{ $command }`, which is not run here.
+    .explain = It is made anew when kubectl runs; nothing in the file says what it will be.
+    .fix = Where the plug-in works, ask who it makes you: `kubectl auth whoami`. Or paste the ExecCredential that it prints.
+kube-kubeconfig-client_certificate = The client certificate in `{ $path }` { $verdict }.
+    .explain = The certificate is an item of its own, with every step that was applied to it.
+    .fix = What to do stands with the steps of the certificate itself. If it has expired, a control-plane node renews what kubeadm wrote: `kubeadm certs renew all`.
+kube-kubeconfig-token = The token in `{ $path }` { $verdict }.
+    .explain = The token is an item of its own, with every step that was applied to it.
+    .fix = What to do stands with the steps of the token itself. A new one is put in like this: `kubectl config set-credentials USER --token=TOKEN`.
+kube-kubeconfig-opaque_token = The token in `{ $path }` is neither a JWT nor a bootstrap token; only the cluster knows it.
+    .explain = It may stand in a static token file, or be for a webhook. Nothing in it can be read.
+    .fix = Ask the cluster who it is: `kubectl auth whoami`.
+kube-kubeconfig-token_not_sendable = The token in `{ $path }` has a line break in it and cannot be sent.
+    .explain = Go refuses an HTTP header that contains one. It mostly comes from a file that ends in a line break.
+    .fix = Put it in without: `kubectl config set-credentials USER --token="$(cat FILE)"`.
+kube-kubeconfig-basic_authentication = The user name `{ $username }` and a password are sent; only the server knows whether it takes them.
+    .explain = kube-apiserver ignores basic authentication and treats the request as anonymous; a proxy before it may take it.
+    .fix = Ask the server who it makes you: `kubectl auth whoami`.
+kube-kubeconfig-no_credential = The user `{ $user }` has no credential, so that requests go out as `system:anonymous`.
+    .explain = What that user may do, if anonymous requests are allowed at all, only the cluster knows. Usually the answer is 403 Forbidden.
+    .fix = Give the user a credential: `kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`.
+kube-kubeconfig-without_users = This kubeconfig names clusters and no user: `{ $clusters }`.
+    .explain = Such a kubeconfig stands in the ConfigMap cluster-info. It says where the cluster is and by which CA it is known, and lets nobody in.
+kube-kubeconfig-holds = The credential of `{ $user }` is good for `{ $server }`.
+    .explain = Everything that client-go and the API server check, and that can be checked here, holds. What the user may do only the cluster knows: `kubectl auth can-i --list`.
+
+## What is worth telling
+
+kube-kubeconfig-impersonates = Every request asks to be treated as `{ $user }`.
+    .explain = The entry has `as`. The API server does it if the credential's own user may impersonate that one, and answers 403 Forbidden if not.
+kube-kubeconfig-skips_verification = `{ $path }` turns off the verification of the server.
+    .explain = Whoever answers at that address is taken for the cluster, and is sent the token.
+    .fix = Put the cluster's CA in its place: `kubectl config set-cluster CLUSTER --certificate-authority=ca.crt --embed-certs --insecure-skip-tls-verify=false`.
+kube-kubeconfig-field_damaged = `{ $path }` is damaged from byte { $position } on.
+    .explain = It must be standard base64 with padding and nothing else: no line breaks, no `XXXX`. One damaged field makes the whole file unusable.
+    .fix = Copy the file again from where it works: `kubectl config view --raw --minify --flatten`.
+kube-kubeconfig-field_redacted = `{ $path }` was left out when the file was printed.
+    .explain = `kubectl config view` writes `DATA+OMITTED` or `REDACTED` in place of credentials.
+    .fix = Print it with them, and keep the output to yourself: `kubectl config view --raw --minify --flatten`.
+kube-kubeconfig-password = `{ $path }` is a password in clear.
+    .explain = kube-apiserver has no use for it.
+    .fix = Remove it: `kubectl config unset users.USER.password`.
+
+## Names of the rules
+
+rule-kube-kubeconfig = Kubeconfig
+rule-kube-kubeconfig-token = Token

@@ -1,0 +1,108 @@
+# kubeconfig 文件。
+
+## 读出的内容
+
+kube-kubeconfig-server = 服务器
+kube-kubeconfig-current_context = 当前上下文
+kube-kubeconfig-contexts = 上下文
+kube-kubeconfig-user = 用户条目
+kube-kubeconfig-methods = 认证方式
+
+## client-go 的规则
+
+kube-kubeconfig-context_complete = 上下文 `{ $context }` 指向集群 `{ $cluster }` 和用户 `{ $user }`。
+kube-kubeconfig-no_current_context = 没有设置当前上下文；文件中有：`{ $contexts }`。
+    .explain = 当前上下文决定连接哪个服务器、使用哪个凭据。
+    .fix = 请选定一个：`kubectl config use-context CONTEXT`。
+kube-kubeconfig-reference_missing = 当前上下文 `{ $context }` 需要{ $what } `{ $name }`，而文件中没有。
+    .explain = 上下文按名称把集群与用户连在一起，名称须逐字符相同。
+    .fix = 请查看文件中有什么：`kubectl config view`。然后改正名称，或合并含有该条目的文件。
+kube-kubeconfig-server_set = 服务器是 `{ $server }`。
+kube-kubeconfig-no_server = 集群 `{ $cluster }` 没有写明服务器。
+    .explain = client-go 会拒绝该文件：`no server found for cluster`。
+    .fix = 请写明：`kubectl config set-cluster CLUSTER --server=https://HOST:6443`。
+kube-kubeconfig-plain_http = 连接服务器 `{ $server }` 没有使用 TLS。
+    .explain = API 服务器会回答 400：`Client sent an HTTP request to an HTTPS server.` 而且凭据会以明文经过网络。
+    .fix = 请改用 https 地址：`kubectl config set-cluster CLUSTER --server=https://HOST:6443`。
+kube-kubeconfig-ca_readable = `{ $path }` 中有 { $certificates } 个 CA 证书，用来验证服务器。
+kube-kubeconfig-system_roots = 没有给出 CA，以本机的根证书验证服务器。
+    .explain = 这适用于使用公共证书的服务器。kubeadm 集群的 CA 不在其中，会报 `x509: certificate signed by unknown authority`。
+kube-kubeconfig-tls_not_verified = 不验证服务器：`insecure-skip-tls-verify` 为 true。
+    .explain = 无论谁在那个地址应答，都会被当作集群，并收到令牌。
+    .fix = 请改为写明集群的 CA：`kubectl config set-cluster CLUSTER --certificate-authority=ca.crt --embed-certs --insecure-skip-tls-verify=false`。
+kube-kubeconfig-insecure_with_ca = 同时给出了 CA（`{ $path }`）和 `insecure-skip-tls-verify`。
+    .explain = client-go 在连接之前就会拒绝：`specifying a root certificates file with the insecure flag is not allowed`。
+    .fix = 请保留 CA：`kubectl config set-cluster CLUSTER --insecure-skip-tls-verify=false`。
+kube-kubeconfig-data_not_base64 = `{ $path }` 从字节 { $position } 起不是 base64。
+    .explain = 文件是整体解码的，一个字段损坏，其中所有上下文都不能用：`illegal base64 data at input byte { $position }`。
+    .fix = 请从可用的地方重新复制：`kubectl config view --raw --minify --flatten`。
+kube-kubeconfig-no_certificate = `{ $path }` 中没有证书。
+    .explain = Go 要求的是 PEM 块 CERTIFICATE，否则报 `tls: failed to find any PEM data in certificate input`。DER、空值、重复的 base64 编码都会如此。
+    .fix = 请重新写入 PEM 文件：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`；如果是 CA：`kubectl config set-cluster CLUSTER --certificate-authority=FILE --embed-certs`。
+kube-kubeconfig-no_private_key = `{ $path }` 中没有私钥。
+    .explain = Go 要求的是能读出的、未加密的 PEM 块 PRIVATE KEY。
+    .fix = 请重新写入证书与私钥：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-pair_incomplete = 给出了 `{ $path }`，却没有 `{ $missing }`。
+    .explain = 客户端证书与私钥须成对使用，只有其一，client-go 会拒绝该用户。
+    .fix = 请写入两者：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-data_and_file = 同时给出了 `{ $data }` 和 `{ $file }`。
+    .explain = 两者说的是同一件事，client-go 不替人选择，直接拒绝。
+    .fix = 请从文件中删去其中一个。
+kube-kubeconfig-too_many_methods = 用户有不止一种认证方式：{ $methods }。
+    .explain = 这几种同时出现，client-go 会拒绝：`more than one authentication method found`。客户端证书与令牌并用则是允许的。
+    .fix = 请在用户条目中只保留一种。
+kube-kubeconfig-methods_found = 用户的认证方式：{ $methods }。
+kube-kubeconfig-key_matches = `{ $path }` 中的私钥与客户端证书配对。
+kube-kubeconfig-key_mismatch = `{ $path }` 中的私钥与客户端证书不配对。
+    .explain = 证书中的密钥是 `{ $certificate_key }`，而该字段是 `{ $private_key }` 的私钥，Go 会拒绝：`tls: private key does not match public key`。两者往往出自不同的几次更新。
+    .fix = 请找到配对的一组并写入：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-file_unknown = `{ $path }` 指向文件 `{ $file }`，而它不在这里。
+    .explain = kubeconfig 本身的内容都已检查。
+    .fix = 请从那台机器上取来该文件：`sudo cat { $file }`。
+kube-kubeconfig-plugin_unknown = 凭据由插件 `{ $command }` 提供，此处不运行插件。
+    .explain = 凭据在 kubectl 运行时才产生，文件中没有写明会是什么。
+    .fix = 请在插件可用的地方查看身份：`kubectl auth whoami`；也可以粘贴它输出的 ExecCredential。
+kube-kubeconfig-client_certificate = `{ $path }` 中的客户端证书{ $verdict }。
+    .explain = 该证书另列为一项，并附有对它执行的每个步骤。
+    .fix = 处理办法见该证书自己的步骤。如果是已到期，kubeadm 写的文件可在控制平面节点上更新：`kubeadm certs renew all`。
+kube-kubeconfig-token = `{ $path }` 中的令牌{ $verdict }。
+    .explain = 该令牌另列为一项，并附有对它执行的每个步骤。
+    .fix = 处理办法见该令牌自己的步骤。写入新令牌：`kubectl config set-credentials USER --token=TOKEN`。
+kube-kubeconfig-opaque_token = `{ $path }` 中的令牌既不是 JWT，也不是启动引导令牌，只有集群认得它。
+    .explain = 它可能写在静态令牌文件中，或供 webhook 使用。从它本身读不出任何内容。
+    .fix = 请询问集群它是谁：`kubectl auth whoami`。
+kube-kubeconfig-token_not_sendable = `{ $path }` 中的令牌带有换行，无法发送。
+    .explain = Go 拒绝发送含有换行的 HTTP 头部。换行多半来自文件末尾。
+    .fix = 请写入不带换行的令牌：`kubectl config set-credentials USER --token="$(cat FILE)"`。
+kube-kubeconfig-basic_authentication = 将发送用户名 `{ $username }` 和密码，是否接受只有服务器知道。
+    .explain = kube-apiserver 忽略基本认证，把请求当作匿名；位于它之前的代理可能会接受。
+    .fix = 请询问服务器把您当作谁：`kubectl auth whoami`。
+kube-kubeconfig-no_credential = 用户 `{ $user }` 没有凭据，请求将以 `system:anonymous` 的身份发出。
+    .explain = 是否允许匿名请求、匿名用户能做什么，只有集群知道。通常得到的回答是 403 Forbidden。
+    .fix = 请为该用户写入凭据：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-without_users = 这份 kubeconfig 只有集群，没有用户：`{ $clusters }`。
+    .explain = cluster-info ConfigMap 中的 kubeconfig 就是这样：它说明集群在哪里、以哪个 CA 为凭，但不让任何人进入。
+kube-kubeconfig-holds = 用户 `{ $user }` 的凭据可用于 `{ $server }`。
+    .explain = client-go 与 API 服务器所检查的，凡此处能检查的都已通过。用户能做什么，只有集群知道：`kubectl auth can-i --list`。
+
+## 值得说明的情况
+
+kube-kubeconfig-impersonates = 每个请求都要求按 `{ $user }` 对待。
+    .explain = 用户条目中写有 `as`。凭据所属的用户若有权扮演该用户，API 服务器就照办，否则回答 403 Forbidden。
+kube-kubeconfig-skips_verification = `{ $path }` 关闭了对服务器的验证。
+    .explain = 无论谁在那个地址应答，都会被当作集群，并收到令牌。
+    .fix = 请改为写明集群的 CA：`kubectl config set-cluster CLUSTER --certificate-authority=ca.crt --embed-certs --insecure-skip-tls-verify=false`。
+kube-kubeconfig-field_damaged = `{ $path }` 从字节 { $position } 起已损坏。
+    .explain = 这里只能是带填充的标准 base64，不能有换行，也不能有 `XXXX`。一个字段损坏，整个文件都不能用。
+    .fix = 请从可用的地方重新复制：`kubectl config view --raw --minify --flatten`。
+kube-kubeconfig-field_redacted = `{ $path }` 在打印文件时被略去了。
+    .explain = `kubectl config view` 会用 `DATA+OMITTED` 或 `REDACTED` 代替凭据。
+    .fix = 请连同凭据一起打印，并妥善保管输出：`kubectl config view --raw --minify --flatten`。
+kube-kubeconfig-password = `{ $path }` 是明文密码。
+    .explain = kube-apiserver 用不着它。
+    .fix = 请删去：`kubectl config unset users.USER.password`。
+
+## 规则名称
+
+rule-kube-kubeconfig = kubeconfig
+rule-kube-kubeconfig-token = 令牌

@@ -1,0 +1,53 @@
+macro_rules! areas {
+    ($($name:literal)+) => {
+        /// The files of words and of codes' sentences, by name without the ending; of two that begin alike, the longer
+        /// stands first.
+        pub const AREAS: &[&str] = &[$($name),+];
+        pub(crate) const ENGLISH: &[&str] = &[$(include_str!(concat!("../locales/en/", $name, ".ftl"))),+];
+        pub(crate) const CHINESE: &[&str] = &[$(include_str!(concat!("../locales/zh/", $name, ".ftl"))),+];
+    };
+}
+
+areas! {
+    "words" "report"
+    "asn1" "input" "jwk"
+    "jwt.claims" "jwt.header" "jwt.signature" "jwt"
+    "key"
+    "kube.bootstrap_token" "kube.cluster_info" "kube.csr" "kube.curl" "kube.header" "kube.identity" "kube.join"
+    "kube.kubeconfig" "kube.oidc" "kube.refresh" "kube.token" "kube"
+    "rbac" "x509"
+}
+
+/// The place in `AREAS` of the file with a code's sentences: the one with the longest name that begins the code.
+#[must_use]
+pub fn area_of(code: &str) -> Option<usize> {
+    AREAS.iter().position(|name| code.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_in_the_file_with_the_longest_name_that_begins_it() {
+        for (code, file) in [
+            ("kube.token.malformed", Some("kube.token")),
+            ("kube.role_binding.role", Some("kube")),
+            ("jwt.signature.invalid", Some("jwt.signature")),
+            ("jwt.aud.mismatch", Some("jwt")),
+            ("x509.validity.expired", Some("x509")),
+            ("kubernetes.default.svc", None),
+            ("kube", None),
+            ("", None),
+        ] {
+            assert_eq!(area_of(code).map(|place| AREAS[place]), file, "{code}");
+        }
+    }
+
+    #[test]
+    fn every_name_finds_itself() {
+        for (place, name) in AREAS.iter().enumerate() {
+            assert_eq!(area_of(&format!("{name}.any")), Some(place), "{name} stands behind a shorter name");
+        }
+    }
+}
