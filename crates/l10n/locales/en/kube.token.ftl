@@ -118,10 +118,16 @@ kube-token-opaque = This token has no structure; only the cluster knows it.
 kube-token-ignored = White space stands before the token, so the API server reads no token at all.
     .explain = It splits the header at single spaces and finds an empty word behind `Bearer`. The request is anonymous: not 401, but usually 403 for `system:anonymous`.
     .fix = Leave one single space behind `Bearer`.
-kube-token-keys_compared = { $fitting ->
-    [0] None of the { $keys } keys here is `{ $kid }`, the one that the token names.
-    [one] One of { $keys } keys here is `{ $kid }`, the one that the token names.
-   *[other] { $fitting } of { $keys } keys here are `{ $kid }`, the one that the token names.
+kube-token-keys_compared = { $keys ->
+    [one] { $fitting ->
+        [0] The key here is not `{ $kid }`, the one that the token names.
+       *[other] The key here is `{ $kid }`, the one that the token names.
+        }
+   *[other] { $fitting ->
+        [0] None of the { $keys } keys here is `{ $kid }`, the one that the token names.
+        [one] One of { $keys } keys here is `{ $kid }`, the one that the token names.
+       *[other] { $fitting } of { $keys } keys here are `{ $kid }`, the one that the token names.
+        }
     }
     .explain = A key id is the SHA-256 of the public key. A key with another id cannot have signed this token; no signature has to be tried for that. These are bare keys: no CA stands behind them, and they do not expire.
 kube-token-key_fits = `{ $source }` holds the key that the token names: `{ $key }`.

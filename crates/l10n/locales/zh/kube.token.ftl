@@ -119,10 +119,10 @@ kube-token-ignored = 令牌前面有空白，API 服务器等于什么令牌也�
     .explain = 它按单个空格切分头部，`Bearer` 后面得到的是空串。请求按匿名处理：不是 401，通常是针对 `system:anonymous` 的 403。
     .fix = `Bearer` 后面只留一个空格。
 kube-token-keys_compared = { $fitting ->
-    [0] 此处的 { $keys } 把密钥中，没有令牌所指的 `{ $kid }`。
-   *[other] 此处的 { $keys } 把密钥中，有 { $fitting } 把是令牌所指的 `{ $kid }`。
+    [0] 此处有 { $keys } 把密钥，都不是令牌所指的 `{ $kid }`。
+   *[other] 此处有 { $keys } 把密钥，其中 { $fitting } 把是令牌所指的 `{ $kid }`。
     }
-    .explain = 密钥 ID 就是公钥的 SHA-256。ID 不同的密钥不可能签过这个令牌，不必再试签名。这些只是裸密钥：背后没有 CA，也没有有效期。
+    .explain = 密钥标识就是公钥的 SHA-256。标识不同的密钥不可能签过这个令牌，不必再试签名。这些只是裸密钥：背后没有 CA，也没有有效期。
 kube-token-key_fits = `{ $source }` 正是令牌所指的密钥：`{ $key }`。
 kube-token-key_other = `{ $source }` 是另一把密钥 `{ $key }`：不可能由它签署这个令牌。
 kube-token-key_of_certificate = `{ $source }` 是 TLS 证书，它的密钥 `{ $key }` 没有签署过这个令牌。
@@ -130,7 +130,7 @@ kube-token-keys_disagree = 此处 { $keys } 把密钥中只有 { $fitting } 把�
     .explain = 如果它们是同一控制平面里各台 API 服务器的 `sa.pub`，那么这些服务器并不一致：经过负载均衡时，同一个令牌一会儿被接受，一会儿得到 401。这类密钥没有 CA，也没有期限，全看文件本身。
     .fix = 让每台 API 服务器使用相同的文件并重启：`--service-account-key-file` 可以给多次，`--service-account-signing-key-file` 只给一次。
 kube-token-certificate_is_no_signing_key = { $subject } 是 TLS 证书，它的密钥没有签署过这个令牌。
-    .explain = 令牌用专门的密钥 `sa.key` 签署，这把密钥没有证书。若按证书里的密钥计算，密钥 ID 会是 `{ $key }`。
+    .explain = 令牌用专门的密钥 `sa.key` 签署，这把密钥没有证书。若按证书里的密钥计算，密钥标识会是 `{ $key }`。
     .fix = 请改为粘贴验证令牌的公钥：`kubectl get --raw /openid/v1/jwks`，或 `/etc/kubernetes/pki/sa.pub`。
 kube-token-claim_type = 声明 `{ $claim }` 的 JSON 类型是 { $found }，Kubernetes 读不了。
     .explain = 只要有一个声明类型不对，整个令牌就被拒绝，与签名无关。
