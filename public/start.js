@@ -7,5 +7,7 @@ try {
 }
 
 const { js, wasm } = document.querySelector("script[data-js]").dataset;
-const { default: init } = await import(new URL(js, document.baseURI));
-await init({ module_or_path: new URL(wasm, document.baseURI) });
+const script = document.createElement("script");
+script.src = js;
+script.onload = () => wasm_bindgen({ module_or_path: new URL(wasm, document.baseURI) });
+document.head.append(script);

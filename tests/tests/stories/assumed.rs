@@ -72,6 +72,7 @@ fn a_first_report_brings_the_words_that_it_needs_and_no_others() {
         areas.sort_unstable();
         areas
     };
+    // It is judged at once, long expired, and then within its life.
     inspect_at(&page, &bound_token(), CORPUS_TIME);
     assert_eq!(
         fetched(&page),
@@ -79,6 +80,7 @@ fn a_first_report_brings_the_words_that_it_needs_and_no_others() {
             "en/jwt.claims",
             "en/jwt.header",
             "en/jwt.signature",
+            "en/kube.caller",
             "en/kube.identity",
             "en/kube.refresh",
             "en/kube.token",

@@ -39,13 +39,3 @@ kube-ca-assumed_trusted = The CA { $subject } is taken as trusted.
 kube-ca-same_name_different_key = Two CAs are called { $name }, and their keys differ.
     .explain = Their key ids are `{ $key_id }` and `{ $other_key_id }`. Every kubeadm cluster gives its CA the same name, so files of two clusters, or from before and after a rebuild, look alike and do not fit.
     .fix = Keep what belongs to one cluster. The dates and fingerprint of its CA tell them apart: `kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`.
-
-## Callers
-
-kube-caller-unauthorized = The caller sees 401 Unauthorized and no reason; kube-apiserver logs `{ $log }`.
-    .explain = The reason stands in the log of the API server that answered, behind `Unable to authenticate the request`. kubectl prints `error: You must be logged in to the server (Unauthorized)`.
-    .fix = Look for it: `kubectl -n kube-system logs -l component=kube-apiserver | grep 'Unable to authenticate'`.
-
-## Names of the rules
-
-rule-kube-caller = Caller

@@ -39,13 +39,3 @@ kube-ca-assumed_trusted = 暂且把 CA { $subject } 当作受信任的。
 kube-ca-same_name_different_key = 有两个 CA 都叫 { $name }，密钥却不同。
     .explain = 两者的密钥标识符分别是 `{ $key_id }` 和 `{ $other_key_id }`。kubeadm 集群的 CA 名称都一样，因此两个集群的文件，或重建前后的文件，看上去相同，彼此却不通用。
     .fix = 请只留下同一个集群的文件。从 CA 的指纹和日期可以分辨：`kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`。
-
-## 调用方
-
-kube-caller-unauthorized = 调用方只看到 401 Unauthorized，没有原因；kube-apiserver 的日志写的是 `{ $log }`。
-    .explain = 原因只在应答的那台 API 服务器的日志里，跟在 `Unable to authenticate the request` 之后。kubectl 显示的是 `error: You must be logged in to the server (Unauthorized)`。
-    .fix = 在日志里查找：`kubectl -n kube-system logs -l component=kube-apiserver | grep 'Unable to authenticate'`。
-
-## 规则名称
-
-rule-kube-caller = 调用方
