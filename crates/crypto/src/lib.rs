@@ -8,6 +8,7 @@ mod digest;
 mod ec;
 mod ecdsa;
 mod ed25519;
+mod index;
 mod key;
 mod mac;
 mod private;
@@ -17,6 +18,7 @@ mod verify;
 
 pub use digest::{Hash, sha1, sha256, sha384, sha512};
 pub use ec::Curve;
+pub use index::{Index, repeated};
 pub use key::{KeyAlgorithm, KeyError, PublicKey};
 pub use mac::{hmac, verify_hmac};
 pub use private::{

@@ -1,45 +1,8 @@
-//! Entries by digest: one kind of map and one kind of sort for every question, since each further kind is code in the
-//! page's worker.
-
-use credscope_crypto::sha256;
-use std::collections::BTreeMap;
-
-/// Entries by a digest, in the order in which they were put.
-#[derive(Default)]
-pub(crate) struct Index(BTreeMap<[u8; 32], Vec<usize>>);
-
-impl Index {
-    /// Puts an entry under a digest; answers whether it is the first there.
-    pub(crate) fn put(&mut self, digest: [u8; 32], entry: usize) -> bool {
-        let entries = self.0.entry(digest).or_default();
-        entries.push(entry);
-        entries.len() == 1
-    }
-
-    /// Puts an entry under the digest of some bytes; answers whether it is the first there.
-    pub(crate) fn put_bytes(&mut self, bytes: &[u8], entry: usize) -> bool {
-        self.put(sha256(bytes), entry)
-    }
-
-    /// The entries under a digest.
-    pub(crate) fn find(&self, digest: &[u8; 32]) -> &[usize] {
-        self.0.get(digest).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The entries under the digest of some bytes.
-    pub(crate) fn find_bytes(&self, bytes: &[u8]) -> &[usize] {
-        self.find(&sha256(bytes))
-    }
-
-    /// The groups of entries that share a digest.
-    pub(crate) fn groups(&self) -> impl Iterator<Item = &[usize]> {
-        self.0.values().map(Vec::as_slice)
-    }
-}
+//! One kind of sort for every question, since each further kind is code in the page's worker.
 
 /// Sorts by three numbers, of which the last is a position.
 pub(crate) fn sort(keys: &mut Vec<[i64; 3]>) {
-    keys.sort_unstable();
+    heap_sort(keys);
     keys.dedup();
 }
 
@@ -51,4 +14,51 @@ pub(crate) fn key(position: usize) -> i64 {
 /// A part of a key as a position.
 pub(crate) fn position(key: i64) -> usize {
     usize::try_from(key).unwrap_or_default()
+}
+
+/// Heapsort: not the fastest, and the least code that no input makes slow.
+fn heap_sort(keys: &mut [[i64; 3]]) {
+    for top in (0..keys.len() / 2).rev() {
+        sift_down(keys, top);
+    }
+    for end in (1..keys.len()).rev() {
+        keys.swap(0, end);
+        sift_down(keys.get_mut(..end).unwrap_or_default(), 0);
+    }
+}
+
+/// Restores the heap below `top`, where alone it may be broken.
+fn sift_down(heap: &mut [[i64; 3]], mut top: usize) {
+    loop {
+        let mut largest = top;
+        for child in [2 * top + 1, 2 * top + 2] {
+            if heap.get(child) > heap.get(largest) {
+                largest = child;
+            }
+        }
+        if largest == top {
+            return;
+        }
+        heap.swap(top, largest);
+        top = largest;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorts_as_the_library_does_and_keeps_each_once() {
+        for length in 0..70 {
+            let number = |place: i64, factor: i64| place * factor % 7 - 3;
+            let mut keys: Vec<[i64; 3]> =
+                (0..length).map(|place| [number(place, 5), number(place, 11), place * 31 % 13]).collect();
+            let mut expected = keys.clone();
+            expected.sort_unstable();
+            expected.dedup();
+            sort(&mut keys);
+            assert_eq!(keys, expected);
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! What belongs to what: signatures, keys, names.
 
-use crate::index::{self, Index};
+use crate::index;
 use crate::judge::{Judge, is_same_file, public_key};
 use crate::recognise::component_flags;
 use crate::report::RelationKind;
 use crate::shelf::{Content, Entry, Shelf};
+use credscope_crypto::Index;
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Finding, args, codes::kube as codes};
 use credscope_x509::{Certificate, SignatureState};

@@ -12,7 +12,6 @@ mod request;
 mod review;
 mod token;
 
-use crate::index::Index;
 use crate::report::{ItemKind, Readings};
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf};
@@ -20,6 +19,7 @@ use access::{Access, access_step};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
 pub(crate) use call::attributes_of;
+use credscope_crypto::Index;
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::token::CertificateKey;
 use credscope_kube::token::TokenContext;

@@ -3,9 +3,8 @@
 //! Names here are fixed: add, never rename.
 
 use credscope_clock::Instant;
-use credscope_finding::{Args, Code, Fact, Severity, Span, Step, Verdict, codes::kube as codes};
+use credscope_finding::{Args, Code, Fact, Lists, Severity, Span, Step, Verdict, codes::kube as codes};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// All that is said about what was given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,7 +75,7 @@ pub struct UserInfo {
     /// Groups in the API server's order.
     pub groups: Vec<String>,
     /// Extra attributes.
-    pub extra: BTreeMap<String, Vec<String>>,
+    pub extra: Lists,
 }
 
 /// A finding with its name and its item.

@@ -3,9 +3,9 @@ use crate::{
     Algorithm, Candidate, ClaimsPolicy, Crit, Decoded, Form, Jwk, JwkSet, Selection, VerificationKey,
     check_signature, decode_compact, select_key, validate_claims,
 };
+use credscope_crypto::repeated;
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, Outcome, Step, args};
-use std::collections::BTreeSet;
 
 /// What a strict verifier is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,8 +84,13 @@ fn check_form(decoded: &Decoded, is_jwt: bool) -> Step {
     let breaches: Vec<_> = decoded.breaches().filter(counts).collect();
     let Some(first) = breaches.first() else { return Step::passed(jwt::FORM_STRICT, args! {}) };
     let place = first.span;
-    let codes: BTreeSet<&str> = breaches.iter().map(|finding| finding.code.text()).collect();
-    let problems: Vec<String> = codes.into_iter().map(str::to_owned).collect();
+    let mut problems: Vec<String> = Vec::new();
+    for finding in breaches {
+        let code = finding.code.text();
+        if let Err(place) = problems.binary_search_by(|problem| problem.as_str().cmp(code)) {
+            problems.insert(place, code.to_owned());
+        }
+    }
     Step::failed(jwt::FORM_BROKEN, args! { problems: problems }).at(place)
 }
 
@@ -115,10 +120,10 @@ fn check_crit(decoded: &Decoded) -> Option<Step> {
     };
     let header = decoded.header.json.as_ref();
     let is_present = |name: &str| header.is_some_and(|header| header.member(name).is_some());
-    let distinct: BTreeSet<&String> = names.iter().collect();
+    let each: Vec<&str> = names.iter().map(String::as_str).collect();
     let is_registered = |name: &str| name != "b64" && REGISTERED_PARAMETERS.contains(&name);
     if names.is_empty()
-        || distinct.len() != names.len()
+        || !repeated(&each).is_empty()
         || names.iter().any(|name| is_registered(name) || !is_present(name))
         || (parameters.b64 == Some(false) && !parameters.is_unencoded())
     {

@@ -1,6 +1,6 @@
 //! The user that the API server sees.
 
-use std::collections::BTreeMap;
+use credscope_finding::Lists;
 
 /// A user: Kubernetes `authentication.k8s.io/v1` `UserInfo`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct UserInfo {
     /// Groups, in the API server's order.
     pub groups: Vec<String>,
     /// Extra attributes.
-    pub extra: BTreeMap<String, Vec<String>>,
+    pub extra: Lists,
 }
 
 /// Names that Kubernetes gives a meaning.
@@ -128,7 +128,7 @@ pub fn service_account_user(namespace: &str, name: &str, uid: &str) -> UserInfo 
             well_known::SERVICE_ACCOUNTS.to_owned(),
             format!("{}:{namespace}", well_known::SERVICE_ACCOUNTS),
         ],
-        extra: BTreeMap::new(),
+        extra: Lists::default(),
     }
     .authenticated()
 }

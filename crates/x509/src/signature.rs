@@ -1,7 +1,6 @@
 use crate::{AlgorithmIdentifier, Certificate, SignatureScheme};
-use credscope_crypto::{SignatureAlgorithm, VerifyError};
+use credscope_crypto::{Index, SignatureAlgorithm, VerifyError, sha256};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// What came of verifying a certificate's signature by a key; says nothing about whether its algorithm is
 /// accepted.
@@ -43,14 +42,17 @@ pub struct SignatureAnswer {
     pub signature: SignatureState,
 }
 
-/// The child's fingerprint and the SHA-256 of the issuer's key.
-type Pair = ([u8; 32], [u8; 32]);
-
 /// What signatures were verified so far, by the child's fingerprint and the issuer's key: dates do not matter
 /// to them.
 #[derive(Clone, Debug, Default)]
 pub struct SignatureCache {
-    answers: RefCell<BTreeMap<Pair, SignatureState>>,
+    memory: RefCell<Memory>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Memory {
+    places: Index,
+    answers: Vec<SignatureState>,
 }
 
 impl SignatureCache {
@@ -63,7 +65,7 @@ impl SignatureCache {
     /// How many signatures were verified.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.answers.borrow().len()
+        self.memory.borrow().answers.len()
     }
 
     /// Whether none was.
@@ -75,12 +77,16 @@ impl SignatureCache {
     /// Whether `issuer`'s key signed `child`, verified at most once.
     #[must_use]
     pub fn verify(&self, child: &Certificate, issuer: &Certificate) -> SignatureState {
-        let place = (child.fingerprint_sha256, issuer.spki.sha256());
-        if let Some(known) = self.answers.borrow().get(&place) {
+        let pair = sha256([child.fingerprint_sha256, issuer.spki.sha256()].as_flattened());
+        let mut memory = self.memory.borrow_mut();
+        let known = memory.places.find(&pair).first().and_then(|place| memory.answers.get(*place));
+        if let Some(known) = known {
             return *known;
         }
         let state = verify_signature(child, issuer);
-        self.answers.borrow_mut().insert(place, state);
+        let place = memory.answers.len();
+        memory.answers.push(state);
+        memory.places.put(pair, place);
         state
     }
 }

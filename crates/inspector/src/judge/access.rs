@@ -3,9 +3,9 @@
 use super::bootstrap::user_of_bootstrap_token;
 use super::certificate::subject_of;
 use super::{Judge, Judgement};
-use crate::index::Index;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
+use credscope_crypto::Index;
 use credscope_finding::{Finding, Outcome, Step, args, codes::rbac as codes};
 use credscope_kube::identity::user_of_certificate;
 use credscope_kube::rbac::{

@@ -1,9 +1,9 @@
 //! Which certificates are trusted: what was pasted as a CA, never what was merely presented.
 
-use crate::index::Index;
 use crate::recognise::component_flags;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
+use credscope_crypto::Index;
 use credscope_x509::Certificate;
 
 /// The certificates that are trusted.

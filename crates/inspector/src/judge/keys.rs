@@ -1,9 +1,8 @@
 //! Keys on the shelf that may verify tokens.
 
 use super::anchors::base_name;
-use crate::index::Index;
 use crate::shelf::{Content, Entry, Shelf};
-use credscope_crypto::PublicKey;
+use credscope_crypto::{Index, PublicKey};
 use credscope_jose::VerificationKey;
 use credscope_kube::kubernetes_key_id;
 use credscope_kube::token::{CertificateKey, TokenKey};
