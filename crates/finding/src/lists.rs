@@ -32,6 +32,11 @@ impl Lists {
         self.0.is_empty()
     }
 
+    /// Every list, to change it.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Vec<String>> {
+        self.0.iter_mut().map(|(_, list)| list)
+    }
+
     /// Every name with its list.
     pub fn iter(&self) -> std::slice::Iter<'_, (String, Vec<String>)> {
         self.0.iter()
