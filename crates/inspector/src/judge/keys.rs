@@ -18,11 +18,14 @@ pub(super) struct ShelfKey {
     pub(super) is_bare: bool,
 }
 
-/// Where a thing was found, as a person would name it: file and path, else the line.
+/// Where a thing was found, as a person would name it: file and path; what was pasted by its PEM label and line.
 fn name_of(shelf: &Shelf, entry: &Entry) -> String {
     let name = shelf.input_name(entry).unwrap_or_default();
     match entry.place.source.as_str() {
-        "" if name.is_empty() => format!(":{}", entry.place.line),
+        "" if name.is_empty() => {
+            let label = entry.pem_label.as_deref().unwrap_or(entry.kind.word());
+            format!("{label} :{}", entry.place.line)
+        }
         "" => name.to_owned(),
         source if name.is_empty() => source.to_owned(),
         source => format!("{name} {source}"),
