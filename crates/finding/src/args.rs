@@ -2,6 +2,7 @@ use credscope_clock::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::mem::ManuallyDrop;
 
 /// What an argument of a code is; `l10n` formats by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -250,12 +251,14 @@ impl From<Duration> for Value {
 }
 
 /// Arguments from their names and values. One function for every place that reports: what is written inline at
-/// hundreds of places is what the page's size is made of.
+/// hundreds of places is what the page's size is made of. Nothing is left in the pairs that would have to be dropped, so
+/// that no place has the code to do it.
 #[inline(never)]
 #[must_use]
-pub fn named(pairs: &mut [(&'static str, Value)]) -> Args {
+pub fn named(pairs: &mut [ManuallyDrop<(&'static str, Value)>]) -> Args {
     let mut args = Args::new();
-    for (name, value) in pairs {
+    for pair in pairs {
+        let (name, value) = &mut **pair;
         args.insert(*name, std::mem::replace(value, Value::Integer(0)));
     }
     args
@@ -266,7 +269,9 @@ pub fn named(pairs: &mut [(&'static str, Value)]) -> Args {
 macro_rules! args {
     () => { $crate::Args::new() };
     ($($name:ident : $value:expr),+ $(,)?) => {
-        $crate::named(&mut [$((stringify!($name), $crate::Value::from($value))),+])
+        $crate::named(&mut [$(
+            ::std::mem::ManuallyDrop::new((stringify!($name), $crate::Value::from($value)))
+        ),+])
     };
 }
 

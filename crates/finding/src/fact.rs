@@ -21,7 +21,7 @@ impl Fact {
 
     #[inline(never)]
     fn of(code: Code, value: Value) -> Self {
-        let args = crate::named(&mut [("value", value)]);
+        let args = crate::named(&mut [std::mem::ManuallyDrop::new(("value", value))]);
         code.hold(&args);
         Self { code, args, span: None }
     }

@@ -26,19 +26,10 @@ const FEATURES: &[&str] = &[
     "--enable-multivalue",
 ];
 
-/// Chosen by what brotli makes of the result, not by its length. The stack comes first in memory and grows down, so the
-/// lowest addresses are used by nobody; that checks trap is what the page relies on, so `--traps-never-happen` is not here.
-const PASSES: &[&str] = &[
-    "-Oz",
-    "--low-memory-unused",
-    "-ocimfs",
-    "1",
-    "-aimfs",
-    "0",
-    "-fimfs",
-    "0",
-    "--reorder-functions-by-name",
-];
+/// Chosen by what brotli makes of the result, not by its length. The stack stands first in memory and grows down, so nobody
+/// uses the lowest addresses; the page relies on checks that trap, so `--traps-never-happen` is not here.
+const PASSES: &str = "--low-memory-unused -ocimfs 1 -aimfs 0 -fimfs 0 -Oz --flatten --rereloop -Oz -Oz --strip-debug \
+                      --strip-producers --strip-target-features --reorder-functions-by-name";
 
 /// Shrinks every binary in the folder, each in its place.
 ///
@@ -86,7 +77,7 @@ fn shrink(place: &Place, file: &Path) -> Result<()> {
     let places = locations::forget(&mut module).map_err(Failure::of(&name))?;
     fs::write(file, module.encode()).map_err(Failure::of(file.display()))?;
     let mut optimise = command("wasm-opt");
-    optimise.env("PATH", place.path_with_tools()).args(FEATURES).args(PASSES);
+    optimise.env("PATH", place.path_with_tools()).args(FEATURES).args(PASSES.split_whitespace());
     run(optimise.arg(file).arg("--output").arg(file))?;
     let length = fs::metadata(file).map_err(Failure::of(file.display()))?.len();
     say(format!(
