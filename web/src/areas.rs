@@ -106,15 +106,10 @@ mod tests {
 
     fn report_of(sample: &str) -> Report {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/samples").join(sample);
-        inspect(&Request {
-            inputs: vec![Input { name: None, bytes: std::fs::read(path).unwrap(), is_anchor: false }],
-            judged_at: Instant::from_unix_seconds(1_795_298_400),
-            kubernetes: None,
-            issuers: Vec::new(),
-            audiences: Vec::new(),
-            host: None,
-            purpose: None,
-        })
+        inspect(&Request::new(
+            vec![Input { name: None, bytes: std::fs::read(path).unwrap(), is_anchor: false }],
+            Instant::from_unix_seconds(1_795_298_400),
+        ))
     }
 
     fn names(areas: Areas) -> Vec<&'static str> {

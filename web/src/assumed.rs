@@ -93,15 +93,7 @@ mod tests {
     use credscope_clock::Instant;
 
     fn request(assumed: &Assumed) -> Request {
-        let mut request = Request {
-            inputs: Vec::new(),
-            judged_at: Instant::from_unix_seconds(0),
-            kubernetes: None,
-            issuers: Vec::new(),
-            audiences: Vec::new(),
-            host: None,
-            purpose: None,
-        };
+        let mut request = Request::new(Vec::new(), Instant::from_unix_seconds(0));
         assumed.fill(&mut request);
         request
     }

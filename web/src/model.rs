@@ -53,7 +53,7 @@ impl Mark {
 }
 
 fn warns(entry: &FindingEntry) -> bool {
-    matches!(entry.severity, Severity::Error | Severity::Warning)
+    entry.severity.is_warning()
 }
 
 /// The mark of one item: a warning about it counts where it would otherwise hold.

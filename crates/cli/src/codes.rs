@@ -98,12 +98,8 @@ const fn shape_word(shape: Shape) -> &'static str {
 }
 
 const fn severity(shape: Shape) -> Option<&'static str> {
-    use credscope_finding::Severity::{Error, Info, Notice, Warning};
     match shape {
-        Shape::Finding(Error) => Some("error"),
-        Shape::Finding(Warning) => Some("warning"),
-        Shape::Finding(Notice) => Some("notice"),
-        Shape::Finding(Info) => Some("info"),
+        Shape::Finding(severity) => Some(severity.word()),
         Shape::Fact | Shape::Rule | Shape::Retired => None,
     }
 }

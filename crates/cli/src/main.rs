@@ -158,16 +158,11 @@ mod tests {
             ("good morning", UNUSABLE),
             ("", UNUSABLE),
         ] {
-            let report = credscope_inspector::inspect(&Request {
-                inputs: vec![Input { name: None, bytes: pasted.as_bytes().to_vec(), is_anchor: false }],
+            let report = credscope_inspector::inspect(&Request::new(
+                vec![Input { name: None, bytes: pasted.as_bytes().to_vec(), is_anchor: false }],
                 // 2026-11-21T22:00:00Z
-                judged_at: Instant::from_unix_seconds(1_795_298_400),
-                kubernetes: None,
-                issuers: Vec::new(),
-                audiences: Vec::new(),
-                host: None,
-                purpose: None,
-            });
+                Instant::from_unix_seconds(1_795_298_400),
+            ));
             assert_eq!(status(&report), expected, "{pasted}");
         }
     }

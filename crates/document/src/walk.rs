@@ -3,9 +3,9 @@
 mod trace;
 
 use crate::line::{Line, Mark, Shape};
-use credscope_finding::{Args, Outcome, Severity, args, codes::kube as codes};
+use credscope_finding::{Args, Outcome, args, codes::kube as codes};
 use credscope_inspector::Report;
-use credscope_inspector::report::{Item, RelationKind, UserInfo};
+use credscope_inspector::report::{Item, UserInfo};
 use credscope_l10n::{Localizer, visible};
 
 /// Names that a finding lists; the others are counted.
@@ -47,26 +47,6 @@ fn machine(text: &str) -> String {
     }
     quoted.push('`');
     quoted
-}
-
-const fn severity_word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Notice => "notice",
-        Severity::Info => "info",
-    }
-}
-
-const fn relation_word(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::SignedBy => "signed_by",
-        RelationKind::KeyOf => "key_of",
-        RelationKind::Names => "names",
-        RelationKind::IssuedFor => "issued_for",
-        RelationKind::SameNameDifferentKey => "same_name_different_key",
-        RelationKind::SameAs => "same_as",
-    }
 }
 
 impl<'a> Walk<'a> {
@@ -112,9 +92,7 @@ impl<'a> Walk<'a> {
         let mark = Mark::of(item.verdict.outcome);
         if mark == Mark::Holds {
             for entry in &self.report.findings {
-                if matches!(entry.severity, Severity::Error | Severity::Warning)
-                    && entry.item.as_ref() == Some(&item.id)
-                {
+                if entry.severity.is_warning() && entry.item.as_ref() == Some(&item.id) {
                     return Mark::Warning;
                 }
             }
@@ -210,7 +188,7 @@ impl<'a> Walk<'a> {
             if relation.from == item.id
                 && let Some(other) = self.find(&relation.to)
             {
-                let word = self.localizer.word("relation", relation_word(relation.kind));
+                let word = self.localizer.word("relation", relation.kind.word());
                 self.push(Shape::Row, depth + 1, None, word, self.name(other));
             }
         }
@@ -305,7 +283,7 @@ impl<'a> Walk<'a> {
             if !is_first {
                 continue;
             }
-            let severity = self.localizer.word("severity", severity_word(entry.severity));
+            let severity = self.localizer.word("severity", entry.severity.word());
             let title = self.localizer.title(entry.code, &entry.args);
             self.push(Shape::Finding, 0, Some(Mark::of_severity(entry.severity)), severity, title);
             if count > NAMES_SHOWN {

@@ -15,6 +15,28 @@ pub enum Severity {
     Info,
 }
 
+impl Severity {
+    /// Every severity, worst first.
+    pub const ALL: [Self; 4] = [Self::Error, Self::Warning, Self::Notice, Self::Info];
+
+    /// The word used in JSON and in the page's attributes.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Notice => "notice",
+            Self::Info => "info",
+        }
+    }
+
+    /// Whether what it is about does not simply hold.
+    #[must_use]
+    pub const fn is_warning(self) -> bool {
+        matches!(self, Self::Error | Self::Warning)
+    }
+}
+
 /// Something worth telling a person, with its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {

@@ -18,6 +18,10 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 5] =
+        [Self::Passed, Self::Failed, Self::NotApplicable, Self::NotEvaluated, Self::Inconclusive];
+
     /// The word used in JSON and in the page's attributes.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -124,6 +124,25 @@ pub enum RelationKind {
     SameAs,
 }
 
+impl RelationKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] =
+        [Self::SignedBy, Self::KeyOf, Self::Names, Self::IssuedFor, Self::SameNameDifferentKey, Self::SameAs];
+
+    /// The word used in JSON and in the page's attributes.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::SignedBy => "signed_by",
+            Self::KeyOf => "key_of",
+            Self::Names => "names",
+            Self::IssuedFor => "issued_for",
+            Self::SameNameDifferentKey => "same_name_different_key",
+            Self::SameAs => "same_as",
+        }
+    }
+}
+
 /// An instant at which a verdict changes, or the use of an item.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {

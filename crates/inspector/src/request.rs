@@ -27,6 +27,22 @@ pub struct Request {
     pub purpose: Option<Purpose>,
 }
 
+impl Request {
+    /// What to judge, and when; everything else from what is given, else unknown.
+    #[must_use]
+    pub const fn new(inputs: Vec<Input>, judged_at: Instant) -> Self {
+        Self {
+            inputs,
+            judged_at,
+            kubernetes: None,
+            issuers: Vec::new(),
+            audiences: Vec::new(),
+            host: None,
+            purpose: None,
+        }
+    }
+}
+
 /// One pasted text or one file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Input {

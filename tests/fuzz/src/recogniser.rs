@@ -149,15 +149,7 @@ fn check_inputs(inputs: &[&[u8]]) -> (Report, String) {
         inputs.iter().map(|bytes| Input { name: None, bytes: bytes.to_vec(), is_anchor: false }).collect();
     // The longest that a byte of an input can become: a byte that is no text is shown as a character of three.
     let longest = inputs.iter().map(|input| input.bytes.len() * 3).max().unwrap_or_default();
-    let request = Request {
-        inputs,
-        judged_at: Instant::from_unix_seconds(1_795_298_400),
-        kubernetes: None,
-        issuers: Vec::new(),
-        audiences: Vec::new(),
-        host: None,
-        purpose: None,
-    };
+    let request = Request::new(inputs, Instant::from_unix_seconds(1_795_298_400));
     let report = inspect(&request);
     let json = to_json(&report);
     assert_eq!(json, to_json(&inspect(&request)), "the same request gave another report");

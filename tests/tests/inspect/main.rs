@@ -33,15 +33,7 @@ pub(crate) fn report_of(at: &str, inputs: &[(Option<&str>, &[u8])]) -> Report {
         bytes: bytes.to_vec(),
         is_anchor: false,
     });
-    inspect(&Request {
-        inputs: inputs.collect(),
-        judged_at: at.parse::<Instant>().unwrap(),
-        kubernetes: None,
-        issuers: Vec::new(),
-        audiences: Vec::new(),
-        host: None,
-        purpose: None,
-    })
+    inspect(&Request::new(inputs.collect(), at.parse::<Instant>().unwrap()))
 }
 
 /// The one item of a kind at a path.

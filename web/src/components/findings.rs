@@ -4,19 +4,10 @@ use super::prose::{plain, prose};
 use crate::model::{self, Mark};
 use crate::state::Action;
 use crate::words::Words;
-use credscope_finding::{Severity, args};
+use credscope_finding::args;
 use credscope_inspector::Report;
 use credscope_inspector::report::{FindingEntry, Item};
 use yew::prelude::*;
-
-const fn severity_word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Notice => "notice",
-        Severity::Info => "info",
-    }
-}
 
 fn title(words: &Words, entry: &FindingEntry) -> Html {
     prose(&words.title(entry.code, &entry.args))
@@ -26,7 +17,7 @@ fn title(words: &Words, entry: &FindingEntry) -> Html {
 fn elsewhere(words: &Words, report: &Report, entry: &FindingEntry, act: &Callback<Action>) -> Html {
     let about = entry.item.as_deref().and_then(|id| model::item(report, id));
     html! {
-        <li class="finding" data-code={entry.code.text()} data-severity={severity_word(entry.severity)}>
+        <li class="finding" data-code={entry.code.text()} data-severity={entry.severity.word()}>
             <p class="brief">
                 { mark(Mark::of_severity(entry.severity)) }
                 <span>
@@ -43,7 +34,7 @@ fn elsewhere(words: &Words, report: &Report, entry: &FindingEntry, act: &Callbac
 /// What is worth telling: about this item and what is in it, then about the rest of the shelf.
 pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callback<Action>) -> Html {
     let here = |entry: &&FindingEntry| {
-        let severity = severity_word(entry.severity);
+        let severity = entry.severity.word();
         let about = entry.item.as_deref().filter(|id| *id != item.id).and_then(|id| model::item(report, id));
         let side = html! { <span class="severity">{ plain(words.word("severity", severity)) }</span> };
         let body = html! {
@@ -54,7 +45,7 @@ pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callba
                 }
             </>
         };
-        let is_open = matches!(entry.severity, Severity::Error | Severity::Warning);
+        let is_open = entry.severity.is_warning();
         html! {
             <li class="finding" data-code={entry.code.text()} data-severity={severity}>
                 { disclosure(is_open, Mark::of_severity(entry.severity), title(words, entry), side, body) }

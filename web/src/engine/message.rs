@@ -124,15 +124,10 @@ impl Ask {
         };
         let assumed: Array = field(message, ASSUMED)?.dyn_into()?;
         let assumed = Assumed::of_texts(assumed.iter().filter_map(|text| text.as_string()));
-        let mut request = Request {
-            inputs: names.iter().zip(buffers.iter()).map(given).collect(),
-            judged_at: judged_at.parse().map_err(|_| Malformed)?,
-            kubernetes: None,
-            issuers: Vec::new(),
-            audiences: Vec::new(),
-            host: None,
-            purpose: None,
-        };
+        let mut request = Request::new(
+            names.iter().zip(buffers.iter()).map(given).collect(),
+            judged_at.parse().map_err(|_| Malformed)?,
+        );
         assumed.fill(&mut request);
         Ok((id_of(message)?, request))
     }

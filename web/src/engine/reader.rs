@@ -52,9 +52,6 @@ impl Json for JsValue {
     }
 }
 
-const OUTCOMES: [Outcome; 5] =
-    [Outcome::Passed, Outcome::Failed, Outcome::NotApplicable, Outcome::NotEvaluated, Outcome::Inconclusive];
-
 fn text<J: Json>(json: &J, name: &str) -> Option<String> {
     json.field(name)?.text()
 }
@@ -73,7 +70,7 @@ fn code<J: Json>(json: &J) -> Option<Code> {
 
 fn outcome<J: Json>(json: &J) -> Option<Outcome> {
     let word = text(json, "outcome")?;
-    OUTCOMES.into_iter().find(|outcome| outcome.word() == word)
+    Outcome::ALL.into_iter().find(|outcome| outcome.word() == word)
 }
 
 fn all<J: Json, T>(json: &J, name: &str, read: fn(&J) -> Option<T>) -> Option<Vec<T>> {
@@ -161,13 +158,8 @@ fn item<J: Json>(json: &J) -> Option<Item> {
 }
 
 fn finding<J: Json>(json: &J) -> Option<FindingEntry> {
-    let severity = match text(json, "severity")?.as_str() {
-        "error" => Severity::Error,
-        "warning" => Severity::Warning,
-        "notice" => Severity::Notice,
-        "info" => Severity::Info,
-        _ => return None,
-    };
+    let word = text(json, "severity")?;
+    let severity = Severity::ALL.into_iter().find(|severity| severity.word() == word)?;
     Some(FindingEntry {
         id: text(json, "id")?,
         code: code(json)?,
@@ -179,15 +171,8 @@ fn finding<J: Json>(json: &J) -> Option<FindingEntry> {
 }
 
 fn relation<J: Json>(json: &J) -> Option<Relation> {
-    let kind = match text(json, "kind")?.as_str() {
-        "signed_by" => RelationKind::SignedBy,
-        "key_of" => RelationKind::KeyOf,
-        "names" => RelationKind::Names,
-        "issued_for" => RelationKind::IssuedFor,
-        "same_name_different_key" => RelationKind::SameNameDifferentKey,
-        "same_as" => RelationKind::SameAs,
-        _ => return None,
-    };
+    let word = text(json, "kind")?;
+    let kind = RelationKind::ALL.into_iter().find(|kind| kind.word() == word)?;
     Some(Relation { from: text(json, "from")?, to: text(json, "to")?, kind })
 }
 
@@ -234,15 +219,10 @@ mod tests {
 
     fn report_of(sample: &str) -> Report {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/samples").join(sample);
-        credscope_inspector::inspect(&Request {
-            inputs: vec![Input { name: None, bytes: std::fs::read(path).unwrap(), is_anchor: false }],
-            judged_at: Instant::from_unix_seconds(1_795_298_400),
-            kubernetes: None,
-            issuers: Vec::new(),
-            audiences: Vec::new(),
-            host: None,
-            purpose: None,
-        })
+        credscope_inspector::inspect(&Request::new(
+            vec![Input { name: None, bytes: std::fs::read(path).unwrap(), is_anchor: false }],
+            Instant::from_unix_seconds(1_795_298_400),
+        ))
     }
 
     #[test]
@@ -269,9 +249,12 @@ mod tests {
             let one = Relation { from: "i0".to_owned(), to: "i1".to_owned(), kind };
             assert_eq!(relation(&serde_json::to_value(&one).unwrap()), Some(one));
         }
-        for outcome in OUTCOMES {
+        for outcome in Outcome::ALL {
             let json = serde_json::json!({ "outcome": outcome });
             assert_eq!(super::outcome(&json), Some(outcome));
+        }
+        for severity in Severity::ALL {
+            assert_eq!(serde_json::json!(severity), severity.word());
         }
     }
 
