@@ -1,5 +1,6 @@
 //! The boundary: what is asked, and the report that answers it. The only way in for the page and the command line.
 
+pub mod bytes;
 pub mod report;
 pub mod request;
 

@@ -1,0 +1,66 @@
+//! The bytes of one item, and what each run of them says.
+
+use credscope_finding::{Args, Code, Span};
+use serde::{Deserialize, Serialize};
+
+/// An item's own decoded bytes as a tree in which every byte belongs to some node.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bytes {
+    /// The item, by its name in the report.
+    pub item: String,
+    /// How the bytes are to be shown.
+    pub form: Form,
+    /// The bytes, in JSON as lower-case hexadecimal. Spans of the item's facts, steps and findings count in them.
+    #[serde(with = "hexadecimal")]
+    pub bytes: Vec<u8>,
+    /// What the signature covers, if there is one.
+    pub signed: Option<Span>,
+    /// The nodes, a parent before its children and in the order of the bytes; the first is the whole.
+    pub nodes: Vec<ByteNode>,
+}
+
+/// How bytes are to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// DER: rows of hexadecimal beside a tree of tags.
+    Der,
+    /// A token's text: its segments beside the JSON that they encode.
+    Token,
+    /// Any other text.
+    Text,
+}
+
+/// A run of bytes with a meaning.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ByteNode {
+    /// How deep it stands; the whole stands at 0.
+    pub depth: usize,
+    /// All its bytes.
+    pub span: Span,
+    /// Its tag and length in DER; empty elsewhere.
+    pub header: Span,
+    /// The field as RFC 5280 names it (`serialNumber`), or the claim; empty where it has no name of its own.
+    pub name: String,
+    /// The type in ASN.1's or JSON's own word, as `INTEGER` or `object`.
+    pub type_name: String,
+    /// A short value, exact and safe to show; empty where the children are the value.
+    pub value: String,
+    /// What these bytes say: a sentence.
+    pub code: Code,
+    /// The values that its sentence names.
+    pub args: Args,
+}
+
+mod hexadecimal {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&credscope_encoding::encode_hex(bytes))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        credscope_encoding::decode_hex(&text).ok_or_else(|| D::Error::custom("not hexadecimal"))
+    }
+}
