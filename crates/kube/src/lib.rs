@@ -4,6 +4,7 @@
 
 pub mod authorization;
 pub mod bootstrap_token;
+pub mod client_certificate;
 pub mod discovery;
 pub mod identity;
 mod key_id;

@@ -93,6 +93,27 @@ impl Release {
         self >= Self::minor(30)
     }
 
+    /// Whether clients say `tls: failed to verify certificate:` before what is wrong with the server's certificate (1.27
+    /// and later). Source: Go `crypto/tls` 1.20, `CertificateVerificationError`.
+    #[must_use]
+    pub fn prefixes_verify_errors(self) -> bool {
+        self >= Self::minor(27)
+    }
+
+    /// Whether name constraints are looked at once a path is complete, or at each issuer while it is built. Observed: 1.36
+    /// (Go 1.26) and 1.20 (Go 1.19); Go changed it in 1.25.
+    #[must_use]
+    pub fn checks_names_of_whole_path(self) -> bool {
+        self >= Self::minor(35)
+    }
+
+    /// Whether Go still has a setting that accepts SHA-1, and names it where it refuses (Go before 1.24, Kubernetes before
+    /// 1.33). Source: Go `crypto/x509` `InsecureAlgorithmError`.
+    #[must_use]
+    pub fn may_accept_sha1(self) -> bool {
+        self < Self::minor(33)
+    }
+
     /// Whether a bound token without `exp` is accepted: go-jose 4 leaves it out of the check.
     /// Observed: accepted by 1.36, refused by 1.20.
     #[must_use]

@@ -13,7 +13,7 @@ areas! {
     "asn1" "input" "jwk"
     "jwt.claims" "jwt.header" "jwt.signature" "jwt"
     "key"
-    "kube.bootstrap_token" "kube.caller" "kube.cluster_info" "kube.csr" "kube.curl" "kube.header" "kube.identity"
+    "kube.bootstrap_token" "kube.caller" "kube.certificate" "kube.cluster_info" "kube.csr" "kube.curl" "kube.header" "kube.identity"
     "kube.join" "kube.kubeconfig" "kube.oidc" "kube.refresh" "kube.token" "kube"
     "rbac" "x509"
 }

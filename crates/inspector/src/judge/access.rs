@@ -1,12 +1,13 @@
 //! Roles and bindings on the shelf: what they allow a user, and whom of the shelf a binding is about.
 
 use super::bootstrap::user_of_bootstrap_token;
-use super::certificate::subject_of;
+
 use super::{Judge, Judgement};
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
 use credscope_crypto::Index;
 use credscope_finding::{Finding, Outcome, Step, args, codes::rbac as codes};
+use credscope_kube::client_certificate::subject_of;
 use credscope_kube::identity::user_of_certificate;
 use credscope_kube::rbac::{
     Answer, Role, RoleBinding, applies_to, authorize, decode_role, decode_role_binding,

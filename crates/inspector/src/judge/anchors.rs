@@ -10,15 +10,24 @@ use credscope_x509::Certificate;
 #[derive(Default)]
 pub(crate) struct Anchors {
     fingerprints: Index,
+    /// Those that stand for the front proxy alone: what they signed passes requests on and names nobody.
+    front_proxy: Index,
     count: usize,
+    /// Whether the reader said which CAs are trusted.
+    pub(crate) is_given: bool,
+    /// Whether the API server's flag for clients names a CA that is here.
+    pub(crate) is_named_for_clients: bool,
     /// The lone self-signed CA that is taken when nothing says what is trusted.
     pub(crate) assumed: Option<usize>,
 }
 
+/// Which CA signs the certificates of front proxies. Source: fact sheet, section 7.4.
+const FRONT_PROXY_FLAG: &str = "--requestheader-client-ca-file";
+
 /// Flags that name a CA. Source: the fact sheet's map of flags, section 8.
 pub(crate) const CA_FLAGS: [&str; 9] = [
     "--client-ca-file",
-    "--requestheader-client-ca-file",
+    FRONT_PROXY_FLAG,
     "--root-ca-file",
     "--cluster-signing-cert-file",
     "--etcd-cafile",
@@ -31,9 +40,9 @@ pub(crate) const CA_FLAGS: [&str; 9] = [
 impl Anchors {
     /// Finds the anchors of a shelf.
     pub(super) fn find(shelf: &Shelf) -> Self {
-        let named: Vec<String> = component_flags(shelf)
+        let named: Vec<(String, String)> = component_flags(shelf)
             .filter(|(_, flag, _)| CA_FLAGS.contains(&flag.as_str()))
-            .map(|(_, _, file)| file)
+            .map(|(_, flag, file)| (flag, file))
             .collect();
         let mut anchors = Self::default();
         for (index, entry) in shelf.entries.iter().enumerate() {
@@ -47,17 +56,29 @@ impl Anchors {
             let is_bundle = parent_kind(shelf, index) == Some(ItemKind::ClusterTrustBundle);
             let input = shelf.inputs.get(entry.place.input);
             let is_given = input.is_some_and(|input| input.is_anchor);
-            let is_file = entry.place.parent.is_none()
-                && input.and_then(|input| input.name.as_deref()).is_some_and(|name| {
-                    base_name(name) == "ca.crt" || named.iter().any(|file| is_same_file(name, file))
-                });
-            if is_field || is_key || is_bundle || is_given || is_file {
+            let name = input.and_then(|input| input.name.as_deref()).filter(|_| entry.place.parent.is_none());
+            let is_named = |is_meant: &dyn Fn(&str) -> bool| {
+                name.is_some_and(|name| {
+                    named.iter().any(|(flag, file)| is_meant(flag) && is_same_file(name, file))
+                })
+            };
+            let is_named_otherwise = is_named(&|flag| flag != FRONT_PROXY_FLAG);
+            let is_called = |file: &str| name.is_some_and(|name| base_name(name) == file);
+            let is_of_proxy = is_named(&|flag| flag == FRONT_PROXY_FLAG)
+                || is_called("front-proxy-ca.crt")
+                || source.ends_with("requestheader-client-ca-file");
+            if is_of_proxy && !is_named_otherwise {
+                anchors.front_proxy.put(certificate.fingerprint_sha256, index);
+            } else if is_field || is_key || is_bundle || is_given || is_called("ca.crt") || is_named_otherwise
+            {
                 anchors.fingerprints.put(certificate.fingerprint_sha256, index);
                 anchors.count += 1;
+                anchors.is_given |= is_given;
+                anchors.is_named_for_clients |= is_named(&|flag| flag == "--client-ca-file");
             }
         }
         if anchors.count == 0 {
-            anchors.assumed = lone_authority(shelf);
+            anchors.assumed = lone_authority(shelf, &anchors);
             let assumed = anchors.assumed.and_then(|index| shelf.entries.get(index));
             if let Some(Content::Certificate(certificate)) = assumed.map(|entry| &entry.content) {
                 anchors.fingerprints.put(certificate.fingerprint_sha256, anchors.assumed.unwrap_or_default());
@@ -69,6 +90,12 @@ impl Anchors {
     /// Whether this entry itself is trusted, or taken to be.
     pub(crate) fn contains(&self, index: usize, certificate: &Certificate) -> bool {
         self.fingerprints.find(&certificate.fingerprint_sha256).contains(&index)
+            || self.front_proxy.find(&certificate.fingerprint_sha256).contains(&index)
+    }
+
+    /// Whether this certificate is trusted for the front proxy alone.
+    pub(crate) fn is_front_proxy(&self, certificate: &Certificate) -> bool {
+        !self.front_proxy.find(&certificate.fingerprint_sha256).is_empty() && !self.contains_copy(certificate)
     }
 
     /// Whether this certificate is trusted, wherever its copy stands.
@@ -83,12 +110,12 @@ fn parent_kind(shelf: &Shelf, index: usize) -> Option<ItemKind> {
 }
 
 /// The only self-signed CA of the shelf, whatever number of copies of it there is.
-fn lone_authority(shelf: &Shelf) -> Option<usize> {
+fn lone_authority(shelf: &Shelf, anchors: &Anchors) -> Option<usize> {
     let mut found = None;
     let mut fingerprint = None;
     for (index, entry) in shelf.entries.iter().enumerate() {
         let Content::Certificate(certificate) = &entry.content else { continue };
-        if !certificate.is_self_issued() || !certificate.is_ca() {
+        if !certificate.is_self_issued() || !certificate.is_ca() || anchors.is_front_proxy(certificate) {
             continue;
         }
         match fingerprint {

@@ -6,13 +6,14 @@ use crate::recognise::component_flags;
 use crate::report::ItemKind;
 use crate::request::Purpose as AskedPurpose;
 use crate::shelf::Content;
-use credscope_encoding::encode_hex;
 use credscope_finding::{Code, Finding, Outcome, args, codes::kube as codes, codes::x509 as x509_codes};
 use credscope_kube::Moment;
-use credscope_kube::identity::{CertificateSubject, identity_findings, identity_step, user_of_certificate};
-use credscope_x509::{
-    Certificate, KUBERNETES_UID, KeyPurposeId, PathMember, PathRequest, Profile, Purpose, validate_path,
+use credscope_kube::client_certificate::{
+    CertificateAnswer, FrontProxy, log_of_refusal, refuse_unknown_issuer, subject_of, validate_certificate,
+    validate_front_proxy,
 };
+use credscope_kube::identity::{CertificateSubject, identity_findings};
+use credscope_x509::{Certificate, KeyPurposeId, PathMember, PathRequest, Profile, Purpose};
 
 /// Flags that name a certificate for a server, and for a client.
 const SERVER_FLAGS: [&str; 3] = ["--tls-cert-file", "--cert-file", "--peer-cert-file"];
@@ -35,56 +36,51 @@ impl Judge<'_> {
             return self.judge_authority(index, certificate, moment);
         }
         let purpose = self.purpose(index, certificate);
-        let (anchors, intermediates) = self.candidates(index, certificate);
-        let certificate_of = |index: &usize| match &self.shelf.entries.get(*index)?.content {
-            Content::Certificate(certificate) => Some(certificate.as_ref()),
-            _ => None,
+        let candidates = self.candidates(index, certificate);
+        let anchors = self.certificates_at(&candidates.anchors);
+        let intermediates = self.certificates_at(&candidates.intermediates);
+        let proxies = self.certificates_at(&candidates.proxies);
+        let request = PathRequest {
+            end_entity: certificate,
+            intermediates: &intermediates,
+            anchors: &anchors,
+            at: moment.at(),
+            purpose,
+            host: self.request.host.as_deref().filter(|_| purpose == Purpose::ServerAuth),
+            profile: Profile::go(),
         };
-        let anchor_list: Vec<&Certificate> = anchors.iter().filter_map(certificate_of).collect();
-        let intermediate_list: Vec<&Certificate> = intermediates.iter().filter_map(certificate_of).collect();
-        let answer = validate_path(
-            &PathRequest {
-                end_entity: certificate,
-                intermediates: &intermediate_list,
-                anchors: &anchor_list,
-                at: moment.at(),
-                purpose,
-                host: self.request.host.as_deref().filter(|_| purpose == Purpose::ServerAuth),
-                profile: Profile::go(),
-            },
-            &self.signatures,
-        );
+        let allowed_names = self.front_proxy_names();
+        let front_proxy = FrontProxy { anchors: &proxies, allowed_names: &allowed_names };
+        let mut signers = &candidates.anchors;
+        let mut answer = validate_certificate(&request, self.release, &self.signatures);
+        if !answer.path.is_accepted() && purpose != Purpose::ServerAuth {
+            let of_proxy = validate_front_proxy(&request, front_proxy, &self.signatures);
+            if let Some(of_proxy) = of_proxy {
+                signers = &candidates.proxies;
+                answer = of_proxy;
+            }
+        }
+        let CertificateAnswer { path: mut answer, user } = answer;
+        if self.anchors.is_given || (purpose == Purpose::ClientAuth && self.anchors.is_named_for_clients) {
+            refuse_unknown_issuer(&mut answer.trace, self.anchor_names());
+        }
         for boundary in &answer.boundaries {
             moment.has_reached(*boundary);
         }
         let signed_by = answer.path.as_ref().and_then(|path| match path.get(1)? {
             PathMember::EndEntity => None,
-            PathMember::Intermediate(at) => intermediates.get(*at).copied(),
-            PathMember::Anchor(at) => anchors.get(*at).copied(),
+            PathMember::Intermediate(at) => candidates.intermediates.get(*at).copied(),
+            PathMember::Anchor(at) => signers.get(*at).copied(),
         });
-        let mut trace = answer.trace;
-        let mut user = None;
+        let trace = answer.trace;
         let mut findings = Vec::new();
-        if purpose != Purpose::ServerAuth {
-            match user_of_certificate(&subject_of(certificate), self.release) {
-                Ok(found) => {
-                    let mut step = identity_step(&found).at(certificate.subject.span);
-                    if trace.iter().any(|step| step.outcome == Outcome::Failed) {
-                        step.outcome = Outcome::NotEvaluated;
-                    }
-                    trace.push(step);
-                    if purpose == Purpose::ClientAuth {
-                        findings = identity_findings(&found);
-                        findings.extend(several_names(&subject_of(certificate), &found.username));
-                    }
-                    user = Some(found);
-                }
-                // Only a client needs a name.
-                Err(step) if purpose == Purpose::ClientAuth => {
-                    trace.push((*step).at(certificate.subject.span));
-                }
-                Err(_) => (),
-            }
+        if let Some(user) = user.as_ref().filter(|_| purpose == Purpose::ClientAuth) {
+            findings = identity_findings(user);
+            findings.extend(several_names(&subject_of(certificate), &user.username));
+        }
+        if purpose == Purpose::ClientAuth && trace.iter().any(|step| step.outcome == Outcome::Failed) {
+            let log = log_of_refusal(&request, front_proxy, self.release, &self.signatures);
+            findings.extend(log.map(|log| Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log })));
         }
         let path_step = trace.iter().find(|step| PATH_ENDS.contains(&step.code)).cloned();
         let holds = || match path_step {
@@ -96,6 +92,40 @@ impl Judge<'_> {
         judgement.findings = findings;
         judgement.signed_by = signed_by;
         judgement
+    }
+
+    /// The certificates of these entries.
+    fn certificates_at(&self, indices: &[usize]) -> Vec<&Certificate> {
+        let certificate_of = |index: &usize| match &self.shelf.entries.get(*index)?.content {
+            Content::Certificate(certificate) => Some(certificate.as_ref()),
+            _ => None,
+        };
+        indices.iter().filter_map(certificate_of).collect()
+    }
+
+    /// The names of everything that is trusted, each once.
+    fn anchor_names(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        for entry in &self.shelf.entries {
+            if let Content::Certificate(certificate) = &entry.content
+                && self.anchors.contains_copy(certificate)
+            {
+                let name = certificate.subject.to_text();
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
+
+    /// The common names that the API server takes for front proxies; none when no flag says so.
+    fn front_proxy_names(&self) -> Vec<String> {
+        component_flags(self.shelf)
+            .filter(|(_, flag, _)| flag == "--requestheader-allowed-names")
+            .flat_map(|(_, _, names)| names.split(',').map(str::to_owned).collect::<Vec<_>>())
+            .filter(|name| !name.is_empty())
+            .collect()
     }
 
     /// A CA claims nothing by itself; that it has expired is worth telling all the same.
@@ -151,10 +181,9 @@ impl Judge<'_> {
         }
     }
 
-    /// The certificates that may stand above this one: by their names, upwards. Anchors and the rest apart.
-    fn candidates(&self, index: usize, certificate: &Certificate) -> (Vec<usize>, Vec<usize>) {
-        let mut anchors = Vec::new();
-        let mut intermediates = Vec::new();
+    /// The certificates that may stand above this one: by their names, upwards.
+    fn candidates(&self, index: usize, certificate: &Certificate) -> Candidates {
+        let mut found = Candidates::default();
         let mut seen = vec![certificate.issuer.raw.clone()];
         let mut names = vec![certificate.issuer.raw.clone()];
         while let Some(name) = names.pop() {
@@ -166,9 +195,11 @@ impl Judge<'_> {
                 };
                 let is_itself = issuer.fingerprint_sha256 == certificate.fingerprint_sha256;
                 if self.anchors.contains_copy(issuer) {
-                    anchors.push(candidate);
+                    found.anchors.push(candidate);
+                } else if self.anchors.is_front_proxy(issuer) {
+                    found.proxies.push(candidate);
                 } else if candidate != index && !is_itself {
-                    intermediates.push(candidate);
+                    found.intermediates.push(candidate);
                 }
                 if !seen.contains(&issuer.issuer.raw) {
                     seen.push(issuer.issuer.raw.clone());
@@ -177,26 +208,24 @@ impl Judge<'_> {
             }
         }
         // A certificate that is an anchor itself is accepted as it is.
-        if self.anchors.contains(index, certificate) && !anchors.contains(&index) {
-            anchors.push(index);
+        if self.anchors.contains(index, certificate) && !found.anchors.contains(&index) {
+            found.anchors.push(index);
         }
-        (anchors, intermediates)
+        found
     }
+}
+
+/// Entries that may stand above a certificate.
+#[derive(Default)]
+struct Candidates {
+    anchors: Vec<usize>,
+    /// Anchors of the front proxy alone.
+    proxies: Vec<usize>,
+    intermediates: Vec<usize>,
 }
 
 /// Several common names: the last is the user, which few expect.
 fn several_names(subject: &CertificateSubject, username: &str) -> Option<Finding> {
     let args = args! { names: subject.common_names.clone(), username: username };
     (subject.common_names.len() > 1).then(|| Finding::new(codes::IDENTITY_SEVERAL_NAMES, args))
-}
-
-/// What the X.509 authenticator reads.
-pub(crate) fn subject_of(certificate: &Certificate) -> CertificateSubject {
-    let owned = |texts: Vec<&str>| texts.into_iter().map(str::to_owned).collect();
-    CertificateSubject {
-        common_names: owned(certificate.subject.common_names()),
-        organizations: owned(certificate.subject.organizations()),
-        uids: owned(certificate.subject.texts_of(KUBERNETES_UID)),
-        fingerprint: encode_hex(&certificate.fingerprint_sha256),
-    }
 }

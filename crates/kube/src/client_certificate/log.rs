@@ -1,0 +1,120 @@
+//! What the API server writes into its log for a refused client certificate. The caller never sees it.
+
+use super::{validate_certificate, verify_error};
+use crate::Release;
+use credscope_encoding::encode_hex_colons;
+use credscope_finding::{Value, codes::kube as codes};
+use credscope_x509::{CandidateRule, Certificate, PathRequest, SignatureCache, validate_path};
+
+/// How the API server knows a front proxy.
+#[derive(Clone, Copy, Debug)]
+pub struct FrontProxy<'a> {
+    /// `--requestheader-client-ca-file`.
+    pub anchors: &'a [&'a Certificate],
+    /// `--requestheader-allowed-names`; none for any.
+    pub allowed_names: &'a [String],
+}
+
+impl FrontProxy<'_> {
+    /// Whether a certificate of this common name is no front proxy's.
+    #[must_use]
+    pub fn refuses(&self, name: &str) -> bool {
+        !self.allowed_names.is_empty() && !self.allowed_names.iter().any(|allowed| allowed == name)
+    }
+}
+
+/// The error behind `Unable to authenticate the request`: that of the front proxy's check first, then that of the client
+/// CA; none when Go says it in words that are not known here.
+///
+/// `request` is what the client CA's check asks. Source: apiserver `pkg/authentication/request/x509/x509.go`;
+/// Kubernetes `pkg/kubeapiserver/authenticator/config.go`.
+#[must_use]
+pub fn log_of_refusal(
+    request: &PathRequest<'_>,
+    front_proxy: FrontProxy<'_>,
+    release: Release,
+    cache: &SignatureCache,
+) -> Option<String> {
+    let proxy_request = PathRequest { anchors: front_proxy.anchors, ..*request };
+    let of_proxy = match error_of(&proxy_request, release, cache) {
+        Err(error) => Some(error?),
+        Ok(()) => {
+            let name = request.end_entity.subject.common_names().last().copied().unwrap_or_default();
+            front_proxy
+                .refuses(name)
+                .then(|| format!("x509: subject with cn={name} is not in the allowed list"))
+        }
+    };
+    let of_client = match error_of(request, release, cache) {
+        Err(error) => {
+            let certificate = request.end_entity;
+            let key_id = |id: Option<&[u8]>| id.map(encode_hex_colons).unwrap_or_default().to_uppercase();
+            Some(format!(
+                "verifying certificate SN={}, SKID={}, AKID={} failed: {}",
+                certificate.serial_number.to_decimal()?,
+                key_id(certificate.subject_key_id()),
+                key_id(certificate.authority_key_id()),
+                error?
+            ))
+        }
+        Ok(()) => uid_error(request, release, cache),
+    };
+    Some(match (of_proxy, of_client) {
+        (Some(one), Some(other)) => format!("[{one}, {other}]"),
+        (one, other) => one.or(other)?,
+    })
+}
+
+/// The error when the path does not hold; it has no text when the words are not known.
+fn error_of(
+    request: &PathRequest<'_>,
+    release: Release,
+    cache: &SignatureCache,
+) -> Result<(), Option<String>> {
+    let mut request = *request;
+    let rules = request.profile.candidate_rules;
+    if release.checks_names_of_whole_path() {
+        // What else is wrong is told before names are.
+        request.profile.candidate_rules = &WITHOUT_NAMES;
+        error_by(&request, release, cache)?;
+        request.profile.candidate_rules = rules;
+    }
+    error_by(&request, release, cache)
+}
+
+/// Go's rules for an issuer, without those for names.
+const WITHOUT_NAMES: [CandidateRule; 11] = [
+    CandidateRule::Structure,
+    CandidateRule::IssuerName,
+    CandidateRule::KeyIdentifier,
+    CandidateRule::BasicConstraints,
+    CandidateRule::KeyUsage,
+    CandidateRule::SignatureAlgorithm,
+    CandidateRule::Signature,
+    CandidateRule::CriticalExtensions,
+    CandidateRule::Validity,
+    CandidateRule::IntermediateIsCa,
+    CandidateRule::PathLength,
+];
+
+fn error_by(
+    request: &PathRequest<'_>,
+    release: Release,
+    cache: &SignatureCache,
+) -> Result<(), Option<String>> {
+    let answer = validate_path(request, cache);
+    match answer.is_accepted() {
+        true => Ok(()),
+        false => Err(verify_error(&answer.trace, request, release)),
+    }
+}
+
+fn uid_error(request: &PathRequest<'_>, release: Release, cache: &SignatureCache) -> Option<String> {
+    let trace = validate_certificate(request, release, cache).path.trace;
+    let step = trace.iter().find(|step| step.code == codes::IDENTITY_UID_INVALID)?;
+    let Some(Value::List(uids)) = step.args.get("uids") else { return None };
+    Some(match uids.as_slice() {
+        [_] => "UID cannot be an empty string".to_owned(),
+        several => format!("expected 1 UID, but found multiple: [{}]", several.join(" ")),
+    })
+}

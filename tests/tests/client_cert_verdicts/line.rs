@@ -1,0 +1,83 @@
+//! A line of the verdict files.
+
+use credscope_inspector::report::Item;
+use credscope_tests::input::corpus;
+use serde_json::{Map, Value, json};
+
+pub(crate) struct Line {
+    /// As `v1.36.2`.
+    pub(crate) release: String,
+    pub(crate) at: i64,
+    pub(crate) id: String,
+    /// The chain as it was sent, leaf first.
+    pub(crate) pem: String,
+    pub(crate) is_accepted: bool,
+    /// The error that the server logged.
+    pub(crate) log: Option<String>,
+    user: Value,
+}
+
+/// The lines of a release whose certificate reached the server.
+pub(crate) fn lines(folder: &str) -> Vec<Line> {
+    let path = format!("kubernetes/{folder}/live/client-cert-verdicts.jsonl");
+    let bytes = corpus().get(&path).unwrap_or_else(|| panic!("{path} is not in the corpus"));
+    let text = std::str::from_utf8(bytes).expect("a text");
+    text.lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("JSON"))
+        .filter(|line| line["certificate_presented"] == true && line["pem"].is_string())
+        .map(|line| decode(&line))
+        .collect()
+}
+
+fn decode(line: &Value) -> Line {
+    let text = |name: &str| line[name].as_str().expect("a text").to_owned();
+    Line {
+        release: text("kubernetes"),
+        at: line["at"].as_i64().expect("an instant"),
+        id: text("id"),
+        pem: text("pem"),
+        is_accepted: line["accepted"].as_bool().expect("a verdict"),
+        log: line["log"][0].as_str().map(error_of),
+        user: line["audit_user"].clone(),
+    }
+}
+
+/// What stands behind the words with which each release begins; 1.36 writes it in Go's quotes, which are JSON's.
+fn error_of(line: &str) -> String {
+    match line.split_once(" err=") {
+        Some((_, quoted)) => serde_json::from_str(quoted).expect("a quoted text"),
+        None => line.split_once("due to an error: ").expect("an error").1.to_owned(),
+    }
+}
+
+impl Line {
+    /// Whether the log is ours, but for a front proxy's check that met the cluster's CA: OpenSSL, which sent the line, adds
+    /// the issuer of a lone certificate from its own CA file, so that the server saw a chain that the line does not show.
+    pub(crate) fn is_completed_by_client(&self, ours: &str) -> bool {
+        let Some((_, error)) = ours.split_once(" failed: ") else { return false };
+        let completed = ours.replacen(
+            "[x509: certificate signed by unknown authority,",
+            &format!("[{},", error.trim_end_matches(']')),
+            1,
+        );
+        self.pem.matches("BEGIN CERTIFICATE").count() == 1 && self.log.as_deref() == Some(&completed)
+    }
+
+    /// In what the user that the server saw is another than here.
+    pub(crate) fn other_user(&self, item: &Item) -> Option<String> {
+        let info = item.user_info.as_ref()?;
+        let extra: Map<String, Value> =
+            info.extra.iter().map(|(name, values)| (name.clone(), json!(values))).collect();
+        let mut ours = json!({ "username": info.username });
+        for (name, value) in [
+            ("uid", (!info.uid.is_empty()).then(|| json!(info.uid))),
+            ("groups", (!info.groups.is_empty()).then(|| json!(info.groups))),
+            ("extra", (!extra.is_empty()).then(|| Value::Object(extra))),
+        ] {
+            if let Some(value) = value {
+                ours[name] = value;
+            }
+        }
+        (ours != self.user).then(|| format!("the server saw {}, here {ours}", self.user))
+    }
+}
