@@ -47,6 +47,8 @@ pub mod jwt;
 pub mod key;
 /// Kubernetes: tokens, identities, kubeconfig, objects.
 pub mod kube;
+/// kubeconfigs: server, plug-ins, what kubectl prints.
+pub mod kubeconfig;
 /// Role-based access control.
 pub mod rbac;
 /// Requests to the API server: headers and command lines.
@@ -65,12 +67,13 @@ enum Area {
     Jwt,
     Key,
     Kube,
+    Kubeconfig,
     Rbac,
     Request,
     X509,
 }
 
-const FILES: [(&[Code], &str); 11] = [
+const FILES: [(&[Code], &str); 12] = [
     (asn1::ALL, asn1::ROWS),
     (bootstrap::ALL, bootstrap::ROWS),
     (certificate::ALL, certificate::ROWS),
@@ -79,12 +82,13 @@ const FILES: [(&[Code], &str); 11] = [
     (jwt::ALL, jwt::ROWS),
     (key::ALL, key::ROWS),
     (kube::ALL, kube::ROWS),
+    (kubeconfig::ALL, kubeconfig::ROWS),
     (rbac::ALL, rbac::ROWS),
     (request::ALL, request::ROWS),
     (x509::ALL, x509::ROWS),
 ];
 
-const ARGS: [&str; 11] = [
+const ARGS: [&str; 12] = [
     asn1::ARGS,
     bootstrap::ARGS,
     certificate::ARGS,
@@ -93,6 +97,7 @@ const ARGS: [&str; 11] = [
     jwt::ARGS,
     key::ARGS,
     kube::ARGS,
+    kubeconfig::ARGS,
     rbac::ARGS,
     request::ARGS,
     x509::ARGS,

@@ -10,6 +10,7 @@ mod config;
 mod keys;
 mod request;
 mod review;
+mod server;
 mod token;
 
 use crate::report::{ItemKind, Readings};

@@ -1,11 +1,20 @@
 //! kubeconfig: `v1` `Config` as client-go reads it.
 
+mod credentials;
+mod exec;
+mod impersonation;
+mod printed;
 mod rules;
+mod server;
 
-use credscope_finding::Span;
+use credscope_finding::{Lists, Span};
 use credscope_jose::json::{Kind, Node};
 
+pub use exec::Exec;
+pub use impersonation::impersonated_user;
+pub use printed::printed_by_kubectl;
 pub use rules::{Evidence, FieldContent, validate_kubeconfig};
+pub use server::{ServerAnswer, host_of};
 
 /// A text field with its path and place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +42,8 @@ pub struct Cluster {
     pub insecure: Option<String>,
     /// tls-server-name.
     pub tls_server_name: Option<Field>,
+    /// proxy-url.
+    pub proxy_url: Option<Field>,
 }
 
 /// `users[]`.
@@ -58,8 +69,16 @@ pub struct User {
     pub password: Option<Field>,
     /// Command of exec, or name of auth-provider.
     pub plugin: Option<Field>,
+    /// exec.
+    pub exec: Option<Exec>,
     /// as.
     pub impersonate: Option<Field>,
+    /// as-uid.
+    pub impersonate_uid: Option<Field>,
+    /// as-groups.
+    pub impersonate_groups: Vec<String>,
+    /// as-user-extra.
+    pub impersonate_extra: Lists,
 }
 
 /// `contexts[]`.
@@ -91,7 +110,13 @@ struct Reader<'a> {
     path: String,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// The object of this name.
+    fn within(&self, name: &str) -> Option<Reader<'a>> {
+        let node = self.node.member(name).filter(|node| matches!(node.kind, Kind::Object(_)))?;
+        Some(Reader { node, path: format!("{}.{name}", self.path) })
+    }
+
     fn field(&self, name: &str) -> Option<Field> {
         let node = self.node.member(name)?;
         let text = match &node.kind {
@@ -144,6 +169,7 @@ pub fn decode_kubeconfig(root: &Node) -> Kubeconfig {
             .filter(|field| field.text == "true")
             .map(|field| field.path),
         tls_server_name: reader.field("tls-server-name"),
+        proxy_url: reader.field("proxy-url"),
     });
     let users = entries(root, "users", "user").into_iter().map(|(name, reader)| User {
         name,
@@ -155,8 +181,15 @@ pub fn decode_kubeconfig(root: &Node) -> Kubeconfig {
         token_file: reader.field("tokenFile"),
         username: reader.field("username"),
         password: reader.field("password"),
-        plugin: plugin(&reader),
+        plugin: reader
+            .within("exec")
+            .and_then(|exec| exec.field("command"))
+            .or_else(|| reader.within("auth-provider").and_then(|provider| provider.field("name"))),
+        exec: reader.within("exec").map(|exec| Exec::read(&exec)),
         impersonate: reader.field("as"),
+        impersonate_uid: reader.field("as-uid"),
+        impersonate_groups: reader.node.member("as-groups").and_then(Node::as_strings).unwrap_or_default(),
+        impersonate_extra: reader.node.member("as-user-extra").map(lists).unwrap_or_default(),
     });
     let contexts = entries(root, "contexts", "context").into_iter().map(|(name, reader)| Context {
         name,
@@ -171,12 +204,12 @@ pub fn decode_kubeconfig(root: &Node) -> Kubeconfig {
     }
 }
 
-fn plugin(reader: &Reader<'_>) -> Option<Field> {
-    let inner = |name: &str, field: &str| {
-        let node = reader.node.member(name)?;
-        Reader { node, path: format!("{}.{name}", reader.path) }.field(field)
-    };
-    inner("exec", "command").or_else(|| inner("auth-provider", "name"))
+fn lists(node: &Node) -> Lists {
+    let mut lists = Lists::default();
+    for member in node.members() {
+        lists.insert(member.key.clone(), member.value.as_strings().unwrap_or_default());
+    }
+    lists
 }
 
 impl Kubeconfig {
@@ -207,6 +240,18 @@ impl Kubeconfig {
 }
 
 impl User {
+    /// The client certificate: the data wins over the file.
+    #[must_use]
+    pub fn certificate(&self) -> Option<&Field> {
+        self.certificate_data.as_ref().or(self.certificate_file.as_ref())
+    }
+
+    /// Its key: the data wins over the file.
+    #[must_use]
+    pub fn key(&self) -> Option<&Field> {
+        self.key_data.as_ref().or(self.key_file.as_ref())
+    }
+
     /// The words for the ways in which this user authenticates.
     #[must_use]
     pub fn methods(&self) -> Vec<String> {
@@ -214,7 +259,7 @@ impl User {
             ("client_certificate", self.certificate_data.is_some() || self.certificate_file.is_some()),
             ("token", self.token.is_some() || self.token_file.is_some()),
             ("basic", self.username.is_some() || self.password.is_some()),
-            ("plugin", self.plugin.is_some()),
+            ("plugin", self.plugin.is_some() || self.exec.is_some()),
         ]
         .into_iter()
         .filter(|(_, is_used)| *is_used)

@@ -107,6 +107,24 @@ impl Release {
         self >= Self::minor(35)
     }
 
+    /// Whether the API server can read user names and passwords (`--basic-auth-file`, removed in 1.19).
+    #[must_use]
+    pub fn reads_basic_authentication(self) -> bool {
+        self < Self::minor(19)
+    }
+
+    /// Whether kubectl speaks `client.authentication.k8s.io/v1alpha1` with plug-ins (until 1.23).
+    #[must_use]
+    pub fn has_alpha_exec(self) -> bool {
+        self < Self::minor(24)
+    }
+
+    /// Whether kubectl speaks `client.authentication.k8s.io/v1` with plug-ins, which brought `interactiveMode` (from 1.22).
+    #[must_use]
+    pub fn has_stable_exec(self) -> bool {
+        self >= Self::minor(22)
+    }
+
     /// Whether Go still has a setting that accepts SHA-1, and names it where it refuses (Go before 1.24, Kubernetes before
     /// 1.33). Source: Go `crypto/x509` `InsecureAlgorithmError`.
     #[must_use]

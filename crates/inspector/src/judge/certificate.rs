@@ -95,7 +95,7 @@ impl Judge<'_> {
     }
 
     /// The certificates of these entries.
-    fn certificates_at(&self, indices: &[usize]) -> Vec<&Certificate> {
+    pub(super) fn certificates_at(&self, indices: &[usize]) -> Vec<&Certificate> {
         let certificate_of = |index: &usize| match &self.shelf.entries.get(*index)?.content {
             Content::Certificate(certificate) => Some(certificate.as_ref()),
             _ => None,

@@ -4,8 +4,11 @@ use super::anchors::is_same_file;
 use super::{Judge, Judgement};
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry};
-use credscope_finding::{Finding, args, codes::kube as codes};
-use credscope_kube::kubeconfig::{Evidence, Field, FieldContent, Kubeconfig, validate_kubeconfig};
+use credscope_finding::{Finding, args, codes::kube as codes, codes::kubeconfig};
+use credscope_kube::kubeconfig::{
+    Cluster, Evidence, Field, FieldContent, Kubeconfig, ServerAnswer, host_of, impersonated_user,
+    printed_by_kubectl, validate_kubeconfig,
+};
 use credscope_kube::{Moment, UserInfo};
 use std::cell::RefCell;
 
@@ -14,6 +17,7 @@ struct ConfigEvidence<'a> {
     index: usize,
     moment: &'a Moment,
     users: RefCell<Vec<UserInfo>>,
+    rebuilt: RefCell<Option<Finding>>,
 }
 
 impl ConfigEvidence<'_> {
@@ -68,21 +72,65 @@ impl Evidence for ConfigEvidence<'_> {
         let key = super::keys::public_key(&entry.content).cloned();
         FieldContent::Found { count: wanted.len(), key, verdict }
     }
+
+    fn server(&self, cluster: &Cluster, host: &str) -> Option<ServerAnswer> {
+        let entries = cluster.authority().and_then(|field| self.entries(field)).unwrap_or_default();
+        let authorities: Vec<usize> = entries.into_iter().map(|(index, _)| index).collect();
+        let (answer, rebuilt) = self.judge.judge_server(cluster, &authorities, host, self.moment)?;
+        *self.rebuilt.borrow_mut() = rebuilt;
+        Some(answer)
+    }
+
+    fn user(&self) -> Option<UserInfo> {
+        self.users.borrow().first().cloned()
+    }
 }
 
 impl Judge<'_> {
     pub(super) fn judge_kubeconfig(&self, index: usize, config: &Kubeconfig, moment: &Moment) -> Judgement {
-        let evidence = ConfigEvidence { judge: self, index, moment, users: RefCell::default() };
-        let trace = validate_kubeconfig(config, &evidence);
+        let evidence = ConfigEvidence {
+            judge: self,
+            index,
+            moment,
+            users: RefCell::default(),
+            rebuilt: RefCell::default(),
+        };
+        let trace = validate_kubeconfig(config, &evidence, self.release);
+        let printed = printed_by_kubectl(config, &trace, &evidence, self.release);
         let held = trace.last().cloned();
         let mut judgement = Judgement::decided(trace, || match held {
             Some(step) => step.verdict(),
             None => Judgement::claims_nothing(ItemKind::Kubeconfig).verdict,
         });
         // The certificate identifies the request before any token is looked at.
-        judgement.user = evidence.users.into_inner().into_iter().next();
+        let own = evidence.users.into_inner().into_iter().next();
+        let current = config.current().and_then(|context| config.user(&context.user));
+        judgement.user = own.map(|own| current.and_then(impersonated_user).unwrap_or(own));
         judgement.findings = config_findings(config);
+        judgement.findings.extend(evidence.rebuilt.into_inner());
+        judgement.findings.extend(
+            printed.map(|message| Finding::new(kubeconfig::KUBECTL_PRINTS, args! { message: message })),
+        );
+        judgement.findings.extend(self.not_merged(index));
         judgement
+    }
+
+    /// Several kubeconfigs, told once: each is judged for itself, as with one file in `KUBECONFIG`.
+    fn not_merged(&self, index: usize) -> Option<Finding> {
+        let all = self
+            .shelf
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.kind == ItemKind::Kubeconfig && entry.place.parent.is_none());
+        let mut files = Vec::new();
+        let mut first = None;
+        for (position, entry) in all {
+            first.get_or_insert(position);
+            files.push(self.shelf.input_name(entry).unwrap_or("—").to_owned());
+        }
+        (files.len() > 1 && first == Some(index))
+            .then(|| Finding::new(kubeconfig::NOT_MERGED, args! { files: files }))
     }
 }
 
@@ -91,7 +139,22 @@ fn config_findings(config: &Kubeconfig) -> Vec<Finding> {
     for path in config.clusters.iter().filter_map(|cluster| cluster.insecure.as_ref()) {
         findings.push(Finding::new(codes::CONFIG_SKIPS_VERIFICATION, args! { path: path }));
     }
+    for cluster in &config.clusters {
+        if let Some(proxy) = &cluster.proxy_url {
+            let args = args! { proxy: &proxy.text };
+            findings.push(Finding::new(kubeconfig::PROXY_USED, args).at(proxy.span));
+        }
+        let host = cluster.server.as_ref().and_then(|server| host_of(&server.text));
+        if let (Some(name), Some(host)) = (&cluster.tls_server_name, host) {
+            let args = args! { name: &name.text, host: host };
+            findings.push(Finding::new(kubeconfig::SERVER_NAME_SET, args).at(name.span));
+        }
+    }
     for user in &config.users {
+        if let (Some(token), Some(file)) = (&user.token, &user.token_file) {
+            let args = args! { path: &token.path, by: &file.path };
+            findings.push(Finding::new(kubeconfig::FIELD_OVERRIDDEN, args).at(token.span));
+        }
         if let Some(password) = &user.password {
             findings
                 .push(Finding::new(codes::CONFIG_PASSWORD, args! { path: &password.path }).at(password.span));

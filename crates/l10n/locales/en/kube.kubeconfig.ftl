@@ -81,8 +81,32 @@ kube-kubeconfig-basic_authentication = The user name `{ $username }` and a passw
     .explain = kube-apiserver ignores basic authentication and treats the request as anonymous; a proxy before it may take it.
     .fix = Ask the server who it makes you: `kubectl auth whoami`.
 kube-kubeconfig-no_credential = The user `{ $user }` has no credential, so that requests go out as `system:anonymous`.
-    .explain = What that user may do, if anonymous requests are allowed at all, only the cluster knows. Usually the answer is 403 Forbidden.
+    .explain = Usually the answer is 403 Forbidden. kubectl does not get so far: it asks for a user name, and without a terminal prints `error: EOF`.
     .fix = Give the user a credential: `kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`.
+kube-kubeconfig-server_verified = The server's certificate `{ $subject }` is good for `{ $host }`.
+    .explain = A path leads from it to the kubeconfig's CA, and `{ $host }` is one of its names.
+kube-kubeconfig-server_certificate = The server's certificate `{ $subject }`, called as `{ $host }`, { $verdict }.
+    .explain = The client verifies the server before it sends a credential: a path to the kubeconfig's CA, and the name it calls, or `tls-server-name`, among the certificate's names.
+    .fix = See what the server sends: `openssl s_client -connect HOST:6443 -showcerts </dev/null`. The CA of the running cluster is in `/etc/kubernetes/pki/ca.crt` on a control-plane node, and in `kubectl -n kube-public get configmap cluster-info -o yaml` for whoever still gets in.
+kube-kubeconfig-ca_missing = No CA is given, and the server's certificate `{ $subject }` was issued by the cluster's own CA { $issuer }.
+    .explain = Without a CA the client uses the roots of its machine, and a cluster's own CA is not among them unless somebody put it there: `x509: certificate signed by unknown authority`.
+    .fix = Name the CA: `kubectl config set-cluster CLUSTER --certificate-authority=ca.crt --embed-certs`.
+kube-kubeconfig-proxy_invalid = The proxy `{ $proxy }` is of a kind that client-go does not know.
+    .explain = `proxy-url` begins with `http://`, `https://` or `socks5://`.
+    .fix = Correct it, or remove it: `kubectl config unset clusters.CLUSTER.proxy-url`.
+kube-kubeconfig-exec_incomplete = The plug-in's entry `{ $path }` has no `{ $missing }`.
+    .explain = client-go refuses the entry before it runs anything: `{ $missing } must be specified`.
+    .fix = Write the entry anew with the tool that made it, for instance the provider's `get-credentials`.
+kube-kubeconfig-exec_version = `{ $path }` is `{ $version }`; this release speaks `{ $accepted }`.
+    .explain = kubectl and the plug-in must agree on a version of the interface. Since 1.24 kubectl refuses v1alpha1: `exec plugin: invalid apiVersion`.
+    .fix = Update the plug-in, and write the entry anew with it.
+kube-kubeconfig-basic_ignored = The user name `{ $username }` and a password are sent, and kube-apiserver does not read them.
+    .explain = Since 1.19 it takes no passwords: the request counts as anonymous, and the answer is 403 Forbidden for `system:anonymous`. Only a proxy before it could take them.
+    .fix = Use a client certificate or a token: `kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`.
+kube-kubeconfig-impersonation_allowed = `{ $by }` acts for `{ $user }`, and may: it is in `system:masters`.
+kube-kubeconfig-impersonation_unknown = `{ $by }` asks to act for `{ $user }`; whether it may only the cluster knows.
+    .explain = The entry has `as`. The API server asks RBAC whether the credential's own user has the verb `impersonate`, and answers 403 Forbidden if not.
+    .fix = Ask it: `kubectl auth whoami` names `{ $user }` if it may.
 kube-kubeconfig-without_users = This kubeconfig names clusters and no user: `{ $clusters }`.
     .explain = Such a kubeconfig stands in the ConfigMap cluster-info. It says where the cluster is and by which CA it is known, and lets nobody in.
 kube-kubeconfig-holds = The credential of `{ $user }` is good for `{ $server }`.
@@ -104,6 +128,19 @@ kube-kubeconfig-field_redacted = `{ $path }` was left out when the file was prin
 kube-kubeconfig-password = `{ $path }` is a password in clear.
     .explain = kube-apiserver has no use for it.
     .fix = Remove it: `kubectl config unset users.USER.password`.
+kube-kubeconfig-cluster_rebuilt = The kubeconfig holds the CA { $issuer } of { $since }; the server's certificate is of another CA of that name, from { $other_since } or before.
+    .explain = Every kubeadm cluster calls its CA the same. The kubeconfig's has the key id { $key_id }, the server's certificate names { $other_key_id }. The cluster was rebuilt and the kubeconfig is stale, or the address `{ $server }` leads to another cluster.
+    .fix = Fetch the current file from a control-plane node: `sudo cat /etc/kubernetes/admin.conf`. Compare the CAs first: `openssl x509 -noout -fingerprint -sha256 -in /etc/kubernetes/pki/ca.crt`.
+kube-kubeconfig-proxy_used = Requests go through the proxy `{ $proxy }`.
+    .explain = What it does with them cannot be seen here.
+kube-kubeconfig-field_overridden = `{ $path }` is not used: `{ $by }` wins.
+    .explain = The token in the entry is only used while the file cannot be read.
+kube-kubeconfig-server_name_set = The server is called as `{ $host }` and verified as `{ $name }`.
+    .explain = `tls-server-name` stands in for the host when the certificate's names are compared, and is sent as the name of the TLS server.
+kube-kubeconfig-kubectl_prints = kubectl prints: `{ $message }`
+kube-kubeconfig-not_merged = There are several kubeconfigs, and each is judged by itself: { $files }.
+    .explain = kubectl joins files only when the variable `KUBECONFIG` lists them: of two entries of one name the first file's counts, and so does the first current context.
+    .fix = To judge the joined one, paste what it comes to: `KUBECONFIG=A:B kubectl config view --raw --flatten`.
 
 ## Names of the rules
 

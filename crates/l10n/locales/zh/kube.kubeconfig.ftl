@@ -78,8 +78,32 @@ kube-kubeconfig-basic_authentication = 将发送用户名 `{ $username }` 和密
     .explain = kube-apiserver 忽略基本认证，把请求当作匿名；位于它之前的代理可能会接受。
     .fix = 请询问服务器把您当作谁：`kubectl auth whoami`。
 kube-kubeconfig-no_credential = 用户 `{ $user }` 没有凭据，请求将以 `system:anonymous` 的身份发出。
-    .explain = 是否允许匿名请求、匿名用户能做什么，只有集群知道。通常得到的回答是 403 Forbidden。
+    .explain = 通常得到的回答是 403 Forbidden。kubectl 走不到这一步：它会询问用户名，没有终端时输出 `error: EOF`。
     .fix = 请为该用户写入凭据：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-server_verified = 服务器的证书 `{ $subject }` 可用于 `{ $host }`。
+    .explain = 从它有一条路径通到 kubeconfig 中的 CA，而且 `{ $host }` 是它的名称之一。
+kube-kubeconfig-server_certificate = 服务器的证书 `{ $subject }`（以 `{ $host }` 连接）{ $verdict }。
+    .explain = 客户端先验证服务器，再发送凭据：须有路径通到 kubeconfig 中的 CA，而且所连接的名称（或 `tls-server-name`）须在证书的名称之中。
+    .fix = 请查看服务器发送了什么：`openssl s_client -connect HOST:6443 -showcerts </dev/null`。运行中的集群的 CA 在控制平面节点的 `/etc/kubernetes/pki/ca.crt`；仍能访问集群的人也可以用 `kubectl -n kube-public get configmap cluster-info -o yaml` 查看。
+kube-kubeconfig-ca_missing = 没有给出 CA，而服务器的证书 `{ $subject }` 由集群自己的 CA { $issuer } 签发。
+    .explain = 没有 CA 时，客户端使用本机的根证书；除非有人放入，集群自己的 CA 不在其中，会报 `x509: certificate signed by unknown authority`。
+    .fix = 请写明 CA：`kubectl config set-cluster CLUSTER --certificate-authority=ca.crt --embed-certs`。
+kube-kubeconfig-proxy_invalid = client-go 不认识这种代理：`{ $proxy }`。
+    .explain = `proxy-url` 须以 `http://`、`https://` 或 `socks5://` 开头。
+    .fix = 请改正，或删去：`kubectl config unset clusters.CLUSTER.proxy-url`。
+kube-kubeconfig-exec_incomplete = 插件条目 `{ $path }` 中没有 `{ $missing }`。
+    .explain = client-go 不运行插件就会拒绝该条目：`{ $missing } must be specified`。
+    .fix = 请用生成它的工具重新写入该条目，例如云厂商的 `get-credentials`。
+kube-kubeconfig-exec_version = `{ $path }` 是 `{ $version }`，而该版本支持的是 `{ $accepted }`。
+    .explain = kubectl 与插件须使用同一版本的接口。自 1.24 起 kubectl 拒绝 v1alpha1：`exec plugin: invalid apiVersion`。
+    .fix = 请升级插件，并用它重新写入该条目。
+kube-kubeconfig-basic_ignored = 将发送用户名 `{ $username }` 和密码，而 kube-apiserver 不读取它们。
+    .explain = 自 1.19 起它不再接受密码，请求按匿名处理，得到的回答是 `system:anonymous` 的 403 Forbidden。只有位于它之前的代理才可能接受。
+    .fix = 请改用客户端证书或令牌：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-impersonation_allowed = `{ $by }` 以 `{ $user }` 的身份行事；它属于 `system:masters`，有权这样做。
+kube-kubeconfig-impersonation_unknown = `{ $by }` 请求以 `{ $user }` 的身份行事，是否有权只有集群知道。
+    .explain = 条目中有 `as`。API 服务器会按 RBAC 查看凭据本身的用户有没有 `impersonate` 权限，没有就回答 403 Forbidden。
+    .fix = 请询问集群：如果有权，`kubectl auth whoami` 会回答 `{ $user }`。
 kube-kubeconfig-without_users = 这份 kubeconfig 只有集群，没有用户：`{ $clusters }`。
     .explain = cluster-info ConfigMap 中的 kubeconfig 就是这样：它说明集群在哪里、以哪个 CA 为凭，但不让任何人进入。
 kube-kubeconfig-holds = 用户 `{ $user }` 的凭据可用于 `{ $server }`。
@@ -101,6 +125,19 @@ kube-kubeconfig-field_redacted = `{ $path }` 在打印文件时被略去了。
 kube-kubeconfig-password = `{ $path }` 是明文密码。
     .explain = kube-apiserver 用不着它。
     .fix = 请删去：`kubectl config unset users.USER.password`。
+kube-kubeconfig-cluster_rebuilt = kubeconfig 中的 CA { $issuer } 始于 { $since }，而服务器的证书出自另一个同名的 CA，它不晚于 { $other_since }。
+    .explain = kubeadm 集群的 CA 都叫同一个名字。kubeconfig 中 CA 的密钥标识是 { $key_id }，服务器的证书指明的是 { $other_key_id }。要么集群重建过，kubeconfig 已经过时；要么地址 `{ $server }` 通到了另一个集群。
+    .fix = 请从控制平面节点取来当前的文件：`sudo cat /etc/kubernetes/admin.conf`。可先比较 CA：`openssl x509 -noout -fingerprint -sha256 -in /etc/kubernetes/pki/ca.crt`。
+kube-kubeconfig-proxy_used = 请求经由代理 `{ $proxy }`。
+    .explain = 代理如何处理请求，在这里看不到。
+kube-kubeconfig-field_overridden = 不使用 `{ $path }`，以 `{ $by }` 为准。
+    .explain = 只有读不到该文件时，才使用条目中的令牌。
+kube-kubeconfig-server_name_set = 连接的是 `{ $host }`，验证时用的名称是 `{ $name }`。
+    .explain = 比较证书的名称时，`tls-server-name` 代替所连接的主机，并作为 TLS 服务器名称发送。
+kube-kubeconfig-kubectl_prints = kubectl 会输出：`{ $message }`
+kube-kubeconfig-not_merged = 有多个 kubeconfig，逐个判定：{ $files }。
+    .explain = 只有变量 `KUBECONFIG` 列出多个文件时，kubectl 才会合并：同名条目以排在前面的文件为准，当前上下文也是如此。
+    .fix = 要判定合并后的结果，请粘贴：`KUBECONFIG=A:B kubectl config view --raw --flatten`。
 
 ## 规则名称
 

@@ -37,6 +37,12 @@ pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>) -> Step 
     .at(span)
 }
 
+/// Whether the certificate is valid for a host, by [`check_host`]'s rules.
+#[must_use]
+pub fn is_valid_for(certificate: &Certificate, host: &str) -> bool {
+    check_host(certificate, Some(host)).code == codes::HOST_MATCHED
+}
+
 /// An address as Go's `net.ParseIP` takes it; a zone is none.
 fn parse_address(text: &str) -> Option<IpAddr> {
     text.parse().ok()

@@ -1,0 +1,174 @@
+//! The certificate of the server that a kubeconfig calls: which one of the shelf it is, and what the client makes of it.
+
+use super::Judge;
+use super::anchors::{base_name, is_same_file};
+use crate::recognise::component_flags;
+use crate::shelf::{Content, Entry};
+use credscope_encoding::encode_hex_colons;
+use credscope_finding::{Finding, Step, args, codes::kubeconfig as codes, codes::x509};
+use credscope_kube::Moment;
+use credscope_kube::client_certificate::{refuse_unknown_issuer, verify_error};
+use credscope_kube::kubeconfig::{Cluster, ServerAnswer, host_of};
+use credscope_x509::{
+    Certificate, KeyPurposeId, PathRequest, Profile, Purpose, SignatureState, is_valid_for, validate_path,
+};
+
+impl Judge<'_> {
+    /// The server's certificate by the CAs of a kubeconfig, under the name that it is verified by.
+    pub(super) fn judge_server(
+        &self,
+        cluster: &Cluster,
+        authorities: &[usize],
+        host: &str,
+        moment: &Moment,
+    ) -> Option<(ServerAnswer, Option<Finding>)> {
+        let index = self.find_server(cluster, host)?;
+        let entry = self.shelf.entries.get(index)?;
+        let certificate = certificate_of(entry)?;
+        let beside: Vec<&Certificate> = self
+            .shelf
+            .entries
+            .iter()
+            .filter(|other| {
+                other.place.input == entry.place.input && other.place.parent == entry.place.parent
+            })
+            .filter_map(certificate_of)
+            .filter(|other| !other.is_self_issued())
+            .collect();
+        let has_authority = cluster.authority().is_some();
+        let private: Vec<usize>;
+        let authorities = if has_authority {
+            authorities
+        } else {
+            private = self.anchor_entries();
+            &private
+        };
+        let anchors = self.certificates_at(authorities);
+        let request = PathRequest {
+            end_entity: certificate,
+            intermediates: &beside,
+            anchors: &anchors,
+            at: moment.at(),
+            purpose: Purpose::ServerAuth,
+            host: Some(host),
+            profile: Profile::go(),
+        };
+        let mut answer = validate_path(&request, &self.signatures);
+        for boundary in &answer.boundaries {
+            moment.has_reached(*boundary);
+        }
+        let subject = certificate.subject.to_text();
+        let mut private_ca = None;
+        let mut error = verify_error(&answer.trace, &request, self.release);
+        let mut finding = None;
+        if has_authority {
+            let names = anchors.iter().map(|anchor| anchor.subject.to_text()).collect();
+            refuse_unknown_issuer(&mut answer.trace, names);
+            finding = self.rebuilt(certificate, &anchors, &answer.trace, host);
+        } else if answer.is_accepted() {
+            // A CA that a cluster made for itself is in no machine's set of roots.
+            private_ca = Some(certificate.issuer.to_text());
+            error = Some("x509: certificate signed by unknown authority".to_owned());
+        }
+        without_places(&mut answer.trace);
+        Some((ServerAnswer { subject, trace: answer.trace, error, private_ca }, finding))
+    }
+
+    fn anchor_entries(&self) -> Vec<usize> {
+        let is_anchor =
+            |entry: &Entry| certificate_of(entry).is_some_and(|one| self.anchors.contains_copy(one));
+        let entries = self.shelf.entries.iter().enumerate();
+        entries.filter(|(_, entry)| is_anchor(entry)).map(|(index, _)| index).collect()
+    }
+
+    /// The certificate on the shelf that is most likely the server's: named as the API server's, then valid for the host
+    /// that is called, then alone of its kind.
+    fn find_server(&self, cluster: &Cluster, host: &str) -> Option<usize> {
+        let called = cluster.server.as_ref().and_then(|server| host_of(&server.text)).unwrap_or(host);
+        let mut best = None;
+        let mut count = 0;
+        for (index, entry) in self.shelf.entries.iter().enumerate() {
+            let Some(certificate) = certificate_of(entry).filter(|_| self.is_for_servers(entry)) else {
+                continue;
+            };
+            let is_valid = |host: &str| is_valid_for(certificate, host);
+            let score = 4 * u8::from(self.is_named_as_server(entry))
+                + 2 * u8::from(is_valid(called) || is_valid(host))
+                + u8::from(certificate.subject.common_names().contains(&"kube-apiserver"));
+            count += 1;
+            if best.is_none_or(|(_, known)| score > known) {
+                best = Some((index, score));
+            }
+        }
+        best.filter(|(_, score)| *score > 0 || count == 1).map(|(index, _)| index)
+    }
+
+    /// Whether it can be a server's that a kubeconfig calls: no CA, no client's, none of etcd's.
+    fn is_for_servers(&self, entry: &Entry) -> bool {
+        let Some(certificate) = certificate_of(entry).filter(|certificate| !certificate.is_ca()) else {
+            return false;
+        };
+        let extensions = &certificate.extensions;
+        let is_server = match &extensions.ext_key_usage {
+            Some(usage) => usage.contains(KeyPurposeId::SERVER_AUTH),
+            None => extensions.subject_alt_name.is_some(),
+        };
+        let name = self.shelf.input_name(entry).unwrap_or_default();
+        let is_of_etcd = name.contains("etcd/")
+            || component_flags(self.shelf).any(|(_, flag, file)| {
+                ["--cert-file", "--peer-cert-file"].contains(&flag.as_str()) && is_same_file(name, &file)
+            });
+        is_server && !is_of_etcd && !entry.place.source.contains("certificate-")
+    }
+
+    fn is_named_as_server(&self, entry: &Entry) -> bool {
+        self.shelf.input_name(entry).is_some_and(|name| {
+            base_name(name) == "apiserver.crt"
+                || component_flags(self.shelf)
+                    .any(|(_, flag, file)| flag == "--tls-cert-file" && is_same_file(name, &file))
+        })
+    }
+
+    /// Two CAs of one name: the kubeconfig's and the one that the server's certificate is of.
+    fn rebuilt(
+        &self,
+        certificate: &Certificate,
+        anchors: &[&Certificate],
+        trace: &[Step],
+        host: &str,
+    ) -> Option<Finding> {
+        trace.iter().find(|step| step.code == x509::PATH_SAME_NAME_DIFFERENT_KEY)?;
+        let held = anchors.iter().find(|anchor| anchor.subject.raw == certificate.issuer.raw)?;
+        let signer = self.certificates.find_bytes(&certificate.issuer.raw).iter().find_map(|index| {
+            let issuer = certificate_of(self.shelf.entries.get(*index)?)?;
+            (self.signatures.verify(certificate, issuer) == SignatureState::Valid).then_some(issuer)
+        });
+        // The oldest that is known of the new CA is what it signed.
+        let since = signer.unwrap_or(certificate).validity.not_before?;
+        let key_id = |id: Option<&[u8]>| id.map_or_else(|| "—".to_owned(), encode_hex_colons);
+        let args = args! {
+            issuer: certificate.issuer.to_text(),
+            key_id: key_id(held.subject_key_id()),
+            since: held.validity.not_before?,
+            other_key_id: key_id(certificate.authority_key_id()),
+            other_since: since,
+            server: host,
+        };
+        Some(Finding::new(codes::CLUSTER_REBUILT, args))
+    }
+}
+
+fn certificate_of(entry: &Entry) -> Option<&Certificate> {
+    match &entry.content {
+        Content::Certificate(certificate) => Some(certificate.as_ref()),
+        _ => None,
+    }
+}
+
+/// A place is of the bytes of the certificate, and the steps are told of the kubeconfig.
+fn without_places(trace: &mut [Step]) {
+    for step in trace {
+        step.span = None;
+        without_places(&mut step.steps);
+    }
+}

@@ -1,0 +1,129 @@
+//! How the server of a kubeconfig is called and verified.
+
+use super::rules::{Evidence, FieldContent, file_unknown};
+use super::{Cluster, Field};
+use credscope_finding::{Outcome, Step, args, codes::kube as codes, codes::kubeconfig};
+
+/// What came of verifying the server's certificate.
+#[derive(Clone, Debug)]
+pub struct ServerAnswer {
+    /// Its subject.
+    pub subject: String,
+    /// The steps of its path, without places.
+    pub trace: Vec<Step>,
+    /// Go's error; none when it holds, or in words that are not known.
+    pub error: Option<String>,
+    /// The cluster's own CA that leads to it, where the kubeconfig names none.
+    pub private_ca: Option<String>,
+}
+
+/// The host of a server's address, without brackets; none when it is no address.
+#[must_use]
+pub fn host_of(server: &str) -> Option<&str> {
+    let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next()?,
+        None => authority.split(':').next()?,
+    };
+    (!host.is_empty()).then_some(host)
+}
+
+impl Cluster {
+    /// The name by which the server is verified: `tls-server-name`, else the host that is called.
+    #[must_use]
+    pub fn verified_name(&self) -> Option<&str> {
+        match &self.tls_server_name {
+            Some(name) => Some(&name.text),
+            None => host_of(&self.server.as_ref()?.text),
+        }
+    }
+
+    /// The CA that the server is verified by: the data wins over the file.
+    #[must_use]
+    pub fn authority(&self) -> Option<&Field> {
+        self.ca_data.as_ref().or(self.ca_file.as_ref())
+    }
+}
+
+pub(super) fn check_server(cluster: &Cluster) -> Step {
+    match &cluster.server {
+        None => Step::failed(codes::CONFIG_NO_SERVER, args! { cluster: &cluster.name }),
+        Some(server) if server.text.starts_with("http://") => {
+            Step::failed(codes::CONFIG_PLAIN_HTTP, args! { server: &server.text }).at(server.span)
+        }
+        Some(server) => {
+            Step::passed(codes::CONFIG_SERVER_SET, args! { server: &server.text }).at(server.span)
+        }
+    }
+}
+
+/// A proxy must be of a kind that client-go knows.
+pub(super) fn check_proxy(cluster: &Cluster) -> Option<Step> {
+    let proxy = cluster.proxy_url.as_ref()?;
+    let is_known = ["http://", "https://", "socks5://"].iter().any(|scheme| proxy.text.starts_with(scheme));
+    (!is_known).then(|| Step::failed(kubeconfig::PROXY_INVALID, args! { proxy: &proxy.text }).at(proxy.span))
+}
+
+pub(super) fn check_server_trust(cluster: &Cluster, evidence: &dyn Evidence) -> Step {
+    if let (Some(data), Some(file)) = (&cluster.ca_data, &cluster.ca_file) {
+        let args = args! { data: &data.path, file: &file.path };
+        return Step::failed(codes::CONFIG_BOTH_GIVEN, args).at(file.span);
+    }
+    let Some(field) = cluster.authority() else {
+        return match cluster.insecure {
+            Some(_) => Step::passed(codes::CONFIG_INSECURE, args! {}),
+            None => Step::passed(codes::CONFIG_NO_CA, args! {}),
+        };
+    };
+    if cluster.insecure.is_some() {
+        return Step::failed(codes::CONFIG_INSECURE_WITH_CA, args! { path: &field.path }).at(field.span);
+    }
+    let step = match evidence.content(field) {
+        FieldContent::Found { count, .. } => {
+            Step::passed(codes::CONFIG_CA, args! { path: &field.path, certificates: count })
+        }
+        FieldContent::Nothing => Step::failed(codes::CONFIG_NO_CERTIFICATE, args! { path: &field.path }),
+        FieldContent::FileUnknown => file_unknown(field),
+    };
+    step.at(field.span)
+}
+
+/// The server's certificate, if it is on the shelf, as the client verifies it.
+pub(super) fn check_server_certificate(cluster: &Cluster, evidence: &dyn Evidence) -> Option<Step> {
+    let host = cluster.verified_name().filter(|_| cluster.insecure.is_none())?;
+    let answer = evidence.server(cluster, host)?;
+    let subject = answer.subject;
+    if let Some(issuer) = answer.private_ca {
+        return Some(Step::failed(kubeconfig::CA_MISSING, args! { subject: subject, issuer: issuer }));
+    }
+    let step = match Step::deciding(&answer.trace) {
+        Some(step) => {
+            let args = args! { subject: subject, host: host, verdict: step.code };
+            Step::new(kubeconfig::SERVER_CERTIFICATE, step.outcome, args)
+        }
+        None => {
+            Step::new(kubeconfig::SERVER_VERIFIED, Outcome::Passed, args! { subject: subject, host: host })
+        }
+    };
+    Some(step.with(answer.trace))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_stands_between_scheme_and_port() {
+        for (server, host) in [
+            ("https://10.0.0.1:6443", Some("10.0.0.1")),
+            ("https://api.example/k8s/clusters/c-1", Some("api.example")),
+            ("https://[fd00::1]:6443", Some("fd00::1")),
+            ("api.example:6443", Some("api.example")),
+            ("https://", None),
+            ("", None),
+        ] {
+            assert_eq!(host_of(server), host, "{server}");
+        }
+    }
+}
