@@ -8,8 +8,17 @@ use credscope_inspector::{Report, Request, inspect, request::Input};
 use credscope_tests::input::corpus;
 use serde_json::{Map, Value, json};
 
-/// The instant at which the lines were taken.
-const TAKEN: &str = "2026-11-21T22:00:00Z";
+/// The instant of lines without one: 2026-11-21T22:00:00Z.
+const TAKEN: i64 = 1_795_298_400;
+
+/// When the lines of a release were taken. They tell no instant; the tokens of some were issued after [`TAKEN`], before
+/// the last client certificate of that release was tried.
+fn taken(folder: &str) -> Instant {
+    let lines = file(&format!("kubernetes/{folder}/live/client-cert-verdicts.jsonl"));
+    let lines = std::str::from_utf8(lines).expect("a text").lines();
+    let at = |line: &str| serde_json::from_str::<Value>(line).ok()?["at"].as_i64();
+    Instant::from_unix_seconds(lines.filter_map(at).fold(TAKEN, i64::max))
+}
 
 fn file(path: &str) -> &'static [u8] {
     corpus().get(path).unwrap_or_else(|| panic!("no {path}"))
@@ -28,7 +37,7 @@ fn report(line: &Value, folder: &str) -> Report {
         input("pki/apiserver.crt", "clusters/alpha/pki/apiserver.crt"),
         input("pki/sa.pub", "clusters/alpha/pki/sa.pub"),
     ];
-    let mut request = Request::new(inputs, TAKEN.parse::<Instant>().expect("an instant"));
+    let mut request = Request::new(inputs, taken(folder));
     request.kubernetes = line["kubernetes"].as_str().map(str::to_owned);
     inspect(&request)
 }
@@ -88,6 +97,11 @@ fn compare(line: &Value, item: &Item, report: &Report) -> Result<&'static str, S
     let works = line["rc"] == 0;
     if item.verdict.outcome == Outcome::Inconclusive {
         let reason = UNDECIDED.iter().find(|(known, _)| *known == code);
+        let seen = &line["whoami"];
+        // A file that is not there may be of another user.
+        if works && !seen.is_null() && code != "kube.kubeconfig.file_unknown" && *seen != whoami(item) {
+            return Err(format!("kubectl is {seen}, here {}", whoami(item)));
+        }
         return reason.map(|(_, reason)| *reason).ok_or(format!("undecided by {code}"));
     }
     if works != (item.verdict.outcome == Outcome::Passed) {

@@ -219,6 +219,7 @@ mod tests {
             label: String::new(),
             verdict: Verdict::new(outcome, codes::kube::TOKEN_TIMELESS, args! {}),
             readings: None,
+            purposes: Vec::new(),
             user_info: None,
             facts: Vec::new(),
             trace: Vec::new(),

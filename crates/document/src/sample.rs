@@ -26,6 +26,7 @@ fn item(id: &str, kind: ItemKind, parent: Option<&str>, label: &str, verdict: Ve
         label: label.to_owned(),
         verdict,
         readings: None,
+        purposes: Vec::new(),
         user_info: None,
         facts: Vec::new(),
         trace: Vec::new(),

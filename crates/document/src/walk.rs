@@ -192,6 +192,14 @@ impl<'a> Walk<'a> {
                 self.push(Shape::Row, depth + 1, None, word, self.name(other));
             }
         }
+        if item.parent.is_none() {
+            for one in &item.purposes {
+                let mut text = Mark::of(one.verdict.outcome).sign().to_owned();
+                text.push(' ');
+                text.push_str(&self.localizer.sentence(&one.verdict, None, self.report.judged_at));
+                self.push(Shape::Row, depth + 1, None, self.say(one.purpose.label()), text);
+            }
+        }
         // One thing is told with all that was read; of several, what a reader takes with them.
         let is_single = self.report.items.len() == 1;
         for fact in &item.facts {

@@ -49,7 +49,10 @@ pub fn inspect(request: &Request) -> Report {
         .iter()
         .zip(judgements)
         .enumerate()
-        .map(|(index, (entry, judgement))| item(&shelf, index, entry, judgement))
+        .map(|(index, (entry, judgement))| {
+            let purposes = judge.purposes(index, &Moment::new(judged_at));
+            Item { purposes, ..item(&shelf, index, entry, judgement) }
+        })
         .collect();
     let (verdict, verdict_item) = worst(&items);
     let mut report = Report {
@@ -140,6 +143,7 @@ fn item(shelf: &Shelf, index: usize, entry: &Entry, judgement: Judgement) -> Ite
         label: describe::label(shelf, entry),
         verdict: judgement.verdict,
         readings: judgement.readings,
+        purposes: Vec::new(),
         user_info: judgement.user.map(|user| UserInfo {
             username: user.username,
             uid: user.uid,

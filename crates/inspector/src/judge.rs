@@ -8,6 +8,7 @@ mod certificate;
 mod cluster_info;
 mod config;
 mod keys;
+mod purposes;
 mod request;
 mod review;
 mod server;

@@ -17,6 +17,9 @@ pub(crate) fn redact(report: &mut Report) {
         redact_text(&mut item.source);
         redact_text(&mut item.label);
         redact_args(&mut item.verdict.args);
+        for one in &mut item.purposes {
+            redact_args(&mut one.verdict.args);
+        }
         if let Some(readings) = &mut item.readings {
             redact_args(&mut readings.kubernetes.args);
             redact_args(&mut readings.rfc.args);

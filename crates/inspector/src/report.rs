@@ -48,6 +48,8 @@ pub struct Item {
     pub verdict: Verdict,
     /// Both verdicts, where the RFCs ask for something else.
     pub readings: Option<Readings>,
+    /// Of a certificate, what it may be used for; its own verdict is that of the purpose that the context gives.
+    pub purposes: Vec<PurposeVerdict>,
     /// The user that the API server would see.
     pub user_info: Option<UserInfo>,
     /// What was read.
@@ -63,6 +65,48 @@ pub struct Readings {
     pub kubernetes: Verdict,
     /// What a strict verifier by the RFCs does.
     pub rfc: Verdict,
+}
+
+/// The verdict on a certificate for one purpose.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PurposeVerdict {
+    /// What for.
+    pub purpose: CertificatePurpose,
+    /// What Kubernetes makes of it.
+    pub verdict: Verdict,
+}
+
+/// What a certificate may be used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CertificatePurpose {
+    /// To authenticate a client.
+    Client,
+    /// To authenticate a server.
+    Server,
+    /// To sign other certificates.
+    Ca,
+}
+
+impl CertificatePurpose {
+    /// Every purpose.
+    pub const ALL: [Self; 3] = [Self::Client, Self::Server, Self::Ca];
+
+    /// The word used in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.label().trim_start_matches("purpose-")
+    }
+
+    /// The name of its label, as `purpose-client`.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Client => "purpose-client",
+            Self::Server => "purpose-server",
+            Self::Ca => "purpose-ca",
+        }
+    }
 }
 
 /// A user as the API server sees it (Kubernetes `authentication.k8s.io/v1` UserInfo).

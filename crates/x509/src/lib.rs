@@ -22,7 +22,7 @@ mod spki;
 
 pub use algorithm::{AlgorithmIdentifier, SignatureScheme};
 pub use certificate::{Certificate, SerialNumber, Validity};
-pub use checks::host::is_valid_for;
+pub use checks::{basic_constraints::check_authority, host::is_valid_for};
 pub use decode::{
     DecodeError, Recognised, decode_certificate, decode_certificate_revocation_list,
     decode_certification_request, recognise,

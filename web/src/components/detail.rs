@@ -73,6 +73,11 @@ pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act
                         { reading(words, report, "reading-rfc", &readings.rfc) }
                     </dl>
                 }
+                if !item.purposes.is_empty() {
+                    <dl class="readings purposes">
+                        { for item.purposes.iter().map(|one| reading(words, report, one.purpose.label(), &one.verdict)) }
+                    </dl>
+                }
             </header>
             <div class="pane pane-centre">
                 { trace(words, item) }
@@ -116,6 +121,7 @@ mod tests {
                 label: String::new(),
                 verdict,
                 readings,
+                purposes: Vec::new(),
                 user_info: None,
                 facts: Vec::new(),
                 trace: Vec::new(),

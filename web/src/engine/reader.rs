@@ -6,7 +6,8 @@ use credscope_clock::Instant;
 use credscope_finding::{Args, Code, Fact, Outcome, Severity, Span, Step, Value, Verdict};
 use credscope_inspector::Report;
 use credscope_inspector::report::{
-    Change, FindingEntry, Item, ItemKind, Readings, Relation, RelationKind, UserInfo,
+    CertificatePurpose, Change, FindingEntry, Item, ItemKind, PurposeVerdict, Readings, Relation,
+    RelationKind, UserInfo,
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -126,6 +127,12 @@ fn readings<J: Json>(json: &J) -> Option<Readings> {
     Some(Readings { kubernetes: verdict(&json.field("kubernetes")?)?, rfc: verdict(&json.field("rfc")?)? })
 }
 
+fn purpose<J: Json>(json: &J) -> Option<PurposeVerdict> {
+    let word = text(json, "purpose")?;
+    let purpose = CertificatePurpose::ALL.into_iter().find(|purpose| purpose.word() == word)?;
+    Some(PurposeVerdict { purpose, verdict: verdict(&json.field("verdict")?)? })
+}
+
 fn user_info<J: Json>(json: &J) -> Option<UserInfo> {
     let mut user = UserInfo {
         username: text(json, "username")?,
@@ -151,6 +158,7 @@ fn item<J: Json>(json: &J) -> Option<Item> {
         label: text(json, "label")?,
         verdict: verdict(&json.field("verdict")?)?,
         readings: maybe(json, "readings", readings)?,
+        purposes: all(json, "purposes", purpose)?,
         user_info: maybe(json, "user_info", user_info)?,
         facts: all(json, "facts", fact)?,
         trace: all(json, "trace", step)?,

@@ -6,7 +6,9 @@ use crate::recognise::component_flags;
 use crate::report::ItemKind;
 use crate::request::Purpose as AskedPurpose;
 use crate::shelf::Content;
-use credscope_finding::{Code, Finding, Outcome, args, codes::kube as codes, codes::x509 as x509_codes};
+use credscope_finding::{
+    Code, Finding, Outcome, Step, Verdict, args, codes::kube as codes, codes::x509 as x509_codes,
+};
 use credscope_kube::Moment;
 use credscope_kube::client_certificate::{
     CertificateAnswer, FrontProxy, log_of_refusal, refuse_unknown_issuer, subject_of, validate_certificate,
@@ -36,40 +38,13 @@ impl Judge<'_> {
             return self.judge_authority(index, certificate, moment);
         }
         let purpose = self.purpose(index, certificate);
-        let candidates = self.candidates(index, certificate);
-        let anchors = self.certificates_at(&candidates.anchors);
-        let intermediates = self.certificates_at(&candidates.intermediates);
-        let proxies = self.certificates_at(&candidates.proxies);
-        let request = PathRequest {
-            end_entity: certificate,
-            intermediates: &intermediates,
-            anchors: &anchors,
-            at: moment.at(),
-            purpose,
-            host: self.request.host.as_deref().filter(|_| purpose == Purpose::ServerAuth),
-            profile: Profile::go(),
-        };
-        let allowed_names = self.front_proxy_names();
-        let front_proxy = FrontProxy { anchors: &proxies, allowed_names: &allowed_names };
-        let mut signers = &candidates.anchors;
-        let mut answer = validate_certificate(&request, self.release, &self.signatures);
-        if !answer.path.is_accepted() && purpose != Purpose::ServerAuth {
-            let of_proxy = validate_front_proxy(&request, front_proxy, &self.signatures);
-            if let Some(of_proxy) = of_proxy {
-                signers = &candidates.proxies;
-                answer = of_proxy;
-            }
-        }
-        let CertificateAnswer { path: mut answer, user } = answer;
-        if self.anchors.is_given || (purpose == Purpose::ClientAuth && self.anchors.is_named_for_clients) {
-            refuse_unknown_issuer(&mut answer.trace, self.anchor_names());
-        }
-        for boundary in &answer.boundaries {
-            moment.has_reached(*boundary);
-        }
+        let sides = self.sides(index, certificate);
+        let (answer, is_of_proxy) = self.validate(&sides, certificate, purpose, moment);
+        let signers = if is_of_proxy { &sides.found.proxies } else { &sides.found.anchors };
+        let CertificateAnswer { path: answer, user } = answer;
         let signed_by = answer.path.as_ref().and_then(|path| match path.get(1)? {
             PathMember::EndEntity => None,
-            PathMember::Intermediate(at) => candidates.intermediates.get(*at).copied(),
+            PathMember::Intermediate(at) => sides.found.intermediates.get(*at).copied(),
             PathMember::Anchor(at) => signers.get(*at).copied(),
         });
         let trace = answer.trace;
@@ -79,19 +54,75 @@ impl Judge<'_> {
             findings.extend(several_names(&subject_of(certificate), &user.username));
         }
         if purpose == Purpose::ClientAuth && trace.iter().any(|step| step.outcome == Outcome::Failed) {
+            let request = self.request_of(&sides, certificate, purpose, moment);
+            let allowed_names = self.front_proxy_names();
+            let front_proxy = FrontProxy { anchors: &sides.proxies, allowed_names: &allowed_names };
             let log = log_of_refusal(&request, front_proxy, self.release, &self.signatures);
             findings.extend(log.map(|log| Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log })));
         }
-        let path_step = trace.iter().find(|step| PATH_ENDS.contains(&step.code)).cloned();
-        let holds = || match path_step {
-            Some(step) => step.verdict(),
-            None => Judgement::claims_nothing(ItemKind::Certificate).verdict,
-        };
-        let mut judgement = Judgement::decided(trace, holds);
+        let verdict = verdict_of(&trace);
+        let mut judgement = Judgement::decided(trace, || verdict);
         judgement.user = user;
         judgement.findings = findings;
         judgement.signed_by = signed_by;
         judgement
+    }
+
+    /// What may stand above a certificate, and what is trusted.
+    pub(super) fn sides(&self, index: usize, certificate: &Certificate) -> Sides<'_> {
+        let found = self.candidates(index, certificate);
+        Sides {
+            anchors: self.certificates_at(&found.anchors),
+            proxies: self.certificates_at(&found.proxies),
+            intermediates: self.certificates_at(&found.intermediates),
+            found,
+        }
+    }
+
+    fn request_of<'r>(
+        &'r self,
+        sides: &'r Sides<'r>,
+        certificate: &'r Certificate,
+        purpose: Purpose,
+        moment: &Moment,
+    ) -> PathRequest<'r> {
+        PathRequest {
+            end_entity: certificate,
+            intermediates: &sides.intermediates,
+            anchors: &sides.anchors,
+            at: moment.at(),
+            purpose,
+            host: self.request.host.as_deref().filter(|_| purpose == Purpose::ServerAuth),
+            profile: Profile::go(),
+        }
+    }
+
+    /// The certificate for a purpose; whether it is a front proxy's.
+    pub(super) fn validate(
+        &self,
+        sides: &Sides<'_>,
+        certificate: &Certificate,
+        purpose: Purpose,
+        moment: &Moment,
+    ) -> (CertificateAnswer, bool) {
+        let request = self.request_of(sides, certificate, purpose, moment);
+        let mut answer = validate_certificate(&request, self.release, &self.signatures);
+        let mut is_of_proxy = false;
+        if !answer.path.is_accepted() && purpose != Purpose::ServerAuth {
+            let allowed_names = self.front_proxy_names();
+            let front_proxy = FrontProxy { anchors: &sides.proxies, allowed_names: &allowed_names };
+            if let Some(of_proxy) = validate_front_proxy(&request, front_proxy, &self.signatures) {
+                is_of_proxy = true;
+                answer = of_proxy;
+            }
+        }
+        if self.anchors.is_given || (purpose == Purpose::ClientAuth && self.anchors.is_named_for_clients) {
+            refuse_unknown_issuer(&mut answer.path.trace, self.anchor_names());
+        }
+        for boundary in &answer.path.boundaries {
+            moment.has_reached(*boundary);
+        }
+        (answer, is_of_proxy)
     }
 
     /// The certificates of these entries.
@@ -213,6 +244,21 @@ impl Judge<'_> {
         }
         found
     }
+}
+
+/// The step that decides, else the one that found a path.
+pub(super) fn verdict_of(trace: &[Step]) -> Verdict {
+    let found = Step::deciding(trace).or_else(|| trace.iter().find(|step| PATH_ENDS.contains(&step.code)));
+    found.map_or_else(|| Judgement::claims_nothing(ItemKind::Certificate).verdict, Step::verdict)
+}
+
+/// What may stand above a certificate, and what is trusted.
+pub(super) struct Sides<'a> {
+    found: Candidates,
+    anchors: Vec<&'a Certificate>,
+    /// Anchors of the front proxy alone.
+    proxies: Vec<&'a Certificate>,
+    intermediates: Vec<&'a Certificate>,
 }
 
 /// Entries that may stand above a certificate.
