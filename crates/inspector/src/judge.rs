@@ -14,6 +14,7 @@ mod review;
 mod server;
 mod token;
 
+use crate::recognise::component_flags;
 use crate::report::{ItemKind, Readings};
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf};
@@ -21,6 +22,7 @@ use access::{Access, access_step};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
 pub(crate) use call::attributes_of;
+use credscope_clock::Instant;
 use credscope_crypto::Index;
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::token::CertificateKey;
@@ -31,7 +33,19 @@ use keys::ShelfKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;
 
+/// Judgements of things within kubeconfigs that are kept: those of one file at the instants at which they change.
+const MAX_REMEMBERED: usize = 64;
+
+/// The judgement of an entry at an instant, and the next at which it may be another.
+struct Remembered {
+    index: usize,
+    at: Instant,
+    horizon: Option<Instant>,
+    judgement: Judgement,
+}
+
 /// What came of judging one thing.
+#[derive(Clone)]
 pub(crate) struct Judgement {
     pub(crate) verdict: Verdict,
     pub(crate) trace: Vec<Step>,
@@ -50,6 +64,10 @@ pub(crate) struct Judge<'a> {
     release: Release,
     context: TokenContext,
     anchors: Anchors,
+    /// Flags of components that stand on the shelf, and their values.
+    flags: Vec<(String, String)>,
+    /// Certificates that a server may show, and whether they are named as the API server's.
+    servers: Vec<(usize, bool)>,
     pub(crate) access: Access,
     /// Certificates by their subject, byte for byte; of equal certificates the first.
     certificates: Index,
@@ -57,6 +75,7 @@ pub(crate) struct Judge<'a> {
     certificate_keys: Vec<(usize, CertificateKey)>,
     signatures: SignatureCache,
     token_signatures: RefCell<Vec<Option<SignatureTrace>>>,
+    remembered: RefCell<Vec<Remembered>>,
 }
 
 /// The steps of key choice and signature of a token, and the entry of the key that signed it.
@@ -79,23 +98,57 @@ impl<'a> Judge<'a> {
     /// Prepares a shelf for judging.
     pub(crate) fn new(shelf: &'a Shelf, request: &'a Request, release: Release) -> Self {
         let certificates = index_certificates(shelf);
+        let flags: Vec<(String, String)> =
+            component_flags(shelf).map(|(_, flag, value)| (flag, value)).collect();
         Self {
+            anchors: Anchors::find(shelf, &flags),
+            servers: server::servers(shelf, &flags),
+            flags,
             shelf,
             request,
             release,
             context: token::context(shelf, request, release),
-            anchors: Anchors::find(shelf),
             access: Access::find(shelf, release),
             certificates,
             token_keys: keys::token_keys(shelf),
             certificate_keys: keys::certificate_keys(shelf),
             signatures: SignatureCache::new(),
             token_signatures: RefCell::default(),
+            remembered: RefCell::default(),
         }
     }
 
-    /// Judges one entry at a moment.
+    /// Judges one entry at a moment. What stands in a kubeconfig is judged through it and by itself, and once for both.
     pub(crate) fn judge(&self, index: usize, moment: &Moment) -> Judgement {
+        let parent = self.shelf.entries.get(index).and_then(|entry| entry.place.parent);
+        let is_within = parent
+            .and_then(|parent| self.shelf.entries.get(parent))
+            .is_some_and(|parent| parent.kind == ItemKind::Kubeconfig);
+        if !is_within {
+            return self.judge_anew(index, moment);
+        }
+        let at = moment.at();
+        let is_same = |known: &&Remembered| known.index == index && known.at == at;
+        let known =
+            self.remembered.borrow().iter().find(is_same).map(|one| (one.horizon, one.judgement.clone()));
+        let (horizon, judgement) = known.unwrap_or_else(|| {
+            let own = Moment::new(at);
+            let judgement = self.judge_anew(index, &own);
+            let horizon = own.horizon();
+            let mut remembered = self.remembered.borrow_mut();
+            if remembered.len() == MAX_REMEMBERED {
+                remembered.clear();
+            }
+            remembered.push(Remembered { index, at, horizon, judgement: judgement.clone() });
+            (horizon, judgement)
+        });
+        if let Some(horizon) = horizon {
+            moment.has_reached(horizon);
+        }
+        judgement
+    }
+
+    fn judge_anew(&self, index: usize, moment: &Moment) -> Judgement {
         let Some(entry) = self.shelf.entries.get(index) else {
             return Judgement::claims_nothing(ItemKind::Unrecognised);
         };

@@ -67,14 +67,14 @@ pub fn validate_certificate(
 }
 
 /// Says of a certificate whose issuer is not there that it is refused: for whoever knows all that the verifier trusts.
-pub fn refuse_unknown_issuer(trace: &mut [Step], anchors: Vec<String>) {
+pub fn refuse_unknown_issuer(trace: &mut [Step], trusted: &dyn Fn() -> Vec<String>) {
     let is_open = |step: &&mut Step| step.outcome == Outcome::Inconclusive;
     let is_unknown =
         |step: &&mut Step| [x509::PATH_ISSUER_UNKNOWN, x509::PATH_SELF_SIGNED].contains(&step.code);
     let Some(step) = trace.iter_mut().filter(is_open).find(is_unknown) else { return };
     let text = |name: &str| step.args.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
     if step.code == x509::PATH_ISSUER_UNKNOWN {
-        step.args = args! { issuer: text("issuer"), key_id: text("key_id"), trusted: anchors };
+        step.args = args! { issuer: text("issuer"), key_id: text("key_id"), trusted: trusted() };
         step.code = codes::ISSUER_NOT_TRUSTED;
     }
     step.outcome = Outcome::Failed;

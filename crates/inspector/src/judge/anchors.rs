@@ -1,6 +1,5 @@
 //! Which certificates are trusted: what was pasted as a CA, never what was merely presented.
 
-use crate::recognise::component_flags;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
 use credscope_crypto::Index;
@@ -39,11 +38,9 @@ pub(crate) const CA_FLAGS: [&str; 9] = [
 
 impl Anchors {
     /// Finds the anchors of a shelf.
-    pub(super) fn find(shelf: &Shelf) -> Self {
-        let named: Vec<(String, String)> = component_flags(shelf)
-            .filter(|(_, flag, _)| CA_FLAGS.contains(&flag.as_str()))
-            .map(|(_, flag, file)| (flag, file))
-            .collect();
+    pub(super) fn find(shelf: &Shelf, flags: &[(String, String)]) -> Self {
+        let named: Vec<&(String, String)> =
+            flags.iter().filter(|(flag, _)| CA_FLAGS.contains(&flag.as_str())).collect();
         let mut anchors = Self::default();
         for (index, entry) in shelf.entries.iter().enumerate() {
             let Content::Certificate(certificate) = &entry.content else { continue };

@@ -2,7 +2,6 @@
 
 use super::anchors::is_same_file;
 use super::{Judge, Judgement};
-use crate::recognise::component_flags;
 use crate::report::ItemKind;
 use crate::request::Purpose as AskedPurpose;
 use crate::shelf::Content;
@@ -117,7 +116,7 @@ impl Judge<'_> {
             }
         }
         if self.anchors.is_given || (purpose == Purpose::ClientAuth && self.anchors.is_named_for_clients) {
-            refuse_unknown_issuer(&mut answer.path.trace, self.anchor_names());
+            refuse_unknown_issuer(&mut answer.path.trace, &|| self.anchor_names());
         }
         for boundary in &answer.path.boundaries {
             moment.has_reached(*boundary);
@@ -152,9 +151,10 @@ impl Judge<'_> {
 
     /// The common names that the API server takes for front proxies; none when no flag says so.
     fn front_proxy_names(&self) -> Vec<String> {
-        component_flags(self.shelf)
-            .filter(|(_, flag, _)| flag == "--requestheader-allowed-names")
-            .flat_map(|(_, _, names)| names.split(',').map(str::to_owned).collect::<Vec<_>>())
+        self.flags
+            .iter()
+            .filter(|(flag, _)| flag == "--requestheader-allowed-names")
+            .flat_map(|(_, names)| names.split(',').map(str::to_owned).collect::<Vec<_>>())
             .filter(|name| !name.is_empty())
             .collect()
     }
@@ -195,11 +195,11 @@ impl Judge<'_> {
             return Purpose::ClientAuth;
         }
         if let Some(name) = self.shelf.input_name(entry).filter(|_| entry.place.parent.is_none()) {
-            for (_, flag, file) in component_flags(self.shelf) {
-                if is_same_file(name, &file) && SERVER_FLAGS.contains(&flag.as_str()) {
+            for (flag, file) in &self.flags {
+                if is_same_file(name, file) && SERVER_FLAGS.contains(&flag.as_str()) {
                     return Purpose::ServerAuth;
                 }
-                if is_same_file(name, &file) && CLIENT_FLAGS.contains(&flag.as_str()) {
+                if is_same_file(name, file) && CLIENT_FLAGS.contains(&flag.as_str()) {
                     return Purpose::ClientAuth;
                 }
             }

@@ -2,8 +2,7 @@
 
 use super::Judge;
 use super::anchors::{base_name, is_same_file};
-use crate::recognise::component_flags;
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, Entry, Shelf};
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Finding, Step, args, codes::kubeconfig as codes, codes::x509};
 use credscope_kube::Moment;
@@ -62,8 +61,9 @@ impl Judge<'_> {
         let mut error = verify_error(&answer.trace, &request, self.release);
         let mut finding = None;
         if has_authority {
-            let names = anchors.iter().map(|anchor| anchor.subject.to_text()).collect();
-            refuse_unknown_issuer(&mut answer.trace, names);
+            refuse_unknown_issuer(&mut answer.trace, &|| {
+                anchors.iter().map(|anchor| anchor.subject.to_text()).collect()
+            });
             finding = self.rebuilt(certificate, &anchors, &answer.trace, host);
         } else if answer.is_accepted() {
             // A CA that a cluster made for itself is in no machine's set of roots.
@@ -87,12 +87,10 @@ impl Judge<'_> {
         let called = cluster.server.as_ref().and_then(|server| host_of(&server.text)).unwrap_or(host);
         let mut best = None;
         let mut count = 0;
-        for (index, entry) in self.shelf.entries.iter().enumerate() {
-            let Some(certificate) = certificate_of(entry).filter(|_| self.is_for_servers(entry)) else {
-                continue;
-            };
+        for &(index, is_named) in &self.servers {
+            let Some(certificate) = self.shelf.entries.get(index).and_then(certificate_of) else { continue };
             let is_valid = |host: &str| is_valid_for(certificate, host);
-            let score = 4 * u8::from(self.is_named_as_server(entry))
+            let score = 4 * u8::from(is_named)
                 + 2 * u8::from(is_valid(called) || is_valid(host))
                 + u8::from(certificate.subject.common_names().contains(&"kube-apiserver"));
             count += 1;
@@ -101,32 +99,6 @@ impl Judge<'_> {
             }
         }
         best.filter(|(_, score)| *score > 0 || count == 1).map(|(index, _)| index)
-    }
-
-    /// Whether it can be a server's that a kubeconfig calls: no CA, no client's, none of etcd's.
-    fn is_for_servers(&self, entry: &Entry) -> bool {
-        let Some(certificate) = certificate_of(entry).filter(|certificate| !certificate.is_ca()) else {
-            return false;
-        };
-        let extensions = &certificate.extensions;
-        let is_server = match &extensions.ext_key_usage {
-            Some(usage) => usage.contains(KeyPurposeId::SERVER_AUTH),
-            None => extensions.subject_alt_name.is_some(),
-        };
-        let name = self.shelf.input_name(entry).unwrap_or_default();
-        let is_of_etcd = name.contains("etcd/")
-            || component_flags(self.shelf).any(|(_, flag, file)| {
-                ["--cert-file", "--peer-cert-file"].contains(&flag.as_str()) && is_same_file(name, &file)
-            });
-        is_server && !is_of_etcd && !entry.place.source.contains("certificate-")
-    }
-
-    fn is_named_as_server(&self, entry: &Entry) -> bool {
-        self.shelf.input_name(entry).is_some_and(|name| {
-            base_name(name) == "apiserver.crt"
-                || component_flags(self.shelf)
-                    .any(|(_, flag, file)| flag == "--tls-cert-file" && is_same_file(name, &file))
-        })
     }
 
     /// Two CAs of one name: the kubeconfig's and the one that the server's certificate is of.
@@ -156,6 +128,31 @@ impl Judge<'_> {
         };
         Some(Finding::new(codes::CLUSTER_REBUILT, args))
     }
+}
+
+/// The certificates that a server may show whom a kubeconfig calls: no CA's, no client's, none of etcd's; and whether they
+/// are named as the API server's.
+pub(super) fn servers(shelf: &Shelf, flags: &[(String, String)]) -> Vec<(usize, bool)> {
+    let mut found = Vec::new();
+    for (index, entry) in shelf.entries.iter().enumerate() {
+        let Some(certificate) = certificate_of(entry).filter(|certificate| !certificate.is_ca()) else {
+            continue;
+        };
+        let extensions = &certificate.extensions;
+        let is_server = match &extensions.ext_key_usage {
+            Some(usage) => usage.contains(KeyPurposeId::SERVER_AUTH),
+            None => extensions.subject_alt_name.is_some(),
+        };
+        let name = shelf.input_name(entry).unwrap_or_default();
+        let is_named = |wanted: &[&str]| {
+            flags.iter().any(|(flag, file)| wanted.contains(&flag.as_str()) && is_same_file(name, file))
+        };
+        let is_of_etcd = name.contains("etcd/") || is_named(&["--cert-file", "--peer-cert-file"]);
+        if is_server && !is_of_etcd && !entry.place.source.contains("certificate-") {
+            found.push((index, base_name(name) == "apiserver.crt" || is_named(&["--tls-cert-file"])));
+        }
+    }
+    found
 }
 
 fn certificate_of(entry: &Entry) -> Option<&Certificate> {
