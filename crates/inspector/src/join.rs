@@ -250,6 +250,12 @@ pub(crate) fn same_name_finding(shelf: &Shelf, left: usize, right: usize) -> Opt
                 .unwrap_or_else(|| certificate.fingerprint_sha256.get(..8).unwrap_or_default()),
         )
     };
-    let args = args! { name: left.subject.to_text(), key_id: key_id(left), other_key_id: key_id(right) };
+    let args = args! {
+        name: left.subject.to_text(),
+        key_id: key_id(left),
+        since: left.validity.not_before?,
+        other_key_id: key_id(right),
+        other_since: right.validity.not_before?,
+    };
     Some(Finding::new(codes::CA_SAME_NAME, args))
 }

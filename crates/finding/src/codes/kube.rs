@@ -44,7 +44,7 @@ codes! {
     /// Nothing on the shelf says which CA is trusted; the only one that signs itself is taken.
     CA_ASSUMED = Finding(Notice) "kube.ca.assumed_trusted" [subject: Text];
     /// Two CAs of one name hold different keys.
-    CA_SAME_NAME = Finding(Warning) "kube.ca.same_name_different_key" [name: Text, key_id: Text, other_key_id: Text] "Kubernetes" "cmd/kubeadm/app/phases/certs/certlist.go";
+    CA_SAME_NAME = Finding(Warning) "kube.ca.same_name_different_key" [name: Text, key_id: Text, since: Instant, other_key_id: Text, other_since: Instant] "Kubernetes" "cmd/kubeadm/app/phases/certs/certlist.go";
 
     // Service-account tokens.
     /// Which of the token families it belongs to.

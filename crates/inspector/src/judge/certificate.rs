@@ -6,7 +6,8 @@ use crate::report::ItemKind;
 use crate::request::Purpose as AskedPurpose;
 use crate::shelf::Content;
 use credscope_finding::{
-    Code, Finding, Outcome, Step, Verdict, args, codes::kube as codes, codes::x509 as x509_codes,
+    Code, Finding, Outcome, Step, Verdict, args, codes::certificate as of_certificate, codes::kube as codes,
+    codes::x509 as x509_codes,
 };
 use credscope_kube::Moment;
 use credscope_kube::client_certificate::{
@@ -52,6 +53,8 @@ impl Judge<'_> {
             findings = identity_findings(user);
             findings.extend(several_names(&subject_of(certificate), &user.username));
         }
+        let rebuilt = self.rebuilt(certificate, &sides.anchors, &trace);
+        findings.extend(rebuilt.map(|args| Finding::new(of_certificate::CLUSTER_REBUILT, args)));
         if purpose == Purpose::ClientAuth && trace.iter().any(|step| step.outcome == Outcome::Failed) {
             let request = self.request_of(&sides, certificate, purpose, moment);
             let allowed_names = self.front_proxy_names();

@@ -4,7 +4,7 @@ use super::Judge;
 use super::anchors::{base_name, is_same_file};
 use crate::shelf::{Content, Entry, Shelf};
 use credscope_encoding::encode_hex_colons;
-use credscope_finding::{Finding, Step, args, codes::kubeconfig as codes, codes::x509};
+use credscope_finding::{Args, Finding, Step, args, codes::kubeconfig as codes, codes::x509};
 use credscope_kube::Moment;
 use credscope_kube::client_certificate::{refuse_unknown_issuer, verify_error};
 use credscope_kube::kubeconfig::{Cluster, ServerAnswer, host_of};
@@ -64,7 +64,10 @@ impl Judge<'_> {
             refuse_unknown_issuer(&mut answer.trace, &|| {
                 anchors.iter().map(|anchor| anchor.subject.to_text()).collect()
             });
-            finding = self.rebuilt(certificate, &anchors, &answer.trace, host);
+            finding = self.rebuilt(certificate, &anchors, &answer.trace).map(|mut args| {
+                args.insert("server", host.into());
+                Finding::new(codes::CLUSTER_REBUILT, args)
+            });
         } else if answer.is_accepted() {
             // A CA that a cluster made for itself is in no machine's set of roots.
             private_ca = Some(certificate.issuer.to_text());
@@ -101,32 +104,29 @@ impl Judge<'_> {
         best.filter(|(_, score)| *score > 0 || count == 1).map(|(index, _)| index)
     }
 
-    /// Two CAs of one name: the kubeconfig's and the one that the server's certificate is of.
-    fn rebuilt(
+    /// Two CAs of one name, where a path fails for that: the one that is trusted, and the one that signed.
+    pub(super) fn rebuilt(
         &self,
         certificate: &Certificate,
         anchors: &[&Certificate],
         trace: &[Step],
-        host: &str,
-    ) -> Option<Finding> {
+    ) -> Option<Args> {
         trace.iter().find(|step| step.code == x509::PATH_SAME_NAME_DIFFERENT_KEY)?;
         let held = anchors.iter().find(|anchor| anchor.subject.raw == certificate.issuer.raw)?;
         let signer = self.certificates.find_bytes(&certificate.issuer.raw).iter().find_map(|index| {
             let issuer = certificate_of(self.shelf.entries.get(*index)?)?;
             (self.signatures.verify(certificate, issuer) == SignatureState::Valid).then_some(issuer)
         });
-        // The oldest that is known of the new CA is what it signed.
+        // The oldest that is known of the other CA is what it signed.
         let since = signer.unwrap_or(certificate).validity.not_before?;
         let key_id = |id: Option<&[u8]>| id.map_or_else(|| "—".to_owned(), encode_hex_colons);
-        let args = args! {
+        Some(args! {
             issuer: certificate.issuer.to_text(),
             key_id: key_id(held.subject_key_id()),
             since: held.validity.not_before?,
             other_key_id: key_id(certificate.authority_key_id()),
             other_since: since,
-            server: host,
-        };
-        Some(Finding::new(codes::CLUSTER_REBUILT, args))
+        })
     }
 }
 

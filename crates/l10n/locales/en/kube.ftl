@@ -37,5 +37,5 @@ kube-ca-assumed_trusted = The CA { $subject } is taken as trusted.
     .explain = Nothing here says which CA is trusted: no kubeconfig field, no file ca.crt, no flag. It is the only CA that signed itself, so certificates were judged by it.
     .fix = To say it for certain, give the file with `--ca FILE`, or add the kubeconfig or manifest that names it.
 kube-ca-same_name_different_key = Two CAs are called { $name }, and their keys differ.
-    .explain = Their key ids are `{ $key_id }` and `{ $other_key_id }`. Every kubeadm cluster gives its CA the same name, so files of two clusters, or from before and after a rebuild, look alike and do not fit.
+    .explain = One has the key id `{ $key_id }` and holds from { $since }, the other `{ $other_key_id }` and holds from { $other_since }. Every kubeadm cluster gives its CA the same name, so files of two clusters, or from before and after a rebuild, look alike and do not fit.
     .fix = Keep what belongs to one cluster. The dates and fingerprint of its CA tell them apart: `kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`.

@@ -8,6 +8,12 @@ kube-certificate-front_proxy_name = 证书由前端代理的 CA 签发，但 `{ 
 kube-certificate-issuer_not_trusted = 证书由 { $issuer } 签发，而它不在受信任的 CA 之列：{ $trusted }。
     .explain = 证书以标识 { $key_id } 指明签发者的密钥。Go 的说法是：`x509: certificate signed by unknown authority`。客户端没有一并发送中间 CA 时，结果也是这样。
     .fix = 请查看签发者，例如 `openssl x509 -noout -issuer -in FILE`，再与验证方信任的 CA 比较：API 服务器验证客户端用的是 `/etc/kubernetes/pki/ca.crt`。如果缺的是中间 CA，请把它加到文件中该证书之后。
+kube-certificate-cluster_rebuilt = 受信任的 CA { $issuer } 始于 { $since }，而证书出自另一个同名的 CA，它不晚于 { $other_since }。
+    .explain = kubeadm 集群的 CA 都叫同一个名字。受信任的 CA 的密钥标识是 { $key_id }，证书指明的是 { $other_key_id }。要么证书签发之后集群重建过，要么两者属于不同的集群。
+    .fix = 请从同一个集群取来 CA 与证书：控制平面节点上的 `sudo cat /etc/kubernetes/admin.conf` 中两者都有。
+kube-certificate-revocation_ignored = 有 { $issuer } 的吊销列表，而 Kubernetes 不看它。
+    .explain = API 服务器既不检查吊销列表，也不检查 OCSP：在到期或更换 CA 之前，证书一直有效。这里另一种判读把该列表计算在内。
+    .fix = 要拒绝某个用户，请收回 RBAC 授予该名称及其组的权限；要拒绝所有证书，请更换 CA。
 
 ## 跟在被判定之物的名称之后
 

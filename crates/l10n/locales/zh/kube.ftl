@@ -37,5 +37,5 @@ kube-ca-assumed_trusted = 暂且把 CA { $subject } 当作受信任的。
     .explain = 这里没有写明信任哪个 CA：没有 kubeconfig 字段，没有名为 ca.crt 的文件，也没有启动参数。自签名的 CA 只有这一个，因此以它判定其他证书。
     .fix = 若要确定，请用 `--ca FILE` 给出文件，或加上写明它的 kubeconfig 或清单。
 kube-ca-same_name_different_key = 有两个 CA 都叫 { $name }，密钥却不同。
-    .explain = 两者的密钥标识符分别是 `{ $key_id }` 和 `{ $other_key_id }`。kubeadm 集群的 CA 名称都一样，因此两个集群的文件，或重建前后的文件，看上去相同，彼此却不通用。
+    .explain = 一个的密钥标识是 `{ $key_id }`，自 { $since } 起有效；另一个是 `{ $other_key_id }`，自 { $other_since } 起有效。kubeadm 集群的 CA 名称都一样，因此两个集群的文件，或重建前后的文件，看上去相同，彼此却不通用。
     .fix = 请只留下同一个集群的文件。从 CA 的指纹和日期可以分辨：`kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`。
