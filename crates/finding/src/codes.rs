@@ -51,6 +51,8 @@ pub mod rbac;
 pub mod request;
 /// Certificates, requests, paths.
 pub mod x509;
+/// Rules of paths beyond Go's: certificate profiles, policies, revocation.
+pub mod x509_rules;
 
 /// The files of the table, in their order.
 #[derive(Clone, Copy)]
@@ -65,9 +67,10 @@ enum Area {
     Rbac,
     Request,
     X509,
+    X509Rules,
 }
 
-const FILES: [(&[Code], &str); 10] = [
+const FILES: [(&[Code], &str); 11] = [
     (asn1::ALL, asn1::ROWS),
     (bootstrap::ALL, bootstrap::ROWS),
     (input::ALL, input::ROWS),
@@ -78,9 +81,10 @@ const FILES: [(&[Code], &str); 10] = [
     (rbac::ALL, rbac::ROWS),
     (request::ALL, request::ROWS),
     (x509::ALL, x509::ROWS),
+    (x509_rules::ALL, x509_rules::ROWS),
 ];
 
-const ARGS: [&str; 10] = [
+const ARGS: [&str; 11] = [
     asn1::ARGS,
     bootstrap::ARGS,
     input::ARGS,
@@ -91,6 +95,7 @@ const ARGS: [&str; 10] = [
     rbac::ARGS,
     request::ARGS,
     x509::ARGS,
+    x509_rules::ARGS,
 ];
 
 /// The whole table.

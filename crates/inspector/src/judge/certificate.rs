@@ -44,13 +44,11 @@ impl Judge<'_> {
         let intermediate_list: Vec<&Certificate> = intermediates.iter().filter_map(certificate_of).collect();
         let answer = validate_path(
             &PathRequest {
-                end_entity: certificate,
                 intermediates: &intermediate_list,
                 anchors: &anchor_list,
-                at: moment.at(),
                 purpose,
                 host: self.request.host.as_deref().filter(|_| purpose == Purpose::ServerAuth),
-                profile: Profile::go(),
+                ..PathRequest::new(certificate, moment.at(), Profile::go())
             },
             &self.signatures,
         );
