@@ -24,8 +24,8 @@ mod signature;
 mod spki;
 
 pub use algorithm::{AlgorithmIdentifier, SignatureScheme};
-pub use checks::policies::PolicyInputs;
 pub use certificate::{Certificate, SerialNumber, Validity};
+pub use checks::policies::PolicyInputs;
 pub use decode::{
     DecodeError, Recognised, decode_certificate, decode_certificate_revocation_list,
     decode_certification_request, recognise,

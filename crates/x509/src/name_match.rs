@@ -16,9 +16,10 @@ pub(crate) fn is_name_within(name: &Name, base: &Name) -> bool {
 /// Parts of a name are sets: the order of their attributes does not count.
 pub(crate) fn is_same_rdn(one: &RelativeDistinguishedName, other: &RelativeDistinguishedName) -> bool {
     one.attributes.len() == other.attributes.len()
-        && one.attributes.iter().all(|attribute| {
-            other.attributes.iter().any(|candidate| is_same_attribute(attribute, candidate))
-        })
+        && one
+            .attributes
+            .iter()
+            .all(|attribute| other.attributes.iter().any(|candidate| is_same_attribute(attribute, candidate)))
 }
 
 fn is_same_attribute(one: &AttributeTypeAndValue, other: &AttributeTypeAndValue) -> bool {

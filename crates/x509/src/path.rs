@@ -10,11 +10,15 @@ use crate::checks::mailbox::check_mailbox;
 use crate::checks::requested_key_usage::check_requested_key_usage;
 use crate::checks::structure::check_structure;
 use crate::checks::validity::check_validity;
-use crate::{Certificate, CertificateRevocationList, KeyUsage, PathRule, PolicyInputs, Profile, SignatureCache};
+use crate::{
+    Certificate, CertificateRevocationList, KeyUsage, PathRule, PolicyInputs, Profile, SignatureCache,
+};
 use build::{Builder, Context, Found};
 use credscope_clock::Instant;
 use credscope_encoding::encode_hex_colons;
-use credscope_finding::{Args, Code, Outcome, Step, args, codes::x509 as codes, codes::x509_rules as rule_codes};
+use credscope_finding::{
+    Args, Code, Outcome, Step, args, codes::x509 as codes, codes::x509_rules as rule_codes,
+};
 
 /// What a path is judged for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +76,12 @@ impl<'a> PathRequest<'a> {
             mailbox: None,
             key_usage: None,
             max_intermediates: None,
-            policies: PolicyInputs { acceptable: &[], is_explicit: false, is_mapping_inhibited: false, is_any_inhibited: false },
+            policies: PolicyInputs {
+                acceptable: &[],
+                is_explicit: false,
+                is_mapping_inhibited: false,
+                is_any_inhibited: false,
+            },
             revocation_lists: &[],
             profile,
         }
@@ -228,7 +237,10 @@ fn path_step<'a>(builder: &mut Builder<'_, 'a>, request: &PathRequest<'a>) -> (S
         Found::Path { members, certificates, judged } => {
             let anchor = certificates.last().map_or_else(String::new, |anchor| anchor.subject.to_text());
             let args = args! { anchor: anchor, certificates: certificates.len() };
-            (Step::passed(codes::PATH_FOUND, args), Some(Known { certificates, members: Some(members), judged }))
+            (
+                Step::passed(codes::PATH_FOUND, args),
+                Some(Known { certificates, members: Some(members), judged }),
+            )
         }
         Found::Open { certificates } => {
             let top = certificates.last().copied().unwrap_or(end_entity);

@@ -77,13 +77,13 @@ codes! {
     /// Not reached.
     REVOCATION_NOT_REACHED = Rule "x509.revocation.not_reached" [] "RFC 5280" "6.3";
     /// The list is used.
-    LIST_USED = Rule "x509.revocation_list.used" [issuer: Text, digest: Text] "RFC 5280" "6.3.3";
+    LIST_USED = Rule "x509.revocation.list_used" [issuer: Text, digest: Text] "RFC 5280" "6.3.3";
     /// The list is damaged, or has a critical extension that is not understood, or lacks what it must have.
-    LIST_UNUSABLE = Rule "x509.revocation_list.unusable" [issuer: Text] "RFC 5280" "5.2";
+    LIST_UNUSABLE = Rule "x509.revocation.list_unusable" [issuer: Text] "RFC 5280" "5.2";
     /// The list holds no more.
-    LIST_EXPIRED = Rule "x509.revocation_list.expired" [issuer: Text, next_update: Instant, judged_at: Instant] "RFC 5280" "5.1.2.5";
+    LIST_EXPIRED = Rule "x509.revocation.list_expired" [issuer: Text, next_update: Instant, judged_at: Instant] "RFC 5280" "5.1.2.5";
     /// The list does not hold yet.
-    LIST_NOT_YET_VALID = Rule "x509.revocation_list.not_yet_valid" [issuer: Text, this_update: Instant, judged_at: Instant] "RFC 5280" "5.1.2.4";
+    LIST_NOT_YET_VALID = Rule "x509.revocation.list_not_yet_valid" [issuer: Text, this_update: Instant, judged_at: Instant] "RFC 5280" "5.1.2.4";
     /// No key that may sign lists made the list's signature.
-    LIST_NO_SIGNER = Rule "x509.revocation_list.no_signer" [issuer: Text] "RFC 5280" "6.3.3";
+    LIST_NO_SIGNER = Rule "x509.revocation.list_no_signer" [issuer: Text] "RFC 5280" "6.3.3";
 }

@@ -20,7 +20,11 @@ type Rule = fn(&Certificate, Role) -> Option<Step>;
 
 /// What those who issue certificates must do, beyond what path validation needs (RFC 5280 section 4; Baseline
 /// Requirements section 7). None when the profile asks nothing.
-pub(crate) fn check_certificate_profile(certificate: &Certificate, role: Role, profile: &Profile) -> Option<Step> {
+pub(crate) fn check_certificate_profile(
+    certificate: &Certificate,
+    role: Role,
+    profile: &Profile,
+) -> Option<Step> {
     let lists: &[&[Rule]] = match profile.certificate_profile {
         CertificateProfile::Any => return None,
         CertificateProfile::Rfc5280 => &[rfc5280::RULES, rfc5280::ALONE],

@@ -23,7 +23,9 @@ fn check_ext_key_usage(path: &[&Certificate], purpose: Purpose) -> Step {
     let (oid, word) = match purpose {
         Purpose::ServerAuth => (KeyPurposeId::SERVER_AUTH, "server"),
         Purpose::ClientAuth => (KeyPurposeId::CLIENT_AUTH, "client"),
-        Purpose::CertSign | Purpose::Any => return Step::new(codes::PURPOSE_NOT_ASKED, Outcome::NotApplicable, args! {}),
+        Purpose::CertSign | Purpose::Any => {
+            return Step::new(codes::PURPOSE_NOT_ASKED, Outcome::NotApplicable, args! {});
+        }
     };
     let restricted = |certificate: &&Certificate| {
         certificate.extensions.ext_key_usage.as_ref().is_some_and(|usage| !usage.purposes.is_empty())

@@ -33,7 +33,7 @@ pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>, profile:
                 is_match(pattern, host, is_go)
                     // Baseline Requirements 3.2.2.6: no wildcard for all of a top-level domain.
                     && (profile.certificate_profile != CertificateProfile::WebPki
-                        || !pattern.strip_prefix("*.").is_some_and(|rest| !rest.contains('.')))
+                        || pattern.strip_prefix("*.").is_none_or(|rest| rest.contains('.')))
             })
             .map(|found| format!("DNS:{}", escape_hidden(found))),
     };
@@ -99,16 +99,21 @@ mod tests {
         let certificate = check(names, Some(host), "x509.host.matched");
         for (profile, is_matched) in [(Profile::rfc5280(), is_rfc), (Profile::web_pki(), is_web)] {
             let code = if is_matched { "x509.host.matched" } else { "x509.host.mismatch" };
-            assert_eq!(check_host(&certificate, Some(host), &profile).code.text(), code, "{host} {profile:?}");
+            assert_eq!(
+                check_host(&certificate, Some(host), &profile).code.text(),
+                code,
+                "{host} {profile:?}"
+            );
         }
     }
 
     #[test]
     fn the_rfc_takes_less_than_go_and_the_web_pki_less_than_the_rfc() {
         let four = GeneralName::IpAddress(vec![10, 96, 0, 1]);
-        check_strict(&[four.clone()], "10.96.0.1", true, true);
-        check_strict(&[four.clone()], "::ffff:10.96.0.1", false, false);
-        check_strict(&[four], "[10.96.0.1]", false, false);
+        let four = [four];
+        check_strict(&four, "10.96.0.1", true, true);
+        check_strict(&four, "::ffff:10.96.0.1", false, false);
+        check_strict(&four, "[10.96.0.1]", false, false);
         check_strict(&[dns("a b")], "a b", false, false);
         check_strict(&[dns("*.example")], "a.example", true, false);
         check_strict(&[dns("*.corp.example")], "a.corp.example", true, true);

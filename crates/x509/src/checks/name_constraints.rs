@@ -40,18 +40,25 @@ pub(crate) fn check_name_constraints(
             let find = |subtrees: &[GeneralSubtree], is_excluded: bool| -> Option<bool> {
                 subtrees.iter().filter(same_form).try_fold(false, |found, subtree| {
                     let is_read = is_in_budget && !(subtree.is_bounded && profile.dialect != Dialect::Go);
-                    Some(found | is_within(name, &subtree.base.name, is_excluded, profile.dialect).filter(|_| is_read)?)
+                    Some(
+                        found
+                            | is_within(name, &subtree.base.name, is_excluded, profile.dialect)
+                                .filter(|_| is_read)?,
+                    )
                 })
             };
             let permitted = find(&constraints.permitted_subtrees, false);
-            let (Some(is_permitted), Some(is_excluded)) = (permitted, find(&constraints.excluded_subtrees, true))
+            let (Some(is_permitted), Some(is_excluded)) =
+                (permitted, find(&constraints.excluded_subtrees, true))
             else {
                 let args = args! { issuer: issuer, name: name.to_text() };
                 return Some(Step::failed(codes::NAME_CONSTRAINTS_UNREADABLE, args));
             };
             let broken = if is_excluded {
                 &constraints.excluded_subtrees
-            } else if !is_permitted && constraints.permitted_subtrees.iter().any(|subtree| same_form(&subtree)) {
+            } else if !is_permitted
+                && constraints.permitted_subtrees.iter().any(|subtree| same_form(&subtree))
+            {
                 &constraints.permitted_subtrees
             } else {
                 continue;

@@ -1,9 +1,9 @@
 //! One name against one base of name constraints (RFC 5280 section 4.2.1.10).
 
+use crate::GeneralName;
 use crate::general_name::is_prefix_mask;
 use crate::name_match::is_name_within;
 use crate::profile::Dialect;
-use crate::GeneralName;
 
 /// The form of a name: the number of its tag.
 pub(crate) const fn form(name: &GeneralName) -> u32 {
@@ -20,7 +20,12 @@ pub(crate) const fn form(name: &GeneralName) -> u32 {
 
 /// Whether the name lies under the base of its form; none when either cannot be read. A wildcard lies under an
 /// excluded base when one of the names that it stands for does.
-pub(crate) fn is_within(name: &GeneralName, base: &GeneralName, is_excluded: bool, dialect: Dialect) -> Option<bool> {
+pub(crate) fn is_within(
+    name: &GeneralName,
+    base: &GeneralName,
+    is_excluded: bool,
+    dialect: Dialect,
+) -> Option<bool> {
     let is_go = dialect == Dialect::Go;
     match (name, base) {
         (GeneralName::DnsName(name), GeneralName::DnsName(base)) => {
@@ -28,9 +33,9 @@ pub(crate) fn is_within(name: &GeneralName, base: &GeneralName, is_excluded: boo
                 return None;
             }
             let wildcard = name.strip_prefix("*.").filter(|_| is_excluded);
-            let is_met = wildcard.zip(base.split_once('.')).is_some_and(|(rest, (_, parent))| {
-                rest.eq_ignore_ascii_case(parent)
-            });
+            let is_met = wildcard
+                .zip(base.split_once('.'))
+                .is_some_and(|(rest, (_, parent))| rest.eq_ignore_ascii_case(parent));
             Some(is_domain_within(name, base)? || is_met)
         }
         (GeneralName::Rfc822Name(name), GeneralName::Rfc822Name(base)) => {
@@ -56,7 +61,9 @@ pub(crate) fn is_within(name: &GeneralName, base: &GeneralName, is_excluded: boo
                 address.iter().zip(base).zip(mask).all(|((one, other), mask)| (one ^ other) & mask == 0);
             Some(address.len() == base.len() && masked)
         }
-        (GeneralName::DirectoryName(name), GeneralName::DirectoryName(base)) => Some(is_name_within(name, base)),
+        (GeneralName::DirectoryName(name), GeneralName::DirectoryName(base)) => {
+            Some(is_name_within(name, base))
+        }
         _ => None,
     }
 }

@@ -49,8 +49,12 @@ impl From<TooMany> for Refusal<'_> {
 }
 
 /// The user-constrained policy set.
-fn valid_policies<'a>(path: &[&'a Certificate], inputs: &PolicyInputs<'_>) -> Result<Vec<String>, Refusal<'a>> {
-    let below: Vec<&Certificate> = path.split_last().map_or(&[][..], |(_, below)| below).iter().rev().copied().collect();
+fn valid_policies<'a>(
+    path: &[&'a Certificate],
+    inputs: &PolicyInputs<'_>,
+) -> Result<Vec<String>, Refusal<'a>> {
+    let below: Vec<&Certificate> =
+        path.split_last().map_or(&[][..], |(_, below)| below).iter().rev().copied().collect();
     let count = u64::try_from(below.len()).unwrap_or(u64::MAX);
     // Section 6.1.2 (d), (e), (f).
     let initial = |is_set: bool| if is_set { 0 } else { count.saturating_add(1) };
@@ -90,7 +94,8 @@ fn valid_policies<'a>(path: &[&'a Certificate], inputs: &PolicyInputs<'_>) -> Re
         let step = u64::from(!is_self_issued);
         explicit_policy =
             explicit_policy.saturating_sub(step).min(said.require_explicit_policy.unwrap_or(u64::MAX));
-        policy_mapping = policy_mapping.saturating_sub(step).min(said.inhibit_policy_mapping.unwrap_or(u64::MAX));
+        policy_mapping =
+            policy_mapping.saturating_sub(step).min(said.inhibit_policy_mapping.unwrap_or(u64::MAX));
         let skip = extensions.inhibit_any_policy.map_or(u64::MAX, |inhibit| inhibit.skip_certs);
         inhibit_any = inhibit_any.saturating_sub(step).min(skip);
     }

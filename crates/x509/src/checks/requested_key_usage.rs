@@ -28,7 +28,11 @@ mod tests {
     #[test]
     fn every_usage_that_is_asked_for_must_be_said() {
         check(None, &["digitalSignature"], "x509.key_usage.unsaid");
-        check(Some(&["digitalSignature", "keyEncipherment"]), &["digitalSignature"], "x509.key_usage.permitted");
+        check(
+            Some(&["digitalSignature", "keyEncipherment"]),
+            &["digitalSignature"],
+            "x509.key_usage.permitted",
+        );
         check(Some(&["keyEncipherment"]), &["digitalSignature"], "x509.key_usage.not_permitted");
     }
 }

@@ -48,7 +48,11 @@ mod tests {
         let ca = crate::samples::kubernetes_ca();
         let mut child = ca.clone();
         child.signature_algorithm.scheme = scheme;
-        assert_eq!(check_signature_algorithm(&child.signature_algorithm, &ca, &Profile::go()).code.text(), code, "{scheme:?}");
+        assert_eq!(
+            check_signature_algorithm(&child.signature_algorithm, &ca, &Profile::go()).code.text(),
+            code,
+            "{scheme:?}"
+        );
     }
 
     #[test]

@@ -31,7 +31,13 @@ mod tests {
         check_in(Dialect::Go, not_before, not_after, at_millis, code);
     }
 
-    fn check_in(dialect: Dialect, not_before: Option<i64>, not_after: Option<i64>, at_millis: i64, code: &str) {
+    fn check_in(
+        dialect: Dialect,
+        not_before: Option<i64>,
+        not_after: Option<i64>,
+        at_millis: i64,
+        code: &str,
+    ) {
         let mut certificate = crate::samples::kubernetes_ca();
         certificate.validity = Validity {
             not_before: not_before.map(Instant::from_unix_seconds),

@@ -44,7 +44,9 @@ fn read_extension(reader: &mut Reader<'_>, entry: &mut RevokedCertificate, node:
             let value = value.filter(|node| node.is_universal(tag::ENUMERATED))?;
             entry.reason = *value.content_of(reader.bytes).last()?;
         }
-        oid::INVALIDITY_DATE => entry.invalidity_date = Some(reader.time(value.filter(|node| is_time(node))?)?),
+        oid::INVALIDITY_DATE => {
+            entry.invalidity_date = Some(reader.time(value.filter(|node| is_time(node))?)?);
+        }
         oid::CERTIFICATE_ISSUER => {
             let names = general_names::decode_all(reader, &value?.children, Addresses::Plain);
             let name = names.into_iter().find_map(|name| match name.name {

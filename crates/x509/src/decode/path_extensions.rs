@@ -5,8 +5,8 @@ use super::general_names::{self, Addresses};
 use super::name;
 use crate::extension::oid;
 use crate::{
-    AlternativeName, CertificatePolicies, CrlDistributionPoints, DistributionPoint, DistributionPointName, Extensions,
-    InhibitAnyPolicy, IssuingDistributionPoint, PolicyConstraints, PolicyMappings, ReasonFlags,
+    AlternativeName, CertificatePolicies, CrlDistributionPoints, DistributionPoint, DistributionPointName,
+    Extensions, InhibitAnyPolicy, IssuingDistributionPoint, PolicyConstraints, PolicyMappings, ReasonFlags,
 };
 use credscope_asn1::{Node, small_integer, tag};
 use credscope_finding::Span;
@@ -143,7 +143,11 @@ fn point_name(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Option
     let choice = wrapper.children.first()?;
     Some(Some(match choice.number {
         0 => DistributionPointName::FullName(general_names(reader, Some(choice))),
-        1 => DistributionPointName::NameRelativeToCrlIssuer(name::decode_rdn(reader, choice, "distributionPoint")),
+        1 => DistributionPointName::NameRelativeToCrlIssuer(name::decode_rdn(
+            reader,
+            choice,
+            "distributionPoint",
+        )),
         _ => return None,
     }))
 }

@@ -232,11 +232,13 @@ impl<'r, 'a> Builder<'r, 'a> {
                     Some(check_signature_algorithm(&child.signature_algorithm, certificate, profile))
                 }
                 CandidateRule::Signature => Some(check_signature(child, certificate, self.context.cache)),
-                CandidateRule::CriticalExtensions => {
-                    Some(check_critical_extensions(certificate, profile))
+                CandidateRule::CriticalExtensions => Some(check_critical_extensions(certificate, profile)),
+                CandidateRule::Validity => {
+                    Some(check_validity(certificate, self.request.at, profile.dialect))
                 }
-                CandidateRule::Validity => Some(check_validity(certificate, self.request.at, profile.dialect)),
-                CandidateRule::NameConstraints => check_name_constraints(certificate, &certificates(chain), profile),
+                CandidateRule::NameConstraints => {
+                    check_name_constraints(certificate, &certificates(chain), profile)
+                }
                 CandidateRule::IntermediateIsCa if is_anchor => None,
                 CandidateRule::IntermediateIsCa => check_intermediate_is_ca(certificate),
                 CandidateRule::PathLength => self.check_depth(chain, candidate),
@@ -271,7 +273,8 @@ impl<'r, 'a> Builder<'r, 'a> {
             self.request.profile.dialect == Dialect::Go || !certificate.is_self_issued()
         };
         let below = chain.iter().skip(1).filter(|member| is_counted(member.certificate)).count();
-        let is_between = !matches!(candidate.member, PathMember::Anchor(_)) && is_counted(candidate.certificate);
+        let is_between =
+            !matches!(candidate.member, PathMember::Anchor(_)) && is_counted(candidate.certificate);
         match self.request.max_intermediates {
             Some(limit) if below + usize::from(is_between) > limit => {
                 Some(Step::failed(rule_codes::PATH_DEEPER_THAN_ASKED, args! { limit: limit }))

@@ -3,10 +3,12 @@
 mod list;
 mod scope;
 
-use super::build::Context;
 use super::PathRequest;
+use super::build::Context;
 use crate::name_match::is_same_name;
-use crate::{Certificate, CertificateProfile, CertificateRevocationList, DistributionPoint, Profile, ReasonFlags};
+use crate::{
+    Certificate, CertificateProfile, CertificateRevocationList, DistributionPoint, Profile, ReasonFlags,
+};
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Outcome, Step, args, codes::x509_rules as codes};
 use list::{find_entry, is_delta_of, list_problem};
@@ -17,7 +19,11 @@ const FOLLOW_LIMIT: usize = 3;
 
 /// Whether any certificate of the path is revoked; `path` begins with the end entity and ends with the anchor,
 /// which nobody can revoke.
-pub(super) fn check_revocation(path: &[&Certificate], request: &PathRequest<'_>, context: &Context<'_>) -> Step {
+pub(super) fn check_revocation(
+    path: &[&Certificate],
+    request: &PathRequest<'_>,
+    context: &Context<'_>,
+) -> Step {
     if request.revocation_lists.is_empty() {
         return Step::new(codes::REVOCATION_NOT_CHECKED, Outcome::NotApplicable, args! {});
     }
@@ -34,7 +40,8 @@ pub(super) fn check_revocation(path: &[&Certificate], request: &PathRequest<'_>,
     let count = steps.len();
     match Step::deciding(&steps) {
         Some(deciding) => {
-            let (code, outcome, args, span) = (deciding.code, deciding.outcome, deciding.args.clone(), deciding.span);
+            let (code, outcome, args, span) =
+                (deciding.code, deciding.outcome, deciding.args.clone(), deciding.span);
             Step::new(code, outcome, args).at(span).with(steps)
         }
         None => Step::passed(codes::REVOCATION_NONE, args! { certificates: count }).with(steps),
@@ -128,10 +135,7 @@ impl<'a> Checker<'_, '_, 'a> {
             }
             seen.push(&candidate.fingerprint_sha256);
             let may_sign = candidate.extensions.key_usage.is_none_or(crate::KeyUsage::crl_sign);
-            if may_sign
-                && self.context.verify_list(list, candidate, profile)
-                && self.is_trusted(candidate)
-            {
+            if may_sign && self.context.verify_list(list, candidate, profile) && self.is_trusted(candidate) {
                 return true;
             }
         }
@@ -140,7 +144,8 @@ impl<'a> Checker<'_, '_, 'a> {
 
     /// Whether a signer of lists is of this path, or leads to its anchor.
     fn is_trusted(&self, signer: &Certificate) -> bool {
-        let is_in_path = self.path.iter().any(|member| member.fingerprint_sha256 == signer.fingerprint_sha256);
+        let is_in_path =
+            self.path.iter().any(|member| member.fingerprint_sha256 == signer.fingerprint_sha256);
         let is_pending = self.context.is_pending(&signer.fingerprint_sha256);
         // The end entity's own key says nothing of itself.
         let is_end_entity =

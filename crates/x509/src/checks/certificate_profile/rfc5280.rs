@@ -187,7 +187,10 @@ fn lists(certificate: &Certificate, _: Role) -> Option<Step> {
         (extensions.key_usage.is_some_and(crate::KeyUsage::is_empty), oid::KEY_USAGE),
         (!credscope_crypto::repeated(&policies).is_empty(), oid::CERTIFICATE_POLICIES),
         (is_mapping_any, oid::POLICY_MAPPINGS),
-        (extensions.ext_key_usage.as_ref().is_some_and(|usage| usage.purposes.is_empty()), oid::EXT_KEY_USAGE),
+        (
+            extensions.ext_key_usage.as_ref().is_some_and(|usage| usage.purposes.is_empty()),
+            oid::EXT_KEY_USAGE,
+        ),
         (is_point_empty, oid::CRL_DISTRIBUTION_POINTS),
     ];
     let (_, extn_id) = broken.into_iter().find(|(is_broken, _)| *is_broken)?;

@@ -8,8 +8,16 @@ use credscope_asn1::{escape_hidden, tag};
 use credscope_crypto::{Curve, Hash, KeyAlgorithm, PublicKey, SignatureAlgorithm};
 use credscope_finding::{Step, args, codes::x509_rules as codes};
 
-pub(super) const RULES: &[Rule] =
-    &[version, times, key, signature_algorithm, authority_key_identifier, of_cas, of_subscribers, common_name];
+pub(super) const RULES: &[Rule] = &[
+    version,
+    times,
+    key,
+    signature_algorithm,
+    authority_key_identifier,
+    of_cas,
+    of_subscribers,
+    common_name,
+];
 
 /// 7.1.1
 fn version(certificate: &Certificate, _: Role) -> Option<Step> {
@@ -20,7 +28,8 @@ fn version(certificate: &Certificate, _: Role) -> Option<Step> {
 /// RFC 5280 section 4.1.2.5: UTCTime through 2049.
 fn times(certificate: &Certificate, _: Role) -> Option<Step> {
     let validity = &certificate.validity;
-    let times = [(validity.not_before, validity.not_before_span), (validity.not_after, validity.not_after_span)];
+    let times =
+        [(validity.not_before, validity.not_before_span), (validity.not_after, validity.not_after_span)];
     let (_, span) = times.into_iter().find(|(time, span)| {
         let is_late = time.is_some_and(|time| time.civil().year >= 2050);
         let first = span.of(&certificate.der).first().copied().map(u32::from);
@@ -51,7 +60,9 @@ fn signature_algorithm(certificate: &Certificate, _: Role) -> Option<Step> {
     let is_known = matches!(
         algorithm.scheme,
         SignatureScheme::Verifiable(
-            SignatureAlgorithm::RsaPkcs1(_) | SignatureAlgorithm::RsaPss { .. } | SignatureAlgorithm::EcdsaDer(_)
+            SignatureAlgorithm::RsaPkcs1(_)
+                | SignatureAlgorithm::RsaPss { .. }
+                | SignatureAlgorithm::EcdsaDer(_)
         )
     );
     let is_strong = matches!(algorithm.hash(), Some(Hash::Sha256 | Hash::Sha384 | Hash::Sha512));
@@ -67,7 +78,8 @@ fn authority_key_identifier(certificate: &Certificate, _: Role) -> Option<Step> 
     let identifier = certificate.extensions.authority_key_identifier.as_ref()?;
     let is_alone =
         identifier.authority_cert_issuer.is_empty() && identifier.authority_cert_serial_number.is_none();
-    let is_own = !(certificate.is_self_issued() && certificate.is_ca() && is_self_named(certificate) == Some(false));
+    let is_own =
+        !(certificate.is_self_issued() && certificate.is_ca() && is_self_named(certificate) == Some(false));
     (!is_alone || identifier.key_identifier.is_none() || !is_own)
         .then(|| about(codes::PROFILE_EXTENSION_VALUE, certificate, oid::AUTHORITY_KEY_IDENTIFIER))
 }
@@ -157,6 +169,7 @@ fn is_like_address(text: &str) -> bool {
             |digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit()),
         )
     };
-    let is_six = text.contains(':') && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':' || byte == b'.');
+    let is_six = text.contains(':')
+        && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':' || byte == b'.');
     is_six || text.split('.').all(is_number)
 }

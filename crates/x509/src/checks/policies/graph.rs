@@ -97,10 +97,13 @@ impl<'a> Graph<'a> {
             if mappings.iter().take(index).any(|(earlier, _)| earlier == from) {
                 continue;
             }
-            let expected = mappings.iter().filter(|(other, _)| other == from).map(|(_, to)| to.as_str()).collect();
+            let expected =
+                mappings.iter().filter(|(other, _)| other == from).map(|(_, to)| to.as_str()).collect();
             match (level.iter_mut().find(|node| node.policy == from), &any) {
                 (Some(node), _) => node.expected = expected,
-                (None, Some(parents)) => level.push(Node { policy: from, expected, parents: parents.clone() }),
+                (None, Some(parents)) => {
+                    level.push(Node { policy: from, expected, parents: parents.clone() });
+                }
                 (None, None) => {}
             }
         }
@@ -122,7 +125,9 @@ impl<'a> Graph<'a> {
             let mut alive_above: Vec<usize> = Vec::new();
             for node in alive.iter().filter_map(|place| level.get(*place)) {
                 for parent in &node.parents {
-                    let is_any = above.and_then(|above| above.get(*parent)).is_some_and(|node| node.policy == ANY_POLICY);
+                    let is_any = above
+                        .and_then(|above| above.get(*parent))
+                        .is_some_and(|node| node.policy == ANY_POLICY);
                     // What the anchor's domain calls it; anyPolicy itself counts at the end of the path alone.
                     let is_domain = is_any && (node.policy != ANY_POLICY || depth + 1 == self.levels.len());
                     let is_new = !valid.iter().any(|known| known == node.policy);

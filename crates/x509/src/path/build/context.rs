@@ -48,7 +48,12 @@ impl<'r> Context<'r> {
     }
 
     /// Whether the issuer of a revocation list leads to this anchor; not when too many are followed up already.
-    pub(in crate::path) fn follow(&self, request: &PathRequest<'_>, limit: usize, anchor: &Certificate) -> bool {
+    pub(in crate::path) fn follow(
+        &self,
+        request: &PathRequest<'_>,
+        limit: usize,
+        anchor: &Certificate,
+    ) -> bool {
         if self.pending.borrow().len() >= limit {
             return false;
         }

@@ -20,7 +20,8 @@ const HANDLED: [&str; 5] = [
 pub(super) fn list_problem(list: &CertificateRevocationList, request: &PathRequest<'_>) -> Option<Step> {
     let issuer = || list.issuer.to_text();
     let extensions = &list.extensions;
-    let is_damaged = list.problems.iter().any(|problem| request.profile.refused_problems.contains(&problem.code));
+    let is_damaged =
+        list.problems.iter().any(|problem| request.profile.refused_problems.contains(&problem.code));
     let is_beyond = extensions
         .all
         .iter()
@@ -63,7 +64,10 @@ pub(super) fn is_delta_of(
         extension.map(|extension| extension.extn_value.of(&list.der).to_vec())
     };
     let key_id = |list: &CertificateRevocationList| {
-        list.extensions.authority_key_identifier.as_ref().and_then(|identifier| identifier.key_identifier.clone())
+        list.extensions
+            .authority_key_identifier
+            .as_ref()
+            .and_then(|identifier| identifier.key_identifier.clone())
     };
     let newest = newest.and_then(number).unwrap_or_else(|| number_of_base.clone());
     is_same_name(&delta.issuer, &base.issuer)
@@ -95,7 +99,9 @@ pub(super) fn find_entry<'l>(
         if let Some(named) = &entry.certificate_issuer {
             issuer = named;
         }
-        if entry.serial_number.bytes == certificate.serial_number.bytes && is_same_name(issuer, &certificate.issuer) {
+        if entry.serial_number.bytes == certificate.serial_number.bytes
+            && is_same_name(issuer, &certificate.issuer)
+        {
             found = Some(entry);
         }
     }

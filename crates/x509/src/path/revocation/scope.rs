@@ -1,7 +1,7 @@
 use crate::name_match::{is_same_name, is_same_rdn};
 use crate::{
-    AlternativeName, Certificate, CertificateRevocationList, DistributionPoint, DistributionPointName, GeneralName, Name,
-    ReasonFlags, RelativeDistinguishedName,
+    AlternativeName, Certificate, CertificateRevocationList, DistributionPoint, DistributionPointName,
+    GeneralName, Name, ReasonFlags, RelativeDistinguishedName,
 };
 
 /// The reasons for which the list, as that of a distribution point, tells of a certificate; none when it is not its
@@ -29,7 +29,9 @@ pub(super) fn covered_reasons(
             let relative_to = directory_names(&point.crl_issuer).next().unwrap_or(&certificate.issuer);
             is_same_point((one, &list.issuer), (other, relative_to))
         }
-        (Some(one), None) if point.crl_issuer.is_empty() => is_point_called(one, &list.issuer, &certificate.issuer),
+        (Some(one), None) if point.crl_issuer.is_empty() => {
+            is_point_called(one, &list.issuer, &certificate.issuer)
+        }
         (Some(one), None) => {
             directory_names(&point.crl_issuer).any(|name| is_point_called(one, &list.issuer, name))
         }
@@ -68,7 +70,9 @@ fn is_same_point(one: (&DistributionPointName, &Name), other: (&DistributionPoin
 
 fn is_point_called(point: &DistributionPointName, relative_to: &Name, wanted: &Name) -> bool {
     match point {
-        DistributionPointName::FullName(names) => directory_names(names).any(|name| is_same_name(name, wanted)),
+        DistributionPointName::FullName(names) => {
+            directory_names(names).any(|name| is_same_name(name, wanted))
+        }
         DistributionPointName::NameRelativeToCrlIssuer(part) => is_below(wanted, relative_to, part),
     }
 }
