@@ -55,6 +55,8 @@ pub mod rbac;
 pub mod request;
 /// Certificates, requests, paths.
 pub mod x509;
+/// Rules of paths beyond Go's: certificate profiles, policies, revocation.
+pub mod x509_rules;
 
 /// The files of the table, in their order.
 #[derive(Clone, Copy)]
@@ -71,9 +73,10 @@ enum Area {
     Rbac,
     Request,
     X509,
+    X509Rules,
 }
 
-const FILES: [(&[Code], &str); 12] = [
+const FILES: [(&[Code], &str); 13] = [
     (asn1::ALL, asn1::ROWS),
     (bootstrap::ALL, bootstrap::ROWS),
     (certificate::ALL, certificate::ROWS),
@@ -86,9 +89,10 @@ const FILES: [(&[Code], &str); 12] = [
     (rbac::ALL, rbac::ROWS),
     (request::ALL, request::ROWS),
     (x509::ALL, x509::ROWS),
+    (x509_rules::ALL, x509_rules::ROWS),
 ];
 
-const ARGS: [&str; 12] = [
+const ARGS: [&str; 13] = [
     asn1::ARGS,
     bootstrap::ARGS,
     certificate::ARGS,
@@ -101,6 +105,7 @@ const ARGS: [&str; 12] = [
     rbac::ARGS,
     request::ARGS,
     x509::ARGS,
+    x509_rules::ARGS,
 ];
 
 /// The whole table.

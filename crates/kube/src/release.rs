@@ -1,3 +1,5 @@
+use credscope_finding::codes::x509;
+use credscope_x509::Profile;
 use std::fmt;
 
 /// A Kubernetes minor release, whose rules are used.
@@ -93,6 +95,25 @@ impl Release {
         self >= Self::minor(30)
     }
 
+    /// Go's rules for certificates as the release is built with them: negative serial numbers are refused from Go 1.23
+    /// (Kubernetes 1.32) on, RSA keys below 1024 bits from Go 1.24 (Kubernetes 1.33) on.
+    ///
+    /// Source: Go `crypto/x509` `parser.go`, `crypto/rsa` `checkKeySize`.
+    #[must_use]
+    pub fn profile(self) -> Profile {
+        let mut profile = Profile::go();
+        if self < Self::minor(32)
+            && let Some((first, rest)) = profile.refused_problems.split_first()
+            && *first == x509::SERIAL_NEGATIVE
+        {
+            profile.refused_problems = rest;
+        }
+        if self < Self::minor(33) {
+            profile.minimum_rsa_bits = 0;
+        }
+        profile
+    }
+
     /// Whether clients say `tls: failed to verify certificate:` before what is wrong with the server's certificate (1.27
     /// and later). Source: Go `crypto/tls` 1.20, `CertificateVerificationError`.
     #[must_use]
@@ -170,5 +191,14 @@ mod tests {
         assert!(!Release::minor(30).selects_key_by_kid());
         assert!(Release::minor(31).selects_key_by_kid());
         assert!(!Release::minor(20).accepts_missing_exp());
+        for (minor, refuses_negative, minimum) in [(31, false, 0), (32, true, 0), (33, true, 1024)] {
+            let profile = Release::minor(minor).profile();
+            assert_eq!(
+                profile.refused_problems.contains(&x509::SERIAL_NEGATIVE),
+                refuses_negative,
+                "1.{minor}"
+            );
+            assert_eq!(profile.minimum_rsa_bits, minimum, "1.{minor}");
+        }
     }
 }

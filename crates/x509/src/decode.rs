@@ -2,10 +2,12 @@
 
 mod algorithm;
 mod certificate;
+mod crl_entry;
 mod extensions;
 mod fields;
 mod general_names;
 mod name;
+mod path_extensions;
 mod request;
 mod revocation_list;
 mod spki;

@@ -1,6 +1,8 @@
+use crate::distribution_point::{CrlDistributionPoints, IssuingDistributionPoint};
 use crate::general_name::{AlternativeName, SubjectAltName};
 use crate::key_usage::{ExtKeyUsage, KeyUsage};
 use crate::names::name_of;
+use crate::policy::{CertificatePolicies, InhibitAnyPolicy, PolicyConstraints, PolicyMappings};
 use credscope_finding::Span;
 
 /// Dotted object identifiers of extensions (RFC 5280 section 4.2.1).
@@ -12,6 +14,21 @@ pub(crate) mod oid {
     pub(crate) const NAME_CONSTRAINTS: &str = "2.5.29.30";
     pub(crate) const AUTHORITY_KEY_IDENTIFIER: &str = "2.5.29.35";
     pub(crate) const EXT_KEY_USAGE: &str = "2.5.29.37";
+    /// An attribute type, not an extension: the mailbox in a name.
+    pub(crate) const EMAIL_ADDRESS: &str = "1.2.840.113549.1.9.1";
+    pub(crate) const AUTHORITY_INFO_ACCESS: &str = "1.3.6.1.5.5.7.1.1";
+    pub(crate) const CRL_NUMBER: &str = "2.5.29.20";
+    pub(crate) const REASON_CODE: &str = "2.5.29.21";
+    pub(crate) const INVALIDITY_DATE: &str = "2.5.29.24";
+    pub(crate) const DELTA_CRL_INDICATOR: &str = "2.5.29.27";
+    pub(crate) const ISSUING_DISTRIBUTION_POINT: &str = "2.5.29.28";
+    pub(crate) const CERTIFICATE_ISSUER: &str = "2.5.29.29";
+    pub(crate) const CRL_DISTRIBUTION_POINTS: &str = "2.5.29.31";
+    pub(crate) const CERTIFICATE_POLICIES: &str = "2.5.29.32";
+    pub(crate) const POLICY_MAPPINGS: &str = "2.5.29.33";
+    pub(crate) const POLICY_CONSTRAINTS: &str = "2.5.29.36";
+    pub(crate) const FRESHEST_CRL: &str = "2.5.29.46";
+    pub(crate) const INHIBIT_ANY_POLICY: &str = "2.5.29.54";
 }
 
 /// One extension as it stands (RFC 5280 section 4.2).
@@ -54,6 +71,24 @@ pub struct Extensions {
     pub authority_key_identifier: Option<AuthorityKeyIdentifier>,
     /// The value of nameConstraints.
     pub name_constraints: Option<NameConstraints>,
+    /// The value of certificatePolicies.
+    pub certificate_policies: Option<CertificatePolicies>,
+    /// The value of policyMappings.
+    pub policy_mappings: Option<PolicyMappings>,
+    /// The value of policyConstraints.
+    pub policy_constraints: Option<PolicyConstraints>,
+    /// The value of inhibitAnyPolicy.
+    pub inhibit_any_policy: Option<InhibitAnyPolicy>,
+    /// The value of cRLDistributionPoints.
+    pub crl_distribution_points: Option<CrlDistributionPoints>,
+    /// The value of freshestCRL.
+    pub freshest_crl: Option<CrlDistributionPoints>,
+    /// The value of a revocation list's issuingDistributionPoint.
+    pub issuing_distribution_point: Option<IssuingDistributionPoint>,
+    /// A revocation list's cRLNumber: two's complement, most significant byte first.
+    pub crl_number: Option<Vec<u8>>,
+    /// What a delta list adds to, deltaCRLIndicator: the number of a list, as [`Self::crl_number`].
+    pub base_crl_number: Option<Vec<u8>>,
 }
 
 impl Extensions {
@@ -108,9 +143,11 @@ pub struct NameConstraints {
     pub span: Span,
 }
 
-/// A base under which names lie; minimum and maximum are not used in certificates.
+/// A base under which names lie.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GeneralSubtree {
     /// The base.
     pub base: AlternativeName,
+    /// Whether it has a minimum other than 0, or a maximum: nobody defines what they would mean.
+    pub is_bounded: bool,
 }

@@ -31,6 +31,19 @@ impl KeyUsage {
         Self { bits, span }
     }
 
+    /// The usages of these names, as RFC 5280 spells them; others are dropped.
+    #[must_use]
+    pub fn from_names(names: &[&str]) -> Self {
+        let bits = USAGES.iter().enumerate().filter(|(_, usage)| names.contains(usage));
+        Self { bits: bits.fold(0, |set, (bit, _)| set | 1 << bit), span: Span::default() }
+    }
+
+    /// Whether every usage of the other is among these.
+    #[must_use]
+    pub const fn contains(self, other: Self) -> bool {
+        other.bits & !self.bits == 0
+    }
+
     /// Whether not one bit is set; Go takes that for no extension.
     #[must_use]
     pub const fn is_empty(self) -> bool {

@@ -7,13 +7,16 @@ mod algorithm;
 mod certificate;
 mod checks;
 mod decode;
+mod distribution_point;
 mod extension;
 mod facts;
 mod general_name;
 mod key_usage;
 mod name;
+mod name_match;
 mod names;
 mod path;
+mod policy;
 mod profile;
 mod request;
 mod revocation_list;
@@ -22,10 +25,13 @@ mod spki;
 
 pub use algorithm::{AlgorithmIdentifier, SignatureScheme};
 pub use certificate::{Certificate, SerialNumber, Validity};
-pub use checks::{basic_constraints::check_authority, host::is_valid_for};
+pub use checks::{host::is_valid_for, policies::PolicyInputs};
 pub use decode::{
     DecodeError, Recognised, decode_certificate, decode_certificate_revocation_list,
     decode_certification_request, recognise,
+};
+pub use distribution_point::{
+    CrlDistributionPoints, DistributionPoint, DistributionPointName, IssuingDistributionPoint, ReasonFlags,
 };
 pub use extension::{
     AuthorityKeyIdentifier, BasicConstraints, Extension, Extensions, GeneralSubtree, NameConstraints,
@@ -36,9 +42,10 @@ pub use general_name::{AlternativeName, GeneralName, SubjectAltName};
 pub use key_usage::{ExtKeyUsage, KeyPurposeId, KeyUsage};
 pub use name::{AttributeTypeAndValue, KUBERNETES_UID, Name, RelativeDistinguishedName, attribute};
 pub use path::{PathAnswer, PathMember, PathRequest, Purpose, validate_path};
-pub use profile::{CandidateRule, PathRule, Profile};
+pub use policy::{ANY_POLICY, CertificatePolicies, InhibitAnyPolicy, PolicyConstraints, PolicyMappings};
+pub use profile::{CandidateRule, CertificateProfile, Dialect, PathRule, Profile};
 pub use request::{Attribute, CertificationRequest, verify_self_signature};
-pub use revocation_list::CertificateRevocationList;
+pub use revocation_list::{CertificateRevocationList, RevokedCertificate};
 pub use signature::{KeyIdentifiers, SignatureAnswer, SignatureCache, SignatureState, signed_by};
 pub use spki::{SubjectPublicKeyInfo, key_algorithm_text};
 

@@ -1,16 +1,24 @@
 mod build;
 mod promote;
+mod revocation;
 
+use crate::checks::certificate_profile::{Role, check_certificate_profile};
 use crate::checks::critical_extensions::check_critical_extensions;
-use crate::checks::ext_key_usage::check_ext_key_usage;
+use crate::checks::ext_key_usage::check_purpose;
 use crate::checks::host::check_host;
+use crate::checks::mailbox::check_mailbox;
+use crate::checks::requested_key_usage::check_requested_key_usage;
 use crate::checks::structure::check_structure;
 use crate::checks::validity::check_validity;
-use crate::{Certificate, PathRule, Profile, SignatureCache};
-use build::{Builder, Found};
+use crate::{
+    Certificate, CertificateRevocationList, KeyUsage, PathRule, PolicyInputs, Profile, SignatureCache,
+};
+use build::{Builder, Context, Found};
 use credscope_clock::Instant;
 use credscope_encoding::encode_hex_colons;
-use credscope_finding::{Args, Code, Outcome, Step, args, codes::x509 as codes};
+use credscope_finding::{
+    Args, Code, Outcome, Step, args, codes::x509 as codes, codes::x509_rules as rule_codes,
+};
 
 /// What a path is judged for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +27,8 @@ pub enum Purpose {
     ServerAuth,
     /// To authenticate a client.
     ClientAuth,
+    /// To sign certificates: extKeyUsage is not looked at, basicConstraints and keyUsage are.
+    CertSign,
     /// For anything: extKeyUsage is not looked at.
     Any,
 }
@@ -38,8 +48,44 @@ pub struct PathRequest<'a> {
     pub purpose: Purpose,
     /// The host name or address that the certificate is to be valid for.
     pub host: Option<&'a str>,
+    /// The mailbox that the certificate is to be valid for.
+    pub mailbox: Option<&'a str>,
+    /// What the certificate's key is to be used for.
+    pub key_usage: Option<KeyUsage>,
+    /// How many intermediates may stand between; self-issued ones as the profile counts them.
+    pub max_intermediates: Option<usize>,
+    /// What is asked about policies.
+    pub policies: PolicyInputs<'a>,
+    /// Revocation lists, of any issuer; if there is none, nothing is said about revocation.
+    pub revocation_lists: &'a [&'a CertificateRevocationList],
     /// The rules.
     pub profile: Profile,
+}
+
+impl<'a> PathRequest<'a> {
+    /// A certificate, an instant and rules; nothing is trusted, and nothing more is asked.
+    #[must_use]
+    pub const fn new(end_entity: &'a Certificate, at: Instant, profile: Profile) -> Self {
+        Self {
+            end_entity,
+            intermediates: &[],
+            anchors: &[],
+            at,
+            purpose: Purpose::Any,
+            host: None,
+            mailbox: None,
+            key_usage: None,
+            max_intermediates: None,
+            policies: PolicyInputs {
+                acceptable: &[],
+                is_explicit: false,
+                is_mapping_inhibited: false,
+                is_any_inhibited: false,
+            },
+            revocation_lists: &[],
+            profile,
+        }
+    }
 }
 
 /// A certificate of a path, by its index in the request.
@@ -77,54 +123,93 @@ impl PathAnswer {
 /// Builds a path to an anchor and validates it by the profile's rules.
 #[must_use]
 pub fn validate_path(request: &PathRequest<'_>, cache: &SignatureCache) -> PathAnswer {
-    let end_entity = request.end_entity;
-    let mut builder = Builder::new(request, cache);
+    validate(request, &Context::new(cache, request.profile.signature_budget))
+}
+
+fn validate(request: &PathRequest<'_>, context: &Context<'_>) -> PathAnswer {
+    let PathRequest { end_entity, profile, .. } = request;
+    let mut builder = Builder::new(request, context);
     let boundaries = builder.boundaries();
     let mut trace: Vec<Step> = Vec::new();
     let mut path = None;
     // What is above the end entity as far as it is known; extKeyUsage is looked at even when the path stays
     // open.
-    let mut known = vec![end_entity];
+    let mut known = vec![*end_entity];
+    let mut judged: Vec<(PathRule, Step)> = Vec::new();
     let mut has_failed = false;
-    for rule in request.profile.path_rules {
-        let is_host_asked = request.host.is_some() || request.purpose == Purpose::ServerAuth;
-        if *rule == PathRule::Host && !is_host_asked {
-            continue;
-        }
+    for rule in profile.path_rules {
         if has_failed {
-            trace.extend(not_reached(*rule).map(|code| Step::new(code, Outcome::NotEvaluated, args! {})));
+            let is_asked = match rule {
+                PathRule::Host => is_host_asked(request) || request.mailbox.is_some(),
+                PathRule::KeyUsage => request.key_usage.is_some(),
+                PathRule::CertificateProfile => profile.certificate_profile != crate::CertificateProfile::Any,
+                PathRule::Revocation => !request.revocation_lists.is_empty(),
+                _ => true,
+            };
+            let code = not_reached(*rule).filter(|_| is_asked);
+            trace.extend(code.map(|code| Step::new(code, Outcome::NotEvaluated, args! {})));
             continue;
         }
         let step = match rule {
-            PathRule::Structure => check_structure(end_entity, &request.profile),
-            PathRule::CriticalExtensions => check_critical_extensions(end_entity, &request.profile),
-            PathRule::Validity => check_validity(end_entity, request.at),
-            PathRule::Host => check_host(end_entity, request.host),
-            PathRule::ExtKeyUsage => check_ext_key_usage(&known, request.purpose),
+            PathRule::Structure => Some(check_structure(end_entity, profile)),
+            PathRule::CertificateProfile => check_certificate_profile(end_entity, Role::EndEntity, profile),
+            PathRule::CriticalExtensions => Some(check_critical_extensions(end_entity, profile)),
+            PathRule::Validity => Some(check_validity(end_entity, request.at, profile.dialect)),
+            PathRule::Host => check_names(request),
+            PathRule::KeyUsage => request.key_usage.map(|usage| check_requested_key_usage(end_entity, usage)),
             PathRule::Path => {
                 let (step, found) = path_step(&mut builder, request);
                 if let Some(found) = found {
                     known = found.certificates;
                     path = found.members;
+                    judged = found.judged;
                 }
-                step
+                Some(step)
+            }
+            PathRule::ExtKeyUsage | PathRule::Policies | PathRule::Revocation => {
+                match judged.iter().position(|(of, _)| of == rule) {
+                    Some(place) => Some(judged.swap_remove(place).1),
+                    None if path.is_some() => Some(builder.judge(*rule, &known)),
+                    None if *rule == PathRule::ExtKeyUsage => Some(check_purpose(&known, request.purpose)),
+                    None => not_reached(*rule).map(|code| Step::new(code, Outcome::NotEvaluated, args! {})),
+                }
             }
         };
+        let Some(step) = step else { continue };
         has_failed = step.outcome == Outcome::Failed;
         trace.push(step);
     }
     PathAnswer { trace, path, boundaries }
 }
 
+fn is_host_asked(request: &PathRequest<'_>) -> bool {
+    request.host.is_some() || (request.purpose == Purpose::ServerAuth && request.mailbox.is_none())
+}
+
+/// The host, and the mailbox where one is asked for.
+fn check_names(request: &PathRequest<'_>) -> Option<Step> {
+    let host = is_host_asked(request).then(|| check_host(request.end_entity, request.host, &request.profile));
+    match request.mailbox {
+        Some(mailbox) if host.as_ref().is_none_or(|host| host.outcome != Outcome::Failed) => {
+            Some(check_mailbox(request.end_entity, mailbox))
+        }
+        _ => host,
+    }
+}
+
 const fn not_reached(rule: PathRule) -> Option<Code> {
     match rule {
         // Nothing comes before it that could fail.
         PathRule::Structure => None,
+        PathRule::CertificateProfile => Some(rule_codes::PROFILE_NOT_REACHED),
         PathRule::CriticalExtensions => Some(codes::CRITICAL_NOT_REACHED),
         PathRule::Validity => Some(codes::VALIDITY_NOT_REACHED),
         PathRule::Host => Some(codes::HOST_NOT_REACHED),
+        PathRule::KeyUsage => Some(rule_codes::KEY_USAGE_NOT_REACHED),
         PathRule::Path => Some(codes::PATH_NOT_REACHED),
         PathRule::ExtKeyUsage => Some(codes::PURPOSE_NOT_REACHED),
+        PathRule::Policies => Some(rule_codes::POLICY_NOT_REACHED),
+        PathRule::Revocation => Some(rule_codes::REVOCATION_NOT_REACHED),
     }
 }
 
@@ -133,29 +218,34 @@ struct Known<'a> {
     certificates: Vec<&'a Certificate>,
     /// None while the path is open.
     members: Option<Vec<PathMember>>,
+    /// The rules that were judged when it was found.
+    judged: Vec<(PathRule, Step)>,
 }
 
 fn path_step<'a>(builder: &mut Builder<'_, 'a>, request: &PathRequest<'a>) -> (Step, Option<Known<'a>>) {
     let end_entity = request.end_entity;
-    // Go takes a certificate that is in the pool of anchors as it is.
+    // Go takes a certificate that is in the pool of anchors as it is; to RFC 5280 an anchor is not judged.
     if let Some(index) =
         request.anchors.iter().position(|anchor| anchor.fingerprint_sha256 == end_entity.fingerprint_sha256)
     {
         let step = Step::passed(codes::PATH_IS_ANCHOR, args! { subject: end_entity.subject.to_text() });
         let members = Some(vec![PathMember::Anchor(index)]);
-        return (step, Some(Known { certificates: vec![end_entity], members }));
+        return (step, Some(Known { certificates: vec![end_entity], members, judged: Vec::new() }));
     }
     let search = builder.search();
     let (step, known) = match search.found {
-        Found::Path { members, certificates } => {
+        Found::Path { members, certificates, judged } => {
             let anchor = certificates.last().map_or_else(String::new, |anchor| anchor.subject.to_text());
             let args = args! { anchor: anchor, certificates: certificates.len() };
-            (Step::passed(codes::PATH_FOUND, args), Some(Known { certificates, members: Some(members) }))
+            (
+                Step::passed(codes::PATH_FOUND, args),
+                Some(Known { certificates, members: Some(members), judged }),
+            )
         }
         Found::Open { certificates } => {
             let top = certificates.last().copied().unwrap_or(end_entity);
             let (code, args) = issuer_unknown(top);
-            (Step::inconclusive(code, args), Some(Known { certificates, members: None }))
+            (Step::inconclusive(code, args), Some(Known { certificates, members: None, judged: Vec::new() }))
         }
         Found::Failed(reason) => (Step::failed(reason.code, reason.args), None),
     };

@@ -1,4 +1,4 @@
-use crate::{AlgorithmIdentifier, Certificate, SignatureScheme};
+use crate::{AlgorithmIdentifier, Certificate, CertificateRevocationList, SignatureScheme};
 use credscope_crypto::{Index, SignatureAlgorithm, VerifyError, sha256};
 use std::cell::RefCell;
 
@@ -42,8 +42,8 @@ pub struct SignatureAnswer {
     pub signature: SignatureState,
 }
 
-/// What signatures were verified so far, by the child's fingerprint and the issuer's key: dates do not matter
-/// to them.
+/// What signatures were verified so far, by the fingerprint of what is signed and the issuer's key: dates do not
+/// matter to them.
 #[derive(Clone, Debug, Default)]
 pub struct SignatureCache {
     memory: RefCell<Memory>,
@@ -77,13 +77,35 @@ impl SignatureCache {
     /// Whether `issuer`'s key signed `child`, verified at most once.
     #[must_use]
     pub fn verify(&self, child: &Certificate, issuer: &Certificate) -> SignatureState {
-        let pair = sha256([child.fingerprint_sha256, issuer.spki.sha256()].as_flattened());
+        let signed = Signed {
+            fingerprint: &child.fingerprint_sha256,
+            algorithm: &child.signature_algorithm,
+            bytes: child.tbs_bytes(),
+            signature: &child.signature,
+        };
+        self.verify_signed(&signed, issuer)
+    }
+
+    /// Whether `issuer`'s key signed the list, verified at most once.
+    #[must_use]
+    pub fn verify_list(&self, list: &CertificateRevocationList, issuer: &Certificate) -> SignatureState {
+        let signed = Signed {
+            fingerprint: &list.fingerprint_sha256,
+            algorithm: &list.signature_algorithm,
+            bytes: list.tbs_bytes(),
+            signature: &list.signature,
+        };
+        self.verify_signed(&signed, issuer)
+    }
+
+    fn verify_signed(&self, signed: &Signed<'_>, issuer: &Certificate) -> SignatureState {
+        let pair = sha256([*signed.fingerprint, issuer.spki.sha256()].as_flattened());
         let mut memory = self.memory.borrow_mut();
         let known = memory.places.find(&pair).first().and_then(|place| memory.answers.get(*place));
         if let Some(known) = known {
             return *known;
         }
-        let state = verify_signature(child, issuer);
+        let state = verify_signature(signed, issuer);
         let place = memory.answers.len();
         memory.answers.push(state);
         memory.places.put(pair, place);
@@ -91,19 +113,26 @@ impl SignatureCache {
     }
 }
 
-fn verify_signature(child: &Certificate, issuer: &Certificate) -> SignatureState {
-    let AlgorithmIdentifier { scheme, .. } = child.signature_algorithm;
-    let (SignatureScheme::Verifiable(scheme), Ok(key)) = (scheme, &issuer.spki.key) else {
+/// What is signed, and how.
+struct Signed<'a> {
+    fingerprint: &'a [u8; 32],
+    algorithm: &'a AlgorithmIdentifier,
+    bytes: &'a [u8],
+    signature: &'a [u8],
+}
+
+fn verify_signature(signed: &Signed<'_>, issuer: &Certificate) -> SignatureState {
+    let (SignatureScheme::Verifiable(scheme), Ok(key)) = (signed.algorithm.scheme, &issuer.spki.key) else {
         return SignatureState::NotPossible;
     };
-    match credscope_crypto::verify(key, scheme, child.tbs_bytes(), &child.signature) {
+    match credscope_crypto::verify(key, scheme, signed.bytes, signed.signature) {
         Ok(()) => SignatureState::Valid,
         Err(VerifyError::KeyType) => SignatureState::KeyType,
         Err(VerifyError::Malformed) => SignatureState::Malformed,
         Err(VerifyError::Unsupported | VerifyError::KeyTooLarge) => SignatureState::NotPossible,
         Err(VerifyError::Mismatch) => {
             let is_rsa = matches!(scheme, SignatureAlgorithm::RsaPkcs1(_));
-            if is_rsa && credscope_crypto::recovered_rsa_digest(key, &child.signature).is_some() {
+            if is_rsa && credscope_crypto::recovered_rsa_digest(key, signed.signature).is_some() {
                 SignatureState::Altered
             } else {
                 SignatureState::Invalid

@@ -55,13 +55,10 @@ fn check(line: &Line, anchor: &str, cache: &SignatureCache) {
     let intermediates: Vec<_> = above.iter().collect();
     let anchors = certificates(anchor);
     let request = PathRequest {
-        end_entity,
         intermediates: &intermediates,
         anchors: &anchors.iter().collect::<Vec<_>>(),
-        at: line.at,
         purpose: Purpose::ClientAuth,
-        host: None,
-        profile: Profile::go(),
+        ..PathRequest::new(end_entity, line.at, Profile::go())
     };
     let answer = validate_path(&request, cache);
     let wanted = line.accepted || WITHOUT_COMMON_NAME.contains(&line.id.as_str());
@@ -118,13 +115,9 @@ fn the_front_proxy_refuses_certificates_of_the_client_ca() {
         let chain = certificates(&line.pem);
         let answer = validate_path(
             &PathRequest {
-                end_entity: &chain[0],
-                intermediates: &[],
                 anchors: &anchors,
-                at: line.at,
                 purpose: Purpose::ClientAuth,
-                host: None,
-                profile: Profile::go(),
+                ..PathRequest::new(&chain[0], line.at, Profile::go())
             },
             &cache,
         );

@@ -6,7 +6,7 @@ mod support;
 
 use credscope_clock::Instant;
 use credscope_x509::{
-    Certificate, PathRequest, Profile, Purpose, SignatureCache, decode_certificate,
+    Certificate, PathRequest, Profile, SignatureCache, decode_certificate,
     decode_certificate_revocation_list, decode_certification_request, facts, recognise, validate_path,
 };
 use support::{certificates, der_blocks};
@@ -19,16 +19,17 @@ fn samples() -> Vec<Vec<u8>> {
 }
 
 fn judge(certificate: &Certificate, anchors: &[&Certificate], cache: &SignatureCache) -> bool {
-    let request = PathRequest {
-        end_entity: certificate,
-        intermediates: &[certificate],
-        anchors,
-        at: Instant::from_unix_seconds(1_795_298_316),
-        purpose: Purpose::Any,
-        host: Some("kubernetes"),
-        profile: Profile::go(),
-    };
-    validate_path(&request, cache).is_accepted()
+    let at = Instant::from_unix_seconds(1_795_298_316);
+    let accepted = [Profile::rfc5280(), Profile::web_pki(), Profile::go()].map(|profile| {
+        let request = PathRequest {
+            intermediates: &[certificate],
+            anchors,
+            host: Some("kubernetes"),
+            ..PathRequest::new(certificate, at, profile)
+        };
+        validate_path(&request, cache).is_accepted()
+    });
+    accepted == [true, false, true]
 }
 
 /// Reads and judges; answers whether it was accepted.

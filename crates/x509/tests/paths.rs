@@ -36,13 +36,11 @@ impl<'a> Case<'a> {
 
     fn answer(&self) -> PathAnswer {
         let request = PathRequest {
-            end_entity: self.end_entity,
             intermediates: &self.intermediates,
             anchors: &self.anchors,
-            at: self.at,
             purpose: self.purpose,
             host: self.host,
-            profile: Profile::go(),
+            ..PathRequest::new(self.end_entity, self.at, Profile::go())
         };
         validate_path(&request, &SignatureCache::new())
     }

@@ -15,7 +15,7 @@ use credscope_kube::client_certificate::{
     validate_front_proxy,
 };
 use credscope_kube::identity::{CertificateSubject, identity_findings};
-use credscope_x509::{Certificate, KeyPurposeId, PathMember, PathRequest, Profile, Purpose};
+use credscope_x509::{Certificate, KeyPurposeId, PathMember, PathRequest, Purpose};
 
 /// Flags that name a certificate for a server, and for a client.
 const SERVER_FLAGS: [&str; 3] = ["--tls-cert-file", "--cert-file", "--peer-cert-file"];
@@ -89,13 +89,11 @@ impl Judge<'_> {
         moment: &Moment,
     ) -> PathRequest<'r> {
         PathRequest {
-            end_entity: certificate,
             intermediates: &sides.intermediates,
             anchors: &sides.anchors,
-            at: moment.at(),
             purpose,
             host: self.request.host.as_deref().filter(|_| purpose == Purpose::ServerAuth),
-            profile: Profile::go(),
+            ..PathRequest::new(certificate, moment.at(), self.release.profile())
         }
     }
 

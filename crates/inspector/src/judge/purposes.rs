@@ -4,9 +4,8 @@ use super::Judge;
 use super::certificate::verdict_of;
 use crate::report::{CertificatePurpose, PurposeVerdict};
 use crate::shelf::Content;
-use credscope_finding::{Outcome, Verdict};
 use credscope_kube::Moment;
-use credscope_x509::{Certificate, Purpose, check_authority};
+use credscope_x509::Purpose;
 
 impl Judge<'_> {
     /// The verdicts of a certificate as a client's, as a server's and as a CA's; none of anything else.
@@ -24,15 +23,9 @@ impl Judge<'_> {
         [
             (CertificatePurpose::Client, verdict(Purpose::ClientAuth)),
             (CertificatePurpose::Server, verdict(Purpose::ServerAuth)),
-            (CertificatePurpose::Ca, authority(certificate, &|| verdict(Purpose::Any))),
+            (CertificatePurpose::Ca, verdict(Purpose::CertSign)),
         ]
         .map(|(purpose, verdict)| PurposeVerdict { purpose, verdict })
         .into()
     }
-}
-
-/// A CA must say so and may sign; then it needs a path itself.
-fn authority(certificate: &Certificate, path: &dyn Fn() -> Verdict) -> Verdict {
-    let step = check_authority(certificate);
-    if step.outcome == Outcome::Failed { step.verdict() } else { path() }
 }

@@ -9,7 +9,7 @@ use credscope_kube::Moment;
 use credscope_kube::client_certificate::{refuse_unknown_issuer, verify_error};
 use credscope_kube::kubeconfig::{Cluster, ServerAnswer, host_of};
 use credscope_x509::{
-    Certificate, KeyPurposeId, PathRequest, Profile, Purpose, SignatureState, is_valid_for, validate_path,
+    Certificate, KeyPurposeId, PathRequest, Purpose, SignatureState, is_valid_for, validate_path,
 };
 
 impl Judge<'_> {
@@ -44,13 +44,11 @@ impl Judge<'_> {
         };
         let anchors = self.certificates_at(authorities);
         let request = PathRequest {
-            end_entity: certificate,
             intermediates: &beside,
             anchors: &anchors,
-            at: moment.at(),
             purpose: Purpose::ServerAuth,
             host: Some(host),
-            profile: Profile::go(),
+            ..PathRequest::new(certificate, moment.at(), self.release.profile())
         };
         let mut answer = validate_path(&request, &self.signatures);
         for boundary in &answer.boundaries {

@@ -72,12 +72,13 @@ fn error_of(
     cache: &SignatureCache,
 ) -> Result<(), Option<String>> {
     let mut request = *request;
-    let rules = request.profile.candidate_rules;
     if release.checks_names_of_whole_path() {
         // What else is wrong is told before names are.
+        let profile = request.profile;
         request.profile.candidate_rules = &WITHOUT_NAMES;
+        request.profile.anchor_rules = &WITHOUT_NAMES;
         error_by(&request, release, cache)?;
-        request.profile.candidate_rules = rules;
+        request.profile = profile;
     }
     error_by(&request, release, cache)
 }

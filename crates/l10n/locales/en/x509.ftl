@@ -62,6 +62,10 @@ x509-host-mismatch = { $host } is none of the certificate's names: { $presented 
 x509-host-no_identifiers = The certificate has no alternative names, so that { $host } cannot match; its subject { $subject } does not count.
     .explain = Go ignores the common name of a server certificate since 1.15.
     .fix = Have the certificate issued again with alternative names.
+x509-mailbox-matched = { $mailbox } is one of the certificate's names.
+x509-mailbox-mismatch = { $mailbox } is none of the certificate's names: { $presented }.
+    .explain = What stands before the at sign is compared letter for letter, the domain in any case.
+    .fix = Have the certificate issued again with this mailbox.
 x509-host-not_given = No host is given to compare with the certificate's names.
 x509-host-not_reached = The host was not looked at.
 
@@ -104,6 +108,10 @@ x509-path-too_long = { $issuer } allows { $limit ->
     .fix = Sign with a CA that is closer to the root, or have the upper CA issued again with a longer path.
 x509-path-budget_exhausted = More than { $limit } certificates were tried as issuers; the search stopped.
     .explain = Go stops there too. So many certificates of one name are seldom meant.
+x509-path-deeper_than_asked = More than { $limit ->
+        [one] one intermediate stands
+       *[other] { $limit } intermediates stand
+    } between the certificate and the trust anchor, and no more are allowed here.
 x509-path-not_reached = No path was looked for.
 
 ## One candidate
@@ -139,6 +147,11 @@ x509-signature-invalid = The signature ({ $algorithm }) names the key of { $issu
     .explain = The certificate was changed after it was signed, or its signature was damaged.
     .fix = Fetch the certificate again from where it was issued.
 x509-signature-other_key = The key of { $issuer } did not make the signature ({ $algorithm }).
+x509-key_usage-permitted = The key usage { $usages } permits what is asked for: { $wanted }.
+x509-key_usage-unsaid = The certificate does not restrict the use of its key.
+x509-key_usage-not_permitted = The key usage { $usages } does not permit what is asked for: { $wanted }.
+    .fix = Have the certificate issued again with this key usage.
+x509-key_usage-not_reached = The key usage was not looked at.
 x509-path_length-within = { $below ->
         [0] No intermediate stands
         [one] One intermediate stands
@@ -226,6 +239,9 @@ brief-x509-path-too_long = stands below more CAs than one of them allows
 brief-x509-path-budget_exhausted = has more possible issuers than are tried
 brief-x509-basic_constraints-not_ca = was signed by a certificate that is no CA
 brief-x509-key_usage-cert_sign_not_permitted = was signed by a key that may not sign certificates
+brief-x509-key_usage-not_permitted = has a key that may not be used for this
+brief-x509-mailbox-mismatch = is for another mailbox
+brief-x509-path-deeper_than_asked = stands below more CAs than are allowed here
 brief-x509-signature-algorithm_refused = is signed with an algorithm that is refused
 brief-x509-signature-algorithm_unsupported = is signed with an algorithm that Kubernetes does not verify
 brief-x509-signature-invalid = does not fit its signature
@@ -247,6 +263,7 @@ rule-x509-key_identifier = Key identifiers
 rule-x509-basic_constraints = Basic constraints
 rule-x509-path_length = Path length
 rule-x509-key_usage = Key usage
+rule-x509-mailbox = Mailbox
 rule-x509-name_constraints = Name constraints
 rule-x509-signature = Signature
 rule-x509-request = Request

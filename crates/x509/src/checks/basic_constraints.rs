@@ -1,5 +1,5 @@
 use crate::Certificate;
-use credscope_finding::{Outcome, Step, args, codes::x509 as codes};
+use credscope_finding::{Step, args, codes::x509 as codes};
 
 /// RFC 5280 section 4.2.1.9; below version 3 the extension may be missing, as in Go's `CheckSignatureFrom`.
 pub(crate) fn check_basic_constraints(candidate: &Certificate) -> Step {
@@ -11,13 +11,6 @@ pub(crate) fn check_basic_constraints(candidate: &Certificate) -> Step {
         }
         Some(_) | None => Step::failed(codes::NOT_CA, args! { issuer: issuer }),
     }
-}
-
-/// Whether a certificate may stand above others at all: it is a CA, and its key may sign certificates.
-#[must_use]
-pub fn check_authority(certificate: &Certificate) -> Step {
-    let step = check_basic_constraints(certificate);
-    if step.outcome == Outcome::Failed { step } else { super::key_usage::check_key_usage(certificate) }
 }
 
 /// RFC 5280 section 6.1.4 (k): an intermediate must say so itself, as in Go's `isValid`. None when it does.

@@ -1,5 +1,5 @@
 use crate::extension::oid;
-use crate::{Certificate, GeneralName, Profile};
+use crate::{Certificate, Dialect, GeneralName, Profile};
 use credscope_finding::{Step, args, codes::x509 as codes};
 
 /// RFC 5280 section 4.2: a critical extension that is not understood refuses the certificate.
@@ -7,7 +7,7 @@ pub(crate) fn check_critical_extensions(certificate: &Certificate, profile: &Pro
     let critical = certificate.extensions.all.iter().filter(|extension| extension.critical);
     let (handled, unhandled): (Vec<_>, Vec<_>) = critical.partition(|extension| {
         profile.handled_extensions.contains(&extension.extn_id.as_str())
-            && !is_beyond_go(certificate, &extension.extn_id)
+            && !(profile.dialect == Dialect::Go && is_beyond_go(certificate, &extension.extn_id))
     });
     let names = |extensions: &[&crate::Extension]| -> Vec<String> {
         extensions.iter().map(|extension| extension.name().to_owned()).collect()

@@ -1,16 +1,31 @@
+use super::basic_constraints::check_basic_constraints;
+use super::key_usage::check_key_usage;
 use crate::{Certificate, KeyPurposeId, Purpose};
 use credscope_finding::{Outcome, Step, args, codes::x509 as codes};
+
+/// Whether the path permits the purpose; of a CA, whether the end entity may sign certificates.
+pub(crate) fn check_purpose(path: &[&Certificate], purpose: Purpose) -> Step {
+    match path.first() {
+        Some(end_entity) if purpose == Purpose::CertSign => {
+            let is_ca = check_basic_constraints(end_entity);
+            if is_ca.outcome == Outcome::Failed { is_ca } else { check_key_usage(end_entity) }
+        }
+        _ => check_ext_key_usage(path, purpose),
+    }
+}
 
 /// RFC 5280 section 4.2.1.12, down the path from its end as Go does it (`checkChainForKeyUsage`): a
 /// certificate without the extension, or with anyExtendedKeyUsage, restricts nothing; a CA's extension
 /// restricts what is below it.
 ///
 /// `path` begins with the end entity.
-pub(crate) fn check_ext_key_usage(path: &[&Certificate], purpose: Purpose) -> Step {
+fn check_ext_key_usage(path: &[&Certificate], purpose: Purpose) -> Step {
     let (oid, word) = match purpose {
         Purpose::ServerAuth => (KeyPurposeId::SERVER_AUTH, "server"),
         Purpose::ClientAuth => (KeyPurposeId::CLIENT_AUTH, "client"),
-        Purpose::Any => return Step::new(codes::PURPOSE_NOT_ASKED, Outcome::NotApplicable, args! {}),
+        Purpose::CertSign | Purpose::Any => {
+            return Step::new(codes::PURPOSE_NOT_ASKED, Outcome::NotApplicable, args! {});
+        }
     };
     let restricted = |certificate: &&Certificate| {
         certificate.extensions.ext_key_usage.as_ref().is_some_and(|usage| !usage.purposes.is_empty())

@@ -1,11 +1,13 @@
-use crate::Certificate;
+use crate::{Certificate, CertificateProfile, Dialect, Profile};
 use credscope_asn1::escape_hidden;
 use credscope_finding::{Step, args, codes::x509 as codes};
 use std::net::IpAddr;
 
-/// RFC 9525 section 6 as Go applies it (`Certificate.VerifyHostname`): only subjectAltName counts, the common
-/// name does not.
-pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>) -> Step {
+/// RFC 9525 section 6: only subjectAltName counts, the common name does not.
+///
+/// Go (`Certificate.VerifyHostname`) also takes an address in brackets, an IPv4 address for its IPv6-mapped form,
+/// and names that are no host names when they are equal.
+pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>, profile: &Profile) -> Step {
     let san = certificate.extensions.subject_alt_name.as_ref();
     let span = san.map(|san| san.span);
     let presented: Vec<String> = san.map(crate::SubjectAltName::texts).unwrap_or_default();
@@ -18,16 +20,21 @@ pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>) -> Step 
         let args = args! { host: shown, subject: certificate.subject.to_text() };
         return Step::failed(codes::HOST_NO_IDENTIFIERS, args).at(certificate.subject.span);
     };
-    // Go takes an address in brackets, as in a URL.
-    let bare = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(host);
-    let matched = match parse_address(bare) {
-        Some(address) => san
+    let is_go = profile.dialect == Dialect::Go;
+    let in_brackets = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).filter(|_| is_go);
+    let matched = match in_brackets.unwrap_or(host).parse::<IpAddr>() {
+        Ok(address) => san
             .ip_addresses()
-            .find(|candidate| is_same_address(*candidate, address))
+            .find(|candidate| *candidate == address || (is_go && is_same_address(*candidate, address)))
             .map(|found| format!("IP:{found}")),
-        None => san
+        Err(_) => san
             .dns_names()
-            .find(|pattern| is_match(pattern, host))
+            .find(|pattern| {
+                is_match(pattern, host, is_go)
+                    // Baseline Requirements 3.2.2.6: no wildcard for all of a top-level domain.
+                    && (profile.certificate_profile != CertificateProfile::WebPki
+                        || pattern.strip_prefix("*.").is_none_or(|rest| rest.contains('.')))
+            })
             .map(|found| format!("DNS:{}", escape_hidden(found))),
     };
     match matched {
@@ -37,15 +44,10 @@ pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>) -> Step 
     .at(span)
 }
 
-/// Whether the certificate is valid for a host, by [`check_host`]'s rules.
+/// Whether Go takes the certificate for a host, by [`check_host`]'s rules.
 #[must_use]
 pub fn is_valid_for(certificate: &Certificate, host: &str) -> bool {
-    check_host(certificate, Some(host)).code == codes::HOST_MATCHED
-}
-
-/// An address as Go's `net.ParseIP` takes it; a zone is none.
-fn parse_address(text: &str) -> Option<IpAddr> {
-    text.parse().ok()
+    check_host(certificate, Some(host), &Profile::go()).code == codes::HOST_MATCHED
 }
 
 /// An IPv4 address and its IPv6-mapped form are the same to Go.
@@ -53,8 +55,8 @@ fn is_same_address(one: IpAddr, other: IpAddr) -> bool {
     one.to_canonical() == other.to_canonical()
 }
 
-/// Names that are not host names match only when they are equal; wildcards count only in those that are.
-fn is_match(pattern: &str, host: &str) -> bool {
+/// Wildcards count only in host names; to Go, other names match when they are equal.
+fn is_match(pattern: &str, host: &str, is_go: bool) -> bool {
     if is_host_name(host, false) && is_host_name(pattern, true) {
         let host = host.strip_suffix('.').unwrap_or(host);
         let (patterns, labels): (Vec<_>, Vec<_>) = (pattern.split('.').collect(), host.split('.').collect());
@@ -63,12 +65,12 @@ fn is_match(pattern: &str, host: &str) -> bool {
                 (index == 0 && *pattern == "*") || pattern.eq_ignore_ascii_case(label)
             })
     } else {
-        !matches!(pattern, "" | ".") && pattern.eq_ignore_ascii_case(host)
+        is_go && !matches!(pattern, "" | ".") && pattern.eq_ignore_ascii_case(host)
     }
 }
 
 /// Go's idea of a host name: RFC 1123 labels, and underscores, which occur.
-fn is_host_name(name: &str, is_pattern: bool) -> bool {
+pub(crate) fn is_host_name(name: &str, is_pattern: bool) -> bool {
     let name = if is_pattern { name } else { name.strip_suffix('.').unwrap_or(name) };
     if name.is_empty() || name == "*" {
         return false;
@@ -89,12 +91,38 @@ mod tests {
     use crate::{AlternativeName, GeneralName, SubjectAltName};
     use credscope_finding::Span;
 
-    fn check(names: &[GeneralName], host: Option<&str>, code: &str) {
+    fn check(names: &[GeneralName], host: Option<&str>, code: &str) -> Certificate {
         let mut certificate = crate::samples::kubernetes_ca();
         let span = Span::default();
         let names = names.iter().map(|name| AlternativeName { name: name.clone(), span }).collect();
         certificate.extensions.subject_alt_name = Some(SubjectAltName { names, span });
-        assert_eq!(check_host(&certificate, host).code.text(), code, "{host:?}");
+        assert_eq!(check_host(&certificate, host, &Profile::go()).code.text(), code, "{host:?}");
+        certificate
+    }
+
+    /// In the RFC's dialect, and in the Web PKI's.
+    fn check_strict(names: &[GeneralName], host: &str, is_rfc: bool, is_web: bool) {
+        let certificate = check(names, Some(host), "x509.host.matched");
+        for (profile, is_matched) in [(Profile::rfc5280(), is_rfc), (Profile::web_pki(), is_web)] {
+            let code = if is_matched { "x509.host.matched" } else { "x509.host.mismatch" };
+            assert_eq!(
+                check_host(&certificate, Some(host), &profile).code.text(),
+                code,
+                "{host} {profile:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_rfc_takes_less_than_go_and_the_web_pki_less_than_the_rfc() {
+        let four = GeneralName::IpAddress(vec![10, 96, 0, 1]);
+        let four = [four];
+        check_strict(&four, "10.96.0.1", true, true);
+        check_strict(&four, "::ffff:10.96.0.1", false, false);
+        check_strict(&four, "[10.96.0.1]", false, false);
+        check_strict(&[dns("a b")], "a b", false, false);
+        check_strict(&[dns("*.example")], "a.example", true, false);
+        check_strict(&[dns("*.corp.example")], "a.corp.example", true, true);
     }
 
     fn dns(pattern: &str) -> GeneralName {

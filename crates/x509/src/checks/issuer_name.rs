@@ -1,11 +1,11 @@
-use crate::Certificate;
+use crate::name_match::is_same_name;
+use crate::{Certificate, Dialect};
 use credscope_finding::{Step, args, codes::x509 as codes};
 
-/// RFC 5280 section 6.1.3 (a)(4), byte for byte as Go compares.
-///
-/// Section 7.1's comparison, which forgives case and spaces, belongs to other profiles.
-pub(crate) fn is_issuer_name(child: &Certificate, candidate: &Certificate) -> bool {
+/// RFC 5280 section 6.1.3 (a)(4): by section 7.1, which forgives case and spaces; byte for byte as Go compares.
+pub(crate) fn is_issuer_name(child: &Certificate, candidate: &Certificate, dialect: Dialect) -> bool {
     child.issuer.raw == candidate.subject.raw
+        || (dialect != Dialect::Go && is_same_name(&child.issuer, &candidate.subject))
 }
 
 /// The step for a candidate that [`is_issuer_name`] let in.

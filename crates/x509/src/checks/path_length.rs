@@ -3,7 +3,7 @@ use credscope_finding::{Outcome, Step, args, codes::x509 as codes};
 
 /// RFC 5280 section 4.2.1.9: at most so many intermediates stand between this CA and the end entity.
 ///
-/// Go counts self-issued ones too.
+/// Go counts self-issued ones too; the caller counts as its profile does.
 pub(crate) fn check_path_length(candidate: &Certificate, below: usize) -> Step {
     let Some(limit) =
         candidate.extensions.basic_constraints.and_then(|constraints| constraints.path_len_constraint)

@@ -1,15 +1,13 @@
-use crate::{Certificate, Profile, SignatureScheme, key_algorithm_text};
+use crate::{AlgorithmIdentifier, Certificate, Profile, SignatureScheme, key_algorithm_text};
 use credscope_crypto::{KeyAlgorithm, PublicKey, SignatureAlgorithm};
 use credscope_finding::{Step, args, codes::x509 as codes};
 
-/// Whether the verifier takes the child's signature algorithm and the candidate's key at all (Go's
-/// `checkSignature`).
+/// Whether the verifier takes the signature algorithm and the candidate's key at all (Go's `checkSignature`).
 pub(crate) fn check_signature_algorithm(
-    child: &Certificate,
+    algorithm: &AlgorithmIdentifier,
     candidate: &Certificate,
     profile: &Profile,
 ) -> Step {
-    let algorithm = &child.signature_algorithm;
     let unsupported = |name: String| Step::failed(codes::ALGORITHM_UNSUPPORTED, args! { algorithm: name });
     match candidate.spki.key.as_ref().map(PublicKey::algorithm) {
         Ok(KeyAlgorithm::Rsa { bits }) if bits < profile.minimum_rsa_bits => {
@@ -50,7 +48,11 @@ mod tests {
         let ca = crate::samples::kubernetes_ca();
         let mut child = ca.clone();
         child.signature_algorithm.scheme = scheme;
-        assert_eq!(check_signature_algorithm(&child, &ca, &Profile::go()).code.text(), code, "{scheme:?}");
+        assert_eq!(
+            check_signature_algorithm(&child.signature_algorithm, &ca, &Profile::go()).code.text(),
+            code,
+            "{scheme:?}"
+        );
     }
 
     #[test]
@@ -74,7 +76,8 @@ mod tests {
     #[test]
     fn short_rsa_keys_verify_nothing() {
         let ca = crate::samples::kubernetes_ca();
-        let step = check_signature_algorithm(&ca, &ca, &Profile { minimum_rsa_bits: 4096, ..Profile::go() });
+        let profile = Profile { minimum_rsa_bits: 4096, ..Profile::go() };
+        let step = check_signature_algorithm(&ca.signature_algorithm, &ca, &profile);
         assert_eq!(step.code.text(), "x509.signature.algorithm_refused");
     }
 }

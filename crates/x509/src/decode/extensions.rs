@@ -1,5 +1,6 @@
 use super::fields::{Fields, Reader};
 use super::general_names::{self, Addresses};
+use super::path_extensions;
 use crate::extension::oid;
 use crate::{
     AuthorityKeyIdentifier, BasicConstraints, ExtKeyUsage, Extension, Extensions, GeneralSubtree,
@@ -55,7 +56,7 @@ fn read_value(
             | oid::AUTHORITY_KEY_IDENTIFIER
             | oid::NAME_CONSTRAINTS
     );
-    if !is_known {
+    if !is_known && !path_extensions::is_known(&extension.extn_id) {
         return Some(());
     }
     if let Some(value) = octets.children.first() {
@@ -99,7 +100,7 @@ fn read_known(
             extensions.authority_key_identifier = Some(authority_key_identifier(reader, value, span)?);
         }
         oid::NAME_CONSTRAINTS => extensions.name_constraints = Some(name_constraints(reader, value, span)?),
-        _ => {}
+        _ => path_extensions::read(reader, extensions, extn_id, value, span)?,
     }
     Some(())
 }
@@ -140,6 +141,7 @@ fn authority_key_identifier(
     Some(AuthorityKeyIdentifier { key_identifier, authority_cert_issuer, authority_cert_serial_number, span })
 }
 
+/// Of an empty list there is nothing to be said, and Go refuses it too.
 fn name_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option<NameConstraints> {
     sequence(value)?;
     let mut fields = Fields::of(value);
@@ -147,11 +149,15 @@ fn name_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option
         let Some(list) = fields.take(|node| node.is_context(number)) else { return Some(Vec::new()) };
         let subtree = |node: &Node| {
             let base = general_names::decode(reader, node.children.first()?, Addresses::WithMask);
-            Some(GeneralSubtree { base })
+            let is_bounded = node.children.iter().skip(1).any(|bound| {
+                bound.is_context(1) || bound.content_of(reader.bytes).iter().any(|byte| *byte != 0)
+            });
+            Some(GeneralSubtree { base, is_bounded })
         };
         list.children.iter().map(subtree).collect()
     };
     let permitted_subtrees = subtrees(0)?;
     let excluded_subtrees = subtrees(1)?;
-    Some(NameConstraints { permitted_subtrees, excluded_subtrees, span })
+    let is_empty = permitted_subtrees.is_empty() && excluded_subtrees.is_empty();
+    (!is_empty).then_some(NameConstraints { permitted_subtrees, excluded_subtrees, span })
 }

@@ -18,29 +18,30 @@ pub(super) fn take(reader: &mut Reader<'_>, fields: &mut Fields<'_>, field: &str
 pub(super) fn decode(reader: &mut Reader<'_>, node: &Node, field: &str) -> Name {
     let mut rdns = Vec::new();
     for set in &node.children {
-        let mut rdn = RelativeDistinguishedName::default();
         if !set.is_universal(tag::SET) || set.children.is_empty() {
             reader.missing(field, set);
             continue;
         }
-        for pair in &set.children {
-            let mut parts = Fields::of(pair);
-            let oid = parts.take_any().and_then(|first| first.oid(reader.bytes));
-            let (Some(oid), Some(value)) = (oid, parts.take_any()) else {
-                reader.missing(field, pair);
-                continue;
-            };
-            let text = text(reader, value);
-            rdn.attributes.push(AttributeTypeAndValue {
-                oid,
-                text,
-                value: reader.raw(value),
-                span: pair.span(),
-            });
-        }
-        rdns.push(rdn);
+        rdns.push(decode_rdn(reader, set, field));
     }
     Name { span: node.span(), raw: reader.raw(node), rdns }
+}
+
+/// The attributes of one part of a name.
+pub(super) fn decode_rdn(reader: &mut Reader<'_>, set: &Node, field: &str) -> RelativeDistinguishedName {
+    let mut rdn = RelativeDistinguishedName::default();
+    for pair in &set.children {
+        let mut parts = Fields::of(pair);
+        let oid = parts.take_any().and_then(|first| first.oid(reader.bytes));
+        let (Some(oid), Some(value)) = (oid, parts.take_any()) else {
+            reader.missing(field, pair);
+            continue;
+        };
+        let text = text(reader, value);
+        let value = reader.raw(value);
+        rdn.attributes.push(AttributeTypeAndValue { oid, text, value, span: pair.span() });
+    }
+    rdn
 }
 
 /// The characters of a string value, with findings about bytes and characters that mislead.

@@ -1,6 +1,6 @@
 use super::fields::{Fields, is_time, nowhere};
-use super::{DecodeError, algorithm, extensions, name, open, outer};
-use crate::{CertificateRevocationList, Extensions};
+use super::{DecodeError, algorithm, crl_entry, extensions, name, open, outer};
+use crate::{CertificateRevocationList, Extensions, RevokedCertificate};
 use credscope_asn1::{Node, small_integer, tag};
 use credscope_finding::{Finding, args, codes::x509 as codes};
 
@@ -18,20 +18,24 @@ pub fn decode_certificate_revocation_list(der: &[u8]) -> Result<CertificateRevoc
     };
     let reader = &mut reader;
     let mut fields = Fields::of(tbs);
+    let mut version = 1;
     if let Some(node) = fields.take(|node| node.is_universal(tag::INTEGER)) {
-        let version = small_integer(reader.integer(node)).unwrap_or(i64::MAX).saturating_add(1);
+        version = small_integer(reader.integer(node)).unwrap_or(i64::MAX).saturating_add(1);
         if version != 2 {
             reader.tell(Finding::new(codes::VERSION_UNKNOWN, args! { version: version }).at(node.span()));
         }
     }
-    algorithm::decode(reader, &mut fields, "signature", tbs);
+    let tbs_signature = algorithm::decode(reader, &mut fields, "signature", tbs);
     let issuer = name::take(reader, &mut fields, "issuer", tbs);
     let this_update = fields.take(is_time);
     if this_update.is_none() {
         reader.missing("thisUpdate", tbs);
     }
     let next_update = fields.take(is_time);
-    let revoked_count = fields.take(Node::is_sequence).map_or(0, |list| list.children.len());
+    let revoked: Vec<RevokedCertificate> = match fields.take(Node::is_sequence) {
+        Some(list) => list.children.iter().map(|node| crl_entry::decode(reader, node)).collect(),
+        None => Vec::new(),
+    };
     let extensions = match fields.take(|node| node.is_context(0)).and_then(|wrapper| wrapper.children.first())
     {
         Some(list) => extensions::decode(reader, list),
@@ -39,6 +43,10 @@ pub fn decode_certificate_revocation_list(der: &[u8]) -> Result<CertificateRevoc
     };
     reader.nothing_follows(&fields, "crlExtensions");
     let outer = outer(reader, root);
+    if tbs_signature.raw != outer.algorithm.raw {
+        let args = args! { inner: tbs_signature.name(), outer: outer.algorithm.name() };
+        reader.tell(Finding::new(codes::ALGORITHMS_DIFFER, args).at(outer.algorithm.span));
+    }
     Ok(CertificateRevocationList {
         der: der.to_vec(),
         tbs: tbs.span(),
@@ -47,7 +55,10 @@ pub fn decode_certificate_revocation_list(der: &[u8]) -> Result<CertificateRevoc
         this_update_span: this_update.map_or(nowhere(tbs), Node::span),
         next_update: next_update.and_then(|node| reader.time(node)),
         next_update_span: next_update.map(Node::span),
-        revoked_count,
+        version,
+        revoked_count: revoked.len(),
+        revoked,
+        tbs_signature,
         extensions,
         signature_algorithm: outer.algorithm,
         signature: outer.signature,

@@ -1,29 +1,36 @@
 use super::promote::{Rank, Reason, choose, promote};
+use super::revocation::check_revocation;
 use super::{PathMember, PathRequest};
 use crate::checks::basic_constraints::{check_basic_constraints, check_intermediate_is_ca};
+use crate::checks::certificate_profile::{Role, check_certificate_profile};
 use crate::checks::critical_extensions::check_critical_extensions;
-use crate::checks::ext_key_usage::check_ext_key_usage;
+use crate::checks::ext_key_usage::check_purpose;
 use crate::checks::issuer_name::{check_issuer_name, is_issuer_name};
 use crate::checks::key_identifier::check_key_identifier;
 use crate::checks::key_usage::check_key_usage;
 use crate::checks::name_constraints::check_name_constraints;
 use crate::checks::path_length::check_path_length;
+use crate::checks::policies::check_policies;
 use crate::checks::signature::check_signature;
 use crate::checks::signature_algorithm::check_signature_algorithm;
 use crate::checks::structure::check_structure;
 use crate::checks::validity::check_validity;
 use crate::signature::{KeyIdentifiers, key_identifiers};
-use crate::{CandidateRule, Certificate, SignatureCache, SignatureState, Validity};
+use crate::{CandidateRule, Certificate, Dialect, PathRule, SignatureState, Validity};
 use credscope_clock::{Duration, Instant};
-use credscope_finding::{Outcome, Step, args, codes::x509 as codes};
+use credscope_finding::{Outcome, Step, args, codes::x509 as codes, codes::x509_rules as rule_codes};
+
+pub(super) use context::Context;
+
+mod context;
 
 /// 9999-12-31T23:59:59Z: no end (RFC 5280 section 4.1.2.5).
 const NO_END: Instant = Instant::from_unix_seconds(253_402_300_799);
 
 /// What a search came to.
 pub(super) enum Found<'a> {
-    /// A path to an anchor, end entity first.
-    Path { members: Vec<PathMember>, certificates: Vec<&'a Certificate> },
+    /// A path to an anchor, end entity first, with what was judged of the whole.
+    Path { members: Vec<PathMember>, certificates: Vec<&'a Certificate>, judged: Vec<(PathRule, Step)> },
     /// The issuer of the last of these is not there.
     Open { certificates: Vec<&'a Certificate> },
     /// What is there does not do.
@@ -39,10 +46,9 @@ pub(super) struct Search<'a> {
 /// Depth-first path building (RFC 4158) in Go's order: anchors before intermediates, likely candidates first.
 pub(super) struct Builder<'r, 'a> {
     request: &'r PathRequest<'a>,
-    cache: &'r SignatureCache,
-    tried: usize,
-    /// The first path that led to an anchor and does not permit the purpose.
-    first_path: Option<(Vec<PathMember>, Vec<&'a Certificate>)>,
+    context: &'r Context<'r>,
+    /// The first path that led to an anchor and does not hold as a whole.
+    first_path: Option<Found<'a>>,
 }
 
 #[derive(Clone, Copy)]
@@ -61,19 +67,19 @@ impl Candidate<'_> {
 }
 
 impl<'r, 'a> Builder<'r, 'a> {
-    pub(super) const fn new(request: &'r PathRequest<'a>, cache: &'r SignatureCache) -> Self {
-        Self { request, cache, tried: 0, first_path: None }
+    pub(super) const fn new(request: &'r PathRequest<'a>, context: &'r Context<'r>) -> Self {
+        Self { request, context, first_path: None }
     }
 
-    /// Every path from the end entity, until one leads to an anchor and permits the purpose.
+    /// Every path from the end entity, until one leads to an anchor and holds as a whole.
     pub(super) fn search(&mut self) -> Search<'a> {
         let mut chain =
             vec![Candidate { member: PathMember::EndEntity, certificate: self.request.end_entity }];
         let mut search = self.search_above(&mut chain);
         if !matches!(search.found, Found::Path { .. })
-            && let Some((members, certificates)) = self.first_path.take()
+            && let Some(path) = self.first_path.take()
         {
-            search.found = Found::Path { members, certificates };
+            search.found = path;
         }
         search
     }
@@ -104,7 +110,7 @@ impl<'r, 'a> Builder<'r, 'a> {
                 rank(known).0 == rank(&candidate).0
                     && known.certificate.fingerprint_sha256 == certificate.fingerprint_sha256
             });
-            if is_issuer_name(child, certificate) && !is_repeated {
+            if !is_repeated && is_issuer_name(child, certificate, self.request.profile.dialect) {
                 let place = candidates.partition_point(|known| rank(known) <= rank(&candidate));
                 candidates.insert(place, candidate);
             }
@@ -121,7 +127,7 @@ impl<'r, 'a> Builder<'r, 'a> {
         let mut open = None;
         for candidate in self.candidates(child) {
             let name = candidate.certificate.subject.to_text();
-            if is_in(chain, candidate.certificate) {
+            if is_in(chain, candidate.certificate, self.request.profile.dialect) {
                 steps.push(Step::new(
                     codes::CANDIDATE_REPEATED,
                     Outcome::NotApplicable,
@@ -129,8 +135,7 @@ impl<'r, 'a> Builder<'r, 'a> {
                 ));
                 continue;
             }
-            self.tried += 1;
-            if self.tried > self.request.profile.signature_budget {
+            if !self.context.may_try() {
                 let args = args! { limit: self.request.profile.signature_budget };
                 steps.push(Step::failed(codes::PATH_BUDGET_EXHAUSTED, args.clone()));
                 reasons.push(Reason { code: codes::PATH_BUDGET_EXHAUSTED, args, rank: Rank::Signer });
@@ -147,10 +152,10 @@ impl<'r, 'a> Builder<'r, 'a> {
                 chain.pop();
                 tried.steps.extend(above.steps);
                 match above.found {
-                    Found::Path { members, certificates } => {
+                    found @ Found::Path { .. } => {
                         let step = Step::passed(codes::CANDIDATE_KEPT, args! { name: name, role: role });
                         steps.push(step.with(tried.steps));
-                        return Search { steps, found: Found::Path { members, certificates } };
+                        return Search { steps, found };
                     }
                     Found::Open { certificates } => {
                         open.get_or_insert(certificates);
@@ -180,15 +185,29 @@ impl<'r, 'a> Builder<'r, 'a> {
         }
         let members: Vec<PathMember> = chain.iter().map(|member| member.member).collect();
         let certificates = certificates(chain);
-        let usage = check_ext_key_usage(&certificates, self.request.purpose);
-        if usage.outcome != Outcome::Failed {
-            return Search { steps: Vec::new(), found: Found::Path { members, certificates } };
+        let mut judged: Vec<(PathRule, Step)> = Vec::new();
+        for rule in self.request.profile.path_rules.iter().filter(|rule| rule.is_of_found_path()) {
+            let mut step = self.judge(*rule, &certificates);
+            let is_held = !matches!(step.outcome, Outcome::Failed | Outcome::Inconclusive);
+            judged.push((*rule, step.clone()));
+            if !is_held {
+                let reason = Reason { code: step.code, args: step.args.clone(), rank: Rank::Signer };
+                self.first_path.get_or_insert(Found::Path { members, certificates, judged });
+                // A span is of the end entity's bytes.
+                step.span = None;
+                return Search { steps: vec![step], found: Found::Failed(reason) };
+            }
         }
-        let reason = Reason { code: usage.code, args: usage.args.clone(), rank: Rank::Signer };
-        self.first_path.get_or_insert((members, certificates));
-        let mut step = usage;
-        step.span = None;
-        Search { steps: vec![step], found: Found::Failed(reason) }
+        Search { steps: Vec::new(), found: Found::Path { members, certificates, judged } }
+    }
+
+    /// What a rule says of a whole path, end entity first.
+    pub(super) fn judge(&self, rule: PathRule, path: &[&'a Certificate]) -> Step {
+        match rule {
+            PathRule::Policies => check_policies(path, &self.request.policies),
+            PathRule::Revocation => check_revocation(path, self.request, self.context),
+            _ => check_purpose(path, self.request.purpose),
+        }
     }
 
     fn candidate_steps(&self, chain: &[Candidate<'a>], candidate: Candidate<'a>) -> Tried {
@@ -196,29 +215,33 @@ impl<'r, 'a> Builder<'r, 'a> {
         let Some(child) = chain.last().map(|last| last.certificate) else { return tried };
         let certificate = candidate.certificate;
         let mut has_signed = false;
-        for rule in self.request.profile.candidate_rules {
+        let profile = &self.request.profile;
+        let is_anchor = matches!(candidate.member, PathMember::Anchor(_));
+        for rule in if is_anchor { profile.anchor_rules } else { profile.candidate_rules } {
             let step = match rule {
-                CandidateRule::Structure => Some(check_structure(certificate, &self.request.profile)),
+                CandidateRule::Structure => Some(check_structure(certificate, profile)),
+                CandidateRule::CertificateProfile => {
+                    let role = if is_anchor { Role::Anchor } else { Role::Intermediate };
+                    check_certificate_profile(certificate, role, profile)
+                }
                 CandidateRule::IssuerName => Some(check_issuer_name(child)),
                 CandidateRule::KeyIdentifier => Some(check_key_identifier(child, certificate)),
                 CandidateRule::BasicConstraints => Some(check_basic_constraints(certificate)),
                 CandidateRule::KeyUsage => Some(check_key_usage(certificate)),
                 CandidateRule::SignatureAlgorithm => {
-                    Some(check_signature_algorithm(child, certificate, &self.request.profile))
+                    Some(check_signature_algorithm(&child.signature_algorithm, certificate, profile))
                 }
-                CandidateRule::Signature => Some(check_signature(child, certificate, self.cache)),
-                CandidateRule::CriticalExtensions => {
-                    Some(check_critical_extensions(certificate, &self.request.profile))
+                CandidateRule::Signature => Some(check_signature(child, certificate, self.context.cache)),
+                CandidateRule::CriticalExtensions => Some(check_critical_extensions(certificate, profile)),
+                CandidateRule::Validity => {
+                    Some(check_validity(certificate, self.request.at, profile.dialect))
                 }
-                CandidateRule::Validity => Some(check_validity(certificate, self.request.at)),
-                CandidateRule::NameConstraints => check_name_constraints(certificate, &certificates(chain)),
-                CandidateRule::IntermediateIsCa => match candidate.member {
-                    PathMember::Anchor(_) => None,
-                    PathMember::Intermediate(_) | PathMember::EndEntity => {
-                        check_intermediate_is_ca(certificate)
-                    }
-                },
-                CandidateRule::PathLength => Some(check_path_length(certificate, chain.len() - 1)),
+                CandidateRule::NameConstraints => {
+                    check_name_constraints(certificate, &certificates(chain), profile)
+                }
+                CandidateRule::IntermediateIsCa if is_anchor => None,
+                CandidateRule::IntermediateIsCa => check_intermediate_is_ca(certificate),
+                CandidateRule::PathLength => self.check_depth(chain, candidate),
             };
             let Some(mut step) = step else { continue };
             // A span is of the end entity's bytes.
@@ -241,6 +264,23 @@ impl<'r, 'a> Builder<'r, 'a> {
             }
         }
         tried
+    }
+
+    /// How many certificates stand between the candidate and the end entity: as many as the candidate allows, and
+    /// as the request does.
+    fn check_depth(&self, chain: &[Candidate<'a>], candidate: Candidate<'a>) -> Option<Step> {
+        let is_counted = |certificate: &Certificate| {
+            self.request.profile.dialect == Dialect::Go || !certificate.is_self_issued()
+        };
+        let below = chain.iter().skip(1).filter(|member| is_counted(member.certificate)).count();
+        let is_between =
+            !matches!(candidate.member, PathMember::Anchor(_)) && is_counted(candidate.certificate);
+        match self.request.max_intermediates {
+            Some(limit) if below + usize::from(is_between) > limit => {
+                Some(Step::failed(rule_codes::PATH_DEEPER_THAN_ASKED, args! { limit: limit }))
+            }
+            _ => Some(check_path_length(candidate.certificate, below)),
+        }
     }
 
     /// Every instant at which the answer may change: the dates of what signed the end entity, directly or not.
@@ -267,7 +307,7 @@ impl<'r, 'a> Builder<'r, 'a> {
                     break;
                 }
                 budget -= 1;
-                if self.cache.verify(certificate, candidate.certificate) == SignatureState::Valid {
+                if self.context.cache.verify(certificate, candidate.certificate) == SignatureState::Valid {
                     queue.push(candidate.certificate);
                 }
             }
@@ -286,15 +326,18 @@ fn certificates<'a>(chain: &[Candidate<'a>]) -> Vec<&'a Certificate> {
     chain.iter().map(|member| member.certificate).collect()
 }
 
-/// Go's `alreadyInChain`: the same subject, key and alternative names.
-fn is_in(chain: &[Candidate<'_>], candidate: &Certificate) -> bool {
+/// Go's `alreadyInChain`: the same subject, key and alternative names. To RFC 5280 section 6.1 only the same
+/// certificate is a repetition.
+fn is_in(chain: &[Candidate<'_>], candidate: &Certificate, dialect: Dialect) -> bool {
     let san = |certificate: &Certificate| {
         certificate.extensions.subject_alt_name.as_ref().map(|san| san.span.of(&certificate.der).to_vec())
     };
     chain.iter().any(|member| {
         let certificate = member.certificate;
-        certificate.subject.raw == candidate.subject.raw
-            && certificate.spki.sha256() == candidate.spki.sha256()
-            && san(certificate) == san(candidate)
+        certificate.fingerprint_sha256 == candidate.fingerprint_sha256
+            || (dialect == Dialect::Go
+                && certificate.subject.raw == candidate.subject.raw
+                && certificate.spki.sha256() == candidate.spki.sha256()
+                && san(certificate) == san(candidate))
     })
 }

@@ -1,0 +1,51 @@
+# What certificate profiles ask of those who issue certificates.
+
+x509-profile-met = The certificate is made as its profile asks.
+x509-profile-not_critical = The extension { $extension } of { $name } is not marked critical, and must be.
+    .explain = A reader that does not know the extension would pass over what it forbids.
+    .fix = Have the certificate issued again with this extension critical.
+x509-profile-critical = The extension { $extension } of { $name } is marked critical, and must not be.
+    .explain = A reader that does not know the extension would refuse a certificate that it could use.
+    .fix = Have the certificate issued again with this extension not critical.
+x509-profile-extension_missing = { $name } lacks the extension { $extension }.
+    .fix = Have the certificate issued again with this extension.
+x509-profile-extension_forbidden = { $name } has the extension { $extension }, which has no place in such a certificate.
+    .fix = Have the certificate issued again without this extension.
+x509-profile-extension_value = The extension { $extension } of { $name } has a value that it may not have.
+    .explain = A list may be empty, a name of the wrong form, or a field that belongs to another kind of certificate.
+    .fix = Have the certificate issued again with a proper value.
+x509-profile-contradiction = In { $name }, { $one } and { $other } contradict each other.
+    .explain = Readers differ about which of the two they believe.
+    .fix = Have the certificate issued again: a CA says so in its basic constraints and has keyCertSign, and nobody else does.
+x509-profile-name_empty = The { $field } of the certificate is empty.
+    .explain = Only the subject of a certificate that is no CA may be empty, and then the alternative names stand for it.
+x509-profile-serial_number = The serial number { $serial_number } is not one that may be given.
+    .explain = It is a positive number of at most 20 bytes.
+x509-profile-version = The certificate is of version { $version }; it must be of version 3.
+x509-profile-time_type = A date of { $name } is written in the wrong one of the two types.
+    .explain = Dates through 2049 are UTCTime, later ones GeneralizedTime.
+x509-profile-key = The key of { $name } is { $algorithm }, which is not allowed.
+    .explain = The public Web PKI knows RSA of 2048 bits or more, in whole bytes, and ECDSA on P-256, P-384 and P-521.
+    .fix = Make a new key of one of these kinds, and have a certificate issued for it.
+x509-profile-signature = { $name } is signed with { $algorithm }, which is not allowed.
+    .fix = Have the certificate issued again with SHA-256 or better.
+x509-profile-common_name = The common name { $common_name } is none of the alternative names: { $presented }.
+    .explain = The common name counts for nothing any more, and where it is given it must repeat one of the alternative names letter for letter.
+    .fix = Have the certificate issued again without a common name, or with one of its alternative names.
+x509-profile-not_reached = The certificate profile was not looked at.
+
+brief-x509-profile-not_critical = has an extension that should be critical
+brief-x509-profile-critical = has an extension that should not be critical
+brief-x509-profile-extension_missing = lacks an extension
+brief-x509-profile-extension_forbidden = has an extension that it may not have
+brief-x509-profile-extension_value = has an extension with a wrong value
+brief-x509-profile-contradiction = contradicts itself
+brief-x509-profile-name_empty = has an empty name
+brief-x509-profile-serial_number = has a serial number that may not be given
+brief-x509-profile-version = is not of version 3
+brief-x509-profile-time_type = has a date of the wrong type
+brief-x509-profile-key = has a key that is not allowed
+brief-x509-profile-signature = is signed with an algorithm that is not allowed
+brief-x509-profile-common_name = has a common name that is none of its alternative names
+
+rule-x509-profile = Certificate profile

@@ -1,0 +1,51 @@
+# 证书规范对签发方的要求。
+
+x509-profile-met = 证书符合其证书规范。
+x509-profile-not_critical = { $name } 的扩展 { $extension } 没有标为关键，而它必须标为关键。
+    .explain = 否则不认识该扩展的一方会放过它所禁止的事。
+    .fix = 请重新签发证书，将该扩展标为关键。
+x509-profile-critical = { $name } 的扩展 { $extension } 标为关键，而它不得标为关键。
+    .explain = 否则不认识该扩展的一方会拒绝一个本可使用的证书。
+    .fix = 请重新签发证书，不将该扩展标为关键。
+x509-profile-extension_missing = { $name } 缺少扩展 { $extension }。
+    .fix = 请重新签发带有该扩展的证书。
+x509-profile-extension_forbidden = { $name } 带有扩展 { $extension }，而这类证书不得带有它。
+    .fix = 请重新签发不带该扩展的证书。
+x509-profile-extension_value = { $name } 的扩展 { $extension } 的值不合规定。
+    .explain = 可能是列表为空、名称形式不对，或者带有只属于另一类证书的字段。
+    .fix = 请以合规的值重新签发证书。
+x509-profile-contradiction = { $name } 中 { $one } 与 { $other } 互相矛盾。
+    .explain = 两者之间信哪一个，各家实现并不一致。
+    .fix = 请重新签发证书：CA 要在基本约束中写明自己是 CA 并带有 keyCertSign，其他证书都不要。
+x509-profile-name_empty = 证书的 { $field } 为空。
+    .explain = 只有非 CA 证书的主体可以为空，此时由主体备用名称代替。
+x509-profile-serial_number = 序列号 { $serial_number } 不合规定。
+    .explain = 序列号必须是正数，至多 20 字节。
+x509-profile-version = 证书是版本 { $version }，而它必须是版本 3。
+x509-profile-time_type = { $name } 的日期用错了类型。
+    .explain = 2049 年及以前的日期用 UTCTime，之后的用 GeneralizedTime。
+x509-profile-key = { $name } 的密钥是 { $algorithm }，不允许使用。
+    .explain = 公共 Web PKI 只认 2048 位以上且为整字节的 RSA，以及 P-256、P-384、P-521 上的 ECDSA。
+    .fix = 请生成上述类型的新密钥，并为它签发证书。
+x509-profile-signature = { $name } 的签名算法是 { $algorithm }，不允许使用。
+    .fix = 请以 SHA-256 或更强的算法重新签发证书。
+x509-profile-common_name = 通用名 { $common_name } 不在主体备用名称之列：{ $presented }。
+    .explain = 通用名早已不起作用；若要写，就必须与某个主体备用名称一字不差。
+    .fix = 请重新签发证书，不写通用名，或写成某个主体备用名称。
+x509-profile-not_reached = 未检查证书规范。
+
+brief-x509-profile-not_critical = 有扩展该标为关键而没有标
+brief-x509-profile-critical = 有扩展不该标为关键却标了
+brief-x509-profile-extension_missing = 缺少扩展
+brief-x509-profile-extension_forbidden = 带有不得带有的扩展
+brief-x509-profile-extension_value = 有扩展的值不合规定
+brief-x509-profile-contradiction = 自相矛盾
+brief-x509-profile-name_empty = 有名称为空
+brief-x509-profile-serial_number = 序列号不合规定
+brief-x509-profile-version = 不是版本 3
+brief-x509-profile-time_type = 有日期用错了类型
+brief-x509-profile-key = 密钥不允许使用
+brief-x509-profile-signature = 签名算法不允许使用
+brief-x509-profile-common_name = 通用名不在主体备用名称之列
+
+rule-x509-profile = 证书规范

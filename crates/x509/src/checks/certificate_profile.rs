@@ -1,0 +1,56 @@
+mod rfc5280;
+mod web_pki;
+
+use crate::{Certificate, CertificateProfile, Profile};
+use credscope_finding::{Outcome, Span, Step, args, codes::x509_rules as codes};
+
+/// Where in the path a certificate stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// At its end.
+    EndEntity,
+    /// Between.
+    Intermediate,
+    /// It is trusted.
+    Anchor,
+}
+
+/// One rule of a certificate profile: what is broken, if anything is.
+type Rule = fn(&Certificate, Role) -> Option<Step>;
+
+/// What those who issue certificates must do, beyond what path validation needs (RFC 5280 section 4; Baseline
+/// Requirements section 7). None when the profile asks nothing.
+pub(crate) fn check_certificate_profile(
+    certificate: &Certificate,
+    role: Role,
+    profile: &Profile,
+) -> Option<Step> {
+    let lists: &[&[Rule]] = match profile.certificate_profile {
+        CertificateProfile::Any => return None,
+        CertificateProfile::Rfc5280 => &[rfc5280::RULES, rfc5280::ALONE],
+        CertificateProfile::WebPki => &[rfc5280::RULES, web_pki::RULES],
+    };
+    let broken = lists.iter().copied().flatten().find_map(|rule| rule(certificate, role));
+    Some(broken.unwrap_or_else(|| Step::passed(codes::PROFILE_MET, args! {})))
+}
+
+/// A broken rule about an extension: where it stands, or the whole certificate when it does not.
+fn about(code: credscope_finding::Code, certificate: &Certificate, extn_id: &str) -> Step {
+    let extension = certificate.extensions.find(extn_id);
+    let args = args! { extension: crate::names::name_of(extn_id), name: certificate.subject.to_text() };
+    Step::new(code, Outcome::Failed, args).at(extension.map(|extension| extension.span))
+}
+
+/// A broken rule about two things that contradict each other.
+fn contradiction(certificate: &Certificate, one: &str, other: &str, span: Span) -> Step {
+    let args = args! { one: one, other: other, name: certificate.subject.to_text() };
+    Step::failed(codes::PROFILE_CONTRADICTION, args).at(span)
+}
+
+/// Whether an extension is there and critical; none when it is not there.
+fn is_critical(certificate: &Certificate, extn_id: &str) -> Option<bool> {
+    certificate.extensions.find(extn_id).map(|extension| extension.critical)
+}
+
+#[cfg(test)]
+mod tests {}

@@ -1,0 +1,198 @@
+//! RFC 5280 section 4: what it asks of conforming CAs.
+
+use super::{Role, Rule, about, contradiction, is_critical};
+use crate::checks::name_forms::{is_domain, mailbox};
+use crate::extension::oid;
+use crate::general_name::is_prefix_mask;
+use crate::{ANY_POLICY, Certificate, GeneralName};
+use credscope_finding::{Step, args, codes::x509 as x509_codes, codes::x509_rules as codes};
+
+pub(super) const RULES: &[Rule] = &[
+    serial_number,
+    names,
+    must_be_critical,
+    must_not_be_critical,
+    of_cas,
+    of_end_entities,
+    path_length,
+    key_identifiers,
+    alternative_names,
+    name_constraints,
+    lists,
+];
+
+/// What the Baseline Requirements allow in turn.
+pub(super) const ALONE: &[Rule] = &[critical_name_constraints];
+
+/// Section 4.1.2.2: positive, and of 20 octets at most.
+fn serial_number(certificate: &Certificate, _: Role) -> Option<Step> {
+    let refused = [x509_codes::SERIAL_NEGATIVE, x509_codes::SERIAL_ZERO, x509_codes::SERIAL_TOO_LONG];
+    let is_broken = certificate.problems.iter().any(|problem| refused.contains(&problem.code));
+    let serial_number = &certificate.serial_number;
+    is_broken.then(|| {
+        let args = args! { serial_number: serial_number.to_hex() };
+        Step::failed(codes::PROFILE_SERIAL_NUMBER, args).at(serial_number.span)
+    })
+}
+
+/// Sections 4.1.2.4 and 4.1.2.6: no issuer is without a name; a subject without one has alternative names, and says
+/// so critically.
+fn names(certificate: &Certificate, _: Role) -> Option<Step> {
+    let empty = |field: &str, span| Step::failed(codes::PROFILE_NAME_EMPTY, args! { field: field }).at(span);
+    if certificate.issuer.is_empty() {
+        return Some(empty("issuer", certificate.issuer.span));
+    }
+    if !certificate.subject.is_empty() {
+        return None;
+    }
+    match is_critical(certificate, oid::SUBJECT_ALT_NAME) {
+        _ if certificate.is_ca() => Some(empty("subject", certificate.subject.span)),
+        Some(true) => None,
+        Some(false) => Some(about(codes::PROFILE_NOT_CRITICAL, certificate, oid::SUBJECT_ALT_NAME)),
+        None => Some(about(codes::PROFILE_EXTENSION_MISSING, certificate, oid::SUBJECT_ALT_NAME)),
+    }
+}
+
+/// Sections 4.2.1.9, 4.2.1.11, 4.2.1.14.
+fn must_be_critical(certificate: &Certificate, _: Role) -> Option<Step> {
+    let of_cas = if certificate.is_ca() { &[oid::BASIC_CONSTRAINTS][..] } else { &[] };
+    let all = of_cas.iter().chain(&[oid::POLICY_CONSTRAINTS, oid::INHIBIT_ANY_POLICY]);
+    let broken = all.copied().find(|id| is_critical(certificate, id) == Some(false))?;
+    Some(about(codes::PROFILE_NOT_CRITICAL, certificate, broken))
+}
+
+/// Section 4.2.1.10.
+fn critical_name_constraints(certificate: &Certificate, _: Role) -> Option<Step> {
+    (is_critical(certificate, oid::NAME_CONSTRAINTS) == Some(false))
+        .then(|| about(codes::PROFILE_NOT_CRITICAL, certificate, oid::NAME_CONSTRAINTS))
+}
+
+/// Sections 4.2.1.1, 4.2.1.2, 4.2.1.8, 4.2.1.15, 4.2.2.1, 4.2.2.2.
+fn must_not_be_critical(certificate: &Certificate, _: Role) -> Option<Step> {
+    let all = [
+        oid::AUTHORITY_KEY_IDENTIFIER,
+        oid::SUBJECT_KEY_IDENTIFIER,
+        "2.5.29.9",
+        oid::FRESHEST_CRL,
+        oid::AUTHORITY_INFO_ACCESS,
+        "1.3.6.1.5.5.7.1.11",
+    ];
+    let broken = all.into_iter().find(|id| is_critical(certificate, id) == Some(true))?;
+    Some(about(codes::PROFILE_CRITICAL, certificate, broken))
+}
+
+/// Sections 4.2.1.2, 4.2.1.3, 4.2.1.9: a CA names its key, and its key may sign certificates.
+fn of_cas(certificate: &Certificate, role: Role) -> Option<Step> {
+    let extensions = &certificate.extensions;
+    if role != Role::EndEntity && extensions.basic_constraints.is_none() {
+        return Some(about(codes::PROFILE_EXTENSION_MISSING, certificate, oid::BASIC_CONSTRAINTS));
+    }
+    if !certificate.is_ca() {
+        return None;
+    }
+    if extensions.subject_key_identifier.is_none() {
+        return Some(about(codes::PROFILE_EXTENSION_MISSING, certificate, oid::SUBJECT_KEY_IDENTIFIER));
+    }
+    // An end entity that is a CA too is not asked to sign here.
+    let usage = extensions.key_usage.filter(|usage| !usage.key_cert_sign() && role != Role::EndEntity)?;
+    Some(contradiction(certificate, "cA", "keyUsage", usage.span))
+}
+
+/// Sections 4.2.1.3, 4.2.1.9, 4.2.1.10: what only a CA may have.
+fn of_end_entities(certificate: &Certificate, _: Role) -> Option<Step> {
+    if certificate.is_ca() {
+        return None;
+    }
+    if certificate.extensions.find(oid::NAME_CONSTRAINTS).is_some() {
+        return Some(about(codes::PROFILE_EXTENSION_FORBIDDEN, certificate, oid::NAME_CONSTRAINTS));
+    }
+    let usage = certificate.extensions.key_usage.filter(|usage| usage.key_cert_sign())?;
+    Some(contradiction(certificate, "keyCertSign", "basicConstraints", usage.span))
+}
+
+/// Section 4.2.1.9: a path length needs cA and keyCertSign.
+fn path_length(certificate: &Certificate, _: Role) -> Option<Step> {
+    let constraints = certificate.extensions.basic_constraints?;
+    constraints.path_len_constraint?;
+    if !constraints.ca {
+        return Some(contradiction(certificate, "pathLenConstraint", "cA", constraints.span));
+    }
+    let usage = certificate.extensions.key_usage.filter(|usage| !usage.key_cert_sign())?;
+    Some(contradiction(certificate, "pathLenConstraint", "keyUsage", usage.span))
+}
+
+/// Section 4.2.1.1: the issuer's key id is named, unless a CA signed itself. What issued an anchor is not looked
+/// for, so that it may be left out there.
+fn key_identifiers(certificate: &Certificate, role: Role) -> Option<Step> {
+    if role != Role::Anchor && !certificate.is_self_issued() && certificate.authority_key_id().is_none() {
+        return Some(about(codes::PROFILE_EXTENSION_MISSING, certificate, oid::AUTHORITY_KEY_IDENTIFIER));
+    }
+    let identifier = certificate.extensions.authority_key_identifier.as_ref()?;
+    let is_half_said =
+        identifier.authority_cert_issuer.is_empty() == identifier.authority_cert_serial_number.is_some();
+    is_half_said.then(|| about(codes::PROFILE_EXTENSION_VALUE, certificate, oid::AUTHORITY_KEY_IDENTIFIER))
+}
+
+/// Section 4.2.1.6: there is at least one, and each is of its form.
+fn alternative_names(certificate: &Certificate, _: Role) -> Option<Step> {
+    let san = certificate.extensions.subject_alt_name.as_ref()?;
+    let is_sound = |name: &GeneralName| match name {
+        GeneralName::DnsName(name) => is_domain(name),
+        GeneralName::Rfc822Name(text) => mailbox(text).is_some(),
+        GeneralName::Uri(uri) => uri.split_once(':').is_some_and(|(scheme, rest)| {
+            !rest.is_empty() && scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        }),
+        GeneralName::IpAddress(bytes) => matches!(bytes.len(), 4 | 16),
+        _ => true,
+    };
+    let is_broken = san.names.is_empty() || !san.names.iter().all(|entry| is_sound(&entry.name));
+    is_broken.then(|| about(codes::PROFILE_EXTENSION_VALUE, certificate, oid::SUBJECT_ALT_NAME))
+}
+
+/// Section 4.2.1.10: each base is of its form.
+fn name_constraints(certificate: &Certificate, _: Role) -> Option<Step> {
+    let constraints = certificate.extensions.name_constraints.as_ref()?;
+    let is_host = |base: &str| base.is_empty() || is_domain(base.strip_prefix('.').unwrap_or(base));
+    let mut subtrees = constraints.permitted_subtrees.iter().chain(&constraints.excluded_subtrees);
+    let is_broken = subtrees.any(|subtree| {
+        let is_sound = match &subtree.base.name {
+            GeneralName::DnsName(base) => base.is_empty() || (is_domain(base) && !base.contains('*')),
+            GeneralName::Rfc822Name(base) if base.contains('@') => mailbox(base).is_some(),
+            GeneralName::Rfc822Name(base) | GeneralName::Uri(base) => is_host(base),
+            GeneralName::IpAddress(bytes) => {
+                matches!(bytes.len(), 8 | 32) && bytes.get(bytes.len() / 2..).is_some_and(is_prefix_mask)
+            }
+            _ => true,
+        };
+        !is_sound || subtree.is_bounded
+    });
+    is_broken.then(|| about(codes::PROFILE_EXTENSION_VALUE, certificate, oid::NAME_CONSTRAINTS))
+}
+
+/// Sections 4.2.1.3, 4.2.1.4, 4.2.1.5, 4.2.1.12, 4.2.1.13: lists that are empty, or name a thing twice or wrongly.
+fn lists(certificate: &Certificate, _: Role) -> Option<Step> {
+    let extensions = &certificate.extensions;
+    let policies: Vec<&str> = extensions
+        .certificate_policies
+        .iter()
+        .flat_map(|policies| policies.policies.iter().map(String::as_str))
+        .collect();
+    let is_mapping_any = extensions.policy_mappings.as_ref().is_some_and(|mappings| {
+        mappings.mappings.iter().any(|(from, to)| from == ANY_POLICY || to == ANY_POLICY)
+    });
+    let is_point_empty = extensions.crl_distribution_points.as_ref().is_some_and(|points| {
+        points.points.iter().any(|point| point.name.is_none() && point.crl_issuer.is_empty())
+    });
+    let broken = [
+        (extensions.key_usage.is_some_and(crate::KeyUsage::is_empty), oid::KEY_USAGE),
+        (!credscope_crypto::repeated(&policies).is_empty(), oid::CERTIFICATE_POLICIES),
+        (is_mapping_any, oid::POLICY_MAPPINGS),
+        (
+            extensions.ext_key_usage.as_ref().is_some_and(|usage| usage.purposes.is_empty()),
+            oid::EXT_KEY_USAGE,
+        ),
+        (is_point_empty, oid::CRL_DISTRIBUTION_POINTS),
+    ];
+    let (_, extn_id) = broken.into_iter().find(|(is_broken, _)| *is_broken)?;
+    Some(about(codes::PROFILE_EXTENSION_VALUE, certificate, extn_id))
+}

@@ -1,0 +1,87 @@
+use crate::{AlternativeName, RelativeDistinguishedName};
+use credscope_finding::Span;
+
+/// cRLDistributionPoints and freshestCRL (RFC 5280 sections 4.2.1.13 and 4.2.1.15).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CrlDistributionPoints {
+    /// The points in their order.
+    pub points: Vec<DistributionPoint>,
+    /// The place of its value.
+    pub span: Span,
+}
+
+/// Where a revocation list is to be found, and what it covers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DistributionPoint {
+    /// Its name.
+    pub name: Option<DistributionPointName>,
+    /// The reasons that the list covers; all when it says nothing.
+    pub reasons: Option<ReasonFlags>,
+    /// Who issues the list, when that is not the certificate's issuer.
+    pub crl_issuer: Vec<AlternativeName>,
+}
+
+/// The name of a distribution point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DistributionPointName {
+    /// Names in full, each for the same list.
+    FullName(Vec<AlternativeName>),
+    /// What comes after the name of the list's issuer.
+    NameRelativeToCrlIssuer(RelativeDistinguishedName),
+}
+
+/// ReasonFlags (RFC 5280 section 4.2.1.13): why a certificate may be revoked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReasonFlags(u16);
+
+/// Bits 1 to 8; bit 0 is unused.
+const ALL_REASONS: u16 = 0b1_1111_1110;
+
+impl ReasonFlags {
+    /// Every reason.
+    pub const ALL: Self = Self(ALL_REASONS);
+
+    /// The reasons out of a BIT STRING's bytes; those that do not exist are dropped.
+    #[must_use]
+    pub fn from_bit_string(bits: &[u8]) -> Self {
+        let is_set = |bit: usize| bits.get(bit / 8).is_some_and(|byte| byte & (0x80 >> (bit % 8)) != 0);
+        Self((0..9).filter(|bit| is_set(*bit)).fold(0, |set, bit| set | 1 << bit) & ALL_REASONS)
+    }
+
+    /// Those that are in both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Those that are in either.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether all of these are among the other.
+    #[must_use]
+    pub const fn is_within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+}
+
+/// issuingDistributionPoint of a revocation list (RFC 5280 section 5.2.5).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IssuingDistributionPoint {
+    /// Its name.
+    pub name: Option<DistributionPointName>,
+    /// It covers end entities alone.
+    pub only_contains_user_certs: bool,
+    /// It covers CAs alone.
+    pub only_contains_ca_certs: bool,
+    /// The reasons that it covers; all when it says nothing.
+    pub only_some_reasons: Option<ReasonFlags>,
+    /// It may name certificates of other issuers.
+    pub indirect_crl: bool,
+    /// It covers attribute certificates alone.
+    pub only_contains_attribute_certs: bool,
+    /// The place of its value.
+    pub span: Span,
+}

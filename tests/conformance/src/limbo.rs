@@ -1,0 +1,242 @@
+//! x509-limbo: its cases as JSON, each answered by the profile that its name asks for.
+
+use crate::{Answer, Verdict};
+use credscope_clock::Instant;
+use credscope_encoding::find_pem_blocks;
+use credscope_x509::{
+    Certificate, CertificateRevocationList, DecodeError, KeyUsage, PathAnswer, PathRequest, Profile, Purpose,
+    SignatureCache, decode_certificate, decode_certificate_revocation_list, validate_path,
+};
+use serde::{Deserialize, Serialize};
+
+/// The suite's file.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Limbo {
+    /// The version of its schema.
+    pub version: u32,
+    /// Its cases.
+    pub testcases: Vec<Case>,
+}
+
+/// One case; what is not said has its default.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default)]
+pub struct Case {
+    /// Its name.
+    pub id: String,
+    /// `SERVER` or `CLIENT`.
+    pub validation_kind: String,
+    /// Anchors, PEM.
+    pub trusted_certs: Vec<String>,
+    /// What may stand between, PEM.
+    pub untrusted_intermediates: Vec<String>,
+    /// What is judged, PEM.
+    pub peer_certificate: String,
+    /// Revocation lists, PEM.
+    pub crls: Option<Vec<String>>,
+    /// When; now, if it is not said.
+    pub validation_time: Option<String>,
+    /// Bits of keyUsage.
+    pub key_usage: Vec<String>,
+    /// Names of purposes.
+    pub extended_key_usage: Vec<String>,
+    /// How many intermediates may stand between.
+    pub max_chain_depth: Option<usize>,
+    /// The host that a client calls.
+    pub expected_peer_name: Option<PeerName>,
+    /// The names that a server asks for.
+    pub expected_peer_names: Vec<PeerName>,
+    /// `SUCCESS` or `FAILURE`.
+    pub expected_result: String,
+}
+
+impl Default for Case {
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            validation_kind: "SERVER".to_owned(),
+            trusted_certs: Vec::new(),
+            untrusted_intermediates: Vec::new(),
+            peer_certificate: String::new(),
+            crls: None,
+            validation_time: None,
+            key_usage: Vec::new(),
+            extended_key_usage: Vec::new(),
+            max_chain_depth: None,
+            expected_peer_name: None,
+            expected_peer_names: Vec::new(),
+            expected_result: String::new(),
+        }
+    }
+}
+
+/// A name to be found in the certificate.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PeerName {
+    /// `DNS`, `IP` or `RFC822`.
+    pub kind: String,
+    /// The name.
+    pub value: String,
+}
+
+/// The suite's result file.
+#[derive(Clone, Debug, Serialize)]
+pub struct LimboResult {
+    /// The version of its schema.
+    pub version: u32,
+    /// Who answered.
+    pub harness: String,
+    /// An answer each.
+    pub results: Vec<CaseResult>,
+}
+
+/// The answer to a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct CaseResult {
+    /// The case's name.
+    pub id: String,
+    /// `SUCCESS`, `FAILURE` or `SKIPPED`.
+    pub actual_result: &'static str,
+    /// Why.
+    pub context: Option<String>,
+}
+
+impl From<Verdict> for CaseResult {
+    fn from(verdict: Verdict) -> Self {
+        let actual_result = match verdict.answer {
+            Answer::Accepted => "SUCCESS",
+            Answer::Refused => "FAILURE",
+            Answer::Skipped => "SKIPPED",
+        };
+        Self { id: verdict.id, actual_result, context: Some(verdict.reason) }
+    }
+}
+
+impl Case {
+    /// Whether a perfect verifier accepts it.
+    #[must_use]
+    pub fn is_to_be_accepted(&self) -> bool {
+        self.expected_result == "SUCCESS"
+    }
+
+    /// When it is judged, if `now` is the present.
+    #[must_use]
+    pub fn at(&self, now: Instant) -> Option<Instant> {
+        self.validation_time.as_deref().map_or(Some(now), |time| time.parse().ok())
+    }
+}
+
+/// The file's cases.
+///
+/// # Errors
+/// It is not the suite's JSON.
+pub fn read(json: &[u8]) -> Result<Limbo, serde_json::Error> {
+    serde_json::from_slice(json)
+}
+
+/// Answers a case as if `now` were the present.
+#[must_use]
+pub fn answer(case: &Case, now: Instant) -> Verdict {
+    match try_answer(case, now) {
+        Ok(verdict) => verdict,
+        Err(Obstacle::Unreadable) => Verdict::without_path(&case.id, Answer::Refused, "not a certificate"),
+        Err(Obstacle::Unknown(what)) => Verdict::without_path(&case.id, Answer::Skipped, what),
+    }
+}
+
+/// Answers every case, a line each, in their order.
+#[must_use]
+pub fn verdict_file(limbo: &Limbo, now: Instant) -> String {
+    limbo.testcases.iter().map(|case| format!("{}\n", answer(case, now))).collect()
+}
+
+enum Obstacle {
+    /// Something that must be read cannot be.
+    Unreadable,
+    /// Something is asked for that is not answered here.
+    Unknown(&'static str),
+}
+
+impl From<DecodeError> for Obstacle {
+    fn from(_: DecodeError) -> Self {
+        Self::Unreadable
+    }
+}
+
+fn try_answer(case: &Case, now: Instant) -> Result<Verdict, Obstacle> {
+    let at = case.at(now).ok_or(Obstacle::Unknown("validation_time"))?;
+    let purpose = purpose(case)?;
+    let end_entity = certificate(&case.peer_certificate)?;
+    let anchors = certificates(&case.trusted_certs);
+    let intermediates = certificates(&case.untrusted_intermediates);
+    let lists: Vec<CertificateRevocationList> = case
+        .crls
+        .iter()
+        .flatten()
+        .filter_map(|pem| decode_certificate_revocation_list(&der(pem)?).ok())
+        .collect();
+    let usages: Vec<&str> = case.key_usage.iter().map(String::as_str).collect();
+    let usage = KeyUsage::from_names(&usages);
+    if usage.names().len() != usages.len() {
+        return Err(Obstacle::Unknown("key_usage"));
+    }
+    // The Web PKI's rules for those cases, RFC 5280 for all others; anchors are held to them too.
+    let profile =
+        if case.id.starts_with("webpki::") { Profile::web_pki() } else { Profile::rfc5280_strict() };
+    let request = PathRequest {
+        anchors: &anchors.iter().collect::<Vec<_>>(),
+        intermediates: &intermediates.iter().collect::<Vec<_>>(),
+        revocation_lists: &lists.iter().collect::<Vec<_>>(),
+        purpose,
+        key_usage: Some(usage).filter(|usage| !usage.is_empty()),
+        max_intermediates: case.max_chain_depth,
+        ..PathRequest::new(&end_entity, at, profile)
+    };
+    let cache = SignatureCache::new();
+    let names: Vec<&PeerName> = case.expected_peer_name.iter().chain(&case.expected_peer_names).collect();
+    let mut answer = None;
+    for name in &names {
+        let named = match name.kind.as_str() {
+            "DNS" | "IP" => PathRequest { host: Some(&name.value), ..request },
+            "RFC822" => PathRequest { mailbox: Some(&name.value), ..request },
+            _ => return Err(Obstacle::Unknown("expected_peer_name")),
+        };
+        let next = validate_path(&named, &cache);
+        if answer.as_ref().is_none_or(PathAnswer::is_accepted) {
+            answer = Some(next);
+        }
+    }
+    let answer = answer.unwrap_or_else(|| validate_path(&request, &cache));
+    Ok(Verdict::of(&case.id, &answer))
+}
+
+fn purpose(case: &Case) -> Result<Purpose, Obstacle> {
+    let by_kind = match case.validation_kind.as_str() {
+        "SERVER" => Purpose::ServerAuth,
+        "CLIENT" => Purpose::ClientAuth,
+        _ => return Err(Obstacle::Unknown("validation_kind")),
+    };
+    match case.extended_key_usage.as_slice() {
+        [] => Ok(by_kind),
+        [one] => match one.as_str() {
+            "serverAuth" => Ok(Purpose::ServerAuth),
+            "clientAuth" => Ok(Purpose::ClientAuth),
+            "anyExtendedKeyUsage" => Ok(Purpose::Any),
+            _ => Err(Obstacle::Unknown("extended_key_usage")),
+        },
+        _ => Err(Obstacle::Unknown("extended_key_usage")),
+    }
+}
+
+fn der(pem: &str) -> Option<Vec<u8>> {
+    find_pem_blocks(pem).into_iter().next()?.contents.ok()
+}
+
+fn certificate(pem: &str) -> Result<Certificate, Obstacle> {
+    Ok(decode_certificate(&der(pem).ok_or(Obstacle::Unreadable)?)?)
+}
+
+/// Those that are certificates: what is not one leads nowhere.
+fn certificates(pems: &[String]) -> Vec<Certificate> {
+    pems.iter().filter_map(|pem| certificate(pem).ok()).collect()
+}
