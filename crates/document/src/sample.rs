@@ -62,6 +62,7 @@ pub(crate) fn report() -> Report {
     let mut token = item("i2", ItemKind::ServiceAccountToken, None, "default:web", open.verdict());
     token.readings = Some(Readings {
         kubernetes: open.verdict(),
+        web_pki: None,
         rfc: Verdict::new(Outcome::Failed, kube::TOKEN_NO_EXP, args! {}),
     });
     // Steps as a token beside two keys has them, with the arguments of a row.

@@ -5,7 +5,7 @@ mod trace;
 use crate::line::{Line, Mark, Shape};
 use credscope_finding::{Args, Outcome, args, codes::kube as codes};
 use credscope_inspector::Report;
-use credscope_inspector::report::{Item, UserInfo};
+use credscope_inspector::report::{Item, Readings, UserInfo};
 use credscope_l10n::{Localizer, visible};
 
 /// Names that a finding lists; the others are counted.
@@ -213,11 +213,16 @@ impl<'a> Walk<'a> {
     /// The verdict, where it says more than that a part of something claims nothing by itself or than the head of a
     /// report on a single item has said; by both readings where they differ.
     fn answer(&mut self, depth: usize, item: &Item) {
-        if let Some(readings) = item.readings.as_ref().filter(|readings| readings.rfc != readings.kubernetes)
-        {
+        let differs =
+            |readings: &&Readings| readings.rfc != readings.kubernetes || readings.web_pki.is_some();
+        if let Some(readings) = item.readings.as_ref().filter(differs) {
             let rfc = self.localizer.sentence(&readings.rfc, None, self.report.judged_at);
             self.push(Shape::Led, depth + 1, None, self.say("reading-kubernetes"), self.sentence(item));
             self.push(Shape::Led, depth + 1, None, self.say("reading-rfc"), rfc);
+            if let Some(web_pki) = &readings.web_pki {
+                let web_pki = self.localizer.sentence(web_pki, None, self.report.judged_at);
+                self.push(Shape::Led, depth + 1, None, self.say("reading-web_pki"), web_pki);
+            }
         } else if match item.parent {
             None => self.report.items.len() > 1 || self.report.verdict_item.is_none(),
             Some(_) => item.verdict.outcome != Outcome::NotApplicable,

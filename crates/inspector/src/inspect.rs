@@ -50,8 +50,12 @@ pub fn inspect(request: &Request) -> Report {
         .zip(judgements)
         .enumerate()
         .map(|(index, (entry, judgement))| {
-            let purposes = judge.purposes(index, &Moment::new(judged_at));
-            Item { purposes, ..item(&shelf, index, entry, judgement) }
+            let moment = Moment::new(judged_at);
+            let purposes = judge.purposes(index, &moment);
+            let of_certificate = judge.certificate_readings(index, &judgement.verdict, &moment);
+            let item = item(&shelf, index, entry, judgement);
+            let readings = of_certificate.or(item.readings);
+            Item { purposes, readings, ..item }
         })
         .collect();
     let (verdict, verdict_item) = worst(&items);

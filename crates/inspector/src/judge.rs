@@ -9,6 +9,7 @@ mod cluster_info;
 mod config;
 mod keys;
 mod purposes;
+mod readings;
 mod request;
 mod review;
 mod server;

@@ -23,6 +23,9 @@ pub(crate) fn redact(report: &mut Report) {
         if let Some(readings) = &mut item.readings {
             redact_args(&mut readings.kubernetes.args);
             redact_args(&mut readings.rfc.args);
+            if let Some(web_pki) = &mut readings.web_pki {
+                redact_args(&mut web_pki.args);
+            }
         }
         if let Some(user) = &mut item.user_info {
             redact_user(user);

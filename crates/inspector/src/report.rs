@@ -65,6 +65,8 @@ pub struct Readings {
     pub kubernetes: Verdict,
     /// What a strict verifier by the RFCs does.
     pub rfc: Verdict,
+    /// Of a certificate that is asked about as a server's, what the public Web PKI does, where that is something else yet.
+    pub web_pki: Option<Verdict>,
 }
 
 /// The verdict on a certificate for one purpose.

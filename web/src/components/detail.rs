@@ -71,6 +71,7 @@ pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act
                     <dl class="readings">
                         { reading(words, report, "reading-kubernetes", &readings.kubernetes) }
                         { reading(words, report, "reading-rfc", &readings.rfc) }
+                        { for readings.web_pki.iter().map(|web_pki| reading(words, report, "reading-web_pki", web_pki)) }
                     </dl>
                 }
                 if !item.purposes.is_empty() {
@@ -136,6 +137,7 @@ mod tests {
     fn two_readings_say_who_says_what() {
         let readings = Readings {
             kubernetes: Verdict::new(Outcome::Passed, codes::kube::TOKEN_TIMELESS, args! {}),
+            web_pki: None,
             rfc: Verdict::new(Outcome::Failed, codes::kube::TOKEN_NO_EXP, args! {}),
         };
         for (language, kubernetes, rfc) in [

@@ -124,7 +124,11 @@ fn step<J: Json>(json: &J) -> Option<Step> {
 }
 
 fn readings<J: Json>(json: &J) -> Option<Readings> {
-    Some(Readings { kubernetes: verdict(&json.field("kubernetes")?)?, rfc: verdict(&json.field("rfc")?)? })
+    Some(Readings {
+        kubernetes: verdict(&json.field("kubernetes")?)?,
+        rfc: verdict(&json.field("rfc")?)?,
+        web_pki: maybe(json, "web_pki", verdict)?,
+    })
 }
 
 fn purpose<J: Json>(json: &J) -> Option<PurposeVerdict> {

@@ -62,6 +62,10 @@ impl Judge<'_> {
             let log = log_of_refusal(&request, front_proxy, self.release, &self.signatures);
             findings.extend(log.map(|log| Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log })));
         }
+        if self.revocation_lists().iter().any(|list| list.issuer.raw == certificate.issuer.raw) {
+            let args = args! { issuer: certificate.issuer.to_text() };
+            findings.push(Finding::new(of_certificate::REVOCATION_IGNORED, args));
+        }
         let verdict = verdict_of(&trace);
         let mut judgement = Judgement::decided(trace, || verdict);
         judgement.user = user;
@@ -81,7 +85,7 @@ impl Judge<'_> {
         }
     }
 
-    fn request_of<'r>(
+    pub(super) fn request_of<'r>(
         &'r self,
         sides: &'r Sides<'r>,
         certificate: &'r Certificate,
@@ -135,7 +139,7 @@ impl Judge<'_> {
     }
 
     /// The names of everything that is trusted, each once.
-    fn anchor_names(&self) -> Vec<String> {
+    pub(super) fn anchor_names(&self) -> Vec<String> {
         let mut names = Vec::new();
         for entry in &self.shelf.entries {
             if let Content::Certificate(certificate) = &entry.content
@@ -185,7 +189,7 @@ impl Judge<'_> {
     }
 
     /// What the certificate is for: as asked, by the field or the flag that names it, by its extended key usage.
-    fn purpose(&self, index: usize, certificate: &Certificate) -> Purpose {
+    pub(super) fn purpose(&self, index: usize, certificate: &Certificate) -> Purpose {
         match self.request.purpose {
             Some(AskedPurpose::Server) => return Purpose::ServerAuth,
             Some(AskedPurpose::Client) => return Purpose::ClientAuth,

@@ -240,7 +240,7 @@ impl Judge<'_> {
         steps.extend(signature.cloned());
         let rfc = Step::deciding(&steps).or(signature).map(Step::verdict)?;
         let differs = (rfc.outcome == Outcome::Failed) != (verdict.outcome == Outcome::Failed);
-        differs.then(|| Readings { kubernetes: verdict.clone(), rfc })
+        differs.then(|| Readings { kubernetes: verdict.clone(), rfc, web_pki: None })
     }
 
     fn verify_jwt(&self, decoded: &Decoded) -> SignatureTrace {

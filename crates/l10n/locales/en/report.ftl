@@ -10,6 +10,7 @@ masked = masked
 line = line { $line }
 reading-kubernetes = Kubernetes
 reading-rfc = The RFCs
+reading-web_pki = The Web PKI
 purpose-client = As a client
 purpose-server = As a server
 purpose-ca = As a CA

@@ -10,6 +10,7 @@ masked = 已遮盖
 line = 第 { $line } 行
 reading-kubernetes = Kubernetes
 reading-rfc = 按 RFC
+reading-web_pki = 公共 Web PKI
 purpose-client = 用作客户端
 purpose-server = 用作服务器
 purpose-ca = 用作 CA

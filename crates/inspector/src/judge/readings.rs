@@ -1,0 +1,71 @@
+//! A certificate by the RFCs beside what Kubernetes makes of it, where the two differ.
+
+use super::Judge;
+use super::certificate::verdict_of;
+use crate::report::Readings;
+use crate::request::Purpose as AskedPurpose;
+use crate::shelf::Content;
+use credscope_finding::{Outcome, Verdict};
+use credscope_kube::Moment;
+use credscope_kube::client_certificate::refuse_unknown_issuer;
+use credscope_x509::{Certificate, CertificateRevocationList, Profile, validate_path};
+
+impl Judge<'_> {
+    /// Both verdicts on a certificate; none where they are one. The revocation lists of the shelf count for the RFCs'
+    /// alone; what the public Web PKI asks on top is told to who asks about a server.
+    pub(crate) fn certificate_readings(
+        &self,
+        index: usize,
+        verdict: &Verdict,
+        moment: &Moment,
+    ) -> Option<Readings> {
+        let Content::Certificate(certificate) = &self.shelf.entries.get(index)?.content else { return None };
+        if verdict.outcome == Outcome::NotApplicable {
+            return None;
+        }
+        let rfc = self.by_profile(index, certificate, Profile::rfc5280(), moment);
+        let web_pki = (self.request.purpose == Some(AskedPurpose::Server))
+            .then(|| self.by_profile(index, certificate, Profile::web_pki(), moment))
+            .filter(|web_pki| is_other(web_pki, &rfc));
+        (is_other(&rfc, verdict) || web_pki.is_some()).then(|| Readings {
+            kubernetes: verdict.clone(),
+            rfc,
+            web_pki,
+        })
+    }
+
+    fn by_profile(
+        &self,
+        index: usize,
+        certificate: &Certificate,
+        profile: Profile,
+        moment: &Moment,
+    ) -> Verdict {
+        let sides = self.sides(index, certificate);
+        let lists = self.revocation_lists();
+        let mut request = self.request_of(&sides, certificate, self.purpose(index, certificate), moment);
+        request.profile = profile;
+        request.revocation_lists = &lists;
+        let mut trace = validate_path(&request, &self.signatures).trace;
+        if self.anchors.is_given {
+            refuse_unknown_issuer(&mut trace, &|| self.anchor_names());
+        }
+        verdict_of(&trace)
+    }
+
+    /// The revocation lists on the shelf.
+    pub(super) fn revocation_lists(&self) -> Vec<&CertificateRevocationList> {
+        let entries = self.shelf.entries.iter();
+        entries
+            .filter_map(|entry| match &entry.content {
+                Content::RevocationList(list) => Some(list.as_ref()),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// Whether one verdict is another than the other, or by another rule.
+fn is_other(one: &Verdict, other: &Verdict) -> bool {
+    (one.outcome, one.code) != (other.outcome, other.code)
+}
