@@ -11,6 +11,7 @@ pub(crate) mod key_usage;
 pub(crate) mod mailbox;
 pub(crate) mod name_constraints;
 pub(crate) mod name_forms;
+pub(crate) mod near_names;
 pub(crate) mod path_length;
 pub(crate) mod policies;
 pub(crate) mod requested_key_usage;

@@ -67,9 +67,9 @@ codes! {
     /// The instant lies in the validity period.
     VALIDITY_WITHIN = Rule "x509.validity.within" [not_before: Instant, not_after: Instant, judged_at: Instant] "RFC 5280" "4.1.2.5";
     /// The validity period is over.
-    VALIDITY_EXPIRED = Rule "x509.validity.expired" [not_after: Instant, judged_at: Instant] "RFC 5280" "4.1.2.5";
+    VALIDITY_EXPIRED = Rule "x509.validity.expired" [not_after: Instant, judged_at: Instant, off: Duration] "RFC 5280" "4.1.2.5";
     /// The validity period has not begun.
-    VALIDITY_NOT_YET_VALID = Rule "x509.validity.not_yet_valid" [not_before: Instant, judged_at: Instant] "RFC 5280" "4.1.2.5";
+    VALIDITY_NOT_YET_VALID = Rule "x509.validity.not_yet_valid" [not_before: Instant, judged_at: Instant, off: Duration] "RFC 5280" "4.1.2.5";
     /// The dates cannot be read.
     VALIDITY_UNREADABLE = Rule "x509.validity.unreadable" [] "RFC 5280" "4.1.2.5";
     /// Not reached.
@@ -77,7 +77,7 @@ codes! {
     /// A presented identifier matches the host.
     HOST_MATCHED = Rule "x509.host.matched" [host: Text, identifier: Text] "RFC 9525" "6";
     /// No presented identifier matches the host.
-    HOST_MISMATCH = Rule "x509.host.mismatch" [host: Text, presented: List] "RFC 9525" "6";
+    HOST_MISMATCH = Rule "x509.host.mismatch" [host: Text, presented: List, nearest: List] "RFC 9525" "6";
     /// There is no subjectAltName to match with; the common name does not count.
     HOST_NO_IDENTIFIERS = Rule "x509.host.no_identifiers" [host: Text, subject: Text] "RFC 9525" "6";
     /// No host was given.
@@ -100,9 +100,9 @@ codes! {
     PATH_SAME_NAME_DIFFERENT_KEY = Rule "x509.path.same_name_different_key"
         [issuer: Text, issued: Text, wanted_key_id: Text, given_key_id: Text] "RFC 5280" "6.1.3";
     /// The issuer's validity period is over.
-    PATH_ISSUER_EXPIRED = Rule "x509.path.issuer_expired" [issuer: Text, not_after: Instant, judged_at: Instant] "RFC 5280" "6.1.3";
+    PATH_ISSUER_EXPIRED = Rule "x509.path.issuer_expired" [issuer: Text, not_after: Instant, judged_at: Instant, off: Duration] "RFC 5280" "6.1.3";
     /// The issuer's validity period has not begun.
-    PATH_ISSUER_NOT_YET_VALID = Rule "x509.path.issuer_not_yet_valid" [issuer: Text, not_before: Instant, judged_at: Instant] "RFC 5280" "6.1.3";
+    PATH_ISSUER_NOT_YET_VALID = Rule "x509.path.issuer_not_yet_valid" [issuer: Text, not_before: Instant, judged_at: Instant, off: Duration] "RFC 5280" "6.1.3";
     /// More certificates below a CA than its path length allows.
     PATH_TOO_LONG = Rule "x509.path.too_long" [issuer: Text, limit: Integer, below: Integer] "RFC 5280" "4.2.1.9";
     /// Too many signatures had to be tried.

@@ -1,3 +1,4 @@
+use super::near_names::near_names;
 use crate::{Certificate, CertificateProfile, Dialect, Profile};
 use credscope_asn1::escape_hidden;
 use credscope_finding::{Step, args, codes::x509 as codes};
@@ -39,7 +40,10 @@ pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>, profile:
     };
     match matched {
         Some(identifier) => Step::passed(codes::HOST_MATCHED, args! { host: shown, identifier: identifier }),
-        None => Step::failed(codes::HOST_MISMATCH, args! { host: shown, presented: presented }),
+        None => {
+            let nearest = near_names(san, in_brackets.unwrap_or(host));
+            Step::failed(codes::HOST_MISMATCH, args! { host: shown, presented: presented, nearest: nearest })
+        }
     }
     .at(span)
 }

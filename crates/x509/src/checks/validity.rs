@@ -11,10 +11,10 @@ pub(crate) fn check_validity(certificate: &Certificate, at: Instant, dialect: Di
     };
     let at = if dialect == Dialect::Go { at } else { Instant::from_unix_seconds(at.unix_seconds()) };
     if at < not_before {
-        let args = args! { not_before: not_before, judged_at: at };
+        let args = args! { not_before: not_before, judged_at: at, off: not_before - at };
         Step::failed(codes::VALIDITY_NOT_YET_VALID, args).at(validity.not_before_span)
     } else if at > not_after {
-        let args = args! { not_after: not_after, judged_at: at };
+        let args = args! { not_after: not_after, judged_at: at, off: at - not_after };
         Step::failed(codes::VALIDITY_EXPIRED, args).at(validity.not_after_span)
     } else {
         let args = args! { not_before: not_before, not_after: not_after, judged_at: at };

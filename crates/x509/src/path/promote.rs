@@ -39,9 +39,9 @@ pub(super) fn promote(
         Reason { code, args: kept, rank }
     };
     if code == codes::VALIDITY_EXPIRED {
-        with_issuer(codes::PATH_ISSUER_EXPIRED, &["not_after", "judged_at"])
+        with_issuer(codes::PATH_ISSUER_EXPIRED, &["not_after", "judged_at", "off"])
     } else if code == codes::VALIDITY_NOT_YET_VALID {
-        with_issuer(codes::PATH_ISSUER_NOT_YET_VALID, &["not_before", "judged_at"])
+        with_issuer(codes::PATH_ISSUER_NOT_YET_VALID, &["not_before", "judged_at", "off"])
     } else if code == codes::SIGNATURE_OTHER_KEY {
         let issued =
             candidate.validity.not_before.map_or_else(|| "—".to_owned(), |instant| instant.to_string());
