@@ -1,10 +1,13 @@
-//! The bytes of every item.
+//! The bytes of every item: each belongs to a node, and each node says something.
 
 use crate::CORPUS_TIME;
-use credscope_inspector::bytes::{Bytes, bytes};
-use credscope_inspector::report::Item;
+use credscope_finding::{Span, Step};
+use credscope_inspector::bytes::{ByteNode, Bytes, Form, bytes};
+use credscope_inspector::report::{Item, ItemKind};
 use credscope_inspector::{Input, Request, inspect};
+use credscope_l10n::{Language, Localizer};
 use credscope_tests::input::{corpus, seeds};
+use std::collections::BTreeMap;
 
 fn request(pasted: &[u8]) -> Request {
     let input = Input { name: None, bytes: pasted.to_vec(), is_anchor: false };
@@ -18,27 +21,150 @@ fn all(pasted: &[u8]) -> Vec<(Item, Option<Bytes>)> {
     items.into_iter().map(|item| (item.clone(), bytes(&request, &item.id))).collect()
 }
 
+fn holds(outer: Span, inner: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// Holds a tree to its shape: the first node is all bytes, children lie in their parents, one behind the other.
+#[track_caller]
+fn check_shape(bytes: &Bytes) {
+    let first = bytes.nodes.first().expect("a first node");
+    assert_eq!((first.depth, first.span), (0, Span::new(0, bytes.bytes.len())));
+    assert!(bytes.signed.is_none_or(|signed| holds(first.span, signed)));
+    // The nodes that are open, each with the end of its last child.
+    let mut open: Vec<(Span, usize)> = Vec::new();
+    for (place, node) in bytes.nodes.iter().enumerate() {
+        assert!(node.depth <= open.len() && (place == 0 || node.depth > 0), "{node:?} hangs in the air");
+        assert!(node.header == Span::new(0, 0) || holds(node.span, node.header), "{node:?}");
+        open.truncate(node.depth);
+        if let Some((parent, end)) = open.last_mut() {
+            assert!(holds(*parent, node.span) && *end <= node.span.start, "{node:?} lies across {parent:?}");
+            *end = node.span.end;
+        }
+        open.push((node.span, node.span.start));
+        let declared = node.code.args();
+        assert_eq!(node.args.len(), declared.len(), "{node:?}");
+        for (name, kind) in declared {
+            assert!(node.args.get(name).is_some_and(|value| value.is_of(kind)), "{node:?}: {name}");
+        }
+    }
+}
+
+/// Holds every node to a sentence in both languages.
+#[track_caller]
+fn check_sentences(bytes: &Bytes, localizers: &[Localizer]) {
+    for node in &bytes.nodes {
+        for localizer in localizers {
+            let said = localizer.title(node.code, &node.args);
+            let is_sentence = said.ends_with(['.', '。', '…']) && said != node.code.text();
+            assert!(is_sentence && !said.contains("{$"), "{}: {said}", node.code);
+        }
+    }
+}
+
+fn localizers() -> Vec<Localizer> {
+    Language::ALL.iter().map(|language| Localizer::new(*language)).collect()
+}
+
+fn steps_of<'a>(steps: &'a [Step], spans: &mut Vec<(&'a str, Span)>) {
+    for step in steps {
+        spans.extend(step.span.map(|span| (step.code.text(), span)));
+        steps_of(&step.steps, spans);
+    }
+}
+
+/// The spans that facts and steps of an item speak of, each with its code.
+fn spans_of(item: &Item) -> Vec<(&str, Span)> {
+    let facts = item.facts.iter().filter_map(|fact| Some((fact.code.text(), fact.span?)));
+    let mut spans = facts.collect();
+    steps_of(&item.trace, &mut spans);
+    spans
+}
+
+/// Whether a run of bytes is a node's, with or without tag and length.
+fn is_of(node: &ByteNode, span: Span) -> bool {
+    node.span == span || Span::new(node.header.end, node.span.end) == span
+}
+
 #[test]
-fn dump() {
-    for (name, pasted) in
-        corpus().iter().chain(seeds()).filter(|(name, _)| name.ends_with("pki/apiserver.crt")).take(1)
-    {
+fn every_byte_of_the_corpus_is_in_a_node_that_says_something() {
+    let localizers = localizers();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut unknown = Vec::new();
+    let mut beside = Vec::new();
+    for (name, pasted) in corpus().iter().chain(seeds()) {
         for (item, bytes) in all(pasted) {
-            let bytes = bytes.unwrap();
-            println!("{name} {} {:?}", item.id, bytes.signed);
-            for node in bytes.nodes {
-                println!(
-                    "{}{:?} {:?} {} {} [{}] {} {:?}",
-                    "  ".repeat(node.depth),
-                    node.span,
-                    node.header,
-                    node.name,
-                    node.type_name,
-                    node.value,
-                    node.code,
-                    node.args
+            let Some(bytes) = bytes else { continue };
+            *counts.entry(item.kind.word()).or_default() += 1;
+            assert_eq!(bytes.item, item.id);
+            check_shape(&bytes);
+            check_sentences(&bytes, &localizers);
+            let is_generic =
+                |node: &&ByteNode| node.code.text().starts_with("bytes.der.") && node.name.is_empty();
+            if bytes.form == Form::Der {
+                unknown.extend(
+                    bytes
+                        .nodes
+                        .iter()
+                        .filter(is_generic)
+                        .filter(|node| node.code.text() != "bytes.der.tagged")
+                        .map(|node| format!("{name}: {} {:?}", node.code, node.args)),
                 );
+            }
+            for (code, span) in spans_of(&item) {
+                if !bytes.nodes.iter().any(|node| is_of(node, span)) {
+                    beside.push(format!("{name} {}: {code} {span:?}", item.kind.word()));
+                }
             }
         }
     }
+    println!("{counts:?}");
+    unknown.dedup();
+    assert!(unknown.is_empty(), "{unknown:#?}");
+    assert!(beside.is_empty(), "{beside:#?}");
+    for (kind, least) in [("certificate", 300), ("certification_request", 20), ("public_key", 5)] {
+        assert!(counts.get(kind).copied().unwrap_or_default() >= least, "{kind}: {counts:?}");
+    }
+}
+
+#[test]
+fn damaged_bytes_are_in_nodes_too() {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut random = move |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % u64::try_from(below).unwrap()).unwrap()
+    };
+    let mut there = 0;
+    for (_, pasted) in
+        corpus().iter().filter(|(name, _)| name.ends_with(".crt") || name.ends_with(".csr")).take(12)
+    {
+        for (_, whole) in all(pasted) {
+            let Some(whole) = whole else { continue };
+            for round in 0..80 {
+                let mut damaged = whole.bytes.clone();
+                match round % 4 {
+                    0 => damaged.truncate(random(damaged.len())),
+                    1 => {
+                        let at = random(damaged.len());
+                        damaged[at] = u8::try_from(random(256)).unwrap();
+                    }
+                    2 => {
+                        let at = random(damaged.len());
+                        damaged.splice(at..at, [0x30, 0x80, 0x24, 0x80, 0x1f]);
+                    }
+                    _ => damaged.extend([0x05, 0x00, 0x30]),
+                }
+                for (item, bytes) in all(&damaged) {
+                    if let Some(bytes) = bytes {
+                        assert_eq!(bytes.item, item.id);
+                        there += 1;
+                        check_shape(&bytes);
+                    }
+                }
+            }
+        }
+    }
+    assert!(there > 500, "only {there} were read");
 }

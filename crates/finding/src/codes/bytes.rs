@@ -22,10 +22,6 @@ codes! {
     DER_TIME = Finding(Info) "bytes.der.time" [type: Text, at: Instant] "X.690" "11.7";
     /// Any other type.
     DER_OTHER = Finding(Info) "bytes.der.other" [type: Text, length: Integer] "X.690" "8.1";
-    /// Bytes that follow the value.
-    DER_TRAILING = Finding(Info) "bytes.der.trailing" [count: Integer] "X.690" "8.1";
-    /// Bytes that are no value.
-    DER_UNREADABLE = Finding(Info) "bytes.der.unreadable" [count: Integer] "X.690" "8.1";
     /// Bytes that are not taken apart, because there are too many.
     DER_REST = Finding(Info) "bytes.der.rest" [count: Integer];
     /// A value and what stands beside it.
