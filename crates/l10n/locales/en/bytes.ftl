@@ -280,3 +280,77 @@ bytes-list-entry_extensions = What else is said of it, in { $count ->
         [one] one extension
        *[other] { $count } extensions
     }.
+
+## Tokens
+
+bytes-token-whole = A token of { $length } characters: header, payload and signature, each in base64url.
+bytes-token-header = The header, { $length } characters of base64url: how the token is signed.
+bytes-token-payload = The payload, { $length } characters of base64url: what the token says.
+bytes-token-signature = The signature, { $length } characters for { $bytes } bytes; masked here, for with it anyone can use the token.
+bytes-token-dot = A dot between two parts.
+bytes-token-hidden = A part of { $length } characters that is not read here, and is masked.
+bytes-token-alg = Signed by { $value }.
+    .explain = Kubernetes signs with RS256 when its key is an RSA key, and with ES256, ES384 or ES512 when it is one of a curve.
+bytes-token-kid = The key id `{ $value }`: since release 1.31 Kubernetes looks up the key by it; before, it tried every key.
+    .explain = Kubernetes takes the SHA-256 of the public key for it.
+bytes-token-typ = The media type `{ $value }`. Kubernetes writes none itself.
+bytes-token-iss = { $family ->
+        [other] The issuer `{ $value }`: the API server takes a token only from issuers that it was told of.
+        [legacy] The issuer `{ $value }`, which all tokens from Secrets have.
+       *[bound] The issuer `{ $value }`: it must be one that the API server was started with.
+    }
+bytes-token-sub = { $family ->
+        [other] The subject `{ $value }`: whom the token is about.
+       *[bound] The subject `{ $value }`: Kubernetes takes it as the user name.
+    }
+bytes-token-aud = The audiences { $values }: only who is among them may accept the token.
+bytes-token-exp = { $family ->
+        [legacy] It expires at { $at }; for tokens from Secrets Kubernetes does not look at this.
+        [other] It expires at { $at }.
+       *[bound] It expires at { $at }; Kubernetes allows one minute more.
+    }
+bytes-token-nbf = It holds from { $at } on.
+bytes-token-iat = It was issued at { $at }.
+bytes-token-jti = The id of this token, `{ $value }`: Kubernetes gives it to the user as the credential id.
+bytes-token-kubernetes = The claims of Kubernetes' own.
+bytes-token-namespace = The namespace `{ $value }`.
+bytes-token-object = { $kind ->
+        [serviceaccount] The service account that the token speaks for.
+        [pod] The Pod that the token is bound to: when it is gone, so is the token.
+        [secret] The Secret that the token is bound to: when it is gone, so is the token.
+        [node] The node: of the Pod, or, when the token names no Pod, the one that it is bound to.
+       *[other] An object that the token names.
+    }
+bytes-token-object_name = { $kind ->
+        [serviceaccount] The service account is called `{ $value }`.
+        [pod] The Pod is called `{ $value }`.
+        [secret] The Secret is called `{ $value }`.
+        [node] The node is called `{ $value }`.
+       *[other] The object is called `{ $value }`.
+    }
+bytes-token-object_uid = { $kind ->
+        [node] The UID of the node, `{ $value }`; when the token is bound to the node alone, Kubernetes compares it.
+       *[other] The UID `{ $value }`: Kubernetes compares it, so that an object made anew under the same name does not count.
+    }
+bytes-token-warn_after = After { $at } each use counts as stale: it is accepted, and told in the audit log.
+bytes-token-other = { $name }, a JSON { $type } that Kubernetes does not look at by itself.
+
+## Other texts
+
+bytes-text-whole = A text of { $length } bytes.
+bytes-text-member = The member { $name }, a JSON { $type }.
+bytes-text-value = A value of the list, a JSON { $type }.
+bytes-text-keys = The keys of the set.
+bytes-text-key_member = { $name ->
+        [kty] The kind of key: { $value }.
+        [kid] The key id `{ $value }`: tokens name the key by it.
+        [use] What the key is for: { $value ->
+            [sig] signatures
+           *[other] { $value }
+        }.
+        [alg] The algorithm that the key is used with: { $value }.
+        [crv] The curve of the key: { $value }.
+        [n] The modulus of an RSA key, in base64url.
+        [e] The public exponent, in base64url.
+       *[other] The coordinate { $name } of the public key, in base64url.
+    }

@@ -221,3 +221,77 @@ bytes-list-revoked_one = 一个已吊销的证书：它的序列号和吊销时�
 bytes-list-revoked_serial = 已吊销的证书的序列号：`{ $value }`。
 bytes-list-revoked_at = 吊销于 { $at }；写作 { $type }。
 bytes-list-entry_extensions = 关于它的另外 { $count } 个扩展。
+
+## 令牌
+
+bytes-token-whole = 令牌，{ $length } 个字符：头部、载荷和签名，各为 base64url。
+bytes-token-header = 头部，base64url 共 { $length } 个字符：令牌是怎样签名的。
+bytes-token-payload = 载荷，base64url 共 { $length } 个字符：令牌说了什么。
+bytes-token-signature = 签名，{ $length } 个字符，即 { $bytes } 个字节；此处已遮盖，因为有了它，谁都可以使用这个令牌。
+bytes-token-dot = 两个部分之间的点。
+bytes-token-hidden = 此处不读的部分，{ $length } 个字符，已遮盖。
+bytes-token-alg = 以 { $value } 签名。
+    .explain = 密钥为 RSA 时，Kubernetes 用 RS256 签名；为椭圆曲线密钥时，用 ES256、ES384 或 ES512。
+bytes-token-kid = 密钥标识 `{ $value }`：自 1.31 起，Kubernetes 按它查找密钥；此前则逐个尝试所有密钥。
+    .explain = Kubernetes 以公钥的 SHA-256 作为密钥标识。
+bytes-token-typ = 媒体类型 `{ $value }`。Kubernetes 自己不写这一项。
+bytes-token-iss = { $family ->
+        [other] 签发者 `{ $value }`：API 服务器只接受事先配置的签发者的令牌。
+        [legacy] 签发者 `{ $value }`，凡是来自 Secret 的令牌都是它。
+       *[bound] 签发者 `{ $value }`：必须是 API 服务器启动时指定的签发者之一。
+    }
+bytes-token-sub = { $family ->
+        [other] 主体 `{ $value }`：令牌说的是谁。
+       *[bound] 主体 `{ $value }`：Kubernetes 以它为用户名。
+    }
+bytes-token-aud = 受众 { $values }：只有其中的一方才可以接受这个令牌。
+bytes-token-exp = { $family ->
+        [legacy] 于 { $at } 过期；对于来自 Secret 的令牌，Kubernetes 不看这一项。
+        [other] 于 { $at } 过期。
+       *[bound] 于 { $at } 过期；Kubernetes 再宽限一分钟。
+    }
+bytes-token-nbf = 自 { $at } 起有效。
+bytes-token-iat = 签发于 { $at }。
+bytes-token-jti = 这个令牌的标识 `{ $value }`：Kubernetes 将它作为凭据标识记在用户信息里。
+bytes-token-kubernetes = Kubernetes 自己的声明。
+bytes-token-namespace = 命名空间 `{ $value }`。
+bytes-token-object = { $kind ->
+        [serviceaccount] 令牌所代表的服务账号。
+        [pod] 令牌绑定到的 Pod：它不在了，令牌也就失效。
+        [secret] 令牌绑定到的 Secret：它不在了，令牌也就失效。
+        [node] 节点：Pod 所在的节点；令牌若未写明 Pod，则是令牌绑定到的节点。
+       *[other] 令牌提到的对象。
+    }
+bytes-token-object_name = { $kind ->
+        [serviceaccount] 服务账号名为 `{ $value }`。
+        [pod] Pod 名为 `{ $value }`。
+        [secret] Secret 名为 `{ $value }`。
+        [node] 节点名为 `{ $value }`。
+       *[other] 对象名为 `{ $value }`。
+    }
+bytes-token-object_uid = { $kind ->
+        [node] 节点的 UID `{ $value }`；令牌只绑定到节点时，Kubernetes 会比对它。
+       *[other] UID `{ $value }`：Kubernetes 会比对它，因此以同名重建的对象不算数。
+    }
+bytes-token-warn_after = 过了 { $at }，每次使用都算陈旧：仍会接受，但记入审计日志。
+bytes-token-other = { $name }，JSON 类型为 { $type }，Kubernetes 自己不看这一项。
+
+## 其他文本
+
+bytes-text-whole = 文本，{ $length } 个字节。
+bytes-text-member = 成员 { $name }，JSON 类型为 { $type }。
+bytes-text-value = 列表中的一个值，JSON 类型为 { $type }。
+bytes-text-keys = 密钥集中的密钥。
+bytes-text-key_member = { $name ->
+        [kty] 密钥的种类：{ $value }。
+        [kid] 密钥标识 `{ $value }`：令牌以它指明密钥。
+        [use] 密钥的用途：{ $value ->
+            [sig] 签名
+           *[other] { $value }
+        }。
+        [alg] 与密钥配合的算法：{ $value }。
+        [crv] 密钥所在的曲线：{ $value }。
+        [n] RSA 密钥的模数，base64url。
+        [e] 公开指数，base64url。
+       *[other] 公钥的坐标 { $name }，base64url。
+    }
