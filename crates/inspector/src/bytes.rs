@@ -52,16 +52,14 @@ fn read_entry(entry: &Entry) -> Option<Bytes> {
         | Content::RevocationList(_)
         | Content::PublicKey(_) => der::bytes(entry),
         Content::Token(decoded, claims) => token::bytes(decoded, claims.as_deref()),
-        // Of a private one no text is kept.
-        Content::Jwk(_) => json::bytes(&entry.bytes, None, "Key"),
+        Content::Jwk(_) => json::bytes(&entry.bytes, &json::read(&entry.bytes)?, "Key"),
         Content::Object(value) => {
             let kind = match entry.kind {
                 ItemKind::JwkSet => "Keys",
                 ItemKind::OpenidConfiguration | ItemKind::Role | ItemKind::RoleBinding => "",
                 _ => return None,
             };
-            let is_private = json::has_private_member(value);
-            if is_private { None } else { json::bytes(&entry.bytes, Some(value), kind) }
+            json::bytes(&entry.bytes, value, kind)
         }
         _ => None,
     }

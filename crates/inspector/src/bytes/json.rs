@@ -183,38 +183,28 @@ fn shown(text: &str) -> String {
     text
 }
 
-/// A text with its members, if it is known where they stand; none when it holds what reports mask.
-pub(super) fn bytes(text: &[u8], value: Option<&Node>, kind: &str) -> Option<Bytes> {
+/// The JSON of a text; none when it is damaged.
+pub(super) fn read(text: &[u8]) -> Option<Node> {
+    let parsed = parse(text);
+    parsed.is_strict().then_some(parsed.value)
+}
+
+/// A text with its members; none when it holds what reports mask, or what private keys are made of.
+pub(super) fn bytes(text: &[u8], value: &Node, kind: &str) -> Option<Bytes> {
     let given = std::str::from_utf8(text).ok()?;
     let mut redacted = given.to_owned();
     redact_text(&mut redacted);
-    if redacted != given || given.is_empty() {
+    if redacted != given || has_private_member(value) {
         return None;
     }
     let whole = Span::new(0, text.len());
     let mut nodes = vec![node(0, whole, "", codes::TEXT, args! { length: text.len() })];
-    let parsed;
-    let value = match value {
-        Some(value) => Some(value),
-        None => {
-            parsed = parse(text);
-            parsed.is_strict().then_some(&parsed.value)
-        }
-    };
-    if let Some(value) = value {
-        put_members(
-            &mut nodes,
-            value,
-            kind,
-            &Json { place: &|span| span, family: "other", within: whole },
-            1,
-        );
-    }
+    put_members(&mut nodes, value, kind, &Json { place: &|span| span, family: "other", within: whole }, 1);
     Some(Bytes { item: String::new(), form: Form::Text, bytes: text.to_vec(), signed: None, nodes })
 }
 
 /// Whether a document has a member that a private key is made of.
-pub(super) fn has_private_member(value: &Node) -> bool {
+fn has_private_member(value: &Node) -> bool {
     const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
     let of_member =
         |member: &Member| PRIVATE.contains(&member.key.as_str()) || has_private_member(&member.value);
