@@ -228,6 +228,11 @@ bytes-extension-policy_qualifiers = What is said of the policy, in { $count ->
         [one] one note
        *[other] { $count } notes
     }.
+bytes-extension-policy_qualifier = { $name ->
+        [id-qt-cps] Where the authority says how it works.
+        [id-qt-unotice] A notice to be shown to people.
+       *[other] A note of the kind { $name }.
+    }
 bytes-extension-policy_mappings = { $count ->
         [one] One pair of policies
        *[other] { $count } pairs of policies
