@@ -35,6 +35,8 @@ macro_rules! codes {
 pub mod asn1;
 /// Bootstrap tokens, `kubeadm join`, cluster-info.
 pub mod bootstrap;
+/// What each run of bytes says.
+pub mod bytes;
 /// Certificates as Kubernetes uses them.
 pub mod certificate;
 /// What was pasted, before anyone knows what it is.
@@ -63,6 +65,7 @@ pub mod x509_rules;
 enum Area {
     Asn1,
     Bootstrap,
+    Bytes,
     Certificate,
     Input,
     Jwk,
@@ -76,9 +79,10 @@ enum Area {
     X509Rules,
 }
 
-const FILES: [(&[Code], &str); 13] = [
+const FILES: [(&[Code], &str); 14] = [
     (asn1::ALL, asn1::ROWS),
     (bootstrap::ALL, bootstrap::ROWS),
+    (bytes::ALL, bytes::ROWS),
     (certificate::ALL, certificate::ROWS),
     (input::ALL, input::ROWS),
     (jwk::ALL, jwk::ROWS),
@@ -92,9 +96,10 @@ const FILES: [(&[Code], &str); 13] = [
     (x509_rules::ALL, x509_rules::ROWS),
 ];
 
-const ARGS: [&str; 13] = [
+const ARGS: [&str; 14] = [
     asn1::ARGS,
     bootstrap::ARGS,
+    bytes::ARGS,
     certificate::ARGS,
     input::ARGS,
     jwk::ARGS,

@@ -1,7 +1,69 @@
 //! The bytes of one item, and what each run of them says.
 
+mod der;
+mod json;
+mod token;
+
+use crate::inspect::{item_id, read};
+use crate::redact::{redact_args, redact_text};
+use crate::report::ItemKind;
+use crate::request::Request;
+use crate::shelf::{Content, Entry};
 use credscope_finding::{Args, Code, Span};
 use serde::{Deserialize, Serialize};
+
+/// The bytes of an item of the report of the same request, with what each run of them says; none when there is no such
+/// item, when it has no bytes of its own, or when they hold what must not be shown: private keys, bootstrap tokens, and
+/// documents that may hold either.
+///
+/// Pure and synchronous, as [`crate::inspect`]; never panics and never fails.
+#[must_use]
+pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
+    let shelf = read(request);
+    let place: usize = item.strip_prefix('i')?.parse().ok()?;
+    let mut bytes = of_entry(shelf.entries.get(place.checked_sub(1)?)?)?;
+    item.clone_into(&mut bytes.item);
+    Some(bytes)
+}
+
+/// The same of every item that has bytes to show, in the order of the items.
+#[must_use]
+pub fn all_bytes(request: &Request) -> Vec<Bytes> {
+    let shelf = read(request);
+    let named = |(place, entry)| Some(Bytes { item: item_id(place), ..of_entry(entry)? });
+    shelf.entries.iter().enumerate().filter_map(named).collect()
+}
+
+/// Every text of it is masked once more, as those of a report are.
+fn of_entry(entry: &Entry) -> Option<Bytes> {
+    let mut bytes = read_entry(entry)?;
+    for node in &mut bytes.nodes {
+        redact_text(&mut node.name);
+        redact_text(&mut node.value);
+        redact_args(&mut node.args);
+    }
+    Some(bytes)
+}
+
+fn read_entry(entry: &Entry) -> Option<Bytes> {
+    match &entry.content {
+        Content::Certificate(_)
+        | Content::Request(_)
+        | Content::RevocationList(_)
+        | Content::PublicKey(_) => der::bytes(entry),
+        Content::Token(decoded, claims) => token::bytes(decoded, claims.as_deref()),
+        Content::Jwk(_) => json::bytes(&entry.bytes, &json::read(&entry.bytes)?, "Key"),
+        Content::Object(value) => {
+            let kind = match entry.kind {
+                ItemKind::JwkSet => "Keys",
+                ItemKind::OpenidConfiguration | ItemKind::Role | ItemKind::RoleBinding => "",
+                _ => return None,
+            };
+            json::bytes(&entry.bytes, value, kind)
+        }
+        _ => None,
+    }
+}
 
 /// An item's own decoded bytes as a tree in which every byte belongs to some node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -8,6 +8,7 @@ mod certificate;
 mod checks;
 mod decode;
 mod distribution_point;
+mod explain;
 mod extension;
 mod facts;
 mod general_name;
@@ -26,6 +27,7 @@ mod spki;
 pub use algorithm::{AlgorithmIdentifier, SignatureScheme};
 pub use certificate::{Certificate, SerialNumber, Validity};
 pub use checks::{host::is_valid_for, policies::PolicyInputs};
+pub use credscope_asn1::escape_hidden;
 pub use decode::{
     DecodeError, Recognised, decode_certificate, decode_certificate_revocation_list,
     decode_certification_request, recognise,
@@ -33,6 +35,7 @@ pub use decode::{
 pub use distribution_point::{
     CrlDistributionPoints, DistributionPoint, DistributionPointName, IssuingDistributionPoint, ReasonFlags,
 };
+pub use explain::{EXPLAINED_LIMIT, Explained, LIST_LIMIT, Structure, explain};
 pub use extension::{
     AuthorityKeyIdentifier, BasicConstraints, Extension, Extensions, GeneralSubtree, NameConstraints,
     SubjectKeyIdentifier,

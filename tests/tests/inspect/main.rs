@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod certificates;
+mod bytes;
 mod corpus;
 mod join;
 mod judging;
