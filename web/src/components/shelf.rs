@@ -2,54 +2,13 @@ use super::mark::mark;
 use super::parts::icon;
 use super::prose::plain;
 use crate::dom;
-use crate::model::{self, Mark, Row};
+use crate::model::{self, Mark};
 use crate::state::{Action, Shared};
+use crate::tree::{Row, Step, step, visible};
 use crate::words::Words;
 use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
 use yew::prelude::*;
-
-/// Rows that are not inside a folded one.
-fn visible(report: &Shared, folded: &[String]) -> Vec<Row> {
-    let mut hidden_below = None;
-    let rows = report.shelf().rows.iter().copied();
-    rows.filter(|row| {
-        if hidden_below.is_some_and(|level| row.level > level) {
-            return false;
-        }
-        let is_folded = report.items.get(row.index).is_some_and(|item| folded.contains(&item.id));
-        hidden_below = is_folded.then_some(row.level);
-        true
-    })
-    .collect()
-}
-
-/// What a key does to the shelf.
-#[derive(Debug, PartialEq, Eq)]
-enum Step {
-    To(usize),
-    Fold,
-    Unfold,
-    Leave,
-}
-
-/// The tree pattern of the ARIA practices: up and down by rows, left and right by depth.
-fn step(key: &str, rows: &[Row], at: usize, is_folded: bool) -> Option<Step> {
-    let row = rows.get(at)?;
-    let parent = || rows.get(..at)?.iter().rposition(|other| other.level < row.level).map(Step::To);
-    match key {
-        "ArrowDown" if at + 1 < rows.len() => Some(Step::To(at + 1)),
-        "ArrowUp" if at > 0 => Some(Step::To(at - 1)),
-        "Home" => Some(Step::To(0)),
-        "End" => Some(Step::To(rows.len() - 1)),
-        "ArrowRight" if row.has_children && is_folded => Some(Step::Unfold),
-        "ArrowRight" if row.has_children => Some(Step::To(at + 1)),
-        "ArrowLeft" if row.has_children && !is_folded => Some(Step::Fold),
-        "ArrowLeft" => parent(),
-        "Escape" => Some(Step::Leave),
-        _ => None,
-    }
-}
 
 fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
     let kind = words.word("kind", item.kind.word());
@@ -113,7 +72,8 @@ pub(crate) fn shelf(
     (selected, folded): (Option<&str>, &[String]),
     act: &Callback<Action>,
 ) -> Html {
-    let rows = visible(report, folded);
+    let is_folded = |index: usize| report.items.get(index).is_some_and(|item| folded.contains(&item.id));
+    let rows = visible(&report.shelf().rows, &is_folded);
     let id_of = |row: &Row| report.items.get(row.index).map(|item| item.id.as_str());
     // One row takes part in the tab order: the selected one, else the nearest that is to be seen.
     let at = rows
@@ -171,44 +131,5 @@ pub(crate) fn shelf(
             </h2>
             <ul role="tree" class="tree" aria-labelledby="shelf-heading" onkeydown={on_key_down}>{ entries }</ul>
         </section>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rows(shape: &[(usize, bool)]) -> Vec<Row> {
-        let row = |(index, (level, has_children)): (usize, &(usize, bool))| Row {
-            index,
-            level: *level,
-            position: (1, 1),
-            has_children: *has_children,
-        };
-        shape.iter().enumerate().map(row).collect()
-    }
-
-    #[test]
-    fn keys_walk_the_tree() {
-        let rows = rows(&[(1, true), (2, false), (2, true), (3, false), (1, false)]);
-        for (key, at, is_folded, expected) in [
-            ("ArrowDown", 0, false, Some(Step::To(1))),
-            ("ArrowDown", 4, false, None),
-            ("ArrowUp", 0, false, None),
-            ("ArrowUp", 4, false, Some(Step::To(3))),
-            ("Home", 3, false, Some(Step::To(0))),
-            ("End", 1, false, Some(Step::To(4))),
-            ("ArrowRight", 0, false, Some(Step::To(1))),
-            ("ArrowRight", 0, true, Some(Step::Unfold)),
-            ("ArrowRight", 1, false, None),
-            ("ArrowLeft", 2, false, Some(Step::Fold)),
-            ("ArrowLeft", 3, false, Some(Step::To(2))),
-            ("ArrowLeft", 4, false, None),
-            ("Escape", 3, false, Some(Step::Leave)),
-            ("a", 3, false, None),
-            ("ArrowDown", 9, false, None),
-        ] {
-            assert_eq!(step(key, &rows, at, is_folded), expected, "{key} at {at}");
-        }
     }
 }
