@@ -1,7 +1,42 @@
 //! The bytes of one item, and what each run of them says.
 
+mod der;
+
+use crate::inspect::read;
+use crate::redact::{redact_args, redact_text};
+use crate::request::Request;
+use crate::shelf::{Content, Entry};
 use credscope_finding::{Args, Code, Span};
 use serde::{Deserialize, Serialize};
+
+/// The bytes of an item of the report of the same request, with what each run of them says; none when there is no such
+/// item, when it has no bytes of its own, or when they hold what must not be shown: private keys, bootstrap tokens, and
+/// documents that may hold either.
+///
+/// Pure and synchronous, as [`crate::inspect`]; never panics and never fails.
+#[must_use]
+pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
+    let shelf = read(request);
+    let place: usize = item.strip_prefix('i')?.parse().ok()?;
+    let mut bytes = of_entry(shelf.entries.get(place.checked_sub(1)?)?)?;
+    item.clone_into(&mut bytes.item);
+    for node in &mut bytes.nodes {
+        redact_text(&mut node.name);
+        redact_text(&mut node.value);
+        redact_args(&mut node.args);
+    }
+    Some(bytes)
+}
+
+fn of_entry(entry: &Entry) -> Option<Bytes> {
+    match &entry.content {
+        Content::Certificate(_)
+        | Content::Request(_)
+        | Content::RevocationList(_)
+        | Content::PublicKey(_) => der::bytes(entry),
+        _ => None,
+    }
+}
 
 /// An item's own decoded bytes as a tree in which every byte belongs to some node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

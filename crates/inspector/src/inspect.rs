@@ -69,7 +69,8 @@ pub fn inspect(request: &Request) -> Report {
     report
 }
 
-fn read(request: &Request) -> Shelf {
+/// Everything that was given, as a shelf; places on it are those of the items.
+pub(crate) fn read(request: &Request) -> Shelf {
     let mut shelf = Shelf::default();
     for (index, given) in request.inputs.iter().enumerate() {
         shelf.inputs.push(ShelfInput { name: given.name.clone(), is_anchor: given.is_anchor });

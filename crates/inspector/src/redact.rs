@@ -45,7 +45,7 @@ fn redact_user(user: &mut UserInfo) {
     user.extra.values_mut().flatten().for_each(redact_text);
 }
 
-fn redact_args(args: &mut Args) {
+pub(crate) fn redact_args(args: &mut Args) {
     for value in args.values_mut() {
         match value {
             Value::Text(text) => redact_text(text),

@@ -34,6 +34,17 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
+/// A Name as RFC 4514 text; what is none of its parts is left out.
+pub(crate) fn directory_name(bytes: &[u8], node: &Node) -> String {
+    name::decode(&mut Reader { bytes, problems: Vec::new() }, node, "").to_text()
+}
+
+/// A GeneralName as text with its form, addresses with masks included.
+pub(crate) fn general_name(bytes: &[u8], node: &Node) -> String {
+    let mut reader = Reader { bytes, problems: Vec::new() };
+    general_names::decode(&mut reader, node, general_names::Addresses::WithMask).name.to_text()
+}
+
 /// What DER bytes are by their structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recognised {

@@ -7,6 +7,7 @@ mod algorithm;
 mod certificate;
 mod checks;
 mod decode;
+mod explain;
 mod extension;
 mod facts;
 mod general_name;
@@ -26,6 +27,7 @@ pub use decode::{
     DecodeError, Recognised, decode_certificate, decode_certificate_revocation_list,
     decode_certification_request, recognise,
 };
+pub use explain::{EXPLAINED_LIMIT, Explained, LIST_LIMIT, Structure, explain};
 pub use extension::{
     AuthorityKeyIdentifier, BasicConstraints, Extension, Extensions, GeneralSubtree, NameConstraints,
     SubjectKeyIdentifier,

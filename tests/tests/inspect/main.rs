@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod bytes;
 mod corpus;
 mod join;
 mod judging;

@@ -1,0 +1,261 @@
+codes! {
+    in Bytes;
+
+    // Values by their type alone.
+    /// SEQUENCE or SET.
+    DER_LIST = Finding(Info) "bytes.der.list" [type: Text, count: Integer] "X.690" "8.9";
+    /// A field by its number, with a value within.
+    DER_TAGGED = Finding(Info) "bytes.der.tagged" [number: Integer, length: Integer] "X.690" "8.14";
+    /// INTEGER or ENUMERATED.
+    DER_INTEGER = Finding(Info) "bytes.der.integer" [type: Text, value: Text] "X.690" "8.3";
+    /// BOOLEAN.
+    DER_BOOLEAN = Finding(Info) "bytes.der.boolean" [value: Text] "X.690" "8.2";
+    /// OBJECT IDENTIFIER.
+    DER_OID = Finding(Info) "bytes.der.oid" [name: Text] "X.690" "8.19";
+    /// OCTET STRING or BIT STRING.
+    DER_STRING = Finding(Info) "bytes.der.string" [type: Text, length: Integer] "X.690" "8.7";
+    /// NULL.
+    DER_NULL = Finding(Info) "bytes.der.null" [] "X.690" "8.8";
+    /// A string of characters.
+    DER_TEXT = Finding(Info) "bytes.der.text" [type: Text, text: Text] "X.690" "8.23";
+    /// UTCTime or GeneralizedTime.
+    DER_TIME = Finding(Info) "bytes.der.time" [type: Text, at: Instant] "X.690" "11.7";
+    /// Any other type.
+    DER_OTHER = Finding(Info) "bytes.der.other" [type: Text, length: Integer] "X.690" "8.1";
+    /// Bytes that follow the value.
+    DER_TRAILING = Finding(Info) "bytes.der.trailing" [count: Integer] "X.690" "8.1";
+    /// Bytes that are no value.
+    DER_UNREADABLE = Finding(Info) "bytes.der.unreadable" [count: Integer] "X.690" "8.1";
+    /// Bytes that are not taken apart, because there are too many.
+    DER_REST = Finding(Info) "bytes.der.rest" [count: Integer];
+    /// A value and what stands beside it.
+    DER_WHOLE = Finding(Info) "bytes.der.whole" [length: Integer] "X.690" "8.1";
+
+    // Certificates.
+    /// A certificate.
+    CERTIFICATE = Finding(Info) "bytes.certificate.whole" [length: Integer, role: Text] "RFC 5280" "4.1";
+    /// What its signature covers.
+    TBS_CERTIFICATE = Finding(Info) "bytes.certificate.tbs" [length: Integer] "RFC 5280" "4.1.1.1";
+    /// How a structure is signed.
+    SIGNATURE_ALGORITHM = Finding(Info) "bytes.certificate.signature_algorithm" [name: Text] "RFC 5280" "4.1.1.2";
+    /// The signature.
+    SIGNATURE_VALUE = Finding(Info) "bytes.certificate.signature_value" [length: Integer] "RFC 5280" "4.1.1.3";
+    /// An ECDSA signature, two numbers.
+    SIGNATURE_ECDSA = Finding(Info) "bytes.certificate.signature_ecdsa" [length: Integer] "RFC 3279" "2.2.3";
+    /// Both numbers of an ECDSA signature.
+    SIGNATURE_NUMBERS = Finding(Info) "bytes.certificate.signature_numbers" [] "RFC 3279" "2.2.3";
+    /// One number of an ECDSA signature.
+    SIGNATURE_NUMBER = Finding(Info) "bytes.certificate.signature_number" [name: Text, length: Integer] "RFC 3279" "2.2.3";
+    /// The version of a structure.
+    VERSION = Finding(Info) "bytes.certificate.version" [version: Integer, written: Integer] "RFC 5280" "4.1.2.1";
+    /// The serial number; its form is `zero`, `negative`, `short` (63 bits), `medium` (128 bits) or `long`.
+    SERIAL_NUMBER = Finding(Info) "bytes.certificate.serial_number" [form: Text, length: Integer, value: Text] "RFC 5280" "4.1.2.2";
+    /// The signature algorithm again, within what is signed.
+    TBS_SIGNATURE = Finding(Info) "bytes.certificate.signature" [name: Text] "RFC 5280" "4.1.2.3";
+    /// Both ends of the validity period.
+    VALIDITY = Finding(Info) "bytes.certificate.validity" [lifetime: Duration] "RFC 5280" "4.1.2.5";
+    /// First second of validity.
+    NOT_BEFORE = Finding(Info) "bytes.certificate.not_before" [at: Instant, type: Text] "RFC 5280" "4.1.2.5";
+    /// Last second of validity.
+    NOT_AFTER = Finding(Info) "bytes.certificate.not_after" [at: Instant, type: Text] "RFC 5280" "4.1.2.5";
+    /// An identifier that nobody uses.
+    UNIQUE_ID = Finding(Info) "bytes.certificate.unique_id" [length: Integer] "RFC 5280" "4.1.2.8";
+
+    // Names.
+    /// Who signed.
+    ISSUER = Finding(Info) "bytes.name.issuer" [name: Text] "RFC 5280" "4.1.2.4";
+    /// Whose key it is.
+    SUBJECT = Finding(Info) "bytes.name.subject" [name: Text, role: Text] "RFC 5280" "4.1.2.6";
+    /// Any other distinguished name.
+    NAME = Finding(Info) "bytes.name.other" [name: Text] "RFC 5280" "4.1.2.4";
+    /// A part of a name.
+    RDN = Finding(Info) "bytes.name.rdn" [count: Integer] "RFC 5280" "4.1.2.4";
+    /// Type and value.
+    ATTRIBUTE = Finding(Info) "bytes.name.attribute" [name: Text] "RFC 5280" "4.1.2.4";
+    /// The type of an attribute.
+    ATTRIBUTE_TYPE = Finding(Info) "bytes.name.attribute_type" [name: Text] "RFC 5280" "4.1.2.4";
+    /// The value of an attribute that decides nothing.
+    ATTRIBUTE_VALUE = Finding(Info) "bytes.name.attribute_value" [name: Text, text: Text] "RFC 5280" "4.1.2.4";
+    /// The subject's common name.
+    COMMON_NAME = Finding(Info) "bytes.name.common_name" [text: Text, role: Text] "Kubernetes" "pkg/authentication/request/x509/x509.go";
+    /// The subject's organization; the group is `masters`, `admins`, `nodes` or `other`.
+    ORGANIZATION = Finding(Info) "bytes.name.organization" [text: Text, role: Text, group: Text] "Kubernetes" "pkg/authentication/request/x509/x509.go";
+    /// The subject's UID for Kubernetes.
+    KUBERNETES_UID = Finding(Info) "bytes.name.kubernetes_uid" [text: Text] "Kubernetes" "pkg/authentication/request/x509/x509.go";
+    /// An attribute of the subject that Kubernetes does not look at.
+    SUBJECT_VALUE = Finding(Info) "bytes.name.subject_value" [name: Text, text: Text] "Kubernetes" "pkg/authentication/request/x509/x509.go";
+    /// A name of any form.
+    GENERAL_NAME = Finding(Info) "bytes.name.general" [text: Text] "RFC 5280" "4.2.1.6";
+
+    // Keys and algorithms.
+    /// A public key with its algorithm.
+    KEY = Finding(Info) "bytes.key.whole" [algorithm: Text] "RFC 5280" "4.1.2.7";
+    /// What the key is for.
+    KEY_ALGORITHM = Finding(Info) "bytes.key.algorithm" [name: Text] "RFC 5280" "4.1.2.7";
+    /// The key itself.
+    KEY_BITS = Finding(Info) "bytes.key.bits" [length: Integer] "RFC 5280" "4.1.2.7";
+    /// An algorithm by its object identifier.
+    ALGORITHM = Finding(Info) "bytes.key.identifier" [name: Text] "RFC 5280" "4.1.1.2";
+    /// NULL in place of parameters.
+    PARAMETERS_NULL = Finding(Info) "bytes.key.no_parameters" [] "RFC 4055" "1.2";
+    /// Parameters of an algorithm.
+    PARAMETERS = Finding(Info) "bytes.key.parameters" [] "RFC 5280" "4.1.1.2";
+    /// The curve of an EC key.
+    NAMED_CURVE = Finding(Info) "bytes.key.curve" [name: Text] "RFC 5480" "2.1.1";
+    /// Both numbers of an RSA key.
+    RSA_KEY = Finding(Info) "bytes.key.rsa" [] "RFC 8017" "A.1.1";
+    /// The modulus of an RSA key.
+    MODULUS = Finding(Info) "bytes.key.modulus" [bits: Integer] "RFC 8017" "A.1.1";
+    /// The public exponent of an RSA key.
+    PUBLIC_EXPONENT = Finding(Info) "bytes.key.exponent" [value: Text] "RFC 8017" "A.1.1";
+    /// The point of an EC key.
+    EC_POINT = Finding(Info) "bytes.key.point" [length: Integer] "RFC 5480" "2.2";
+    /// How the point is written.
+    EC_FORMAT = Finding(Info) "bytes.key.point_format" [value: Text] "RFC 5480" "2.2";
+    /// A coordinate of the point.
+    EC_COORDINATE = Finding(Info) "bytes.key.coordinate" [name: Text, length: Integer] "RFC 5480" "2.2";
+    /// The first byte of a BIT STRING.
+    UNUSED_BITS = Finding(Info) "bytes.key.unused_bits" [count: Integer] "X.690" "8.6.2";
+    /// The digest of RSASSA-PSS.
+    PSS_HASH = Finding(Info) "bytes.key.pss_hash" [name: Text] "RFC 4055" "3.1";
+    /// The mask generation of RSASSA-PSS.
+    PSS_MASK = Finding(Info) "bytes.key.pss_mask" [name: Text] "RFC 4055" "3.1";
+    /// The length of the salt.
+    PSS_SALT = Finding(Info) "bytes.key.pss_salt" [value: Text] "RFC 4055" "3.1";
+    /// The trailer.
+    PSS_TRAILER = Finding(Info) "bytes.key.pss_trailer" [value: Text] "RFC 4055" "3.1";
+
+    // Extensions.
+    /// All extensions.
+    EXTENSIONS = Finding(Info) "bytes.extension.list" [count: Integer] "RFC 5280" "4.1.2.9";
+    /// One extension.
+    EXTENSION = Finding(Info) "bytes.extension.one" [name: Text, critical: Text] "RFC 5280" "4.2";
+    /// The type of an extension.
+    EXTENSION_ID = Finding(Info) "bytes.extension.identifier" [name: Text] "RFC 5280" "4.2";
+    /// Whether the extension is critical.
+    CRITICAL = Finding(Info) "bytes.extension.critical" [value: Text] "RFC 5280" "4.2";
+    /// The value of an extension, wrapped.
+    EXTENSION_VALUE = Finding(Info) "bytes.extension.value" [name: Text, length: Integer] "RFC 5280" "4.2";
+    /// basicConstraints.
+    BASIC_CONSTRAINTS = Finding(Info) "bytes.extension.basic_constraints" [count: Integer] "RFC 5280" "4.2.1.9";
+    /// Whether the subject is a CA.
+    CA = Finding(Info) "bytes.extension.ca" [value: Text] "RFC 5280" "4.2.1.9";
+    /// How many CAs may follow.
+    PATH_LENGTH = Finding(Info) "bytes.extension.path_length" [value: Text] "RFC 5280" "4.2.1.9";
+    /// keyUsage.
+    KEY_USAGE = Finding(Info) "bytes.extension.key_usage" [usages: List] "RFC 5280" "4.2.1.3";
+    /// extKeyUsage.
+    EXT_KEY_USAGE = Finding(Info) "bytes.extension.ext_key_usage" [count: Integer] "RFC 5280" "4.2.1.12";
+    /// One purpose.
+    KEY_PURPOSE = Finding(Info) "bytes.extension.purpose" [name: Text] "RFC 5280" "4.2.1.12";
+    /// subjectAltName.
+    ALT_NAMES = Finding(Info) "bytes.extension.alt_names" [count: Integer] "RFC 5280" "4.2.1.6";
+    /// A host name of a server.
+    DNS_NAME = Finding(Info) "bytes.extension.dns_name" [text: Text] "RFC 9525" "6";
+    /// An address of a server.
+    IP_ADDRESS = Finding(Info) "bytes.extension.ip_address" [text: Text] "RFC 9525" "6";
+    /// issuerAltName.
+    ISSUER_ALT_NAMES = Finding(Info) "bytes.extension.issuer_alt_names" [count: Integer] "RFC 5280" "4.2.1.7";
+    /// subjectKeyIdentifier.
+    SUBJECT_KEY_ID = Finding(Info) "bytes.extension.subject_key_id" [value: Text] "RFC 5280" "4.2.1.2";
+    /// authorityKeyIdentifier.
+    AUTHORITY_KEY_ID = Finding(Info) "bytes.extension.authority_key_id" [] "RFC 5280" "4.2.1.1";
+    /// The key id of the issuer.
+    AUTHORITY_KEY = Finding(Info) "bytes.extension.authority_key" [value: Text] "RFC 5280" "4.2.1.1";
+    /// The issuer's issuer.
+    AUTHORITY_NAME = Finding(Info) "bytes.extension.authority_name" [] "RFC 5280" "4.2.1.1";
+    /// The issuer's serial number.
+    AUTHORITY_SERIAL = Finding(Info) "bytes.extension.authority_serial" [value: Text] "RFC 5280" "4.2.1.1";
+    /// nameConstraints.
+    NAME_CONSTRAINTS = Finding(Info) "bytes.extension.name_constraints" [] "RFC 5280" "4.2.1.10";
+    /// Names that the CA may sign.
+    PERMITTED = Finding(Info) "bytes.extension.permitted" [count: Integer] "RFC 5280" "4.2.1.10";
+    /// Names that the CA may not sign.
+    EXCLUDED = Finding(Info) "bytes.extension.excluded" [count: Integer] "RFC 5280" "4.2.1.10";
+    /// One subtree of names.
+    SUBTREE = Finding(Info) "bytes.extension.subtree" [] "RFC 5280" "4.2.1.10";
+    /// The top of a subtree.
+    SUBTREE_BASE = Finding(Info) "bytes.extension.subtree_base" [text: Text] "RFC 5280" "4.2.1.10";
+    /// A number of an extension.
+    NUMBER = Finding(Info) "bytes.extension.number" [name: Text, value: Text] "RFC 5280" "4.2";
+    /// cRLDistributionPoints.
+    DISTRIBUTION_POINTS = Finding(Info) "bytes.extension.distribution_points" [count: Integer] "RFC 5280" "4.2.1.13";
+    /// One place of a revocation list.
+    DISTRIBUTION_POINT = Finding(Info) "bytes.extension.distribution_point" [] "RFC 5280" "4.2.1.13";
+    /// Names of the place.
+    DISTRIBUTION_NAME = Finding(Info) "bytes.extension.distribution_name" [] "RFC 5280" "4.2.1.13";
+    /// Reasons that a revocation list covers.
+    REASONS = Finding(Info) "bytes.extension.reasons" [names: List] "RFC 5280" "4.2.1.13";
+    /// Who issues the revocation list.
+    LIST_ISSUER = Finding(Info) "bytes.extension.list_issuer" [] "RFC 5280" "4.2.1.13";
+    /// authorityInfoAccess and subjectInfoAccess.
+    ACCESS = Finding(Info) "bytes.extension.access" [count: Integer] "RFC 5280" "4.2.2.1";
+    /// One way to more information.
+    ACCESS_ONE = Finding(Info) "bytes.extension.access_one" [name: Text] "RFC 5280" "4.2.2.1";
+    /// What is found there.
+    ACCESS_METHOD = Finding(Info) "bytes.extension.access_method" [name: Text] "RFC 5280" "4.2.2.1";
+    /// certificatePolicies.
+    POLICIES = Finding(Info) "bytes.extension.policies" [count: Integer] "RFC 5280" "4.2.1.4";
+    /// One policy.
+    POLICY = Finding(Info) "bytes.extension.policy" [name: Text] "RFC 5280" "4.2.1.4";
+    /// A policy by its object identifier.
+    POLICY_ID = Finding(Info) "bytes.extension.policy_id" [name: Text] "RFC 5280" "4.2.1.4";
+    /// What is said of a policy.
+    POLICY_QUALIFIERS = Finding(Info) "bytes.extension.policy_qualifiers" [count: Integer] "RFC 5280" "4.2.1.4";
+    /// policyMappings.
+    POLICY_MAPPINGS = Finding(Info) "bytes.extension.policy_mappings" [count: Integer] "RFC 5280" "4.2.1.5";
+    /// Two policies that count as one.
+    POLICY_MAPPING = Finding(Info) "bytes.extension.policy_mapping" [] "RFC 5280" "4.2.1.5";
+    /// policyConstraints.
+    POLICY_CONSTRAINTS = Finding(Info) "bytes.extension.policy_constraints" [] "RFC 5280" "4.2.1.11";
+    /// After how many certificates a constraint of policies begins.
+    POLICY_SKIP = Finding(Info) "bytes.extension.policy_skip" [name: Text, value: Text] "RFC 5280" "4.2.1.11";
+    /// tlsFeature.
+    TLS_FEATURE = Finding(Info) "bytes.extension.tls_feature" [count: Integer] "RFC 7633" "4";
+    /// Signed certificate timestamps.
+    TIMESTAMPS = Finding(Info) "bytes.extension.timestamps" [length: Integer] "RFC 6962" "3.3";
+    /// issuingDistributionPoint.
+    ISSUING_POINT = Finding(Info) "bytes.extension.issuing_point" [] "RFC 5280" "5.2.5";
+    /// What the revocation list is limited to.
+    ISSUING_FLAG = Finding(Info) "bytes.extension.issuing_flag" [name: Text, value: Text] "RFC 5280" "5.2.5";
+    /// Why a certificate was revoked.
+    REASON_CODE = Finding(Info) "bytes.extension.reason_code" [reason: Text] "RFC 5280" "5.3.1";
+    /// Since when the key is not trusted.
+    INVALIDITY_DATE = Finding(Info) "bytes.extension.invalidity_date" [at: Instant, type: Text] "RFC 5280" "5.3.2";
+    /// Whose certificate the entry of an indirect list is about.
+    ENTRY_ISSUER = Finding(Info) "bytes.extension.entry_issuer" [] "RFC 5280" "5.3.3";
+
+    // Requests and revocation lists.
+    /// A certification request.
+    REQUEST = Finding(Info) "bytes.request.whole" [length: Integer] "RFC 2986" "4.2";
+    /// What its signature covers.
+    TBS_REQUEST = Finding(Info) "bytes.request.tbs" [length: Integer] "RFC 2986" "4.1";
+    /// What is asked for besides.
+    ATTRIBUTES = Finding(Info) "bytes.request.attributes" [count: Integer] "RFC 2986" "4.1";
+    /// One attribute.
+    REQUEST_ATTRIBUTE = Finding(Info) "bytes.request.attribute" [name: Text] "RFC 2986" "4.1";
+    /// The values of an attribute.
+    REQUEST_VALUES = Finding(Info) "bytes.request.values" [name: Text] "RFC 2986" "4.1";
+    /// Extensions that are asked for.
+    EXTENSION_REQUEST = Finding(Info) "bytes.request.extensions" [count: Integer] "RFC 2985" "5.4.2";
+    /// A password; its characters are masked.
+    CHALLENGE_PASSWORD = Finding(Info) "bytes.request.challenge_password" [length: Integer] "RFC 2985" "5.4.1";
+    /// A certificate revocation list.
+    LIST = Finding(Info) "bytes.list.whole" [length: Integer] "RFC 5280" "5.1";
+    /// What its signature covers.
+    TBS_LIST = Finding(Info) "bytes.list.tbs" [length: Integer] "RFC 5280" "5.1.1.1";
+    /// When the list was made.
+    THIS_UPDATE = Finding(Info) "bytes.list.this_update" [at: Instant, type: Text] "RFC 5280" "5.1.2.4";
+    /// When the next one is due.
+    NEXT_UPDATE = Finding(Info) "bytes.list.next_update" [at: Instant, type: Text] "RFC 5280" "5.1.2.5";
+    /// The revoked certificates.
+    REVOKED = Finding(Info) "bytes.list.revoked" [count: Integer] "RFC 5280" "5.1.2.6";
+    /// One revoked certificate.
+    REVOKED_ONE = Finding(Info) "bytes.list.revoked_one" [] "RFC 5280" "5.1.2.6";
+    /// Its serial number.
+    REVOKED_SERIAL = Finding(Info) "bytes.list.revoked_serial" [value: Text] "RFC 5280" "5.1.2.6";
+    /// When it was revoked.
+    REVOKED_AT = Finding(Info) "bytes.list.revoked_at" [at: Instant, type: Text] "RFC 5280" "5.1.2.6";
+    /// What is said of it besides.
+    ENTRY_EXTENSIONS = Finding(Info) "bytes.list.entry_extensions" [count: Integer] "RFC 5280" "5.3";
+}

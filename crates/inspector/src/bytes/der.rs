@@ -1,0 +1,55 @@
+//! Certificates, requests, revocation lists and public keys.
+
+use super::{ByteNode, Bytes, Form};
+use crate::shelf::{Content, Entry};
+use credscope_finding::{Span, codes::bytes as codes};
+use credscope_x509::{Certificate, KeyPurposeId, Structure, explain};
+
+pub(super) fn bytes(entry: &Entry) -> Option<Bytes> {
+    let (structure, signed, role) = match &entry.content {
+        Content::Certificate(certificate) => {
+            (Structure::Certificate, Some(certificate.tbs), role(certificate))
+        }
+        Content::Request(request) => (Structure::CertificationRequest, Some(request.info), "none"),
+        Content::RevocationList(list) => (Structure::CertificateList, Some(list.tbs), "none"),
+        Content::PublicKey(_) => (Structure::PublicKey, None, "none"),
+        _ => return None,
+    };
+    let nodes: Vec<ByteNode> = explain(&entry.bytes, structure, role)
+        .into_iter()
+        .map(|explained| ByteNode {
+            depth: explained.depth,
+            span: explained.span,
+            header: explained.header,
+            name: explained.name,
+            type_name: explained.type_name,
+            value: explained.value,
+            code: explained.code,
+            args: explained.args,
+        })
+        .collect();
+    let mut bytes = entry.bytes.clone();
+    for password in nodes.iter().filter(|node| node.code == codes::CHALLENGE_PASSWORD) {
+        mask(&mut bytes, Span::new(password.header.end, password.span.end));
+    }
+    Some(Bytes { item: String::new(), form: Form::Der, bytes, signed, nodes })
+}
+
+/// Puts stars in place of what is not shown, one for each byte.
+pub(super) fn mask(bytes: &mut [u8], place: Span) {
+    bytes.get_mut(place.range()).unwrap_or_default().fill(b'*');
+}
+
+/// What a certificate is for, as far as its own extensions say.
+fn role(certificate: &Certificate) -> &'static str {
+    let usage = certificate.extensions.ext_key_usage.as_ref();
+    let has = |oid: &str| usage.is_none_or(|usage| usage.contains(oid) || usage.contains(KeyPurposeId::ANY));
+    match (has(KeyPurposeId::CLIENT_AUTH), has(KeyPurposeId::SERVER_AUTH)) {
+        _ if certificate.is_ca() => "ca",
+        (true, true) if usage.is_none() => "any",
+        (true, true) => "both",
+        (true, false) => "client",
+        (false, true) => "server",
+        (false, false) => "other",
+    }
+}
