@@ -1,6 +1,6 @@
 //! Bytes as rows of equal height, and each row as runs that are drawn alike.
 
-use crate::selection::{Pick, node_around};
+use crate::selection::node_around;
 use credscope_finding::Span;
 use credscope_inspector::bytes::{ByteNode, Bytes, Form};
 use std::ops::Range;
@@ -15,9 +15,18 @@ pub(crate) fn window(count: usize, from: usize) -> Range<usize> {
     from.min(count)..count.min(from + DRAWN)
 }
 
-/// The first row to draw when this row is the first to be seen.
-pub(crate) const fn first_drawn(seen: usize) -> usize {
+/// The first row to draw when a list of so many rows is scrolled so far, in pixels of its height.
+pub(crate) fn first_drawn(top: i32, height: i32, count: usize) -> usize {
+    let wide = |pixels: i32| u64::try_from(pixels).unwrap_or_default();
+    let seen = wide(top) * count as u64 / wide(height).max(1);
+    let seen = usize::try_from(seen).unwrap_or(count);
     (seen / STEP * STEP).saturating_sub(STEP)
+}
+
+/// Pixels above a row in a list of so many, of this height.
+pub(crate) fn above(height: i32, row: usize, count: usize) -> i32 {
+    let pixels = i64::from(height) * i64::try_from(row).unwrap_or_default() / i64::try_from(count).unwrap_or(1).max(1);
+    i32::try_from(pixels).unwrap_or(height)
 }
 
 /// Where each row begins.
@@ -74,60 +83,45 @@ fn whole(rest: &[u8], width: usize) -> usize {
 }
 
 /// Bytes of one row that belong to one node and are drawn alike.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Run {
     pub(crate) span: Span,
     pub(crate) node: usize,
-    /// Names for the style sheet.
-    pub(crate) class: String,
+    /// What they are: tag, length or value, or a part of a token.
+    pub(crate) kind: &'static str,
+    /// Which edges of the signed part they have, or that they are in it.
+    pub(crate) signed: &'static str,
 }
 
-/// What a byte is drawn as.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Look {
-    node: usize,
-    kind: &'static str,
-    tint: &'static str,
-    edge: &'static str,
-}
-
-/// The runs of a row, with what is selected and the nodes around it.
-pub(crate) fn runs(bytes: &Bytes, rows: &Rows, row: usize, current: Option<Pick>, around: &[usize]) -> Vec<Run> {
+/// The runs of a row.
+pub(crate) fn runs(bytes: &Bytes, rows: &Rows, row: usize) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut last = None;
     for offset in rows.span(row).range() {
-        let look = look(bytes, rows.columns, offset, current, around);
+        let next = run(bytes, rows.columns, offset);
         match runs.last_mut() {
-            Some(run) if last == Some(look) => run.span.end = offset + 1,
-            _ => runs.push(Run {
-                span: Span::new(offset, offset + 1),
-                node: look.node,
-                class: [look.kind, look.tint, look.edge].concat(),
-            }),
+            Some(run) if (Run { span: run.span, ..next }) == *run => run.span.end = offset + 1,
+            _ => runs.push(next),
         }
-        last = Some(look);
     }
     runs
 }
 
-fn look(bytes: &Bytes, columns: usize, offset: usize, current: Option<Pick>, around: &[usize]) -> Look {
-    let node = node_around(&bytes.nodes, Span::new(offset, offset + 1)).unwrap_or(0);
-    let has = |span: Span| span.range().contains(&offset);
-    let tint = match current {
-        Some(pick) if has(pick.span) => " on",
-        Some(_) if around.contains(&node) => " around",
+/// The run of one byte.
+fn run(bytes: &Bytes, columns: usize, offset: usize) -> Run {
+    let span = Span::new(offset, offset + 1);
+    let node = node_around(&bytes.nodes, span).unwrap_or(0);
+    let signed = match bytes.signed {
+        Some(signed) if signed.range().contains(&offset) => {
+            match (offset < signed.start + columns, offset + columns >= signed.end) {
+                (true, true) => "both",
+                (true, false) => "top",
+                (false, true) => "bottom",
+                (false, false) => "inside",
+            }
+        }
         _ => "",
     };
-    let edge = match bytes.signed {
-        Some(signed) if has(signed) => match (offset < signed.start + columns, offset + columns >= signed.end) {
-            (true, true) => " signed top bottom",
-            (true, false) => " signed top",
-            (false, true) => " signed bottom",
-            (false, false) => " signed",
-        },
-        _ => "",
-    };
-    Look { node, kind: kind(bytes, node, offset), tint, edge }
+    Run { span, node, kind: kind(bytes, node, offset), signed }
 }
 
 fn kind(bytes: &Bytes, node: usize, offset: usize) -> &'static str {
@@ -136,13 +130,12 @@ fn kind(bytes: &Bytes, node: usize, offset: usize) -> &'static str {
         (Form::Der, Some(node)) if offset < node.header.end => {
             if offset < tag_end(&bytes.bytes, node) { "tag" } else { "length" }
         }
-        (Form::Der, _) => "value",
         (Form::Token, _) => match up_to.iter().filter(|node| node.depth == 1).count() {
-            1 => "part-1",
-            2 => "part-2",
-            _ => "part-3",
+            1 => "header",
+            2 => "payload",
+            _ => "signature",
         },
-        (Form::Text, _) => "text",
+        _ => "value",
     }
 }
 

@@ -8,13 +8,6 @@ use credscope_inspector::bytes::{ByteNode, Bytes, Form};
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// Bytes that are pointed at: a whole node, or the part of one that something is said of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Pick {
-    pub(crate) span: Span,
-    pub(crate) node: usize,
-}
-
 /// An item's bytes with what the pane asks of them; equal only to itself.
 #[derive(Clone, Debug)]
 pub(crate) struct Loaded(Rc<(Bytes, Vec<Row>, Rows, Areas)>);
@@ -28,10 +21,11 @@ impl Loaded {
         Self(Rc::new((bytes, tree, rows, areas)))
     }
 
-    /// What an item has whose bytes are not to be had.
-    pub(crate) fn none() -> Self {
-        let (item, bytes, nodes) = (String::new(), Vec::new(), Vec::new());
-        Self::new(Bytes { item, form: Form::Text, bytes, signed: None, nodes }, false)
+    /// The same; of an item that has none, no bytes.
+    pub(crate) fn of(bytes: Option<Bytes>, is_narrow: bool) -> Self {
+        let (item, own, nodes) = (String::new(), Vec::new(), Vec::new());
+        let none = Bytes { item, form: Form::Text, bytes: own, signed: None, nodes };
+        Self::new(bytes.unwrap_or(none), is_narrow)
     }
 
     /// The nodes as rows of a tree.
@@ -42,18 +36,6 @@ impl Loaded {
     /// The bytes as rows.
     pub(crate) fn rows(&self) -> &Rows {
         &self.0.2
-    }
-
-    /// The whole node of this index.
-    pub(crate) fn node(&self, node: usize) -> Option<Pick> {
-        self.nodes.get(node).map(|found| Pick { span: found.span, node })
-    }
-
-    /// These bytes, with the innermost node around them; none where there are no such bytes.
-    pub(crate) fn span(&self, span: Span) -> Option<Pick> {
-        let is_there = span.start <= span.end && span.end <= self.bytes.len();
-        let node = node_around(&self.nodes, span).filter(|_| is_there)?;
-        Some(Pick { span, node })
     }
 }
 
@@ -76,17 +58,20 @@ pub(crate) fn node_around(nodes: &[ByteNode], span: Span) -> Option<usize> {
     nodes.get(..begun)?.iter().rposition(|node| span.end <= node.span.end)
 }
 
-/// The nodes around this one, the innermost first, beginning with itself.
-pub(crate) fn lineage(nodes: &[ByteNode], node: usize) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut depth = usize::MAX;
-    for (at, other) in nodes.iter().enumerate().take(node + 1).rev() {
-        if other.depth < depth {
-            depth = other.depth;
-            found.push(at);
-        }
+/// How a node stands to the selected one: it is `that`, is `within` it, or is `around` it; nothing for any other, and for
+/// the whole, which is around everything.
+pub(crate) fn tint(nodes: &[ByteNode], node: usize, selected: usize) -> &'static str {
+    let (Some(one), Some(that)) = (nodes.get(node), nodes.get(selected)) else { return "" };
+    let has = |outer: Span, inner: Span| outer.start <= inner.start && inner.end <= outer.end;
+    if node == selected {
+        "that"
+    } else if node > selected && has(that.span, one.span) {
+        "within"
+    } else if node > 0 && node < selected && has(one.span, that.span) {
+        "around"
+    } else {
+        ""
     }
-    found
 }
 
 fn tree(nodes: &[ByteNode]) -> Vec<Row> {
@@ -100,30 +85,19 @@ fn tree(nodes: &[ByteNode]) -> Vec<Row> {
     (0..nodes.len()).map(row).collect()
 }
 
-/// Where something that is said of bytes says that they are, as the markup has it: item, first byte, byte after the last.
-pub(crate) fn place(item: &str, span: Span) -> String {
-    format!("{item} {} {}", span.start, span.end)
+/// Where the bytes are of which something is said, as the markup has it: item, first byte, byte after the last.
+pub(crate) fn place(item: &str, span: Option<Span>) -> Option<String> {
+    span.map(|span| format!("{item} {} {}", span.start, span.end))
 }
 
 /// The item and the bytes of a place.
 pub(crate) fn read_place(place: &str) -> Option<(&str, Span)> {
-    let mut parts = place.rsplitn(3, ' ');
-    let end = parts.next()?.parse().ok()?;
-    let start = parts.next()?.parse().ok()?;
-    Some((parts.next()?, Span::new(start, end)))
+    let mut parts = place.split(' ');
+    let item = parts.next()?;
+    Some((item, Span::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)))
 }
 
-/// Whether what is said of some bytes concerns those that are selected: the one lies in the other, and the larger is not
-/// everything there is.
-pub(crate) fn concerns(said: Span, selected: Span, length: usize) -> bool {
-    let is_within = |one: Span, other: Span| other.start <= one.start && one.end <= other.end;
-    let is_part = |span: Span| span.end - span.start < length;
-    said == selected
-        || is_within(said, selected) && is_part(selected)
-        || is_within(selected, said) && is_part(said)
-}
-
-/// The pane of bytes: whether it is open, whose bytes it has, and what is selected in them.
+/// The pane of bytes: whether it is open, whose bytes it has, and which node of them is selected.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct ByteView {
     pub(crate) is_open: bool,
@@ -133,32 +107,44 @@ pub(crate) struct ByteView {
     pub(crate) loaded: Option<Loaded>,
     /// Bytes to be led to when they have come.
     awaited: Option<Span>,
-    /// What is pointed at, or walked to by keys.
-    pub(crate) preview: Option<Pick>,
-    pub(crate) pinned: Option<Pick>,
-    /// The node that keys walk on from.
+    /// The node that is pointed at, or walked to by keys.
+    pub(crate) preview: Option<usize>,
+    pub(crate) pinned: Option<usize>,
+    /// The last that was selected: keys walk on from it.
     pub(crate) cursor: usize,
     /// Nodes whose content is folded away.
     pub(crate) folded: Vec<usize>,
     /// The first rows that are drawn, of the tree and of the bytes.
     pub(crate) from: [usize; 2],
-    /// Counts what may move the eye: selections, and bytes that come.
-    pub(crate) moves: u32,
-    /// Whether the last of them leads to the bytes from elsewhere or by keys, and not by a pointer that is there already.
-    pub(crate) leads: bool,
+    /// Counts what happened.
+    pub(crate) acts: u32,
+    /// What the last of it asks of the lists.
+    pub(crate) follow: Follow,
+}
+
+/// What is brought into view when something happened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Follow {
+    /// Nothing: a person scrolls or folds.
+    #[default]
+    No,
+    /// Any part of the selected node: a pointer is on some part of it.
+    Part,
+    /// Where the selected node begins, and the focus with it: keys or a way from elsewhere lead to it.
+    Start,
 }
 
 /// What can happen to the pane.
 pub(crate) enum Act {
-    Open,
-    Close,
+    /// Opens it, or closes it when it is open.
+    Toggle,
     /// Leads to these bytes of the chosen item.
     Lead(Span),
     Came(Loaded),
-    Preview(Option<Pick>),
+    Preview(Option<usize>),
     /// Keys walk to this node.
     Walk(usize),
-    Pin(Pick),
+    Pin(usize),
     Clear,
     Fold(usize),
     /// Draws the tree (0) or the bytes (1) from this row.
@@ -167,7 +153,7 @@ pub(crate) enum Act {
 
 impl ByteView {
     /// What is selected: what is pointed at, else what is pinned.
-    pub(crate) fn current(&self) -> Option<Pick> {
+    pub(crate) fn current(&self) -> Option<usize> {
         self.preview.or(self.pinned)
     }
 
@@ -178,7 +164,7 @@ impl ByteView {
 
     /// Another item is chosen, or the input is another.
     pub(crate) fn forget(&mut self) {
-        *self = Self { is_open: self.is_open, wanted: self.wanted, moves: self.moves, ..Self::default() };
+        *self = Self { is_open: self.is_open, wanted: self.wanted, acts: self.acts, ..Self::default() };
     }
 
     /// Asks for bytes that are not there.
@@ -190,45 +176,41 @@ impl ByteView {
 
     /// What becomes of it.
     pub(crate) fn reduce(&mut self, act: Act) {
-        let (moves, leads) = match act {
-            Act::Open => {
-                self.is_open = true;
-                self.want();
-                (true, true)
-            }
-            Act::Close => {
-                self.is_open = false;
+        self.acts = self.acts.wrapping_add(1);
+        self.follow = match act {
+            Act::Toggle => {
+                self.is_open = !self.is_open;
                 self.clear();
-                (true, false)
+                self.want();
+                Follow::Start
             }
             Act::Lead(span) => {
                 self.is_open = true;
                 self.awaited = Some(span);
                 self.arrive();
                 self.want();
-                (true, true)
+                Follow::Start
             }
             Act::Came(loaded) => {
                 self.loaded = Some(loaded);
                 self.arrive();
-                (true, self.leads)
+                self.follow
             }
             Act::Preview(preview) => {
                 self.preview = preview;
-                (true, false)
+                Follow::Part
             }
             Act::Walk(node) => {
-                self.preview = self.loaded.as_ref().and_then(|loaded| loaded.node(node));
-                self.cursor = node;
-                (true, true)
+                self.preview = Some(node);
+                Follow::Start
             }
-            Act::Pin(pick) => {
-                self.pin(pick);
-                (true, false)
+            Act::Pin(node) => {
+                self.pin(node);
+                Follow::Part
             }
             Act::Clear => {
                 self.clear();
-                (true, false)
+                Follow::No
             }
             Act::Fold(node) => {
                 let before = self.folded.len();
@@ -236,41 +218,39 @@ impl ByteView {
                 if self.folded.len() == before {
                     self.folded.push(node);
                 }
-                (false, self.leads)
+                Follow::No
             }
             Act::Scroll(list, from) => {
                 if let Some(known) = self.from.get_mut(list) {
                     *known = from;
                 }
-                (false, self.leads)
+                Follow::No
             }
         };
-        self.leads = leads;
-        self.moves = self.moves.wrapping_add(u32::from(moves));
+        self.cursor = self.current().unwrap_or(self.cursor);
     }
 
     fn clear(&mut self) {
         (self.preview, self.pinned, self.awaited) = (None, None, None);
     }
 
+    /// Pins what is led to, when it is there.
     fn arrive(&mut self) {
-        let Some(loaded) = self.loaded.clone() else { return };
-        if let Some(pick) = self.awaited.take().and_then(|span| loaded.span(span)) {
+        let Some(loaded) = &self.loaded else { return };
+        if let Some(node) = self.awaited.take().and_then(|span| node_around(&loaded.nodes, span)) {
             self.preview = None;
-            self.pin(pick);
+            self.pin(node);
         }
     }
 
     /// Pins, and unfolds whatever hides it.
-    fn pin(&mut self, pick: Pick) {
+    fn pin(&mut self, node: usize) {
         if let Some(loaded) = &self.loaded {
-            let around = lineage(&loaded.nodes, pick.node);
-            self.folded.retain(|known| *known == pick.node || !around.contains(known));
+            self.folded.retain(|known| *known == node || tint(&loaded.nodes, *known, node) != "around");
         }
-        self.pinned = Some(pick);
-        self.cursor = pick.node;
+        self.pinned = Some(node);
     }
 }
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;

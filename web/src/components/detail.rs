@@ -1,4 +1,5 @@
 use super::changes::changes;
+use super::element::element;
 use super::facts::facts;
 use super::findings::findings;
 use super::identity::identity;
@@ -29,6 +30,13 @@ fn place(words: &Words, item: &Item) -> Html {
     }
 }
 
+/// What opens the pane of bytes, and closes it.
+fn opener(words: &Words, is_open: bool) -> Html {
+    let keys = &["type", "class", "id", "aria-expanded"];
+    let values = ["button", "quiet", "show-bytes", if is_open { "true" } else { "false" }];
+    element("button", keys, &values, vec![words.text("bytes")])
+}
+
 fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html {
     html! {
         <>
@@ -42,7 +50,12 @@ fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html 
 }
 
 /// Everything about the item that is chosen on the shelf.
-pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act: &Callback<Action>) -> Html {
+pub(crate) fn detail(
+    words: &Words,
+    report: &Report,
+    (selected, shows_bytes): (Option<&str>, bool),
+    act: &Callback<Action>,
+) -> Html {
     let Some(item) = selected.and_then(|id| model::item(report, id)) else {
         return html! { <div class="pane pane-empty" id="detail" tabindex="-1" /> };
     };
@@ -60,6 +73,7 @@ pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act
                         { machine(&item.label) }
                     }
                 </h2>
+                { opener(words, shows_bytes) }
                 { place(words, item) }
                 if report.verdict_item.as_ref() != Some(&item.id) {
                     <p class="detail-verdict">
@@ -84,7 +98,7 @@ pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act
                     { identity(words, user, &item.facts) }
                 }
                 { related(words, report, item, act) }
-                { facts(words, &item.facts, report.judged_at) }
+                { facts(words, item, report.judged_at) }
             </div>
         </article>
     }
@@ -137,7 +151,7 @@ mod tests {
             (Language::Zh, "|Kubernetes|有效：", "|按 RFC|不通过："),
         ] {
             let words = Words::whole(language);
-            let shown = |report| seen(detail(&words, &report, Some("i0"), &Callback::noop()));
+            let shown = |report| seen(detail(&words, &report, (Some("i0"), false), &Callback::noop()));
             let both = shown(report(Some(readings.clone())));
             assert!(both.contains(kubernetes) && both.contains(rfc), "{both}");
             assert!(!shown(report(None)).contains(kubernetes));

@@ -1,9 +1,11 @@
 use super::identity::is_subject;
-use super::parts::{row, section};
+use super::parts::{row, section, to_bytes};
 use super::prose::{machine, plain};
+use crate::selection::place;
 use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_finding::{Fact, Kind, Value};
+use credscope_inspector::report::Item;
 use yew::prelude::*;
 
 /// The instant of a fact, if it is one.
@@ -13,8 +15,8 @@ fn instant(fact: &Fact) -> Option<Instant> {
 }
 
 /// What was read, label and value.
-pub(crate) fn facts(words: &Words, facts: &[Fact], judged_at: Instant) -> Html {
-    let mut shown = facts.iter().filter(|fact| !is_subject(fact)).peekable();
+pub(crate) fn facts(words: &Words, item: &Item, judged_at: Instant) -> Html {
+    let mut shown = item.facts.iter().filter(|fact| !is_subject(fact)).peekable();
     if shown.peek().is_none() {
         return Html::default();
     }
@@ -25,9 +27,11 @@ pub(crate) fn facts(words: &Words, facts: &[Fact], judged_at: Instant) -> Html {
                 if let Some(at) = instant(fact) {
                     <span class="relative">{ words.relative(at, judged_at) }</span>
                 }
+                { to_bytes(words, fact.span) }
             </>
         };
-        row(fact.code.text().into(), plain(words.title(fact.code, &fact.args)), value)
+        let place = place(&item.id, fact.span);
+        row(fact.code.text().into(), place, plain(words.title(fact.code, &fact.args)), value)
     };
     section("facts", words.say("facts"), None, html! { <dl>{ for shown.map(fact) }</dl> })
 }

@@ -2,6 +2,7 @@ use super::mark::mark;
 use super::parts::{because, disclosure, item_link, section};
 use super::prose::{plain, prose};
 use crate::model::{self, Mark};
+use crate::selection::place;
 use crate::state::Action;
 use crate::words::Words;
 use credscope_finding::args;
@@ -39,15 +40,16 @@ pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callba
         let side = html! { <span class="severity">{ plain(words.word("severity", severity)) }</span> };
         let body = html! {
             <>
-                { because(words, entry.code, &entry.args) }
+                { because(words, entry.code, &entry.args, entry.span) }
                 if let Some(about) = about {
                     { item_link(words, about, act) }
                 }
             </>
         };
         let is_open = entry.severity.is_warning();
+        let place = place(entry.item.as_ref().unwrap_or(&item.id), entry.span);
         html! {
-            <li class="finding" data-code={entry.code.text()} data-severity={severity}>
+            <li class="finding" data-code={entry.code.text()} data-severity={severity} data-place={place}>
                 { disclosure(is_open, Mark::of_severity(entry.severity), title(words, entry), side, body) }
             </li>
         }

@@ -18,19 +18,19 @@ pub(crate) fn identity(words: &Words, user: &UserInfo, facts: &[Fact]) -> Html {
         values.iter().map(|value| html! { <code class="line">{ value.clone() }</code> }).collect()
     };
     let name = machine(&user.username);
-    let extra = user.extra.iter().map(|(name, values)| row("extra".into(), machine(name), lines(values)));
+    let extra = user.extra.iter().map(|(name, values)| row("extra".into(), None, machine(name), lines(values)));
     let subject = |fact: &Fact| {
         let label = plain(words.title(fact.code, &fact.args));
-        row("subject".into(), label, command(words, &words.fact_value(fact)))
+        row("subject".into(), None, label, command(words, &words.fact_value(fact)))
     };
     let body = html! {
         <dl>
-            { row("username".into(), label("identity-user"), name) }
+            { row("username".into(), None, label("identity-user"), name) }
             if !user.uid.is_empty() {
-                { row("uid".into(), label("identity-uid"), machine(&user.uid)) }
+                { row("uid".into(), None, label("identity-uid"), machine(&user.uid)) }
             }
             if !user.groups.is_empty() {
-                { row("groups".into(), label("identity-groups"), lines(&user.groups)) }
+                { row("groups".into(), None, label("identity-groups"), lines(&user.groups)) }
             }
             { for extra }
             { for facts.iter().filter(|fact| is_subject(fact)).map(subject) }

@@ -1,11 +1,12 @@
 //! Shapes that several panes share.
 
+use super::element::element;
 use super::mark::mark;
 use super::prose::{machine, plain, prose};
 use crate::model::Mark;
 use crate::state::Action;
 use crate::words::Words;
-use credscope_finding::{Args, Code};
+use credscope_finding::{Args, Code, Span, args};
 use credscope_inspector::report::Item;
 use yew::prelude::*;
 
@@ -31,9 +32,18 @@ pub(crate) fn section(id: &'static str, title: AttrValue, count: Option<String>,
     }
 }
 
-/// A label and its value, as a row of a data sheet; `field` names the row to tests.
-pub(crate) fn row(field: AttrValue, label: Html, value: Html) -> Html {
-    html! { <div class="fact" data-field={field}><dt>{ label }</dt><dd>{ value }</dd></div> }
+/// A label and its value, as a row of a data sheet; `field` names the row to tests, `place` its bytes to the selection.
+pub(crate) fn row(field: AttrValue, place: Option<String>, label: Html, value: Html) -> Html {
+    html! { <div class="fact" data-field={field} data-place={place}><dt>{ label }</dt><dd>{ value }</dd></div> }
+}
+
+/// A way to the bytes that something was read from; the element around it says in `data-place` whose they are.
+pub(crate) fn to_bytes(words: &Words, span: Option<Span>) -> Html {
+    let Some(Span { start, end }) = span else { return Html::default() };
+    let range = format!("{start:#x}–{:#x}", end.saturating_sub(1).max(start));
+    let label = words.ui("to-bytes", &args! { range: &*range });
+    let keys = &["type", "class", "aria-label", "title"];
+    element("button", keys, &["button", "link to-bytes", &label, &label], vec![plain(range)])
 }
 
 /// An item by kind and name, as a way to it.
@@ -62,7 +72,7 @@ pub(crate) fn disclosure(is_open: bool, shown: Mark, title: Html, side: Html, bo
 }
 
 /// What a code says beyond its title, and where its rule is written down.
-pub(crate) fn because(words: &Words, code: Code, args: &Args) -> Html {
+pub(crate) fn because(words: &Words, code: Code, args: &Args, span: Option<Span>) -> Html {
     html! {
         <>
             if let Some(text) = words.explain(code, args) {
@@ -76,6 +86,7 @@ pub(crate) fn because(words: &Words, code: Code, args: &Args) -> Html {
                 if let Some(source) = code.citation() {
                     <cite>{ format!("{} {}", source.document, source.section) }</cite>
                 }
+                { to_bytes(words, span) }
             </p>
         </>
     }

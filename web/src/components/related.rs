@@ -33,7 +33,7 @@ pub(crate) fn related(words: &Words, report: &Report, item: &Item, act: &Callbac
         let message = message(kind, is_from);
         let value =
             html! { <>{ mark(model::mark_of_item(report, other)) }{ item_link(words, other, act) }</> };
-        row(message.into(), words.text(message), value)
+        row(message.into(), None, words.text(message), value)
     };
     section("related", words.say("related"), None, html! { <dl>{ for related.into_iter().map(entry) }</dl> })
 }

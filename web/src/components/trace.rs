@@ -2,6 +2,7 @@ use super::mark::mark;
 use super::parts::{because, disclosure, section};
 use super::prose::{machine, plain, prose};
 use crate::model::{self, Mark};
+use crate::selection::place;
 use crate::words::Words;
 use credscope_finding::{Outcome, Step, Value};
 use credscope_inspector::report::Item;
@@ -15,7 +16,7 @@ fn text<'a>(step: &'a Step, name: &str) -> Option<&'a str> {
 }
 
 /// What a step says, with what came of it for those who do not see its mark, and how it came to it.
-fn answer(words: &Words, step: &Step, is_open: bool) -> Html {
+fn answer(words: &Words, id: &str, step: &Step, is_open: bool) -> Html {
     let title = html! {
         <>
             { prose(&words.title(step.code, &step.args)) }
@@ -25,8 +26,8 @@ fn answer(words: &Words, step: &Step, is_open: bool) -> Html {
     let within = model::opened(&step.steps).filter(|_| is_open);
     let body = html! {
         <>
-            { because(words, step.code, &step.args) }
-            { steps(words, &step.steps, within) }
+            { because(words, step.code, &step.args, step.span) }
+            { steps(words, id, &step.steps, within) }
         </>
     };
     disclosure(is_open, Mark::of_outcome(step.outcome), title, Html::default(), body)
@@ -46,15 +47,15 @@ fn unreached(words: &Words, step: &Step) -> Html {
 }
 
 /// One key a row: where it is from, its key id, and what came of it.
-fn table(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
+fn table(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html {
     let row = |(at, step): (usize, &Step)| {
         let cell = |(name, _): (&str, &str)| {
             html! { <td>{ machine(text(step, name).unwrap_or_default()) }</td> }
         };
         html! {
-            <tr class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}>
+            <tr class="step" data-code={step.code.text()} data-outcome={step.outcome.word()} data-place={place(id, step.span)}>
                 { for KEY_COLUMNS.into_iter().map(cell) }
-                <td>{ answer(words, step, opened == Some(at)) }</td>
+                <td>{ answer(words, id, step, opened == Some(at)) }</td>
             </tr>
         }
     };
@@ -76,20 +77,25 @@ fn compares_keys(step: &Step) -> bool {
     step.steps.len() > 1 && step.steps.iter().all(is_of_key)
 }
 
-fn steps(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
+fn steps(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html {
     if trace.is_empty() {
         return Html::default();
     }
     if trace.iter().all(is_of_key) {
-        return table(words, trace, opened);
+        return table(words, id, trace, opened);
     }
     let step = |(at, step): (usize, &Step)| {
         let shown = match step.outcome {
             Outcome::NotEvaluated => unreached(words, step),
-            _ => answer(words, step, opened == Some(at) || compares_keys(step)),
+            _ => answer(words, id, step, opened == Some(at) || compares_keys(step)),
         };
         html! {
-            <li class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}>{ shown }</li>
+            <li
+                class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}
+                data-place={place(id, step.span)}
+            >
+                { shown }
+            </li>
         }
     };
     html! { <ol class="steps">{ for trace.iter().enumerate().map(step) }</ol> }
@@ -103,7 +109,7 @@ pub(crate) fn trace(words: &Words, item: &Item) -> Html {
     let passed = item.trace.iter().filter(|step| step.outcome == Outcome::Passed).count();
     let count = format!("{passed}/{}", item.trace.len());
     let opened = model::opened_by(&item.verdict, &item.trace);
-    section("trace", words.say("trace"), Some(count), steps(words, &item.trace, opened))
+    section("trace", words.say("trace"), Some(count), steps(words, &item.id, &item.trace, opened))
 }
 
 #[cfg(test)]
@@ -114,7 +120,7 @@ mod tests {
     use credscope_l10n::Language;
 
     fn steps_of(language: Language, trace: &[Step]) -> Html {
-        steps(&Words::whole(language), trace, None)
+        steps(&Words::whole(language), "i1", trace, None)
     }
 
     #[test]
@@ -137,7 +143,7 @@ mod tests {
             ..Step::new(codes::kube::TOKEN_TIMELESS, Outcome::NotEvaluated, args! {})
         };
         let words = Words::chrome(Language::En);
-        assert!(seen(steps(&words, &[fact], None)).starts_with("kube.token.family|"));
+        assert!(seen(steps(&words, "i1", &[fact], None)).starts_with("kube.token.family|"));
     }
 
     /// A step about one key; of which rule does not matter to a table.
