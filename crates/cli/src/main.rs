@@ -1,12 +1,13 @@
 //! `credscope`: reads Kubernetes credentials, says whether they would work and why.
 
+mod bytes;
 mod codes;
 mod failure;
 mod options;
 mod shelf;
 
 use crate::failure::Failure;
-use crate::options::{Command, Format, Inspect};
+use crate::options::{Bytes, Command, Format, Inspect};
 use crate::shelf::Shelf;
 use credscope_clock::Instant;
 use credscope_document::{Paint, markdown, terminal};
@@ -14,6 +15,7 @@ use credscope_finding::{Outcome, args};
 use credscope_inspector::report::ItemKind;
 use credscope_inspector::{Report, Request};
 use credscope_l10n::{Language, Localizer};
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
 fn answer(command: Command, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
     match command {
         Command::Inspect(asked) => inspect(asked, localizer, paint),
+        Command::Bytes(asked) => bytes(&asked, localizer, paint),
         Command::Explain { code } => Ok((codes::explain(&code, localizer, paint)?, 0)),
         Command::Codes { format: Format::Json } => Ok((pretty(&codes::json(localizer))?, 0)),
         Command::Codes { .. } => Ok((codes::table(localizer, paint), 0)),
@@ -61,14 +64,32 @@ fn answer(command: Command, localizer: &Localizer, paint: Paint) -> Result<(Stri
     }
 }
 
-fn inspect(asked: Inspect, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
-    if io::stdin().is_terminal() && (asked.paths.is_empty() || asked.paths.iter().any(|path| path == "-")) {
+/// Everything that is named, and what could not be read told.
+fn read(paths: &[OsString], anchors: &[OsString], localizer: &Localizer) -> Shelf {
+    if io::stdin().is_terminal() && (paths.is_empty() || paths.iter().any(|path| path == "-")) {
         complain(&Failure::new("cli-note-stdin", args! {}), localizer);
     }
-    let shelf = Shelf::read(&asked.paths, &asked.anchors, &mut io::stdin().lock());
+    let shelf = Shelf::read(paths, anchors, &mut io::stdin().lock());
     for told in shelf.notes.iter().chain(&shelf.failures) {
         complain(told, localizer);
     }
+    shelf
+}
+
+fn bytes(asked: &Bytes, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
+    let shelf = read(&asked.paths, &[], localizer);
+    let request = Request::new(shelf.inputs, now());
+    let report = credscope_inspector::inspect(&request);
+    let shown = bytes::shown(&request, &report, asked.item.as_deref())?;
+    let text = match asked.format {
+        Format::Json => pretty(&shown)?,
+        _ => bytes::text(&shown, &report, localizer, paint),
+    };
+    Ok((text, if shelf.failures.is_empty() { 0 } else { UNUSABLE }))
+}
+
+fn inspect(asked: Inspect, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
+    let shelf = read(&asked.paths, &asked.anchors, localizer);
     if shelf.inputs.is_empty() {
         return Ok((String::new(), UNUSABLE));
     }
@@ -169,8 +190,17 @@ mod tests {
 
     #[test]
     fn every_failure_has_a_sentence_in_both_languages() {
-        let lines =
-            ["", "x", "inspect --x", "inspect --at", "inspect --at x", "codes x", "explain", "--help=x"];
+        let lines = [
+            "",
+            "x",
+            "bytes --item",
+            "inspect --x",
+            "inspect --at",
+            "inspect --at x",
+            "codes x",
+            "explain",
+            "--help=x",
+        ];
         for language in Language::ALL {
             let localizer = Localizer::for_terminal(*language);
             for line in lines {

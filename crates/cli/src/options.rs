@@ -12,6 +12,7 @@ use std::ffi::OsString;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Command {
     Inspect(Inspect),
+    Bytes(Bytes),
     Explain { code: String },
     Codes { format: Format },
     Help,
@@ -28,6 +29,15 @@ pub(crate) struct Inspect {
     pub(crate) audiences: Vec<String>,
     pub(crate) host: Option<String>,
     pub(crate) purpose: Option<Purpose>,
+    pub(crate) format: Format,
+    pub(crate) paths: Vec<OsString>,
+}
+
+/// Everything that `bytes` is told.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Bytes {
+    /// The one item that is asked for; none for all.
+    pub(crate) item: Option<String>,
     pub(crate) format: Format,
     pub(crate) paths: Vec<OsString>,
 }
@@ -84,6 +94,7 @@ impl Reader {
                     self.command = text(word)?;
                     return match self.command.as_str() {
                         "inspect" => self.inspect(),
+                        "bytes" => self.bytes(),
                         "explain" => self.explain(),
                         "codes" => self.codes(),
                         "help" => Ok(Command::Help),
@@ -128,6 +139,23 @@ impl Reader {
         Ok(Command::Inspect(asked))
     }
 
+    fn bytes(&mut self) -> Result<Command, Failure> {
+        let mut asked = Bytes::default();
+        while let Some(token) = self.next()? {
+            match token {
+                Token::Value(path) => asked.paths.push(path),
+                Token::Option(option) if option == "--item" => asked.item = Some(self.value(&option)?),
+                Token::Option(option) if option == "--format" => asked.format = self.text_or_json(&option)?,
+                Token::Option(option) => {
+                    if let Some(command) = self.common(&option)? {
+                        return Ok(command);
+                    }
+                }
+            }
+        }
+        Ok(Command::Bytes(asked))
+    }
+
     fn explain(&mut self) -> Result<Command, Failure> {
         let mut code = None;
         while let Some(token) = self.next()? {
@@ -150,10 +178,7 @@ impl Reader {
         while let Some(token) = self.next()? {
             match token {
                 Token::Value(word) => return Err(too_many(&word)),
-                Token::Option(option) if option == "--format" => {
-                    let either = |word: &str| format(word).filter(|format| *format != Format::Markdown);
-                    chosen = self.read(&option, "cli-expected-format-codes", either)?;
-                }
+                Token::Option(option) if option == "--format" => chosen = self.text_or_json(&option)?,
                 Token::Option(option) => {
                     if let Some(command) = self.common(&option)? {
                         return Ok(command);
@@ -162,6 +187,11 @@ impl Reader {
             }
         }
         Ok(Command::Codes { format: chosen })
+    }
+
+    fn text_or_json(&mut self, option: &str) -> Result<Format, Failure> {
+        let either = |word: &str| format(word).filter(|format| *format != Format::Markdown);
+        self.read(option, "cli-expected-format-codes", either)
     }
 
     /// Options that every command has; a command when one replaces what was asked.
@@ -274,95 +304,4 @@ fn release(word: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(line: &str) -> Parsed {
-        parse(line.split_whitespace().map(OsString::from))
-    }
-
-    fn check(line: &str, expected: &Command) {
-        assert_eq!(read(line).command.as_ref(), Ok(expected), "{line}");
-    }
-
-    #[test]
-    fn every_option_of_inspect_is_read() {
-        check(
-            "inspect --at 2020-09-01T00:00:00Z --ca ca.crt --ca=other.crt --kubernetes v1.36.2 --issuer https://a \
-             --issuer https://b --audience x --host 10.0.0.1 --purpose server --format markdown a.conf - pki",
-            &Command::Inspect(Inspect {
-                at: Some(Instant::from_unix_seconds(1_598_918_400)),
-                anchors: vec!["ca.crt".into(), "other.crt".into()],
-                kubernetes: Some("1.36".to_owned()),
-                issuers: vec!["https://a".to_owned(), "https://b".to_owned()],
-                audiences: vec!["x".to_owned()],
-                host: Some("10.0.0.1".to_owned()),
-                purpose: Some(Purpose::Server),
-                format: Format::Markdown,
-                paths: vec!["a.conf".into(), "-".into(), "pki".into()],
-            }),
-        );
-        check("inspect", &Command::Inspect(Inspect::default()));
-        check(
-            "inspect -- --at",
-            &Command::Inspect(Inspect { paths: vec!["--at".into()], ..Inspect::default() }),
-        );
-    }
-
-    #[test]
-    fn the_other_commands_are_read() {
-        for (line, command) in [
-            ("explain x509.validity.expired", Command::Explain { code: "x509.validity.expired".to_owned() }),
-            ("codes", Command::Codes { format: Format::Text }),
-            ("codes --format json", Command::Codes { format: Format::Json }),
-            ("--help", Command::Help),
-            ("-h", Command::Help),
-            ("help", Command::Help),
-            ("inspect a.conf --help", Command::Help),
-            ("--version", Command::Version),
-            ("-V", Command::Version),
-        ] {
-            check(line, &command);
-        }
-    }
-
-    #[test]
-    fn the_language_is_known_even_when_the_rest_is_wrong() {
-        for (line, language) in [
-            ("inspect --lang zh --nonsense", Some(Language::Zh)),
-            ("--lang en", Some(Language::En)),
-            ("inspect --nonsense --at 0 --lang zh", Some(Language::Zh)),
-            ("inspect --lang fr", None),
-            ("inspect", None),
-        ] {
-            assert_eq!(read(line).language, language, "{line}");
-        }
-    }
-
-    #[test]
-    fn what_is_wrong_is_named() {
-        for (line, id) in [
-            ("", "cli-error-command-missing"),
-            ("admin.conf", "cli-error-command-unknown"),
-            ("inspect --nonsense", "cli-error-option-unknown"),
-            ("inspect -x", "cli-error-option-unknown"),
-            ("inspect --at", "cli-error-value-missing"),
-            ("inspect --at yesterday", "cli-error-value"),
-            ("inspect --kubernetes newest", "cli-error-value"),
-            ("inspect --kubernetes 1", "cli-error-value"),
-            ("inspect --purpose both", "cli-error-value"),
-            ("inspect --format yaml", "cli-error-value"),
-            ("inspect --lang fr", "cli-error-value"),
-            ("codes --format markdown", "cli-error-value"),
-            ("codes all", "cli-error-argument-unexpected"),
-            ("explain", "cli-error-code-missing"),
-            ("explain a b", "cli-error-argument-unexpected"),
-            ("--help=no codes", "help"),
-        ] {
-            match read(line).command {
-                Err(failure) => assert_eq!(failure.id, id, "{line}"),
-                Ok(command) => assert_eq!((command, id), (Command::Help, "help"), "{line}"),
-            }
-        }
-    }
-}
+mod tests;

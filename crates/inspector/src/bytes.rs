@@ -1,9 +1,12 @@
 //! The bytes of one item, and what each run of them says.
 
 mod der;
+mod json;
+mod token;
 
-use crate::inspect::read;
+use crate::inspect::{item_id, read};
 use crate::redact::{redact_args, redact_text};
+use crate::report::ItemKind;
 use crate::request::Request;
 use crate::shelf::{Content, Entry};
 use credscope_finding::{Args, Code, Span};
@@ -20,6 +23,20 @@ pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
     let place: usize = item.strip_prefix('i')?.parse().ok()?;
     let mut bytes = of_entry(shelf.entries.get(place.checked_sub(1)?)?)?;
     item.clone_into(&mut bytes.item);
+    Some(bytes)
+}
+
+/// The same of every item that has bytes to show, in the order of the items.
+#[must_use]
+pub fn all_bytes(request: &Request) -> Vec<Bytes> {
+    let shelf = read(request);
+    let named = |(place, entry)| Some(Bytes { item: item_id(place), ..of_entry(entry)? });
+    shelf.entries.iter().enumerate().filter_map(named).collect()
+}
+
+/// Every text of it is masked once more, as those of a report are.
+fn of_entry(entry: &Entry) -> Option<Bytes> {
+    let mut bytes = read_entry(entry)?;
     for node in &mut bytes.nodes {
         redact_text(&mut node.name);
         redact_text(&mut node.value);
@@ -28,12 +45,22 @@ pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
     Some(bytes)
 }
 
-fn of_entry(entry: &Entry) -> Option<Bytes> {
+fn read_entry(entry: &Entry) -> Option<Bytes> {
     match &entry.content {
         Content::Certificate(_)
         | Content::Request(_)
         | Content::RevocationList(_)
         | Content::PublicKey(_) => der::bytes(entry),
+        Content::Token(decoded, claims) => token::bytes(decoded, claims.as_deref()),
+        Content::Jwk(_) => json::bytes(&entry.bytes, &json::read(&entry.bytes)?, "Key"),
+        Content::Object(value) => {
+            let kind = match entry.kind {
+                ItemKind::JwkSet => "Keys",
+                ItemKind::OpenidConfiguration | ItemKind::Role | ItemKind::RoleBinding => "",
+                _ => return None,
+            };
+            json::bytes(&entry.bytes, value, kind)
+        }
         _ => None,
     }
 }

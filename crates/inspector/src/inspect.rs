@@ -80,7 +80,8 @@ pub(crate) fn read(request: &Request) -> Shelf {
     shelf
 }
 
-fn item_id(index: usize) -> String {
+/// The name of the item at a place on the shelf.
+pub(crate) fn item_id(index: usize) -> String {
     format!("i{}", index + 1)
 }
 

@@ -14,7 +14,7 @@ mod redact;
 mod shelf;
 mod sniff;
 
-pub use bytes::bytes;
+pub use bytes::{all_bytes, bytes};
 pub use inspect::inspect;
 pub use report::Report;
 pub use request::{Input, Purpose, Request};

@@ -23,6 +23,7 @@ mod spki;
 
 pub use algorithm::{AlgorithmIdentifier, SignatureScheme};
 pub use certificate::{Certificate, SerialNumber, Validity};
+pub use credscope_asn1::escape_hidden;
 pub use decode::{
     DecodeError, Recognised, decode_certificate, decode_certificate_revocation_list,
     decode_certification_request, recognise,

@@ -1,44 +1,179 @@
-//! The bytes of every item.
+//! The bytes of every item: each belongs to a node, and each node says something.
 
 use crate::CORPUS_TIME;
-use credscope_inspector::bytes::{Bytes, bytes};
+use credscope_finding::{Span, Step};
+use credscope_inspector::bytes::{ByteNode, Bytes, Form};
 use credscope_inspector::report::Item;
-use credscope_inspector::{Input, Request, inspect};
+use credscope_inspector::{Input, Request, all_bytes, bytes, inspect};
+use credscope_l10n::{Language, Localizer};
 use credscope_tests::input::{corpus, seeds};
+use std::collections::BTreeMap;
 
 fn request(pasted: &[u8]) -> Request {
     let input = Input { name: None, bytes: pasted.to_vec(), is_anchor: false };
     Request::new(vec![input], CORPUS_TIME.parse().unwrap())
 }
 
-/// Everything that stands in a pasted text, with its bytes.
-fn all(pasted: &[u8]) -> Vec<(Item, Option<Bytes>)> {
+/// Everything that stands in a pasted text and has bytes to show.
+fn all(pasted: &[u8]) -> Vec<(Item, Bytes)> {
     let request = request(pasted);
-    let items = inspect(&request).items;
-    items.into_iter().map(|item| (item.clone(), bytes(&request, &item.id))).collect()
+    let mut items = inspect(&request).items;
+    let of_item = |bytes: Bytes| {
+        let place = items.iter().position(|item| item.id == bytes.item).expect("an item of this name");
+        (items.swap_remove(place), bytes)
+    };
+    all_bytes(&request).into_iter().map(of_item).collect()
+}
+
+fn holds(outer: Span, inner: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// Holds a tree to its shape: the first node is all bytes, children lie in their parents, one behind the other.
+#[track_caller]
+fn check_shape(bytes: &Bytes) {
+    let first = bytes.nodes.first().expect("a first node");
+    assert_eq!((first.depth, first.span), (0, Span::new(0, bytes.bytes.len())));
+    assert!(bytes.signed.is_none_or(|signed| holds(first.span, signed)));
+    // The nodes that are open, each with the end of its last child.
+    let mut open: Vec<(Span, usize)> = Vec::new();
+    for (place, node) in bytes.nodes.iter().enumerate() {
+        assert!(node.depth <= open.len() && (place == 0 || node.depth > 0), "{node:?} hangs in the air");
+        assert!(node.header == Span::new(0, 0) || holds(node.span, node.header), "{node:?}");
+        open.truncate(node.depth);
+        if let Some((parent, end)) = open.last_mut() {
+            assert!(holds(*parent, node.span) && *end <= node.span.start, "{node:?} lies across {parent:?}");
+            *end = node.span.end;
+        }
+        open.push((node.span, node.span.start));
+        let declared = node.code.args();
+        assert_eq!(node.args.len(), declared.len(), "{node:?}");
+        for (name, kind) in declared {
+            assert!(node.args.get(name).is_some_and(|value| value.is_of(kind)), "{node:?}: {name}");
+        }
+    }
+}
+
+/// Holds every node to a sentence in both languages.
+#[track_caller]
+fn check_sentences(bytes: &Bytes, localizers: &[Localizer]) {
+    for node in &bytes.nodes {
+        for localizer in localizers {
+            let said = localizer.title(node.code, &node.args);
+            let is_sentence = said.ends_with(['.', '。', '…']) && said != node.code.text();
+            assert!(is_sentence && !said.contains("{$"), "{}: {said}", node.code);
+        }
+    }
+}
+
+fn localizers() -> Vec<Localizer> {
+    Language::ALL.iter().map(|language| Localizer::new(*language)).collect()
+}
+
+fn steps_of<'a>(steps: &'a [Step], spans: &mut Vec<(&'a str, Span)>) {
+    for step in steps {
+        spans.extend(step.span.map(|span| (step.code.text(), span)));
+        steps_of(&step.steps, spans);
+    }
+}
+
+/// The spans that facts and steps of an item speak of, each with its code.
+fn spans_of(item: &Item) -> Vec<(&str, Span)> {
+    let facts = item.facts.iter().filter_map(|fact| Some((fact.code.text(), fact.span?)));
+    let mut spans = facts.collect();
+    steps_of(&item.trace, &mut spans);
+    spans
+}
+
+/// Whether a run of bytes leads to a node: in DER it is the node's, with or without tag and length; elsewhere it lies in one.
+fn is_of(form: Form, node: &ByteNode, span: Span) -> bool {
+    let is_exact = node.span == span || Span::new(node.header.end, node.span.end) == span;
+    is_exact || (form != Form::Der && node.depth > 0 && holds(node.span, span))
 }
 
 #[test]
-fn dump() {
-    for (name, pasted) in
-        corpus().iter().chain(seeds()).filter(|(name, _)| name.ends_with("pki/apiserver.crt")).take(1)
-    {
+fn every_byte_of_the_corpus_is_in_a_node_that_says_something() {
+    let localizers = localizers();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut unknown = Vec::new();
+    let mut beside = Vec::new();
+    for (name, pasted) in corpus().iter().chain(seeds()) {
         for (item, bytes) in all(pasted) {
-            let bytes = bytes.unwrap();
-            println!("{name} {} {:?}", item.id, bytes.signed);
-            for node in bytes.nodes {
-                println!(
-                    "{}{:?} {:?} {} {} [{}] {} {:?}",
-                    "  ".repeat(node.depth),
-                    node.span,
-                    node.header,
-                    node.name,
-                    node.type_name,
-                    node.value,
-                    node.code,
-                    node.args
-                );
+            *counts.entry(item.kind.word()).or_default() += 1;
+            check_shape(&bytes);
+            check_sentences(&bytes, &localizers);
+            let is_generic =
+                |node: &&ByteNode| node.name.is_empty() && node.code.text().starts_with("bytes.der.");
+            let generic = bytes.nodes.iter().filter(is_generic).map(|node| node.code.text());
+            // The value of an extension that nobody knows is NULL in these files.
+            let other = generic.filter(|code| !matches!(*code, "bytes.der.tagged" | "bytes.der.null"));
+            unknown.extend(other.map(|code| format!("{name}: {code}")));
+            for (code, span) in spans_of(&item) {
+                if !bytes.nodes.iter().any(|node| is_of(bytes.form, node, span)) {
+                    beside.push(format!("{name} {}: {code} {span:?}", item.kind.word()));
+                }
             }
         }
+    }
+    println!("{counts:?}");
+    unknown.dedup();
+    assert!(unknown.is_empty(), "{unknown:#?}");
+    assert!(beside.is_empty(), "{beside:#?}");
+    for (kind, least) in [("certificate", 300), ("certification_request", 20), ("public_key", 5)] {
+        assert!(counts.get(kind).copied().unwrap_or_default() >= least, "{kind}: {counts:?}");
+    }
+}
+
+#[test]
+fn damaged_bytes_are_in_nodes_too() {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut random = move |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % u64::try_from(below).unwrap()).unwrap()
+    };
+    let mut there = 0;
+    for (_, pasted) in
+        corpus().iter().filter(|(name, _)| name.ends_with(".crt") || name.ends_with(".csr")).take(12)
+    {
+        for (_, whole) in all(pasted) {
+            for round in 0..80 {
+                let mut damaged = whole.bytes.clone();
+                match round % 4 {
+                    0 => damaged.truncate(random(damaged.len())),
+                    1 => {
+                        let at = random(damaged.len());
+                        damaged[at] = u8::try_from(random(256)).unwrap();
+                    }
+                    2 => {
+                        let at = random(damaged.len());
+                        damaged.splice(at..at, [0x30, 0x80, 0x24, 0x80, 0x1f]);
+                    }
+                    _ => damaged.extend([0x05, 0x00, 0x30]),
+                }
+                for (_, bytes) in all(&damaged) {
+                    there += 1;
+                    check_shape(&bytes);
+                }
+            }
+        }
+    }
+    assert!(there > 500, "only {there} were read");
+}
+
+#[test]
+fn one_item_is_asked_for_by_its_name() {
+    let (_, pasted) =
+        corpus().iter().find(|(name, _)| name.ends_with("k8s-1.36/clusters/alpha/admin.conf")).unwrap();
+    let request = request(pasted);
+    let all = all_bytes(&request);
+    assert!(!all.is_empty());
+    for one in &all {
+        assert_eq!(bytes(&request, &one.item).as_ref(), Some(one));
+    }
+    for name in ["", "i", "i0", "i1", "i999", "1", "i-1", "x1"] {
+        let there = all.iter().any(|one| one.item == name);
+        assert_eq!(bytes(&request, name).is_some(), there, "{name}");
     }
 }

@@ -4,7 +4,7 @@ mod reader;
 
 use crate::{CORPUS_TIME, report_of};
 use credscope_document::{Paint, markdown, terminal};
-use credscope_inspector::Report;
+use credscope_inspector::{Input, Report, Request, all_bytes};
 use credscope_l10n::{Language, Localizer};
 use credscope_tests::input::{corpus, seeds};
 use reader::{Secrets, base64url, padded, secrets_of};
@@ -91,6 +91,44 @@ fn no_export_of_any_file_holds_a_secret_of_it() {
     }
 }
 
+/// Everything that the byte view may show of these bytes: the bytes as text and in hexadecimal, and each text.
+fn shown_bytes(pasted: &[u8]) -> Vec<(String, String)> {
+    let input = Input { name: None, bytes: pasted.to_vec(), is_anchor: false };
+    let all = all_bytes(&Request::new(vec![input], CORPUS_TIME.parse().unwrap()));
+    let mut shown = Vec::new();
+    for one in all {
+        let name = |what: &str| format!("{} {what}", one.item);
+        shown.push((name("text"), String::from_utf8_lossy(&one.bytes).into_owned()));
+        shown.push((name("json"), serde_json::to_string_pretty(&one).unwrap()));
+    }
+    shown
+}
+
+#[test]
+fn no_bytes_of_any_item_hold_a_secret_of_its_file() {
+    let mut searched = 0;
+    for (name, pasted) in corpus().iter().chain(seeds()) {
+        let mut secrets = Secrets::new();
+        for (secret, kind) in secrets_of(pasted) {
+            // A certificate is public with its signature; of a token header and claims are shown.
+            let parts: Vec<&str> = secret.splitn(3, '.').collect();
+            match parts.as_slice() {
+                _ if kind == "signature of a certificate, a request or a list" => continue,
+                [_, _, rest] if rest.len() >= 8 => secrets.insert((*rest).to_owned(), kind),
+                [_, _, _] => continue,
+                [header, _] if header.starts_with("eyJ") => continue,
+                _ => secrets.insert(secret, kind),
+            };
+        }
+        searched += secrets.len();
+        for (what, text) in shown_bytes(pasted) {
+            let leaked = leaks(&secrets, &text);
+            assert!(leaked.is_empty(), "{name}, {what}: {leaked:#?}");
+        }
+    }
+    assert!(searched > 3_000, "only {searched} secrets");
+}
+
 #[test]
 fn no_export_of_all_files_together_holds_a_secret_of_one() {
     let files: Vec<(Option<&str>, &[u8])> =
@@ -112,7 +150,7 @@ fn check(what: &str, input: &str, secret: &str) {
     assert!(secrets.contains_key(secret), "the reader misses {what} in {input}: {secrets:#?}");
     let report = report_of(CORPUS_TIME, &[(None, input.as_bytes())]);
     assert!(!report.items.is_empty());
-    for (export, text) in exports(&report, &localizers()) {
+    for (export, text) in exports(&report, &localizers()).into_iter().chain(shown_bytes(input.as_bytes())) {
         let leaked = leaks(&secrets, &text);
         assert!(leaked.is_empty(), "{what}, {export}: {leaked:#?}\n{text}");
     }

@@ -22,10 +22,6 @@ codes! {
     DER_TIME = Finding(Info) "bytes.der.time" [type: Text, at: Instant] "X.690" "11.7";
     /// Any other type.
     DER_OTHER = Finding(Info) "bytes.der.other" [type: Text, length: Integer] "X.690" "8.1";
-    /// Bytes that follow the value.
-    DER_TRAILING = Finding(Info) "bytes.der.trailing" [count: Integer] "X.690" "8.1";
-    /// Bytes that are no value.
-    DER_UNREADABLE = Finding(Info) "bytes.der.unreadable" [count: Integer] "X.690" "8.1";
     /// Bytes that are not taken apart, because there are too many.
     DER_REST = Finding(Info) "bytes.der.rest" [count: Integer];
     /// A value and what stands beside it.
@@ -258,4 +254,62 @@ codes! {
     REVOKED_AT = Finding(Info) "bytes.list.revoked_at" [at: Instant, type: Text] "RFC 5280" "5.1.2.6";
     /// What is said of it besides.
     ENTRY_EXTENSIONS = Finding(Info) "bytes.list.entry_extensions" [count: Integer] "RFC 5280" "5.3";
+
+    // Tokens and other texts.
+    /// A token.
+    TOKEN = Finding(Info) "bytes.token.whole" [length: Integer] "RFC 7515" "7.1";
+    /// The first part.
+    TOKEN_HEADER = Finding(Info) "bytes.token.header" [length: Integer] "RFC 7515" "4";
+    /// The second part.
+    TOKEN_PAYLOAD = Finding(Info) "bytes.token.payload" [length: Integer] "RFC 7519" "4";
+    /// The last part, masked.
+    TOKEN_SIGNATURE = Finding(Info) "bytes.token.signature" [length: Integer, bytes: Integer] "RFC 7515" "5.1";
+    /// What stands between the parts.
+    TOKEN_DOT = Finding(Info) "bytes.token.dot" [] "RFC 7515" "7.1";
+    /// Any other part, masked.
+    TOKEN_HIDDEN = Finding(Info) "bytes.token.hidden" [length: Integer] "RFC 7515" "7.1";
+    /// The algorithm.
+    HEADER_ALG = Finding(Info) "bytes.token.alg" [value: Text] "RFC 7515" "4.1.1";
+    /// The key id.
+    HEADER_KID = Finding(Info) "bytes.token.kid" [value: Text] "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The media type.
+    HEADER_TYP = Finding(Info) "bytes.token.typ" [value: Text] "RFC 7519" "5.1";
+    /// The issuer.
+    CLAIM_ISS = Finding(Info) "bytes.token.iss" [value: Text, family: Text] "RFC 7519" "4.1.1";
+    /// The subject.
+    CLAIM_SUB = Finding(Info) "bytes.token.sub" [value: Text, family: Text] "RFC 7519" "4.1.2";
+    /// The audiences.
+    CLAIM_AUD = Finding(Info) "bytes.token.aud" [values: List] "RFC 7519" "4.1.3";
+    /// The end.
+    CLAIM_EXP = Finding(Info) "bytes.token.exp" [at: Instant, family: Text] "RFC 7519" "4.1.4";
+    /// The beginning.
+    CLAIM_NBF = Finding(Info) "bytes.token.nbf" [at: Instant] "RFC 7519" "4.1.5";
+    /// When it was issued.
+    CLAIM_IAT = Finding(Info) "bytes.token.iat" [at: Instant] "RFC 7519" "4.1.6";
+    /// The token id.
+    CLAIM_JTI = Finding(Info) "bytes.token.jti" [value: Text] "RFC 7519" "4.1.7";
+    /// The claims of Kubernetes.
+    CLAIM_KUBERNETES = Finding(Info) "bytes.token.kubernetes" [] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The namespace.
+    CLAIM_NAMESPACE = Finding(Info) "bytes.token.namespace" [value: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// An object that the token names.
+    CLAIM_OBJECT = Finding(Info) "bytes.token.object" [kind: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The name of an object.
+    CLAIM_NAME = Finding(Info) "bytes.token.object_name" [kind: Text, value: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The UID of an object.
+    CLAIM_UID = Finding(Info) "bytes.token.object_uid" [kind: Text, value: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// From when on a use counts as stale.
+    CLAIM_WARN_AFTER = Finding(Info) "bytes.token.warn_after" [at: Instant] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// A member that decides nothing.
+    CLAIM_OTHER = Finding(Info) "bytes.token.other" [name: Text, type: Text];
+    /// A text.
+    TEXT = Finding(Info) "bytes.text.whole" [length: Integer];
+    /// A member of a document.
+    JSON_MEMBER = Finding(Info) "bytes.text.member" [name: Text, type: Text] "RFC 8259" "4";
+    /// A value of a list.
+    JSON_VALUE = Finding(Info) "bytes.text.value" [type: Text] "RFC 8259" "5";
+    /// The keys of a set.
+    KEYS = Finding(Info) "bytes.text.keys" [] "RFC 7517" "5.1";
+    /// A member of a key.
+    KEY_MEMBER = Finding(Info) "bytes.text.key_member" [name: Text, value: Text] "RFC 7517" "4";
 }

@@ -5,6 +5,7 @@ cli-help =
 
     Usage:
       credscope inspect {"["}OPTION]… {"["}FILE|DIR|-]…
+      credscope bytes {"["}OPTION]… {"["}FILE|DIR|-]…
       credscope explain CODE
       credscope codes
 
@@ -21,6 +22,12 @@ cli-help =
       --purpose PURPOSE      judge certificates as server or as client (default: by context)
       --format FORMAT        text, json or markdown (default: text)
       --lang LANGUAGE        en or zh (default: by LC_ALL, LC_MESSAGES, LANG)
+
+    bytes shows every byte of certificates, requests, revocation lists, public keys and tokens, with what it says: where it
+    stands, the byte itself, the field, its value, a sentence. What is secret is masked, or left out.
+
+      --item ID              this item alone, as inspect --format json names it (default: all)
+      --format FORMAT        text or json (default: text)
 
     explain tells what a code means and what to do about it; codes lists all of them (--format json for programs).
 
@@ -42,6 +49,9 @@ cli-error-not-text = `{ $argument }` is not valid UTF-8.
 cli-error-code-missing = The code to explain is missing.
 cli-error-code-unknown = `{ $code }` is not a code.
 cli-error-code-near = `{ $code }` is not a code. Near it: { $near }.
+cli-error-item-unknown = There is no item `{ $item }`.
+cli-error-item-hidden = Of `{ $item }` ({ $kind }) no bytes are shown: it has none of its own, or they hold secrets.
+cli-error-bytes-none = Nothing here has bytes to show.
 cli-error-not-found = { $path }: no such file or directory.
 cli-error-denied = { $path }: reading is not permitted.
 cli-error-directory = { $path }: this is a directory, and one file is asked for.
@@ -60,6 +70,9 @@ cli-expected-format = text, json or markdown
 cli-expected-format-codes = text or json
 
 cli-nothing-recognised = Nothing was recognised. `credscope --help` tells what is read.
+
+cli-bytes-item = { $item }: { $kind } { $label }
+cli-bytes-item-only = { $item }: { $kind }
 
 cli-shape-fact = fact
 cli-shape-rule = rule

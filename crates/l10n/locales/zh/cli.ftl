@@ -5,6 +5,7 @@ cli-help =
 
     用法：
       credscope inspect {"["}选项]… {"["}文件|目录|-]…
+      credscope bytes {"["}选项]… {"["}文件|目录|-]…
       credscope explain 代码
       credscope codes
 
@@ -21,6 +22,12 @@ cli-help =
       --purpose 用途         按 server（服务器）或 client（客户端）判定证书（默认：依上下文）
       --format 格式          text、json 或 markdown（默认：text）
       --lang 语言            en 或 zh（默认：依 LC_ALL、LC_MESSAGES、LANG）
+
+    bytes 逐字节显示证书、证书请求、吊销列表、公钥和令牌：位置、字节、字段、值，以及一句说明。
+    秘密内容会被遮盖，或者不显示。
+
+      --item 标识            只显示这一项，标识见 inspect --format json（默认：全部）
+      --format 格式          text 或 json（默认：text）
 
     explain 说明一个代码的含义和处理办法；codes 列出全部代码（供程序使用时加 --format json）。
 
@@ -42,6 +49,9 @@ cli-error-not-text = `{ $argument }` 不是有效的 UTF-8。
 cli-error-code-missing = 缺少要说明的代码。
 cli-error-code-unknown = 没有 `{ $code }` 这个代码。
 cli-error-code-near = 没有 `{ $code }` 这个代码。相近的有：{ $near }。
+cli-error-item-unknown = 没有 `{ $item }` 这一项。
+cli-error-item-hidden = 不显示 `{ $item }`（{ $kind }）的字节：它没有自己的字节，或者其中含有秘密。
+cli-error-bytes-none = 这里没有可以显示的字节。
 cli-error-not-found = { $path }：没有这个文件或目录。
 cli-error-denied = { $path }：没有读取权限。
 cli-error-directory = { $path }：这是目录，而这里需要一个文件。
@@ -60,6 +70,9 @@ cli-expected-format = text、json 或 markdown
 cli-expected-format-codes = text 或 json
 
 cli-nothing-recognised = 没有识别出任何内容。`credscope --help` 说明了可以读取什么。
+
+cli-bytes-item = { $item }：{ $kind } { $label }
+cli-bytes-item-only = { $item }：{ $kind }
 
 cli-shape-fact = 事实
 cli-shape-rule = 规则

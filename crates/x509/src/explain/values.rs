@@ -257,7 +257,7 @@ impl Walk<'_> {
             (node.is_universal(tag::BIT_STRING), node.constructed, node.content_of(self.bytes).first())
         {
             let span = Span::new(node.content.start, node.content.start + 1);
-            let said = (codes::UNUSED_BITS, count.to_string(), args! { count: usize::from(*count) });
+            let said = (codes::UNUSED_BITS, String::new(), args! { count: usize::from(*count) });
             self.put(depth, span, Span::new(span.start, span.start), "", String::new(), said);
         }
     }
