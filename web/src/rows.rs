@@ -25,7 +25,8 @@ pub(crate) fn first_drawn(top: i32, height: i32, count: usize) -> usize {
 
 /// Pixels above a row in a list of so many, of this height.
 pub(crate) fn above(height: i32, row: usize, count: usize) -> i32 {
-    let pixels = i64::from(height) * i64::try_from(row).unwrap_or_default() / i64::try_from(count).unwrap_or(1).max(1);
+    let pixels =
+        i64::from(height) * i64::try_from(row).unwrap_or_default() / i64::try_from(count).unwrap_or(1).max(1);
     i32::try_from(pixels).unwrap_or(height)
 }
 
@@ -128,12 +129,17 @@ fn kind(bytes: &Bytes, node: usize, offset: usize) -> &'static str {
     let up_to = bytes.nodes.get(..=node).unwrap_or_default();
     match (bytes.form, up_to.last()) {
         (Form::Der, Some(node)) if offset < node.header.end => {
-            if offset < tag_end(&bytes.bytes, node) { "tag" } else { "length" }
+            if offset < tag_end(&bytes.bytes, node) {
+                "tag"
+            } else {
+                "length"
+            }
         }
         (Form::Token, _) => match up_to.iter().filter(|node| node.depth == 1).count() {
             1 => "header",
             2 => "payload",
-            _ => "signature",
+            3 => "signature",
+            _ => "value",
         },
         _ => "value",
     }
@@ -144,7 +150,7 @@ fn tag_end(bytes: &[u8], node: &ByteNode) -> usize {
     let header = node.header.of(bytes);
     let is_long = header.first().is_some_and(|byte| byte & 0x1F == 0x1F);
     let follows = header.iter().skip(1).take_while(|byte| is_long && **byte >= 0x80).count();
-    node.header.start + 1 + follows + usize::from(is_long)
+    (node.header.start + 1 + follows + usize::from(is_long)).min(node.header.end)
 }
 
 /// Bytes in hexadecimal, a space between two.

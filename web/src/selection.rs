@@ -76,18 +76,37 @@ pub(crate) fn tint(nodes: &[ByteNode], node: usize, selected: usize) -> &'static
 
 fn tree(nodes: &[ByteNode]) -> Vec<Row> {
     let depth = |at: usize| nodes.get(at).map_or(0, |node| node.depth);
-    let row = |index: usize| Row {
-        index,
-        level: depth(index) + 1,
-        position: (0, 0),
-        has_children: depth(index + 1) > depth(index),
-    };
-    (0..nodes.len()).map(row).collect()
+    let mut rows: Vec<Row> = Vec::with_capacity(nodes.len());
+    // Siblings are counted forwards for positions, then backwards for those that follow.
+    let mut counts = Vec::new();
+    for index in 0..nodes.len() {
+        let position = (count(&mut counts, depth(index)), 0);
+        rows.push(Row {
+            index,
+            level: depth(index) + 1,
+            position,
+            has_children: depth(index + 1) > depth(index),
+        });
+    }
+    counts.clear();
+    for row in rows.iter_mut().rev() {
+        row.position.1 = row.position.0 + count(&mut counts, row.level - 1) - 1;
+    }
+    rows
 }
 
-/// Where the bytes are of which something is said, as the markup has it: item, first byte, byte after the last.
-pub(crate) fn place(item: &str, span: Option<Span>) -> Option<String> {
-    span.map(|span| format!("{item} {} {}", span.start, span.end))
+/// Counts one more of this depth; what is deeper is counted afresh.
+fn count(counts: &mut Vec<usize>, depth: usize) -> usize {
+    counts.resize(depth + 1, 0);
+    let Some(count) = counts.last_mut() else { return 0 };
+    *count += 1;
+    *count
+}
+
+/// Where the bytes are of which something is said, as the markup has it: item, first byte, byte after the last;
+/// nothing without bytes.
+pub(crate) fn place(item: &str, span: Option<Span>) -> String {
+    span.map(|span| format!("{item} {} {}", span.start, span.end)).unwrap_or_default()
 }
 
 /// The item and the bytes of a place.
@@ -253,4 +272,4 @@ impl ByteView {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

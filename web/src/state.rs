@@ -326,7 +326,9 @@ impl Reducible for State {
             Action::Judge => next.ask(Haste::Now, true),
             Action::Answered(report) => next.take(report),
             // Nothing was asked but bytes.
-            Action::Failed(_) if !next.is_busy && next.view.is_open => next.view.reduce(Act::Came(Loaded::of(None, false))),
+            Action::Failed(_) if !next.is_busy && next.view.is_open => {
+                next.view.reduce(Act::Came(Loaded::of(None, false)))
+            }
             Action::Failed(failure) => {
                 next.is_busy = false;
                 next.choose(None);

@@ -70,11 +70,9 @@ mod tests {
     #[test]
     fn what_is_in_a_folded_row_is_not_seen() {
         let rows = rows(&[(1, true), (2, true), (3, false), (2, false), (1, false)]);
-        for (folded, seen) in [
-            (vec![], vec![0, 1, 2, 3, 4]),
-            (vec![1], vec![0, 1, 3, 4]),
-            (vec![0, 1], vec![0, 4]),
-        ] {
+        for (folded, seen) in
+            [(vec![], vec![0, 1, 2, 3, 4]), (vec![1], vec![0, 1, 3, 4]), (vec![0, 1], vec![0, 4])]
+        {
             let shown = visible(&rows, &|index| folded.contains(&index));
             assert_eq!(shown.iter().map(|row| row.index).collect::<Vec<_>>(), seen, "{folded:?}");
         }

@@ -57,12 +57,24 @@ fn card(words: &Words, loaded: &Loaded, current: Option<usize>) -> Html {
 fn node(loaded: &Loaded, view: &ByteView, row: &Row) -> Html {
     let number = row.index.to_string();
     let is_open = word(!view.folded.contains(&row.index));
-    let keys = &["role", "class", "id", "aria-level", "aria-expanded", "aria-selected", "data-node"];
+    let keys = &[
+        "role",
+        "class",
+        "id",
+        "aria-level",
+        "aria-posinset",
+        "aria-setsize",
+        "aria-expanded",
+        "aria-selected",
+        "data-node",
+    ];
     let values = [
         "treeitem",
         "node",
         &format!("node-{number}"),
         &row.level.to_string(),
+        &row.position.0.to_string(),
+        &row.position.1.to_string(),
         if row.has_children { is_open } else { "" },
         word(view.pinned == Some(row.index)),
         &number,
@@ -95,7 +107,8 @@ fn row(loaded: &Loaded, at: usize) -> Html {
         parts.push(cells("ascii", ascii));
     } else {
         parts.push(cells("ascii", |own| {
-            str::from_utf8(own).map_or_else(|_| ascii(own), |text| spelled(text.trim_end_matches(['\r', '\n'])).into_owned())
+            str::from_utf8(own)
+                .map_or_else(|_| ascii(own), |text| spelled(text.trim_end_matches(['\r', '\n'])).into_owned())
         }));
     }
     element("div", &["class"], &["row"], parts)
@@ -109,7 +122,12 @@ fn legend(words: &Words, loaded: &Loaded) -> Html {
         Form::Text => &[],
     };
     let entry = |(kind, signed): (&str, &str)| {
-        element("span", &["class", "data-signed"], &[kind, signed], vec![words.text(&format!("bytes-{kind}"))])
+        element(
+            "span",
+            &["class", "data-signed"],
+            &[kind, signed],
+            vec![words.text(&format!("bytes-{kind}"))],
+        )
     };
     let signed = loaded.signed.map(|_| ("signed", "both"));
     let entries = kinds.iter().map(|kind| (*kind, "")).chain(signed).map(entry).collect();
@@ -117,7 +135,14 @@ fn legend(words: &Words, loaded: &Loaded) -> Html {
 }
 
 /// A list of rows, of which those are drawn that are near what is seen.
-fn list(view: &ByteView, which: usize, count: usize, label: AttrValue, act: &Callback<Action>, draw: &dyn Fn(usize) -> Html) -> Html {
+fn list(
+    view: &ByteView,
+    which: usize,
+    count: usize,
+    label: AttrValue,
+    act: &Callback<Action>,
+    draw: &dyn Fn(usize) -> Html,
+) -> Html {
     let from = view.from.get(which).copied().unwrap_or_default();
     let drawn = window(count, from);
     let act = act.clone();

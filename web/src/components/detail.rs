@@ -1,5 +1,5 @@
 use super::changes::changes;
-use super::element::element;
+use super::element::{classed, element};
 use super::facts::facts;
 use super::findings::findings;
 use super::identity::identity;
@@ -17,17 +17,10 @@ use yew::prelude::*;
 
 /// Where in the input the item was found.
 fn place(words: &Words, item: &Item) -> Html {
-    html! {
-        <p class="place">
-            if let Some(input) = &item.input {
-                { machine(input) }
-            }
-            if !item.source.is_empty() {
-                { machine(&item.source) }
-            }
-            <span>{ plain(words.ui("line", &args! { line: item.line })) }</span>
-        </p>
-    }
+    let source = Some(&item.source).filter(|source| !source.is_empty());
+    let mut parts: Vec<Html> = item.input.iter().chain(source).map(|name| machine(name)).collect();
+    parts.push(element("span", &[], &[], vec![plain(words.ui("line", &args! { line: item.line }))]));
+    classed("p", "place", parts)
 }
 
 /// What opens the pane of bytes, and closes it.
@@ -37,16 +30,15 @@ fn opener(words: &Words, is_open: bool) -> Html {
     element("button", keys, &values, vec![words.text("bytes")])
 }
 
+/// A verdict as a line under this tag.
+fn verdict_line(tag: &'static str, class: &str, shown: Mark, sentence: &str) -> Html {
+    classed(tag, class, vec![mark(shown), element("span", &[], &[], vec![prose(sentence)])])
+}
+
 fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html {
-    html! {
-        <>
-            <dt>{ words.text(id) }</dt>
-            <dd>
-                { mark(Mark::of_outcome(verdict.outcome)) }
-                <span>{ prose(&words.sentence(verdict, None, report.judged_at)) }</span>
-            </dd>
-        </>
-    }
+    let label = element("dt", &[], &[], vec![words.text(id)]);
+    let sentence = words.sentence(verdict, None, report.judged_at);
+    [label, verdict_line("dd", "", Mark::of_outcome(verdict.outcome), &sentence)].into_iter().collect()
 }
 
 /// Everything about the item that is chosen on the shelf.
@@ -60,6 +52,8 @@ pub(crate) fn detail(
         return html! { <div class="pane pane-empty" id="detail" tabindex="-1" /> };
     };
     let horizon = model::horizon(report, &item.id).map(|change| (change.at, change.code));
+    let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
+    let own_verdict = verdict_line("p", "detail-verdict", model::mark_of_item(report, item), &sentence);
     // Another item, or another instant, opens and folds its lines afresh.
     let key = format!("{}-{}", item.id, report.judged_at);
     html! {
@@ -76,10 +70,7 @@ pub(crate) fn detail(
                 { opener(words, shows_bytes) }
                 { place(words, item) }
                 if report.verdict_item.as_ref() != Some(&item.id) {
-                    <p class="detail-verdict">
-                        { mark(model::mark_of_item(report, item)) }
-                        <span>{ prose(&words.sentence(&item.verdict, horizon, report.judged_at)) }</span>
-                    </p>
+                    { own_verdict }
                 }
                 if let Some(readings) = &item.readings {
                     <dl class="readings">

@@ -1,3 +1,4 @@
+use super::element::{classed, element};
 use super::identity::is_subject;
 use super::parts::{row, section, to_bytes};
 use super::prose::{machine, plain};
@@ -21,17 +22,12 @@ pub(crate) fn facts(words: &Words, item: &Item, judged_at: Instant) -> Html {
         return Html::default();
     }
     let fact = |fact: &Fact| {
-        let value = html! {
-            <>
-                { machine(&words.fact_value(fact)) }
-                if let Some(at) = instant(fact) {
-                    <span class="relative">{ words.relative(at, judged_at) }</span>
-                }
-                { to_bytes(words, fact.span) }
-            </>
-        };
-        let place = place(&item.id, fact.span);
-        row(fact.code.text().into(), place, plain(words.title(fact.code, &fact.args)), value)
+        let at =
+            instant(fact).map(|at| classed("span", "relative", vec![plain(words.relative(at, judged_at))]));
+        let value =
+            vec![machine(&words.fact_value(fact)), at.unwrap_or_default(), to_bytes(words, fact.span)];
+        let label = plain(words.title(fact.code, &fact.args));
+        row(fact.code.text(), &place(&item.id, fact.span), label, value)
     };
-    section("facts", words.say("facts"), None, html! { <dl>{ for shown.map(fact) }</dl> })
+    section("facts", words.say("facts"), None, element("dl", &[], &[], shown.map(fact).collect()))
 }

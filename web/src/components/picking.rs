@@ -50,7 +50,8 @@ pub(crate) fn point(page: &Page, event: &MouseEvent) {
     } else if on(OPENER).is_some() {
         emit(page, Act::Toggle);
     } else if on(".to-bytes").is_some() {
-        let place = on("[data-place]").and_then(|element| element.get_attribute("data-place")).unwrap_or_default();
+        let place =
+            on("[data-place]").and_then(|element| element.get_attribute("data-place")).unwrap_or_default();
         if let Some((item, span)) = read_place(&place) {
             page.dispatch(Action::Select(item.to_owned()));
             emit(page, Act::Lead(span));

@@ -1,3 +1,4 @@
+use super::element::{classed, element};
 use super::mark::mark;
 use super::parts::{because, disclosure, section};
 use super::prose::{machine, plain, prose};
@@ -17,55 +18,45 @@ fn text<'a>(step: &'a Step, name: &str) -> Option<&'a str> {
 
 /// What a step says, with what came of it for those who do not see its mark, and how it came to it.
 fn answer(words: &Words, id: &str, step: &Step, is_open: bool) -> Html {
-    let title = html! {
-        <>
-            { prose(&words.title(step.code, &step.args)) }
-            <span class="unseen">{ plain(words.word("outcome", step.outcome.word())) }</span>
-        </>
-    };
+    let outcome = classed("span", "unseen", vec![plain(words.word("outcome", step.outcome.word()))]);
+    let title = vec![prose(&words.title(step.code, &step.args)), outcome];
     let within = model::opened(&step.steps).filter(|_| is_open);
-    let body = html! {
-        <>
-            { because(words, step.code, &step.args, step.span) }
-            { steps(words, id, &step.steps, within) }
-        </>
-    };
+    let body = vec![because(words, step.code, &step.args, step.span), steps(words, id, &step.steps, within)];
     disclosure(is_open, Mark::of_outcome(step.outcome), title, Html::default(), body)
 }
 
 /// A step that was not reached has no answer: it is shown by the name of its rule.
 fn unreached(words: &Words, step: &Step) -> Html {
-    let name = words.rule(step.code);
-    let name = name.map_or_else(|| machine(step.code.text()), plain);
-    html! {
-        <p class="brief">
-            { mark(Mark::Neutral) }
-            <span class="step-title">{ name }</span>
-            <span class="severity">{ plain(words.word("outcome", step.outcome.word())) }</span>
-        </p>
-    }
+    let name = words.rule(step.code).map_or_else(|| machine(step.code.text()), plain);
+    let outcome = plain(words.word("outcome", step.outcome.word()));
+    let parts = vec![
+        mark(Mark::Neutral),
+        classed("span", "step-title", vec![name]),
+        classed("span", "severity", vec![outcome]),
+    ];
+    classed("p", "brief", parts)
+}
+
+/// A step as a row of a table or of a list.
+fn entry(tag: &'static str, id: &str, step: &Step, parts: Vec<Html>) -> Html {
+    let place = place(id, step.span);
+    let values = ["step", step.code.text(), step.outcome.word(), &place];
+    element(tag, &["class", "data-code", "data-outcome", "data-place"], &values, parts)
 }
 
 /// One key a row: where it is from, its key id, and what came of it.
 fn table(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html {
+    let cell = |shown: Html| element("td", &[], &[], vec![shown]);
     let row = |(at, step): (usize, &Step)| {
-        let cell = |(name, _): (&str, &str)| {
-            html! { <td>{ machine(text(step, name).unwrap_or_default()) }</td> }
-        };
-        html! {
-            <tr class="step" data-code={step.code.text()} data-outcome={step.outcome.word()} data-place={place(id, step.span)}>
-                { for KEY_COLUMNS.into_iter().map(cell) }
-                <td>{ answer(words, id, step, opened == Some(at)) }</td>
-            </tr>
-        }
+        let names = KEY_COLUMNS.into_iter().map(|(name, _)| machine(text(step, name).unwrap_or_default()));
+        let shown = names.chain([answer(words, id, step, opened == Some(at))]);
+        entry("tr", id, step, shown.map(cell).collect())
     };
-    let heading = |id: &str| html! { <th scope="col">{ words.text(id) }</th> };
-    html! {
-        <table class="keys">
-            <thead><tr>{ for KEY_COLUMNS.into_iter().map(|(_, id)| heading(id)) }{ heading("keys-answer") }</tr></thead>
-            <tbody class="steps">{ for trace.iter().enumerate().map(row) }</tbody>
-        </table>
-    }
+    let heading = |id: &str| element("th", &["scope"], &["col"], vec![words.text(id)]);
+    let headings = KEY_COLUMNS.into_iter().map(|(_, id)| id).chain(["keys-answer"]).map(heading);
+    let head = element("tr", &[], &[], headings.collect());
+    let rows = classed("tbody", "steps", trace.iter().enumerate().map(row).collect());
+    classed("table", "keys", vec![element("thead", &[], &[], vec![head]), rows])
 }
 
 fn is_of_key(step: &Step) -> bool {
@@ -89,16 +80,9 @@ fn steps(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html
             Outcome::NotEvaluated => unreached(words, step),
             _ => answer(words, id, step, opened == Some(at) || compares_keys(step)),
         };
-        html! {
-            <li
-                class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}
-                data-place={place(id, step.span)}
-            >
-                { shown }
-            </li>
-        }
+        entry("li", id, step, vec![shown])
     };
-    html! { <ol class="steps">{ for trace.iter().enumerate().map(step) }</ol> }
+    classed("ol", "steps", trace.iter().enumerate().map(step).collect())
 }
 
 /// The rules that were applied, in their order; open where it was decided.

@@ -148,11 +148,9 @@ impl Said {
             Self::Report(id, report) => {
                 object(&[(ID, &JsValue::from(*id)), (REPORT, &JsValue::from_str(report))])
             }
-            Self::Bytes(id, nodes, bytes) => object(&[
-                (ID, &JsValue::from(*id)),
-                (REPORT, &JsValue::from_str(nodes)),
-                (BYTES, bytes),
-            ]),
+            Self::Bytes(id, nodes, bytes) => {
+                object(&[(ID, &JsValue::from(*id)), (REPORT, &JsValue::from_str(nodes)), (BYTES, bytes)])
+            }
         }
     }
 
