@@ -79,10 +79,11 @@ fn node(loaded: &Loaded, view: &ByteView, row: &Row) -> Html {
         word(view.pinned == Some(row.index)),
         &number,
     ];
+    let fold = row.has_children.then(|| icon("M3 6l5 5l5-5")).into_iter().collect();
     let indent = format!("{}em", row.level - 1);
     let mut parts = vec![
         element("svg", &["class", "width", "aria-hidden"], &["indent", &indent, "true"], Vec::new()),
-        element("span", &["class", "aria-hidden"], &["fold", "true"], vec![icon("M3 6l5 5l5-5")]),
+        element("span", &["class", "aria-hidden"], &["fold", "true"], fold),
     ];
     parts.append(&mut title(loaded, row.index));
     element("div", keys, &values, parts)
@@ -95,7 +96,7 @@ fn row(loaded: &Loaded, at: usize) -> Html {
     let offset = format!("{:0digits$x}", loaded.rows().span(at).start);
     let cells = |class: &str, shown: fn(&[u8]) -> String| {
         let cell = |run: &Run| {
-            let keys = &["class", "data-signed", "data-node"];
+            let keys = &["data-byte", "data-signed", "data-node"];
             let text = plain(shown(run.span.of(&loaded.bytes)));
             element("span", keys, &[run.kind, run.signed, &run.node.to_string()], vec![text])
         };
@@ -124,7 +125,7 @@ fn legend(words: &Words, loaded: &Loaded) -> Html {
     let entry = |(kind, signed): (&str, &str)| {
         element(
             "span",
-            &["class", "data-signed"],
+            &["data-byte", "data-signed"],
             &[kind, signed],
             vec![words.text(&format!("bytes-{kind}"))],
         )

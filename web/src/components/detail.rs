@@ -1,5 +1,5 @@
 use super::changes::changes;
-use super::element::{classed, element};
+use super::element::{classed, element, group};
 use super::facts::facts;
 use super::findings::findings;
 use super::identity::identity;
@@ -17,8 +17,10 @@ use yew::prelude::*;
 
 /// Where in the input the item was found.
 fn place(words: &Words, item: &Item) -> Html {
-    let source = Some(&item.source).filter(|source| !source.is_empty());
-    let mut parts: Vec<Html> = item.input.iter().chain(source).map(|name| machine(name)).collect();
+    let mut parts: Vec<Html> = item.input.iter().map(|name| machine(name)).collect();
+    if !item.source.is_empty() {
+        parts.push(machine(&item.source));
+    }
     parts.push(element("span", &[], &[], vec![plain(words.ui("line", &args! { line: item.line }))]));
     classed("p", "place", parts)
 }
@@ -38,7 +40,7 @@ fn verdict_line(tag: &'static str, class: &str, shown: Mark, sentence: &str) -> 
 fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html {
     let label = element("dt", &[], &[], vec![words.text(id)]);
     let sentence = words.sentence(verdict, None, report.judged_at);
-    [label, verdict_line("dd", "", Mark::of_outcome(verdict.outcome), &sentence)].into_iter().collect()
+    group(vec![label, verdict_line("dd", "", Mark::of_outcome(verdict.outcome), &sentence)])
 }
 
 /// Everything about the item that is chosen on the shelf.
@@ -61,13 +63,13 @@ pub(crate) fn detail(
             {key} class="detail" id="detail" tabindex="-1" aria-labelledby="detail-heading" data-item={item.id.clone()}
         >
             <header class="detail-head">
+                { opener(words, shows_bytes) }
                 <h2 id="detail-heading">
                     <span class="detail-kind">{ plain(words.word("kind", item.kind.word())) }</span>
                     if !item.label.is_empty() {
                         { machine(&item.label) }
                     }
                 </h2>
-                { opener(words, shows_bytes) }
                 { place(words, item) }
                 if report.verdict_item.as_ref() != Some(&item.id) {
                     { own_verdict }

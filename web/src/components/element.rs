@@ -2,6 +2,12 @@ use yew::prelude::*;
 use yew::virtual_dom::listeners::Listeners;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 
+/// Several in the place of one.
+#[inline(never)]
+pub(crate) fn group(parts: Vec<Html>) -> Html {
+    VList::with_children(parts, None).into()
+}
+
 /// An element with a class alone.
 #[inline(never)]
 pub(crate) fn classed(tag: &'static str, class: &str, children: Vec<Html>) -> Html {
@@ -21,6 +27,6 @@ pub(crate) fn element(
         (!value.is_empty()).then(|| AttributeOrProperty::Attribute(AttrValue::from((*value).to_owned())))
     };
     let attributes = Attributes::Dynamic { keys, values: values.iter().map(value).collect() };
-    let children = VList::with_children(children, None).into();
+    let children = group(children);
     VTag::__new_other(tag.into(), NodeRef::default(), None, attributes, Listeners::None, children).into()
 }

@@ -1,4 +1,4 @@
-use super::element::{classed, element};
+use super::element::{classed, element, group};
 use super::mark::mark;
 use super::parts::{because, disclosure, item_link, section};
 use super::prose::{plain, prose};
@@ -55,5 +55,5 @@ pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callba
         body.push(classed("details", "more", vec![element("summary", &[], &[], vec![count]), list]));
     }
     let count = (!own.is_empty()).then(|| own.len().to_string());
-    section("findings", words.say("findings"), count, body.into_iter().collect())
+    section("findings", words.say("findings"), count, group(body))
 }

@@ -1,6 +1,6 @@
 //! Shapes that several panes share.
 
-use super::element::{classed, element};
+use super::element::{classed, element, group};
 use super::mark::mark;
 use super::prose::{machine, plain, prose};
 use crate::model::Mark;
@@ -12,10 +12,9 @@ use yew::prelude::*;
 use yew::virtual_dom::VText;
 
 /// A small drawing of strokes.
-pub(crate) fn icon(path: &'static str) -> Html {
-    html! {
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path} /></svg>
-    }
+pub(crate) fn icon(path: &str) -> Html {
+    let drawing = element("path", &["d"], &[path], Vec::new());
+    element("svg", &["viewBox", "aria-hidden"], &["0 0 16 16", "true"], vec![drawing])
 }
 
 /// A part of the detail with its heading.
@@ -65,5 +64,5 @@ pub(crate) fn because(words: &Words, code: Code, args: &Args, span: Option<Span>
     let source = code.citation().map(|source| format!("{} {}", source.document, source.section));
     let cited = source.map(|source| element("cite", &[], &[], vec![plain(source)]));
     let origin = vec![machine(code.text()), cited.unwrap_or_default(), to_bytes(words, span)];
-    [explained, fix, Some(classed("p", "origin", origin))].into_iter().flatten().collect()
+    group(vec![explained.unwrap_or_default(), fix.unwrap_or_default(), classed("p", "origin", origin)])
 }

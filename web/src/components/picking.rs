@@ -1,6 +1,7 @@
-//! One listener for everything on the page that stands for bytes: rows of the tree and runs of the rows say so in
-//! `data-node`, what is read from bytes and leads to them in `data-place`.
+//! One listener for all that is drawn by the hundred: what stands for bytes (rows of the tree and runs of the rows say so in
+//! `data-node`, what is read from bytes and leads to them in `data-place`), entries of the shelf, and lines to be copied.
 
+use super::command::copy;
 use crate::dom;
 use crate::rows;
 use crate::selection::{Act, Follow, Loaded, node_around, read_place, tint};
@@ -37,7 +38,7 @@ fn node_of(page: &Page, loaded: &Loaded, element: &Element) -> Option<usize> {
 }
 
 /// The pointer previews what it is over, and nothing where that stands for nothing; a click pins, folds, or leads to bytes
-/// from elsewhere.
+/// from elsewhere; on the shelf it chooses or folds.
 pub(crate) fn point(page: &Page, event: &MouseEvent) {
     let on = |selector: &str| closest(event.target(), selector);
     if event.type_() != "click" {
@@ -47,6 +48,11 @@ pub(crate) fn point(page: &Page, event: &MouseEvent) {
         if preview != page.view.preview {
             emit(page, Act::Preview(preview));
         }
+    } else if let Some(button) = on(".command>button") {
+        copy(button);
+    } else if let Some(id) = on(".entry").and_then(|entry| entry.get_attribute("data-item")) {
+        let is_fold = on(".fold").is_some();
+        page.dispatch(if is_fold { Action::Fold(id) } else { Action::Select(id) });
     } else if on(OPENER).is_some() {
         emit(page, Act::Toggle);
     } else if on(".to-bytes").is_some() {

@@ -1,3 +1,4 @@
+use super::element::{classed, element, group};
 use super::mark::mark;
 use super::parts::icon;
 use super::prose::plain;
@@ -17,27 +18,21 @@ fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
         (_, false) => Some(item.source.clone()),
         (None, true) => None,
     };
-    html! {
-        <>
-            { mark(shown) }
-            <span class="entry-name">
-                <span class="entry-kind">{ kind }</span>
-                if item.kind == ItemKind::PrivateKey {
-                    <span class="masked" title={words.say("masked")}>
-                        <span aria-hidden="true">{ "••••••" }</span>
-                        <span class="unseen">{ words.text("masked") }</span>
-                    </span>
-                }
-                if !item.label.is_empty() {
-                    <code class="entry-label">{ item.label.clone() }</code>
-                }
-                <span class="unseen">{ plain(words.word("outcome", item.verdict.outcome.word())) }</span>
-            </span>
-            if let Some(place) = place {
-                <code class="entry-place">{ place }</code>
-            }
-        </>
+    let mut name = vec![classed("span", "entry-kind", vec![plain(kind)])];
+    if item.kind == ItemKind::PrivateKey {
+        let said = classed("span", "unseen", vec![words.text("masked")]);
+        let dots = element("span", &["aria-hidden"], &["true"], vec![plain("••••••".to_owned())]);
+        name.push(element("span", &["class", "title"], &["masked", &words.say("masked")], vec![dots, said]));
     }
+    if !item.label.is_empty() {
+        name.push(classed("code", "entry-label", vec![plain(item.label.clone())]));
+    }
+    name.push(classed("span", "unseen", vec![plain(words.word("outcome", item.verdict.outcome.word()))]));
+    let mut parts = vec![mark(shown), classed("span", "entry-name", name)];
+    if let Some(place) = place {
+        parts.push(classed("code", "entry-place", vec![plain(place)]));
+    }
+    group(parts)
 }
 
 /// What a key does on the row at this place.
@@ -65,7 +60,7 @@ fn on_key(
     }
 }
 
-/// Everything that was recognised, as a tree by where it was found.
+/// Everything that was recognised, as a tree by where it was found; clicks on it are heard by `picking`.
 pub(crate) fn shelf(
     words: &Words,
     report: &Shared,
@@ -92,12 +87,14 @@ pub(crate) fn shelf(
         let Some(item) = report.items.get(row.index) else { return Html::default() };
         let shown = report.shelf().marks.get(row.index).copied().unwrap_or(Mark::Neutral);
         let is_folded = folded.contains(&item.id);
-        let (id, id_to_fold) = (item.id.clone(), item.id.clone());
-        let act_on_fold = act.clone();
-        let on_fold = move |event: MouseEvent| {
-            event.stop_propagation();
-            act_on_fold.emit(Action::Fold(id_to_fold.clone()));
-        };
+        let fold = row.has_children.then(|| icon("M3 6l5 5l5-5")).unwrap_or_default();
+        let fold_keys = &["class", "data-folded", "aria-hidden"];
+        let fold = element(
+            "span",
+            fold_keys,
+            &["fold", if is_folded { "true" } else { "false" }, "true"],
+            vec![fold],
+        );
         html! {
             <li
                 key={item.id.clone()} role="treeitem" class="entry" aria-level={row.level.to_string()}
@@ -107,13 +104,8 @@ pub(crate) fn shelf(
                 tabindex={if place == at { "0" } else { "-1" }}
                 data-kind={item.kind.word()} data-item={item.id.clone()} data-outcome={item.verdict.outcome.word()}
                 data-level={row.level.min(6).to_string()} data-related={related.contains(&item.id.as_str()).to_string()}
-                onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}
             >
-                <span class="fold" data-folded={is_folded.to_string()} aria-hidden="true" onclick={on_fold}>
-                    if row.has_children {
-                        { icon("M3 6l5 5l5-5") }
-                    }
-                </span>
+                { fold }
                 { entry(words, shown, item) }
             </li>
         }

@@ -47,16 +47,17 @@ fn entry(tag: &'static str, id: &str, step: &Step, parts: Vec<Html>) -> Html {
 /// One key a row: where it is from, its key id, and what came of it.
 fn table(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html {
     let cell = |shown: Html| element("td", &[], &[], vec![shown]);
-    let row = |(at, step): (usize, &Step)| {
-        let names = KEY_COLUMNS.into_iter().map(|(name, _)| machine(text(step, name).unwrap_or_default()));
-        let shown = names.chain([answer(words, id, step, opened == Some(at))]);
-        entry("tr", id, step, shown.map(cell).collect())
-    };
     let heading = |id: &str| element("th", &["scope"], &["col"], vec![words.text(id)]);
-    let headings = KEY_COLUMNS.into_iter().map(|(_, id)| id).chain(["keys-answer"]).map(heading);
-    let head = element("tr", &[], &[], headings.collect());
+    let [(source, source_heading), (key, key_heading)] = KEY_COLUMNS;
+    let row = |(at, step): (usize, &Step)| {
+        let shown = |name: &str| cell(machine(text(step, name).unwrap_or_default()));
+        let answer = cell(answer(words, id, step, opened == Some(at)));
+        entry("tr", id, step, vec![shown(source), shown(key), answer])
+    };
+    let headings = vec![heading(source_heading), heading(key_heading), heading("keys-answer")];
+    let head = element("thead", &[], &[], vec![element("tr", &[], &[], headings)]);
     let rows = classed("tbody", "steps", trace.iter().enumerate().map(row).collect());
-    classed("table", "keys", vec![element("thead", &[], &[], vec![head]), rows])
+    classed("table", "keys", vec![head, rows])
 }
 
 fn is_of_key(step: &Step) -> bool {
