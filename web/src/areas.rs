@@ -2,6 +2,7 @@
 
 use credscope_finding::{Args, Code, Fact, Step, Value, Verdict};
 use credscope_inspector::Report;
+use credscope_inspector::bytes::Bytes;
 use credscope_inspector::report::Item;
 use credscope_l10n::{AREAS, area_of};
 
@@ -32,6 +33,16 @@ impl Areas {
         }
         for change in &report.changes {
             areas.code(change.code, &change.args);
+        }
+        areas
+    }
+
+    /// Those that a view of these bytes needs: the view's own, and those of its sentences.
+    pub(crate) fn of_bytes(bytes: &Bytes) -> Self {
+        let mut areas = Self::NONE;
+        areas.text("byte_view.");
+        for node in &bytes.nodes {
+            areas.code(node.code, &node.args);
         }
         areas
     }

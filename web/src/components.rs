@@ -2,9 +2,11 @@
 
 mod app;
 mod assumptions;
+mod bytes;
 mod changes;
 mod command;
 mod detail;
+mod element;
 mod empty;
 mod export;
 mod facts;
@@ -15,6 +17,7 @@ mod input_pane;
 mod instant_control;
 mod mark;
 mod parts;
+mod picking;
 mod prose;
 mod related;
 #[cfg(test)]

@@ -21,6 +21,19 @@ pub(crate) fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
 }
 
+/// All elements that the selector fits.
+pub(crate) fn find_all(selector: &str) -> Vec<Element> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Whether sixteen bytes a row are too many for this screen.
+pub(crate) fn is_narrow() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width < 600.0)
+}
+
 /// Moves the focus to an element.
 pub(crate) fn focus(selector: &str) {
     if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

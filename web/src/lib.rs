@@ -9,8 +9,11 @@ mod export;
 mod files;
 mod model;
 mod preferences;
+mod rows;
 mod samples;
+mod selection;
 mod state;
+mod tree;
 mod words;
 
 pub use components::run_app;

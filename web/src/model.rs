@@ -1,5 +1,6 @@
 //! Questions about a report that the panes ask; no words, no elements.
 
+use crate::tree::Row;
 use credscope_clock::Instant;
 use credscope_finding::{Outcome, Severity, Step, Verdict};
 use credscope_inspector::Report;
@@ -71,19 +72,6 @@ pub(crate) fn mark_of_report(report: &Report) -> Mark {
 /// The item of this id.
 pub(crate) fn item<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
     report.items.iter().find(|item| item.id == id)
-}
-
-/// One row of the shelf.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Row {
-    /// Index of the item in the report.
-    pub(crate) index: usize,
-    /// Depth, the outermost 1.
-    pub(crate) level: usize,
-    /// Position among its siblings, from 1, and their number.
-    pub(crate) position: (usize, usize),
-    /// Whether anything was found in it.
-    pub(crate) has_children: bool,
 }
 
 /// Order and marks of a report's items, found once.

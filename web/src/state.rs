@@ -6,6 +6,7 @@ use crate::engine::{Failure, Given, Question};
 use crate::model::Shelf;
 use crate::preferences::Theme;
 use crate::samples::Sample;
+use crate::selection::{Act, ByteView, Loaded};
 use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_inspector::Report;
@@ -132,6 +133,8 @@ pub(crate) struct State {
     keeps_selection: bool,
     /// Items whose content is folded away.
     pub(crate) folded: Vec<String>,
+    /// The bytes of the item that is shown, and what is selected in them.
+    pub(crate) view: ByteView,
     /// The language chosen; until its words are here the page keeps those that it has.
     pub(crate) language: Language,
     /// The words of the page.
@@ -155,6 +158,7 @@ pub(crate) enum Action {
     Select(String),
     /// Folds an item that is unfolded, and the other way.
     Fold(String),
+    View(Act),
     Speak(Language),
     Spoken(Words),
     Paint(Theme),
@@ -177,6 +181,7 @@ impl State {
             selected: None,
             keeps_selection: false,
             folded: Vec::new(),
+            view: ByteView::default(),
             language: words.language(),
             words,
             theme,
@@ -194,7 +199,8 @@ impl State {
             Answer::Report(report) => report.areas(),
             Answer::Nothing | Answer::Failure(_) => Areas::SHARED,
         };
-        self.awaiting.as_ref().map_or(of_answer, |report| of_answer.and(report.areas()))
+        let shown = of_answer.and(self.view.areas());
+        self.awaiting.as_ref().map_or(shown, |report| shown.and(report.areas()))
     }
 
     /// Whether the words chosen are all here.
@@ -202,8 +208,8 @@ impl State {
         self.words.language() == self.language && self.words.areas().covers(self.areas())
     }
 
-    /// What to ask; none when there is nothing to ask about.
-    pub(crate) fn question(&self, now: Instant) -> Option<Question> {
+    /// What to ask, or what to ask of one item; none when there is nothing to ask about.
+    pub(crate) fn question(&self, now: Instant, item: Option<String>) -> Option<Question> {
         let judged_at = match self.moment {
             Moment::Now => now,
             Moment::At(instant) => instant,
@@ -215,7 +221,7 @@ impl State {
             .iter()
             .map(|file| Given { name: Some(Rc::clone(&file.name)), bytes: Rc::clone(&file.bytes) });
         let inputs: Vec<_> = pasted.into_iter().chain(files).collect();
-        (!inputs.is_empty()).then_some(Question { judged_at, inputs, assumed: self.assumed.clone() })
+        (!inputs.is_empty()).then_some(Question { judged_at, inputs, assumed: self.assumed.clone(), item })
     }
 
     fn ask(&mut self, haste: Haste, keeps_selection: bool) {
@@ -226,7 +232,7 @@ impl State {
         self.keeps_selection &= keeps_selection;
         if self.is_empty() {
             self.show(Answer::Nothing);
-            self.selected = None;
+            self.choose(None);
         }
     }
 
@@ -237,6 +243,15 @@ impl State {
         self.awaiting = None;
     }
 
+    /// Shows another item, or the same again; bytes are kept only of the same.
+    fn choose(&mut self, chosen: Option<String>) {
+        if self.selected != chosen {
+            self.selected = chosen;
+            self.view.forget();
+        }
+        self.view.want();
+    }
+
     /// Shows a report, or keeps it until its words are here.
     fn take(&mut self, report: Shared) {
         if !self.words.areas().covers(report.areas()) {
@@ -244,13 +259,15 @@ impl State {
             return;
         }
         let is_there = |id: &String| report.items.iter().any(|item| item.id == *id);
-        let kept = self.selected.take().filter(|id| self.keeps_selection && is_there(id));
-        self.selected = kept
+        let kept = self.selected.clone().filter(|id| self.keeps_selection && is_there(id));
+        let chosen = kept
             .or_else(|| report.verdict_item.clone())
             .or_else(|| report.items.first().map(|item| item.id.clone()));
         if !self.keeps_selection {
             self.folded.clear();
+            self.selected = None;
         }
+        self.choose(chosen);
         self.keeps_selection = true;
         self.is_busy = false;
         self.show(Answer::Report(report));
@@ -308,12 +325,17 @@ impl Reducible for State {
             }
             Action::Judge => next.ask(Haste::Now, true),
             Action::Answered(report) => next.take(report),
+            // Nothing was asked but bytes.
+            Action::Failed(_) if !next.is_busy && next.view.is_open => {
+                next.view.reduce(Act::Came(Loaded::of(None, false)))
+            }
             Action::Failed(failure) => {
                 next.is_busy = false;
-                next.selected = None;
+                next.choose(None);
                 next.show(Answer::Failure(failure));
             }
-            Action::Select(id) => next.selected = Some(id),
+            Action::Select(id) => next.choose(Some(id)),
+            Action::View(act) => next.view.reduce(act),
             Action::Fold(id) => {
                 let open: Vec<String> = next.folded.iter().filter(|known| **known != id).cloned().collect();
                 let was_folded = open.len() < next.folded.len();

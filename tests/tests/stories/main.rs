@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod assumed;
+mod bytes;
 mod joining;
 mod tokens;
 

@@ -1,12 +1,15 @@
+use super::bytes::byte_pane;
 use super::detail::detail;
 use super::empty::empty;
 use super::export::export_menu;
 use super::header::header;
 use super::input_pane::input_pane;
+use super::picking;
 use super::shelf::shelf;
 use super::still::Still;
 use super::verdict_strip::verdict_strip;
 use crate::engine::{Engine, Event};
+use crate::selection::{Act, Loaded};
 use crate::state::{Action, Answer, Haste, Moment, Shared, State};
 use crate::words::Words;
 use crate::{dom, model, preferences};
@@ -32,6 +35,7 @@ fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     Engine::start(script, move |event| {
         state.dispatch(match event {
             Event::Report(report) => Action::Answered(report),
+            Event::Bytes(bytes) => Action::View(Act::Came(Loaded::of(bytes, dom::is_narrow()))),
             Event::Failed(failure) => Action::Failed(failure),
         });
     })
@@ -57,15 +61,15 @@ fn use_watch(numbers: [u32; 3], effect: Box<dyn FnOnce() -> Option<Timeout>>) {
 }
 
 /// What shelf and detail are drawn from.
-type Seen = (Option<Shared>, Option<String>, Vec<String>, Words, Callback<Action>);
+type Seen = (Option<Shared>, Option<String>, Vec<String>, bool, Words, Callback<Action>);
 
-fn draw_shelf((report, selected, folded, words, act): &Seen) -> Html {
+fn draw_shelf((report, selected, folded, _, words, act): &Seen) -> Html {
     report.as_ref().map(|report| shelf(words, report, (selected.as_deref(), folded), act)).unwrap_or_default()
 }
 
-fn draw_beside((report, selected, _, words, act): &Seen) -> Html {
+fn draw_beside((report, selected, _, shows_bytes, words, act): &Seen) -> Html {
     match report {
-        Some(report) => detail(words, report, selected.as_deref(), act),
+        Some(report) => detail(words, report, (selected.as_deref(), *shows_bytes), act),
         None => empty(words, act),
     }
 }
@@ -102,7 +106,7 @@ fn App() -> Html {
             let haste = state.haste;
             let ask = move || {
                 let Some(engine) = engine.borrow().clone() else { return };
-                match state.question(dom::now()) {
+                match state.question(dom::now(), None) {
                     Some(question) => engine.ask(question),
                     None => engine.forget(),
                 }
@@ -117,9 +121,29 @@ fn App() -> Html {
             }
         })
     });
+    use_watch([state.view.wanted, 0, 0], {
+        let (state, engine) = (state.clone(), Rc::clone(&engine));
+        Box::new(move || {
+            // A report that is awaited is asked for first; with it the bytes are wanted again.
+            if let (false, Some(engine), Some(_)) = (state.is_busy, &*engine.borrow(), &state.selected)
+                && let Some(question) = state.question(dom::now(), state.selected.clone())
+            {
+                engine.ask(question);
+            }
+            None
+        })
+    });
+    use_watch([state.view.acts, 0, 0], {
+        let state = state.clone();
+        Box::new(move || {
+            picking::settle(&state);
+            None
+        })
+    });
     use_watch([state.answered, state.asked, 0], {
         let state = state.clone();
         Box::new(move || {
+            picking::light(&state);
             let wait = match (&state.answer, state.moment) {
                 (Answer::Report(report), Moment::Now) => model::millis_to_next_change(report, dom::now()),
                 _ => None,
@@ -153,19 +177,35 @@ fn App() -> Html {
     };
     let is_filled = report.is_some();
     let export = report.as_ref().map(|report| export_menu(words, report)).unwrap_or_default();
-    let seen = (report, state.selected.clone(), state.folded.clone(), words.clone(), act.clone());
+    let shows_bytes = state.view.is_open && state.selected.is_some();
+    let seen =
+        (report, state.selected.clone(), state.folded.clone(), shows_bytes, words.clone(), act.clone());
     let on_shelf = use_memo(seen.clone(), draw_shelf as fn(&Seen) -> Html);
     let beside = use_memo(seen, draw_beside as fn(&Seen) -> Html);
+    let point = Callback::from({
+        let state = state.clone();
+        move |event: MouseEvent| picking::point(&state, &event)
+    });
+    let key = {
+        let state = state.clone();
+        move |event: KeyboardEvent| picking::key(&state, &event)
+    };
     html! {
         <>
             { header(words, words.language(), state.theme, &act, export) }
             { verdict_strip(words, &state, &act) }
-            <main class="panes" data-filled={is_filled.to_string()}>
+            <main
+                class="panes" data-filled={is_filled.to_string()} data-bytes={shows_bytes.to_string()}
+                onmouseover={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
+            >
                 <div class="pane pane-left">
                     { input_pane(words, &state, &act) }
                     <Still html={on_shelf} />
                 </div>
                 <Still html={beside} />
+                if shows_bytes {
+                    { byte_pane(words, &state, &act) }
+                }
             </main>
         </>
     }

@@ -1,3 +1,4 @@
+use super::element::{classed, element, group};
 use super::parts::{item_link, section};
 use super::prose::{plain, prose};
 use crate::model;
@@ -20,35 +21,31 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
         let at = change.at;
         let instant = words.instant(at);
         let label = words.ui("judge-then", &args! { at: instant.clone() });
-        html! {
-            <li class="change" data-code={change.code.text()} data-item={change.item.clone()}>
-                <button
-                    type="button" class="link change-at" title={label.clone()} aria-label={label}
-                    onclick={act.reform(move |_: MouseEvent| Action::Pick(Moment::At(at)))}
-                >
-                    { instant }
-                </button>
-                <span class="relative">{ words.relative(at, report.judged_at) }</span>
-                <span class="change-what">
-                    <span>{ prose(&words.title(change.code, &change.args)) }</span>
-                    if let Some(item) = model::item(report, &change.item) {
-                        { item_link(words, item, act) }
-                    }
-                </span>
-            </li>
-        }
+        let pick = html! {
+            <button
+                type="button" class="link change-at" title={label.clone()} aria-label={label}
+                onclick={act.reform(move |_: MouseEvent| Action::Pick(Moment::At(at)))}
+            >
+                { plain(instant) }
+            </button>
+        };
+        let item = model::item(report, &change.item).map(|item| item_link(words, item, act));
+        let title = element("span", &[], &[], vec![prose(&words.title(change.code, &change.args))]);
+        let parts = vec![
+            pick,
+            classed("span", "relative", vec![plain(words.relative(at, report.judged_at))]),
+            classed("span", "change-what", vec![title, item.unwrap_or_default()]),
+        ];
+        let values = ["change", change.code.text(), &change.item];
+        element("li", &["class", "data-code", "data-item"], &values, parts)
     };
     let (next, later) = report.changes.split_at(report.changes.len().min(SHOWN));
-    let body = html! {
-        <>
-            <ol>{ for next.iter().map(change) }</ol>
-            if !later.is_empty() {
-                <details class="more">
-                    <summary>{ plain(words.ui("changes-later", &args! { count: later.len() })) }</summary>
-                    <ol>{ for later.iter().map(change) }</ol>
-                </details>
-            }
-        </>
-    };
-    section("changes", words.say("changes"), None, body)
+    let list = |changes: &[Change]| element("ol", &[], &[], changes.iter().map(change).collect());
+    let mut body = vec![list(next)];
+    if !later.is_empty() {
+        let count = plain(words.ui("changes-later", &args! { count: later.len() }));
+        let summary = element("summary", &[], &[], vec![count]);
+        body.push(classed("details", "more", vec![summary, list(later)]));
+    }
+    section("changes", words.say("changes"), None, group(body))
 }

@@ -1,9 +1,9 @@
+use super::element::{classed, element};
 use super::prose::machine;
 use crate::dom;
 use crate::words::Words;
 use credscope_l10n::{Run, runs};
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
@@ -13,9 +13,7 @@ const SAID_MILLIS: u32 = 1_600;
 const COPIED: &str = "data-copied";
 
 /// Copies what stands before the button, or selects it where a page may not copy.
-fn copy(event: &MouseEvent) {
-    let Some(button) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let Some(button) = button.closest("button").ok().flatten() else { return };
+pub(crate) fn copy(button: Element) {
     let Some(code) = button.previous_element_sibling() else { return };
     spawn_local(async move {
         if dom::copy(&code.text_content().unwrap_or_default()).await {
@@ -35,17 +33,14 @@ fn is_command(text: &str) -> bool {
     text.split_whitespace().nth(1).is_some()
 }
 
-/// A line to be copied, with the button that does it.
+/// A line to be copied, with the button that does it; clicks on it are heard by `picking`.
 pub(crate) fn command(words: &Words, text: &str) -> Html {
-    html! {
-        <div class="command">
-            { machine(text) }
-            <button type="button" class="quiet" aria-live="polite" onclick={|event: MouseEvent| copy(&event)}>
-                <span>{ words.text("copy") }</span>
-                <span class="said">{ words.text("copied") }</span>
-            </button>
-        </div>
-    }
+    let names = vec![
+        element("span", &[], &[], vec![words.text("copy")]),
+        classed("span", "said", vec![words.text("copied")]),
+    ];
+    let button = element("button", &["type", "class", "aria-live"], &["button", "quiet", "polite"], names);
+    classed("div", "command", vec![machine(text), button])
 }
 
 /// Marks that end, join or enclose; beside a command on a line of its own they say nothing.

@@ -1,4 +1,5 @@
 use super::changes::changes;
+use super::element::{classed, element, group};
 use super::facts::facts;
 use super::findings::findings;
 use super::identity::identity;
@@ -16,37 +17,45 @@ use yew::prelude::*;
 
 /// Where in the input the item was found.
 fn place(words: &Words, item: &Item) -> Html {
-    html! {
-        <p class="place">
-            if let Some(input) = &item.input {
-                { machine(input) }
-            }
-            if !item.source.is_empty() {
-                { machine(&item.source) }
-            }
-            <span>{ plain(words.ui("line", &args! { line: item.line })) }</span>
-        </p>
+    let mut parts: Vec<Html> = item.input.iter().map(|name| machine(name)).collect();
+    if !item.source.is_empty() {
+        parts.push(machine(&item.source));
     }
+    parts.push(element("span", &[], &[], vec![plain(words.ui("line", &args! { line: item.line }))]));
+    classed("p", "place", parts)
+}
+
+/// What opens the pane of bytes, and closes it.
+fn opener(words: &Words, is_open: bool) -> Html {
+    let keys = &["type", "class", "id", "aria-expanded"];
+    let values = ["button", "quiet", "show-bytes", if is_open { "true" } else { "false" }];
+    element("button", keys, &values, vec![words.text("bytes")])
+}
+
+/// A verdict as a line under this tag.
+fn verdict_line(tag: &'static str, class: &str, shown: Mark, sentence: &str) -> Html {
+    classed(tag, class, vec![mark(shown), element("span", &[], &[], vec![prose(sentence)])])
 }
 
 fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html {
-    html! {
-        <>
-            <dt>{ words.text(id) }</dt>
-            <dd>
-                { mark(Mark::of_outcome(verdict.outcome)) }
-                <span>{ prose(&words.sentence(verdict, None, report.judged_at)) }</span>
-            </dd>
-        </>
-    }
+    let label = element("dt", &[], &[], vec![words.text(id)]);
+    let sentence = words.sentence(verdict, None, report.judged_at);
+    group(vec![label, verdict_line("dd", "", Mark::of_outcome(verdict.outcome), &sentence)])
 }
 
 /// Everything about the item that is chosen on the shelf.
-pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act: &Callback<Action>) -> Html {
+pub(crate) fn detail(
+    words: &Words,
+    report: &Report,
+    (selected, shows_bytes): (Option<&str>, bool),
+    act: &Callback<Action>,
+) -> Html {
     let Some(item) = selected.and_then(|id| model::item(report, id)) else {
         return html! { <div class="pane pane-empty" id="detail" tabindex="-1" /> };
     };
     let horizon = model::horizon(report, &item.id).map(|change| (change.at, change.code));
+    let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
+    let own_verdict = verdict_line("p", "detail-verdict", model::mark_of_item(report, item), &sentence);
     // Another item, or another instant, opens and folds its lines afresh.
     let key = format!("{}-{}", item.id, report.judged_at);
     html! {
@@ -54,6 +63,7 @@ pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act
             {key} class="detail" id="detail" tabindex="-1" aria-labelledby="detail-heading" data-item={item.id.clone()}
         >
             <header class="detail-head">
+                { opener(words, shows_bytes) }
                 <h2 id="detail-heading">
                     <span class="detail-kind">{ plain(words.word("kind", item.kind.word())) }</span>
                     if !item.label.is_empty() {
@@ -62,10 +72,7 @@ pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act
                 </h2>
                 { place(words, item) }
                 if report.verdict_item.as_ref() != Some(&item.id) {
-                    <p class="detail-verdict">
-                        { mark(model::mark_of_item(report, item)) }
-                        <span>{ prose(&words.sentence(&item.verdict, horizon, report.judged_at)) }</span>
-                    </p>
+                    { own_verdict }
                 }
                 if let Some(readings) = &item.readings {
                     <dl class="readings">
@@ -90,7 +97,7 @@ pub(crate) fn detail(words: &Words, report: &Report, selected: Option<&str>, act
                     { identity(words, user, &item.facts) }
                 }
                 { related(words, report, item, act) }
-                { facts(words, &item.facts, report.judged_at) }
+                { facts(words, item, report.judged_at) }
             </div>
         </article>
     }
@@ -145,7 +152,7 @@ mod tests {
             (Language::Zh, "|Kubernetes|有效：", "|按 RFC|不通过："),
         ] {
             let words = Words::whole(language);
-            let shown = |report| seen(detail(&words, &report, Some("i0"), &Callback::noop()));
+            let shown = |report| seen(detail(&words, &report, (Some("i0"), false), &Callback::noop()));
             let both = shown(report(Some(readings.clone())));
             assert!(both.contains(kubernetes) && both.contains(rfc), "{both}");
             assert!(!shown(report(None)).contains(kubernetes));

@@ -1,9 +1,12 @@
+use super::element::{classed, element};
 use super::identity::is_subject;
-use super::parts::{row, section};
+use super::parts::{row, section, to_bytes};
 use super::prose::{machine, plain};
+use crate::selection::place;
 use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_finding::{Fact, Kind, Value};
+use credscope_inspector::report::Item;
 use yew::prelude::*;
 
 /// The instant of a fact, if it is one.
@@ -13,21 +16,18 @@ fn instant(fact: &Fact) -> Option<Instant> {
 }
 
 /// What was read, label and value.
-pub(crate) fn facts(words: &Words, facts: &[Fact], judged_at: Instant) -> Html {
-    let mut shown = facts.iter().filter(|fact| !is_subject(fact)).peekable();
+pub(crate) fn facts(words: &Words, item: &Item, judged_at: Instant) -> Html {
+    let mut shown = item.facts.iter().filter(|fact| !is_subject(fact)).peekable();
     if shown.peek().is_none() {
         return Html::default();
     }
     let fact = |fact: &Fact| {
-        let value = html! {
-            <>
-                { machine(&words.fact_value(fact)) }
-                if let Some(at) = instant(fact) {
-                    <span class="relative">{ words.relative(at, judged_at) }</span>
-                }
-            </>
-        };
-        row(fact.code.text().into(), plain(words.title(fact.code, &fact.args)), value)
+        let at =
+            instant(fact).map(|at| classed("span", "relative", vec![plain(words.relative(at, judged_at))]));
+        let value =
+            vec![machine(&words.fact_value(fact)), at.unwrap_or_default(), to_bytes(words, fact.span)];
+        let label = plain(words.title(fact.code, &fact.args));
+        row(fact.code.text(), &place(&item.id, fact.span), label, value)
     };
-    section("facts", words.say("facts"), None, html! { <dl>{ for shown.map(fact) }</dl> })
+    section("facts", words.say("facts"), None, element("dl", &[], &[], shown.map(fact).collect()))
 }

@@ -1,4 +1,5 @@
 use super::command::command;
+use super::element::{classed, element};
 use super::parts::{row, section};
 use super::prose::{machine, plain};
 use crate::words::Words;
@@ -13,28 +14,22 @@ pub(crate) fn is_subject(fact: &Fact) -> bool {
 
 /// The user that the API server would see, and how a RoleBinding would name it.
 pub(crate) fn identity(words: &Words, user: &UserInfo, facts: &[Fact]) -> Html {
-    let label = |id: &str| words.text(id);
-    let lines = |values: &[String]| -> Html {
-        values.iter().map(|value| html! { <code class="line">{ value.clone() }</code> }).collect()
-    };
-    let name = machine(&user.username);
-    let extra = user.extra.iter().map(|(name, values)| row("extra".into(), machine(name), lines(values)));
-    let subject = |fact: &Fact| {
+    let line = |value: &String| classed("code", "line", vec![plain(value.clone())]);
+    let lines = |values: &[String]| values.iter().map(line).collect();
+    let named = |field: &str, id: &str, value: Vec<Html>| row(field, "", words.text(id), value);
+    let mut rows = vec![named("username", "identity-user", vec![machine(&user.username)])];
+    if !user.uid.is_empty() {
+        rows.push(named("uid", "identity-uid", vec![machine(&user.uid)]));
+    }
+    if !user.groups.is_empty() {
+        rows.push(named("groups", "identity-groups", lines(&user.groups)));
+    }
+    for (name, values) in user.extra.iter() {
+        rows.push(row("extra", "", machine(name), lines(values)));
+    }
+    for fact in facts.iter().filter(|fact| is_subject(fact)) {
         let label = plain(words.title(fact.code, &fact.args));
-        row("subject".into(), label, command(words, &words.fact_value(fact)))
-    };
-    let body = html! {
-        <dl>
-            { row("username".into(), label("identity-user"), name) }
-            if !user.uid.is_empty() {
-                { row("uid".into(), label("identity-uid"), machine(&user.uid)) }
-            }
-            if !user.groups.is_empty() {
-                { row("groups".into(), label("identity-groups"), lines(&user.groups)) }
-            }
-            { for extra }
-            { for facts.iter().filter(|fact| is_subject(fact)).map(subject) }
-        </dl>
-    };
-    section("identity", words.say("identity"), None, body)
+        rows.push(row("subject", "", label, vec![command(words, &words.fact_value(fact))]));
+    }
+    section("identity", words.say("identity"), None, element("dl", &[], &[], rows))
 }

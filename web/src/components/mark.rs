@@ -1,3 +1,4 @@
+use super::element::element;
 use crate::model::Mark;
 use yew::prelude::*;
 
@@ -10,10 +11,8 @@ pub(crate) fn mark(mark: Mark) -> Html {
         Mark::Undecided => ("M8 .5a7.5 7.5 0 0 1 0 15z", "M8 1.3a6.7 6.7 0 1 1 0 13.4a6.7 6.7 0 0 1 0-13.4z"),
         Mark::Neutral => ("M8 5.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 0 1 0-4.8z", ""),
     };
-    html! {
-        <svg class="mark" data-mark={mark.word()} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path class="mark-shape" d={shape} />
-            <path class="mark-sign" d={sign} />
-        </svg>
-    }
+    let path = |class: &str, d: &str| element("path", &["class", "d"], &[class, d], Vec::new());
+    let keys = &["class", "data-mark", "viewBox", "aria-hidden"];
+    let values = ["mark", mark.word(), "0 0 16 16", "true"];
+    element("svg", keys, &values, vec![path("mark-shape", shape), path("mark-sign", sign)])
 }

@@ -1,3 +1,4 @@
+use super::element::element;
 use super::mark::mark;
 use super::parts::{item_link, row, section};
 use crate::model;
@@ -31,9 +32,9 @@ pub(crate) fn related(words: &Words, report: &Report, item: &Item, act: &Callbac
     }
     let entry = |(kind, is_from, other): (RelationKind, bool, &Item)| {
         let message = message(kind, is_from);
-        let value =
-            html! { <>{ mark(model::mark_of_item(report, other)) }{ item_link(words, other, act) }</> };
-        row(message.into(), words.text(message), value)
+        let value = vec![mark(model::mark_of_item(report, other)), item_link(words, other, act)];
+        row(message, "", words.text(message), value)
     };
-    section("related", words.say("related"), None, html! { <dl>{ for related.into_iter().map(entry) }</dl> })
+    let rows = element("dl", &[], &[], related.into_iter().map(entry).collect());
+    section("related", words.say("related"), None, rows)
 }

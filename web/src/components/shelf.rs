@@ -1,55 +1,15 @@
+use super::element::{classed, element, group};
 use super::mark::mark;
 use super::parts::icon;
 use super::prose::plain;
 use crate::dom;
-use crate::model::{self, Mark, Row};
+use crate::model::{self, Mark};
 use crate::state::{Action, Shared};
+use crate::tree::{Row, Step, step, visible};
 use crate::words::Words;
 use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
 use yew::prelude::*;
-
-/// Rows that are not inside a folded one.
-fn visible(report: &Shared, folded: &[String]) -> Vec<Row> {
-    let mut hidden_below = None;
-    let rows = report.shelf().rows.iter().copied();
-    rows.filter(|row| {
-        if hidden_below.is_some_and(|level| row.level > level) {
-            return false;
-        }
-        let is_folded = report.items.get(row.index).is_some_and(|item| folded.contains(&item.id));
-        hidden_below = is_folded.then_some(row.level);
-        true
-    })
-    .collect()
-}
-
-/// What a key does to the shelf.
-#[derive(Debug, PartialEq, Eq)]
-enum Step {
-    To(usize),
-    Fold,
-    Unfold,
-    Leave,
-}
-
-/// The tree pattern of the ARIA practices: up and down by rows, left and right by depth.
-fn step(key: &str, rows: &[Row], at: usize, is_folded: bool) -> Option<Step> {
-    let row = rows.get(at)?;
-    let parent = || rows.get(..at)?.iter().rposition(|other| other.level < row.level).map(Step::To);
-    match key {
-        "ArrowDown" if at + 1 < rows.len() => Some(Step::To(at + 1)),
-        "ArrowUp" if at > 0 => Some(Step::To(at - 1)),
-        "Home" => Some(Step::To(0)),
-        "End" => Some(Step::To(rows.len() - 1)),
-        "ArrowRight" if row.has_children && is_folded => Some(Step::Unfold),
-        "ArrowRight" if row.has_children => Some(Step::To(at + 1)),
-        "ArrowLeft" if row.has_children && !is_folded => Some(Step::Fold),
-        "ArrowLeft" => parent(),
-        "Escape" => Some(Step::Leave),
-        _ => None,
-    }
-}
 
 fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
     let kind = words.word("kind", item.kind.word());
@@ -58,27 +18,21 @@ fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
         (_, false) => Some(item.source.clone()),
         (None, true) => None,
     };
-    html! {
-        <>
-            { mark(shown) }
-            <span class="entry-name">
-                <span class="entry-kind">{ kind }</span>
-                if item.kind == ItemKind::PrivateKey {
-                    <span class="masked" title={words.say("masked")}>
-                        <span aria-hidden="true">{ "••••••" }</span>
-                        <span class="unseen">{ words.text("masked") }</span>
-                    </span>
-                }
-                if !item.label.is_empty() {
-                    <code class="entry-label">{ item.label.clone() }</code>
-                }
-                <span class="unseen">{ plain(words.word("outcome", item.verdict.outcome.word())) }</span>
-            </span>
-            if let Some(place) = place {
-                <code class="entry-place">{ place }</code>
-            }
-        </>
+    let mut name = vec![classed("span", "entry-kind", vec![plain(kind)])];
+    if item.kind == ItemKind::PrivateKey {
+        let said = classed("span", "unseen", vec![words.text("masked")]);
+        let dots = element("span", &["aria-hidden"], &["true"], vec![plain("••••••".to_owned())]);
+        name.push(element("span", &["class", "title"], &["masked", &words.say("masked")], vec![dots, said]));
     }
+    if !item.label.is_empty() {
+        name.push(classed("code", "entry-label", vec![plain(item.label.clone())]));
+    }
+    name.push(classed("span", "unseen", vec![plain(words.word("outcome", item.verdict.outcome.word()))]));
+    let mut parts = vec![mark(shown), classed("span", "entry-name", name)];
+    if let Some(place) = place {
+        parts.push(classed("code", "entry-place", vec![plain(place)]));
+    }
+    group(parts)
 }
 
 /// What a key does on the row at this place.
@@ -106,14 +60,15 @@ fn on_key(
     }
 }
 
-/// Everything that was recognised, as a tree by where it was found.
+/// Everything that was recognised, as a tree by where it was found; clicks on it are heard by `picking`.
 pub(crate) fn shelf(
     words: &Words,
     report: &Shared,
     (selected, folded): (Option<&str>, &[String]),
     act: &Callback<Action>,
 ) -> Html {
-    let rows = visible(report, folded);
+    let is_folded = |index: usize| report.items.get(index).is_some_and(|item| folded.contains(&item.id));
+    let rows = visible(&report.shelf().rows, &is_folded);
     let id_of = |row: &Row| report.items.get(row.index).map(|item| item.id.as_str());
     // One row takes part in the tab order: the selected one, else the nearest that is to be seen.
     let at = rows
@@ -132,12 +87,14 @@ pub(crate) fn shelf(
         let Some(item) = report.items.get(row.index) else { return Html::default() };
         let shown = report.shelf().marks.get(row.index).copied().unwrap_or(Mark::Neutral);
         let is_folded = folded.contains(&item.id);
-        let (id, id_to_fold) = (item.id.clone(), item.id.clone());
-        let act_on_fold = act.clone();
-        let on_fold = move |event: MouseEvent| {
-            event.stop_propagation();
-            act_on_fold.emit(Action::Fold(id_to_fold.clone()));
-        };
+        let fold = row.has_children.then(|| icon("M3 6l5 5l5-5")).unwrap_or_default();
+        let fold_keys = &["class", "data-folded", "aria-hidden"];
+        let fold = element(
+            "span",
+            fold_keys,
+            &["fold", if is_folded { "true" } else { "false" }, "true"],
+            vec![fold],
+        );
         html! {
             <li
                 key={item.id.clone()} role="treeitem" class="entry" aria-level={row.level.to_string()}
@@ -147,13 +104,8 @@ pub(crate) fn shelf(
                 tabindex={if place == at { "0" } else { "-1" }}
                 data-kind={item.kind.word()} data-item={item.id.clone()} data-outcome={item.verdict.outcome.word()}
                 data-level={row.level.min(6).to_string()} data-related={related.contains(&item.id.as_str()).to_string()}
-                onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}
             >
-                <span class="fold" data-folded={is_folded.to_string()} aria-hidden="true" onclick={on_fold}>
-                    if row.has_children {
-                        { icon("M3 6l5 5l5-5") }
-                    }
-                </span>
+                { fold }
                 { entry(words, shown, item) }
             </li>
         }
@@ -171,44 +123,5 @@ pub(crate) fn shelf(
             </h2>
             <ul role="tree" class="tree" aria-labelledby="shelf-heading" onkeydown={on_key_down}>{ entries }</ul>
         </section>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rows(shape: &[(usize, bool)]) -> Vec<Row> {
-        let row = |(index, (level, has_children)): (usize, &(usize, bool))| Row {
-            index,
-            level: *level,
-            position: (1, 1),
-            has_children: *has_children,
-        };
-        shape.iter().enumerate().map(row).collect()
-    }
-
-    #[test]
-    fn keys_walk_the_tree() {
-        let rows = rows(&[(1, true), (2, false), (2, true), (3, false), (1, false)]);
-        for (key, at, is_folded, expected) in [
-            ("ArrowDown", 0, false, Some(Step::To(1))),
-            ("ArrowDown", 4, false, None),
-            ("ArrowUp", 0, false, None),
-            ("ArrowUp", 4, false, Some(Step::To(3))),
-            ("Home", 3, false, Some(Step::To(0))),
-            ("End", 1, false, Some(Step::To(4))),
-            ("ArrowRight", 0, false, Some(Step::To(1))),
-            ("ArrowRight", 0, true, Some(Step::Unfold)),
-            ("ArrowRight", 1, false, None),
-            ("ArrowLeft", 2, false, Some(Step::Fold)),
-            ("ArrowLeft", 3, false, Some(Step::To(2))),
-            ("ArrowLeft", 4, false, None),
-            ("Escape", 3, false, Some(Step::Leave)),
-            ("a", 3, false, None),
-            ("ArrowDown", 9, false, None),
-        ] {
-            assert_eq!(step(key, &rows, at, is_folded), expected, "{key} at {at}");
-        }
     }
 }

@@ -1,7 +1,9 @@
+use super::element::{classed, element};
 use super::mark::mark;
 use super::parts::{because, disclosure, section};
 use super::prose::{machine, plain, prose};
 use crate::model::{self, Mark};
+use crate::selection::place;
 use crate::words::Words;
 use credscope_finding::{Outcome, Step, Value};
 use credscope_inspector::report::Item;
@@ -15,56 +17,47 @@ fn text<'a>(step: &'a Step, name: &str) -> Option<&'a str> {
 }
 
 /// What a step says, with what came of it for those who do not see its mark, and how it came to it.
-fn answer(words: &Words, step: &Step, is_open: bool) -> Html {
-    let title = html! {
-        <>
-            { prose(&words.title(step.code, &step.args)) }
-            <span class="unseen">{ plain(words.word("outcome", step.outcome.word())) }</span>
-        </>
-    };
+fn answer(words: &Words, id: &str, step: &Step, is_open: bool) -> Html {
+    let outcome = classed("span", "unseen", vec![plain(words.word("outcome", step.outcome.word()))]);
+    let title = vec![prose(&words.title(step.code, &step.args)), outcome];
     let within = model::opened(&step.steps).filter(|_| is_open);
-    let body = html! {
-        <>
-            { because(words, step.code, &step.args) }
-            { steps(words, &step.steps, within) }
-        </>
-    };
+    let body = vec![because(words, step.code, &step.args, step.span), steps(words, id, &step.steps, within)];
     disclosure(is_open, Mark::of_outcome(step.outcome), title, Html::default(), body)
 }
 
 /// A step that was not reached has no answer: it is shown by the name of its rule.
 fn unreached(words: &Words, step: &Step) -> Html {
-    let name = words.rule(step.code);
-    let name = name.map_or_else(|| machine(step.code.text()), plain);
-    html! {
-        <p class="brief">
-            { mark(Mark::Neutral) }
-            <span class="step-title">{ name }</span>
-            <span class="severity">{ plain(words.word("outcome", step.outcome.word())) }</span>
-        </p>
-    }
+    let name = words.rule(step.code).map_or_else(|| machine(step.code.text()), plain);
+    let outcome = plain(words.word("outcome", step.outcome.word()));
+    let parts = vec![
+        mark(Mark::Neutral),
+        classed("span", "step-title", vec![name]),
+        classed("span", "severity", vec![outcome]),
+    ];
+    classed("p", "brief", parts)
+}
+
+/// A step as a row of a table or of a list.
+fn entry(tag: &'static str, id: &str, step: &Step, parts: Vec<Html>) -> Html {
+    let place = place(id, step.span);
+    let values = ["step", step.code.text(), step.outcome.word(), &place];
+    element(tag, &["class", "data-code", "data-outcome", "data-place"], &values, parts)
 }
 
 /// One key a row: where it is from, its key id, and what came of it.
-fn table(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
+fn table(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html {
+    let cell = |shown: Html| element("td", &[], &[], vec![shown]);
+    let heading = |id: &str| element("th", &["scope"], &["col"], vec![words.text(id)]);
+    let [(source, source_heading), (key, key_heading)] = KEY_COLUMNS;
     let row = |(at, step): (usize, &Step)| {
-        let cell = |(name, _): (&str, &str)| {
-            html! { <td>{ machine(text(step, name).unwrap_or_default()) }</td> }
-        };
-        html! {
-            <tr class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}>
-                { for KEY_COLUMNS.into_iter().map(cell) }
-                <td>{ answer(words, step, opened == Some(at)) }</td>
-            </tr>
-        }
+        let shown = |name: &str| cell(machine(text(step, name).unwrap_or_default()));
+        let answer = cell(answer(words, id, step, opened == Some(at)));
+        entry("tr", id, step, vec![shown(source), shown(key), answer])
     };
-    let heading = |id: &str| html! { <th scope="col">{ words.text(id) }</th> };
-    html! {
-        <table class="keys">
-            <thead><tr>{ for KEY_COLUMNS.into_iter().map(|(_, id)| heading(id)) }{ heading("keys-answer") }</tr></thead>
-            <tbody class="steps">{ for trace.iter().enumerate().map(row) }</tbody>
-        </table>
-    }
+    let headings = vec![heading(source_heading), heading(key_heading), heading("keys-answer")];
+    let head = element("thead", &[], &[], vec![element("tr", &[], &[], headings)]);
+    let rows = classed("tbody", "steps", trace.iter().enumerate().map(row).collect());
+    classed("table", "keys", vec![head, rows])
 }
 
 fn is_of_key(step: &Step) -> bool {
@@ -76,23 +69,21 @@ fn compares_keys(step: &Step) -> bool {
     step.steps.len() > 1 && step.steps.iter().all(is_of_key)
 }
 
-fn steps(words: &Words, trace: &[Step], opened: Option<usize>) -> Html {
+fn steps(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html {
     if trace.is_empty() {
         return Html::default();
     }
     if trace.iter().all(is_of_key) {
-        return table(words, trace, opened);
+        return table(words, id, trace, opened);
     }
     let step = |(at, step): (usize, &Step)| {
         let shown = match step.outcome {
             Outcome::NotEvaluated => unreached(words, step),
-            _ => answer(words, step, opened == Some(at) || compares_keys(step)),
+            _ => answer(words, id, step, opened == Some(at) || compares_keys(step)),
         };
-        html! {
-            <li class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}>{ shown }</li>
-        }
+        entry("li", id, step, vec![shown])
     };
-    html! { <ol class="steps">{ for trace.iter().enumerate().map(step) }</ol> }
+    classed("ol", "steps", trace.iter().enumerate().map(step).collect())
 }
 
 /// The rules that were applied, in their order; open where it was decided.
@@ -103,7 +94,7 @@ pub(crate) fn trace(words: &Words, item: &Item) -> Html {
     let passed = item.trace.iter().filter(|step| step.outcome == Outcome::Passed).count();
     let count = format!("{passed}/{}", item.trace.len());
     let opened = model::opened_by(&item.verdict, &item.trace);
-    section("trace", words.say("trace"), Some(count), steps(words, &item.trace, opened))
+    section("trace", words.say("trace"), Some(count), steps(words, &item.id, &item.trace, opened))
 }
 
 #[cfg(test)]
@@ -114,7 +105,7 @@ mod tests {
     use credscope_l10n::Language;
 
     fn steps_of(language: Language, trace: &[Step]) -> Html {
-        steps(&Words::whole(language), trace, None)
+        steps(&Words::whole(language), "i1", trace, None)
     }
 
     #[test]
@@ -137,7 +128,7 @@ mod tests {
             ..Step::new(codes::kube::TOKEN_TIMELESS, Outcome::NotEvaluated, args! {})
         };
         let words = Words::chrome(Language::En);
-        assert!(seen(steps(&words, &[fact], None)).starts_with("kube.token.family|"));
+        assert!(seen(steps(&words, "i1", &[fact], None)).starts_with("kube.token.family|"));
     }
 
     /// A step about one key; of which rule does not matter to a table.

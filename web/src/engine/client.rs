@@ -1,12 +1,13 @@
 //! The page's side: keeps a worker, sends it the newest request, drops late answers, ends it when it overruns.
 
 use super::message::{Ask, Question, Said};
-use super::reader::read_report;
+use super::reader::{read_bytes, read_report};
 use crate::dom;
 use crate::state::Shared;
 use credscope_clock::Instant;
+use credscope_inspector::bytes::Bytes;
 use gloo_timers::callback::Timeout;
-use js_sys::JSON;
+use js_sys::{JSON, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -49,6 +50,8 @@ impl Failure {
 pub(crate) enum Event {
     /// The newest request is answered.
     Report(Shared),
+    /// The newest request, for an item's bytes, is answered; none when it has none.
+    Bytes(Option<Bytes>),
     /// The newest request will not be answered.
     Failed(Failure),
 }
@@ -192,16 +195,7 @@ impl Engine {
                 inner.failed_starts = 0;
             }
             Ok(Said::Report(id, text)) => {
-                let is_newest = {
-                    let mut inner = self.0.borrow_mut();
-                    if inner.running.is_none_or(|(running, _)| running != id) {
-                        return;
-                    }
-                    inner.running = None;
-                    inner.budget = None;
-                    inner.newest == id
-                };
-                if is_newest {
+                if self.end(id) {
                     let report = JSON::parse(&text).ok().and_then(|json| read_report(&json));
                     self.tell(match report {
                         Some(report) => Event::Report(Shared::new(report, text)),
@@ -209,9 +203,27 @@ impl Engine {
                     });
                 }
             }
+            Ok(Said::Bytes(id, text, buffer)) => {
+                if self.end(id) {
+                    let own = Uint8Array::new(&buffer).to_vec();
+                    let bytes = JSON::parse(&text).ok().and_then(|json| read_bytes(&json, own));
+                    self.tell(Event::Bytes(bytes));
+                }
+            }
             Err(_) => return self.broke(Failure::Unreadable),
         }
         self.send();
+    }
+
+    /// Ends the running request, if it is this one; whether nothing newer was asked.
+    fn end(&self, id: u32) -> bool {
+        let mut inner = self.0.borrow_mut();
+        if inner.running.is_none_or(|(running, _)| running != id) {
+            return false;
+        }
+        inner.running = None;
+        inner.budget = None;
+        inner.newest == id
     }
 
     /// The worker is lost, and with it at most the request that it was at.

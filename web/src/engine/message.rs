@@ -1,11 +1,12 @@
 //! What crosses between the page and its worker.
 //!
-//! A request is an object whose bytes are buffers that change hands; a report is JSON text.
+//! A request is an object whose bytes are buffers that change hands; a report is JSON text, and so is what an item's bytes
+//! are, beside a buffer of the bytes themselves.
 
 use crate::assumed::Assumed;
 use credscope_clock::Instant;
 use credscope_inspector::{Input, Request};
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -14,7 +15,9 @@ const JUDGED_AT: &str = "judged_at";
 const NAMES: &str = "names";
 const BUFFERS: &str = "buffers";
 const ASSUMED: &str = "assumed";
+const ITEM: &str = "item";
 const REPORT: &str = "report";
+const BYTES: &str = "bytes";
 const READY: &str = "ready";
 
 /// One pasted text or one file.
@@ -34,6 +37,8 @@ pub(crate) struct Question {
     pub(crate) inputs: Vec<Given>,
     /// What is said beside it.
     pub(crate) assumed: Assumed,
+    /// The item whose bytes are asked for; none asks for the report.
+    pub(crate) item: Option<String>,
 }
 
 /// A question with its number; later ones are larger.
@@ -48,6 +53,8 @@ pub(crate) enum Said {
     Ready,
     /// The report, as JSON text, that answers the request of this number.
     Report(u32, String),
+    /// What the bytes are that the request of this number asked for, as JSON text without them, and they themselves.
+    Bytes(u32, String, ArrayBuffer),
 }
 
 /// A message that is not one of ours.
@@ -108,12 +115,13 @@ impl Ask {
             (NAMES, &names),
             (BUFFERS, &buffers),
             (ASSUMED, &assumed),
+            (ITEM, &JsValue::from(self.question.item.clone())),
         ])?;
         Ok((message, buffers))
     }
 
-    /// The number of a request, and the request with its bytes.
-    pub(crate) fn decode(message: &JsValue) -> Result<(u32, Request), Malformed> {
+    /// The number of a request, the request with its bytes, and the item that it is about.
+    pub(crate) fn decode(message: &JsValue) -> Result<(u32, Request, Option<String>), Malformed> {
         let judged_at = field(message, JUDGED_AT)?.as_string().ok_or(Malformed)?;
         let names: Array = field(message, NAMES)?.dyn_into()?;
         let buffers: Array = field(message, BUFFERS)?.dyn_into()?;
@@ -129,7 +137,7 @@ impl Ask {
             judged_at.parse().map_err(|_| Malformed)?,
         );
         assumed.fill(&mut request);
-        Ok((id_of(message)?, request))
+        Ok((id_of(message)?, request, field(message, ITEM)?.as_string()))
     }
 }
 
@@ -140,6 +148,9 @@ impl Said {
             Self::Report(id, report) => {
                 object(&[(ID, &JsValue::from(*id)), (REPORT, &JsValue::from_str(report))])
             }
+            Self::Bytes(id, nodes, bytes) => {
+                object(&[(ID, &JsValue::from(*id)), (REPORT, &JsValue::from_str(nodes)), (BYTES, bytes)])
+            }
         }
     }
 
@@ -147,6 +158,10 @@ impl Said {
         if field(message, READY)?.is_truthy() {
             return Ok(Self::Ready);
         }
-        Ok(Self::Report(id_of(message)?, field(message, REPORT)?.as_string().ok_or(Malformed)?))
+        let (id, text) = (id_of(message)?, field(message, REPORT)?.as_string().ok_or(Malformed)?);
+        Ok(match field(message, BYTES)?.dyn_into() {
+            Ok(bytes) => Self::Bytes(id, text, bytes),
+            Err(_) => Self::Report(id, text),
+        })
     }
 }

@@ -1,10 +1,11 @@
-//! Reads a report out of parsed JSON.
+//! Reads a report, or what an item's bytes are, out of parsed JSON.
 //!
 //! The browser parses the text; what serde would generate for the same is a seventh of the whole app.
 
 use credscope_clock::Instant;
 use credscope_finding::{Args, Code, Fact, Outcome, Severity, Span, Step, Value, Verdict};
 use credscope_inspector::Report;
+use credscope_inspector::bytes::{ByteNode, Bytes, Form};
 use credscope_inspector::report::{
     CertificatePurpose, Change, FindingEntry, Item, ItemKind, PurposeVerdict, Readings, Relation,
     RelationKind, UserInfo,
@@ -203,6 +204,34 @@ pub(super) fn read_report<J: Json>(json: &J) -> Option<Report> {
         findings: all(json, "findings", finding)?,
         relations: all(json, "relations", relation)?,
         changes: all(json, "changes", change)?,
+    })
+}
+
+fn node<J: Json>(json: &J) -> Option<ByteNode> {
+    Some(ByteNode {
+        depth: index(json, "depth")?,
+        span: span(&json.field("span")?)?,
+        header: span(&json.field("header")?)?,
+        name: text(json, "name")?,
+        type_name: text(json, "type_name")?,
+        value: text(json, "value")?,
+        code: code(json)?,
+        args: args(json)?,
+    })
+}
+
+/// What these bytes are; none when there are none, or anything in it is not as this version of the page knows it.
+pub(super) fn read_bytes<J: Json>(json: &J, bytes: Vec<u8>) -> Option<Bytes> {
+    Some(Bytes {
+        item: text(json, "item")?,
+        form: match &*text(json, "form")? {
+            "der" => Form::Der,
+            "token" => Form::Token,
+            _ => Form::Text,
+        },
+        bytes,
+        signed: maybe(json, "signed", span)?,
+        nodes: all(json, "nodes", node)?,
     })
 }
 

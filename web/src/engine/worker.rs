@@ -1,8 +1,9 @@
-//! The worker's side: one request, one report.
+//! The worker's side: one request, one report or one item's bytes.
 
 use super::message::{Ask, Malformed, Said};
+use credscope_inspector::bytes::Bytes;
 use credscope_inspector::{Report, Request};
-use js_sys::{Reflect, global};
+use js_sys::{Array, Reflect, Uint8Array, global};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, throw_str};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -23,13 +24,17 @@ const WAYS_OUT: [&str; 12] = [
     "caches",
 ];
 
-/// Answers requests with `inspect` until the worker is ended.
-pub fn run_worker(inspect: fn(&Request) -> Report) {
+/// What answers requests: for all items a report, for one item its bytes.
+type Core = (fn(&Request) -> Report, fn(&Request, &str) -> Option<Bytes>);
+
+/// Answers requests with `inspect` and `bytes` until the worker is ended.
+pub fn run_worker(inspect: fn(&Request) -> Report, bytes: fn(&Request, &str) -> Option<Bytes>) {
+    let core = (inspect, bytes);
     let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
     close_ways_out(&scope);
     let answering = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if answer(&answering, &event.data(), inspect).is_err() {
+        if answer(&answering, &event.data(), core).is_err() {
             // The page takes an error event for a request that came to nothing.
             throw_str("malformed message");
         }
@@ -52,9 +57,16 @@ fn close_ways_out(scope: &DedicatedWorkerGlobalScope) {
 fn answer(
     scope: &DedicatedWorkerGlobalScope,
     message: &JsValue,
-    inspect: fn(&Request) -> Report,
+    (inspect, bytes): Core,
 ) -> Result<(), Malformed> {
-    let (id, request) = Ask::decode(message)?;
+    let (id, request, item) = Ask::decode(message)?;
+    if let Some(item) = item {
+        let mut found = bytes(&request, &item);
+        let own = found.as_mut().map(|found| std::mem::take(&mut found.bytes)).unwrap_or_default();
+        let buffer = Uint8Array::from(&*own).buffer();
+        let said = Said::Bytes(id, serde_json::to_string(&found)?, buffer.clone()).encode()?;
+        return Ok(scope.post_message_with_transfer(&said, &Array::of1(&buffer))?);
+    }
     // As the command line prints it: the page hands it out as it is.
     let report = serde_json::to_string_pretty(&inspect(&request))? + "\n";
     post(scope, &Said::Report(id, report))

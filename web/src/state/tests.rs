@@ -24,7 +24,7 @@ fn nothing_is_asked_about_nothing() {
         [vec![], vec![Action::Type(" \n ".to_owned())], vec![gathered(&[("a", b"b")]), Action::Clear]]
     {
         let state = after(actions);
-        assert!(state.question(NOON).is_none());
+        assert!(state.question(NOON, None).is_none());
         assert!(!state.is_busy);
     }
 }
@@ -32,7 +32,7 @@ fn nothing_is_asked_about_nothing() {
 #[test]
 fn text_comes_before_files() {
     let state = after(vec![gathered(&[("pki/ca.crt", b"x")]), Action::Type("token".to_owned())]);
-    let question = state.question(NOON).unwrap();
+    let question = state.question(NOON, None).unwrap();
     let inputs: Vec<_> = question.inputs.iter().map(|one| (one.name.as_deref(), &*one.bytes)).collect();
     assert_eq!(inputs, [(None, &b"token"[..]), (Some("pki/ca.crt"), b"x")]);
     assert_eq!(question.judged_at, NOON);
@@ -49,7 +49,7 @@ fn a_picked_instant_is_asked_at_once_and_cleared_with_the_box() {
     let then = NOON - Duration::from_seconds(60);
     let state = after(vec![Action::Type("x".to_owned()), Action::Pick(Moment::At(then))]);
     assert_eq!(state.haste, Haste::Now);
-    assert_eq!(state.question(NOON).unwrap().judged_at, then);
+    assert_eq!(state.question(NOON, None).unwrap().judged_at, then);
     assert_eq!(state.reduce(Action::Clear).moment, Moment::Now);
 }
 
@@ -157,6 +157,6 @@ fn what_is_assumed_is_asked_when_typing_pauses_and_cleared_with_the_box() {
     let assume = Action::Assume(Field::Issuers, "https://a.example".to_owned());
     let state = after(vec![Action::Type("x".to_owned()), Action::Judge, assume]);
     assert_eq!((state.asked, state.haste), (3, Haste::Pause));
-    assert_eq!(state.question(NOON).unwrap().assumed.text(Field::Issuers), "https://a.example");
+    assert_eq!(state.question(NOON, None).unwrap().assumed.text(Field::Issuers), "https://a.example");
     assert_eq!(state.reduce(Action::Clear).assumed, Assumed::default());
 }

@@ -72,6 +72,11 @@ sample-kubelet-serving-csr-shows = A kubelet asks for a serving certificate, and
 sample-kubeadm-join = kubeadm join
 sample-kubeadm-join-shows = A join line, its cluster-info and its bootstrap token, compared.
 
+## Bytes
+
+bytes = Bytes
+to-bytes = Show bytes { $range }
+
 ## What the judging depends on
 
 assumed-release = as Kubernetes { $release }

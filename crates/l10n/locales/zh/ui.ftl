@@ -71,6 +71,11 @@ sample-kubelet-serving-csr-shows = kubelet 申请服务证书，而默认没有�
 sample-kubeadm-join = kubeadm join
 sample-kubeadm-join-shows = 把 join 命令、cluster-info 与启动引导令牌放在一起比对。
 
+## 字节
+
+bytes = 字节
+to-bytes = 查看字节 { $range }
+
 ## 判定依据
 
 assumed-release = 按 Kubernetes { $release } 判定

@@ -1,0 +1,141 @@
+//! One listener for all that is drawn by the hundred: what stands for bytes (rows of the tree and runs of the rows say so in
+//! `data-node`, what is read from bytes and leads to them in `data-place`), entries of the shelf, and lines to be copied.
+
+use super::command::copy;
+use crate::dom;
+use crate::rows;
+use crate::selection::{Act, Follow, Loaded, node_around, read_place, tint};
+use crate::state::{Action, State};
+use crate::tree::{self, Row, Step, visible};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
+use yew::prelude::*;
+
+type Page = UseReducerHandle<State>;
+
+/// Where the pane of bytes is opened from, and where Escape leads back to.
+const OPENER: &str = "#show-bytes";
+/// Whatever stands for bytes.
+const STANDS: &str = "[data-node],[data-place]";
+
+#[inline(never)]
+fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+fn emit(page: &Page, act: Act) {
+    page.dispatch(Action::View(act));
+}
+
+/// The node of the chosen item's bytes that an element stands for.
+fn node_of(page: &Page, loaded: &Loaded, element: &Element) -> Option<usize> {
+    if let Some(node) = element.get_attribute("data-node") {
+        return node.parse().ok();
+    }
+    let place = element.get_attribute("data-place")?;
+    let (item, span) = read_place(&place)?;
+    node_around(&loaded.nodes, span).filter(|_| page.selected.as_deref() == Some(item))
+}
+
+/// The pointer previews what it is over, and nothing where that stands for nothing; a click pins, folds, or leads to bytes
+/// from elsewhere; on the shelf it chooses or folds.
+pub(crate) fn point(page: &Page, event: &MouseEvent) {
+    let on = |selector: &str| closest(event.target(), selector);
+    if event.type_() != "click" {
+        let Some(loaded) = &page.view.loaded else { return };
+        let preview = on(STANDS).filter(|_| event.type_() == "mouseover");
+        let preview = preview.and_then(|element| node_of(page, loaded, &element));
+        if preview != page.view.preview {
+            emit(page, Act::Preview(preview));
+        }
+    } else if let Some(button) = on(".command>button") {
+        copy(button);
+    } else if let Some(id) = on(".entry").and_then(|entry| entry.get_attribute("data-item")) {
+        let is_fold = on(".fold").is_some();
+        page.dispatch(if is_fold { Action::Fold(id) } else { Action::Select(id) });
+    } else if on(OPENER).is_some() {
+        emit(page, Act::Toggle);
+    } else if on(".to-bytes").is_some() {
+        let place =
+            on("[data-place]").and_then(|element| element.get_attribute("data-place")).unwrap_or_default();
+        if let Some((item, span)) = read_place(&place) {
+            page.dispatch(Action::Select(item.to_owned()));
+            emit(page, Act::Lead(span));
+        }
+    } else if let (Some(loaded), Some(element)) = (&page.view.loaded, on("[data-node]"))
+        && let Some(node) = node_of(page, loaded, &element)
+    {
+        let is_fold = on("[aria-expanded]>.fold").is_some();
+        emit(page, if is_fold { Act::Fold(node) } else { Act::Pin(node) });
+    }
+}
+
+/// The rows of the tree that are not folded away, and the place among them of a node or of what it is folded into.
+fn seen(page: &Page, loaded: &Loaded, node: usize) -> (Vec<Row>, usize) {
+    let rows = visible(loaded.tree(), &|index| page.view.folded.contains(&index));
+    let at = rows.iter().rposition(|row| row.index <= node).unwrap_or(0);
+    (rows, at)
+}
+
+/// Keys walk the tree, pin and clear.
+pub(crate) fn key(page: &Page, event: &KeyboardEvent) {
+    let view = &page.view;
+    let (Some(loaded), Some(_)) = (&view.loaded, closest(event.target(), ".bytes")) else { return };
+    let (rows, at) = seen(page, loaded, view.cursor);
+    let index_of = |at: usize| rows.get(at).map_or(0, |row| row.index);
+    let node = index_of(at);
+    let act = match &*event.key() {
+        "Escape" if view.current().is_some() => Act::Clear,
+        "Escape" => return dom::focus(OPENER),
+        _ if closest(event.target(), "#nodes").is_none() => return,
+        "Enter" | " " => Act::Pin(node),
+        key => match tree::step(key, &rows, at, view.folded.contains(&node)) {
+            Some(Step::To(at)) => Act::Walk(index_of(at)),
+            Some(Step::Fold | Step::Unfold) => Act::Fold(node),
+            _ => return,
+        },
+    };
+    event.prevent_default();
+    emit(page, act);
+}
+
+/// Scrolls a list of so many rows so that of these the first is seen, or any.
+fn reveal(list: &str, count: usize, (first, last): (usize, usize), follow: Follow) {
+    let Some(list) = dom::find(list) else { return };
+    let (top, view) = (list.scroll_top(), list.client_height());
+    let above = |row: usize| rows::above(list.scroll_height(), row, count);
+    let is_seen = match follow {
+        Follow::No => true,
+        Follow::Part => above(last + 1) > top && above(first) < top + view,
+        Follow::Start => above(first) >= top && above(first + 1) <= top + view,
+    };
+    if !is_seen {
+        list.set_scroll_top(above(first) - view / 3);
+    }
+}
+
+/// Marks the selected bytes wherever they are shown or spoken of.
+pub(crate) fn light(page: &Page) {
+    for element in dom::find_all(STANDS) {
+        let tint = page.view.loaded.as_ref().zip(page.view.current()).and_then(|(loaded, selected)| {
+            Some(tint(&loaded.nodes, node_of(page, loaded, &element)?, selected))
+        });
+        element.set_attribute("data-tint", tint.unwrap_or_default()).ok();
+    }
+}
+
+/// Shows what is selected: marks it, and follows it as far as the last act asks.
+pub(crate) fn settle(page: &Page) {
+    light(page);
+    let view = &page.view;
+    if let (Some(loaded), Some(selected)) = (&view.loaded, view.current()) {
+        let (nodes, at) = seen(page, loaded, selected);
+        reveal("#nodes", nodes.len(), (at, at), view.follow);
+        let span = loaded.nodes.get(selected).map(|node| node.span).unwrap_or_default();
+        let lines = (loaded.rows().row_of(span.start), loaded.rows().row_of(span.end.saturating_sub(1)));
+        reveal("#rows", loaded.rows().len(), lines, view.follow);
+    }
+    if view.follow == Follow::Start {
+        dom::focus("#nodes");
+    }
+}

@@ -1,0 +1,175 @@
+//! Bytes as rows of equal height, and each row as runs that are drawn alike.
+
+use crate::selection::node_around;
+use credscope_finding::Span;
+use credscope_inspector::bytes::{ByteNode, Bytes, Form};
+use std::ops::Range;
+
+/// Rows are drawn in steps of as many, so that most of scrolling draws nothing.
+pub(crate) const STEP: usize = 16;
+/// Rows that are drawn at a time: a step hidden above, and no screen shows as many as the rest.
+pub(crate) const DRAWN: usize = 112;
+
+/// Of so many rows those to draw, the first of which comes from scrolling.
+pub(crate) fn window(count: usize, from: usize) -> Range<usize> {
+    from.min(count)..count.min(from + DRAWN)
+}
+
+/// The first row to draw when a list of so many rows is scrolled so far, in pixels of its height.
+pub(crate) fn first_drawn(top: i32, height: i32, count: usize) -> usize {
+    let wide = |pixels: i32| u64::try_from(pixels).unwrap_or_default();
+    let seen = wide(top) * count as u64 / wide(height).max(1);
+    let seen = usize::try_from(seen).unwrap_or(count);
+    (seen / STEP * STEP).saturating_sub(STEP)
+}
+
+/// Pixels above a row in a list of so many, of this height.
+pub(crate) fn above(height: i32, row: usize, count: usize) -> i32 {
+    let pixels =
+        i64::from(height) * i64::try_from(row).unwrap_or_default() / i64::try_from(count).unwrap_or(1).max(1);
+    i32::try_from(pixels).unwrap_or(height)
+}
+
+/// Where each row begins.
+#[derive(Clone, Debug)]
+pub(crate) struct Rows {
+    starts: Vec<usize>,
+    length: usize,
+    /// Bytes that a full row has.
+    pub(crate) columns: usize,
+}
+
+impl Rows {
+    /// Sixteen bytes a row, or sixty-four of text; half as many on a narrow screen. A line of text ends its row.
+    pub(crate) fn of(bytes: &Bytes, is_narrow: bool) -> Self {
+        let wide = if bytes.form == Form::Der { 16 } else { 64 };
+        let columns = if is_narrow { wide / 2 } else { wide };
+        let length = bytes.bytes.len();
+        let mut starts = Vec::new();
+        let mut at = 0;
+        while let Some(rest) = bytes.bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            starts.push(at);
+            let mut width = columns.min(rest.len());
+            if bytes.form == Form::Text {
+                let line = rest.iter().take(width).position(|byte| *byte == b'\n');
+                width = line.map_or_else(|| whole(rest, width), |line| line + 1);
+            }
+            at += width;
+        }
+        Self { starts, length, columns }
+    }
+
+    /// How many there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The bytes of one row.
+    pub(crate) fn span(&self, row: usize) -> Span {
+        let at = |row: usize| self.starts.get(row).copied().unwrap_or(self.length);
+        Span::new(at(row), at(row + 1))
+    }
+
+    /// The row that holds a byte.
+    pub(crate) fn row_of(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+}
+
+/// A row's width, less so that no character of UTF-8 is cut.
+fn whole(rest: &[u8], width: usize) -> usize {
+    let is_inside = |at: usize| rest.get(at).is_some_and(|byte| byte & 0xC0 == 0x80);
+    let cut = (width.saturating_sub(3).max(1)..=width).rev().find(|at| !is_inside(*at));
+    cut.unwrap_or(width)
+}
+
+/// Bytes of one row that belong to one node and are drawn alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    pub(crate) span: Span,
+    pub(crate) node: usize,
+    /// What they are: tag, length or value, or a part of a token.
+    pub(crate) kind: &'static str,
+    /// Which edges of the signed part they have, or that they are in it.
+    pub(crate) signed: &'static str,
+}
+
+/// The runs of a row.
+pub(crate) fn runs(bytes: &Bytes, rows: &Rows, row: usize) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for offset in rows.span(row).range() {
+        let next = run(bytes, rows.columns, offset);
+        match runs.last_mut() {
+            Some(run) if (Run { span: run.span, ..next }) == *run => run.span.end = offset + 1,
+            _ => runs.push(next),
+        }
+    }
+    runs
+}
+
+/// The run of one byte.
+fn run(bytes: &Bytes, columns: usize, offset: usize) -> Run {
+    let span = Span::new(offset, offset + 1);
+    let node = node_around(&bytes.nodes, span).unwrap_or(0);
+    let signed = match bytes.signed {
+        Some(signed) if signed.range().contains(&offset) => {
+            match (offset < signed.start + columns, offset + columns >= signed.end) {
+                (true, true) => "both",
+                (true, false) => "top",
+                (false, true) => "bottom",
+                (false, false) => "inside",
+            }
+        }
+        _ => "",
+    };
+    Run { span, node, kind: kind(bytes, node, offset), signed }
+}
+
+fn kind(bytes: &Bytes, node: usize, offset: usize) -> &'static str {
+    let up_to = bytes.nodes.get(..=node).unwrap_or_default();
+    match (bytes.form, up_to.last()) {
+        (Form::Der, Some(node)) if offset < node.header.end => {
+            if offset < tag_end(&bytes.bytes, node) {
+                "tag"
+            } else {
+                "length"
+            }
+        }
+        (Form::Token, _) => match up_to.iter().filter(|node| node.depth == 1).count() {
+            1 => "header",
+            2 => "payload",
+            3 => "signature",
+            _ => "value",
+        },
+        _ => "value",
+    }
+}
+
+/// The byte after a node's tag, X.690 section 8.1.2: one byte, or as many as say that another follows, and one.
+fn tag_end(bytes: &[u8], node: &ByteNode) -> usize {
+    let header = node.header.of(bytes);
+    let is_long = header.first().is_some_and(|byte| byte & 0x1F == 0x1F);
+    let follows = header.iter().skip(1).take_while(|byte| is_long && **byte >= 0x80).count();
+    (node.header.start + 1 + follows + usize::from(is_long)).min(node.header.end)
+}
+
+/// Bytes in hexadecimal, a space between two.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 3);
+    for byte in bytes {
+        for nibble in [byte >> 4, byte & 15] {
+            text.push(char::from_digit(nibble.into(), 16).unwrap_or_default());
+        }
+        text.push(' ');
+    }
+    text.pop();
+    text
+}
+
+/// Bytes as ASCII, a dot for each that is none.
+pub(crate) fn ascii(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| if matches!(byte, 0x20..=0x7E) { char::from(*byte) } else { '·' }).collect()
+}
+
+#[cfg(test)]
+mod tests;
