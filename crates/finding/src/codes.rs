@@ -49,6 +49,8 @@ pub mod kube;
 pub mod rbac;
 /// Requests to the API server: headers and command lines.
 pub mod request;
+/// Renewal of certificates.
+pub mod rotation;
 /// Certificates, requests, paths.
 pub mod x509;
 
@@ -64,10 +66,11 @@ enum Area {
     Kube,
     Rbac,
     Request,
+    Rotation,
     X509,
 }
 
-const FILES: [(&[Code], &str); 10] = [
+const FILES: [(&[Code], &str); 11] = [
     (asn1::ALL, asn1::ROWS),
     (bootstrap::ALL, bootstrap::ROWS),
     (input::ALL, input::ROWS),
@@ -77,10 +80,11 @@ const FILES: [(&[Code], &str); 10] = [
     (kube::ALL, kube::ROWS),
     (rbac::ALL, rbac::ROWS),
     (request::ALL, request::ROWS),
+    (rotation::ALL, rotation::ROWS),
     (x509::ALL, x509::ROWS),
 ];
 
-const ARGS: [&str; 10] = [
+const ARGS: [&str; 11] = [
     asn1::ARGS,
     bootstrap::ARGS,
     input::ARGS,
@@ -90,6 +94,7 @@ const ARGS: [&str; 10] = [
     kube::ARGS,
     rbac::ARGS,
     request::ARGS,
+    rotation::ARGS,
     x509::ARGS,
 ];
 

@@ -8,6 +8,7 @@ mod certificate;
 mod cluster_info;
 mod config;
 mod keys;
+mod renewal;
 mod request;
 mod review;
 mod token;

@@ -14,7 +14,7 @@ areas! {
     "jwt.claims" "jwt.header" "jwt.signature" "jwt"
     "key"
     "kube.bootstrap_token" "kube.caller" "kube.cluster_info" "kube.csr" "kube.curl" "kube.header" "kube.identity"
-    "kube.join" "kube.kubeconfig" "kube.oidc" "kube.refresh" "kube.token" "kube"
+    "kube.join" "kube.kubeconfig" "kube.oidc" "kube.refresh" "kube.rotation" "kube.token" "kube"
     "rbac" "x509"
 }
 

@@ -86,6 +86,7 @@ impl Judge<'_> {
                 Err(_) => (),
             }
         }
+        findings.extend(self.renewal_finding(certificate, moment.at()));
         let path_step = trace.iter().find(|step| PATH_ENDS.contains(&step.code)).cloned();
         let holds = || match path_step {
             Some(step) => step.verdict(),
