@@ -5,6 +5,7 @@
 mod corpus;
 mod join;
 mod judging;
+mod renewal;
 mod requests;
 mod secrets;
 mod seeds;
