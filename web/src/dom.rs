@@ -6,6 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Response};
 
+/// CSS pixels from which on box and shelf stand beside the rest.
+const WIDE: f64 = 768.0;
+
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -19,6 +22,12 @@ pub(crate) fn now() -> Instant {
 /// The first element that the selector fits.
 pub(crate) fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
+}
+
+/// Whether the window is as wide as a desk's rather than a phone's.
+pub(crate) fn is_wide() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width >= WIDE)
 }
 
 /// Moves the focus to an element.

@@ -11,6 +11,7 @@ mod model;
 mod preferences;
 mod samples;
 mod state;
+mod timeline;
 mod words;
 
 pub use components::run_app;
