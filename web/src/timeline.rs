@@ -2,7 +2,7 @@
 
 mod scale;
 
-use credscope_clock::{Duration, Instant};
+use credscope_clock::Instant;
 use credscope_finding::{Code, Value, codes};
 use credscope_inspector::Report;
 use credscope_inspector::report::Item;
@@ -19,15 +19,11 @@ const NEAR: u32 = WIDTH / 250;
 pub(crate) struct Bar {
     /// Index of the item in the report.
     pub(crate) item: usize,
-    /// Its first instant; none when it has always held.
-    pub(crate) from: Option<Instant>,
-    /// Its last; none when it does not end.
-    pub(crate) until: Option<Instant>,
-    /// When it is renewed.
-    pub(crate) renewal: Option<(Instant, Instant)>,
+    /// From when on it holds, until when, and the same of its renewal; none where there is no such date.
+    pub(crate) dates: [Option<Instant>; 4],
 }
 
-/// Facts that say from when on an item holds, until when, and when it is renewed.
+/// Facts that are dates of a bar, and which of the four.
 const DATES: [(Code, usize); 12] = [
     (codes::x509::NOT_BEFORE, 0),
     (codes::jwt::CLAIM_IAT, 0),
@@ -38,8 +34,8 @@ const DATES: [(Code, usize); 12] = [
     (codes::x509::NEXT_UPDATE, 1),
     (codes::bootstrap::BOOTSTRAP_EXPIRATION, 1),
     (codes::rotation::WINDOW_FROM, 2),
-    (codes::rotation::WINDOW_UNTIL, 3),
     (codes::kube::REFRESH_FROM, 2),
+    (codes::rotation::WINDOW_UNTIL, 3),
     (codes::kube::REFRESH_UNTIL, 3),
 ];
 
@@ -47,51 +43,57 @@ impl Bar {
     /// The bar of an item; none when it has no dates.
     pub(crate) fn of(index: usize, item: &Item) -> Option<Self> {
         let mut dates = [None; 4];
+        let mut is_dated = false;
         for fact in &item.facts {
-            let slot = DATES.iter().find(|(code, _)| *code == fact.code).map(|(_, slot)| *slot);
-            if let Some(date) = slot.and_then(|slot| dates.get_mut(slot)) {
-                // What is dated to the last year of all has no end.
-                let at = fact.args.get("value").and_then(Value::as_instant);
-                *date = at.filter(|at| at.civil().year < 9_999);
+            for (code, slot) in DATES {
+                if code == fact.code
+                    && let Some(date) = dates.get_mut(slot)
+                {
+                    // What is dated to the last year of all has no end.
+                    let at = fact.args.get("value").and_then(Value::as_instant);
+                    *date = at.filter(|at| at.civil().year < 9_999);
+                    is_dated |= date.is_some();
+                }
             }
         }
-        let [from, until, renewal @ ..] = dates;
-        let renewal = match renewal {
-            [Some(from), Some(until)] => Some((from, until)),
-            _ => None,
-        };
-        (from.is_some() || until.is_some()).then_some(Self { item: index, from, until, renewal })
+        is_dated.then_some(Self { item: index, dates })
     }
 
-    fn dates(&self) -> impl Iterator<Item = Instant> {
-        let (begin, end) = self.renewal.unzip();
-        [self.from, self.until, begin, end].into_iter().flatten()
+    fn end(&self) -> Instant {
+        let [_, until, ..] = self.dates;
+        until.unwrap_or(Instant::LATEST)
     }
 }
 
 /// All bars of a report and the scale that they share.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Timeline {
-    /// The bars, the first to end first; of equal items the first.
+    /// The bars, the first to end first.
     pub(crate) bars: Vec<Bar>,
     scale: Scale,
-    /// Where a step of the keyboard stops: dates and changes, in no order.
+    /// Where a step of the keyboard stops: dates in their order, then changes in theirs.
     stops: Vec<Instant>,
 }
 
 impl Timeline {
-    /// The timeline of a report; none when nothing in it is dated. One of the same input keeps its scale, so that nothing
+    /// The timeline of a report; none when nothing in it is dated. One of the same dates keeps its scale, so that nothing
     /// moves under the pointer, unless the instant judged at lies beyond it.
     pub(crate) fn of(report: &Report, known: Option<&Self>) -> Option<Self> {
         let bars = bars(report);
-        let mut stops: Vec<Instant> = bars.iter().flat_map(Bar::dates).collect();
-        let first = stops.iter().copied().min()?;
-        let last = stops.iter().copied().max()?;
-        let at = report.judged_at;
-        let scale = match known {
-            Some(known) if known.scale.covers(at) && known.bars == bars => known.scale.clone(),
-            _ => Scale::of(&stops, (first.min(at), last.max(at)), &bars),
-        };
+        let mut stops: Vec<Instant> = Vec::new();
+        for date in bars.iter().flat_map(|bar| bar.dates).flatten() {
+            let place = stops.iter().position(|stop| *stop >= date).unwrap_or(stops.len());
+            if stops.get(place) != Some(&date) {
+                stops.insert(place, date);
+            }
+        }
+        if stops.is_empty() {
+            return None;
+        }
+        let kept =
+            known.filter(|known| known.stops.starts_with(&stops) && known.scale.covers(report.judged_at));
+        let scale =
+            kept.map_or_else(|| Scale::of(&stops, report.judged_at, &bars), |known| known.scale.clone());
         stops.extend(report.changes.iter().map(|change| change.at));
         Some(Self { bars, scale, stops })
     }
@@ -103,18 +105,33 @@ impl Timeline {
 
     /// The instant at a place: a stop that is near, else a round one.
     pub(crate) fn instant(&self, place: u32) -> Instant {
-        let distance = |stop: &Instant| self.place(*stop).abs_diff(place);
-        let nearest = self.stops.iter().copied().min_by_key(distance);
-        nearest.filter(|stop| distance(stop) <= NEAR).unwrap_or_else(|| self.scale.round_instant(place))
+        let mut found = self.scale.round_instant(place);
+        let mut nearest = NEAR + 1;
+        for &stop in &self.stops {
+            let distance = self.place(stop).abs_diff(place);
+            if distance < nearest {
+                (found, nearest) = (stop, distance);
+            }
+        }
+        found
     }
 
     /// The next stop after an instant, or the last before it.
     pub(crate) fn step(&self, at: Instant, is_forward: bool) -> Option<Instant> {
-        let stops = self.stops.iter().copied();
-        if is_forward { stops.filter(|stop| *stop > at).min() } else { stops.filter(|stop| *stop < at).max() }
+        let mut found = None;
+        for &stop in &self.stops {
+            let (is_ahead, is_nearer) = match is_forward {
+                true => (stop > at, found.is_none_or(|found| stop < found)),
+                false => (stop < at, found.is_none_or(|found| stop > found)),
+            };
+            if is_ahead && is_nearer {
+                found = Some(stop);
+            }
+        }
+        found
     }
 
-    /// What stands below the axis.
+    /// What stands at the axis.
     pub(crate) fn labels(&self) -> Vec<Label> {
         self.scale.labels()
     }
@@ -125,28 +142,20 @@ impl Timeline {
     }
 }
 
+/// The bars in the order of their ends; a thing that is given twice is drawn once.
 fn bars(report: &Report) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
-    let end = |bar: &Bar| bar.until.unwrap_or(Instant::LATEST);
+    let label = |index: usize| report.items.get(index).map(|item| &item.label);
     for (index, item) in report.items.iter().enumerate() {
         let Some(bar) = Bar::of(index, item) else { continue };
-        let is_same = |known: &&Bar| {
-            Bar { item: index, ..**known } == bar
-                && report.items.get(known.item).is_some_and(|known| known.label == item.label)
-        };
-        if bars.iter().any(|known| is_same(&known)) {
-            continue;
+        let end = bar.end();
+        if !bars.iter().any(|known| known.dates == bar.dates && label(known.item) == Some(&item.label)) {
+            let place = bars.iter().position(|known| known.end() > end).unwrap_or(bars.len());
+            bars.insert(place, bar);
+            bars.truncate(MAX_BARS);
         }
-        let place = bars.iter().position(|known| end(known) > end(&bar)).unwrap_or(bars.len());
-        bars.insert(place, bar);
-        bars.truncate(MAX_BARS);
     }
     bars
-}
-
-/// A length of time in seconds.
-fn seconds(duration: Duration) -> u64 {
-    u64::try_from(duration.seconds()).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 mod assumed;
 mod joining;
+mod nodes;
 mod tokens;
 
 use credscope_tests::browser::Settings;

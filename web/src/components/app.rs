@@ -5,11 +5,10 @@ use super::header::header;
 use super::input_pane::input_pane;
 use super::shelf::shelf;
 use super::still::Still;
-use super::time_bar::{bars, now_line, time_bar};
+use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
 use crate::engine::{Engine, Event};
 use crate::state::{Action, Answer, Haste, Moment, Shared, State};
-use crate::timeline::Timeline;
 use crate::words::Words;
 use crate::{dom, model, preferences};
 use gloo_timers::callback::Timeout;
@@ -58,24 +57,17 @@ fn use_watch(numbers: [u32; 3], effect: Box<dyn FnOnce() -> Option<Timeout>>) {
     });
 }
 
-/// What shelf, detail and time bar are drawn from.
-type Seen = (Option<Shared>, Option<String>, Vec<String>, Words, Callback<Action>, Option<Rc<Timeline>>);
+/// What shelf and detail are drawn from.
+type Seen = (Option<Shared>, Option<String>, Vec<String>, Words, Callback<Action>);
 
-fn draw_shelf((report, selected, folded, words, act, _): &Seen) -> Html {
+fn draw_shelf((report, selected, folded, words, act): &Seen) -> Html {
     report.as_ref().map(|report| shelf(words, report, (selected.as_deref(), folded), act)).unwrap_or_default()
 }
 
-fn draw_beside((report, selected, _, words, act, _): &Seen) -> Html {
+fn draw_beside((report, selected, _, words, act): &Seen) -> Html {
     match report {
         Some(report) => detail(words, report, selected.as_deref(), act),
         None => empty(words, act),
-    }
-}
-
-fn draw_bars((report, selected, _, words, act, timeline): &Seen) -> Html {
-    match (report, timeline) {
-        (Some(report), Some(timeline)) => bars(words, report, timeline, selected.as_deref(), act),
-        _ => Html::default(),
     }
 }
 
@@ -162,12 +154,9 @@ fn App() -> Html {
     };
     let is_filled = report.is_some();
     let export = report.as_ref().map(|report| export_menu(words, report)).unwrap_or_default();
-    let timeline = state.timeline.clone().filter(|_| is_filled);
-    let (selected, folded) = (state.selected.clone(), state.folded.clone());
-    let seen = (report, selected, folded, words.clone(), act.clone(), timeline.clone());
+    let seen = (report, state.selected.clone(), state.folded.clone(), words.clone(), act.clone());
     let on_shelf = use_memo(seen.clone(), draw_shelf as fn(&Seen) -> Html);
-    let beside = use_memo(seen.clone(), draw_beside as fn(&Seen) -> Html);
-    let on_bars = use_memo(seen, draw_bars as fn(&Seen) -> Html);
+    let beside = use_memo(seen, draw_beside as fn(&Seen) -> Html);
     html! {
         <>
             { header(words, words.language(), state.theme, &act, export) }
@@ -179,9 +168,7 @@ fn App() -> Html {
                 </div>
                 <Still html={beside} />
             </main>
-            if let Some(timeline) = timeline {
-                { time_bar(words, &timeline, html! { <Still html={on_bars} /> }, now_line(words, &state, timeline.clone(), &act)) }
-            }
+            { time_bar(words, &state, &act) }
         </>
     }
 }

@@ -1,21 +1,19 @@
 //! Places for instants, so that an hour can be seen beside ten years.
 
-use super::{Bar, seconds};
-use credscope_clock::{Civil, Duration, Instant};
+use super::Bar;
+use credscope_clock::{Civil, Instant};
 
 /// Parts of the width that places count in.
 pub(crate) const WIDTH: u32 = 10_000;
 /// How long the shortest bar is to be, where squeezing can do that.
 const SHORTEST: u32 = WIDTH / 20;
-/// How often the root is drawn at most: by then ten years are but three times as long as an hour.
+/// How often the root is drawn at most: by then ten years are but four times as long as an hour.
 const MAX_SQUEEZE: u32 = 3;
-/// What a root multiplies its argument by first, or the shortest stretches would be rounded away.
-const FINENESS: u64 = 1_000_000;
 
-/// Instants with their places; between two of them time runs evenly.
+/// Instants, in seconds, with their places; between two of them time runs evenly.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Scale {
-    knots: Vec<(Instant, u32)>,
+    knots: Vec<(f64, f64)>,
     squeeze: u32,
 }
 
@@ -30,98 +28,106 @@ pub(crate) struct Label {
     pub(crate) is_sparse: bool,
 }
 
-impl Scale {
-    /// The scale over these dates, on which everything from the first to the last instant is seen and some time around it.
-    pub(super) fn of(dates: &[Instant], (first, last): (Instant, Instant), bars: &[Bar]) -> Self {
-        let all = seconds(last - first).max(600);
-        let margin = |part: u64| Duration::from_seconds(i64::try_from(all / part).unwrap_or(0));
-        let mut instants = vec![first - margin(20), last + margin(8)];
-        for &date in dates {
-            if let Err(place) = instants.binary_search(&date) {
-                instants.insert(place, date);
-            }
-        }
-        let mut scale = Self::squeezed(&instants, 0);
-        while scale.squeeze < MAX_SQUEEZE && scale.shortest(bars) < SHORTEST {
-            scale = Self::squeezed(&instants, scale.squeeze + 1);
-        }
-        scale
-    }
+/// Seconds since the Unix epoch.
+#[expect(clippy::cast_precision_loss, reason = "seconds of ten thousand years are exact")]
+fn seconds(at: Instant) -> f64 {
+    at.unix_seconds() as f64
+}
 
-    fn squeezed(instants: &[Instant], squeeze: u32) -> Self {
-        let weight = |pair: &[Instant]| match pair {
-            [from, until] => {
-                (0..squeeze).fold(seconds(*until - *from), |weight, _| (weight * FINENESS).isqrt())
+#[expect(clippy::cast_possible_truncation, reason = "seconds of ten thousand years fit")]
+fn instant(seconds: f64) -> Instant {
+    Instant::from_unix_seconds(seconds as i64)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place lies on the scale")]
+fn whole(place: f64) -> u32 {
+    (place + 0.5) as u32
+}
+
+impl Scale {
+    /// The scale over these dates, in their order, and the instant judged at, with some time around them.
+    pub(super) fn of(dates: &[Instant], judged_at: Instant, bars: &[Bar]) -> Self {
+        let dates: Vec<f64> = dates.iter().map(|date| seconds(*date)).collect();
+        let at = seconds(judged_at);
+        let first = dates.first().map_or(at, |first| first.min(at));
+        let last = dates.last().map_or(at, |last| last.max(at));
+        let all = (last - first).max(600.0);
+        let mut scale = Self { knots: Vec::new(), squeeze: 0 };
+        loop {
+            let mut before = first - all / 20.0;
+            let mut place = 0.0;
+            scale.knots = vec![(before, place)];
+            for &date in dates.iter().chain(&[last + all / 8.0]) {
+                let mut weight = date - before;
+                for _ in 0..scale.squeeze {
+                    weight = weight.sqrt();
+                }
+                place += weight;
+                scale.knots.push((date, place));
+                before = date;
             }
-            _ => 0,
-        };
-        let weights: Vec<u64> = instants.windows(2).map(weight).collect();
-        let all = weights.iter().sum::<u64>().max(1);
-        let mut sum = 0;
-        let mut knots = Vec::with_capacity(instants.len());
-        for (index, instant) in instants.iter().enumerate() {
-            knots.push((*instant, part(sum, all, WIDTH)));
-            sum += weights.get(index).copied().unwrap_or(0);
+            for knot in &mut scale.knots {
+                knot.1 *= f64::from(WIDTH) / place;
+            }
+            if scale.squeeze == MAX_SQUEEZE || scale.shortest(bars) >= SHORTEST {
+                return scale;
+            }
+            scale.squeeze += 1;
         }
-        Self { knots, squeeze }
     }
 
     fn shortest(&self, bars: &[Bar]) -> u32 {
-        let length = |bar: &Bar| {
-            let from = bar.from.map_or(0, |from| self.place(from));
-            bar.until.map_or(WIDTH, |until| self.place(until)).saturating_sub(from)
-        };
-        bars.iter().map(length).min().unwrap_or(WIDTH)
+        let mut shortest = WIDTH;
+        for bar in bars {
+            let [from, until, ..] = bar.dates.map(|date| date.map(|date| self.place(date)));
+            shortest = shortest.min(until.unwrap_or(WIDTH).saturating_sub(from.unwrap_or(0)));
+        }
+        shortest
     }
 
     /// Whether an instant lies on it.
     pub(super) fn covers(&self, at: Instant) -> bool {
-        self.knots.first().is_some_and(|(first, _)| *first <= at)
-            && self.knots.last().is_some_and(|(last, _)| at <= *last)
+        let at = seconds(at);
+        self.knots.first().is_some_and(|first| first.0 <= at)
+            && self.knots.last().is_some_and(|last| at <= last.0)
     }
 
     pub(super) fn is_squeezed(&self) -> bool {
         self.squeeze > 0
     }
 
-    fn pairs(&self) -> impl Iterator<Item = ((Instant, u32), (Instant, u32))> {
-        self.knots.iter().copied().zip(self.knots.iter().copied().skip(1))
-    }
-
     /// Where an instant stands; what lies beyond stands at the end.
     pub(super) fn place(&self, at: Instant) -> u32 {
-        let mut place = 0;
-        for ((from, left), (until, right)) in self.pairs() {
-            if at >= until {
-                place = right;
-            } else if at > from {
-                return left + part(seconds(at - from), seconds(until - from), right - left);
-            }
-        }
-        place
+        whole(self.between(seconds(at), |knot| knot))
     }
 
-    /// The instant at a place.
-    fn instant(&self, place: u32) -> Instant {
-        let mut instant = self.knots.first().map_or(Instant::EARLIEST, |(first, _)| *first);
-        for ((from, left), (until, right)) in self.pairs() {
-            if place >= right {
-                instant = until;
-            } else if place > left {
-                let after = (until - from).seconds() * i64::from(place - left) / i64::from(right - left);
-                return from + Duration::from_seconds(after);
+    /// The instant at a place, in seconds.
+    fn seconds(&self, place: u32) -> f64 {
+        self.between(f64::from(place), |(seconds, place)| (place, seconds))
+    }
+
+    /// What belongs to a number between those of two knots.
+    fn between(&self, number: f64, turned: fn((f64, f64)) -> (f64, f64)) -> f64 {
+        let mut last = (f64::NEG_INFINITY, 0.0);
+        for &knot in &self.knots {
+            let (here, there) = turned(knot);
+            if number < here {
+                return match last.0.is_finite() {
+                    true => last.1 + (there - last.1) * (number - last.0) / (here - last.0),
+                    false => there,
+                };
             }
+            last = (here, there);
         }
-        instant
+        last.1
     }
 
     /// The instant at a place, no finer than can be pointed at.
     pub(super) fn round_instant(&self, place: u32) -> Instant {
-        let at = self.instant(place);
-        let step = seconds(self.instant(place + WIDTH / 500) - at);
-        let unit = [86_400, 3_600, 60].into_iter().find(|unit| *unit <= step).unwrap_or(1);
-        let unit = i64::try_from(unit).unwrap_or(1);
-        Instant::from_unix_seconds(at.unix_seconds().div_euclid(unit) * unit)
+        let at = self.seconds(place);
+        let step = self.seconds(place + WIDTH / 500) - at;
+        let unit = [86_400.0, 3_600.0, 60.0].into_iter().find(|unit| *unit <= step).unwrap_or(1.0);
+        instant((at / unit).floor() * unit)
     }
 
     /// Labels at round dates, coarse ones first, none too near to another.
@@ -129,91 +135,77 @@ impl Scale {
         let mut labels: Vec<Label> = Vec::new();
         for (gap, is_sparse) in [(WIDTH / 4, true), (WIDTH / 8, false)] {
             for step in STEPS {
-                for stretch in self.pairs() {
-                    self.add(&mut labels, (gap, is_sparse), step, stretch);
+                let mut last: Option<(i64, f64)> = None;
+                for &(at, right) in &self.knots {
+                    let until = step.number(instant(at));
+                    if let Some((from, left)) = last
+                        // Of eight in a gap one is shown; what is finer has no place there.
+                        && i64::from(whole(right - left)) * 8 >= (until - from) * i64::from(gap)
+                    {
+                        for at in (from + 1..=until).filter_map(|number| step.instant(number)) {
+                            let place = self.place(at);
+                            let is_inside = gap / 3 <= place && place <= WIDTH - gap / 3;
+                            if is_inside && labels.iter().all(|label| label.place.abs_diff(place) >= gap) {
+                                labels.push(Label { place, text: step.text(at), is_sparse });
+                            }
+                        }
+                    }
+                    last = Some((until, right));
                 }
             }
         }
         labels
     }
-
-    fn add(
-        &self,
-        labels: &mut Vec<Label>,
-        (gap, is_sparse): (u32, bool),
-        step: Step,
-        ((from, left), (until, right)): ((Instant, u32), (Instant, u32)),
-    ) {
-        let (first, last) = (step.number(from), step.number(until));
-        // Of eight in a gap one is shown; what is finer has no place there.
-        if i64::from(right - left) * 8 < (last - first) * i64::from(gap) {
-            return;
-        }
-        for at in (first + 1..=last).filter_map(|number| step.instant(number)) {
-            let place = self.place(at);
-            let is_inside = gap / 3 <= place && place <= WIDTH - gap / 3;
-            if is_inside && labels.iter().all(|label| label.place.abs_diff(place) >= gap) {
-                labels.push(Label { place, text: step.text(at), is_sparse });
-            }
-        }
-    }
 }
 
-/// What lies between two labels.
+/// What lies between two labels: so many months, or seconds, and where its text stands in RFC 3339.
 #[derive(Clone, Copy)]
-enum Step {
-    Months(i64),
-    Seconds(i64),
+struct Step {
+    is_months: bool,
+    size: i64,
+    text: (usize, usize),
+}
+
+const fn months(size: i64, end: usize) -> Step {
+    Step { is_months: true, size, text: (0, end) }
+}
+
+const fn of_day(size: i64) -> Step {
+    Step { is_months: false, size, text: (5, 16) }
 }
 
 const STEPS: [Step; 8] = [
-    Step::Months(120),
-    Step::Months(12),
-    Step::Months(3),
-    Step::Months(1),
-    Step::Seconds(86_400),
-    Step::Seconds(21_600),
-    Step::Seconds(3_600),
-    Step::Seconds(600),
+    months(120, 4),
+    months(12, 4),
+    months(3, 7),
+    months(1, 7),
+    Step { is_months: false, size: 86_400, text: (0, 10) },
+    of_day(21_600),
+    of_day(3_600),
+    of_day(600),
 ];
 
 impl Step {
     /// The number of the last step that is not after an instant.
     fn number(self, at: Instant) -> i64 {
-        match self {
-            Self::Months(step) => {
-                let civil = at.civil();
-                (civil.year * 12 + i64::from(civil.month) - 1).div_euclid(step)
-            }
-            Self::Seconds(step) => at.unix_seconds().div_euclid(step),
-        }
+        let civil = at.civil();
+        let units =
+            if self.is_months { civil.year * 12 + i64::from(civil.month) - 1 } else { at.unix_seconds() };
+        units.div_euclid(self.size)
     }
 
     fn instant(self, number: i64) -> Option<Instant> {
-        match self {
-            Self::Months(step) => {
-                let (year, month) = ((number * step).div_euclid(12), (number * step).rem_euclid(12) + 1);
-                let month = u8::try_from(month).ok()?;
-                Instant::from_civil(Civil { year, month, day: 1, hour: 0, minute: 0, second: 0 })
-            }
-            Self::Seconds(step) => Some(Instant::from_unix_seconds(number * step)),
+        let units = number * self.size;
+        if !self.is_months {
+            return Some(Instant::from_unix_seconds(units));
         }
+        let (year, month) = (units.div_euclid(12), u8::try_from(units.rem_euclid(12) + 1).ok()?);
+        Instant::from_civil(Civil { year, month, day: 1, hour: 0, minute: 0, second: 0 })
     }
 
-    /// The date of a label: year, month, day, or day and time of day.
+    /// Year, month, day, or day and time of day.
     fn text(self, at: Instant) -> String {
-        let text = at.to_string();
-        let shown = match self {
-            Self::Months(step) if step >= 12 => text.get(..4),
-            Self::Months(_) => text.get(..7),
-            Self::Seconds(86_400..) => text.get(..10),
-            Self::Seconds(_) => text.get(5..16),
-        };
-        shown.unwrap_or_default().replace('T', " ")
+        let (start, end) = self.text;
+        at.to_string().get(start..end).unwrap_or_default().replace('T', " ")
     }
-}
-
-/// So many parts of `width` as `some` is of `all`.
-fn part(some: u64, all: u64, width: u32) -> u32 {
-    u32::try_from(some * u64::from(width) / all.max(1)).unwrap_or(width)
 }

@@ -1,4 +1,5 @@
 use super::*;
+use credscope_clock::Duration;
 use credscope_finding::{Fact, Outcome, Verdict, args};
 use credscope_inspector::report::{Change, ItemKind};
 
@@ -59,7 +60,7 @@ fn timeline(items: Vec<Item>, judged_at: i64) -> Timeline {
 /// Where the bar of this item begins, and how long it is, in hundredths.
 fn shown(timeline: &Timeline, index: usize) -> (u32, u32) {
     let bar = timeline.bars.iter().find(|bar| bar.item == index).unwrap();
-    let (from, until) = (timeline.place(bar.from.unwrap()), timeline.place(bar.until.unwrap()));
+    let [from, until] = [0, 1].map(|date| timeline.place(bar.dates[date].unwrap()));
     (from * 100 / WIDTH, (until - from) * 100 / WIDTH)
 }
 
@@ -91,8 +92,11 @@ fn dates_come_from_the_facts_of_every_dated_kind() {
         ),
     ] {
         let bar = Bar::of(3, &item("x", &facts)).unwrap();
-        let renewal = renewal.map(|(from, until)| (after(from), after(until)));
-        assert_eq!(bar, Bar { item: 3, from: from.map(after), until: until.map(after), renewal });
+        let (begin, end) = renewal.unzip();
+        assert_eq!(
+            bar,
+            Bar { item: 3, dates: [from, until, begin, end].map(|date: Option<i64>| date.map(after)) }
+        );
     }
     assert_eq!(Bar::of(0, &item("x", &[(kube::CREATED, 1)])), None);
 }
@@ -101,7 +105,7 @@ fn dates_come_from_the_facts_of_every_dated_kind() {
 fn what_is_dated_to_the_end_of_all_time_has_no_end() {
     let mut eternal = certificate("x", 0, 1);
     eternal.facts[1] = Fact::new(codes::x509::NOT_AFTER, Instant::LATEST);
-    assert_eq!(Bar::of(0, &eternal).unwrap().until, None);
+    assert_eq!(Bar::of(0, &eternal).unwrap().dates[1], None);
 }
 
 #[test]
@@ -140,8 +144,8 @@ fn a_place_leads_back_to_its_instant() {
             let there = timeline.place(timeline.instant(place));
             assert!(there.abs_diff(place) <= NEAR, "{place} {there}");
         }
-        assert!(timeline.instant(0) < timeline.bars[0].from.unwrap());
-        assert!(timeline.instant(WIDTH) > timeline.bars.last().unwrap().until.unwrap());
+        assert!(timeline.instant(0) < timeline.bars[0].dates[0].unwrap());
+        assert!(timeline.instant(WIDTH) > timeline.bars.last().unwrap().dates[1].unwrap());
     }
 }
 
