@@ -2,8 +2,8 @@
 
 ## 读出的内容
 
-kube-refresh-window_from = 更换窗口起
-kube-refresh-window_until = 更换窗口止
+kube-refresh-window_from = 刷新窗口起
+kube-refresh-window_until = 刷新窗口止
 
 ## 会发生什么
 

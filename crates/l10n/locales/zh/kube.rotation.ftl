@@ -1,10 +1,10 @@
-# 证书的更新。
+# 证书的轮换与更新。
 
 ## 读出的内容
 
 kube-rotation-renewed_by = 由谁更新
-kube-rotation-window_from = 更新窗口起
-kube-rotation-window_until = 更新窗口止
+kube-rotation-window_from = 轮换窗口起
+kube-rotation-window_until = 轮换窗口止
 
 ## 要说明的事
 

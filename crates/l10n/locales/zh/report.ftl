@@ -73,7 +73,7 @@ keys-answer = 结论
 
 time-bar = 时间
 time-valid = 有效
-time-renewal = 更新窗口
+time-renewal = 更换窗口
 time-change = 变化
 time-squeezed = 较长的时段已压缩
 time-more =
