@@ -26,6 +26,7 @@ mod samples_menu;
 mod shelf;
 mod still;
 mod switches;
+mod time_bar;
 mod trace;
 mod verdict_strip;
 

@@ -6,6 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Response};
 
+/// CSS pixels from which on box and shelf stand beside the rest.
+const WIDE: f64 = 768.0;
+
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -30,8 +33,16 @@ pub(crate) fn find_all(selector: &str) -> Vec<Element> {
 
 /// Whether sixteen bytes a row are too many for this screen.
 pub(crate) fn is_narrow() -> bool {
-    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
-    width.is_some_and(|width| width < 600.0)
+    width().is_some_and(|width| width < 600.0)
+}
+
+/// Whether the window is as wide as a desk's rather than a phone's.
+pub(crate) fn is_wide() -> bool {
+    width().is_some_and(|width| width >= WIDE)
+}
+
+fn width() -> Option<f64> {
+    web_sys::window()?.inner_width().ok()?.as_f64()
 }
 
 /// Moves the focus to an element.

@@ -14,6 +14,7 @@ mod samples;
 mod selection;
 mod state;
 mod tree;
+mod timeline;
 mod words;
 
 pub use components::run_app;

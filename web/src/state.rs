@@ -7,6 +7,7 @@ use crate::model::Shelf;
 use crate::preferences::Theme;
 use crate::samples::Sample;
 use crate::selection::{Act, ByteView, Loaded};
+use crate::timeline::Timeline;
 use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_inspector::Report;
@@ -128,6 +129,8 @@ pub(crate) struct State {
     pub(crate) answered: u32,
     /// The next answer, while its words are on their way.
     awaiting: Option<Shared>,
+    /// What the time bar is drawn from; none when nothing is dated.
+    pub(crate) timeline: Option<Rc<Timeline>>,
     /// The item that is shown.
     pub(crate) selected: Option<String>,
     keeps_selection: bool,
@@ -178,6 +181,7 @@ impl State {
             answer: Answer::Nothing,
             answered: 0,
             awaiting: None,
+            timeline: None,
             selected: None,
             keeps_selection: false,
             folded: Vec::new(),
@@ -270,6 +274,7 @@ impl State {
         self.choose(chosen);
         self.keeps_selection = true;
         self.is_busy = false;
+        self.timeline = Timeline::of(&report, self.timeline.as_deref()).map(Rc::new);
         self.show(Answer::Report(report));
     }
 }

@@ -55,6 +55,8 @@ pub mod kubeconfig;
 pub mod rbac;
 /// Requests to the API server: headers and command lines.
 pub mod request;
+/// Renewal of certificates.
+pub mod rotation;
 /// Certificates, requests, paths.
 pub mod x509;
 /// Rules of paths beyond Go's: certificate profiles, policies, revocation.
@@ -75,11 +77,12 @@ enum Area {
     Kubeconfig,
     Rbac,
     Request,
+    Rotation,
     X509,
     X509Rules,
 }
 
-const FILES: [(&[Code], &str); 14] = [
+const FILES: [(&[Code], &str); 15] = [
     (asn1::ALL, asn1::ROWS),
     (bootstrap::ALL, bootstrap::ROWS),
     (bytes::ALL, bytes::ROWS),
@@ -92,11 +95,12 @@ const FILES: [(&[Code], &str); 14] = [
     (kubeconfig::ALL, kubeconfig::ROWS),
     (rbac::ALL, rbac::ROWS),
     (request::ALL, request::ROWS),
+    (rotation::ALL, rotation::ROWS),
     (x509::ALL, x509::ROWS),
     (x509_rules::ALL, x509_rules::ROWS),
 ];
 
-const ARGS: [&str; 14] = [
+const ARGS: [&str; 15] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -109,6 +113,7 @@ const ARGS: [&str; 14] = [
     kubeconfig::ARGS,
     rbac::ARGS,
     request::ARGS,
+    rotation::ARGS,
     x509::ARGS,
     x509_rules::ARGS,
 ];

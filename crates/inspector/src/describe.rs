@@ -18,6 +18,7 @@ use credscope_kube::bootstrap_token::decode_bootstrap_secret;
 use credscope_kube::discovery::{JoinRequest, decode_join_configuration};
 use credscope_kube::kubeconfig::Kubeconfig;
 use credscope_kube::object::ObjectHead;
+use credscope_kube::rotation::Renewal;
 use credscope_kube::{ca_pin, kubernetes_key_id, token};
 use credscope_x509 as x509;
 
@@ -115,6 +116,7 @@ pub(crate) fn facts(entry: &Entry) -> Vec<Fact> {
                     Fact::new(key::KUBERNETES_KEY_ID, kubernetes_key_id(public)).at(certificate.spki.span),
                 );
             }
+            facts.extend(Renewal::of(certificate).iter().flat_map(Renewal::facts));
             facts
         }
         Content::Request(request) => x509::request_facts(request),

@@ -33,9 +33,10 @@ pub fn inspect(request: &Request) -> Report {
     for index in 0..shelf.entries.len() {
         let moment = Moment::new(judged_at);
         let judgement = judge.judge(index, &moment);
-        let refreshes = refresh_changes(&shelf, index, judged_at);
-        for change in follow(&judge, index, &judgement.verdict, moment.horizon()).into_iter().chain(refreshes)
-        {
+        let mut found = follow(&judge, index, &judgement.verdict, moment.horizon());
+        found.extend(refresh_changes(&shelf, index, judged_at));
+        found.extend(renewal_changes(&judge, index, judged_at));
+        for change in found {
             let place = changes.partition_point(|known: &Change| known.at <= change.at);
             changes.insert(place, change);
         }
@@ -129,6 +130,17 @@ fn refresh_changes(shelf: &Shelf, index: usize, judged_at: Instant) -> Vec<Chang
     if let Some(warn_after) = claims.warn_after {
         let stale = warn_after + Duration::from_seconds(1);
         put(stale, codes::TOKEN_STALE, args! { warn_after: warn_after, judged_at: stale });
+    }
+    changes
+}
+
+/// The instants ahead at which the kubelet's renewal of a certificate is due, and overdue.
+fn renewal_changes(judge: &Judge<'_>, index: usize, judged_at: Instant) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (at, Finding { code, args, .. }) in judge.renewal_changes(index) {
+        if at > judged_at {
+            changes.push(Change { at, item: item_id(index), code, args });
+        }
     }
     changes
 }

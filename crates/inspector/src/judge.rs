@@ -10,6 +10,7 @@ mod config;
 mod keys;
 mod purposes;
 mod readings;
+mod renewal;
 mod request;
 mod review;
 mod server;

@@ -23,7 +23,8 @@ pub struct Report {
     pub findings: Vec<FindingEntry>,
     /// What belongs to what.
     pub relations: Vec<Relation>,
-    /// Every instant after `judged_at` at which some verdict will change, or a token is to be refreshed, in order of time.
+    /// Every instant after `judged_at` at which some verdict will change, or a token or certificate is to be renewed, in order
+    /// of time.
     pub changes: Vec<Change>,
 }
 
@@ -203,11 +204,12 @@ pub struct Change {
 }
 
 impl Change {
-    /// Whether the item's verdict becomes another. The rest is about its use: when it is refreshed, and from when on a use
-    /// counts as stale.
+    /// Whether the item's verdict becomes another. The rest is about its use: when it is refreshed or renewed, and from when
+    /// on a use counts as stale.
     #[must_use]
     pub fn is_of_verdict(&self) -> bool {
-        !self.code.text().starts_with("kube.refresh.") && self.code != codes::TOKEN_STALE
+        let is_of_use = |area: &&str| self.code.text().starts_with(*area);
+        !["kube.refresh.", "kube.rotation."].iter().any(is_of_use) && self.code != codes::TOKEN_STALE
     }
 }
 

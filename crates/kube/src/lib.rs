@@ -14,6 +14,7 @@ pub mod object;
 pub mod rbac;
 mod release;
 pub mod request_info;
+pub mod rotation;
 pub mod signer;
 pub mod token;
 mod user_info;

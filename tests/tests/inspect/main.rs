@@ -7,6 +7,7 @@ mod bytes;
 mod corpus;
 mod join;
 mod judging;
+mod renewal;
 mod requests;
 mod secrets;
 mod seeds;

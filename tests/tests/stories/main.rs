@@ -4,6 +4,7 @@
 mod assumed;
 mod bytes;
 mod joining;
+mod nodes;
 mod tokens;
 
 use credscope_tests::browser::Settings;

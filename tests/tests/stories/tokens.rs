@@ -19,7 +19,7 @@ fn sa_pub(release: &str) -> String {
 }
 
 /// The commands that the open steps offer to copy.
-fn commands(page: &Page) -> String {
+pub(super) fn commands(page: &Page) -> String {
     let script =
         "return [...document.querySelectorAll('.command code')].map(code => code.innerText).join('\\n');";
     page.browser.execute(script, &[]).as_str().unwrap_or_default().to_owned()

@@ -7,6 +7,7 @@ use super::input_pane::input_pane;
 use super::picking;
 use super::shelf::shelf;
 use super::still::Still;
+use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
 use crate::engine::{Engine, Event};
 use crate::selection::{Act, Loaded};
@@ -207,6 +208,7 @@ fn App() -> Html {
                     { byte_pane(words, &state, &act) }
                 }
             </main>
+            { time_bar(words, &state, &act) }
         </>
     }
 }

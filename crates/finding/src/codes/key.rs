@@ -10,7 +10,7 @@ codes! {
     /// PEM label.
     PEM_LABEL = Fact "key.pem.label" [value: Text];
 
-    /// A private key was pasted: its numbers are masked.
+    /// A private key was found: it is masked and not stored.
     PRIVATE_MASKED = Finding(Notice) "key.private.masked" [];
     /// A private key that cannot be read.
     PRIVATE_UNREADABLE = Finding(Error) "key.private.unreadable" [reason: Word];

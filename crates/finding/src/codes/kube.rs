@@ -161,6 +161,10 @@ codes! {
     REFRESH_DUE = Rule "kube.refresh.due" [from: Instant, until: Instant] "Kubernetes" "pkg/kubelet/token/token_manager.go";
     /// Clients that read the file again use the new token by then.
     REFRESH_SETTLED = Rule "kube.refresh.clients_use_new" [at: Instant] "Kubernetes" "client-go transport/token_source.go";
+    /// From when on the kubelet asks for a new token.
+    REFRESH_FROM = Fact "kube.refresh.window_from" [value: Instant];
+    /// By when it has replaced the token.
+    REFRESH_UNTIL = Fact "kube.refresh.window_until" [value: Instant];
     /// The kubelet should have replaced the token before now.
     REFRESH_OVERDUE = Finding(Notice) "kube.refresh.overdue" [until: Instant, judged_at: Instant] "Kubernetes" "pkg/kubelet/token/token_manager.go";
     /// A typ header, which Kubernetes' own signer never writes.

@@ -66,6 +66,7 @@ impl Judge<'_> {
             let args = args! { issuer: certificate.issuer.to_text() };
             findings.push(Finding::new(of_certificate::REVOCATION_IGNORED, args));
         }
+        findings.extend(self.renewal_finding(certificate, moment.at()));
         let verdict = verdict_of(&trace);
         let mut judgement = Judgement::decided(trace, || verdict);
         judgement.user = user;

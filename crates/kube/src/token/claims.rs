@@ -1,5 +1,6 @@
 //! The claims that Kubernetes puts into its tokens.
 
+use super::{Refresh, refresh_of};
 use credscope_clock::Instant;
 use credscope_finding::{Fact, Span, codes::kube as codes};
 use credscope_jose::json::Node;
@@ -162,6 +163,10 @@ pub fn token_facts(decoded: &Decoded, claims: &KubernetesClaims) -> Vec<Fact> {
     }
     if let Some(warn_after) = claims.warn_after {
         facts.push(Fact::new(codes::TOKEN_WARN_AFTER, warn_after).at(span(&["kubernetes.io", "warnafter"])));
+    }
+    if let Some(Refresh { from, until, .. }) = refresh_of(decoded, claims) {
+        facts.push(Fact::new(codes::REFRESH_FROM, from));
+        facts.push(Fact::new(codes::REFRESH_UNTIL, until));
     }
     facts
 }

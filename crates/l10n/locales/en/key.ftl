@@ -7,8 +7,8 @@ key-public-pin = SHA-256 of the public key
     .explain = For the key of a cluster's CA, what `kubeadm join` takes as --discovery-token-ca-cert-hash.
 key-pem-label = PEM label
 
-key-private-masked = A private key was pasted; its numbers are masked.
-    .explain = Nothing but its public half was kept, and nothing left this machine. Still, whoever sees the text can act in the key's name.
+key-private-masked = A private key was found: it is masked and not stored.
+    .explain = Its numbers were dropped on reading, and nothing left this machine; the public half is used to find what belongs to it. Still, whoever sees the text can act in the key's name.
     .fix = If the text was shown or sent to anyone else, replace the key and what was issued for it.
 key-private-unreadable = The private key cannot be read: { $reason }.
     .explain = Go refuses it as well: the pair does not load.

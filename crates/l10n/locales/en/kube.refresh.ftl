@@ -1,5 +1,12 @@
 # Refresh of service-account tokens.
 
+## What was read
+
+kube-refresh-window_from = Refresh from
+kube-refresh-window_until = Refresh until
+
+## What happens
+
 kube-refresh-due = The kubelet asks for a new token between { $from } and { $until }.
     .explain = It does so when a fifth of the lifetime is left, or after a day; up to nine seconds are drawn, and the volume is looked at every 60 to 90 seconds. The file in the pod changes then.
 kube-refresh-clients_use_new = By { $at } clients that read the file again use the new token.

@@ -83,3 +83,15 @@ report-finding-of = In { $items }.
 keys-source = Where
 keys-id = Key id
 keys-answer = Answer
+
+## Time bar
+
+time-bar = Time
+time-valid = valid
+time-renewal = renewal
+time-change = change
+time-squeezed = long stretches shortened
+time-more =
+    { $count ->
+       *[other] { $count } more
+    }

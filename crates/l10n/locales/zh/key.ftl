@@ -7,8 +7,8 @@ key-public-pin = 公钥的 SHA-256
     .explain = 若是集群 CA 的密钥，这就是 `kubeadm join` 的参数 --discovery-token-ca-cert-hash 所用的值。
 key-pem-label = PEM 标签
 
-key-private-masked = 粘贴的内容里有一个私钥，其数值已遮盖。
-    .explain = 只留下了公钥部分，任何内容都没有离开本机。但凡是看到过这段文本的人，都能以这个密钥的名义行事。
+key-private-masked = 发现一个私钥：已遮盖，不会留存。
+    .explain = 读取时即丢弃其数值，任何内容都没有离开本机；只用公钥部分查找与它对应的项。但凡是看到过这段文本的人，都能以这个密钥的名义行事。
     .fix = 如果这段文本给别人看过或发给过别人，请更换该密钥以及为它签发的一切。
 key-private-unreadable = 无法读出私钥：{ $reason }。
     .explain = Go 同样会拒绝，证书与密钥无法加载。

@@ -1,5 +1,12 @@
 # 服务账号令牌的刷新。
 
+## 读出的内容
+
+kube-refresh-window_from = 刷新窗口起
+kube-refresh-window_until = 刷新窗口止
+
+## 会发生什么
+
 kube-refresh-due = kubelet 会在 { $from } 到 { $until } 之间申请新令牌。
     .explain = 剩余寿命不足五分之一，或者已满一天，就会申请；其中有至多九秒的随机量，卷每 60 到 90 秒检查一次。Pod 里的文件随之更新。
 kube-refresh-clients_use_new = 到 { $at }，会重新读取文件的客户端都已换用新令牌。

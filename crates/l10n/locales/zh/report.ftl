@@ -72,3 +72,15 @@ report-finding-of = 见于：{ $items }。
 keys-source = 出处
 keys-id = 密钥标识
 keys-answer = 结论
+
+## 时间条
+
+time-bar = 时间
+time-valid = 有效
+time-renewal = 更换窗口
+time-change = 变化
+time-squeezed = 较长的时段已压缩
+time-more =
+    { $count ->
+       *[other] 另有 { $count } 项
+    }

@@ -1,0 +1,46 @@
+//! Whether a certificate was renewed when it should have been.
+
+use super::Judge;
+use crate::shelf::Content;
+use credscope_clock::Instant;
+use credscope_finding::{Finding, args, codes::rotation as codes};
+use credscope_kube::rotation::{Renewal, RotationWindow};
+use credscope_x509::Certificate;
+
+impl Judge<'_> {
+    /// What is to be said of a certificate's renewal at an instant.
+    pub(super) fn renewal_finding(&self, certificate: &Certificate, at: Instant) -> Option<Finding> {
+        let renewal = Renewal::of(certificate)?;
+        let finding = renewal.finding(at)?;
+        let next = self.next(certificate, &renewal).filter(|next| *next <= at);
+        Some(next.map_or(finding, |next| Finding::new(codes::REPLACED, args! { not_before: next })))
+    }
+
+    /// What will be said when the window begins and when it ends, each with its instant.
+    pub(crate) fn renewal_changes(&self, index: usize) -> Vec<(Instant, Finding)> {
+        let certificate = match self.shelf.entries.get(index).map(|entry| &entry.content) {
+            Some(Content::Certificate(certificate)) => certificate,
+            _ => return Vec::new(),
+        };
+        let Some(renewal) = Renewal::of(certificate) else { return Vec::new() };
+        let Some(RotationWindow { from, until }) = renewal.window else { return Vec::new() };
+        if self.next(certificate, &renewal).is_some() {
+            return Vec::new();
+        }
+        [from, until].into_iter().filter_map(|at| Some((at, renewal.finding(at)?))).collect()
+    }
+
+    /// From when on the certificate holds that came after this one: the kubelet keeps the old files beside the new.
+    fn next(&self, certificate: &Certificate, renewal: &Renewal<'_>) -> Option<Instant> {
+        let of_subject = self.certificates.find_bytes(&certificate.subject.raw).iter();
+        let later = of_subject.filter_map(|other| match &self.shelf.entries.get(*other)?.content {
+            Content::Certificate(other) => {
+                let is_of_kind = Renewal::of(other).is_some_and(|other| other.renewer == renewal.renewer);
+                let is_later = other.validity.not_after > certificate.validity.not_after;
+                other.validity.not_before.filter(|_| is_of_kind && is_later)
+            }
+            _ => None,
+        });
+        later.min()
+    }
+}

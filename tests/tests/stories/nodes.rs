@@ -1,0 +1,196 @@
+//! A node that is not ready: its certificate, what became of its renewal, and the line that moves through time.
+
+use super::tokens::commands;
+use super::*;
+use serde_json::{Value, json};
+
+/// The certificate of a kubelet and its private key, valid for a year from 2026-11-21T21:53:15Z.
+const CURRENT: &str = "k8s-1.36/live/kubelet/pki/kubelet-client-current.pem";
+/// A hundred days after it has ended, and a day of the window.
+const LATE: &str = "2028-02-29T21:53:15Z";
+const IN_WINDOW: &str = "2027-09-01T00:00:00Z";
+const LINE: &str = ".time [role=slider]";
+
+fn node(settings: Settings, at: &str) -> Page {
+    let page = Page::open(settings);
+    inspect_at(&page, &file(CURRENT), at);
+    page
+}
+
+/// Whether the certificate's bar shows the window, and where it stands within the bar, in hundredths.
+fn window(page: &Page) -> Vec<i64> {
+    let script = "const row = document.querySelector('.time-row[data-item=i1]');
+        const bar = row.querySelector('.time-valid').getBoundingClientRect();
+        const band = row.querySelector('.time-renewal').getBoundingClientRect();
+        return [band.left, band.right].map(x => Math.round(100 * (x - bar.left) / bar.width));";
+    serde_json::from_value(page.browser.execute(script, &[])).unwrap()
+}
+
+#[track_caller]
+fn check_finding(page: &Page, code: &str, severity: &str) {
+    page.browser
+        .wait_for(&format!("[data-busy=false] ~ * .finding[data-code='{code}'][data-severity={severity}]"));
+}
+
+#[test]
+fn a_node_that_is_not_ready_shows_what_became_of_its_renewal() {
+    let page = node(Settings::default(), LATE);
+    check_verdict(&page, "failed", "x509.validity.expired");
+    check_finding(&page, "kube.rotation.expired", "error");
+    let detail = page.browser.text("#detail");
+    for text in [
+        "system:node:kubelet-real",
+        "system:nodes",
+        "100 d ago",
+        "2027-11-21 21:53:15",
+        "2027-08-04 09:53:15",
+        "2027-10-16 09:53:15",
+        "API server could not be reached",
+        "nobody approved the request",
+        "node was off",
+        "bootstrap-kubelet.conf",
+    ] {
+        assert!(detail.contains(text), "{text} is not in {detail}");
+    }
+    let commands = commands(&page);
+    for command in ["kubeadm token create", "set-credentials kubelet-bootstrap", "systemctl restart kubelet"]
+    {
+        assert!(commands.contains(command), "{command} is not in {commands}");
+    }
+    assert!(!detail.contains("insecure") && !commands.contains("insecure"));
+    assert_eq!(window(&page), [70, 90]);
+
+    page.browser.click("[role=treeitem][data-kind=private_key]");
+    page.browser.wait_for(".finding[data-code='key.private.masked']");
+    let key = page.browser.text("[data-code='key.private.masked']");
+    assert!(key.contains("found: it is masked and not stored"), "{key}");
+    let belongs = page.browser.text("[data-part=related]");
+    assert!(belongs.contains("system:node:kubelet-real"), "{belongs}");
+}
+
+#[test]
+fn within_the_window_renewal_is_due_and_nothing_fails() {
+    let page = node(Settings::default(), IN_WINDOW);
+    check_verdict(&page, "inconclusive", "x509.path.issuer_unknown");
+    check_finding(&page, "kube.rotation.due", "info");
+    assert_eq!(window(&page), [70, 90]);
+    let window = page.browser.text("[data-field='kube.rotation.window_from']");
+    assert!(window.contains("2027-08-04 09:53:15") && window.contains("ago"), "{window}");
+    let changes = page
+        .browser
+        .execute("return [...document.querySelectorAll('.change')].map(change => change.dataset.code);", &[]);
+    assert_eq!(changes, json!(["kube.rotation.overdue", "x509.validity.expired"]));
+    assert_eq!(page.browser.count(".time-row[data-item=i1] .time-change"), 2);
+}
+
+#[test]
+fn the_recovery_is_told_in_chinese_too() {
+    let page = node(Settings { language: "zh-CN", ..Settings::default() }, LATE);
+    check_finding(&page, "kube.rotation.expired", "error");
+    let detail = page.browser.text("#detail");
+    for text in ["已过期 100 天", "启动引导", "连不上 API 服务器"] {
+        assert!(detail.contains(text), "{text} is not in {detail}");
+    }
+    assert_eq!(page.browser.text(".time-title"), "时间");
+}
+
+/// What the line says it stands at, once the verdict is about it.
+fn line(page: &Page) -> String {
+    page.browser.wait_for("[data-busy=false] [role=status][data-outcome]");
+    page.browser.attribute(LINE, "aria-valuetext").unwrap()
+}
+
+#[test]
+fn arrows_walk_the_line_from_date_to_date() {
+    let page = node(Settings::default(), CORPUS_TIME);
+    page.browser.wait_until("document.querySelector('[role=status]').dataset.outcome === 'inconclusive'");
+    let _ = page.browser.execute(&format!("document.querySelector('{LINE}').focus();"), &[]);
+    for (key, number, instant, code) in [
+        ("ArrowRight", 39, "2027-08-04 09:53:15 UTC", "kube.rotation.due"),
+        ("ArrowRight", 39, "2027-10-16 09:53:15 UTC", "kube.rotation.overdue"),
+        ("ArrowRight", 39, "2027-11-21 21:53:15 UTC", "kube.rotation.overdue"),
+        ("ArrowRight", 39, "2027-11-21 21:53:16 UTC", "kube.rotation.expired"),
+        ("ArrowLeft", 37, "2027-11-21 21:53:15 UTC", "kube.rotation.overdue"),
+        ("ArrowLeft", 37, "2027-10-16 09:53:15 UTC", "kube.rotation.overdue"),
+    ] {
+        press(&page, key, number);
+        page.browser.wait_until(&format!(
+            "document.querySelector('{LINE}').getAttribute('aria-valuetext') === '{instant}' &&
+             document.querySelector('.finding[data-code=\"{code}\"]')"
+        ));
+    }
+    press(&page, "End", 35);
+    check_verdict(&page, "failed", "x509.validity.expired");
+    press(&page, "Home", 36);
+    check_verdict(&page, "failed", "x509.validity.not_yet_valid");
+    press(&page, "PageUp", 33);
+    check_verdict(&page, "inconclusive", "x509.path.issuer_unknown");
+    press(&page, "Escape", 27);
+    page.browser
+        .wait_until("document.querySelector('.instant .toggle').getAttribute('aria-pressed') === 'true'");
+}
+
+/// Drags the line to this part of the certificate's bar, in hundredths.
+fn drag(page: &Page, to: i64) {
+    let script = "const line = document.querySelector(arguments[0]);
+        const thumb = line.getBoundingClientRect();
+        const bar = document.querySelector('.time-row[data-item=i1] .time-valid').getBoundingClientRect();
+        const from = thumb.left + 12 + (thumb.width - 24) * line.value / 10000;
+        return [from, bar.left + bar.width * arguments[1] / 100, thumb.top + thumb.height / 2];";
+    let places = page.browser.execute(script, &[LINE.into(), to.into()]);
+    let (from, to, y): (f64, f64, f64) = serde_json::from_value(places).unwrap();
+    for (kind, x) in
+        [("mousePressed", from), ("mouseMoved", (from + to) / 2.0), ("mouseMoved", to), ("mouseReleased", to)]
+    {
+        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+        let _ = page.browser.devtools("Input.dispatchMouseEvent", &event);
+    }
+}
+
+#[test]
+fn dragging_the_line_judges_everything_again() {
+    let page = node(Settings::default(), CORPUS_TIME);
+    check_verdict(&page, "inconclusive", "x509.path.issuer_unknown");
+    drag(&page, 80);
+    check_finding(&page, "kube.rotation.due", "info");
+    let there = line(&page);
+    assert!(there.starts_with("2027-09-"), "{there}");
+    assert_eq!(window(&page), [70, 90], "nothing moves under the pointer");
+    drag(&page, 104);
+    check_verdict(&page, "failed", "x509.validity.expired");
+    drag(&page, 50);
+    check_verdict(&page, "inconclusive", "x509.path.issuer_unknown");
+    // Near a date it ends on that date.
+    drag(&page, 70);
+    page.browser.wait_until(&format!(
+        "document.querySelector('{LINE}').getAttribute('aria-valuetext') === '2027-08-04 09:53:15 UTC'"
+    ));
+}
+
+#[test]
+fn on_a_phone_the_time_bar_is_folded_until_it_is_wanted() {
+    let page = node(Settings { size: (360, 740), ..Settings::default() }, LATE);
+    let is_open = "return document.querySelector('.time > details').open;";
+    assert_eq!(page.browser.execute(is_open, &[]), Value::Bool(false));
+    page.browser.click(".time > details > summary");
+    assert_eq!(page.browser.execute(is_open, &[]), Value::Bool(true));
+    assert_eq!(window(&page), [70, 90]);
+    let wide = page.browser.execute("return document.documentElement.scrollWidth > innerWidth;", &[]);
+    assert_eq!(wide, Value::Bool(false), "nothing reaches beyond the screen");
+}
+
+#[test]
+fn a_hundred_bars_keep_to_their_place() {
+    let page = Page::open(Settings::default());
+    let certificates = corpus().iter().filter(|(name, _)| name.ends_with(".crt") && name.contains("/certs/"));
+    let files: Vec<(&str, &str)> =
+        certificates.map(|(name, bytes)| (name.as_str(), std::str::from_utf8(bytes).unwrap())).collect();
+    add_files(&page, &files);
+    page.browser.wait_for(".time-more");
+    let shown = page.browser.count(".time-rows > ul > .time-row");
+    assert!((6..=7).contains(&shown), "{shown}");
+    assert!(page.browser.count(".time-row") > 20);
+    page.browser.click(".time-more > summary");
+    let height = page.browser.execute("return document.querySelector('.time').offsetHeight;", &[]);
+    assert!(height.as_i64().unwrap() < 300, "{height}");
+}

@@ -1,0 +1,181 @@
+use super::mark::mark;
+use super::parts::{icon, item_link};
+use super::prose::plain;
+use crate::dom;
+use crate::model::Mark;
+use crate::state::{Action, Answer, Moment, Shared, State};
+use crate::timeline::{Bar, Timeline, WIDTH};
+use crate::words::Words;
+use credscope_finding::args;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Bars that are seen at once; the rest is folded away.
+const SHOWN: usize = 6;
+
+/// A drawing of our own numbers. As text, for elements by the dozen are what the page's size is made of; as SVG, for the
+/// page's policy lets no style stand in the markup.
+fn drawing(text: String) -> Html {
+    Html::from_html_unchecked(text.into())
+}
+
+/// A place as SVG takes it.
+fn percent(place: u32) -> String {
+    format!("{}.{:02}%", place / 100, place % 100)
+}
+
+/// The time bar; nothing when nothing is dated. It folds, and on a phone it is folded at first.
+pub(crate) fn time_bar(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let (Answer::Report(report), Some(timeline)) = (&state.answer, &state.timeline) else {
+        return Html::default();
+    };
+    let legend = |word: &'static str| {
+        html! { <span class="time-mark" data-mark={word}>{ words.text(word) }</span> }
+    };
+    let squeezed = timeline.is_squeezed().then_some("time-squeezed");
+    let shown = ["time-valid", "time-renewal", "time-change"].into_iter().chain(squeezed);
+    html! {
+        <section class="time" aria-label={words.say("time-bar")}>
+            <details open={dom::is_wide()}>
+                <summary>
+                    { icon("M6 3l5 5l-5 5") }
+                    <span class="time-title">{ words.text("time-bar") }</span>
+                    { for shown.map(legend) }
+                </summary>
+                <div class="time-body">
+                    <div class="time-rows">
+                        { axis(timeline) }
+                        { bars(words, report, timeline, state.selected.as_deref(), act) }
+                        { now_line(words, report, state.moment, timeline, act) }
+                    </div>
+                </div>
+            </details>
+        </section>
+    }
+}
+
+/// The instant judged at, as a line across all bars: dragged, or moved from date to date by the arrows.
+fn now_line(
+    words: &Words,
+    report: &Shared,
+    moment: Moment,
+    timeline: &Rc<Timeline>,
+    act: &Callback<Action>,
+) -> Html {
+    let at = match moment {
+        Moment::At(instant) => instant,
+        Moment::Now => report.judged_at,
+    };
+    let on_input = {
+        let (act, timeline) = (act.clone(), Rc::clone(timeline));
+        move |event: InputEvent| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            // A part of a ten-thousandth is not to be seen.
+            if let Some(place) = input.and_then(|input| input.value().split('.').next()?.parse().ok()) {
+                act.emit(Action::Pick(Moment::At(timeline.instant(place))));
+            }
+        }
+    };
+    let on_key = {
+        let (act, timeline) = (act.clone(), Rc::clone(timeline));
+        move |event: KeyboardEvent| {
+            let key = event.key();
+            let moment = match key.as_str() {
+                "ArrowRight" | "ArrowLeft" => timeline.step(at, key == "ArrowRight").map(Moment::At),
+                "Escape" => Some(Moment::Now),
+                _ => return,
+            };
+            // The other keys are the browser's: up and down by a hundredth, pages by a tenth, to either end.
+            event.prevent_default();
+            if let Some(moment) = moment {
+                act.emit(Action::Pick(moment));
+            }
+        }
+    };
+    html! {
+        <input
+            class="now-line" type="range" role="slider" max={WIDTH.to_string()} step="any"
+            value={timeline.place(at).to_string()} aria-label={words.say("judged-at")}
+            aria-valuetext={words.instant(at)} oninput={on_input} onkeydown={on_key}
+        />
+    }
+}
+
+/// The bar of the chosen item, then those that end first.
+fn bars(
+    words: &Words,
+    report: &Shared,
+    timeline: &Timeline,
+    selected: Option<&str>,
+    act: &Callback<Action>,
+) -> Html {
+    let chosen = report.items.iter().position(|item| selected == Some(item.id.as_str()));
+    let (first, rest) = timeline.bars.split_at(timeline.bars.len().min(SHOWN));
+    let apart = chosen.filter(|chosen| !first.iter().any(|bar| bar.item == *chosen));
+    let apart = apart.and_then(|index| Bar::of(index, report.items.get(index)?));
+    let row = |bar: &Bar| {
+        let Some(item) = report.items.get(bar.item) else { return Html::default() };
+        let [_, until, ..] = bar.dates;
+        html! {
+            <li class="time-row" data-item={item.id.clone()} data-chosen={(chosen == Some(bar.item)).to_string()}>
+                <div class="time-label">
+                    { mark(report.shelf().marks.get(bar.item).copied().unwrap_or(Mark::Neutral)) }
+                    { item_link(words, item, act) }
+                    if let Some(until) = until {
+                        <span class="relative">{ words.relative(until, report.judged_at) }</span>
+                    }
+                </div>
+                { drawing(drawn(report, timeline, bar)) }
+            </li>
+        }
+    };
+    let rows = |bars: &[Bar]| html! { <ul>{ for bars.iter().map(row) }</ul> };
+    html! {
+        <>
+            { rows(apart.as_slice()) }
+            { rows(first) }
+            if !rest.is_empty() {
+                <details class="time-more">
+                    <summary>{ plain(words.ui("time-more", &args! { count: rest.len() })) }</summary>
+                    { rows(rest) }
+                </details>
+            }
+        </>
+    }
+}
+
+/// One bar: when it holds, when it is renewed, and what changes.
+fn drawn(report: &Shared, timeline: &Timeline, bar: &Bar) -> String {
+    let mut svg = "<svg class=bar aria-hidden=true>".to_owned();
+    let [from, until, begin, end] = bar.dates.map(|date| date.map(|at| timeline.place(at)));
+    let mut stretch = |class: &str, from: u32, until: u32| {
+        let (x, width) = (percent(from), percent(until.saturating_sub(from)));
+        svg.push_str(&format!("<rect class={class} x={x} width={width} />"));
+    };
+    stretch("time-valid", from.unwrap_or(0), until.unwrap_or(WIDTH));
+    if let (Some(begin), Some(end)) = (begin, end) {
+        stretch("time-renewal", begin, end);
+    }
+    let id = report.items.get(bar.item).map(|item| &item.id);
+    for change in report.changes.iter().filter(|change| Some(&change.item) == id) {
+        let x = percent(timeline.place(change.at));
+        svg.push_str(&format!("<svg x={x} y=11><path class=time-change d='M0-6L5 0L0 6L-5 0z'/></svg>"));
+    }
+    svg + "</svg>"
+}
+
+/// Dates above the bars, and a line down from each; and the pattern of what is renewed.
+fn axis(timeline: &Timeline) -> Html {
+    let mut svg = "<svg class=time-axis aria-hidden=true><pattern id=renewal width=5 height=5 \
+        patternUnits=userSpaceOnUse><path d='M-1 1l2-2M0 5l5-5M4 6l2-2'/></pattern>"
+        .to_owned();
+    for label in timeline.labels() {
+        let (x, text, is_sparse) = (percent(label.place), label.text, label.is_sparse);
+        svg.push_str(&format!(
+            "<g data-sparse={is_sparse}><line x1={x} x2={x} y1=18 y2=100% /><text x={x} y=12>{text}</text></g>"
+        ));
+    }
+    drawing(svg + "</svg>")
+}
