@@ -35,6 +35,8 @@ macro_rules! codes {
 pub mod asn1;
 /// Bootstrap tokens, `kubeadm join`, cluster-info.
 pub mod bootstrap;
+/// Lines of errors, and what the shelf says to them.
+pub mod error_line;
 /// What was pasted, before anyone knows what it is.
 pub mod input;
 /// JOSE Web Keys.
@@ -57,6 +59,7 @@ pub mod x509;
 enum Area {
     Asn1,
     Bootstrap,
+    ErrorLine,
     Input,
     Jwk,
     Jwt,
@@ -67,9 +70,10 @@ enum Area {
     X509,
 }
 
-const FILES: [(&[Code], &str); 10] = [
+const FILES: [(&[Code], &str); 11] = [
     (asn1::ALL, asn1::ROWS),
     (bootstrap::ALL, bootstrap::ROWS),
+    (error_line::ALL, error_line::ROWS),
     (input::ALL, input::ROWS),
     (jwk::ALL, jwk::ROWS),
     (jwt::ALL, jwt::ROWS),
@@ -80,9 +84,10 @@ const FILES: [(&[Code], &str); 10] = [
     (x509::ALL, x509::ROWS),
 ];
 
-const ARGS: [&str; 10] = [
+const ARGS: [&str; 11] = [
     asn1::ARGS,
     bootstrap::ARGS,
+    error_line::ARGS,
     input::ARGS,
     jwk::ARGS,
     jwt::ARGS,
