@@ -88,7 +88,7 @@ fn lone_authority(shelf: &Shelf) -> Option<usize> {
     let mut fingerprint = None;
     for (index, entry) in shelf.entries.iter().enumerate() {
         let Content::Certificate(certificate) = &entry.content else { continue };
-        if !certificate.is_self_issued() || !certificate.is_ca() {
+        if !certificate.is_self_issued() || !certificate.is_ca() || shelf.is_presented(entry) {
             continue;
         }
         match fingerprint {
