@@ -50,12 +50,12 @@ pub fn decode_error_line(line: &str) -> ErrorLine {
                     read.told.insert(place.min(read.told.len()), (*code, plain.span(found.start..found.end)));
                 }
                 None if *pattern == VERIFYING => {
-                    read.verifying = Some(plain.span(found.start..found.end).end)
+                    read.verifying = Some(plain.span(found.start..found.end).end);
                 }
                 None => (),
             }
             for (slot, range) in &found.slots {
-                read.put(*slot, plain.text.get(range.clone()).unwrap_or_default(), plain.span(range.clone()));
+                read.put(slot, plain.text.get(range.clone()).unwrap_or_default(), plain.span(range.clone()));
             }
             taken.push(Match { is_told: code.is_some(), ..found });
         }

@@ -10,7 +10,7 @@ macro_rules! areas {
 
 areas! {
     "words" "report"
-    "asn1" "input" "jwk"
+    "asn1" "error" "input" "jwk"
     "jwt.claims" "jwt.header" "jwt.signature" "jwt"
     "key"
     "kube.bootstrap_token" "kube.caller" "kube.cluster_info" "kube.csr" "kube.curl" "kube.header" "kube.identity"

@@ -102,6 +102,20 @@ kube-kubeconfig-password = `{ $path }` 是明文密码。
     .explain = kube-apiserver 用不着它。
     .fix = 请删去：`kubectl config unset users.USER.password`。
 
+## 接在所判定的内容之后
+
+brief-kube-kubeconfig-reference_missing = 的引用没有着落
+brief-kube-kubeconfig-no_server = 没有写明服务器
+brief-kube-kubeconfig-plain_http = 不经 TLS 访问服务器
+brief-kube-kubeconfig-insecure_with_ca = 给出了 CA 又使它不起作用
+brief-kube-kubeconfig-data_not_base64 = 有字段不是 base64
+brief-kube-kubeconfig-no_certificate = 该有证书的地方没有证书
+brief-kube-kubeconfig-no_private_key = 该有私钥的地方没有私钥
+brief-kube-kubeconfig-pair_incomplete = 的证书和私钥缺了一个
+brief-kube-kubeconfig-key_mismatch = 的私钥属于另一个证书
+brief-kube-kubeconfig-client_certificate = 的客户端证书不成立
+brief-kube-kubeconfig-token = 的令牌不成立
+
 ## 规则名称
 
 rule-kube-kubeconfig = kubeconfig

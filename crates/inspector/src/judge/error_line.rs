@@ -1,0 +1,290 @@
+//! Error lines: what a line says is matched with the shelf, and the cause is told, or what is missing to tell it.
+
+mod authority;
+mod dates;
+mod names;
+mod others;
+
+use super::{Judge, Judgement};
+use crate::report::ItemKind;
+use crate::shelf::Content;
+use credscope_clock::Instant;
+use credscope_encoding::encode_hex_colons;
+use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes};
+use credscope_kube::Moment;
+use credscope_kube::error_line::ErrorLine;
+use credscope_x509::{Certificate, KeyPurposeId};
+
+/// A certificate with the index of its entry.
+type Held<'a> = (usize, &'a Certificate);
+
+/// Things of the shelf that one line is compared with at most.
+const MAX_COMPARED: usize = 32;
+
+/// A line on its way to a cause.
+struct Inquiry<'a> {
+    judge: &'a Judge<'a>,
+    line: &'a ErrorLine,
+    moment: &'a Moment,
+    trace: Vec<Step>,
+    /// Entries that the line is about.
+    about: Vec<usize>,
+}
+
+impl Judge<'_> {
+    pub(super) fn judge_error_line(&self, line: &ErrorLine, moment: &Moment) -> Judgement {
+        match self.inquire(line, moment) {
+            Some(inquiry) => {
+                let holds = || Judgement::claims_nothing(ItemKind::ErrorLine).verdict;
+                Judgement::decided(inquiry.trace, holds)
+            }
+            None => Judgement::claims_nothing(ItemKind::ErrorLine),
+        }
+    }
+
+    /// The entries that an error line is about.
+    pub(crate) fn named_by(&self, line: &ErrorLine) -> Vec<usize> {
+        let moment = Moment::new(self.request.judged_at);
+        self.inquire(line, &moment).map(|inquiry| inquiry.about).unwrap_or_default()
+    }
+
+    fn inquire<'a>(&'a self, line: &'a ErrorLine, moment: &'a Moment) -> Option<Inquiry<'a>> {
+        let (said, span) = line.main()?;
+        let mut inquiry = Inquiry { judge: self, line, moment, trace: Vec::new(), about: Vec::new() };
+        if let Some(first) = line.front_proxy().filter(|first| *first != span) {
+            let step = Step::new(codes::SAYS_FRONT_PROXY_FIRST, Outcome::NotApplicable, args! {});
+            inquiry.trace.push(step.at(first));
+        }
+        let at = inquiry.trace.len();
+        inquiry.trace.push(Step::passed(said, args! {}).at(span));
+        inquiry.match_config();
+        match said {
+            codes::SAYS_UNKNOWN_AUTHORITY => inquiry.authority(),
+            codes::SAYS_EXPIRED | codes::SAYS_KUBELET | codes::SAYS_SIGNER => inquiry.expired(said),
+            codes::SAYS_NOT_YET => inquiry.not_yet(),
+            codes::SAYS_NAME | codes::SAYS_NO_ADDRESS | codes::SAYS_COMMON_NAME => inquiry.names(said),
+            codes::SAYS_USAGE => inquiry.usage(),
+            codes::SAYS_SERVING => inquiry.serving(),
+            _ => inquiry.explained(said),
+        }
+        // What nothing here explains is the answer itself.
+        if Step::deciding(&inquiry.trace).is_none()
+            && let Some(step) = inquiry.trace.get_mut(at)
+        {
+            step.outcome = Outcome::Inconclusive;
+        }
+        Some(inquiry)
+    }
+}
+
+/// Host and port of an address as a URL or a dialler writes it.
+fn host_of(endpoint: &str) -> &str {
+    match endpoint.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((address, _)) => address,
+        None => match endpoint.rsplit_once(':') {
+            Some((host, port)) if !host.contains(':') && port.bytes().all(|byte| byte.is_ascii_digit()) => {
+                host
+            }
+            _ => endpoint,
+        },
+    }
+}
+
+/// The part of a URL that is dialled.
+fn endpoint_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?']).next().unwrap_or(rest)
+}
+
+/// A key id, or a dash where there is none.
+fn key_text(key_id: Option<&[u8]>) -> String {
+    key_id.filter(|key_id| !key_id.is_empty()).map_or_else(|| "—".to_owned(), encode_hex_colons)
+}
+
+/// Steps of another item: their places are not in this one.
+fn placeless(steps: &[Step]) -> Vec<Step> {
+    let mut steps = steps.to_vec();
+    for step in &mut steps {
+        step.span = None;
+        step.steps = placeless(&step.steps);
+    }
+    steps
+}
+
+impl<'a> Inquiry<'a> {
+    fn push(&mut self, step: Step) {
+        self.trace.push(step);
+    }
+
+    fn certificate(&self, index: usize) -> Option<Held<'a>> {
+        match &self.judge.shelf.entries.get(index)?.content {
+            Content::Certificate(certificate) => Some((index, certificate)),
+            _ => None,
+        }
+    }
+
+    /// The certificates of the shelf, each once.
+    fn certificates(&self) -> Vec<Held<'a>> {
+        let mut found: Vec<Held<'a>> = Vec::new();
+        for index in 0..self.judge.shelf.entries.len() {
+            if let Some((index, certificate)) = self.certificate(index)
+                && found.len() < 8 * MAX_COMPARED
+                && !found.iter().any(|(_, known)| known.fingerprint_sha256 == certificate.fingerprint_sha256)
+            {
+                found.push((index, certificate));
+            }
+        }
+        found
+    }
+
+    /// The certificates that are trusted.
+    fn trusted(&self) -> Vec<Held<'a>> {
+        let mut all = self.certificates();
+        all.retain(|(_, certificate)| self.judge.anchors.contains_copy(certificate));
+        all
+    }
+
+    /// What the client dialled, with the port when the line has it.
+    fn dialled(&self) -> Option<&'a str> {
+        self.line.text(codes::ENDPOINT).or_else(|| self.line.text(codes::HOST))
+    }
+
+    /// The command that prints what the server presents.
+    fn handshake_command(&self) -> String {
+        let host =
+            self.dialled().or_else(|| self.config_servers().first().map(|(_, server)| endpoint_of(server)));
+        let endpoint = match host {
+            Some(endpoint) if host_of(endpoint) == endpoint => format!("{endpoint}:6443"),
+            Some(endpoint) => endpoint.to_owned(),
+            None => "HOST:6443".to_owned(),
+        };
+        format!("openssl s_client -connect {endpoint} -showcerts </dev/null")
+    }
+
+    /// The servers of the kubeconfigs, with the entries.
+    fn config_servers(&self) -> Vec<(usize, &'a str)> {
+        let mut servers = Vec::new();
+        for (index, entry) in self.judge.shelf.entries.iter().enumerate() {
+            if let Content::Kubeconfig(config) = &entry.content {
+                let urls = config.clusters.iter().filter_map(|cluster| cluster.server.as_ref());
+                servers.extend(urls.map(|server| (index, server.text.as_str())));
+            }
+        }
+        servers
+    }
+
+    /// Which kubeconfig's server was dialled.
+    fn match_config(&mut self) {
+        let servers = self.config_servers();
+        let Some(dialled) = self.dialled() else { return };
+        let span = self.line.span(codes::ENDPOINT).or_else(|| self.line.span(codes::HOST));
+        let has_port = host_of(dialled) != dialled;
+        let is_it = |server: &str| {
+            let endpoint = endpoint_of(server);
+            if has_port && host_of(endpoint) != endpoint {
+                endpoint.eq_ignore_ascii_case(dialled)
+            } else {
+                host_of(endpoint).eq_ignore_ascii_case(host_of(dialled))
+            }
+        };
+        match servers.iter().find(|(_, server)| is_it(server)) {
+            Some((index, server)) => {
+                self.about.push(*index);
+                self.push(
+                    Step::passed(codes::HOST_IN_CONFIG, args! { host: dialled, server: *server }).at(span),
+                );
+            }
+            None if !servers.is_empty() => {
+                let servers: Vec<String> = servers.iter().map(|(_, server)| (*server).to_owned()).collect();
+                let args = args! { host: dialled, servers: servers };
+                self.push(Step::new(codes::HOST_ELSEWHERE, Outcome::NotApplicable, args).at(span));
+            }
+            None => (),
+        }
+    }
+
+    /// The certificate of the line: the client's by its serial number, else the one that the server presents.
+    fn subject(&mut self) -> Option<Held<'a>> {
+        let found = if self.line.is_of_client() { self.client() } else { self.server() };
+        self.about.extend(found.map(|(index, _)| index));
+        found
+    }
+
+    fn client(&mut self) -> Option<Held<'a>> {
+        let serial = self.line.text(codes::SERIAL_NUMBER);
+        let issuer = self.line.text(codes::AUTHORITY_KEY).unwrap_or_default();
+        let is_it = |(_, certificate): &Held<'_>| {
+            certificate.serial_number.to_decimal().as_deref() == serial
+                && (issuer.is_empty()
+                    || key_text(certificate.authority_key_id()).eq_ignore_ascii_case(issuer))
+        };
+        let found = self.certificates().into_iter().find(|held| serial.is_some() && is_it(held));
+        let span = self.line.span(codes::SERIAL_NUMBER);
+        let serial = serial.unwrap_or_default();
+        self.push(match found {
+            Some((_, certificate)) => {
+                let args = args! { subject: certificate.subject.to_text(), serial_number: serial };
+                Step::passed(codes::IDENTIFIED, args).at(span)
+            }
+            None => Step::inconclusive(codes::NEEDS_CLIENT, args! { serial_number: serial }).at(span),
+        });
+        found
+    }
+
+    /// What a handshake showed, of several the one with the host that was dialled; else a certificate for servers.
+    fn server(&mut self) -> Option<Held<'a>> {
+        let dialled = self.dialled().map(host_of);
+        let mut best = None;
+        for (index, certificate) in self.certificates() {
+            let Some(entry) = self.judge.shelf.entries.get(index) else { continue };
+            let is_presented = self.judge.shelf.is_presented(entry);
+            let is_for_servers = certificate
+                .extensions
+                .ext_key_usage
+                .as_ref()
+                .is_some_and(|usage| usage.contains(KeyPurposeId::SERVER_AUTH));
+            let is_leaf = if is_presented { entry.place.source == "chain[0]" } else { !certificate.is_ca() };
+            if !is_leaf || !(is_presented || is_for_servers) {
+                continue;
+            }
+            let endpoint =
+                entry.place.parent.and_then(|parent| match &self.judge.shelf.entries.get(parent)?.content {
+                    Content::Handshake(handshake) => handshake.endpoint.as_deref(),
+                    _ => None,
+                });
+            let is_dialled = dialled.is_some() && endpoint.map(host_of) == dialled;
+            let rank = u8::from(is_presented) + u8::from(is_dialled);
+            if best.is_none_or(|(known, _)| rank > known) {
+                best = Some((rank, (index, certificate)));
+            }
+        }
+        let found = best.map(|(_, held)| held);
+        self.push(match found {
+            Some((_, certificate)) => {
+                let args = args! {
+                    subject: certificate.subject.to_text(),
+                    issuer: certificate.issuer.to_text(),
+                    key_id: key_text(certificate.authority_key_id()),
+                };
+                Step::passed(codes::PRESENTED, args)
+            }
+            None => Step::inconclusive(codes::NEEDS_SERVER, args! { command: self.handshake_command() }),
+        });
+        found
+    }
+
+    /// The steps of a certificate's own path, at an instant at which its dates do not stand in the way.
+    fn path_steps(&self, (index, certificate): Held<'_>) -> Vec<Step> {
+        let mut at = self.line.instant(codes::TIME).unwrap_or(self.moment.at());
+        for (limit, is_first) in
+            [(certificate.validity.not_before, true), (certificate.validity.not_after, false)]
+        {
+            at = limit.map_or(at, |limit: Instant| if is_first { at.max(limit) } else { at.min(limit) });
+        }
+        self.judge.judge_certificate(index, certificate, &Moment::new(at)).trace
+    }
+
+    fn fail(&mut self, code: Code, args: credscope_finding::Args, steps: Vec<Step>) {
+        self.push(Step::failed(code, args).with(steps));
+    }
+}

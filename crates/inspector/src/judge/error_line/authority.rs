@@ -1,0 +1,152 @@
+//! A certificate that no trusted CA signed: another CA of the same name, another CA altogether, its own issuer.
+
+use super::{Held, Inquiry, key_text, placeless};
+use credscope_clock::Instant;
+use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes, codes::x509};
+use credscope_x509::{Certificate, SignatureState};
+
+/// The answers that say that a path leads to an anchor.
+const PATH_ENDS: [Code; 2] = [x509::PATH_FOUND, x509::PATH_IS_ANCHOR];
+
+/// When a CA began, for people to tell it from another.
+fn issued(authority: &Certificate) -> Instant {
+    authority.validity.not_before.unwrap_or(Instant::EARLIEST)
+}
+
+/// The anchor at the end of a path that holds.
+pub(super) fn anchor_of(steps: &[Step]) -> Option<String> {
+    let step = steps.iter().find(|step| PATH_ENDS.contains(&step.code))?;
+    let name = step.args.get("anchor").or_else(|| step.args.get("subject"))?;
+    name.as_text().map(str::to_owned)
+}
+
+/// What the name of a kubelet's own CA ends in, and the instant behind it: `HOST-ca@1600000000`.
+/// Source: Kubernetes `client-go/util/cert/cert.go` GenerateSelfSignedCertKey.
+fn made_at(issuer: &str) -> Option<Instant> {
+    let (_, seconds) = issuer.split_once("-ca@")?;
+    seconds.parse().ok().map(Instant::from_unix_seconds)
+}
+
+impl<'a> Inquiry<'a> {
+    pub(super) fn authority(&mut self) {
+        let candidate = self.candidate();
+        let subject = self.subject();
+        let trusted = self.trusted();
+        match subject {
+            None => {
+                if let Some((index, authority)) = candidate {
+                    self.about.push(index);
+                    let args = args! {
+                        name: authority.subject.label(),
+                        issued: issued(authority),
+                        given_key_id: key_text(authority.subject_key_id()),
+                    };
+                    self.fail(codes::CAUSE_CANDIDATE, args, Vec::new());
+                } else if trusted.is_empty() {
+                    self.needs_ca();
+                }
+            }
+            Some(subject) if trusted.is_empty() => {
+                self.made_by_kubelet(subject.1);
+                self.needs_ca();
+            }
+            Some(subject) => self.untrusted(subject, &trusted),
+        }
+    }
+
+    fn needs_ca(&mut self) {
+        let command = "kubectl config view --raw --minify --flatten";
+        self.push(Step::inconclusive(codes::NEEDS_CA, args! { command: command }));
+    }
+
+    /// The CA that the line names as tried, among those that are trusted here.
+    fn candidate(&mut self) -> Option<Held<'a>> {
+        let name = self.line.text(codes::CANDIDATE)?;
+        let found = self.trusted().into_iter().find(|(_, authority)| {
+            // Go names the candidate by its common name, else by its organization.
+            let names = authority.subject.common_names();
+            names.last().or(authority.subject.organizations().first()).is_some_and(|known| *known == name)
+        });
+        let (_, authority) = found?;
+        let args = args! {
+            name: name,
+            issued: issued(authority),
+            key_id: key_text(authority.subject_key_id()),
+        };
+        self.push(Step::passed(codes::CANDIDATE_HELD, args).at(self.line.span(codes::CANDIDATE)));
+        found
+    }
+
+    fn untrusted(&mut self, subject: Held<'a>, trusted: &[Held<'a>]) {
+        let steps = self.path_steps(subject);
+        if anchor_of(&steps).is_some() {
+            let args = args! {
+                subject: subject.1.subject.to_text(),
+                command: self.handshake_command(),
+            };
+            self.push(Step::inconclusive(codes::CAUSE_TRUSTED_HERE, args).with(placeless(&steps)));
+            return;
+        }
+        let explained: Vec<Step> = steps
+            .iter()
+            .find(|step| step.code.text().starts_with("x509.path."))
+            .map(|step| placeless(&step.steps))
+            .unwrap_or_default();
+        let mut top = subject.1;
+        for link in self.chain(subject) {
+            top = link;
+            for &(index, authority) in trusted {
+                let is_named = authority.subject.raw == link.issuer.raw;
+                if is_named && self.judge.signatures.verify(link, authority) != SignatureState::Valid {
+                    self.about.push(index);
+                    let args = args! {
+                        name: authority.subject.label(),
+                        issued: issued(authority),
+                        wanted_key_id: key_text(link.authority_key_id()),
+                        given_key_id: key_text(authority.subject_key_id()),
+                    };
+                    self.fail(codes::CAUSE_SAME_NAME, args, explained);
+                    return;
+                }
+            }
+        }
+        self.made_by_kubelet(top);
+        let name = subject.1.subject.to_text();
+        if subject.1.is_self_issued() {
+            self.fail(codes::CAUSE_SELF_SIGNED, args! { subject: name }, explained);
+            return;
+        }
+        let trusted: Vec<String> = trusted.iter().map(|(_, authority)| authority.subject.to_text()).collect();
+        let args = args! {
+            subject: name,
+            issuer: top.issuer.to_text(),
+            key_id: key_text(top.authority_key_id()),
+            trusted: trusted,
+        };
+        self.fail(codes::CAUSE_ISSUER, args, explained);
+    }
+
+    /// A certificate and what was presented with it, upwards by their names.
+    fn chain(&self, (index, leaf): Held<'a>) -> Vec<&'a Certificate> {
+        let mut chain = vec![leaf];
+        let parent = self.judge.shelf.entries.get(index).and_then(|entry| entry.place.parent);
+        for (sibling, _) in parent.into_iter().flat_map(|parent| self.judge.shelf.children(parent)) {
+            if let (Some((_, above)), Some(top)) = (self.certificate(sibling), chain.last())
+                && above.subject.raw == top.issuer.raw
+                && !top.is_self_issued()
+            {
+                chain.push(above);
+            }
+        }
+        chain
+    }
+
+    /// Tells of a certificate that a kubelet made for itself.
+    pub(super) fn made_by_kubelet(&mut self, certificate: &Certificate) {
+        let issuer = certificate.issuer.label();
+        if let Some(created) = made_at(&issuer) {
+            let args = args! { issuer: issuer, created: created };
+            self.push(Step::new(codes::MADE_BY_KUBELET, Outcome::NotApplicable, args));
+        }
+    }
+}
