@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod corpus;
+mod errors;
 mod join;
 mod judging;
 mod requests;

@@ -1,9 +1,9 @@
 //! A certificate that no trusted CA signed: another CA of the same name, another CA altogether, its own issuer.
 
-use super::{Held, Inquiry, key_text, placeless};
+use super::{Held, Inquiry, MAX_COMPARED, key_text, placeless};
 use credscope_clock::Instant;
 use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes, codes::x509};
-use credscope_x509::{Certificate, SignatureState};
+use credscope_x509::{Certificate, KeyIdentifiers, SignatureState, signed_by};
 
 /// The answers that say that a path leads to an anchor.
 const PATH_ENDS: [Code; 2] = [x509::PATH_FOUND, x509::PATH_IS_ANCHOR];
@@ -87,28 +87,33 @@ impl<'a> Inquiry<'a> {
             self.push(Step::inconclusive(codes::CAUSE_TRUSTED_HERE, args).with(placeless(&steps)));
             return;
         }
-        let explained: Vec<Step> = steps
-            .iter()
-            .find(|step| step.code.text().starts_with("x509.path."))
-            .map(|step| placeless(&step.steps))
-            .unwrap_or_default();
-        let mut top = subject.1;
-        for link in self.chain(subject) {
-            top = link;
-            for &(index, authority) in trusted {
-                let is_named = authority.subject.raw == link.issuer.raw;
-                if is_named && self.judge.signatures.verify(link, authority) != SignatureState::Valid {
-                    self.about.push(index);
-                    let args = args! {
-                        name: authority.subject.label(),
-                        issued: issued(authority),
-                        wanted_key_id: key_text(link.authority_key_id()),
-                        given_key_id: key_text(authority.subject_key_id()),
-                    };
-                    self.fail(codes::CAUSE_SAME_NAME, args, explained);
-                    return;
+        let step = steps.iter().find(|step| step.code.text().starts_with("x509.path."));
+        let explained = step.map(|step| placeless(&step.steps)).unwrap_or_default();
+        let top = self.chain(subject.1).pop().unwrap_or(subject.1);
+        let is_other_key = |authority: &Certificate| {
+            step.is_some_and(|step| step.code == x509::PATH_SAME_NAME_DIFFERENT_KEY)
+                || signed_by(top, authority, &self.judge.signatures).key_identifiers == KeyIdentifiers::Differ
+        };
+        let named = trusted.iter().find(|(_, authority)| authority.subject.raw == top.issuer.raw);
+        if let Some((index, authority)) = named {
+            if !is_other_key(authority) {
+                if let (Some(entry), Some(step)) =
+                    (self.judge.shelf.entries.get(subject.0), Step::deciding(&steps))
+                {
+                    self.blame(subject.0, entry, &step.verdict());
                 }
+                return;
             }
+            self.about.push(*index);
+            let own = top.subject_key_id().filter(|_| top.is_self_issued());
+            let args = args! {
+                name: authority.subject.label(),
+                issued: issued(authority),
+                wanted_key_id: key_text(top.authority_key_id().or(own)),
+                given_key_id: key_text(authority.subject_key_id()),
+            };
+            self.fail(codes::CAUSE_SAME_NAME, args, explained);
+            return;
         }
         self.made_by_kubelet(top);
         let name = subject.1.subject.to_text();
@@ -126,17 +131,18 @@ impl<'a> Inquiry<'a> {
         self.fail(codes::CAUSE_ISSUER, args, explained);
     }
 
-    /// A certificate and what was presented with it, upwards by their names.
-    fn chain(&self, (index, leaf): Held<'a>) -> Vec<&'a Certificate> {
+    /// A certificate and what signed it, upwards as far as it is here.
+    pub(super) fn chain(&self, leaf: &'a Certificate) -> Vec<&'a Certificate> {
+        let all = self.certificates();
         let mut chain = vec![leaf];
-        let parent = self.judge.shelf.entries.get(index).and_then(|entry| entry.place.parent);
-        for (sibling, _) in parent.into_iter().flat_map(|parent| self.judge.shelf.children(parent)) {
-            if let (Some((_, above)), Some(top)) = (self.certificate(sibling), chain.last())
-                && above.subject.raw == top.issuer.raw
-                && !top.is_self_issued()
-            {
-                chain.push(above);
-            }
+        while let Some(&top) = chain.last().filter(|top| !top.is_self_issued() && chain.len() < MAX_COMPARED)
+        {
+            let is_signer = |(_, above): &&Held<'_>| {
+                above.subject.raw == top.issuer.raw
+                    && self.judge.signatures.verify(top, above) == SignatureState::Valid
+            };
+            let Some((_, above)) = all.iter().find(is_signer) else { break };
+            chain.push(above);
         }
         chain
     }

@@ -43,7 +43,7 @@ impl Inquiry<'_> {
         }
     }
 
-    fn blame(&mut self, index: usize, entry: &Entry, verdict: &Verdict) {
+    pub(super) fn blame(&mut self, index: usize, entry: &Entry, verdict: &Verdict) {
         self.about.push(index);
         let name = label(self.judge.shelf, entry);
         let args = args! { kind: entry.kind.word(), name: name, verdict: verdict.code };
@@ -57,12 +57,15 @@ impl Inquiry<'_> {
             true => (KeyPurposeId::CLIENT_AUTH, "client"),
             false => (KeyPurposeId::SERVER_AUTH, "server"),
         };
-        let usage = certificate.extensions.ext_key_usage.as_ref();
-        if let Some(usage) =
-            usage.filter(|usage| !usage.contains(purpose) && !usage.contains(KeyPurposeId::ANY))
-        {
-            let args = args! { subject: certificate.subject.to_text(), usages: usage.names(), purpose: word };
-            self.fail(codes::CAUSE_USAGE, args, Vec::new());
+        // What a CA is held to holds for everything below it.
+        for certificate in self.chain(certificate) {
+            let usages = certificate.extensions.ext_key_usage.as_ref();
+            let Some(usages) = usages.filter(|usages| !usages.purposes.is_empty()) else { continue };
+            if !usages.contains(purpose) && !usages.contains(KeyPurposeId::ANY) {
+                let subject = certificate.subject.to_text();
+                let args = args! { subject: subject, usages: usages.names(), purpose: word };
+                return self.fail(codes::CAUSE_USAGE, args, Vec::new());
+            }
         }
     }
 
