@@ -117,9 +117,9 @@ codes! {
 
     // The cause.
     /// Two CAs of one name.
-    CAUSE_SAME_NAME = Rule "error.cause.same_name" [name: Text, issued: Instant, wanted_key_id: Text, given_key_id: Text] "Go" "crypto/x509 verify.go";
+    CAUSE_SAME_NAME = Rule "error.cause.same_name" [side: Word, name: Text, issued: Instant, wanted_key_id: Text, given_key_id: Text] "Go" "crypto/x509 verify.go";
     /// The CA held did not sign it; which one did is not known.
-    CAUSE_CANDIDATE = Rule "error.cause.candidate" [name: Text, issued: Instant, given_key_id: Text] "Go" "crypto/x509 verify.go";
+    CAUSE_CANDIDATE = Rule "error.cause.candidate" [side: Word, name: Text, issued: Instant, given_key_id: Text] "Go" "crypto/x509 verify.go";
     /// A CA that is not trusted.
     CAUSE_ISSUER = Rule "error.cause.issuer" [subject: Text, issuer: Text, key_id: Text, trusted: List] "Go" "crypto/x509 verify.go";
     /// It is its own issuer.

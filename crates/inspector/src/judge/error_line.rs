@@ -203,6 +203,11 @@ impl<'a> Inquiry<'a> {
         }
     }
 
+    /// Whose certificate the line is about, as a word.
+    fn side(&self) -> &'static str {
+        if self.line.is_of_client() { "client" } else { "server" }
+    }
+
     /// The certificate of the line: the client's by its serial number, else the one that the server presents.
     fn subject(&mut self) -> Option<Held<'a>> {
         let found = if self.line.is_of_client() { self.client() } else { self.server() };

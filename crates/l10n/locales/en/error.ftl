@@ -108,10 +108,10 @@ error-match-kubelet_made = A kubelet made this certificate for itself on { $crea
 
 ## The cause
 
-error-cause-same_name = The certificate was signed by another CA that is also called `{ $name }`: it names the key { $wanted_key_id }; the CA held here is valid from { $issued } and has the key { $given_key_id }.
+error-cause-same_name = The { $side }'s certificate was signed by another CA that is also called `{ $name }`: it names the key { $wanted_key_id }; the CA held here, valid from { $issued }, has the key { $given_key_id }.
     .explain = Every kubeadm cluster calls its CA the same. The cluster was probably rebuilt and your kubeconfig is stale, or it belongs to another cluster.
     .fix = Fetch the current kubeconfig on a control-plane node: `sudo cat /etc/kubernetes/admin.conf`. One for yourself is made there by `sudo kubeadm kubeconfig user --client-name NAME`.
-error-cause-candidate = The certificate was signed by another CA that is also called `{ $name }`: the one held here is valid from { $issued } and has the key { $given_key_id }.
+error-cause-candidate = The { $side }'s certificate was signed by another CA that is also called `{ $name }`; the one held here, valid from { $issued }, has the key { $given_key_id }.
     .explain = The line says that its key did not make the signature. Every kubeadm cluster calls its CA the same: the cluster was probably rebuilt and your kubeconfig is stale, or it belongs to another cluster.
     .fix = Fetch the current kubeconfig on a control-plane node: `sudo cat /etc/kubernetes/admin.conf`. What the server presents would show which key signed it.
 error-cause-issuer = The certificate { $subject } was issued by { $issuer } with the key { $key_id }; trusted here are `{ $trusted }`.

@@ -108,10 +108,10 @@ error-match-kubelet_made = 该证书是 kubelet 于 { $created } 为自己生成
 
 ## 原因
 
-error-cause-same_name = 签发该证书的是另一个同名 CA（`{ $name }`）：证书指向的密钥是 { $wanted_key_id }，而这里的 CA 自 { $issued } 起有效，密钥是 { $given_key_id }。
+error-cause-same_name = 签发该{ $side }证书的是另一个同名 CA（`{ $name }`）：证书指向的密钥是 { $wanted_key_id }，而这里的 CA 自 { $issued } 起有效，密钥是 { $given_key_id }。
     .explain = kubeadm 集群的 CA 名称都一样。集群很可能重建过，手中的 kubeconfig 已经过时；也可能它属于另一个集群。
     .fix = 请在控制平面节点上取得现在的 kubeconfig：`sudo cat /etc/kubernetes/admin.conf`。也可以在那里为自己新建一份：`sudo kubeadm kubeconfig user --client-name NAME`。
-error-cause-candidate = 签发该证书的是另一个同名 CA（`{ $name }`）：这里的 CA 自 { $issued } 起有效，密钥是 { $given_key_id }。
+error-cause-candidate = 签发该{ $side }证书的是另一个同名 CA（`{ $name }`）：这里的 CA 自 { $issued } 起有效，密钥是 { $given_key_id }。
     .explain = 报错说明签名不是用它的密钥做出的。kubeadm 集群的 CA 名称都一样：集群很可能重建过，手中的 kubeconfig 已经过时；也可能它属于另一个集群。
     .fix = 请在控制平面节点上取得现在的 kubeconfig：`sudo cat /etc/kubernetes/admin.conf`。粘贴服务器出示的证书，可以看出签名用的是哪个密钥。
 error-cause-issuer = 证书 { $subject } 的颁发者是 { $issuer }，对应密钥 { $key_id }；这里信任的是 `{ $trusted }`。

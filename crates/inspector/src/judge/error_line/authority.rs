@@ -37,6 +37,7 @@ impl<'a> Inquiry<'a> {
                 if let Some((index, authority)) = candidate {
                     self.about.push(index);
                     let args = args! {
+                        side: self.side(),
                         name: authority.subject.label(),
                         issued: issued(authority),
                         given_key_id: key_text(authority.subject_key_id()),
@@ -107,6 +108,7 @@ impl<'a> Inquiry<'a> {
             self.about.push(*index);
             let own = top.subject_key_id().filter(|_| top.is_self_issued());
             let args = args! {
+                side: self.side(),
                 name: authority.subject.label(),
                 issued: issued(authority),
                 wanted_key_id: key_text(top.authority_key_id().or(own)),

@@ -53,10 +53,8 @@ impl Inquiry<'_> {
     /// A certificate that is used for what it is not for.
     pub(super) fn usage(&mut self) {
         let Some((_, certificate)) = self.subject() else { return };
-        let (purpose, word) = match self.line.is_of_client() {
-            true => (KeyPurposeId::CLIENT_AUTH, "client"),
-            false => (KeyPurposeId::SERVER_AUTH, "server"),
-        };
+        let word = self.side();
+        let purpose = if word == "client" { KeyPurposeId::CLIENT_AUTH } else { KeyPurposeId::SERVER_AUTH };
         // What a CA is held to holds for everything below it.
         for certificate in self.chain(certificate) {
             let usages = certificate.extensions.ext_key_usage.as_ref();
