@@ -4,27 +4,13 @@ use crate::tokens::file;
 use crate::{CORPUS_TIME, check_verdict, has_finding, is_related, item, report, report_of};
 use credscope_finding::{Outcome, Step};
 use credscope_inspector::report::{Item, ItemKind, RelationKind, Report};
+use credscope_tests::handshake::output as handshake;
 
 const HINT: &str = "Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority \
     (possibly because of \"crypto/rsa: verification error\" while trying to verify candidate authority certificate \"kubernetes\")";
 
 fn text(path: &str) -> &'static str {
     std::str::from_utf8(file(path)).unwrap()
-}
-
-/// What `openssl s_client -showcerts` prints about a server that presents these.
-fn handshake(endpoint: &str, chain: &[&str]) -> String {
-    let mut output = format!(
-        "$ openssl s_client -connect {endpoint} -showcerts </dev/null\nCONNECTED(00000003)\ndepth=0 CN = kube-apiserver\n\
-         verify error:num=20:unable to get local issuer certificate\nverify return:1\n---\nCertificate chain\n"
-    );
-    for (position, pem) in chain.iter().enumerate() {
-        output += &format!(
-            " {position} s:CN = kube-apiserver\n   i:CN = kubernetes\n   a:PKEY: rsaEncryption, 2048 (bit); sigalg: RSA-SHA256\n{pem}"
-        );
-    }
-    output
-        + "---\nServer certificate\nsubject=CN = kube-apiserver\nissuer=CN = kubernetes\n---\nVerify return code: 21 (unable to verify the first certificate)\n---\n"
 }
 
 fn line_of(report: &Report) -> &Item {
@@ -45,7 +31,17 @@ fn check(at: &str, inputs: &[&str], outcome: Outcome, code: &str) -> Report {
     let bytes: Vec<&[u8]> = inputs.iter().map(|input| input.as_bytes()).collect();
     let report = report(at, &bytes);
     check_verdict(line_of(&report), outcome, code);
+    check_places(&line_of(&report).trace, inputs.iter().map(|input| input.len()).max().unwrap());
     report
+}
+
+/// A step's place is in the line: steps of a certificate have none here.
+fn check_places(steps: &[Step], length: usize) {
+    for step in steps {
+        assert!(step.span.is_none_or(|span| span.start < span.end && span.end <= length), "{step:?}");
+        assert!(step.span.is_none() || step.code.text().starts_with("error."), "{step:?}");
+        check_places(&step.steps, length);
+    }
 }
 
 #[test]
