@@ -48,7 +48,11 @@ pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
         Content::Join(join) => join.endpoint.clone(),
         Content::Curl(curl) => curl.url.as_ref().map_or_else(String::new, |url| url.text.clone()),
         Content::CaHash(pin) => pin.clone(),
-        Content::ErrorLine(_) => String::from_utf8_lossy(&entry.bytes).into_owned(),
+        Content::ErrorLine(_) => {
+            // What a log writes before the error tells nobody what it is.
+            let line = String::from_utf8_lossy(&entry.bytes);
+            line.split_once("err=\"").map_or(&*line, |(_, error)| error).to_owned()
+        }
         Content::Handshake(handshake) => {
             format!("openssl s_client {}", handshake.endpoint.as_deref().unwrap_or_default())
         }

@@ -343,3 +343,22 @@ fn what_another_item_s_verdict_explains_is_told_by_it() {
         assert_eq!(line_of(&report).verdict.outcome, Outcome::Inconclusive, "{line}");
     }
 }
+
+#[test]
+fn where_only_the_front_proxy_s_check_complains_the_certificate_names_nobody() {
+    let line = "E1121 21:58:38.500581   29955 authentication.go:75] \"Unable to authenticate the request\" \
+                err=\"x509: certificate signed by unknown authority\"";
+    check(CORPUS_TIME, &[line], Outcome::Inconclusive, "error.says.nameless");
+    let verdicts = text("k8s-1.36/live/client-cert-verdicts.jsonl");
+    let nameless = verdicts.lines().find(|line| line.contains("\"empty-subject\"")).unwrap();
+    let nameless: serde_json::Value = serde_json::from_str(nameless).unwrap();
+    assert!(line.ends_with(nameless["log"][0].as_str().unwrap().rsplit("err=").next().unwrap()));
+    let files = [
+        (None, line.as_bytes()),
+        (None, nameless["pem"].as_str().unwrap().as_bytes()),
+        (Some("ca.crt"), file("k8s-1.36/clusters/alpha/pki/ca.crt")),
+    ];
+    let report = report_of(CORPUS_TIME, &files);
+    check_verdict(line_of(&report), Outcome::Failed, "error.cause.item");
+    assert!(report.verdict.args["verdict"].as_text().unwrap().starts_with("kube.identity."));
+}

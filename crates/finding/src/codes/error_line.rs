@@ -82,6 +82,8 @@ codes! {
     SAYS_CONFLICT = Rule "error.says.conflict" [] "Kubernetes" "client-go transport/transport.go";
     /// 401; the reason stands in the API server's log alone.
     SAYS_UNAUTHORIZED = Rule "error.says.unauthorized" [] "Kubernetes" "apiserver pkg/endpoints/filters/authentication.go";
+    /// The front proxy's check alone complains: the certificate holds and has no common name.
+    SAYS_NAMELESS = Rule "error.says.nameless" [] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
     /// The front proxy's check comes first and says this of every ordinary client.
     SAYS_FRONT_PROXY_FIRST = Rule "error.says.front_proxy_first" [] "Kubernetes" "apiserver pkg/authentication/request/headerrequest";
 

@@ -49,7 +49,14 @@ impl Judge<'_> {
     }
 
     fn inquire<'a>(&'a self, line: &'a ErrorLine, moment: &'a Moment) -> Option<Inquiry<'a>> {
-        let (said, span) = line.main()?;
+        let (mut said, span) = line.main()?;
+        // Where nothing follows the check of front proxies, that of clients held and found nobody.
+        if said == codes::SAYS_UNKNOWN_AUTHORITY
+            && line.is_of_client()
+            && line.text(codes::SERIAL_NUMBER).is_none()
+        {
+            said = codes::SAYS_NAMELESS;
+        }
         let mut inquiry = Inquiry { judge: self, line, moment, trace: Vec::new(), about: Vec::new() };
         if let Some(first) = line.front_proxy().filter(|first| *first != span) {
             let step = Step::new(codes::SAYS_FRONT_PROXY_FIRST, Outcome::NotApplicable, args! {});

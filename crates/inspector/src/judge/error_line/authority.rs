@@ -56,7 +56,10 @@ impl<'a> Inquiry<'a> {
     }
 
     fn needs_ca(&mut self) {
-        let command = "kubectl config view --raw --minify --flatten";
+        let command = match self.line.is_of_client() {
+            true => "sudo cat /etc/kubernetes/pki/ca.crt",
+            false => "kubectl config view --raw --minify --flatten",
+        };
         self.push(Step::inconclusive(codes::NEEDS_CA, args! { command: command }));
     }
 

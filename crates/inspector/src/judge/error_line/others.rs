@@ -9,7 +9,8 @@ use credscope_kube::signer::KUBELET_SERVING;
 use credscope_x509::KeyPurposeId;
 
 /// What explains a line: beginnings of the codes of refusals, between spaces.
-const EXPLAINED: [(Code, &str); 8] = [
+const EXPLAINED: [(Code, &str); 9] = [
+    (codes::SAYS_NAMELESS, "kube.identity."),
     (codes::SAYS_KEY, "kube.kubeconfig.key_mismatch"),
     (codes::SAYS_PEM, "kube.kubeconfig.no_certificate kube.kubeconfig.no_private_key"),
     (codes::SAYS_BASE64, "kube.kubeconfig.data_not_base64"),
