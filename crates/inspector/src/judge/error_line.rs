@@ -20,6 +20,8 @@ type Held<'a> = (usize, &'a Certificate);
 
 /// Things of the shelf that one line is compared with at most.
 const MAX_COMPARED: usize = 32;
+/// Certificates that one line is matched with at most.
+const MAX_CERTIFICATES: usize = 256;
 
 /// A line on its way to a cause.
 struct Inquiry<'a> {
@@ -132,16 +134,8 @@ impl<'a> Inquiry<'a> {
 
     /// The certificates of the shelf, each once.
     fn certificates(&self) -> Vec<Held<'a>> {
-        let mut found: Vec<Held<'a>> = Vec::new();
-        for index in 0..self.judge.shelf.entries.len() {
-            if let Some((index, certificate)) = self.certificate(index)
-                && found.len() < 8 * MAX_COMPARED
-                && !found.iter().any(|(_, known)| known.fingerprint_sha256 == certificate.fingerprint_sha256)
-            {
-                found.push((index, certificate));
-            }
-        }
-        found
+        let all = self.judge.certificates.groups().flatten();
+        all.take(MAX_CERTIFICATES).filter_map(|index| self.certificate(*index)).collect()
     }
 
     /// The certificates that are trusted.

@@ -138,15 +138,14 @@ impl<'a> Inquiry<'a> {
 
     /// A certificate and what signed it, upwards as far as it is here.
     pub(super) fn chain(&self, leaf: &'a Certificate) -> Vec<&'a Certificate> {
-        let all = self.certificates();
         let mut chain = vec![leaf];
         while let Some(&top) = chain.last().filter(|top| !top.is_self_issued() && chain.len() < MAX_COMPARED)
         {
-            let is_signer = |(_, above): &&Held<'_>| {
-                above.subject.raw == top.issuer.raw
-                    && self.judge.signatures.verify(top, above) == SignatureState::Valid
-            };
-            let Some((_, above)) = all.iter().find(is_signer) else { break };
+            let named = self.judge.certificates.find_bytes(&top.issuer.raw);
+            let is_signer =
+                |(_, above): &Held<'_>| self.judge.signatures.verify(top, above) == SignatureState::Valid;
+            let above = named.iter().filter_map(|index| self.certificate(*index)).find(is_signer);
+            let Some((_, above)) = above else { break };
             chain.push(above);
         }
         chain
