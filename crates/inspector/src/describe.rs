@@ -54,7 +54,8 @@ pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
             line.split_once("err=\"").map_or(&*line, |(_, error)| error).to_owned()
         }
         Content::Handshake(handshake) => {
-            format!("openssl s_client {}", handshake.endpoint.as_deref().unwrap_or_default())
+            let endpoint = handshake.endpoint.as_deref().unwrap_or_default();
+            format!("openssl s_client {endpoint}").trim_end().to_owned()
         }
         _ => String::new(),
     };

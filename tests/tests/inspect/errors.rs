@@ -52,6 +52,12 @@ fn the_same_name_on_another_ca_is_told_with_both_key_ids_and_the_date_of_the_one
     let report = check(CORPUS_TIME, &[&pasted], Outcome::Failed, "error.cause.same_name");
     let line = line_of(&report);
     assert_eq!(report.verdict_item.as_ref(), Some(&line.id), "the line is the headline");
+    // Without what kubectl writes before it, the line could be taken for a field of the kubeconfig.
+    let bare = HINT.split("certificate: ").nth(1).unwrap();
+    for pasted in [format!("{bare}\n{config}{presented}"), format!("{config}{bare}\n{presented}")] {
+        let again = check(CORPUS_TIME, &[&pasted], Outcome::Failed, "error.cause.same_name");
+        assert_eq!(item(&again, ItemKind::Kubeconfig, "").verdict.outcome, Outcome::Passed);
+    }
     for (name, value) in [
         ("name", "kubernetes"),
         ("issued", "2026-11-21T21:37:46Z"),
