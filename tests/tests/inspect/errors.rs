@@ -281,6 +281,7 @@ fn what_the_api_server_logged_about_a_client_is_explained_by_its_certificate() {
         "not-yet-valid error.cause.issuer_ahead",
         "critical-unknown-ext x509.extension.unhandled_critical",
         "wrong-ca error.cause.same_name",
+        "wrong-ca-forged-aki error.cause.same_name",
         "etcd-ca error.cause.issuer",
         "intermediate-missing error.cause.issuer",
         "intermediate-not-ca x509.basic_constraints.not_ca",
