@@ -369,3 +369,19 @@ fn where_only_the_front_proxy_s_check_complains_the_certificate_names_nobody() {
     check_verdict(line_of(&report), Outcome::Failed, "error.cause.item");
     assert!(report.verdict.args["verdict"].as_text().unwrap().starts_with("kube.identity."));
 }
+
+#[test]
+fn a_certificate_that_a_kubelet_made_for_itself_is_known_by_its_issuer() {
+    let made = text("k8s-1.36/live/kubelet/pki/kubelet.crt");
+    let presented = handshake("10.0.0.7:10250", &[made]);
+    let line = "Get \"https://10.0.0.7:10250/metrics\": x509: cannot validate certificate for 10.0.0.7 because it doesn't contain any \
+                IP SANs";
+    let by_address = check(CORPUS_TIME, &[line, &presented], Outcome::Failed, "error.cause.no_address");
+    let config = text("k8s-1.36/clusters/alpha/admin.conf");
+    let line = "Get \"https://10.0.0.7:10250/metrics\": x509: certificate signed by unknown authority";
+    let by_ca = check(CORPUS_TIME, &[line, config, &presented], Outcome::Failed, "error.cause.issuer");
+    for report in [by_address, by_ca] {
+        let step = step(line_of(&report), "error.match.kubelet_made");
+        assert_eq!(step.args["created"].as_text(), Some("2026-11-21T21:58:15Z"));
+    }
+}
