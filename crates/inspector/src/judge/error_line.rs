@@ -10,7 +10,7 @@ use crate::report::ItemKind;
 use crate::shelf::Content;
 use credscope_clock::Instant;
 use credscope_encoding::encode_hex_colons;
-use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes};
+use credscope_finding::{Args, Code, Outcome, Span, Step, Value, args, codes::error_line as codes};
 use credscope_kube::Moment;
 use credscope_kube::error_line::ErrorLine;
 use credscope_x509::{Certificate, KeyPurposeId};
@@ -22,6 +22,20 @@ type Held<'a> = (usize, &'a Certificate);
 const MAX_COMPARED: usize = 32;
 /// Certificates that one line is matched with at most.
 const MAX_CERTIFICATES: usize = 256;
+
+/// A named text of a step.
+type Text<'a> = (&'static str, &'a str);
+/// No other arguments.
+const NONE: Args = Args::new();
+
+/// A step with these texts and other arguments: most say names, and what is written at each of many places counts.
+#[inline(never)]
+fn step(outcome: Outcome, code: Code, texts: &[Text<'_>], mut args: Args) -> Step {
+    for (name, text) in texts {
+        args.insert(*name, Value::Text((*text).to_owned()));
+    }
+    Step::new(code, outcome, args)
+}
 
 /// A line on its way to a cause.
 struct Inquiry<'a> {
@@ -61,11 +75,12 @@ impl Judge<'_> {
         }
         let mut inquiry = Inquiry { judge: self, line, moment, trace: Vec::new(), about: Vec::new() };
         if let Some(first) = line.front_proxy().filter(|first| *first != span) {
-            let step = Step::new(codes::SAYS_FRONT_PROXY_FIRST, Outcome::NotApplicable, args! {});
-            inquiry.trace.push(step.at(first));
+            inquiry.put(Outcome::NotApplicable, codes::SAYS_FRONT_PROXY_FIRST, &[], NONE);
+            inquiry.last(first);
         }
         let at = inquiry.trace.len();
-        inquiry.trace.push(Step::passed(said, args! {}).at(span));
+        inquiry.put(Outcome::Passed, said, &[], NONE);
+        inquiry.last(span);
         inquiry.match_config();
         match said {
             codes::SAYS_UNKNOWN_AUTHORITY => inquiry.authority(),
@@ -121,8 +136,34 @@ fn placeless(steps: &[Step]) -> Vec<Step> {
 }
 
 impl<'a> Inquiry<'a> {
-    fn push(&mut self, step: Step) {
-        self.trace.push(step);
+    /// Tells a step with these texts and other arguments.
+    #[inline(never)]
+    fn put(&mut self, outcome: Outcome, code: Code, texts: &[Text<'_>], args: Args) {
+        self.trace.push(step(outcome, code, texts, args));
+    }
+
+    /// Gives the last step its place in the line.
+    #[inline(never)]
+    fn last(&mut self, span: Span) {
+        if let Some(step) = self.trace.last_mut() {
+            step.span = Some(span);
+        }
+    }
+
+    /// Gives the last step the place of a value of the line.
+    #[inline(never)]
+    fn place(&mut self, code: Code) {
+        if let Some(span) = self.line.span(code) {
+            self.last(span);
+        }
+    }
+
+    /// Gives the last step the steps that explain it.
+    #[inline(never)]
+    fn explain(&mut self, steps: Vec<Step>) {
+        if let Some(step) = self.trace.last_mut() {
+            step.steps = steps;
+        }
     }
 
     fn certificate(&self, index: usize) -> Option<Held<'a>> {
@@ -178,7 +219,6 @@ impl<'a> Inquiry<'a> {
     fn match_config(&mut self) {
         let servers = self.config_servers();
         let Some(dialled) = self.dialled() else { return };
-        let span = self.line.span(codes::ENDPOINT).or_else(|| self.line.span(codes::HOST));
         let has_port = host_of(dialled) != dialled;
         let is_it = |server: &str| {
             let endpoint = endpoint_of(server);
@@ -191,17 +231,22 @@ impl<'a> Inquiry<'a> {
         match servers.iter().find(|(_, server)| is_it(server)) {
             Some((index, server)) => {
                 self.about.push(*index);
-                self.push(
-                    Step::passed(codes::HOST_IN_CONFIG, args! { host: dialled, server: *server }).at(span),
+                self.put(
+                    Outcome::Passed,
+                    codes::HOST_IN_CONFIG,
+                    &[("host", dialled), ("server", server)],
+                    NONE,
                 );
             }
             None if !servers.is_empty() => {
                 let servers: Vec<String> = servers.iter().map(|(_, server)| (*server).to_owned()).collect();
-                let args = args! { host: dialled, servers: servers };
-                self.push(Step::new(codes::HOST_ELSEWHERE, Outcome::NotApplicable, args).at(span));
+                let args = args! { servers: servers };
+                self.put(Outcome::NotApplicable, codes::HOST_ELSEWHERE, &[("host", dialled)], args);
             }
-            None => (),
+            None => return,
         }
+        self.place(codes::HOST);
+        self.place(codes::ENDPOINT);
     }
 
     /// Whose certificate the line is about, as a word.
@@ -225,15 +270,15 @@ impl<'a> Inquiry<'a> {
                     || key_text(certificate.authority_key_id()).eq_ignore_ascii_case(issuer))
         };
         let found = self.certificates().into_iter().find(|held| serial.is_some() && is_it(held));
-        let span = self.line.span(codes::SERIAL_NUMBER);
-        let serial = serial.unwrap_or_default();
-        self.push(match found {
+        let serial = ("serial_number", serial.unwrap_or_default());
+        match found {
             Some((_, certificate)) => {
-                let args = args! { subject: certificate.subject.to_text(), serial_number: serial };
-                Step::passed(codes::IDENTIFIED, args).at(span)
+                let name = certificate.subject.to_text();
+                self.put(Outcome::Passed, codes::IDENTIFIED, &[("subject", &name), serial], NONE);
             }
-            None => Step::inconclusive(codes::NEEDS_CLIENT, args! { serial_number: serial }).at(span),
-        });
+            None => self.put(Outcome::Inconclusive, codes::NEEDS_CLIENT, &[serial], NONE),
+        }
+        self.place(codes::SERIAL_NUMBER);
         found
     }
 
@@ -265,17 +310,19 @@ impl<'a> Inquiry<'a> {
             }
         }
         let found = best.map(|(_, held)| held);
-        self.push(match found {
+        match found {
             Some((_, certificate)) => {
-                let args = args! {
-                    subject: certificate.subject.to_text(),
-                    issuer: certificate.issuer.to_text(),
-                    key_id: key_text(certificate.authority_key_id()),
-                };
-                Step::passed(codes::PRESENTED, args)
+                let texts = [certificate.subject.to_text(), certificate.issuer.to_text()];
+                let [subject, issuer] = &texts;
+                let key_id = key_text(certificate.authority_key_id());
+                let texts = [("subject", subject.as_str()), ("issuer", issuer), ("key_id", &key_id)];
+                self.put(Outcome::Passed, codes::PRESENTED, &texts, NONE);
             }
-            None => Step::inconclusive(codes::NEEDS_SERVER, args! { command: self.handshake_command() }),
-        });
+            None => {
+                let command = self.handshake_command();
+                self.put(Outcome::Inconclusive, codes::NEEDS_SERVER, &[("command", &command)], NONE);
+            }
+        }
         found
     }
 
@@ -288,9 +335,5 @@ impl<'a> Inquiry<'a> {
             at = limit.map_or(at, |limit: Instant| if is_first { at.max(limit) } else { at.min(limit) });
         }
         self.judge.judge_certificate(index, certificate, &Moment::new(at)).trace
-    }
-
-    fn fail(&mut self, code: Code, args: credscope_finding::Args, steps: Vec<Step>) {
-        self.push(Step::failed(code, args).with(steps));
     }
 }

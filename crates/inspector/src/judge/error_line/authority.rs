@@ -1,6 +1,6 @@
 //! A certificate that no trusted CA signed: another CA of the same name, another CA altogether, its own issuer.
 
-use super::{Held, Inquiry, MAX_COMPARED, key_text, placeless};
+use super::{Held, Inquiry, MAX_COMPARED, NONE, Text, key_text, placeless};
 use credscope_clock::Instant;
 use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes, codes::x509};
 use credscope_x509::{Certificate, KeyIdentifiers, SignatureState, signed_by};
@@ -9,8 +9,8 @@ use credscope_x509::{Certificate, KeyIdentifiers, SignatureState, signed_by};
 const PATH_ENDS: [Code; 2] = [x509::PATH_FOUND, x509::PATH_IS_ANCHOR];
 
 /// When a CA began, for people to tell it from another.
-fn issued(authority: &Certificate) -> Instant {
-    authority.validity.not_before.unwrap_or(Instant::EARLIEST)
+fn issued(authority: &Certificate) -> String {
+    authority.validity.not_before.unwrap_or(Instant::EARLIEST).to_string()
 }
 
 /// The anchor at the end of a path that holds.
@@ -36,13 +36,7 @@ impl<'a> Inquiry<'a> {
             None => {
                 if let Some((index, authority)) = candidate {
                     self.about.push(index);
-                    let args = args! {
-                        side: self.side(),
-                        name: authority.subject.label(),
-                        issued: issued(authority),
-                        given_key_id: key_text(authority.subject_key_id()),
-                    };
-                    self.fail(codes::CAUSE_CANDIDATE, args, Vec::new());
+                    self.held(Outcome::Failed, codes::CAUSE_CANDIDATE, authority, &[("side", self.side())]);
                 } else if trusted.is_empty() {
                     self.needs_ca();
                 }
@@ -60,7 +54,18 @@ impl<'a> Inquiry<'a> {
             true => "sudo cat /etc/kubernetes/pki/ca.crt",
             false => "kubectl config view --raw --minify --flatten",
         };
-        self.push(Step::inconclusive(codes::NEEDS_CA, args! { command: command }));
+        self.put(Outcome::Inconclusive, codes::NEEDS_CA, &[("command", command)], NONE);
+    }
+
+    /// Tells of a CA by its name, its key id and its first day.
+    #[inline(never)]
+    fn held(&mut self, outcome: Outcome, code: Code, authority: &Certificate, more: &[Text<'_>]) {
+        let key_id = key_text(authority.subject_key_id());
+        let key = if code == codes::CANDIDATE_HELD { "key_id" } else { "given_key_id" };
+        let (name, issued) = (authority.subject.label(), issued(authority));
+        let mut texts = vec![("name", name.as_str()), ("issued", &issued), (key, &key_id)];
+        texts.extend_from_slice(more);
+        self.put(outcome, code, &texts, NONE);
     }
 
     /// The CA that the line names as tried, among those that are trusted here.
@@ -71,24 +76,18 @@ impl<'a> Inquiry<'a> {
             let names = authority.subject.common_names();
             names.last().or(authority.subject.organizations().first()).is_some_and(|known| *known == name)
         });
-        let (_, authority) = found?;
-        let args = args! {
-            name: name,
-            issued: issued(authority),
-            key_id: key_text(authority.subject_key_id()),
-        };
-        self.push(Step::passed(codes::CANDIDATE_HELD, args).at(self.line.span(codes::CANDIDATE)));
+        self.held(Outcome::Passed, codes::CANDIDATE_HELD, found?.1, &[]);
+        self.place(codes::CANDIDATE);
         found
     }
 
     fn untrusted(&mut self, subject: Held<'a>, trusted: &[Held<'a>]) {
         let steps = self.path_steps(subject);
         if anchor_of(&steps).is_some() {
-            let args = args! {
-                subject: subject.1.subject.to_text(),
-                command: self.handshake_command(),
-            };
-            self.push(Step::inconclusive(codes::CAUSE_TRUSTED_HERE, args).with(placeless(&steps)));
+            let (name, command) = (subject.1.subject.to_text(), self.handshake_command());
+            let texts = [("subject", name.as_str()), ("command", &command)];
+            self.put(Outcome::Inconclusive, codes::CAUSE_TRUSTED_HERE, &texts, NONE);
+            self.explain(placeless(&steps));
             return;
         }
         let step = steps.iter().find(|step| step.code.text().starts_with("x509.path."));
@@ -110,30 +109,24 @@ impl<'a> Inquiry<'a> {
             }
             self.about.push(*index);
             let own = top.subject_key_id().filter(|_| top.is_self_issued());
-            let args = args! {
-                side: self.side(),
-                name: authority.subject.label(),
-                issued: issued(authority),
-                wanted_key_id: key_text(top.authority_key_id().or(own)),
-                given_key_id: key_text(authority.subject_key_id()),
-            };
-            self.fail(codes::CAUSE_SAME_NAME, args, explained);
+            let wanted = key_text(top.authority_key_id().or(own));
+            let texts = [("side", self.side()), ("wanted_key_id", wanted.as_str())];
+            self.held(Outcome::Failed, codes::CAUSE_SAME_NAME, authority, &texts);
+            self.explain(explained);
             return;
         }
         self.made_by_kubelet(top);
-        let name = subject.1.subject.to_text();
+        let (name, issuer) = (subject.1.subject.to_text(), top.issuer.to_text());
+        let key_id = key_text(top.authority_key_id());
+        let texts = [("subject", name.as_str()), ("issuer", &issuer), ("key_id", &key_id)];
         if subject.1.is_self_issued() {
-            self.fail(codes::CAUSE_SELF_SIGNED, args! { subject: name }, explained);
-            return;
+            self.put(Outcome::Failed, codes::CAUSE_SELF_SIGNED, &texts[..1], NONE);
+        } else {
+            let trusted: Vec<String> =
+                trusted.iter().map(|(_, authority)| authority.subject.to_text()).collect();
+            self.put(Outcome::Failed, codes::CAUSE_ISSUER, &texts, args! { trusted: trusted });
         }
-        let trusted: Vec<String> = trusted.iter().map(|(_, authority)| authority.subject.to_text()).collect();
-        let args = args! {
-            subject: name,
-            issuer: top.issuer.to_text(),
-            key_id: key_text(top.authority_key_id()),
-            trusted: trusted,
-        };
-        self.fail(codes::CAUSE_ISSUER, args, explained);
+        self.explain(explained);
     }
 
     /// A certificate and what signed it, upwards as far as it is here.
@@ -155,8 +148,9 @@ impl<'a> Inquiry<'a> {
     pub(super) fn made_by_kubelet(&mut self, certificate: &Certificate) {
         let issuer = certificate.issuer.label();
         if let Some(created) = made_at(&issuer) {
-            let args = args! { issuer: issuer, created: created };
-            self.push(Step::new(codes::MADE_BY_KUBELET, Outcome::NotApplicable, args));
+            let created = created.to_string();
+            let texts = [("issuer", issuer.as_str()), ("created", &created)];
+            self.put(Outcome::NotApplicable, codes::MADE_BY_KUBELET, &texts, NONE);
         }
     }
 }

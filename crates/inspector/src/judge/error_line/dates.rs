@@ -1,6 +1,6 @@
 //! Dates: which certificate has exactly the one in the line, and whose clock is off.
 
-use super::{Held, Inquiry, MAX_COMPARED};
+use super::{Held, Inquiry, MAX_COMPARED, NONE, step};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes};
 
@@ -15,12 +15,13 @@ impl<'a> Inquiry<'a> {
         let (mut same, mut other) = (Vec::new(), Vec::new());
         for held in self.certificates() {
             let Some(own) = of(&held) else { continue };
-            let args = args! { subject: held.1.subject.to_text(), date: own };
+            let (name, text) = (held.1.subject.to_text(), own.to_string());
+            let texts = [("subject", name.as_str()), ("date", &text)];
             if own == date {
                 found.push(held);
-                same.push(Step::passed(codes::SAME_DATE, args));
+                same.push(step(Outcome::Passed, codes::SAME_DATE, &texts, NONE));
             } else {
-                other.push(Step::new(codes::OTHER_DATE, Outcome::NotApplicable, args));
+                other.push(step(Outcome::NotApplicable, codes::OTHER_DATE, &texts, NONE));
             }
         }
         same.append(&mut other);
@@ -38,12 +39,13 @@ impl<'a> Inquiry<'a> {
         self.about.extend(found.iter().map(|(index, _)| *index));
         // Seconds matter: at the date itself a certificate still holds.
         if !self.moment.has_reached(date + Duration::from_seconds(1)) && time > date {
-            let args = args! { time: time, judged_at: now, ahead: time - now };
-            self.push(Step::failed(codes::CAUSE_CLOCK_AHEAD, args).at(self.line.span(codes::TIME)));
+            let (told, judged) = (time.to_string(), now.to_string());
+            let texts = [("time", told.as_str()), ("judged_at", &judged)];
+            self.put(Outcome::Failed, codes::CAUSE_CLOCK_AHEAD, &texts, args! { ahead: time - now });
+            self.place(codes::TIME);
         }
-        let span = self.line.span(codes::NOT_AFTER);
         match found.first() {
-            Some(held) => self.has_expired(*held, date, time, steps),
+            Some(held) => self.has_expired(*held, date, time),
             None => {
                 let command = match said {
                     codes::SAYS_KUBELET => {
@@ -55,10 +57,13 @@ impl<'a> Inquiry<'a> {
                     }
                     _ => self.handshake_command(),
                 };
-                let args = args! { not_after: date, late: time - date, command: command };
-                self.push(Step::inconclusive(codes::NEEDS_DATE, args).at(span).with(steps));
+                let text = date.to_string();
+                let texts = [("not_after", text.as_str()), ("command", &command)];
+                self.put(Outcome::Inconclusive, codes::NEEDS_DATE, &texts, args! { late: time - date });
+                self.place(codes::NOT_AFTER);
             }
         }
+        self.explain(steps);
     }
 
     /// The client's certificate, where the line names one; that it is not here says nothing yet.
@@ -69,10 +74,12 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    fn has_expired(&mut self, (_, certificate): Held<'_>, date: Instant, time: Instant, steps: Vec<Step>) {
+    fn has_expired(&mut self, (_, certificate): Held<'_>, date: Instant, time: Instant) {
         let code = if certificate.is_ca() { codes::CAUSE_CA_EXPIRED } else { codes::CAUSE_EXPIRED };
-        let args = args! { subject: certificate.subject.to_text(), not_after: date, late: time - date };
-        self.push(Step::failed(code, args).at(self.line.span(codes::NOT_AFTER)).with(steps));
+        let (name, text) = (certificate.subject.to_text(), date.to_string());
+        let texts = [("subject", name.as_str()), ("not_after", &text)];
+        self.put(Outcome::Failed, code, &texts, args! { late: time - date });
+        self.place(codes::NOT_AFTER);
     }
 
     /// The line has no dates, as curl's.
@@ -83,7 +90,7 @@ impl<'a> Inquiry<'a> {
                 && self.moment.has_reached(date + Duration::from_seconds(1))
             {
                 self.about.push(held.0);
-                return self.has_expired(held, date, now, Vec::new());
+                return self.has_expired(held, date, now);
             }
         }
         if said == codes::SAYS_EXPIRED && self.subject().is_some() {
@@ -102,15 +109,20 @@ impl<'a> Inquiry<'a> {
         let (found, steps) = self.compare(date, |(_, certificate)| certificate.validity.not_before);
         self.about.extend(found.iter().map(|(index, _)| *index));
         let behind = date - time;
-        let step = if !self.moment.has_reached(date) {
-            Step::failed(
-                codes::CAUSE_ISSUER_AHEAD,
-                args! { not_before: date, judged_at: now, ahead: date - now },
-            )
-        } else {
-            let code = if behind < BACKDATE { codes::CAUSE_NOT_BACKDATED } else { codes::CAUSE_CLOCK_BEHIND };
-            Step::failed(code, args! { not_before: date, time: time, behind: behind })
+        let is_ahead = !self.moment.has_reached(date);
+        let (code, name, other) = match is_ahead {
+            true => (codes::CAUSE_ISSUER_AHEAD, "judged_at", now),
+            false if behind < BACKDATE => (codes::CAUSE_NOT_BACKDATED, "time", time),
+            false => (codes::CAUSE_CLOCK_BEHIND, "time", time),
         };
-        self.push(step.at(self.line.span(codes::TIME)).with(steps));
+        let args = if is_ahead {
+            args! { ahead: date - now }
+        } else {
+            args! { behind: behind }
+        };
+        let (date, other) = (date.to_string(), other.to_string());
+        self.put(Outcome::Failed, code, &[("not_before", &date), (name, &other)], args);
+        self.place(codes::TIME);
+        self.explain(steps);
     }
 }

@@ -1,8 +1,8 @@
 //! Names: the host that was dialled against those of the certificate, addresses and names apart.
 
 use super::authority::anchor_of;
-use super::{Held, Inquiry, MAX_COMPARED, host_of};
-use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes};
+use super::{Held, Inquiry, MAX_COMPARED, NONE, host_of, step};
+use credscope_finding::{Code, Outcome, args, codes::error_line as codes};
 use credscope_x509::{Certificate, GeneralName};
 use std::net::IpAddr;
 
@@ -82,27 +82,25 @@ impl<'a> Inquiry<'a> {
         let near = nearest(host_text, &names);
         for name in &names {
             let code = if near.contains(name) { codes::NAME_NEAREST } else { codes::NAME_DIFFERS };
-            steps.push(Step::failed(code, args! { name: name }));
+            steps.push(step(Outcome::Failed, code, &[("name", name)], NONE));
         }
         for name in &others {
-            steps.push(Step::new(codes::NAME_OTHER_FORM, Outcome::NotApplicable, args! { name: name }));
+            steps.push(step(Outcome::NotApplicable, codes::NAME_OTHER_FORM, &[("name", name)], NONE));
         }
         for name in common_names {
-            steps.push(Step::new(codes::NAME_IGNORED, Outcome::NotApplicable, args! { name: name }));
+            steps.push(step(Outcome::NotApplicable, codes::NAME_IGNORED, &[("name", name)], NONE));
         }
         steps.truncate(MAX_COMPARED);
-        let span = self.line.span(codes::HOST);
-        let step = match (said, host) {
-            (codes::SAYS_COMMON_NAME, _) => Step::failed(codes::CAUSE_COMMON_NAME, args! {}),
-            (codes::SAYS_NO_ADDRESS, Some(host)) => {
-                Step::failed(codes::CAUSE_NO_ADDRESS, args! { host: host })
-            }
-            (_, Some(host)) => {
-                Step::failed(codes::CAUSE_NAME, args! { host: host, listed: names, nearest: near })
-            }
+        let texts = [("host", host_text)];
+        let (code, texts, args) = match (said, host) {
+            (codes::SAYS_COMMON_NAME, _) => (codes::CAUSE_COMMON_NAME, &texts[..0], NONE),
             (_, None) => return,
+            (codes::SAYS_NO_ADDRESS, _) => (codes::CAUSE_NO_ADDRESS, &texts[..], NONE),
+            _ => (codes::CAUSE_NAME, &texts[..], args! { listed: names, nearest: near }),
         };
-        self.push(step.at(span).with(steps));
+        self.put(Outcome::Failed, code, texts, args);
+        self.place(codes::HOST);
+        self.explain(steps);
     }
 
     /// The certificate that has exactly these names of this form, what a server presented before others.
@@ -113,8 +111,9 @@ impl<'a> Inquiry<'a> {
             self.judge.shelf.entries.get(held.0).is_some_and(|entry| self.judge.shelf.is_presented(entry))
         };
         let found = all.iter().find(is_presented).or(all.first()).copied()?;
-        let args = args! { subject: found.1.subject.to_text(), names: listed };
-        self.push(Step::passed(codes::SAME_NAMES, args).at(self.line.span(codes::NAMES)));
+        let name = found.1.subject.to_text();
+        self.put(Outcome::Passed, codes::SAME_NAMES, &[("subject", &name)], args! { names: listed });
+        self.place(codes::NAMES);
         Some(found)
     }
 
@@ -131,7 +130,7 @@ impl<'a> Inquiry<'a> {
     /// Whether everything but the name is in order.
     fn path_holds(&mut self, held: Held<'_>) {
         if let Some(anchor) = anchor_of(&self.path_steps(held)) {
-            self.push(Step::passed(codes::PATH_HOLDS, args! { anchor: anchor }));
+            self.put(Outcome::Passed, codes::PATH_HOLDS, &[("anchor", &anchor)], NONE);
         }
     }
 }

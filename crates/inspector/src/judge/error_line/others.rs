@@ -1,10 +1,10 @@
 //! Usage, the kubelet's serving certificate, and what the verdict on another item explains.
 
-use super::Inquiry;
+use super::{Inquiry, NONE};
 use crate::describe::label;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry};
-use credscope_finding::{Code, Outcome, Step, Verdict, args, codes::error_line as codes, codes::kube};
+use credscope_finding::{Code, Outcome, Verdict, args, codes::error_line as codes, codes::kube};
 use credscope_kube::signer::KUBELET_SERVING;
 use credscope_x509::KeyPurposeId;
 
@@ -47,8 +47,8 @@ impl Inquiry<'_> {
     pub(super) fn blame(&mut self, index: usize, entry: &Entry, verdict: &Verdict) {
         self.about.push(index);
         let name = label(self.judge.shelf, entry);
-        let args = args! { kind: entry.kind.word(), name: name, verdict: verdict.code };
-        self.fail(codes::CAUSE_ITEM, args, Vec::new());
+        let texts = [("kind", entry.kind.word()), ("name", &name), ("verdict", verdict.code.text())];
+        self.put(Outcome::Failed, codes::CAUSE_ITEM, &texts, NONE);
     }
 
     /// A certificate that is used for what it is not for.
@@ -62,8 +62,13 @@ impl Inquiry<'_> {
             let Some(usages) = usages.filter(|usages| !usages.purposes.is_empty()) else { continue };
             if !usages.contains(purpose) && !usages.contains(KeyPurposeId::ANY) {
                 let subject = certificate.subject.to_text();
-                let args = args! { subject: subject, usages: usages.names(), purpose: word };
-                return self.fail(codes::CAUSE_USAGE, args, Vec::new());
+                let texts = [("subject", subject.as_str()), ("purpose", word)];
+                return self.put(
+                    Outcome::Failed,
+                    codes::CAUSE_USAGE,
+                    &texts,
+                    args! { usages: usages.names() },
+                );
             }
         }
     }
@@ -82,14 +87,14 @@ impl Inquiry<'_> {
                 self.about.push(index);
                 let name = object.str_at(&["metadata", "name"]).unwrap_or_default();
                 let command = format!("kubectl certificate approve {name}");
-                let args = args! { request: name, command: command };
-                return self.fail(codes::CAUSE_SERVING_WAITS, args, Vec::new());
+                let texts = [("request", name), ("command", &command)];
+                return self.put(Outcome::Failed, codes::CAUSE_SERVING_WAITS, &texts, NONE);
             }
             if verdict.outcome == Outcome::Failed {
                 return self.blame(index, entry, &verdict);
             }
         }
-        let command = "kubectl get csr -o yaml";
-        self.push(Step::inconclusive(codes::NEEDS_SERVING, args! { command: command }));
+        let texts = [("command", "kubectl get csr -o yaml")];
+        self.put(Outcome::Inconclusive, codes::NEEDS_SERVING, &texts, NONE);
     }
 }
