@@ -4,6 +4,7 @@
 
 #[cfg(feature = "page")]
 pub mod browser;
+pub mod handshake;
 pub mod input;
 pub mod metadata;
 #[cfg(feature = "page")]

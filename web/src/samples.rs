@@ -19,12 +19,13 @@ pub(crate) struct Sample {
 const YOUNG_CLUSTER: Option<i64> = Some(1_795_298_400);
 
 /// The menu, in its order.
-pub(crate) const SAMPLES: [Sample; 10] = [
+pub(crate) const SAMPLES: [Sample; 11] = [
     Sample { id: "token-and-keys", judged_at: YOUNG_CLUSTER },
     Sample { id: "token-wrong-keys", judged_at: YOUNG_CLUSTER },
     Sample { id: "token-tampered", judged_at: YOUNG_CLUSTER },
     Sample { id: "token-alone", judged_at: YOUNG_CLUSTER },
     Sample { id: "admin-conf", judged_at: YOUNG_CLUSTER },
+    Sample { id: "same-name-ca", judged_at: YOUNG_CLUSTER },
     Sample { id: "controller-manager-conf", judged_at: None },
     Sample { id: "legacy-secret", judged_at: None },
     Sample { id: "kubelet-client-current", judged_at: YOUNG_CLUSTER },

@@ -39,6 +39,8 @@ pub mod bootstrap;
 pub mod bytes;
 /// Certificates as Kubernetes uses them.
 pub mod certificate;
+/// Lines of errors, and what the shelf says to them.
+pub mod error_line;
 /// What was pasted, before anyone knows what it is.
 pub mod input;
 /// JOSE Web Keys.
@@ -69,6 +71,7 @@ enum Area {
     Bootstrap,
     Bytes,
     Certificate,
+    ErrorLine,
     Input,
     Jwk,
     Jwt,
@@ -82,11 +85,12 @@ enum Area {
     X509Rules,
 }
 
-const FILES: [(&[Code], &str); 15] = [
+const FILES: [(&[Code], &str); 16] = [
     (asn1::ALL, asn1::ROWS),
     (bootstrap::ALL, bootstrap::ROWS),
     (bytes::ALL, bytes::ROWS),
     (certificate::ALL, certificate::ROWS),
+    (error_line::ALL, error_line::ROWS),
     (input::ALL, input::ROWS),
     (jwk::ALL, jwk::ROWS),
     (jwt::ALL, jwt::ROWS),
@@ -100,11 +104,12 @@ const FILES: [(&[Code], &str); 15] = [
     (x509_rules::ALL, x509_rules::ROWS),
 ];
 
-const ARGS: [&str; 15] = [
+const ARGS: [&str; 16] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
     certificate::ARGS,
+    error_line::ARGS,
     input::ARGS,
     jwk::ARGS,
     jwt::ARGS,

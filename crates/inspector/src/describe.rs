@@ -6,11 +6,12 @@ use crate::recognise::flags_of;
 use crate::redact::redact_text;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
+use crate::sniff::Handshake;
 use credscope_clock::Duration;
 use credscope_crypto::PublicKey;
 use credscope_encoding::decode_standard;
 use credscope_finding::{
-    Fact, codes::bootstrap, codes::input, codes::key, codes::kube as codes, codes::request,
+    Fact, codes::bootstrap, codes::error_line, codes::input, codes::key, codes::kube as codes, codes::request,
 };
 use credscope_jose::json::Node;
 use credscope_jose::{facts as token_facts, jwk_facts};
@@ -48,8 +49,14 @@ pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
         Content::Join(join) => join.endpoint.clone(),
         Content::Curl(curl) => curl.url.as_ref().map_or_else(String::new, |url| url.text.clone()),
         Content::CaHash(pin) => pin.clone(),
-        Content::Text if entry.kind == ItemKind::ErrorLine => {
-            String::from_utf8_lossy(&entry.bytes).into_owned()
+        Content::ErrorLine(_) => {
+            // What a log writes before the error tells nobody what it is.
+            let line = String::from_utf8_lossy(&entry.bytes);
+            line.split_once("err=\"").map_or(&*line, |(_, error)| error).to_owned()
+        }
+        Content::Handshake(handshake) => {
+            let endpoint = handshake.endpoint.as_deref().unwrap_or_default();
+            format!("openssl s_client {endpoint}").trim_end().to_owned()
         }
         _ => String::new(),
     };
@@ -142,6 +149,8 @@ pub(crate) fn facts(entry: &Entry) -> Vec<Fact> {
             url.chain([Fact::new(request::CURL_REQUEST, attributes_of(curl).to_text())]).collect()
         }
         Content::CaHash(pin) => vec![Fact::new(key::SPKI_SHA256, pin)],
+        Content::ErrorLine(line) => line.facts.clone(),
+        Content::Handshake(handshake) => handshake_facts(handshake),
         Content::Text => text_facts(entry),
         _ => Vec::new(),
     };
@@ -162,6 +171,20 @@ fn key_facts(public: &PublicKey) -> Vec<Fact> {
 fn text_facts(entry: &Entry) -> Vec<Fact> {
     let lines = entry.bytes.iter().filter(|&&byte| byte == b'\n').count() + 1;
     vec![Fact::new(input::LENGTH, entry.bytes.len()), Fact::new(input::LINES, lines)]
+}
+
+fn handshake_facts(handshake: &Handshake) -> Vec<Fact> {
+    let named = [
+        (error_line::HANDSHAKE_ENDPOINT, &handshake.endpoint),
+        (error_line::HANDSHAKE_NAME, &handshake.server_name),
+        (error_line::HANDSHAKE_RESULT, &handshake.result),
+    ];
+    let mut facts: Vec<Fact> =
+        named.into_iter().filter_map(|(code, text)| Some(Fact::new(code, text.as_deref()?))).collect();
+    if !handshake.client_authorities.is_empty() {
+        facts.push(Fact::new(error_line::HANDSHAKE_CLIENT_CAS, handshake.client_authorities.clone()));
+    }
+    facts
 }
 
 fn config_facts(config: &Kubeconfig) -> Vec<Fact> {

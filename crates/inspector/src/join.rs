@@ -32,6 +32,7 @@ pub(crate) fn relations(judge: &Judge<'_>, signed_by: &[Option<usize>]) -> Vec<P
     pairs.extend(files(shelf));
     pairs.extend(pins(shelf));
     pairs.extend(judge.access.pairs().into_iter().map(|(from, to)| (from, to, RelationKind::Names)));
+    pairs.extend(error_lines(judge));
     pairs.extend(same_names(shelf, &copies));
     in_order(&pairs)
 }
@@ -209,6 +210,17 @@ fn pins(shelf: &Shelf) -> Vec<Pair> {
             if pins.iter().any(|pin| credscope_kube::is_same_pin(pin, &certificate.ca_pin())) {
                 pairs.push((from, to, RelationKind::Names));
             }
+        }
+    }
+    pairs
+}
+
+/// Error lines with what they are about.
+fn error_lines(judge: &Judge<'_>) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for (from, entry) in judge.shelf.entries.iter().enumerate() {
+        if let Content::ErrorLine(line) = &entry.content {
+            pairs.extend(judge.named_by(line).into_iter().map(|to| (from, to, RelationKind::Names)));
         }
     }
     pairs

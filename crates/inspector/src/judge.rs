@@ -7,6 +7,7 @@ mod call;
 mod certificate;
 mod cluster_info;
 mod config;
+mod error_line;
 mod keys;
 mod purposes;
 mod readings;
@@ -190,6 +191,7 @@ impl<'a> Judge<'a> {
             Content::Object(_) if entry.kind == ItemKind::RoleBinding => self.judge_role_binding(index),
             Content::Header(header) => self.judge_header(index, header, moment),
             Content::Curl(curl) => self.judge_curl(index, curl, moment),
+            Content::ErrorLine(line) => self.judge_error_line(line, moment),
             Content::Unrecognised(guess) => judge_unrecognised(entry, guess),
             _ => Judgement::claims_nothing(entry.kind),
         }

@@ -2,13 +2,14 @@
 
 use crate::index;
 use crate::report::ItemKind;
-use crate::sniff::{CurlCommand, Header};
+use crate::sniff::{CurlCommand, Handshake, Header};
 use credscope_crypto::PublicKey;
 use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_jose::json::Node;
 use credscope_jose::{Decoded, Jwk};
 use credscope_kube::bootstrap_token::BootstrapToken;
 use credscope_kube::discovery::JoinRequest;
+use credscope_kube::error_line::ErrorLine;
 use credscope_kube::kubeconfig::Kubeconfig;
 use credscope_kube::token::KubernetesClaims;
 use credscope_x509::{Certificate, CertificateRevocationList, CertificationRequest};
@@ -35,6 +36,9 @@ pub(crate) enum Content {
     Curl(Box<CurlCommand>),
     Header(Header),
     CaHash(String),
+    ErrorLine(Box<ErrorLine>),
+    /// What a server presented; its certificates stand within.
+    Handshake(Box<Handshake>),
     /// Lines.
     Text,
     /// Not recognised; the word of the nearest guess.
@@ -155,6 +159,12 @@ impl Shelf {
             .enumerate()
             .skip(parent)
             .filter(move |(_, entry)| entry.place.parent == Some(parent))
+    }
+
+    /// Whether an entry is what a server presented in a handshake: it is trusted by nobody for that.
+    pub(crate) fn is_presented(&self, entry: &Entry) -> bool {
+        let parent = entry.place.parent.and_then(|parent| self.entries.get(parent));
+        parent.is_some_and(|parent| matches!(parent.content, Content::Handshake(_)))
     }
 
     /// The name of an entry's input.

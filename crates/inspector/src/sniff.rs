@@ -2,6 +2,7 @@
 
 mod command;
 mod curl;
+mod handshake;
 mod prose;
 mod region;
 mod shell;
@@ -10,6 +11,7 @@ mod words;
 
 pub(crate) use command::{decode_join, find_commands};
 pub(crate) use curl::{CurlCommand, Header, decode_curl, decode_header, find_headers};
+pub(crate) use handshake::{Handshake, find_handshakes};
 pub(crate) use prose::{guess, is_error_line, is_program_output};
 pub(crate) use region::{Region, find_regions};
 pub(crate) use shell::Word;

@@ -6,6 +6,7 @@ pub mod authorization;
 pub mod bootstrap_token;
 pub mod client_certificate;
 pub mod discovery;
+pub mod error_line;
 pub mod identity;
 mod key_id;
 pub mod kubeconfig;

@@ -10,7 +10,7 @@ macro_rules! areas {
 
 areas! {
     "words" "report"
-    "asn1" "byte_view" "bytes" "input" "jwk" "jwt.claims" "jwt.header" "jwt.signature" "jwt" "key"
+    "asn1" "byte_view" "bytes" "error" "input" "jwk" "jwt.claims" "jwt.header" "jwt.signature" "jwt" "key"
     "kube.bootstrap_token" "kube.caller" "kube.certificate" "kube.cluster_info" "kube.csr" "kube.curl"
     "kube.header" "kube.identity" "kube.join" "kube.kubeconfig" "kube.oidc" "kube.refresh" "kube.rotation"
     "kube.token" "kube" "rbac" "x509.policy" "x509.profile" "x509.revocation" "x509"

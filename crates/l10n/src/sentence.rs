@@ -25,6 +25,10 @@ impl Localizer {
     ) -> String {
         let title = self.title(verdict.code, &verdict.args);
         let deadline = horizon.map(|(at, code)| named_instant(verdict.outcome, at, code));
+        let is_error = verdict.code.text().starts_with("error.");
+        if is_error && verdict.outcome == Outcome::Inconclusive {
+            return self.compose_as("unexplained", verdict.outcome, &title, None, judged_at);
+        }
         self.compose(verdict.outcome, &title, deadline, judged_at)
     }
 
@@ -35,7 +39,18 @@ impl Localizer {
         deadline: Option<Instant>,
         judged_at: Instant,
     ) -> String {
-        let id = format!("sentence-{}", outcome.word());
+        self.compose_as(outcome.word(), outcome, title, deadline, judged_at)
+    }
+
+    fn compose_as(
+        &self,
+        word: &str,
+        outcome: Outcome,
+        title: &str,
+        deadline: Option<Instant>,
+        judged_at: Instant,
+    ) -> String {
+        let id = format!("sentence-{word}");
         let title_text = Argument::Text(self.continued(outcome, title));
         let mut args = Arguments::from([("title".to_owned(), title_text)]);
         let attribute = deadline.map(|at| {
@@ -114,6 +129,19 @@ mod tests {
             "Fails: this certificate was signed by another CA.",
             "不通过：This certificate was signed by another CA.",
         );
+    }
+
+    #[test]
+    fn an_error_that_is_not_explained_holds_nothing() {
+        let code = credscope_finding::codes::error_line::SAYS_KEY;
+        let verdict = Verdict::new(Outcome::Inconclusive, code, credscope_finding::Args::new());
+        for (language, expected) in [
+            (Language::En, "Not explained yet: the private key does not belong to the certificate."),
+            (Language::Zh, "原因尚未查明：私钥与证书不是一对。"),
+        ] {
+            let localizer = Localizer::new(language);
+            assert_eq!(localizer.sentence(&verdict, None, NOW.parse().unwrap()), expected);
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod certificates;
 mod bytes;
 mod corpus;
+mod errors;
 mod join;
 mod judging;
 mod renewal;

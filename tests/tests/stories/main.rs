@@ -3,6 +3,7 @@
 
 mod assumed;
 mod bytes;
+mod errors;
 mod joining;
 mod nodes;
 mod tokens;
@@ -67,6 +68,20 @@ fn inspect_at(page: &Page, input: &str, at: &str) {
         "document.querySelector('#instant').value === '{shown}' &&
          document.querySelector('[data-busy=false] [role=status][data-outcome]')"
     ));
+}
+
+/// The commands that the open steps offer to copy.
+fn commands(page: &Page) -> String {
+    let script =
+        "return [...document.querySelectorAll('.command code')].map(code => code.innerText).join('\\n');";
+    page.browser.execute(script, &[]).as_str().unwrap_or_default().to_owned()
+}
+
+/// Opens every step, as clicking on each does.
+fn open_all(page: &Page) {
+    let _ = page
+        .browser
+        .execute("document.querySelectorAll('.step details').forEach(step => step.open = true);", &[]);
 }
 
 #[track_caller]

@@ -1,6 +1,5 @@
 //! A node that is not ready: its certificate, what became of its renewal, and the line that moves through time.
 
-use super::tokens::commands;
 use super::*;
 use serde_json::{Value, json};
 

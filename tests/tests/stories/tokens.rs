@@ -18,20 +18,6 @@ fn sa_pub(release: &str) -> String {
     keys["sa_pub"].as_str().unwrap().to_owned()
 }
 
-/// The commands that the open steps offer to copy.
-pub(super) fn commands(page: &Page) -> String {
-    let script =
-        "return [...document.querySelectorAll('.command code')].map(code => code.innerText).join('\\n');";
-    page.browser.execute(script, &[]).as_str().unwrap_or_default().to_owned()
-}
-
-/// Opens every step, as clicking on each does.
-fn open_all(page: &Page) {
-    let _ = page
-        .browser
-        .execute("document.querySelectorAll('.step details').forEach(step => step.open = true);", &[]);
-}
-
 #[test]
 fn a_token_alone_is_not_checked_rather_than_invalid() {
     let page = Page::open(Settings::default());

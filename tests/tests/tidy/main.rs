@@ -1,6 +1,7 @@
 //! What reviewers would otherwise have to look for: arrows, house rules, words.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod advice;
 mod arrows;
 mod codes;
 mod house;

@@ -112,7 +112,8 @@ fn lone_authority(shelf: &Shelf, anchors: &Anchors) -> Option<usize> {
     let mut fingerprint = None;
     for (index, entry) in shelf.entries.iter().enumerate() {
         let Content::Certificate(certificate) = &entry.content else { continue };
-        if !certificate.is_self_issued() || !certificate.is_ca() || anchors.is_front_proxy(certificate) {
+        let is_lone = certificate.is_self_issued() && certificate.is_ca();
+        if !is_lone || shelf.is_presented(entry) || anchors.is_front_proxy(certificate) {
             continue;
         }
         match fingerprint {

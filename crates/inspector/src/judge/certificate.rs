@@ -200,6 +200,9 @@ impl Judge<'_> {
         if entry.place.source.contains("client-certificate-data") {
             return Purpose::ClientAuth;
         }
+        if self.shelf.is_presented(entry) {
+            return Purpose::ServerAuth;
+        }
         if let Some(name) = self.shelf.input_name(entry).filter(|_| entry.place.parent.is_none()) {
             for (flag, file) in &self.flags {
                 if is_same_file(name, file) && SERVER_FLAGS.contains(&flag.as_str()) {

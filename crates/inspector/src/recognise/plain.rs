@@ -13,10 +13,12 @@ use credscope_jose::decode_compact;
 use credscope_kube::authorization::decode_authorization;
 use credscope_kube::bootstrap_token::BootstrapToken;
 use credscope_kube::discovery::JoinRequest;
+use credscope_kube::error_line::decode_error_line;
 use std::ops::Range;
 
 /// Recognises what is left of a text; `before` is the number of entries when the text was begun.
 pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, before: usize) {
+    take_handshakes(shelf, place, &mut rest);
     take_pem(shelf, place, &mut rest);
     take_commands(shelf, place, &mut rest);
     let program_text = take_program_text(shelf, place, &rest, before);
@@ -25,7 +27,9 @@ pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, 
     take_words(shelf, &place, &mut rest);
     if program_text.is_none() {
         take_base64(shelf, &place, &mut rest);
-        take_error_lines(shelf, &place, &mut rest);
+    }
+    take_error_lines(shelf, &place, &mut rest, program_text.is_some());
+    if program_text.is_none() {
         tell_left_over(shelf, &place, &rest, before);
     }
 }
@@ -231,20 +235,50 @@ fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     }
 }
 
-fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
-    const MAX_LINES: usize = 20;
+/// The certificates that a server presented, leaf first, within what `openssl s_client` printed.
+fn take_handshakes(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     if place.is_quiet {
         return;
     }
     let text = rest.text();
-    for range in sniff::find_lines(&text, sniff::is_error_line).into_iter().take(MAX_LINES) {
-        if let Some(line) = text.get(range.clone()) {
-            shelf.put(
-                ItemKind::ErrorLine,
-                &at(place, &text, range.start),
-                line.as_bytes().to_vec(),
-                Content::Text,
-            );
+    for (range, handshake) in sniff::find_handshakes(&text) {
+        let Some(output) = text.get(range.clone()) else { continue };
+        let blocks = find_pem_blocks(output);
+        let content = Content::Handshake(Box::new(handshake));
+        let place = at(place, &text, range.start);
+        let Some(index) = shelf.put(ItemKind::Log, &place, output.as_bytes().to_vec(), content) else {
+            return;
+        };
+        for (position, block) in blocks.iter().enumerate() {
+            let inside =
+                place.inside(index, format!("chain[{position}]"), lines_before(output, block.range.start));
+            put_block(shelf, &inside, output, block);
+        }
+        rest.take(range);
+    }
+}
+
+/// Lines that tell of an error, each text once. In a log only those that say something that is known.
+fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest, is_log: bool) {
+    const MAX_LINES: usize = 20;
+    if place.is_quiet && !is_log {
+        return;
+    }
+    let text = rest.text();
+    let mut known: Vec<String> = Vec::new();
+    for range in sniff::find_lines(&text, sniff::is_error_line) {
+        let Some(line) = text.get(range.clone()) else { continue };
+        let read = decode_error_line(line);
+        if is_log && read.told.is_empty() {
+            continue;
+        }
+        // A log repeats an error: what stands before its message, and the verifier's time, are new each time.
+        let message = line.get(read.told.first().map_or(0, |(_, span)| span.start)..).unwrap_or(line);
+        let message = message.rsplit(" is after ").next().unwrap_or(message).to_owned();
+        if known.len() < MAX_LINES && !known.contains(&message) {
+            known.push(message);
+            let content = Content::ErrorLine(Box::new(read));
+            shelf.put(ItemKind::ErrorLine, &at(place, &text, range.start), line.as_bytes().to_vec(), content);
         }
         rest.take(range);
     }

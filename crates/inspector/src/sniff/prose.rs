@@ -2,7 +2,7 @@
 
 /// Texts that the errors of Kubernetes, Go's TLS, and curl have in common.
 /// Source: the fact sheet's table of failures, `go crypto/x509/verify.go`, `go crypto/tls`.
-const ERROR_MARKS: [&str; 31] = [
+const ERROR_MARKS: [&str; 35] = [
     " is invalid: ",
     "x509: ",
     "tls: ",
@@ -34,6 +34,10 @@ const ERROR_MARKS: [&str; 31] = [
     "Client sent an HTTP request to an HTTPS server",
     "curl: (",
     "verify error:",
+    "SSL certificate problem: ",
+    "serving certificate available",
+    "unknown node for user",
+    "a root certificates file",
 ];
 
 /// Whether a line tells of a failure of a credential.

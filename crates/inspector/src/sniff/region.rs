@@ -1,5 +1,6 @@
 //! YAML within other text: a run of lines that hang together by their indentation.
 
+use super::is_error_line;
 use std::ops::Range;
 
 /// A run of lines that may be one YAML document.
@@ -45,6 +46,10 @@ impl Line<'_> {
             }
             None => trimmed.split_once(':')?,
         };
+        // `x509: certificate has …` is no field of what stands around it.
+        if self.indent() == 0 && is_error_line(trimmed) {
+            return None;
+        }
         let is_name = !key.is_empty()
             && key
                 .bytes()
@@ -171,11 +176,23 @@ mod tests {
     }
 
     #[test]
+    fn a_line_of_an_error_belongs_to_no_document() {
+        let line = "x509: certificate signed by unknown authority\n";
+        let document = "apiVersion: v1\ndata:\n  a: b\n";
+        for text in
+            [format!("{line}{document}"), format!("{document}{line}"), format!("{line}\n{document}\n{line}")]
+        {
+            let found: Vec<String> = find_regions(&text)
+                .into_iter()
+                .map(|region| text[region.range].trim_end().to_owned())
+                .collect();
+            assert_eq!(found, [document.trim_end()], "{text}");
+        }
+    }
+
+    #[test]
     fn prose_is_not_telling() {
         check("Note: this is\nnot yaml: at all\n", &[("Note: this is\n", false)]);
-        check(
-            "error: You must be logged in to the server (Unauthorized)\n",
-            &[("error: You must be logged in to the server (Unauthorized)\n", false)],
-        );
+        check("error: You must be logged in to the server (Unauthorized)\n", &[]);
     }
 }

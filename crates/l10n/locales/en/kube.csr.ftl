@@ -35,6 +35,12 @@ kube-csr-pending_manual = The request waits until a person approves it, for Kube
     .explain = Until then no certificate is issued, and after 24 hours the request is deleted. A kubelet that waits for its serving certificate answers `kubectl logs` and `kubectl exec` with `remote error: tls: internal error`.
     .fix = Make sure that requestor, subject and names are the node's own, then approve: `kubectl certificate approve { $name }`.
 
+## What came of it, behind the name of what was judged
+
+brief-kube-csr-signer_refuses = is refused by its signer
+brief-kube-csr-denied = was denied
+brief-kube-csr-failed = was approved and has failed
+
 ## Names of the rules
 
 rule-kube-csr = Signing request

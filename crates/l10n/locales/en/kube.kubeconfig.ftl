@@ -142,6 +142,20 @@ kube-kubeconfig-not_merged = There are several kubeconfigs, and each is judged b
     .explain = kubectl joins files only when the variable `KUBECONFIG` lists them: of two entries of one name the first file's counts, and so does the first current context.
     .fix = To judge the joined one, paste what it comes to: `KUBECONFIG=A:B kubectl config view --raw --flatten`.
 
+## What came of it, behind the name of what was judged
+
+brief-kube-kubeconfig-reference_missing = leads nowhere
+brief-kube-kubeconfig-no_server = names no server
+brief-kube-kubeconfig-plain_http = calls the server without TLS
+brief-kube-kubeconfig-insecure_with_ca = gives a CA and turns it off
+brief-kube-kubeconfig-data_not_base64 = has a field that is not base64
+brief-kube-kubeconfig-no_certificate = has no certificate where one belongs
+brief-kube-kubeconfig-no_private_key = has no private key where one belongs
+brief-kube-kubeconfig-pair_incomplete = has half of a pair
+brief-kube-kubeconfig-key_mismatch = has the key of another certificate
+brief-kube-kubeconfig-client_certificate = has a client certificate that fails
+brief-kube-kubeconfig-token = has a token that fails
+
 ## Names of the rules
 
 rule-kube-kubeconfig = Kubeconfig

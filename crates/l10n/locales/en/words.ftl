@@ -144,6 +144,7 @@ sentence-passed = Holds: { $title }
     .until = Holds until { $at } ({ $left }): { $title }
 sentence-inconclusive = Holds as far as can be checked here: { $title }
     .until = Holds as far as can be checked here, until { $at } ({ $left }): { $title }
+sentence-unexplained = Not explained yet: { $title }
 sentence-failed = Fails: { $title }
     .until = Fails until { $at } ({ $left }): { $title }
 sentence-not_applicable = { $title }

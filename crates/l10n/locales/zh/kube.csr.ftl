@@ -35,6 +35,12 @@ kube-csr-pending_manual = 请求要等人来批准，Kubernetes 不会自动批�
     .explain = 批准之前不会签发证书，24 小时后请求会被删除。kubelet 在等到服务证书之前，对 `kubectl logs` 和 `kubectl exec` 的回答是 `remote error: tls: internal error`。
     .fix = 请先确认申请者、主体和名称都属于该节点，再批准：`kubectl certificate approve { $name }`。
 
+## 接在所判定的内容之后
+
+brief-kube-csr-signer_refuses = 不合签名者的规则
+brief-kube-csr-denied = 已被拒绝
+brief-kube-csr-failed = 虽已批准，签发却失败了
+
 ## 规则名称
 
 rule-kube-csr = 签名请求

@@ -139,6 +139,20 @@ kube-kubeconfig-not_merged = 有多个 kubeconfig，逐个判定：{ $files }。
     .explain = 只有变量 `KUBECONFIG` 列出多个文件时，kubectl 才会合并：同名条目以排在前面的文件为准，当前上下文也是如此。
     .fix = 要判定合并后的结果，请粘贴：`KUBECONFIG=A:B kubectl config view --raw --flatten`。
 
+## 接在所判定的内容之后
+
+brief-kube-kubeconfig-reference_missing = 的引用没有着落
+brief-kube-kubeconfig-no_server = 没有写明服务器
+brief-kube-kubeconfig-plain_http = 不经 TLS 访问服务器
+brief-kube-kubeconfig-insecure_with_ca = 给出了 CA 又使它不起作用
+brief-kube-kubeconfig-data_not_base64 = 有字段不是 base64
+brief-kube-kubeconfig-no_certificate = 该有证书的地方没有证书
+brief-kube-kubeconfig-no_private_key = 该有私钥的地方没有私钥
+brief-kube-kubeconfig-pair_incomplete = 的证书和私钥缺了一个
+brief-kube-kubeconfig-key_mismatch = 的私钥属于另一个证书
+brief-kube-kubeconfig-client_certificate = 的客户端证书不成立
+brief-kube-kubeconfig-token = 的令牌不成立
+
 ## 规则名称
 
 rule-kube-kubeconfig = kubeconfig

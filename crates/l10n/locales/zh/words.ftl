@@ -144,6 +144,7 @@ sentence-passed = 有效：{ $title }
     .until = 有效，到 { $at } 为止（还剩 { $left }）：{ $title }
 sentence-inconclusive = 就此处能检查的而言有效：{ $title }
     .until = 就此处能检查的而言有效，到 { $at } 为止（还剩 { $left }）：{ $title }
+sentence-unexplained = 原因尚未查明：{ $title }
 sentence-failed = 不通过：{ $title }
     .until = 不通过，到 { $at } 为止（还有 { $left }）：{ $title }
 sentence-not_applicable = { $title }

@@ -1,0 +1,339 @@
+//! Error lines: what a line says is matched with the shelf, and the cause is told, or what is missing to tell it.
+
+mod authority;
+mod dates;
+mod names;
+mod others;
+
+use super::{Judge, Judgement};
+use crate::report::ItemKind;
+use crate::shelf::Content;
+use credscope_clock::Instant;
+use credscope_encoding::encode_hex_colons;
+use credscope_finding::{Args, Code, Outcome, Span, Step, Value, args, codes::error_line as codes};
+use credscope_kube::Moment;
+use credscope_kube::error_line::ErrorLine;
+use credscope_x509::{Certificate, KeyPurposeId};
+
+/// A certificate with the index of its entry.
+type Held<'a> = (usize, &'a Certificate);
+
+/// Things of the shelf that one line is compared with at most.
+const MAX_COMPARED: usize = 32;
+/// Certificates that one line is matched with at most.
+const MAX_CERTIFICATES: usize = 256;
+
+/// A named text of a step.
+type Text<'a> = (&'static str, &'a str);
+/// No other arguments.
+const NONE: Args = Args::new();
+
+/// A step with these texts and other arguments: most say names, and what is written at each of many places counts.
+#[inline(never)]
+fn step(outcome: Outcome, code: Code, texts: &[Text<'_>], mut args: Args) -> Step {
+    for (name, text) in texts {
+        args.insert(*name, Value::Text((*text).to_owned()));
+    }
+    Step::new(code, outcome, args)
+}
+
+/// A line on its way to a cause.
+struct Inquiry<'a> {
+    judge: &'a Judge<'a>,
+    line: &'a ErrorLine,
+    moment: &'a Moment,
+    trace: Vec<Step>,
+    /// Entries that the line is about.
+    about: Vec<usize>,
+}
+
+impl Judge<'_> {
+    pub(super) fn judge_error_line(&self, line: &ErrorLine, moment: &Moment) -> Judgement {
+        match self.inquire(line, moment) {
+            Some(inquiry) => {
+                let holds = || Judgement::claims_nothing(ItemKind::ErrorLine).verdict;
+                Judgement::decided(inquiry.trace, holds)
+            }
+            None => Judgement::claims_nothing(ItemKind::ErrorLine),
+        }
+    }
+
+    /// The entries that an error line is about.
+    pub(crate) fn named_by(&self, line: &ErrorLine) -> Vec<usize> {
+        let moment = Moment::new(self.request.judged_at);
+        self.inquire(line, &moment).map(|inquiry| inquiry.about).unwrap_or_default()
+    }
+
+    fn inquire<'a>(&'a self, line: &'a ErrorLine, moment: &'a Moment) -> Option<Inquiry<'a>> {
+        let (mut said, span) = line.main()?;
+        // Where nothing follows the check of front proxies, that of clients held and found nobody.
+        if said == codes::SAYS_UNKNOWN_AUTHORITY
+            && line.is_of_client()
+            && line.text(codes::SERIAL_NUMBER).is_none()
+        {
+            said = codes::SAYS_NAMELESS;
+        }
+        let mut inquiry = Inquiry { judge: self, line, moment, trace: Vec::new(), about: Vec::new() };
+        if let Some(first) = line.front_proxy().filter(|first| *first != span) {
+            inquiry.put(Outcome::NotApplicable, codes::SAYS_FRONT_PROXY_FIRST, &[], NONE);
+            inquiry.last(first);
+        }
+        let at = inquiry.trace.len();
+        inquiry.put(Outcome::Passed, said, &[], NONE);
+        inquiry.last(span);
+        inquiry.match_config();
+        match said {
+            codes::SAYS_UNKNOWN_AUTHORITY => inquiry.authority(),
+            codes::SAYS_EXPIRED | codes::SAYS_KUBELET | codes::SAYS_SIGNER => inquiry.expired(said),
+            codes::SAYS_NOT_YET => inquiry.not_yet(),
+            codes::SAYS_NAME | codes::SAYS_NO_ADDRESS | codes::SAYS_COMMON_NAME => inquiry.names(said),
+            codes::SAYS_USAGE => inquiry.usage(),
+            codes::SAYS_SERVING => inquiry.serving(),
+            _ => inquiry.explained(said),
+        }
+        // What nothing here explains is the answer itself.
+        if Step::deciding(&inquiry.trace).is_none()
+            && let Some(step) = inquiry.trace.get_mut(at)
+        {
+            step.outcome = Outcome::Inconclusive;
+        }
+        Some(inquiry)
+    }
+}
+
+/// Host and port of an address as a URL or a dialler writes it.
+fn host_of(endpoint: &str) -> &str {
+    match endpoint.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((address, _)) => address,
+        None => match endpoint.rsplit_once(':') {
+            Some((host, port)) if !host.contains(':') && port.bytes().all(|byte| byte.is_ascii_digit()) => {
+                host
+            }
+            _ => endpoint,
+        },
+    }
+}
+
+/// The part of a URL that is dialled.
+fn endpoint_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?']).next().unwrap_or(rest)
+}
+
+/// A key id, or a dash where there is none.
+fn key_text(key_id: Option<&[u8]>) -> String {
+    key_id.filter(|key_id| !key_id.is_empty()).map_or_else(|| "—".to_owned(), encode_hex_colons)
+}
+
+/// Steps of another item: their places are not in this one.
+fn placeless(steps: &[Step]) -> Vec<Step> {
+    let mut steps = steps.to_vec();
+    for step in &mut steps {
+        step.span = None;
+        step.steps = placeless(&step.steps);
+    }
+    steps
+}
+
+impl<'a> Inquiry<'a> {
+    /// Tells a step with these texts and other arguments.
+    #[inline(never)]
+    fn put(&mut self, outcome: Outcome, code: Code, texts: &[Text<'_>], args: Args) {
+        self.trace.push(step(outcome, code, texts, args));
+    }
+
+    /// Gives the last step its place in the line.
+    #[inline(never)]
+    fn last(&mut self, span: Span) {
+        if let Some(step) = self.trace.last_mut() {
+            step.span = Some(span);
+        }
+    }
+
+    /// Gives the last step the place of a value of the line.
+    #[inline(never)]
+    fn place(&mut self, code: Code) {
+        if let Some(span) = self.line.span(code) {
+            self.last(span);
+        }
+    }
+
+    /// Gives the last step the steps that explain it.
+    #[inline(never)]
+    fn explain(&mut self, steps: Vec<Step>) {
+        if let Some(step) = self.trace.last_mut() {
+            step.steps = steps;
+        }
+    }
+
+    fn certificate(&self, index: usize) -> Option<Held<'a>> {
+        match &self.judge.shelf.entries.get(index)?.content {
+            Content::Certificate(certificate) => Some((index, certificate)),
+            _ => None,
+        }
+    }
+
+    /// The certificates of the shelf, each once.
+    fn certificates(&self) -> Vec<Held<'a>> {
+        let all = self.judge.certificates.groups().flatten();
+        all.take(MAX_CERTIFICATES).filter_map(|index| self.certificate(*index)).collect()
+    }
+
+    /// The certificates that are trusted.
+    fn trusted(&self) -> Vec<Held<'a>> {
+        let mut all = self.certificates();
+        all.retain(|(_, certificate)| self.judge.anchors.contains_copy(certificate));
+        all
+    }
+
+    /// What the client dialled, with the port when the line has it.
+    fn dialled(&self) -> Option<&'a str> {
+        self.line.text(codes::ENDPOINT).or_else(|| self.line.text(codes::HOST))
+    }
+
+    /// The command that prints what the server presents.
+    fn handshake_command(&self) -> String {
+        let host =
+            self.dialled().or_else(|| self.config_servers().first().map(|(_, server)| endpoint_of(server)));
+        let endpoint = match host {
+            Some(endpoint) if host_of(endpoint) == endpoint => format!("{endpoint}:6443"),
+            Some(endpoint) => endpoint.to_owned(),
+            None => "HOST:6443".to_owned(),
+        };
+        format!("openssl s_client -connect {endpoint} -showcerts </dev/null")
+    }
+
+    /// The servers of the kubeconfigs, with the entries.
+    fn config_servers(&self) -> Vec<(usize, &'a str)> {
+        let mut servers = Vec::new();
+        for (index, entry) in self.judge.shelf.entries.iter().enumerate() {
+            if let Content::Kubeconfig(config) = &entry.content {
+                let urls = config.clusters.iter().filter_map(|cluster| cluster.server.as_ref());
+                servers.extend(urls.map(|server| (index, server.text.as_str())));
+            }
+        }
+        servers
+    }
+
+    /// Which kubeconfig's server was dialled.
+    fn match_config(&mut self) {
+        let servers = self.config_servers();
+        let Some(dialled) = self.dialled() else { return };
+        let has_port = host_of(dialled) != dialled;
+        let is_it = |server: &str| {
+            let endpoint = endpoint_of(server);
+            if has_port && host_of(endpoint) != endpoint {
+                endpoint.eq_ignore_ascii_case(dialled)
+            } else {
+                host_of(endpoint).eq_ignore_ascii_case(host_of(dialled))
+            }
+        };
+        match servers.iter().find(|(_, server)| is_it(server)) {
+            Some((index, server)) => {
+                self.about.push(*index);
+                self.put(
+                    Outcome::Passed,
+                    codes::HOST_IN_CONFIG,
+                    &[("host", dialled), ("server", server)],
+                    NONE,
+                );
+            }
+            None if !servers.is_empty() => {
+                let servers: Vec<String> = servers.iter().map(|(_, server)| (*server).to_owned()).collect();
+                let args = args! { servers: servers };
+                self.put(Outcome::NotApplicable, codes::HOST_ELSEWHERE, &[("host", dialled)], args);
+            }
+            None => return,
+        }
+        self.place(codes::HOST);
+        self.place(codes::ENDPOINT);
+    }
+
+    /// Whose certificate the line is about, as a word.
+    fn side(&self) -> &'static str {
+        if self.line.is_of_client() { "client" } else { "server" }
+    }
+
+    /// The certificate of the line: the client's by its serial number, else the one that the server presents.
+    fn subject(&mut self) -> Option<Held<'a>> {
+        let found = if self.line.is_of_client() { self.client() } else { self.server() };
+        self.about.extend(found.map(|(index, _)| index));
+        found
+    }
+
+    fn client(&mut self) -> Option<Held<'a>> {
+        let serial = self.line.text(codes::SERIAL_NUMBER);
+        let issuer = self.line.text(codes::AUTHORITY_KEY).unwrap_or_default();
+        let is_it = |(_, certificate): &Held<'_>| {
+            certificate.serial_number.to_decimal().as_deref() == serial
+                && (issuer.is_empty()
+                    || key_text(certificate.authority_key_id()).eq_ignore_ascii_case(issuer))
+        };
+        let found = self.certificates().into_iter().find(|held| serial.is_some() && is_it(held));
+        let serial = ("serial_number", serial.unwrap_or_default());
+        match found {
+            Some((_, certificate)) => {
+                let name = certificate.subject.to_text();
+                self.put(Outcome::Passed, codes::IDENTIFIED, &[("subject", &name), serial], NONE);
+            }
+            None => self.put(Outcome::Inconclusive, codes::NEEDS_CLIENT, &[serial], NONE),
+        }
+        self.place(codes::SERIAL_NUMBER);
+        found
+    }
+
+    /// What a handshake showed, of several the one with the host that was dialled; else a certificate for servers.
+    fn server(&mut self) -> Option<Held<'a>> {
+        let dialled = self.dialled().map(host_of);
+        let mut best = None;
+        for (index, certificate) in self.certificates() {
+            let Some(entry) = self.judge.shelf.entries.get(index) else { continue };
+            let is_presented = self.judge.shelf.is_presented(entry);
+            let is_for_servers = certificate
+                .extensions
+                .ext_key_usage
+                .as_ref()
+                .is_some_and(|usage| usage.contains(KeyPurposeId::SERVER_AUTH));
+            let is_leaf = if is_presented { entry.place.source == "chain[0]" } else { !certificate.is_ca() };
+            if !is_leaf || !(is_presented || is_for_servers) {
+                continue;
+            }
+            let endpoint =
+                entry.place.parent.and_then(|parent| match &self.judge.shelf.entries.get(parent)?.content {
+                    Content::Handshake(handshake) => handshake.endpoint.as_deref(),
+                    _ => None,
+                });
+            let is_dialled = dialled.is_some() && endpoint.map(host_of) == dialled;
+            let rank = u8::from(is_presented) + u8::from(is_dialled);
+            if best.is_none_or(|(known, _)| rank > known) {
+                best = Some((rank, (index, certificate)));
+            }
+        }
+        let found = best.map(|(_, held)| held);
+        match found {
+            Some((_, certificate)) => {
+                let texts = [certificate.subject.to_text(), certificate.issuer.to_text()];
+                let [subject, issuer] = &texts;
+                let key_id = key_text(certificate.authority_key_id());
+                let texts = [("subject", subject.as_str()), ("issuer", issuer), ("key_id", &key_id)];
+                self.put(Outcome::Passed, codes::PRESENTED, &texts, NONE);
+            }
+            None => {
+                let command = self.handshake_command();
+                self.put(Outcome::Inconclusive, codes::NEEDS_SERVER, &[("command", &command)], NONE);
+            }
+        }
+        found
+    }
+
+    /// The steps of a certificate's own path, at an instant at which its dates do not stand in the way.
+    fn path_steps(&self, (index, certificate): Held<'_>) -> Vec<Step> {
+        let mut at = self.line.instant(codes::TIME).unwrap_or(self.moment.at());
+        for (limit, is_first) in
+            [(certificate.validity.not_before, true), (certificate.validity.not_after, false)]
+        {
+            at = limit.map_or(at, |limit: Instant| if is_first { at.max(limit) } else { at.min(limit) });
+        }
+        self.judge.judge_certificate(index, certificate, &Moment::new(at)).trace
+    }
+}

@@ -1,0 +1,156 @@
+//! A certificate that no trusted CA signed: another CA of the same name, another CA altogether, its own issuer.
+
+use super::{Held, Inquiry, MAX_COMPARED, NONE, Text, key_text, placeless};
+use credscope_clock::Instant;
+use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes, codes::x509};
+use credscope_x509::{Certificate, KeyIdentifiers, SignatureState, signed_by};
+
+/// The answers that say that a path leads to an anchor.
+const PATH_ENDS: [Code; 2] = [x509::PATH_FOUND, x509::PATH_IS_ANCHOR];
+
+/// When a CA began, for people to tell it from another.
+fn issued(authority: &Certificate) -> String {
+    authority.validity.not_before.unwrap_or(Instant::EARLIEST).to_string()
+}
+
+/// The anchor at the end of a path that holds.
+pub(super) fn anchor_of(steps: &[Step]) -> Option<String> {
+    let step = steps.iter().find(|step| PATH_ENDS.contains(&step.code))?;
+    let name = step.args.get("anchor").or_else(|| step.args.get("subject"))?;
+    name.as_text().map(str::to_owned)
+}
+
+/// What the name of a kubelet's own CA ends in, and the instant behind it: `HOST-ca@1600000000`.
+/// Source: Kubernetes `client-go/util/cert/cert.go` GenerateSelfSignedCertKey.
+fn made_at(issuer: &str) -> Option<Instant> {
+    let (_, seconds) = issuer.split_once("-ca@")?;
+    seconds.parse().ok().map(Instant::from_unix_seconds)
+}
+
+impl<'a> Inquiry<'a> {
+    pub(super) fn authority(&mut self) {
+        let candidate = self.candidate();
+        let subject = self.subject();
+        let trusted = self.trusted();
+        match subject {
+            None => {
+                if let Some((index, authority)) = candidate {
+                    self.about.push(index);
+                    self.held(Outcome::Failed, codes::CAUSE_CANDIDATE, authority, &[("side", self.side())]);
+                } else if trusted.is_empty() {
+                    self.needs_ca();
+                }
+            }
+            Some(subject) if trusted.is_empty() => {
+                self.made_by_kubelet(subject.1);
+                self.needs_ca();
+            }
+            Some(subject) => self.untrusted(subject, &trusted),
+        }
+    }
+
+    fn needs_ca(&mut self) {
+        let command = match self.line.is_of_client() {
+            true => "sudo cat /etc/kubernetes/pki/ca.crt",
+            false => "kubectl config view --raw --minify --flatten",
+        };
+        self.put(Outcome::Inconclusive, codes::NEEDS_CA, &[("command", command)], NONE);
+    }
+
+    /// Tells of a CA by its name, its key id and its first day.
+    #[inline(never)]
+    fn held(&mut self, outcome: Outcome, code: Code, authority: &Certificate, more: &[Text<'_>]) {
+        let key_id = key_text(authority.subject_key_id());
+        let key = if code == codes::CANDIDATE_HELD { "key_id" } else { "given_key_id" };
+        let (name, issued) = (authority.subject.label(), issued(authority));
+        let mut texts = vec![("name", name.as_str()), ("issued", &issued), (key, &key_id)];
+        texts.extend_from_slice(more);
+        self.put(outcome, code, &texts, NONE);
+    }
+
+    /// The CA that the line names as tried, among those that are trusted here.
+    fn candidate(&mut self) -> Option<Held<'a>> {
+        let name = self.line.text(codes::CANDIDATE)?;
+        let found = self.trusted().into_iter().find(|(_, authority)| {
+            // Go names the candidate by its common name, else by its organization.
+            let names = authority.subject.common_names();
+            names.last().or(authority.subject.organizations().first()).is_some_and(|known| *known == name)
+        });
+        self.held(Outcome::Passed, codes::CANDIDATE_HELD, found?.1, &[]);
+        self.place(codes::CANDIDATE);
+        found
+    }
+
+    fn untrusted(&mut self, subject: Held<'a>, trusted: &[Held<'a>]) {
+        let steps = self.path_steps(subject);
+        if anchor_of(&steps).is_some() {
+            let (name, command) = (subject.1.subject.to_text(), self.handshake_command());
+            let texts = [("subject", name.as_str()), ("command", &command)];
+            self.put(Outcome::Inconclusive, codes::CAUSE_TRUSTED_HERE, &texts, NONE);
+            self.explain(placeless(&steps));
+            return;
+        }
+        let step = steps.iter().find(|step| step.code.text().starts_with("x509.path."));
+        let explained = step.map(|step| placeless(&step.steps)).unwrap_or_default();
+        let top = self.chain(subject.1).pop().unwrap_or(subject.1);
+        let is_other_key = |authority: &Certificate| {
+            step.is_some_and(|step| step.code == x509::PATH_SAME_NAME_DIFFERENT_KEY)
+                || signed_by(top, authority, &self.judge.signatures).key_identifiers == KeyIdentifiers::Differ
+        };
+        let named = trusted.iter().find(|(_, authority)| authority.subject.raw == top.issuer.raw);
+        if let Some((index, authority)) = named {
+            if !is_other_key(authority) {
+                if let (Some(entry), Some(step)) =
+                    (self.judge.shelf.entries.get(subject.0), Step::deciding(&steps))
+                {
+                    self.blame(subject.0, entry, &step.verdict());
+                }
+                return;
+            }
+            self.about.push(*index);
+            let own = top.subject_key_id().filter(|_| top.is_self_issued());
+            let wanted = key_text(top.authority_key_id().or(own));
+            let texts = [("side", self.side()), ("wanted_key_id", wanted.as_str())];
+            self.held(Outcome::Failed, codes::CAUSE_SAME_NAME, authority, &texts);
+            self.explain(explained);
+            return;
+        }
+        self.made_by_kubelet(top);
+        let (name, issuer) = (subject.1.subject.to_text(), top.issuer.to_text());
+        let key_id = key_text(top.authority_key_id());
+        let texts = [("subject", name.as_str()), ("issuer", &issuer), ("key_id", &key_id)];
+        if subject.1.is_self_issued() {
+            self.put(Outcome::Failed, codes::CAUSE_SELF_SIGNED, &texts[..1], NONE);
+        } else {
+            let trusted: Vec<String> =
+                trusted.iter().map(|(_, authority)| authority.subject.to_text()).collect();
+            self.put(Outcome::Failed, codes::CAUSE_ISSUER, &texts, args! { trusted: trusted });
+        }
+        self.explain(explained);
+    }
+
+    /// A certificate and what signed it, upwards as far as it is here.
+    pub(super) fn chain(&self, leaf: &'a Certificate) -> Vec<&'a Certificate> {
+        let mut chain = vec![leaf];
+        while let Some(&top) = chain.last().filter(|top| !top.is_self_issued() && chain.len() < MAX_COMPARED)
+        {
+            let named = self.judge.certificates.find_bytes(&top.issuer.raw);
+            let is_signer =
+                |(_, above): &Held<'_>| self.judge.signatures.verify(top, above) == SignatureState::Valid;
+            let above = named.iter().filter_map(|index| self.certificate(*index)).find(is_signer);
+            let Some((_, above)) = above else { break };
+            chain.push(above);
+        }
+        chain
+    }
+
+    /// Tells of a certificate that a kubelet made for itself.
+    pub(super) fn made_by_kubelet(&mut self, certificate: &Certificate) {
+        let issuer = certificate.issuer.label();
+        if let Some(created) = made_at(&issuer) {
+            let created = created.to_string();
+            let texts = [("issuer", issuer.as_str()), ("created", &created)];
+            self.put(Outcome::NotApplicable, codes::MADE_BY_KUBELET, &texts, NONE);
+        }
+    }
+}

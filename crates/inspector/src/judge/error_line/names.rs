@@ -1,0 +1,158 @@
+//! Names: the host that was dialled against those of the certificate, addresses and names apart.
+
+use super::authority::anchor_of;
+use super::{Held, Inquiry, MAX_COMPARED, NONE, host_of, step};
+use credscope_finding::{Code, Outcome, args, codes::error_line as codes};
+use credscope_x509::{Certificate, GeneralName};
+use std::net::IpAddr;
+
+/// Bytes of a name that are compared.
+const MAX_NAME: usize = 128;
+
+fn is_address(name: &str) -> bool {
+    name.parse::<IpAddr>().is_ok()
+}
+
+/// How many characters must change to make one of the other (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let one = one.as_bytes().get(..MAX_NAME).unwrap_or(one.as_bytes());
+    let other = other.as_bytes().get(..MAX_NAME).unwrap_or(other.as_bytes());
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (line, left) in one.iter().enumerate() {
+        let mut corner = line;
+        let mut before = line + 1;
+        for (cell, right) in row.iter_mut().skip(1).zip(other) {
+            let changed = corner + usize::from(left != right);
+            corner = *cell;
+            before = changed.min(corner + 1).min(before + 1);
+            *cell = before;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = line + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// The names that are nearest to a host, when they are near at all.
+fn nearest(host: &str, names: &[String]) -> Vec<String> {
+    let least = names.iter().map(|name| distance(host, name)).min().unwrap_or_default();
+    let is_near = |name: &&String| distance(host, name) == least && least * 2 <= host.len();
+    names.iter().filter(is_near).cloned().collect()
+}
+
+/// The names of a certificate of the form of a host; the others as text.
+fn names_of(certificate: &Certificate, for_address: bool) -> (Vec<String>, Vec<String>) {
+    let (mut same, mut other) = (Vec::new(), Vec::new());
+    for entry in certificate.extensions.subject_alt_name.iter().flat_map(|names| &names.names) {
+        let text = entry.name.to_text();
+        let form = match &entry.name {
+            GeneralName::DnsName(_) => Some(false),
+            GeneralName::IpAddress(_) => Some(true),
+            _ => None,
+        };
+        match (form, text.split_once(':')) {
+            (Some(is_address), Some((_, name))) if is_address == for_address => same.push(name.to_owned()),
+            _ => other.push(text),
+        }
+    }
+    (same, other)
+}
+
+impl<'a> Inquiry<'a> {
+    pub(super) fn names(&mut self, said: Code) {
+        let host = self.line.text(codes::HOST).or_else(|| self.dialled().map(host_of));
+        let for_address = match host {
+            Some(host) => is_address(host),
+            None => said == codes::SAYS_NO_ADDRESS,
+        };
+        let listed = self.line.names();
+        let found = if listed.is_empty() { self.presented() } else { self.with_names(listed, for_address) };
+        let mut names = listed.to_vec();
+        let mut steps = Vec::new();
+        let mut others = Vec::new();
+        let mut common_names = Vec::new();
+        if let Some(held) = found {
+            self.about.push(held.0);
+            (names, others) = names_of(held.1, for_address);
+            common_names = held.1.subject.common_names();
+            self.path_holds(held);
+        }
+        let host_text = host.unwrap_or_default();
+        let near = nearest(host_text, &names);
+        for name in &names {
+            let code = if near.contains(name) { codes::NAME_NEAREST } else { codes::NAME_DIFFERS };
+            steps.push(step(Outcome::Failed, code, &[("name", name)], NONE));
+        }
+        for name in &others {
+            steps.push(step(Outcome::NotApplicable, codes::NAME_OTHER_FORM, &[("name", name)], NONE));
+        }
+        for name in common_names {
+            steps.push(step(Outcome::NotApplicable, codes::NAME_IGNORED, &[("name", name)], NONE));
+        }
+        steps.truncate(MAX_COMPARED);
+        let texts = [("host", host_text)];
+        let (code, texts, args) = match (said, host) {
+            (codes::SAYS_COMMON_NAME, _) => (codes::CAUSE_COMMON_NAME, &texts[..0], NONE),
+            (_, None) => return,
+            (codes::SAYS_NO_ADDRESS, _) => (codes::CAUSE_NO_ADDRESS, &texts[..], NONE),
+            _ => (codes::CAUSE_NAME, &texts[..], args! { listed: names, nearest: near }),
+        };
+        self.put(Outcome::Failed, code, texts, args);
+        self.place(codes::HOST);
+        self.explain(steps);
+    }
+
+    /// The certificate that has exactly these names of this form, what a server presented before others.
+    fn with_names(&mut self, listed: &[String], for_address: bool) -> Option<Held<'a>> {
+        let mut all = self.certificates();
+        all.retain(|(_, certificate)| names_of(certificate, for_address).0 == listed);
+        let is_presented = |held: &&Held<'_>| {
+            self.judge.shelf.entries.get(held.0).is_some_and(|entry| self.judge.shelf.is_presented(entry))
+        };
+        let found = all.iter().find(is_presented).or(all.first()).copied()?;
+        let name = found.1.subject.to_text();
+        self.put(Outcome::Passed, codes::SAME_NAMES, &[("subject", &name)], args! { names: listed });
+        self.place(codes::NAMES);
+        Some(found)
+    }
+
+    /// What the server presents, if it is here; the line says enough without it.
+    fn presented(&mut self) -> Option<Held<'a>> {
+        let found = self.server();
+        self.trace.retain(|step| step.code != codes::NEEDS_SERVER);
+        if let Some((_, certificate)) = found {
+            self.made_by_kubelet(certificate);
+        }
+        found
+    }
+
+    /// Whether everything but the name is in order.
+    fn path_holds(&mut self, held: Held<'_>) {
+        if let Some(anchor) = anchor_of(&self.path_steps(held)) {
+            self.put(Outcome::Passed, codes::PATH_HOLDS, &[("anchor", &anchor)], NONE);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_of_the_names_are_those_that_change_least() {
+        for (one, other, expected) in
+            [("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("172.16.72.10", "172.16.72.21", 2)]
+        {
+            assert_eq!((distance(one, other), distance(other, one)), (expected, expected), "{one} {other}");
+        }
+        let names = |names: &[&str]| -> Vec<String> { names.iter().map(|name| (*name).to_owned()).collect() };
+        assert_eq!(nearest("172.16.72.10", &names(&["10.96.0.1", "172.16.72.21"])), ["172.16.72.21"]);
+        assert_eq!(
+            nearest("k8s.example.com", &names(&["kubernetes", "k8s.example.org"])),
+            ["k8s.example.org"]
+        );
+        assert!(nearest("a.b", &names(&["kubernetes.default.svc"])).is_empty());
+        assert!(nearest("a.b", &[]).is_empty());
+    }
+}

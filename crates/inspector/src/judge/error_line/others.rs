@@ -1,0 +1,100 @@
+//! Usage, the kubelet's serving certificate, and what the verdict on another item explains.
+
+use super::{Inquiry, NONE};
+use crate::describe::label;
+use crate::report::ItemKind;
+use crate::shelf::{Content, Entry};
+use credscope_finding::{Code, Outcome, Verdict, args, codes::error_line as codes, codes::kube};
+use credscope_kube::signer::KUBELET_SERVING;
+use credscope_x509::KeyPurposeId;
+
+/// What explains a line: beginnings of the codes of refusals, between spaces.
+const EXPLAINED: [(Code, &str); 9] = [
+    (codes::SAYS_NAMELESS, "kube.identity."),
+    (codes::SAYS_KEY, "kube.kubeconfig.key_mismatch"),
+    (codes::SAYS_PEM, "kube.kubeconfig.no_certificate kube.kubeconfig.no_private_key"),
+    (codes::SAYS_BASE64, "kube.kubeconfig.data_not_base64"),
+    (codes::SAYS_CONFLICT, "kube.kubeconfig.insecure_with_ca"),
+    (codes::SAYS_BOOTSTRAP, "x509.validity."),
+    (codes::SAYS_NOT_YET, "x509.validity. x509.path.issuer_not_yet"),
+    (codes::SAYS_RULE, "x509."),
+    (codes::SAYS_UNAUTHORIZED, "x509. kube. jwt."),
+];
+/// Items whose verdicts are looked at.
+const MAX_ITEMS: usize = 200;
+
+fn is_credential(entry: &Entry) -> bool {
+    matches!(
+        entry.content,
+        Content::Certificate(_) | Content::Token(..) | Content::Kubeconfig(_) | Content::BootstrapToken(_)
+    )
+}
+
+impl Inquiry<'_> {
+    /// The first item whose own verdict is the reason.
+    pub(super) fn explained(&mut self, said: Code) {
+        let Some((_, beginnings)) = EXPLAINED.iter().find(|(code, _)| *code == said) else { return };
+        let entries = self.judge.shelf.entries.iter().enumerate();
+        for (index, entry) in entries.filter(|(_, entry)| is_credential(entry)).take(MAX_ITEMS) {
+            let verdict = self.judge.judge(index, self.moment).verdict;
+            let is_reason = beginnings.split(' ').any(|beginning| verdict.code.text().starts_with(beginning));
+            if verdict.outcome == Outcome::Failed && is_reason {
+                return self.blame(index, entry, &verdict);
+            }
+        }
+    }
+
+    pub(super) fn blame(&mut self, index: usize, entry: &Entry, verdict: &Verdict) {
+        self.about.push(index);
+        let name = label(self.judge.shelf, entry);
+        let texts = [("kind", entry.kind.word()), ("name", &name), ("verdict", verdict.code.text())];
+        self.put(Outcome::Failed, codes::CAUSE_ITEM, &texts, NONE);
+    }
+
+    /// A certificate that is used for what it is not for.
+    pub(super) fn usage(&mut self) {
+        let Some((_, certificate)) = self.subject() else { return };
+        let word = self.side();
+        let purpose = if word == "client" { KeyPurposeId::CLIENT_AUTH } else { KeyPurposeId::SERVER_AUTH };
+        // What a CA is held to holds for everything below it.
+        for certificate in self.chain(certificate) {
+            let usages = certificate.extensions.ext_key_usage.as_ref();
+            let Some(usages) = usages.filter(|usages| !usages.purposes.is_empty()) else { continue };
+            if !usages.contains(purpose) && !usages.contains(KeyPurposeId::ANY) {
+                let subject = certificate.subject.to_text();
+                let texts = [("subject", subject.as_str()), ("purpose", word)];
+                return self.put(
+                    Outcome::Failed,
+                    codes::CAUSE_USAGE,
+                    &texts,
+                    args! { usages: usages.names() },
+                );
+            }
+        }
+    }
+
+    /// The kubelet's request for a serving certificate, which nobody approves by itself.
+    pub(super) fn serving(&mut self) {
+        let entries = self.judge.shelf.entries.iter().enumerate();
+        for (index, entry) in entries {
+            let Content::Object(object) = &entry.content else { continue };
+            let signer = object.str_at(&["spec", "signerName"]);
+            if entry.kind != ItemKind::CertificateSigningRequest || signer != Some(KUBELET_SERVING) {
+                continue;
+            }
+            let verdict = self.judge.judge(index, self.moment).verdict;
+            if verdict.code == kube::CSR_PENDING_MANUAL {
+                self.about.push(index);
+                let name = object.str_at(&["metadata", "name"]).unwrap_or_default();
+                let command = format!("kubectl certificate approve {name}");
+                let texts = [("request", name), ("command", &command)];
+                return self.put(Outcome::Failed, codes::CAUSE_SERVING_WAITS, &texts, NONE);
+            }
+            if verdict.outcome == Outcome::Failed {
+                return self.blame(index, entry, &verdict);
+            }
+        }
+        let texts = [("command", "kubectl get csr -o yaml")];
+        self.put(Outcome::Inconclusive, codes::NEEDS_SERVING, &texts, NONE);
+    }
+}

@@ -1,0 +1,96 @@
+//! A small matcher: literal pieces, and slots between them.
+
+use credscope_finding::Span;
+use std::ops::Range;
+
+/// A line without its escapes, and where each byte came from.
+pub(super) struct Plain {
+    pub(super) text: String,
+    /// For each byte of the text its offset in the line; at last the line's length.
+    at: Vec<usize>,
+}
+
+/// What stands in a line for one byte.
+const ESCAPES: [(&str, u8); 9] = [
+    ("&#34;", b'"'),
+    ("&quot;", b'"'),
+    ("&#39;", b'\''),
+    ("&lt;", b'<'),
+    ("&gt;", b'>'),
+    ("&amp;", b'&'),
+    ("\\u003c", b'<'),
+    ("\\u003e", b'>'),
+    ("\\u0026", b'&'),
+];
+
+impl Plain {
+    pub(super) fn of(line: &str) -> Self {
+        let (mut bytes, mut at) = (Vec::new(), Vec::new());
+        let mut offset = 0;
+        while let Some(&byte) = line.as_bytes().get(offset) {
+            let mut put = Some(byte);
+            let mut length = 1;
+            if matches!(byte, b'&' | b'\\') {
+                let rest = line.get(offset..).unwrap_or_default();
+                if let Some((escape, meant)) = ESCAPES.iter().find(|(escape, _)| rest.starts_with(escape)) {
+                    (put, length) = (Some(*meant), escape.len());
+                } else if rest.starts_with("\\\"") || rest.starts_with("\\\\") {
+                    // Quoted once or several times: the quote itself is what counts.
+                    put = None;
+                }
+            }
+            if let Some(put) = put {
+                bytes.push(put);
+                at.push(offset);
+            }
+            offset += length;
+        }
+        at.push(line.len());
+        Self { text: String::from_utf8(bytes).unwrap_or_default(), at }
+    }
+
+    /// A range of the text as a span of the line.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        let place = |at: usize| self.at.get(at).copied().unwrap_or_default();
+        // The end is behind the last byte, not before what was left out after it.
+        let end = range.end.checked_sub(1).map_or(0, |last| place(last) + 1);
+        let start = place(range.start);
+        Span::new(start, end.max(start))
+    }
+}
+
+/// A pattern that was found.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Match<'a> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) slots: Vec<(&'a str, Range<usize>)>,
+    pub(super) is_told: bool,
+}
+
+/// Finds a pattern, `literal {slot} literal …`, from a byte on. A slot at the end takes one word.
+pub(super) fn find<'a>(pattern: &'a str, text: &str, from: usize) -> Option<Match<'a>> {
+    let mut pieces = pattern.split('{');
+    let first = pieces.next()?;
+    let start = from + text.get(from..)?.find(first)?;
+    let mut found = Match { start, end: start + first.len(), ..Match::default() };
+    for piece in pieces {
+        let (slot, literal) = piece.split_once('}')?;
+        let rest = text.get(found.end..)?;
+        let length = if literal.is_empty() { word_length(rest) } else { rest.find(literal)? };
+        found.slots.push((slot, found.end..found.end + length));
+        found.end += length + literal.len();
+    }
+    Some(found)
+}
+
+/// The length of a host, a time, or a number at the beginning of a text. An address in brackets is one word.
+fn word_length(text: &str) -> usize {
+    let bracket = if text.starts_with('[') { text.find(']').unwrap_or_default() + 1 } else { 0 };
+    let rest = text.get(bracket..).unwrap_or_default();
+    let is_end = |character: char| {
+        character.is_whitespace() || matches!(character, '"' | '\'' | ']' | ')' | ',' | ';' | '/' | '?' | '<')
+    };
+    let word = rest.get(..rest.find(is_end).unwrap_or(rest.len())).unwrap_or_default();
+    bracket + word.trim_end_matches(['.', ':']).len()
+}
