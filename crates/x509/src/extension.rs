@@ -12,6 +12,9 @@ pub(crate) mod oid {
     pub(crate) const NAME_CONSTRAINTS: &str = "2.5.29.30";
     pub(crate) const AUTHORITY_KEY_IDENTIFIER: &str = "2.5.29.35";
     pub(crate) const EXT_KEY_USAGE: &str = "2.5.29.37";
+    pub(crate) const ISSUER_ALT_NAME: &str = "2.5.29.18";
+    pub(crate) const AUTHORITY_INFO_ACCESS: &str = "1.3.6.1.5.5.7.1.1";
+    pub(crate) const SUBJECT_INFO_ACCESS: &str = "1.3.6.1.5.5.7.1.11";
 }
 
 /// One extension as it stands (RFC 5280 section 4.2).
@@ -54,6 +57,12 @@ pub struct Extensions {
     pub authority_key_identifier: Option<AuthorityKeyIdentifier>,
     /// The value of nameConstraints.
     pub name_constraints: Option<NameConstraints>,
+    /// The value of issuerAltName.
+    pub issuer_alt_name: Option<SubjectAltName>,
+    /// What authorityInfoAccess names.
+    pub authority_info_access: Vec<AccessDescription>,
+    /// What subjectInfoAccess names.
+    pub subject_info_access: Vec<AccessDescription>,
 }
 
 impl Extensions {
@@ -61,6 +70,25 @@ impl Extensions {
     #[must_use]
     pub fn find(&self, extn_id: &str) -> Option<&Extension> {
         self.all.iter().find(|extension| extension.extn_id == extn_id)
+    }
+}
+
+/// One entry of authorityInfoAccess or subjectInfoAccess (RFC 5280 section 4.2.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessDescription {
+    /// What is there to be had, dotted.
+    pub access_method: String,
+    /// Where.
+    pub access_location: AlternativeName,
+    /// The place of both.
+    pub span: Span,
+}
+
+impl AccessDescription {
+    /// The method by name and the location, as `OCSP URI:http://ocsp.example`; safe to show.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        format!("{} {}", name_of(&self.access_method), self.access_location.name.to_text())
     }
 }
 

@@ -19,16 +19,17 @@ mod request;
 mod revocation_list;
 mod signature;
 mod spki;
+mod text;
 
 pub use algorithm::{AlgorithmIdentifier, SignatureScheme};
-pub use certificate::{Certificate, SerialNumber, Validity};
+pub use certificate::{Certificate, SerialNumber, UniqueIdentifier, Validity};
 pub use decode::{
     DecodeError, Recognised, decode_certificate, decode_certificate_revocation_list,
     decode_certification_request, recognise,
 };
 pub use extension::{
-    AuthorityKeyIdentifier, BasicConstraints, Extension, Extensions, GeneralSubtree, NameConstraints,
-    SubjectKeyIdentifier,
+    AccessDescription, AuthorityKeyIdentifier, BasicConstraints, Extension, Extensions, GeneralSubtree,
+    NameConstraints, SubjectKeyIdentifier,
 };
 pub use facts::{facts, request_facts, revocation_list_facts};
 pub use general_name::{AlternativeName, GeneralName, SubjectAltName};

@@ -5,38 +5,19 @@
 mod support;
 
 use credscope_clock::Instant;
-use credscope_finding::{Outcome, Value};
+use credscope_finding::Outcome;
 use credscope_x509::{
     Recognised, SignatureCache, SignatureState, decode_certificate, decode_certificate_revocation_list,
     decode_certification_request, facts, recognise, request_facts, revocation_list_facts, signed_by,
     verify_self_signature,
 };
 use der::{Decode, Encode};
-use support::{certificates, der_blocks, lines};
+use support::{certificates, check_facts, der_blocks, first, lines, texts};
 use x509_cert::certificate::{CertificateInner, Raw};
 
 const APISERVER: &str = include_str!("data/apiserver-1.36.crt");
 const REQUEST: &str = include_str!("data/kubelet-serving-1.36.csr");
 const REVOCATION_LIST: &str = include_str!("data/crl.pem");
-
-fn first(pem: &str) -> Vec<u8> {
-    der_blocks(pem).into_iter().next().expect("a PEM block")
-}
-
-fn texts(facts: &[credscope_finding::Fact]) -> Vec<(&str, String)> {
-    let text = |value: &Value| match value {
-        Value::Integer(number) => number.to_string(),
-        Value::Text(text) => text.clone(),
-        Value::List(list) => list.join(" "),
-    };
-    facts.iter().map(|fact| (fact.code.text(), text(&fact.args["value"]))).collect()
-}
-
-fn check_facts(found: &[credscope_finding::Fact], wanted: &[(&str, &str)]) {
-    let found = texts(found);
-    let found: Vec<(&str, &str)> = found.iter().map(|(code, text)| (*code, text.as_str())).collect();
-    assert_eq!(found, wanted);
-}
 
 #[test]
 fn a_serving_certificate_says_what_openssl_reads() {
@@ -64,11 +45,19 @@ fn a_serving_certificate_says_what_openssl_reads() {
                 "x509.certificate.authority_key_identifier",
                 "52:0D:62:1A:EF:31:99:BA:EF:35:3C:EE:1C:B7:8E:13:71:3F:F8:B4",
             ),
+            (
+                "x509.certificate.computed_key_id",
+                "44:89:88:E4:6E:2A:48:BD:DE:8E:30:8E:8C:6C:12:25:2B:52:53:FD",
+            ),
             ("x509.certificate.signature_algorithm", "sha256WithRSAEncryption"),
             ("x509.certificate.version", "3"),
             (
                 "x509.certificate.fingerprint_sha256",
                 "54:92:23:7F:70:C5:11:38:D4:CE:2C:AC:66:E0:11:39:B1:81:08:1B:55:EF:59:DA:17:94:A4:F5:85:19:C4:BD",
+            ),
+            (
+                "x509.certificate.fingerprint_sha1",
+                "7C:59:24:DA:BA:29:0B:D1:73:8C:33:44:CC:85:9F:58:3B:D1:FB:54",
             ),
             ("x509.certificate.spki_sha256", &credscope_encoding::encode_hex(&certificate.spki.sha256())),
         ],
@@ -100,6 +89,10 @@ fn a_request_says_what_is_asked_for_and_that_its_key_signed_it() {
             ("x509.certificate.signature_algorithm", "ecdsa-with-SHA256"),
             ("x509.certificate.spki_sha256", &credscope_encoding::encode_hex(&request.spki.sha256())),
             ("x509.request.attributes", "extensionRequest"),
+            (
+                "x509.certificate.fingerprint_sha256",
+                "11:90:09:D9:93:45:CC:D2:A3:F8:37:FD:AE:55:54:7E:31:45:E3:A5:4C:48:DC:8B:9F:E5:BF:35:98:0D:44:9B",
+            ),
         ],
     );
     let step = verify_self_signature(&request);

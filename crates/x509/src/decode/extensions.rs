@@ -2,15 +2,14 @@ use super::fields::{Fields, Reader};
 use super::general_names::{self, Addresses};
 use crate::extension::oid;
 use crate::{
-    AuthorityKeyIdentifier, BasicConstraints, ExtKeyUsage, Extension, Extensions, GeneralSubtree,
-    KeyPurposeId, KeyUsage, NameConstraints, SubjectAltName, SubjectKeyIdentifier,
+    AccessDescription, AuthorityKeyIdentifier, BasicConstraints, ExtKeyUsage, Extension, Extensions,
+    GeneralSubtree, KeyPurposeId, KeyUsage, NameConstraints, SubjectAltName, SubjectKeyIdentifier,
 };
 use credscope_asn1::{Node, small_integer, tag};
 use credscope_finding::{Finding, Span, args, codes::x509 as codes};
 
-/// Extensions (RFC 5280 section 4.2); what is not one is left out, with a finding.
-pub(super) fn decode(reader: &mut Reader<'_>, list: &Node) -> Extensions {
-    let mut extensions = Extensions::default();
+/// Adds what stands in Extensions (RFC 5280 section 4.2); what is not one is left out, with a finding.
+pub(super) fn decode(reader: &mut Reader<'_>, list: &Node, extensions: &mut Extensions) {
     for node in &list.children {
         let mut fields = Fields::of(node);
         let Some(extn_id) = fields.take_any().and_then(|first| first.oid(reader.bytes)) else {
@@ -28,13 +27,12 @@ pub(super) fn decode(reader: &mut Reader<'_>, list: &Node) -> Extensions {
         if extensions.find(&extension.extn_id).is_some() {
             let args = args! { extension: extension.name() };
             reader.tell(Finding::new(codes::EXTENSION_DUPLICATE, args).at(node.span()));
-        } else if read_value(reader, &mut extensions, &extension, value).is_none() {
+        } else if read_value(reader, extensions, &extension, value).is_none() {
             let args = args! { extension: extension.name() };
             reader.tell(Finding::new(codes::EXTENSION_UNREADABLE, args).at(value.span()));
         }
         extensions.all.push(extension);
     }
-    extensions
 }
 
 /// Reads the value of a type that is known here; none when it is not what the type asks for.
@@ -54,6 +52,9 @@ fn read_value(
             | oid::SUBJECT_KEY_IDENTIFIER
             | oid::AUTHORITY_KEY_IDENTIFIER
             | oid::NAME_CONSTRAINTS
+            | oid::ISSUER_ALT_NAME
+            | oid::AUTHORITY_INFO_ACCESS
+            | oid::SUBJECT_INFO_ACCESS
     );
     if !is_known {
         return Some(());
@@ -99,6 +100,12 @@ fn read_known(
             extensions.authority_key_identifier = Some(authority_key_identifier(reader, value, span)?);
         }
         oid::NAME_CONSTRAINTS => extensions.name_constraints = Some(name_constraints(reader, value, span)?),
+        oid::ISSUER_ALT_NAME => {
+            let names = general_names::decode_all(reader, sequence(value)?, Addresses::Plain);
+            extensions.issuer_alt_name = Some(SubjectAltName { names, span });
+        }
+        oid::AUTHORITY_INFO_ACCESS => extensions.authority_info_access = access(reader, value)?,
+        oid::SUBJECT_INFO_ACCESS => extensions.subject_info_access = access(reader, value)?,
         _ => {}
     }
     Some(())
@@ -106,6 +113,18 @@ fn read_known(
 
 fn sequence(value: &Node) -> Option<&[Node]> {
     value.is_sequence().then_some(value.children.as_slice())
+}
+
+fn access(reader: &mut Reader<'_>, value: &Node) -> Option<Vec<AccessDescription>> {
+    let description = |node: &Node| {
+        let mut fields = Fields::of(node);
+        Some(AccessDescription {
+            access_method: fields.take_any()?.oid(reader.bytes)?,
+            access_location: general_names::decode(reader, fields.take_any()?, Addresses::Plain),
+            span: node.span(),
+        })
+    };
+    sequence(value)?.iter().map(description).collect()
 }
 
 fn basic_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option<BasicConstraints> {

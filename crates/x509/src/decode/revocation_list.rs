@@ -32,11 +32,10 @@ pub fn decode_certificate_revocation_list(der: &[u8]) -> Result<CertificateRevoc
     }
     let next_update = fields.take(is_time);
     let revoked_count = fields.take(Node::is_sequence).map_or(0, |list| list.children.len());
-    let extensions = match fields.take(|node| node.is_context(0)).and_then(|wrapper| wrapper.children.first())
-    {
-        Some(list) => extensions::decode(reader, list),
-        None => Extensions::default(),
-    };
+    let mut extensions = Extensions::default();
+    if let Some(list) = fields.take(|node| node.is_context(0)).and_then(|wrapper| wrapper.children.first()) {
+        extensions::decode(reader, list, &mut extensions);
+    }
     reader.nothing_follows(&fields, "crlExtensions");
     let outer = outer(reader, root);
     Ok(CertificateRevocationList {
