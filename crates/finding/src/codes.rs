@@ -45,6 +45,8 @@ pub mod jwt;
 pub mod key;
 /// Kubernetes: tokens, identities, kubeconfig, objects.
 pub mod kube;
+/// What an operator would want to know of a certificate.
+pub mod lint;
 /// Role-based access control.
 pub mod rbac;
 /// Requests to the API server: headers and command lines.
@@ -62,12 +64,13 @@ enum Area {
     Jwt,
     Key,
     Kube,
+    Lint,
     Rbac,
     Request,
     X509,
 }
 
-const FILES: [(&[Code], &str); 10] = [
+const FILES: [(&[Code], &str); 11] = [
     (asn1::ALL, asn1::ROWS),
     (bootstrap::ALL, bootstrap::ROWS),
     (input::ALL, input::ROWS),
@@ -75,12 +78,13 @@ const FILES: [(&[Code], &str); 10] = [
     (jwt::ALL, jwt::ROWS),
     (key::ALL, key::ROWS),
     (kube::ALL, kube::ROWS),
+    (lint::ALL, lint::ROWS),
     (rbac::ALL, rbac::ROWS),
     (request::ALL, request::ROWS),
     (x509::ALL, x509::ROWS),
 ];
 
-const ARGS: [&str; 10] = [
+const ARGS: [&str; 11] = [
     asn1::ARGS,
     bootstrap::ARGS,
     input::ARGS,
@@ -88,6 +92,7 @@ const ARGS: [&str; 10] = [
     jwt::ARGS,
     key::ARGS,
     kube::ARGS,
+    lint::ARGS,
     rbac::ARGS,
     request::ARGS,
     x509::ARGS,

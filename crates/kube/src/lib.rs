@@ -8,6 +8,7 @@ pub mod discovery;
 pub mod identity;
 mod key_id;
 pub mod kubeconfig;
+pub mod lint;
 mod moment;
 pub mod object;
 pub mod rbac;

@@ -15,7 +15,7 @@ areas! {
     "key"
     "kube.bootstrap_token" "kube.caller" "kube.cluster_info" "kube.csr" "kube.curl" "kube.header" "kube.identity"
     "kube.join" "kube.kubeconfig" "kube.oidc" "kube.refresh" "kube.token" "kube"
-    "rbac" "x509"
+    "lint" "rbac" "x509"
 }
 
 /// The place in `AREAS` of the file with a code's sentences: the one with the longest name that begins the code.

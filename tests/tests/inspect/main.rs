@@ -5,6 +5,7 @@
 mod corpus;
 mod join;
 mod judging;
+mod lints;
 mod requests;
 mod secrets;
 mod seeds;
