@@ -289,6 +289,9 @@ fn rare_forms_of_general_name_show_their_values() {
 fn damaged_and_second_extensions_are_shown_by_their_bytes() {
     let extensions = [
         extension("1.3.6.1.5.5.7.1.1", &sequence(&[value(0x0c, b"no")])),
+        extension("1.3.6.1.5.5.7.1.11", b"\x05\x00"),
+        // Not ASCII, and a length that no address has: nobody looks at the names of the issuer.
+        extension("2.5.29.18", &sequence(&[value(0x82, b"\xe9"), value(0x87, b"ab"), value(0x86, b"\x00")])),
         extension("2.5.29.16", &sequence(&[value(0x80, b"when")])),
         extension("1.3.6.1.4.1.11129.2.4.2", &value(4, &[0, 3, 0, 9, 1])),
         extension("1.2.3.4", b"\xff"),
@@ -306,10 +309,21 @@ fn damaged_and_second_extensions_are_shown_by_their_bytes() {
         others,
         [
             "authorityInfoAccess=no",
+            "subjectInfoAccess=NULL",
             "privateKeyUsagePeriod=#7768656e",
             "signedCertificateTimestampList=#0003000901",
             "1.2.3.4=#ff",
             "subjectAltName=#62"
+        ]
+    );
+    let problems: Vec<_> = certificate.problems.iter().map(|problem| problem.code.text()).collect();
+    assert_eq!(
+        problems,
+        [
+            "x509.extension.unreadable",
+            "x509.extension.damaged",
+            "asn1.string.hidden_characters",
+            "x509.extension.duplicate"
         ]
     );
 }

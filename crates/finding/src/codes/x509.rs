@@ -239,6 +239,8 @@ codes! {
     EXTENSION_DUPLICATE = Finding(Error) "x509.extension.duplicate" [extension: Text] "RFC 5280" "4.2";
     /// An extension whose value is not what its type asks for.
     EXTENSION_UNREADABLE = Finding(Error) "x509.extension.unreadable" [extension: Text] "RFC 5280" "4.2";
+    /// The same of a type that verifiers do not look at.
+    EXTENSION_DAMAGED = Finding(Notice) "x509.extension.damaged" [extension: Text] "RFC 5280" "4.2";
     /// An address of neither four nor sixteen bytes.
     ADDRESS_LENGTH = Finding(Error) "x509.subject_alt_name.address_length" [length: Integer] "RFC 5280" "4.2.1.6";
     /// The public key cannot be read.

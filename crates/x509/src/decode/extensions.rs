@@ -2,11 +2,12 @@ use super::fields::{Fields, Reader};
 use super::general_names::{self, Addresses};
 use crate::extension::oid;
 use crate::{
-    AccessDescription, AuthorityKeyIdentifier, BasicConstraints, ExtKeyUsage, Extension, Extensions,
-    GeneralSubtree, KeyPurposeId, KeyUsage, NameConstraints, SubjectAltName, SubjectKeyIdentifier,
+    AccessDescription, AlternativeName, AuthorityKeyIdentifier, BasicConstraints, ExtKeyUsage, Extension,
+    Extensions, GeneralSubtree, KeyPurposeId, KeyUsage, NameConstraints, SubjectAltName,
+    SubjectKeyIdentifier,
 };
 use credscope_asn1::{Node, small_integer, tag};
-use credscope_finding::{Finding, Span, args, codes::x509 as codes};
+use credscope_finding::{Finding, Span, args, codes::asn1, codes::x509 as codes};
 
 /// Adds what stands in Extensions (RFC 5280 section 4.2); what is not one is left out, with a finding.
 pub(super) fn decode(reader: &mut Reader<'_>, list: &Node, extensions: &mut Extensions) {
@@ -29,7 +30,13 @@ pub(super) fn decode(reader: &mut Reader<'_>, list: &Node, extensions: &mut Exte
             reader.tell(Finding::new(codes::EXTENSION_DUPLICATE, args).at(node.span()));
         } else if read_value(reader, extensions, &extension, value).is_none() {
             let args = args! { extension: extension.name() };
-            reader.tell(Finding::new(codes::EXTENSION_UNREADABLE, args).at(value.span()));
+            let is_read_by_nobody =
+                matches!(extension.extn_id.as_str(), oid::ISSUER_ALT_NAME | oid::SUBJECT_INFO_ACCESS);
+            let code = match is_read_by_nobody {
+                true => codes::EXTENSION_DAMAGED,
+                false => codes::EXTENSION_UNREADABLE,
+            };
+            reader.tell(Finding::new(code, args).at(value.span()));
         }
         extensions.all.push(extension);
     }
@@ -101,7 +108,7 @@ fn read_known(
         }
         oid::NAME_CONSTRAINTS => extensions.name_constraints = Some(name_constraints(reader, value, span)?),
         oid::ISSUER_ALT_NAME => {
-            let names = general_names::decode_all(reader, sequence(value)?, Addresses::Plain);
+            let names = names_for_show(reader, sequence(value)?);
             extensions.issuer_alt_name = Some(SubjectAltName { names, span });
         }
         oid::AUTHORITY_INFO_ACCESS => extensions.authority_info_access = access(reader, value)?,
@@ -115,16 +122,27 @@ fn sequence(value: &Node) -> Option<&[Node]> {
     value.is_sequence().then_some(value.children.as_slice())
 }
 
+/// Names that no rule compares: of what is wrong with them only what could deceive a reader is told, since verifiers that
+/// refuse a certificate with damaged names do not look at these.
+fn names_for_show(reader: &mut Reader<'_>, nodes: &[Node]) -> Vec<AlternativeName> {
+    let before = reader.problems.len();
+    let names = general_names::decode_all(reader, nodes, Addresses::Plain);
+    let told = reader.problems.split_off(before);
+    reader.problems.extend(told.into_iter().filter(|problem| problem.code == asn1::STRING_HIDDEN_CHARACTERS));
+    names
+}
+
+/// Entries without a location are left out, as Go leaves them.
 fn access(reader: &mut Reader<'_>, value: &Node) -> Option<Vec<AccessDescription>> {
-    let description = |node: &Node| {
-        let mut fields = Fields::of(node);
-        Some(AccessDescription {
-            access_method: fields.take_any()?.oid(reader.bytes)?,
-            access_location: general_names::decode(reader, fields.take_any()?, Addresses::Plain),
-            span: node.span(),
-        })
-    };
-    sequence(value)?.iter().map(description).collect()
+    let mut descriptions = Vec::new();
+    for node in sequence(value)? {
+        let (method, location) = sequence(node)?.split_first()?;
+        let access_method = method.oid(reader.bytes)?;
+        if let Some(access_location) = names_for_show(reader, location).into_iter().next() {
+            descriptions.push(AccessDescription { access_method, access_location, span: node.span() });
+        }
+    }
+    Some(descriptions)
 }
 
 fn basic_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option<BasicConstraints> {
@@ -151,7 +169,7 @@ fn authority_key_identifier(
     let key_identifier =
         fields.take(|node| node.is_context(0)).map(|node| node.content_of(reader.bytes).to_vec());
     let authority_cert_issuer = match fields.take(|node| node.is_context(1)) {
-        Some(node) => general_names::decode_all(reader, &node.children, Addresses::Plain),
+        Some(node) => names_for_show(reader, &node.children),
         None => Vec::new(),
     };
     let serial = fields.take(|node| node.is_context(2));
