@@ -1,7 +1,7 @@
 //! Values of any type as one line of text, safe to show.
 
 use crate::names::name_of;
-use credscope_asn1::{Node, decimal_text, decode_text, escape_hidden, tag};
+use credscope_asn1::{Class, Node, decimal_text, decode_text, escape_hidden, tag};
 use credscope_encoding::encode_hex;
 
 /// Bytes that are shown in hexadecimal: a certificate of usual size has a thousand, and all of them are in the byte view.
@@ -43,7 +43,11 @@ fn push_value(text: &mut String, bytes: &[u8], node: &Node) {
     }
     let content = node.content_of(bytes);
     let read = match node.number {
-        _ if node.class != credscope_asn1::Class::Universal => None,
+        // Of which type it is only its structure knows; text shows itself.
+        _ if node.class != Class::Universal => {
+            let is_text = content.len() > 1 && content.iter().all(|byte| matches!(byte, b' '..=b'~'));
+            is_text.then(|| String::from_utf8_lossy(content).into_owned())
+        }
         tag::NULL => Some("NULL".to_owned()),
         tag::BOOLEAN => Some(if content.iter().any(|byte| *byte != 0) { "TRUE" } else { "FALSE" }.to_owned()),
         tag::INTEGER | tag::ENUMERATED => decimal_text(content),
@@ -70,7 +74,8 @@ mod tests {
         check(b"\x01\x01\xff", "TRUE");
         check(b"\x05\x00", "NULL");
         check(b"\x06\x03\x55\x1d\x0f", "keyUsage");
-        check(b"\x80\x02ab", "#6162");
+        check(b"\x80\x02ab", "ab");
+        check(b"\x80\x02a\x00", "#6100");
         check(b"\x04\x01\x00", "#00");
         check(b"\x30\x09\x02\x01\x05\x31\x04\x16\x02ab", "5, ab");
         check(b"\x30\x00", "#");

@@ -310,7 +310,7 @@ fn damaged_and_second_extensions_are_shown_by_their_bytes() {
         [
             "authorityInfoAccess=no",
             "subjectInfoAccess=NULL",
-            "privateKeyUsagePeriod=#7768656e",
+            "privateKeyUsagePeriod=when",
             "signedCertificateTimestampList=#0003000901",
             "1.2.3.4=#ff",
             "subjectAltName=#62"

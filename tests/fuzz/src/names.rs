@@ -4,7 +4,7 @@ use crate::certificate;
 use crate::parts;
 use crate::path::ask;
 use credscope_asn1::is_hidden;
-use credscope_x509::{Certificate, Name, Profile, decode_certificate};
+use credscope_x509::{Certificate, Name, Profile, SubjectAltName, decode_certificate};
 
 /// What names are made of.
 pub const WORDS: &[&str] = &[
@@ -116,7 +116,7 @@ fn check_host(certificate: &Certificate, host: &str) {
     let matched = answer.trace.iter().find(|step| step.code.text() == "x509.host.matched");
     let Some(identifier) = matched.and_then(|step| step.args["identifier"].as_text()) else { return };
     let names = certificate.extensions.subject_alt_name.as_ref();
-    let texts = names.map(|names| names.texts()).unwrap_or_default();
+    let texts = names.map(SubjectAltName::texts).unwrap_or_default();
     let is_there = |form: &str| texts.iter().any(|text| text.strip_prefix(form) == Some(identifier));
     assert!(
         is_there("DNS:") || is_there("IP:") || texts.iter().any(|text| text == identifier),

@@ -24,7 +24,7 @@ pub fn lint_shared_authority(authority: &str, allowed: Option<&Allowed>) -> Find
             Finding::new(codes::OPEN_TO_ALL, args! { authority: authority })
         }
         _ => {
-            let names = allowed.map(|allowed| allowed.0.clone()).unwrap_or_default();
+            let names = allowed.map_or_else(|| vec!["?".to_owned()], |allowed| allowed.0.clone());
             Finding::new(codes::SHARED_AUTHORITY, args! { authority: authority, allowed: names })
         }
     }

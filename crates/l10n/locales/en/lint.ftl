@@ -29,7 +29,7 @@ lint-etcd-client_usage_missing = etcd uses this certificate as a client too, and
 
 ## Names
 
-lint-server-common_name_only = The server's certificate has no alternative names; its common name ({ $subject }) does not count.
+lint-server-common_name_only = The server's certificate names no host and no address among its alternative names; its common name ({ $subject }) does not count.
     .explain = Go ignores the common name since 1.15, so kubectl, the kubelet and the API server refuse it: `certificate relies on legacy Common Name field, use SANs instead`.
     .fix = Have it issued again with alternative names: `openssl x509 -req -in server.csr -CA ca.crt -CAkey ca.key -days 365 -extfile san.cnf -out server.crt`, with the line `subjectAltName=DNS:NAME,IP:ADDRESS` in `san.cnf`.
 lint-server-address_as_name = Addresses stand among the host names of the certificate: { $addresses }.

@@ -29,7 +29,7 @@ lint-etcd-client_usage_missing = etcd 也以这个证书充当客户端，而它
 
 ## 名称
 
-lint-server-common_name_only = 服务器证书没有主体备用名称，其通用名（{ $subject }）不算在内。
+lint-server-common_name_only = 服务器证书的主体备用名称中没有主机名，也没有地址，而其通用名（{ $subject }）不算在内。
     .explain = Go 自 1.15 起忽略通用名，因此 kubectl、kubelet 和 API 服务器都会拒绝它：`certificate relies on legacy Common Name field, use SANs instead`。
     .fix = 请重新签发，带上主体备用名称：`openssl x509 -req -in server.csr -CA ca.crt -CAkey ca.key -days 365 -extfile san.cnf -out server.crt`，并在 `san.cnf` 中写上一行 `subjectAltName=DNS:NAME,IP:ADDRESS`。
 lint-server-address_as_name = 证书将地址写成了主机名：{ $addresses }。
