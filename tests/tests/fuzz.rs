@@ -62,6 +62,41 @@ fn reports_agree_with_themselves_and_hold_no_secret() {
 }
 
 #[test]
+fn der_trees_hold_their_values() {
+    check("der", 20_000);
+}
+
+#[test]
+fn certificates_are_read_as_others_read_them_and_show_what_they_hold() {
+    check("certificate", 4_000);
+}
+
+#[test]
+fn requests_are_read_as_others_read_them_and_tell_no_password() {
+    check("request", 2_000);
+}
+
+#[test]
+fn revocation_lists_are_read_as_others_read_them() {
+    check("crl", 4_000);
+}
+
+#[test]
+fn names_show_what_they_hold_and_match_what_they_say() {
+    check("names", 4_000);
+}
+
+#[test]
+fn pem_is_read_however_it_was_bent() {
+    check("pem", 1_000);
+}
+
+#[test]
+fn no_path_is_accepted_that_was_not_signed() {
+    check("path", 300);
+}
+
+#[test]
 fn every_target_has_seeds_and_they_are_small() {
     let sizes = TARGETS.map(|target| seeds(target).iter().map(|(_, data)| data.len()).sum::<usize>());
     assert!(sizes.iter().all(|size| *size > 0), "{sizes:?}");

@@ -102,13 +102,16 @@ pub fn escape_hidden(text: &str) -> String {
     shown
 }
 
-/// Controls, joiners and marks of no width, direction overrides (Unicode Technical Report 36 section 3), tags.
+/// Controls, line separators, invisible fillers, and what Unicode lets be drawn as nothing (Default_Ignorable_Code_Point):
+/// joiners and marks of no width, direction overrides (Unicode Technical Report 36 section 3), variation selectors, tags.
 #[must_use]
 pub const fn is_hidden(character: char) -> bool {
     matches!(character,
-        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}')
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}'
+        | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
@@ -150,6 +153,7 @@ mod tests {
             ("a\nb", "a\\u{a}b"),
             ("a\u{202e}b", "a\\u{202e}b"),
             ("a\u{200b}b", "a\\u{200b}b"),
+            ("a\u{3164}\u{34f}b", "a\\u{3164}\\u{34f}b"),
             ("\0", "\\u{0}"),
         ] {
             assert_eq!(escape_hidden(text), shown);

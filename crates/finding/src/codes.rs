@@ -53,6 +53,8 @@ pub mod key;
 pub mod kube;
 /// kubeconfigs: server, plug-ins, what kubectl prints.
 pub mod kubeconfig;
+/// What an operator would want to know of a certificate.
+pub mod lint;
 /// Role-based access control.
 pub mod rbac;
 /// Requests to the API server: headers and command lines.
@@ -78,6 +80,7 @@ enum Area {
     Key,
     Kube,
     Kubeconfig,
+    Lint,
     Rbac,
     Request,
     Rotation,
@@ -85,7 +88,7 @@ enum Area {
     X509Rules,
 }
 
-const FILES: [(&[Code], &str); 16] = [
+const FILES: [(&[Code], &str); 17] = [
     (asn1::ALL, asn1::ROWS),
     (bootstrap::ALL, bootstrap::ROWS),
     (bytes::ALL, bytes::ROWS),
@@ -97,6 +100,7 @@ const FILES: [(&[Code], &str); 16] = [
     (key::ALL, key::ROWS),
     (kube::ALL, kube::ROWS),
     (kubeconfig::ALL, kubeconfig::ROWS),
+    (lint::ALL, lint::ROWS),
     (rbac::ALL, rbac::ROWS),
     (request::ALL, request::ROWS),
     (rotation::ALL, rotation::ROWS),
@@ -104,7 +108,7 @@ const FILES: [(&[Code], &str); 16] = [
     (x509_rules::ALL, x509_rules::ROWS),
 ];
 
-const ARGS: [&str; 16] = [
+const ARGS: [&str; 17] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -116,6 +120,7 @@ const ARGS: [&str; 16] = [
     key::ARGS,
     kube::ARGS,
     kubeconfig::ARGS,
+    lint::ARGS,
     rbac::ARGS,
     request::ARGS,
     rotation::ARGS,

@@ -4,6 +4,7 @@ use crate::describe;
 use crate::index;
 use crate::join::{relations, same_name_finding};
 use crate::judge::{Judge, Judgement};
+use crate::lints::Lints;
 use crate::recognise::recognise_input;
 use crate::redact::redact;
 use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, UserInfo};
@@ -28,11 +29,13 @@ pub fn inspect(request: &Request) -> Report {
     let judged_at = Instant::from_unix_seconds(request.judged_at.unix_seconds());
     let shelf = read(request);
     let judge = Judge::new(&shelf, request, release);
+    let lints = Lints::find(&shelf);
     let mut judgements = Vec::new();
     let mut changes = Vec::new();
     for index in 0..shelf.entries.len() {
         let moment = Moment::new(judged_at);
-        let judgement = judge.judge(index, &moment);
+        let mut judgement = judge.judge(index, &moment);
+        lints.add(&judge, index, judged_at, &mut judgement);
         let mut found = follow(&judge, index, &judgement.verdict, moment.horizon());
         found.extend(refresh_changes(&shelf, index, judged_at));
         found.extend(renewal_changes(&judge, index, judged_at));

@@ -73,7 +73,7 @@ pub(crate) struct Judge<'a> {
     servers: Vec<(usize, bool)>,
     pub(crate) access: Access,
     /// Certificates by their subject, byte for byte; of equal certificates the first.
-    certificates: Index,
+    pub(crate) certificates: Index,
     token_keys: Vec<ShelfKey>,
     certificate_keys: Vec<(usize, CertificateKey)>,
     signatures: SignatureCache,

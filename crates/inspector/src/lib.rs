@@ -9,6 +9,7 @@ mod index;
 mod inspect;
 mod join;
 mod judge;
+mod lints;
 mod recognise;
 mod redact;
 mod shelf;

@@ -167,6 +167,14 @@ impl Shelf {
         parent.is_some_and(|parent| matches!(parent.content, Content::Handshake(_)))
     }
 
+    /// The certificate at this position, if it is one.
+    pub(crate) fn certificate(&self, index: usize) -> Option<&Certificate> {
+        match &self.entries.get(index)?.content {
+            Content::Certificate(certificate) => Some(certificate),
+            _ => None,
+        }
+    }
+
     /// The name of an entry's input.
     pub(crate) fn input_name(&self, entry: &Entry) -> Option<&str> {
         self.inputs.get(entry.place.input)?.name.as_deref()

@@ -10,6 +10,7 @@ pub mod error_line;
 pub mod identity;
 mod key_id;
 pub mod kubeconfig;
+pub mod lint;
 mod moment;
 pub mod object;
 pub mod rbac;

@@ -23,6 +23,10 @@ pub struct Certificate {
     pub subject: Name,
     /// The subject's key.
     pub spki: SubjectPublicKeyInfo,
+    /// issuerUniqueID, of version 2.
+    pub issuer_unique_id: Option<UniqueIdentifier>,
+    /// subjectUniqueID, of version 2.
+    pub subject_unique_id: Option<UniqueIdentifier>,
     /// Everything else.
     pub extensions: Extensions,
     /// The algorithm as the outer part names it.
@@ -33,8 +37,19 @@ pub struct Certificate {
     pub signature_span: Span,
     /// SHA-256 of the certificate's bytes, without what trails.
     pub fingerprint_sha256: [u8; 32],
+    /// SHA-1 of the same bytes, by which older tools name a certificate.
+    pub fingerprint_sha1: [u8; 20],
     /// What is wrong or worth telling.
     pub problems: Vec<Finding>,
+}
+
+/// UniqueIdentifier (RFC 5280 section 4.1.2.8).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UniqueIdentifier {
+    /// Its bits; the last byte may have unused ones.
+    pub bits: Vec<u8>,
+    /// Its place.
+    pub span: Span,
 }
 
 /// serialNumber (RFC 5280 section 4.1.2.2).

@@ -29,6 +29,8 @@ pub(crate) mod oid {
     pub(crate) const POLICY_CONSTRAINTS: &str = "2.5.29.36";
     pub(crate) const FRESHEST_CRL: &str = "2.5.29.46";
     pub(crate) const INHIBIT_ANY_POLICY: &str = "2.5.29.54";
+    pub(crate) const ISSUER_ALT_NAME: &str = "2.5.29.18";
+    pub(crate) const SUBJECT_INFO_ACCESS: &str = "1.3.6.1.5.5.7.1.11";
 }
 
 /// One extension as it stands (RFC 5280 section 4.2).
@@ -89,6 +91,12 @@ pub struct Extensions {
     pub crl_number: Option<Vec<u8>>,
     /// What a delta list adds to, deltaCRLIndicator: the number of a list, as [`Self::crl_number`].
     pub base_crl_number: Option<Vec<u8>>,
+    /// The value of issuerAltName.
+    pub issuer_alt_name: Option<SubjectAltName>,
+    /// What authorityInfoAccess names.
+    pub authority_info_access: Vec<AccessDescription>,
+    /// What subjectInfoAccess names.
+    pub subject_info_access: Vec<AccessDescription>,
 }
 
 impl Extensions {
@@ -96,6 +104,25 @@ impl Extensions {
     #[must_use]
     pub fn find(&self, extn_id: &str) -> Option<&Extension> {
         self.all.iter().find(|extension| extension.extn_id == extn_id)
+    }
+}
+
+/// One entry of authorityInfoAccess or subjectInfoAccess (RFC 5280 section 4.2.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessDescription {
+    /// What is there to be had, dotted.
+    pub access_method: String,
+    /// Where.
+    pub access_location: AlternativeName,
+    /// The place of both.
+    pub span: Span,
+}
+
+impl AccessDescription {
+    /// The method by name and the location, as `OCSP URI:http://ocsp.example`; safe to show.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        format!("{} {}", name_of(&self.access_method), self.access_location.name.to_text())
     }
 }
 

@@ -1,4 +1,5 @@
 use crate::Name;
+use crate::names::name_of;
 use credscope_asn1::escape_hidden;
 use credscope_encoding::encode_hex;
 use credscope_finding::Span;
@@ -19,7 +20,13 @@ pub enum GeneralName {
     DirectoryName(Name),
     /// registeredID, dotted.
     RegisteredId(String),
-    /// otherName, x400Address, ediPartyName, or what is none: by its tag.
+    /// otherName: its type, dotted, and its value as text that is safe to show.
+    OtherName(String, String),
+    /// x400Address, as text that is safe to show.
+    X400Address(String),
+    /// ediPartyName, as text that is safe to show.
+    EdiPartyName(String),
+    /// What is none of these, or a damaged one: by its tag.
     Other(u32),
 }
 
@@ -52,6 +59,9 @@ impl GeneralName {
             Self::Rfc822Name(mailbox) => format!("email:{}", escape_hidden(mailbox)),
             Self::DirectoryName(name) => format!("DirName:{}", name.to_text()),
             Self::RegisteredId(oid) => format!("RID:{oid}"),
+            Self::OtherName(type_id, value) => format!("otherName:{}={value}", name_of(type_id)),
+            Self::X400Address(value) => format!("x400Address:{value}"),
+            Self::EdiPartyName(value) => format!("ediPartyName:{value}"),
             Self::Other(tag) => match tag {
                 0 => "otherName".to_owned(),
                 3 => "x400Address".to_owned(),
@@ -134,6 +144,13 @@ mod tests {
             (GeneralName::IpAddress(vec![10, 0, 0, 0, 255, 240, 0, 0]), "IP:10.0.0.0/12"),
             (GeneralName::IpAddress(vec![10, 0, 0, 0, 255, 0, 255, 0]), "IP:10.0.0.0/255.0.255.0"),
             (GeneralName::IpAddress(vec![1, 2, 3]), "IP:010203"),
+            (
+                GeneralName::OtherName("1.3.6.1.4.1.311.20.2.3".to_owned(), "a@b".to_owned()),
+                "otherName:userPrincipalName=a@b",
+            ),
+            (GeneralName::X400Address("a, b".to_owned()), "x400Address:a, b"),
+            (GeneralName::EdiPartyName("a, b".to_owned()), "ediPartyName:a, b"),
+            (GeneralName::RegisteredId("1.2.3".to_owned()), "RID:1.2.3"),
             (GeneralName::Other(0), "otherName"),
             (GeneralName::Other(9), "[9]"),
         ] {

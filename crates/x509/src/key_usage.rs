@@ -22,6 +22,12 @@ const USAGES: [&str; 9] = [
     "decipherOnly",
 ];
 
+/// The names of the bits that are set, counted from the left.
+pub(crate) fn bit_names(bits: &[u8], names: &[&str]) -> Vec<String> {
+    let is_set = |bit: usize| bits.get(bit / 8).is_some_and(|byte| byte & (0x80 >> (bit % 8)) != 0);
+    names.iter().enumerate().filter(|(bit, _)| is_set(*bit)).map(|(_, name)| (*name).to_owned()).collect()
+}
+
 impl KeyUsage {
     /// The usages out of a BIT STRING's bytes; bits beyond the ninth are dropped.
     #[must_use]

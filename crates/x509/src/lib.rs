@@ -23,9 +23,10 @@ mod request;
 mod revocation_list;
 mod signature;
 mod spki;
+mod text;
 
 pub use algorithm::{AlgorithmIdentifier, SignatureScheme};
-pub use certificate::{Certificate, SerialNumber, Validity};
+pub use certificate::{Certificate, SerialNumber, UniqueIdentifier, Validity};
 pub use checks::{host::is_valid_for, policies::PolicyInputs};
 pub use credscope_asn1::escape_hidden;
 pub use decode::{
@@ -37,8 +38,8 @@ pub use distribution_point::{
 };
 pub use explain::{EXPLAINED_LIMIT, Explained, LIST_LIMIT, Structure, explain};
 pub use extension::{
-    AuthorityKeyIdentifier, BasicConstraints, Extension, Extensions, GeneralSubtree, NameConstraints,
-    SubjectKeyIdentifier,
+    AccessDescription, AuthorityKeyIdentifier, BasicConstraints, Extension, Extensions, GeneralSubtree,
+    NameConstraints, SubjectKeyIdentifier,
 };
 pub use facts::{facts, request_facts, revocation_list_facts};
 pub use general_name::{AlternativeName, GeneralName, SubjectAltName};

@@ -3,6 +3,12 @@ use crate::{AlgorithmIdentifier, Extensions, Name, SignatureScheme, SubjectPubli
 use credscope_crypto::VerifyError;
 use credscope_finding::{Finding, Span, Step, args, codes::x509 as codes};
 
+/// extensionRequest (RFC 2985 section 5.4.2).
+pub(crate) const EXTENSION_REQUEST: &str = "1.2.840.113549.1.9.14";
+
+/// challengePassword (RFC 2985 section 5.4.1).
+pub(crate) const CHALLENGE_PASSWORD: &str = "1.2.840.113549.1.9.7";
+
 /// A certification request as far as it could be read (RFC 2986 section 4).
 #[derive(Clone, Debug, PartialEq)]
 pub struct CertificationRequest {
@@ -35,6 +41,8 @@ pub struct CertificationRequest {
 pub struct Attribute {
     /// Its type, dotted.
     pub oid: String,
+    /// The place of the set of its values.
+    pub value: Span,
     /// Its place.
     pub span: Span,
 }

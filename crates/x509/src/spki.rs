@@ -31,6 +31,17 @@ impl SubjectPublicKeyInfo {
     }
 }
 
+impl SubjectPublicKeyInfo {
+    /// The key id as most authorities make it: SHA-1 of the key's bits, without algorithm and tag (RFC 5280 section
+    /// 4.2.1.2, method 1); none when there are no bits to read.
+    #[must_use]
+    pub fn key_id_sha1(&self) -> Option<[u8; 20]> {
+        let tree = credscope_asn1::parse(&self.der);
+        let (bits, _) = tree.root?.children.get(1)?.bit_string(&self.der)?;
+        Some(credscope_crypto::sha1(bits))
+    }
+}
+
 /// An algorithm and its size to show: `RSA 2048`, `ECDSA P-256`, `Ed25519`, a name or dotted text for others.
 #[must_use]
 pub fn key_algorithm_text(algorithm: &KeyAlgorithm) -> String {

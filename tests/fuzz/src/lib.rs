@@ -1,4 +1,4 @@
-//! Fuzz targets of tokens.
+//! Fuzz targets of tokens and certificates.
 //!
 //! A target is a function that takes any bytes and panics when something that must hold for all bytes does not. Two
 //! things feed them:
@@ -17,12 +17,19 @@
 //! A crash is kept as a file under `seeds/`, with a name that says what was wrong.
 #![allow(clippy::panic)]
 
+pub mod certificate;
 pub mod claims;
+pub mod crl;
 pub mod encoding;
 pub mod jws;
 pub mod mutate;
+pub mod names;
+pub mod path;
+pub mod pem;
 pub mod recogniser;
+pub mod request;
 pub mod spans;
+pub mod tree;
 
 /// A target: what is fuzzed, and the words that its inputs are made of.
 #[derive(Clone, Copy, Debug)]
@@ -36,11 +43,18 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 4] = [
+pub const TARGETS: [Target; 11] = [
     Target { name: "encoding", check: encoding::check, words: encoding::WORDS },
     Target { name: "jws", check: jws::check, words: jws::WORDS },
     Target { name: "claims", check: claims::check, words: claims::WORDS },
     Target { name: "recogniser", check: recogniser::check, words: recogniser::WORDS },
+    Target { name: "der", check: tree::check, words: tree::WORDS },
+    Target { name: "certificate", check: certificate::check, words: tree::WORDS },
+    Target { name: "request", check: request::check, words: tree::WORDS },
+    Target { name: "crl", check: crl::check, words: tree::WORDS },
+    Target { name: "names", check: names::check, words: names::WORDS },
+    Target { name: "pem", check: pem::check, words: pem::WORDS },
+    Target { name: "path", check: path::check, words: path::WORDS },
 ];
 
 impl Target {

@@ -8,6 +8,7 @@ mod corpus;
 mod errors;
 mod join;
 mod judging;
+mod lints;
 mod renewal;
 mod requests;
 mod secrets;

@@ -8,6 +8,12 @@ codes! {
     ISSUER = Fact "x509.certificate.issuer" [value: Text];
     /// Hexadecimal with colons.
     SERIAL_NUMBER = Fact "x509.certificate.serial_number" [value: Text];
+    /// The UID that Kubernetes reads from the subject since 1.33.
+    KUBERNETES_UID = Fact "x509.certificate.kubernetes_uid" [value: Text];
+    /// issuerUniqueID, hexadecimal.
+    ISSUER_UNIQUE_ID = Fact "x509.certificate.issuer_unique_id" [value: Text];
+    /// subjectUniqueID, hexadecimal.
+    SUBJECT_UNIQUE_ID = Fact "x509.certificate.subject_unique_id" [value: Text];
     /// 1, 2 or 3.
     VERSION = Fact "x509.certificate.version" [value: Integer];
     /// First second of validity.
@@ -20,6 +26,8 @@ codes! {
     PUBLIC_KEY = Fact "x509.certificate.public_key" [value: Text];
     /// Names of the subjectAltName extension.
     SUBJECT_ALT_NAMES = Fact "x509.certificate.subject_alt_names" [value: List];
+    /// Names of the issuerAltName extension.
+    ISSUER_ALT_NAMES = Fact "x509.certificate.issuer_alt_names" [value: List];
     /// Bits of keyUsage, RFC 5280 names.
     KEY_USAGE = Fact "x509.certificate.key_usage" [value: List];
     /// Purposes of extKeyUsage, RFC 5280 names or dotted.
@@ -30,6 +38,28 @@ codes! {
     SUBJECT_KEY_IDENTIFIER = Fact "x509.certificate.subject_key_identifier" [value: Text];
     /// Key id of the issuer.
     AUTHORITY_KEY_IDENTIFIER = Fact "x509.certificate.authority_key_identifier" [value: Text];
+    /// A name of the issuer's issuer, beside the key id.
+    AUTHORITY_CERT_ISSUER = Fact "x509.certificate.authority_cert_issuer" [value: Text];
+    /// The serial number of the issuer's certificate, beside the key id.
+    AUTHORITY_CERT_SERIAL = Fact "x509.certificate.authority_cert_serial_number" [value: Text];
+    /// The key id that most authorities would give, where the certificate names none.
+    COMPUTED_KEY_ID = Fact "x509.certificate.computed_key_id" [value: Text];
+    /// Where the issuer's certificate or its answers are to be had.
+    AUTHORITY_INFO_ACCESS = Fact "x509.certificate.authority_info_access" [value: Text];
+    /// Where what the subject offers is to be had.
+    SUBJECT_INFO_ACCESS = Fact "x509.certificate.subject_info_access" [value: Text];
+    /// The private key signs from then on.
+    PRIVATE_KEY_NOT_BEFORE = Fact "x509.certificate.private_key_not_before" [value: Instant];
+    /// The private key signs until then.
+    PRIVATE_KEY_NOT_AFTER = Fact "x509.certificate.private_key_not_after" [value: Instant];
+    /// What a server must offer in the handshake.
+    TLS_FEATURES = Fact "x509.certificate.tls_features" [value: List];
+    /// A promise to log the certificate: its time and the log's id.
+    SIGNED_TIMESTAMP = Fact "x509.certificate.signed_timestamp" [value: Text];
+    /// Bits of Netscape's certificate type.
+    NETSCAPE_CERT_TYPE = Fact "x509.certificate.netscape_cert_type" [value: List];
+    /// An attribute of the subject that is not part of its name.
+    DIRECTORY_ATTRIBUTE = Fact "x509.certificate.directory_attribute" [value: Text];
     /// Subtrees that a CA is held to.
     NAME_CONSTRAINTS = Fact "x509.certificate.name_constraints" [value: List];
     /// The other extensions.
@@ -38,6 +68,8 @@ codes! {
     SIGNATURE_ALGORITHM = Fact "x509.certificate.signature_algorithm" [value: Text];
     /// SHA-256 of all its bytes.
     FINGERPRINT_SHA256 = Fact "x509.certificate.fingerprint_sha256" [value: Text];
+    /// SHA-1 of all its bytes.
+    FINGERPRINT_SHA1 = Fact "x509.certificate.fingerprint_sha1" [value: Text];
     /// SHA-256 of its public key.
     SPKI_SHA256 = Fact "x509.certificate.spki_sha256" [value: Text];
     /// The pin by which kubeadm join knows a CA.
@@ -199,12 +231,16 @@ codes! {
     SERIAL_ZERO = Finding(Notice) "x509.serial_number.zero" [] "RFC 5280" "4.1.2.2";
     /// A serial number of more than 20 bytes.
     SERIAL_TOO_LONG = Finding(Notice) "x509.serial_number.too_long" [length: Integer] "RFC 5280" "4.1.2.2";
+    /// A password that whoever sees the request can read.
+    CHALLENGE_PASSWORD = Finding(Notice) "x509.request.challenge_password" [] "RFC 2985" "5.4.1";
     /// notAfter comes before notBefore.
     VALIDITY_REVERSED = Finding(Error) "x509.validity.reversed" [not_before: Instant, not_after: Instant] "RFC 5280" "4.1.2.5";
     /// The same extension twice.
     EXTENSION_DUPLICATE = Finding(Error) "x509.extension.duplicate" [extension: Text] "RFC 5280" "4.2";
     /// An extension whose value is not what its type asks for.
     EXTENSION_UNREADABLE = Finding(Error) "x509.extension.unreadable" [extension: Text] "RFC 5280" "4.2";
+    /// The same of a type that verifiers do not look at.
+    EXTENSION_DAMAGED = Finding(Notice) "x509.extension.damaged" [extension: Text] "RFC 5280" "4.2";
     /// An address of neither four nor sixteen bytes.
     ADDRESS_LENGTH = Finding(Error) "x509.subject_alt_name.address_length" [length: Integer] "RFC 5280" "4.2.1.6";
     /// The public key cannot be read.

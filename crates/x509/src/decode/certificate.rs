@@ -1,6 +1,6 @@
 use super::fields::{Fields, Reader, is_time, nowhere};
 use super::{DecodeError, algorithm, extensions, name, open, outer, spki};
-use crate::{Certificate, Extensions, SerialNumber, Validity};
+use crate::{Certificate, Extensions, SerialNumber, UniqueIdentifier, Validity};
 use credscope_asn1::{Node, small_integer, tag};
 use credscope_finding::{Finding, Span, args, codes::x509 as codes};
 
@@ -28,25 +28,22 @@ pub fn decode_certificate(der: &[u8]) -> Result<Certificate, DecodeError> {
     let validity = validity(reader, &mut fields, tbs);
     let subject = name::take(reader, &mut fields, "subject", tbs);
     let spki = spki::take(reader, &mut fields, tbs);
-    fields.take(|node| node.is_context(1));
-    fields.take(|node| node.is_context(2));
-    let extensions = match fields.take(|node| node.is_context(3)) {
-        Some(wrapper) => match wrapper.children.first() {
+    let issuer_unique_id = unique_id(reader, &mut fields, 1);
+    let subject_unique_id = unique_id(reader, &mut fields, 2);
+    let mut extensions = Extensions::default();
+    if let Some(wrapper) = fields.take(|node| node.is_context(3)) {
+        match wrapper.children.first() {
             Some(list) => {
                 if version < 3 {
                     reader.tell(
                         Finding::new(codes::VERSION_TOO_OLD, args! { version: version }).at(wrapper.span()),
                     );
                 }
-                extensions::decode(reader, list)
+                extensions::decode(reader, list, &mut extensions);
             }
-            None => {
-                reader.missing("extensions", wrapper);
-                Extensions::default()
-            }
-        },
-        None => Extensions::default(),
-    };
+            None => reader.missing("extensions", wrapper),
+        }
+    }
     reader.nothing_follows(&fields, "extensions");
 
     let outer = outer(reader, root);
@@ -69,13 +66,23 @@ pub fn decode_certificate(der: &[u8]) -> Result<Certificate, DecodeError> {
         validity,
         subject,
         spki,
+        issuer_unique_id,
+        subject_unique_id,
         extensions,
         signature_algorithm: outer.algorithm,
         signature: outer.signature,
         signature_span: outer.signature_span,
         fingerprint_sha256: credscope_crypto::sha256(root.span().of(der)),
+        fingerprint_sha1: credscope_crypto::sha1(root.span().of(der)),
         problems: std::mem::take(&mut reader.problems),
     })
+}
+
+/// An implicitly tagged BIT STRING (RFC 5280 section 4.1.2.8), its count of unused bits left out.
+fn unique_id(reader: &mut Reader<'_>, fields: &mut Fields<'_>, number: u32) -> Option<UniqueIdentifier> {
+    let node = fields.take(|node| node.is_context(number))?;
+    let bits = node.content_of(reader.bytes).split_first().map(|(_, bits)| bits.to_vec());
+    Some(UniqueIdentifier { bits: bits.unwrap_or_default(), span: node.span() })
 }
 
 fn version(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> i64 {

@@ -3,15 +3,15 @@ use super::general_names::{self, Addresses};
 use super::path_extensions;
 use crate::extension::oid;
 use crate::{
-    AuthorityKeyIdentifier, BasicConstraints, ExtKeyUsage, Extension, Extensions, GeneralSubtree,
-    KeyPurposeId, KeyUsage, NameConstraints, SubjectAltName, SubjectKeyIdentifier,
+    AccessDescription, AlternativeName, AuthorityKeyIdentifier, BasicConstraints, ExtKeyUsage, Extension,
+    Extensions, GeneralSubtree, KeyPurposeId, KeyUsage, NameConstraints, SubjectAltName,
+    SubjectKeyIdentifier,
 };
 use credscope_asn1::{Node, small_integer, tag};
-use credscope_finding::{Finding, Span, args, codes::x509 as codes};
+use credscope_finding::{Finding, Span, args, codes::asn1, codes::x509 as codes};
 
-/// Extensions (RFC 5280 section 4.2); what is not one is left out, with a finding.
-pub(super) fn decode(reader: &mut Reader<'_>, list: &Node) -> Extensions {
-    let mut extensions = Extensions::default();
+/// Adds what stands in Extensions (RFC 5280 section 4.2); what is not one is left out, with a finding.
+pub(super) fn decode(reader: &mut Reader<'_>, list: &Node, extensions: &mut Extensions) {
     for node in &list.children {
         let mut fields = Fields::of(node);
         let Some(extn_id) = fields.take_any().and_then(|first| first.oid(reader.bytes)) else {
@@ -29,13 +29,18 @@ pub(super) fn decode(reader: &mut Reader<'_>, list: &Node) -> Extensions {
         if extensions.find(&extension.extn_id).is_some() {
             let args = args! { extension: extension.name() };
             reader.tell(Finding::new(codes::EXTENSION_DUPLICATE, args).at(node.span()));
-        } else if read_value(reader, &mut extensions, &extension, value).is_none() {
+        } else if read_value(reader, extensions, &extension, value).is_none() {
             let args = args! { extension: extension.name() };
-            reader.tell(Finding::new(codes::EXTENSION_UNREADABLE, args).at(value.span()));
+            let is_read_by_nobody =
+                matches!(extension.extn_id.as_str(), oid::ISSUER_ALT_NAME | oid::SUBJECT_INFO_ACCESS);
+            let code = match is_read_by_nobody {
+                true => codes::EXTENSION_DAMAGED,
+                false => codes::EXTENSION_UNREADABLE,
+            };
+            reader.tell(Finding::new(code, args).at(value.span()));
         }
         extensions.all.push(extension);
     }
-    extensions
 }
 
 /// Reads the value of a type that is known here; none when it is not what the type asks for.
@@ -55,6 +60,9 @@ fn read_value(
             | oid::SUBJECT_KEY_IDENTIFIER
             | oid::AUTHORITY_KEY_IDENTIFIER
             | oid::NAME_CONSTRAINTS
+            | oid::ISSUER_ALT_NAME
+            | oid::AUTHORITY_INFO_ACCESS
+            | oid::SUBJECT_INFO_ACCESS
     );
     if !is_known && !path_extensions::is_known(&extension.extn_id) {
         return Some(());
@@ -100,6 +108,12 @@ fn read_known(
             extensions.authority_key_identifier = Some(authority_key_identifier(reader, value, span)?);
         }
         oid::NAME_CONSTRAINTS => extensions.name_constraints = Some(name_constraints(reader, value, span)?),
+        oid::ISSUER_ALT_NAME => {
+            let names = names_for_show(reader, sequence(value)?);
+            extensions.issuer_alt_name = Some(SubjectAltName { names, span });
+        }
+        oid::AUTHORITY_INFO_ACCESS => extensions.authority_info_access = access(reader, value)?,
+        oid::SUBJECT_INFO_ACCESS => extensions.subject_info_access = access(reader, value)?,
         _ => path_extensions::read(reader, extensions, extn_id, value, span)?,
     }
     Some(())
@@ -107,6 +121,29 @@ fn read_known(
 
 fn sequence(value: &Node) -> Option<&[Node]> {
     value.is_sequence().then_some(value.children.as_slice())
+}
+
+/// Names that no rule compares: of what is wrong with them only what could deceive a reader is told, since verifiers that
+/// refuse a certificate with damaged names do not look at these.
+fn names_for_show(reader: &mut Reader<'_>, nodes: &[Node]) -> Vec<AlternativeName> {
+    let before = reader.problems.len();
+    let names = general_names::decode_all(reader, nodes, Addresses::Plain);
+    let told = reader.problems.split_off(before);
+    reader.problems.extend(told.into_iter().filter(|problem| problem.code == asn1::STRING_HIDDEN_CHARACTERS));
+    names
+}
+
+/// Entries without a location are left out, as Go leaves them.
+fn access(reader: &mut Reader<'_>, value: &Node) -> Option<Vec<AccessDescription>> {
+    let mut descriptions = Vec::new();
+    for node in sequence(value)? {
+        let (method, location) = sequence(node)?.split_first()?;
+        let access_method = method.oid(reader.bytes)?;
+        if let Some(access_location) = names_for_show(reader, location).into_iter().next() {
+            descriptions.push(AccessDescription { access_method, access_location, span: node.span() });
+        }
+    }
+    Some(descriptions)
 }
 
 fn basic_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option<BasicConstraints> {
@@ -133,7 +170,7 @@ fn authority_key_identifier(
     let key_identifier =
         fields.take(|node| node.is_context(0)).map(|node| node.content_of(reader.bytes).to_vec());
     let authority_cert_issuer = match fields.take(|node| node.is_context(1)) {
-        Some(node) => general_names::decode_all(reader, &node.children, Addresses::Plain),
+        Some(node) => names_for_show(reader, &node.children),
         None => Vec::new(),
     };
     let serial = fields.take(|node| node.is_context(2));

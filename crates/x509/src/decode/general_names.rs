@@ -1,5 +1,6 @@
 use super::fields::Reader;
 use super::name;
+use crate::text::value_text;
 use crate::{AlternativeName, GeneralName};
 use credscope_asn1::{Class, Node, escape_hidden, is_hidden, oid_text};
 use credscope_finding::{Finding, args, codes::asn1, codes::x509 as codes};
@@ -39,9 +40,16 @@ pub(super) fn decode(reader: &mut Reader<'_>, node: &Node, addresses: Addresses)
 fn form(reader: &mut Reader<'_>, node: &Node, addresses: Addresses) -> Option<GeneralName> {
     let content = node.content_of(reader.bytes);
     Some(match node.number {
+        0 => {
+            let (type_id, value) = (node.children.first()?, node.children.get(1)?);
+            let value = value.children.first().filter(|_| value.is_context(0)).unwrap_or(value);
+            GeneralName::OtherName(type_id.oid(reader.bytes)?, value_text(reader.bytes, value))
+        }
         1 => GeneralName::Rfc822Name(ia5(reader, node)),
         2 => GeneralName::DnsName(ia5(reader, node)),
+        3 => GeneralName::X400Address(value_text(reader.bytes, node)),
         4 => GeneralName::DirectoryName(name::decode(reader, node.children.first()?, "directoryName")),
+        5 => GeneralName::EdiPartyName(value_text(reader.bytes, node)),
         6 => GeneralName::Uri(ia5(reader, node)),
         7 => {
             let address = content.to_vec();

@@ -1,11 +1,9 @@
 use super::fields::Fields;
 use super::{DecodeError, extensions, name, open, outer, spki};
+use crate::request::{CHALLENGE_PASSWORD, EXTENSION_REQUEST};
 use crate::{Attribute, CertificationRequest, Extensions};
 use credscope_asn1::{small_integer, tag};
 use credscope_finding::{Finding, args, codes::x509 as codes};
-
-/// extensionRequest (RFC 2985 section 5.4.2).
-const EXTENSION_REQUEST: &str = "1.2.840.113549.1.9.14";
 
 /// Reads a certification request as far as it goes (RFC 2986 section 4); what is wrong is in its `problems`.
 ///
@@ -42,12 +40,22 @@ pub fn decode_certification_request(der: &[u8]) -> Result<CertificationRequest, 
                 continue;
             };
             if oid == EXTENSION_REQUEST {
-                match values.children.first() {
-                    Some(list) => requested_extensions = extensions::decode(reader, list),
+                // Several attributes are read as one list, and of each the first value, as Go does.
+                match values.children.split_first() {
+                    Some((list, rest)) => {
+                        extensions::decode(reader, list, &mut requested_extensions);
+                        if let Some(second) = rest.first() {
+                            let args = args! { after: "extensionRequest" };
+                            reader.tell(Finding::new(codes::FIELD_UNEXPECTED, args).at(second.span()));
+                        }
+                    }
                     None => reader.missing("extensionRequest", values),
                 }
             }
-            attributes.push(Attribute { oid, span: node.span() });
+            if oid == CHALLENGE_PASSWORD {
+                reader.tell(Finding::new(codes::CHALLENGE_PASSWORD, args! {}).at(node.span()));
+            }
+            attributes.push(Attribute { oid, value: values.span(), span: node.span() });
         }
     }
     reader.nothing_follows(&fields, "attributes");

@@ -36,11 +36,10 @@ pub fn decode_certificate_revocation_list(der: &[u8]) -> Result<CertificateRevoc
         Some(list) => list.children.iter().map(|node| crl_entry::decode(reader, node)).collect(),
         None => Vec::new(),
     };
-    let extensions = match fields.take(|node| node.is_context(0)).and_then(|wrapper| wrapper.children.first())
-    {
-        Some(list) => extensions::decode(reader, list),
-        None => Extensions::default(),
-    };
+    let mut extensions = Extensions::default();
+    if let Some(list) = fields.take(|node| node.is_context(0)).and_then(|wrapper| wrapper.children.first()) {
+        extensions::decode(reader, list, &mut extensions);
+    }
     reader.nothing_follows(&fields, "crlExtensions");
     let outer = outer(reader, root);
     if tbs_signature.raw != outer.algorithm.raw {

@@ -1,6 +1,7 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
 use credscope_clock::Instant;
+use credscope_finding::Value;
 use credscope_x509::{Certificate, decode_certificate};
 
 /// One line of a verdict file, reduced to what this crate decides.
@@ -33,4 +34,23 @@ pub(crate) fn der_blocks(pem: &str) -> Vec<Vec<u8>> {
 
 pub(crate) fn certificates(pem: &str) -> Vec<Certificate> {
     der_blocks(pem).iter().map(|der| decode_certificate(der).expect("a certificate")).collect()
+}
+
+pub(crate) fn first(pem: &str) -> Vec<u8> {
+    der_blocks(pem).into_iter().next().expect("a PEM block")
+}
+
+pub(crate) fn texts(facts: &[credscope_finding::Fact]) -> Vec<(&'static str, String)> {
+    let text = |value: &Value| match value {
+        Value::Integer(number) => number.to_string(),
+        Value::Text(text) => text.clone(),
+        Value::List(list) => list.join(" "),
+    };
+    facts.iter().map(|fact| (fact.code.text(), text(&fact.args["value"]))).collect()
+}
+
+pub(crate) fn check_facts(found: &[credscope_finding::Fact], wanted: &[(&str, &str)]) {
+    let found = texts(found);
+    let found: Vec<(&str, &str)> = found.iter().map(|(code, text)| (*code, text.as_str())).collect();
+    assert_eq!(found, wanted);
 }

@@ -1,0 +1,182 @@
+//! Lints of what is on the shelf: what each certificate is used as, then `kube`'s rules about it.
+
+use crate::judge::{Judge, Judgement, is_same_file};
+use crate::recognise::flags_of;
+use crate::report::ItemKind;
+use crate::shelf::{Content, Entry, Shelf};
+use credscope_clock::Instant;
+use credscope_crypto::Index;
+use credscope_finding::{codes::kube as codes, codes::lint as lint_codes};
+use credscope_jose::json::Node;
+use credscope_kube::lint::{Allowed, LintContext, Role, Roles, lint_certificate, lint_shared_authority};
+use credscope_x509::{Certificate, SignatureState};
+
+/// What the flags and files of a shelf say about its certificates.
+pub(crate) struct Lints {
+    /// Files that flags name, with the use that they name them for.
+    files: Vec<(String, Role)>,
+    /// Who may be a front proxy; none when no API server's flags are here.
+    allowed: Option<Allowed>,
+    /// Keys of the CAs of the API server's clients.
+    authorities: Index,
+}
+
+impl Lints {
+    /// Reads the flags of a shelf.
+    pub(crate) fn find(shelf: &Shelf) -> Self {
+        let mut lints = Self { files: Vec::new(), allowed: None, authorities: Index::default() };
+        for entry in &shelf.entries {
+            let flags = flags(entry);
+            let value =
+                |name: &str| flags.iter().find(|(flag, _)| flag == name).map(|(_, value)| value.as_str());
+            if value("--requestheader-client-ca-file").is_some() && is_api_server(entry, &flags) {
+                lints.allowed =
+                    Some(Allowed::of_flag(value("--requestheader-allowed-names").unwrap_or_default()));
+            }
+            let roles = flags.iter().filter_map(|(flag, file)| Some((file.clone(), Role::of_flag(flag)?)));
+            lints.files.extend(roles);
+            if let Some(file) = value("--tls-cert-file").filter(|_| is_api_server(entry, &flags)) {
+                lints.files.push((file.to_owned(), Role::ApiServer));
+            }
+        }
+        for (index, entry) in shelf.entries.iter().enumerate() {
+            if let Content::Certificate(certificate) = &entry.content
+                && lints.roles(shelf, entry).has(Role::ClientAuthority)
+            {
+                lints.authorities.put(certificate.spki.sha256(), index);
+            }
+        }
+        lints
+    }
+
+    /// Adds what the rules find about an entry to its findings.
+    pub(crate) fn add(&self, judge: &Judge<'_>, index: usize, at: Instant, judgement: &mut Judgement) {
+        let Some(entry) = judge.shelf.entries.get(index) else { return };
+        let Content::Certificate(certificate) = &entry.content else {
+            if let Some(file) = shared_file(&flags(entry)) {
+                judgement.findings.push(lint_shared_authority(&file, self.allowed.as_ref()));
+            }
+            return;
+        };
+        let roles = self.roles(judge.shelf, entry);
+        let context = LintContext {
+            roles,
+            issuer: issuer(judge, certificate),
+            issuer_keys: authority_keys(judge, &certificate.issuer.raw),
+            subject_keys: authority_keys(judge, &certificate.subject.raw),
+            allowed: self.allowed.as_ref(),
+            judged_at: at,
+        };
+        let found = lint_certificate(certificate, &context);
+        // One finding about the same group: the one that says how long.
+        if found.iter().any(|finding| finding.code == lint_codes::MASTERS_LONG_LIVED) {
+            judgement.findings.retain(|finding| finding.code != codes::IDENTITY_MASTERS);
+        }
+        judgement.findings.extend(found);
+        // Where flags name one file for both, their entry tells.
+        let is_shared = !self.authorities.find(&certificate.spki.sha256()).is_empty();
+        if roles.has(Role::FrontProxyAuthority) && !roles.has(Role::ClientAuthority) && is_shared {
+            let name = certificate.subject.to_text();
+            let finding = lint_shared_authority(&name, self.allowed.as_ref()).at(certificate.spki.span);
+            judgement.findings.push(finding);
+        }
+    }
+
+    /// What a certificate is used as: by the field or the key that holds it, else by flags and the file's name.
+    fn roles(&self, shelf: &Shelf, entry: &Entry) -> Roles {
+        let mut roles = Roles::default();
+        let source = entry.place.source.split('[').next().unwrap_or_default();
+        if entry.place.source.contains("client-certificate-data") {
+            roles.put(Role::Client);
+        } else if source.ends_with("requestheader-client-ca-file") {
+            roles.put(Role::FrontProxyAuthority);
+        } else if source.ends_with("client-ca-file") {
+            roles.put(Role::ClientAuthority);
+        }
+        if let Some(name) = shelf.input_name(entry).filter(|_| entry.place.parent.is_none()) {
+            Role::of_file(name).into_iter().for_each(|role| roles.put(role));
+            for (file, role) in &self.files {
+                if is_same_file(name, file) {
+                    roles.put(*role);
+                }
+            }
+        }
+        roles
+    }
+}
+
+/// The flags that an entry gives to components: those of a static Pod, or what kubeadm's configuration would give to the
+/// API server.
+fn flags(entry: &Entry) -> Vec<(String, String)> {
+    let Content::Object(node) = &entry.content else { return Vec::new() };
+    match entry.kind {
+        ItemKind::StaticPod => flags_of(node).into_iter().map(|(flag, value, _)| (flag, value)).collect(),
+        ItemKind::KubeadmConfiguration => kubeadm_flags(node),
+        _ => Vec::new(),
+    }
+}
+
+/// `apiServer.extraArgs` of kubeadm's ClusterConfiguration over its own: a map up to `v1beta3`, a list of names and
+/// values from `v1beta4` on.
+fn kubeadm_flags(node: &Node) -> Vec<(String, String)> {
+    let Some(given) = node.at(&["apiServer", "extraArgs"]) else { return Vec::new() };
+    let listed =
+        given.items().iter().filter_map(|item| Some((item.str_at(&["name"])?, item.str_at(&["value"])?)));
+    let named =
+        given.members().iter().filter_map(|member| Some((member.key.as_str(), member.value.as_str()?)));
+    let mut flags: Vec<(String, String)> =
+        named.chain(listed).map(|(name, value)| (format!("--{name}"), value.to_owned())).collect();
+    let folder = node.str_at(&["certificatesDir"]).unwrap_or("/etc/kubernetes/pki");
+    for (flag, value) in [
+        ("--client-ca-file", format!("{folder}/ca.crt")),
+        ("--requestheader-client-ca-file", format!("{folder}/front-proxy-ca.crt")),
+        ("--requestheader-allowed-names", "front-proxy-client".to_owned()),
+    ] {
+        if !flags.iter().any(|(known, _)| known == flag) {
+            flags.push((flag.to_owned(), value));
+        }
+    }
+    flags
+}
+
+/// Whether these are the flags of an API server: no other component has an issuer of tokens.
+fn is_api_server(entry: &Entry, flags: &[(String, String)]) -> bool {
+    entry.kind == ItemKind::KubeadmConfiguration
+        || flags.iter().any(|(flag, _)| flag == "--service-account-issuer" || flag == "--etcd-servers")
+}
+
+/// The file that an API server's flags name for its clients' CA and the front proxy's both.
+fn shared_file(flags: &[(String, String)]) -> Option<String> {
+    let value = |name: &str| flags.iter().find(|(flag, _)| flag == name).map(|(_, value)| value);
+    // The controller manager has both flags too; only the API server takes a user from headers.
+    let is_api_server = flags.iter().any(|(flag, _)| {
+        flag == "--service-account-issuer"
+            || flag == "--etcd-servers"
+            || flag == "--requestheader-allowed-names"
+    });
+    let file = value("--client-ca-file").filter(|_| is_api_server)?;
+    (value("--requestheader-client-ca-file") == Some(file)).then(|| file.clone())
+}
+
+/// The certificate that signed this one.
+fn issuer<'a>(judge: &Judge<'a>, certificate: &Certificate) -> Option<&'a Certificate> {
+    let candidates = judge.certificates.find_bytes(&certificate.issuer.raw).iter();
+    candidates.filter_map(|index| judge.shelf.certificate(*index)).find(|issuer| {
+        issuer.fingerprint_sha256 != certificate.fingerprint_sha256
+            && judge.signatures().verify(certificate, issuer) == SignatureState::Valid
+    })
+}
+
+/// How many different keys the CAs of a name have.
+fn authority_keys(judge: &Judge<'_>, name: &[u8]) -> usize {
+    let mut keys: Vec<[u8; 32]> = Vec::new();
+    for index in judge.certificates.find_bytes(name) {
+        let authority = judge.shelf.certificate(*index).filter(|certificate| certificate.is_ca());
+        if let Some(key) = authority.map(|authority| authority.spki.sha256())
+            && !keys.contains(&key)
+        {
+            keys.push(key);
+        }
+    }
+    keys.len()
+}

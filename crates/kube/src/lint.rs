@@ -1,0 +1,63 @@
+//! What an operator would want to know of a certificate, though a verifier may not mind: each rule answers with what it
+//! found and how to mend it.
+
+mod front_proxy;
+mod key_id;
+mod kubelet;
+mod lifetime;
+mod role;
+mod server_names;
+mod usage;
+
+pub use front_proxy::{Allowed, lint_shared_authority};
+pub use role::{Role, Roles};
+
+use credscope_clock::Instant;
+use credscope_finding::Finding;
+use credscope_x509::Certificate;
+
+/// What is known of a certificate beside its bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct LintContext<'a> {
+    /// What it is used as, by flags, fields and files.
+    pub roles: Roles,
+    /// The certificate that signed it; none when it is not known.
+    pub issuer: Option<&'a Certificate>,
+    /// How many different keys the known CAs of its issuer's name have.
+    pub issuer_keys: usize,
+    /// How many different keys the known CAs of its own name have.
+    pub subject_keys: usize,
+    /// Who may be a front proxy; none when no API server's flags are known.
+    pub allowed: Option<&'a Allowed>,
+    /// Now.
+    pub judged_at: Instant,
+}
+
+/// A rule about one certificate.
+type Lint = fn(&Certificate, &LintContext<'_>) -> Option<Finding>;
+
+const LINTS: [Lint; 14] = [
+    usage::check_client_usage,
+    usage::check_etcd_usage,
+    server_names::check_common_name_only,
+    server_names::check_address_as_name,
+    server_names::check_api_server_names,
+    kubelet::check_node_name,
+    kubelet::check_self_signed,
+    lifetime::check_masters,
+    lifetime::check_beyond_issuer,
+    lifetime::check_very_long,
+    lifetime::check_copied_start,
+    lifetime::check_authority_end,
+    key_id::check_key_ids,
+    front_proxy::check_name,
+];
+
+/// Everything that the rules find about a certificate.
+#[must_use]
+pub fn lint_certificate(certificate: &Certificate, context: &LintContext<'_>) -> Vec<Finding> {
+    LINTS.iter().filter_map(|lint| lint(certificate, context)).collect()
+}
+
+#[cfg(test)]
+mod samples;

@@ -1,0 +1,116 @@
+//! What a certificate is used as.
+
+/// One use of a certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It names a client.
+    Client,
+    /// It names a server.
+    Server,
+    /// It is the API server's serving certificate.
+    ApiServer,
+    /// It is etcd's serving certificate, or a peer's.
+    Etcd,
+    /// It names the front proxy.
+    FrontProxy,
+    /// It is the CA of the API server's clients.
+    ClientAuthority,
+    /// It is the CA of the front proxy.
+    FrontProxyAuthority,
+}
+
+/// Every use of a certificate that is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Roles(u8);
+
+impl Roles {
+    /// Adds a use.
+    pub fn put(&mut self, role: Role) {
+        self.0 |= 1 << role as u8;
+    }
+
+    /// Whether this use is among them.
+    #[must_use]
+    pub const fn has(self, role: Role) -> bool {
+        self.0 & 1 << role as u8 != 0
+    }
+}
+
+/// Flags that name a certificate's file. Source: the API server's, etcd's and the controller manager's options.
+const FLAGS: [(&str, Role); 9] = [
+    ("--tls-cert-file", Role::Server),
+    ("--cert-file", Role::Etcd),
+    ("--peer-cert-file", Role::Etcd),
+    ("--kubelet-client-certificate", Role::Client),
+    ("--etcd-certfile", Role::Client),
+    ("--proxy-client-cert-file", Role::FrontProxy),
+    ("--client-ca-file", Role::ClientAuthority),
+    ("--requestheader-client-ca-file", Role::FrontProxyAuthority),
+    ("--cluster-signing-cert-file", Role::ClientAuthority),
+];
+
+/// Files of kubeadm and the kubelet by the ends of their paths. Source: `cmd/kubeadm/app/constants/constants.go`; of two
+/// that end alike the longer stands first.
+const FILES: [(&str, Option<Role>); 11] = [
+    ("pki/etcd/server.crt", Some(Role::Etcd)),
+    ("pki/etcd/peer.crt", Some(Role::Etcd)),
+    ("healthcheck-client.crt", Some(Role::Client)),
+    ("apiserver-kubelet-client.crt", Some(Role::Client)),
+    ("apiserver-etcd-client.crt", Some(Role::Client)),
+    ("kubelet-client-current.pem", Some(Role::Client)),
+    ("front-proxy-client.crt", Some(Role::FrontProxy)),
+    ("front-proxy-ca.crt", Some(Role::FrontProxyAuthority)),
+    ("apiserver.crt", Some(Role::ApiServer)),
+    ("etcd/ca.crt", None),
+    ("ca.crt", Some(Role::ClientAuthority)),
+];
+
+impl Role {
+    /// The use for which a flag names a file.
+    #[must_use]
+    pub fn of_flag(flag: &str) -> Option<Self> {
+        FLAGS.iter().find(|(known, _)| *known == flag).map(|(_, role)| *role)
+    }
+
+    /// The use of a file where kubeadm and the kubelet have put it.
+    #[must_use]
+    pub fn of_file(path: &str) -> Option<Self> {
+        let is_end = |end: &str| {
+            path.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with(['/', '\\']))
+        };
+        FILES.iter().find(|(end, _)| is_end(end)).and_then(|(_, role)| *role)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_the_ends_of_their_paths() {
+        for (path, role) in [
+            ("/etc/kubernetes/pki/ca.crt", Some(Role::ClientAuthority)),
+            ("ca.crt", Some(Role::ClientAuthority)),
+            ("/etc/kubernetes/pki/etcd/ca.crt", None),
+            ("/etc/kubernetes/pki/front-proxy-ca.crt", Some(Role::FrontProxyAuthority)),
+            ("my-ca.crt", None),
+            ("pki/apiserver.crt", Some(Role::ApiServer)),
+            ("pki/etcd/server.crt", Some(Role::Etcd)),
+            ("server.crt", None),
+            ("", None),
+        ] {
+            assert_eq!(Role::of_file(path), role, "{path}");
+        }
+    }
+
+    #[test]
+    fn uses_add_up() {
+        let mut roles = Roles::default();
+        roles.put(Role::Client);
+        roles.put(Role::FrontProxyAuthority);
+        let has = [Role::Client, Role::Server, Role::FrontProxyAuthority].map(|role| roles.has(role));
+        assert_eq!(has, [true, false, true]);
+        assert_eq!(Role::of_flag("--peer-cert-file"), Some(Role::Etcd));
+        assert_eq!(Role::of_flag("--etcd-cafile"), None);
+    }
+}

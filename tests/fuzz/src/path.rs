@@ -1,0 +1,176 @@
+//! Whole path validation: several certificates, every profile; what is accepted was signed, link by link, up to an anchor.
+
+use crate::spans::check_within;
+use credscope_clock::{Duration, Instant};
+use credscope_encoding::find_pem_blocks;
+use credscope_finding::{Outcome, Span, Step};
+use credscope_x509::{
+    Certificate, PathAnswer, PathMember, PathRequest, Profile, Purpose, SignatureCache, SignatureState,
+    decode_certificate, signed_by, validate_path,
+};
+use std::time;
+
+/// What chains are made of.
+pub const WORDS: &[&str] = &[
+    "-----BEGIN CERTIFICATE-----\n",
+    "-----END CERTIFICATE-----\n",
+    "-----BEGIN TRUSTED CERTIFICATE-----\n",
+    "-----END TRUSTED CERTIFICATE-----\n",
+    "kubernetes\n",
+    "10.96.0.1\n",
+];
+
+/// The instant at which the seeds were made, and a little.
+const NOW: i64 = 1_795_298_400;
+
+/// How long one question may take: a hundred signatures of the largest key that is taken, without optimisation.
+const LONGEST: time::Duration = time::Duration::from_secs(8);
+
+/// Instants of a path at which the answer is asked for again.
+const BOUNDARIES: usize = 6;
+
+/// Every profile that there is.
+fn profiles() -> [Profile; 1] {
+    [Profile::go()]
+}
+
+/// What is asked of a path, for any purpose.
+///
+/// # Panics
+/// When the answer takes too long.
+pub(crate) fn ask(
+    end_entity: &Certificate,
+    intermediates: &[&Certificate],
+    anchors: &[&Certificate],
+    profile: Profile,
+    host: Option<&str>,
+) -> PathAnswer {
+    ask_at(end_entity, intermediates, anchors, profile, host, Instant::from_unix_seconds(NOW))
+}
+
+fn ask_at(
+    end_entity: &Certificate,
+    intermediates: &[&Certificate],
+    anchors: &[&Certificate],
+    profile: Profile,
+    host: Option<&str>,
+    at: Instant,
+) -> PathAnswer {
+    let purpose = if host.is_some() { Purpose::ServerAuth } else { Purpose::Any };
+    let request = PathRequest { end_entity, intermediates, anchors, at, purpose, host, profile };
+    let begun = time::Instant::now();
+    let answer = validate_path(&request, &SignatureCache::new());
+    assert!(begun.elapsed() < LONGEST, "{:?} for {} certificates", begun.elapsed(), intermediates.len());
+    answer
+}
+
+/// The first line may be a host; the first PEM block is the end entity, blocks called `TRUSTED CERTIFICATE` are anchors, the
+/// others intermediates.
+///
+/// # Panics
+/// When a path is accepted that does not hold, or the answer is not always the same.
+pub fn check(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let host = text.lines().next().filter(|line| !line.is_empty() && !line.starts_with('-'));
+    let mut given = Vec::new();
+    let mut trusted = Vec::new();
+    for block in find_pem_blocks(text) {
+        let Some(certificate) = block.contents.ok().and_then(|der| decode_certificate(&der).ok()) else {
+            continue;
+        };
+        let list = if block.label.starts_with("TRUSTED") { &mut trusted } else { &mut given };
+        list.push(certificate);
+    }
+    let Some((end_entity, rest)) = given.split_first() else { return };
+    let mut intermediates: Vec<&Certificate> = rest.iter().collect();
+    let anchors: Vec<&Certificate> = trusted.iter().collect();
+    for profile in profiles() {
+        let answer = ask(end_entity, &intermediates, &anchors, profile, host);
+        check_answer(end_entity, &intermediates, &anchors, &answer);
+        check_boundaries(end_entity, &intermediates, &anchors, profile, host, &answer);
+        // The order in which certificates were sent changes nothing, as long as every one can be tried.
+        intermediates.reverse();
+        let reversed = ask(end_entity, &intermediates, &anchors, profile, host);
+        if ![&answer, &reversed].iter().any(|answer| is_exhausted(&answer.trace)) {
+            assert_eq!(answer.is_accepted(), reversed.is_accepted(), "the order decides");
+        }
+        intermediates.reverse();
+        if anchors.is_empty() {
+            assert!(!answer.is_accepted(), "nothing is trusted");
+        }
+    }
+}
+
+fn is_exhausted(steps: &[Step]) -> bool {
+    steps.iter().any(|step| step.code.text().contains("exhausted") || is_exhausted(&step.steps))
+}
+
+/// A path is links that were signed, from the end entity to an anchor; behind a failure nothing is looked at.
+fn check_answer(
+    end_entity: &Certificate,
+    intermediates: &[&Certificate],
+    anchors: &[&Certificate],
+    answer: &PathAnswer,
+) {
+    let whole = Span::new(0, end_entity.der.len());
+    for step in &answer.trace {
+        if let Some(span) = step.span {
+            check_within(span, whole, step.code.text());
+        }
+    }
+    let mut behind = answer.trace.iter().skip_while(|step| step.outcome != Outcome::Failed).skip(1);
+    assert!(behind.all(|step| step.outcome == Outcome::NotEvaluated), "something behind a failure");
+    assert!(answer.boundaries.is_sorted());
+    let Some(path) = &answer.path else {
+        assert!(!answer.is_accepted(), "accepted without a path");
+        return;
+    };
+    let member = |member: &PathMember| match member {
+        PathMember::EndEntity => Some(end_entity),
+        PathMember::Intermediate(index) => intermediates.get(*index).copied(),
+        PathMember::Anchor(index) => anchors.get(*index).copied(),
+    };
+    let certificates: Vec<&Certificate> = path.iter().filter_map(member).collect();
+    assert_eq!(certificates.len(), path.len(), "{path:?}");
+    assert_eq!(path.first(), Some(&PathMember::EndEntity));
+    let ends_trusted = match path.last() {
+        Some(PathMember::Anchor(_)) => true,
+        _ => certificates.last().is_some_and(|last| anchors.iter().any(|anchor| anchor.der == last.der)),
+    };
+    assert!(ends_trusted || !answer.is_accepted(), "{path:?}");
+    let cache = SignatureCache::new();
+    for pair in certificates.windows(2) {
+        let [certificate, issuer] = pair else { continue };
+        let signed = signed_by(certificate, issuer, &cache);
+        let is_signed = signed.name_matches && signed.signature == SignatureState::Valid;
+        assert!(
+            is_signed || !answer.is_accepted(),
+            "{} was not signed by {}",
+            certificate.subject.to_text(),
+            issuer.subject.to_text()
+        );
+    }
+}
+
+/// Between two boundaries nothing changes.
+fn check_boundaries(
+    end_entity: &Certificate,
+    intermediates: &[&Certificate],
+    anchors: &[&Certificate],
+    profile: Profile,
+    host: Option<&str>,
+    answer: &PathAnswer,
+) {
+    let second = Duration::from_seconds(1);
+    let verdict = |at: Instant| {
+        let answer = ask_at(end_entity, intermediates, anchors, profile, host, at);
+        (!is_exhausted(&answer.trace)).then(|| answer.is_accepted())
+    };
+    let boundaries: Vec<Instant> = answer.boundaries.iter().copied().take(BOUNDARIES).collect();
+    for pair in boundaries.windows(2) {
+        let [from, until] = pair else { continue };
+        if *from < *until {
+            assert_eq!(verdict(*from), verdict(*until - second), "between {from} and {until}");
+        }
+    }
+}

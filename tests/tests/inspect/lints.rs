@@ -1,0 +1,176 @@
+//! Which lints fire on what kubeadm and the kubelet really wrote, and on what people get wrong.
+
+use crate::{CORPUS_TIME, report_of};
+use credscope_tests::input::corpus;
+use std::collections::BTreeMap;
+
+/// How many items each lint of a shelf is about.
+fn lints(files: &[(Option<&str>, &[u8])]) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for finding in report_of(CORPUS_TIME, files).findings {
+        if let Some(lint) = finding.code.text().strip_prefix("lint.") {
+            *found.entry(lint.to_owned()).or_default() += 1;
+        }
+    }
+    found
+}
+
+fn check(files: &[(&str, &[u8])], wanted: &[(&str, usize)]) {
+    let files: Vec<(Option<&str>, &[u8])> = files.iter().map(|(name, bytes)| (Some(*name), *bytes)).collect();
+    let found = lints(&files);
+    let found: Vec<(&str, usize)> = found.iter().map(|(lint, count)| (lint.as_str(), *count)).collect();
+    assert_eq!(found, wanted, "{:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>());
+}
+
+fn file(path: &str) -> &'static [u8] {
+    corpus().iter().find(|(name, _)| name.ends_with(path)).unwrap_or_else(|| panic!("no {path}")).1
+}
+
+/// The lab's certificates that were made wrong on purpose, and those of longer life than kubeadm gives.
+const MADE_WRONG: &[(&str, &str)] = &[
+    ("k8s-1.20/live/certs/eku-server-only.crt", "server.common_name_only"),
+    ("k8s-1.20/live/certs/intermediate-no-ku.crt", "validity.copied_start"),
+    ("k8s-1.20/live/certs/intermediate-not-ca.crt", "validity.copied_start"),
+    ("k8s-1.20/live/certs/intermediate-sent.crt", "validity.copied_start"),
+    ("k8s-1.20/live/certs/intermediate-wrong-order.crt", "validity.beyond_issuer validity.copied_start"),
+    ("k8s-1.20/live/certs/name-constraints-violated.crt", "validity.copied_start"),
+    ("k8s-1.20/live/certs/pathlen-violated.crt", "validity.copied_start"),
+    ("k8s-1.20/live/certs/predates-ca.crt", "validity.very_long"),
+    ("k8s-1.20/live/certs/system-masters.crt", "masters.long_lived"),
+    ("k8s-1.20/live/certs/year-9999.crt", "validity.very_long"),
+    // A root of twenty years, made by hand, and the bundles with it.
+    ("k8s-1.36/clusters/charlie/offline/root.crt", "validity.very_long"),
+    ("k8s-1.36/clusters/charlie/pki/ca.crt", "validity.very_long"),
+    ("k8s-1.36/clusters/charlie/pki/etcd/ca.crt", "validity.very_long"),
+    ("k8s-1.36/clusters/charlie/pki/front-proxy-ca.crt", "validity.very_long"),
+    ("k8s-1.36/live/certs/intermediate-eku-server.crt", "validity.copied_start"),
+    ("k8s-1.36/live/certs/intermediate-wrong-order.crt", "validity.beyond_issuer validity.copied_start"),
+    ("k8s-1.36/live/certs/name-constraints-violated.crt", "validity.copied_start"),
+    ("k8s-1.36/live/certs/outlives-ca.crt", "validity.very_long"),
+    ("k8s-1.36/live/certs/pathlen-violated.crt", "validity.copied_start"),
+    ("k8s-1.36/live/certs/system-masters.crt", "masters.long_lived"),
+    // The kubelet's own pair, since nobody gave it another.
+    ("k8s-1.36/live/kubelet/pki/kubelet.crt", "kubelet.self_signed"),
+];
+
+#[test]
+fn of_single_files_lints_fire_only_on_what_was_made_wrong() {
+    let of_file = |(name, bytes): &(String, Vec<u8>)| {
+        let found: Vec<String> = lints(&[(Some(name), bytes)]).into_keys().collect();
+        (!found.is_empty()).then(|| (name.trim_start_matches("kubernetes/").to_owned(), found.join(" ")))
+    };
+    let shelves = corpus().iter().filter(|(name, _)| !name.ends_with("client-cert-verdicts.jsonl"));
+    let found: Vec<(String, String)> =
+        shelves.filter_map(|(name, bytes)| of_file(&(name.clone(), bytes.clone()))).collect();
+    let found: Vec<(&str, &str)> =
+        found.iter().map(|(name, lints)| (name.as_str(), lints.as_str())).collect();
+    assert_eq!(found, MADE_WRONG);
+}
+
+#[test]
+fn whole_clusters_of_kubeadm_have_nothing_to_mend() {
+    for (cluster, wanted) in [
+        ("k8s-1.36/clusters/alpha/", &[][..]),
+        ("k8s-1.20/clusters/alpha/", &[]),
+        // By hand: intermediates below one root, which stands in the bundles of clients and of the front proxy.
+        ("k8s-1.36/clusters/charlie/", &[("front_proxy.shared_authority", 1), ("validity.very_long", 4)]),
+    ] {
+        let files = corpus().iter().filter(|(name, _)| name.contains(cluster));
+        let files: Vec<(&str, &[u8])> =
+            files.map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        assert!(files.len() > 50, "{cluster}");
+        check(&files, wanted);
+    }
+}
+
+const MANIFEST: &str = "alpha/manifests/kube-apiserver.yaml";
+const PROXY_CA: &str = "--requestheader-client-ca-file=/etc/kubernetes/pki/front-proxy-ca.crt";
+const ALLOWED: &str = "--requestheader-allowed-names=front-proxy-client";
+
+/// The API server's manifest with some words of it changed.
+fn manifest(changes: &[(&str, &str)]) -> Vec<u8> {
+    let mut text = String::from_utf8(file(MANIFEST).to_vec()).unwrap();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from}");
+        text = text.replace(from, to);
+    }
+    text.into_bytes()
+}
+
+#[test]
+fn a_ca_that_serves_clients_and_the_front_proxy_is_told_wherever_it_shows() {
+    let ca = file("k8s-1.36/clusters/alpha/pki/ca.crt");
+    let other = file("k8s-1.36/clusters/alpha/pki/front-proxy-ca.crt");
+    let shared = [("front_proxy.shared_authority", 1)];
+    let open = [("front_proxy.open_to_all", 1)];
+    let same_file = "--requestheader-client-ca-file=/etc/kubernetes/pki/ca.crt";
+    check(&[("pki/ca.crt", ca), ("pki/front-proxy-ca.crt", other)], &[]);
+    check(&[("pki/ca.crt", ca), ("pki/front-proxy-ca.crt", ca)], &shared);
+    let asks_nobody = manifest(&[(ALLOWED, "--requestheader-allowed-names=")]);
+    check(&[("pki/ca.crt", ca), ("pki/front-proxy-ca.crt", ca), ("a.yaml", &asks_nobody)], &open);
+    check(&[("a.yaml", &asks_nobody)], &[]);
+    check(&[("a.yaml", &manifest(&[(PROXY_CA, same_file)]))], &shared);
+    check(&[("a.yaml", &manifest(&[(PROXY_CA, same_file)])), ("pki/ca.crt", ca)], &shared);
+    check(&[("a.yaml", &manifest(&[(PROXY_CA, same_file), (ALLOWED, "--v=2")]))], &open);
+    // The controller manager takes no user from headers.
+    check(&[("a.yaml", file("alpha/manifests/kube-controller-manager.yaml"))], &[]);
+}
+
+#[test]
+fn kubeadm_s_configuration_tells_it_too() {
+    let configuration = |args: &str| {
+        format!(
+            "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n{args}"
+        )
+    };
+    let file = "/etc/kubernetes/pki/ca.crt";
+    let list = configuration(&format!("  - name: requestheader-client-ca-file\n    value: {file}\n"));
+    let map = configuration(&format!(
+        "    requestheader-client-ca-file: {file}\n    requestheader-allowed-names: \"\"\n"
+    ));
+    let harmless = configuration("  - name: v\n    value: \"2\"\n");
+    check(&[("a.yaml", list.as_bytes())], &[("front_proxy.shared_authority", 1)]);
+    check(&[("a.yaml", map.as_bytes())], &[("front_proxy.open_to_all", 1)]);
+    check(&[("a.yaml", harmless.as_bytes())], &[]);
+}
+
+#[test]
+fn the_config_map_of_extension_servers_tells_it_too() {
+    let ca = String::from_utf8(file("k8s-1.36/clusters/alpha/pki/ca.crt").to_vec()).unwrap();
+    let other = String::from_utf8(file("k8s-1.36/clusters/alpha/pki/front-proxy-ca.crt").to_vec()).unwrap();
+    for (proxy, wanted) in [(&ca, &[("front_proxy.shared_authority", 1)][..]), (&other, &[])] {
+        let object = serde_json::json!({
+            "apiVersion": "v1", "kind": "ConfigMap",
+            "metadata": { "name": "extension-apiserver-authentication", "namespace": "kube-system" },
+            "data": { "client-ca-file": ca, "requestheader-client-ca-file": proxy },
+        });
+        check(&[("a.json", object.to_string().as_bytes())], wanted);
+    }
+}
+
+#[test]
+fn what_a_flag_or_a_file_is_for_decides_what_is_asked_of_it() {
+    let server_only = file("k8s-1.20/live/certs/eku-server-only.crt");
+    check(&[("kubelet-client-current.pem", server_only)], &[("client.usage_missing", 1)]);
+    let api_server = file("k8s-1.36/clusters/alpha/pki/apiserver.crt");
+    check(&[("pki/etcd/server.crt", api_server)], &[("etcd.client_usage_missing", 1)]);
+    let etcd = file("k8s-1.36/clusters/alpha/pki/etcd/server.crt");
+    check(&[("pki/apiserver.crt", etcd)], &[("api_server.names_missing", 1)]);
+    let proxy = file("k8s-1.36/clusters/alpha/pki/front-proxy-client.crt");
+    let named = manifest(&[(ALLOWED, "--requestheader-allowed-names=aggregator,other")]);
+    check(&[("front-proxy-client.crt", proxy), ("a.yaml", &named)], &[("front_proxy.name_refused", 1)]);
+    check(&[("front-proxy-client.crt", proxy), ("a.yaml", file(MANIFEST))], &[]);
+}
+
+#[test]
+fn one_finding_tells_of_system_masters() {
+    for (path, wanted) in [
+        ("k8s-1.36/live/certs/system-masters.crt", "lint.masters.long_lived"),
+        ("k8s-1.20/clusters/alpha/pki/apiserver-kubelet-client.crt", "kube.identity.system_masters"),
+    ] {
+        let report = report_of(CORPUS_TIME, &[(None, file(path))]);
+        let found = report.findings.iter().map(|finding| finding.code.text());
+        let found: Vec<&str> = found.filter(|code| code.contains("masters")).collect();
+        assert_eq!(found, [wanted], "{path}");
+    }
+}
