@@ -32,7 +32,9 @@ pub fn inspect(request: &Request) -> Report {
     let mut changes = Vec::new();
     for index in 0..shelf.entries.len() {
         let moment = Moment::new(judged_at);
-        let judgement = judge.judge(index, &moment);
+        let mut judgement = judge.judge(index, &moment);
+        let access = judge.access_of(index, &judgement);
+        judgement.trace.extend(access);
         let refreshes = refresh_changes(&shelf, index, judged_at);
         for change in follow(&judge, index, &judgement.verdict, moment.horizon()).into_iter().chain(refreshes)
         {
