@@ -19,3 +19,8 @@ mod words;
 
 pub use components::run_app;
 pub use engine::run_worker;
+
+/// The allocator of both binaries: smaller than the standard library's.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -36,6 +36,8 @@ pub fn inspect(request: &Request) -> Report {
         let moment = Moment::new(judged_at);
         let mut judgement = judge.judge(index, &moment);
         lints.add(&judge, index, judged_at, &mut judgement);
+        let access = judge.access_of(index, &judgement);
+        judgement.trace.extend(access);
         let mut found = follow(&judge, index, &judgement.verdict, moment.horizon());
         found.extend(refresh_changes(&shelf, index, judged_at));
         found.extend(renewal_changes(&judge, index, judged_at));

@@ -93,7 +93,7 @@ impl Judgement {
     fn claims_nothing(kind: ItemKind) -> Self {
         let verdict =
             Verdict::new(Outcome::NotApplicable, input::CLAIMS_NOTHING, args! { kind: kind.word() });
-        Self { verdict, trace: Vec::new(), user: None, findings: Vec::new(), signed_by: None, readings: None }
+        Self::decided(Vec::new(), || verdict)
     }
 }
 
@@ -155,22 +155,6 @@ impl<'a> Judge<'a> {
         let Some(entry) = self.shelf.entries.get(index) else {
             return Judgement::claims_nothing(ItemKind::Unrecognised);
         };
-        let mut judgement = self.judge_entry(index, entry, moment);
-        // What a user may do is told of each credential that names one, and decides nothing about it.
-        let is_credential = matches!(
-            entry.content,
-            Content::Certificate(_) | Content::Token(..) | Content::BootstrapToken(_)
-        );
-        if is_credential
-            && judgement.verdict.outcome != Outcome::Failed
-            && let Some(user) = &judgement.user
-        {
-            judgement.trace.extend(access_step(self, user));
-        }
-        judgement
-    }
-
-    fn judge_entry(&self, index: usize, entry: &Entry, moment: &Moment) -> Judgement {
         match &entry.content {
             Content::Certificate(certificate) => self.judge_certificate(index, certificate, moment),
             Content::Request(request) => request::judge_request(request),
@@ -197,6 +181,18 @@ impl<'a> Judge<'a> {
         }
     }
 
+    /// What the user of a credential may do, which decides nothing about the credential.
+    pub(crate) fn access_of(&self, index: usize, judgement: &Judgement) -> Option<Step> {
+        let is_credential = matches!(
+            self.shelf.entries.get(index)?.content,
+            Content::Certificate(_) | Content::Token(..) | Content::BootstrapToken(_)
+        );
+        let user = judgement.user.as_ref()?;
+        (is_credential && judgement.verdict.outcome != Outcome::Failed)
+            .then(|| access_step(self, user))
+            .flatten()
+    }
+
     /// The signatures that were verified so far.
     pub(crate) fn signatures(&self) -> &SignatureCache {
         &self.signatures
@@ -218,13 +214,5 @@ fn index_certificates(shelf: &Shelf) -> Index {
 
 fn judge_unrecognised(entry: &Entry, guess: &str) -> Judgement {
     let args = args! { guess: guess, bytes: entry.bytes.len() };
-    let verdict = Verdict::new(Outcome::NotApplicable, input::UNRECOGNISED, args);
-    Judgement {
-        verdict,
-        trace: Vec::new(),
-        user: None,
-        findings: Vec::new(),
-        signed_by: None,
-        readings: None,
-    }
+    Judgement::decided(Vec::new(), || Verdict::new(Outcome::NotApplicable, input::UNRECOGNISED, args))
 }

@@ -97,11 +97,11 @@ fn check_endpoint(endpoint: &str) -> Step {
         Some(host) if host.contains(':') => "too many colons in address",
         Some(_) => "",
     };
-    let args = || args! { endpoint: endpoint, message: format!("address {endpoint}: {reason}") };
-    match reason {
-        "" => Step::passed(codes::JOIN_SHAPE, args! { endpoint: endpoint }),
-        _ => Step::failed(codes::JOIN_ENDPOINT_REFUSED, args()),
+    if reason.is_empty() {
+        return Step::passed(codes::JOIN_SHAPE, args! { endpoint: endpoint });
     }
+    let message = format!("address {endpoint}: {reason}");
+    Step::failed(codes::JOIN_ENDPOINT_REFUSED, args! { endpoint: endpoint, message: message })
 }
 
 /// Without any pin kubeadm goes on only when it is told to.

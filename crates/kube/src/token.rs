@@ -18,7 +18,7 @@ pub use authenticator::{
 };
 pub use bearer::{BearerAnswer, BearerEvidence, validate_bearer};
 pub use claims::{Family, KubernetesClaims, NamedObject, decode_kubernetes_claims, token_facts};
-pub use keys::{CertificateKey, KeyAnswer, TokenKey, check_token_keys};
+pub use keys::{CertificateKey, KeyAnswer, TokenKey, check_token_keys, signer_of};
 pub use log::log_of_refusal;
 pub use objects::{INVALID_SINCE, ObjectRef, ObjectState, check_objects};
 pub use oidc::{Mapping, Provider, decode_providers};

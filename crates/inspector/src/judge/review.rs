@@ -4,10 +4,10 @@ use super::bootstrap::authentication_of;
 use super::token::ShelfEvidence;
 use super::{Judge, Judgement};
 use crate::report::ItemKind;
-use credscope_finding::{Finding, Outcome, Step, args, codes::kube as codes};
+use credscope_finding::Step;
 use credscope_jose::json::Node;
 use credscope_kube::bootstrap_token::BootstrapToken;
-use credscope_kube::token::{BearerEvidence, deciding_step, log_of_refusal, validate_bearer};
+use credscope_kube::token::{BearerEvidence, deciding_step, validate_bearer};
 use credscope_kube::{Moment, UserInfo};
 
 impl BearerEvidence for ShelfEvidence<'_> {
@@ -22,9 +22,7 @@ impl Judge<'_> {
         let Some(text) = review.str_at(&["spec", "token"]) else {
             return Judgement::claims_nothing(ItemKind::TokenReview);
         };
-        let mut context = self.context.clone();
-        context.reviewed_for =
-            review.at(&["spec", "audiences"]).and_then(Node::as_strings).unwrap_or_default();
+        let context = self.context_of_review(review);
         let evidence = ShelfEvidence { judge: self, index, text };
         let answer = validate_bearer(text, &context, &evidence, moment);
         // Places in the token are not places in the review.
@@ -34,10 +32,7 @@ impl Judge<'_> {
         let mut judgement = Judgement::decided(trace, || deciding.verdict());
         judgement.verdict = deciding.verdict();
         judgement.user = answer.user;
-        if deciding.outcome == Outcome::Failed {
-            let log = log_of_refusal(&deciding, self.release);
-            judgement.findings.push(Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log }));
-        }
+        judgement.findings.extend(self.refusal(Some(&deciding)));
         judgement
     }
 }

@@ -16,8 +16,8 @@ use credscope_jose::{
 use credscope_kube::object::ObjectHead;
 use credscope_kube::token::{
     CertificateKey, Claimant, INVALID_SINCE, ObjectRef, ObjectState, TokenContext, TokenEvidence, TokenKey,
-    check_token_keys, claimant_of, deciding_step, decode_providers, log_of_refusal, token_findings,
-    validate_token,
+    check_token_keys, claimant_of, deciding_step, decode_providers, log_of_refusal, signer_of,
+    token_findings, validate_token,
 };
 use credscope_kube::{Moment, Release};
 
@@ -122,27 +122,33 @@ impl Judge<'_> {
         };
         let signed_by = self.token_signature_known(index);
         findings.extend(self.key_findings(decoded, &verdict));
-        if verdict.outcome == Outcome::Failed {
-            let failed = answer.trace.iter().find(|step| step.outcome == Outcome::Failed);
-            let log = failed.map(|step| log_of_refusal(step, self.release));
-            findings.extend(log.map(|log| Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log })));
-        }
+        findings.extend(self.refusal(deciding));
         let readings = self.readings(decoded, &context, &answer.trace, &verdict, moment);
         Judgement { verdict, trace: answer.trace, user: answer.user, findings, signed_by, readings }
     }
 
     /// What is known of the API server; a TokenReview around the token says for whom it is reviewed.
     fn context_of(&self, index: usize) -> TokenContext {
-        let mut context = self.context.clone();
         let parent = self.shelf.entries.get(index).and_then(|entry| entry.place.parent);
         let review = parent
             .and_then(|parent| self.shelf.entries.get(parent))
             .filter(|parent| parent.kind == ItemKind::TokenReview);
-        if let Some(Content::Object(review)) = review.map(|review| &review.content) {
-            context.reviewed_for =
-                review.at(&["spec", "audiences"]).and_then(Node::as_strings).unwrap_or_default();
+        match review.map(|review| &review.content) {
+            Some(Content::Object(review)) => self.context_of_review(review),
+            _ => self.context.clone(),
         }
-        context
+    }
+
+    /// What is known of the API server, and for whom a TokenReview asks.
+    pub(super) fn context_of_review(&self, review: &Node) -> TokenContext {
+        let reviewed_for = review.at(&["spec", "audiences"]).and_then(Node::as_strings).unwrap_or_default();
+        TokenContext { reviewed_for, ..self.context.clone() }
+    }
+
+    /// What the caller of a refused token sees, and what the API server logs.
+    pub(super) fn refusal(&self, step: Option<&Step>) -> Option<Finding> {
+        let log = log_of_refusal(step.filter(|step| step.outcome == Outcome::Failed)?, self.release);
+        Some(Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log }))
     }
 
     /// Key choice and signature, verified once: they do not depend on time.
@@ -180,8 +186,7 @@ impl Judge<'_> {
         let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
         let usable = self.usable_keys(kid);
         let keys: Vec<&TokenKey> = usable.iter().map(|key| &key.key).collect();
-        let certificates: Vec<CertificateKey> =
-            self.certificate_keys.iter().map(|(_, key)| key.clone()).collect();
+        let certificates: Vec<&CertificateKey> = self.certificate_keys.iter().map(|(_, key)| key).collect();
         let answer = check_token_keys(decoded, &keys, &certificates, self.release);
         let signed_by = answer.signed_by.and_then(|position| usable.get(position)).map(|key| key.index);
         (answer.steps, signed_by)
@@ -220,18 +225,12 @@ impl Judge<'_> {
         verdict: &Verdict,
         moment: &Moment,
     ) -> Option<Readings> {
-        let own = if context.audiences.is_empty() { &context.issuers } else { &context.audiences };
         let policy = ClaimsPolicy {
             at: moment.at(),
             clock_tolerance: Duration::ZERO,
             issuers: context.issuers.clone(),
-            audiences: if context.reviewed_for.is_empty() {
-                own.clone()
-            } else {
-                context.reviewed_for.clone()
-            },
+            audiences: context.accepted_audiences().clone(),
         };
-        remember_times(decoded, moment);
         let mut steps = check_strict(decoded, &policy);
         let is_of_signature = |step: &&Step| step.code.text().starts_with("jwt.signature.");
         // What was not reached was not found wrong.
@@ -246,9 +245,11 @@ impl Judge<'_> {
     fn verify_jwt(&self, decoded: &Decoded) -> SignatureTrace {
         let kid = decoded.parameters.kid.as_deref();
         let usable = self.usable_keys(kid);
-        let candidates: Vec<Candidate<'_>> = usable.iter().map(|key| key.key.candidate(kid)).collect();
+        let keys: Vec<&TokenKey> = usable.iter().map(|key| &key.key).collect();
+        let candidates: Vec<Candidate<'_>> = keys.iter().map(|key| key.candidate(kid)).collect();
         let step = check_signature(decoded, &candidates);
-        let signed_by = signing_key(decoded, &step, &usable);
+        let signer = signer_of(&step, &keys, kid);
+        let signed_by = signer.and_then(|position| usable.get(position)).map(|key| key.index);
         (vec![step], signed_by)
     }
 
@@ -269,16 +270,6 @@ impl Judge<'_> {
         judgement.signed_by = signed_by;
         judgement
     }
-}
-
-/// The entry of the key that the signature step names.
-fn signing_key(decoded: &Decoded, step: &Step, keys: &[&ShelfKey]) -> Option<usize> {
-    if step.code != jwt::SIGNATURE_VERIFIED {
-        return None;
-    }
-    let label = step.args.get("key")?.as_text()?;
-    let kid = decoded.parameters.kid.as_deref();
-    keys.iter().find(|key| key.key.candidate(kid).label == label).map(|key| key.index)
 }
 
 fn remember_times(decoded: &Decoded, moment: &Moment) {

@@ -28,6 +28,20 @@ pub struct TokenContext {
     pub providers: Vec<Provider>,
 }
 
+impl TokenContext {
+    /// The API server's own audiences: without the flag, every accepted issuer is one.
+    #[must_use]
+    pub const fn own_audiences(&self) -> &Vec<String> {
+        if self.audiences.is_empty() { &self.issuers } else { &self.audiences }
+    }
+
+    /// The audiences of which a token must name one: those that a TokenReview asks for, else the API server's own.
+    #[must_use]
+    pub const fn accepted_audiences(&self) -> &Vec<String> {
+        if self.reviewed_for.is_empty() { self.own_audiences() } else { &self.reviewed_for }
+    }
+}
+
 /// What the shelf holds for a token.
 pub trait TokenEvidence {
     /// The steps of key choice and signature with the API server's keys; they do not depend on time.

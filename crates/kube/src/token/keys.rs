@@ -1,7 +1,7 @@
 //! Which key a token is verified with, and what the key ids on the shelf say before any signature is tried.
 
 use crate::Release;
-use credscope_finding::{Outcome, Step, args, codes::jwt, codes::kube as codes};
+use credscope_finding::{Code, Outcome, Step, args, codes::jwt, codes::kube as codes};
 use credscope_jose::{Candidate, Crit, Decoded, VerificationKey, check_signature};
 
 /// Rows of the table of keys that do not fit, at most: a whole cluster's files have dozens of keys.
@@ -58,7 +58,7 @@ pub struct KeyAnswer {
 pub fn check_token_keys(
     decoded: &Decoded,
     keys: &[&TokenKey],
-    certificates: &[CertificateKey],
+    certificates: &[&CertificateKey],
     release: Release,
 ) -> KeyAnswer {
     let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
@@ -102,13 +102,16 @@ pub fn check_token_keys(
     let candidates: Vec<Candidate<'_>> =
         chosen.iter().filter_map(|position| Some(keys.get(*position)?.candidate(kid))).collect();
     let step = check_signature(decoded, &candidates);
-    let label = step.args.get("key").and_then(|key| key.as_text()).unwrap_or_default();
-    let is_signer =
-        |position: &usize| keys.get(*position).is_some_and(|key| key.candidate(kid).label == label);
-    let signed_by =
-        (step.code == jwt::SIGNATURE_VERIFIED).then(|| chosen.iter().copied().find(is_signer)).flatten();
+    let signed_by = signer_of(&step, keys, kid);
     steps.push(step);
     KeyAnswer { steps, signed_by }
+}
+
+/// The position of the key that a signature step names, if the signature was verified.
+#[must_use]
+pub fn signer_of(step: &Step, keys: &[&TokenKey], kid: Option<&str>) -> Option<usize> {
+    let label = step.args.get("key").filter(|_| step.code == jwt::SIGNATURE_VERIFIED)?.as_text()?;
+    keys.iter().position(|key| key.candidate(kid).label == label)
 }
 
 /// go-jose understands `b64` and nothing else that may be critical; an empty list it passes over.
@@ -127,34 +130,32 @@ fn check_crit(decoded: &Decoded) -> Option<Step> {
 }
 
 /// The table of key ids: a key with another one cannot have signed, whatever the signature is.
-fn compare_keys(kid: &str, keys: &[&TokenKey], certificates: &[CertificateKey]) -> Option<Step> {
-    let row =
-        |code, outcome, key: &str, source: &str| Step::new(code, outcome, args! { key: key, source: source });
+fn compare_keys(kid: &str, keys: &[&TokenKey], certificates: &[&CertificateKey]) -> Option<Step> {
     let mut rows = Vec::new();
     let mut others = Vec::new();
+    let mut count = 0_usize;
+    let mut put = |fits: bool, other: Code, key: &str, source: &str| {
+        count += 1;
+        if fits {
+            let args = args! { key: kid, source: source };
+            rows.push(Step::new(codes::TOKEN_KEY_FITS, Outcome::Passed, args));
+        } else if others.len() < MAX_OTHERS {
+            others.push(Step::new(other, Outcome::NotApplicable, args! { key: key, source: source }));
+        }
+    };
     for key in keys {
         let derived = key.kids.first().map(String::as_str).unwrap_or_default();
-        if key.is_named(Some(kid)) {
-            rows.push(row(codes::TOKEN_KEY_FITS, Outcome::Passed, kid, &key.source));
-        } else {
-            others.push(row(codes::TOKEN_KEY_OTHER, Outcome::NotApplicable, derived, &key.source));
-        }
+        put(key.is_named(Some(kid)), codes::TOKEN_KEY_OTHER, derived, &key.source);
     }
     for certificate in certificates {
-        if certificate.kid == kid {
-            rows.push(row(codes::TOKEN_KEY_FITS, Outcome::Passed, kid, &certificate.source));
-        } else {
-            let code = codes::TOKEN_KEY_OF_CERTIFICATE;
-            others.push(row(code, Outcome::NotApplicable, &certificate.kid, &certificate.source));
-        }
+        let source = &certificate.source;
+        put(certificate.kid == kid, codes::TOKEN_KEY_OF_CERTIFICATE, &certificate.kid, source);
     }
-    let count = rows.len() + others.len();
     if count == 0 {
         return None;
     }
     let fitting = rows.len();
     let outcome = if fitting > 0 { Outcome::Passed } else { Outcome::NotApplicable };
-    others.truncate(MAX_OTHERS);
     rows.append(&mut others);
     let args = args! { kid: kid, keys: count, fitting: fitting };
     Some(Step::new(codes::TOKEN_KEYS_COMPARED, outcome, args).with(rows))

@@ -44,13 +44,11 @@ pub(super) fn check_audience(decoded: &Decoded, context: &TokenContext) -> Step 
     let claim = registered.as_ref().map(|claims| &claims.aud);
     let span = claim.and_then(Claim::span).map(|span| decoded.payload_span_to_token(span));
     let named = claim.and_then(|claim| claim.value()).cloned().unwrap_or_default();
-    // Without the flag, every accepted issuer is an audience.
-    let own = if context.audiences.is_empty() { &context.issuers } else { &context.audiences };
-    let accepted = if context.reviewed_for.is_empty() { own } else { &context.reviewed_for };
+    let accepted = context.accepted_audiences();
     if named.is_empty() && context.reviewed_for.is_empty() {
         return Step::passed(codes::TOKEN_AUDIENCE_NONE, args! {});
     }
-    let audiences = if named.is_empty() { own.clone() } else { named };
+    let audiences = if named.is_empty() { context.own_audiences().clone() } else { named };
     let step = if accepted.is_empty() || audiences.is_empty() {
         Step::inconclusive(codes::TOKEN_AUDIENCE_UNKNOWN, args! { audiences: audiences })
     } else if audiences.iter().any(|audience| accepted.contains(audience)) {

@@ -3,7 +3,7 @@
 use super::Family;
 use super::reading::repeated;
 use crate::Release;
-use credscope_finding::{Span, Step, args, codes::kube as codes};
+use credscope_finding::{Step, args, codes::kube as codes};
 use credscope_jose::json::{Kind, Node};
 
 /// What a claim may be; `null` leaves any of them out, but not an audience.
@@ -68,7 +68,7 @@ pub(super) fn check_types(claims: &Node, family: Family, release: Release) -> Op
 fn check_object(path: &str, object: &Node, shapes: &[(&str, Shape)]) -> Option<Step> {
     if let Some(name) = repeated(object) {
         let claim = format!("{path}{name}");
-        return Some(Step::failed(codes::TOKEN_CLAIM_REPEATED, args! { claim: claim }).at(place(object)));
+        return Some(Step::failed(codes::TOKEN_CLAIM_REPEATED, args! { claim: claim }).at(object.span));
     }
     shapes.iter().find_map(|(name, shape)| {
         let value = object.member(name)?;
@@ -97,11 +97,7 @@ fn wrong_type(path: &str, value: &Node) -> Step {
         _ => None,
     };
     let found = inner.unwrap_or(value).type_name();
-    Step::failed(codes::TOKEN_CLAIM_TYPE, args! { claim: path, found: found }).at(place(value))
-}
-
-fn place(node: &Node) -> Option<Span> {
-    Some(node.span)
+    Step::failed(codes::TOKEN_CLAIM_TYPE, args! { claim: path, found: found }).at(value.span)
 }
 
 #[cfg(test)]
