@@ -14,6 +14,9 @@ pub(crate) const fn form(name: &GeneralName) -> u32 {
         GeneralName::Uri(_) => 6,
         GeneralName::IpAddress(_) => 7,
         GeneralName::RegisteredId(_) => 8,
+        GeneralName::OtherName(..) => 0,
+        GeneralName::X400Address(_) => 3,
+        GeneralName::EdiPartyName(_) => 5,
         GeneralName::Other(number) => *number,
     }
 }
