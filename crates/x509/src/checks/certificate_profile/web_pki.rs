@@ -8,15 +8,8 @@ use credscope_asn1::escape_hidden;
 use credscope_crypto::{Curve, Hash, KeyAlgorithm, PublicKey, SignatureAlgorithm};
 use credscope_finding::{Step, args, codes::x509_rules as codes};
 
-pub(super) const RULES: &[Rule] = &[
-    version,
-    key,
-    signature_algorithm,
-    authority_key_identifier,
-    of_cas,
-    of_subscribers,
-    common_name,
-];
+pub(super) const RULES: &[Rule] =
+    &[version, key, signature_algorithm, authority_key_identifier, of_cas, of_subscribers, common_name];
 
 /// 7.1.1
 fn version(certificate: &Certificate, _: Role) -> Option<Step> {
