@@ -1,5 +1,7 @@
 //! NIST PKITS by RFC 5280's path validation.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use credscope_conformance::{Answer, pkits};
 use credscope_tests::input;
 use credscope_x509::SignatureCache;

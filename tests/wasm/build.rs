@@ -23,9 +23,9 @@ fn main() -> io::Result<()> {
     files.sort();
     let code = format!(
         "/// x509-limbo, packed; none where it was not there when this was built.\n\
-         pub const LIMBO: Option<&[u8]> = {limbo};\n\
+         pub(super) const LIMBO: Option<&[u8]> = {limbo};\n\
          /// The files of PKITS by their paths, in order; empty where they were not there when this was built.\n\
-         pub const PKITS: &[(&str, &[u8])] = &[\n{}];\n",
+         pub(super) const PKITS: &[(&str, &[u8])] = &[\n{}];\n",
         files.concat()
     );
     let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();

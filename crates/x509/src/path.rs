@@ -130,7 +130,6 @@ pub fn validate_path(request: &PathRequest<'_>, cache: &SignatureCache) -> PathA
 }
 
 /// The answer without its boundaries.
-
 fn validate(request: &PathRequest<'_>, context: &Context<'_>) -> PathAnswer {
     let PathRequest { end_entity, profile, .. } = request;
     let mut builder = Builder::new(request, context);

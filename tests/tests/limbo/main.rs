@@ -1,5 +1,7 @@
 //! x509-limbo, case by case, beside what other verifiers answer.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use credscope_conformance::limbo::{self, Case, Limbo, Material, PRESENT};
 use credscope_conformance::{Answer, Verdict};
 use credscope_tests::input;
