@@ -11,6 +11,7 @@ pub mod metadata;
 pub mod net_log;
 #[cfg(feature = "page")]
 pub mod page;
+pub mod second_opinion;
 pub mod source;
 #[cfg(feature = "page")]
 pub mod webdriver;

@@ -107,7 +107,8 @@ pub struct PathAnswer {
     /// The path that was found, end entity first; a later rule may have failed all the same.
     pub path: Option<Vec<PathMember>>,
     /// Every instant at which the answer may change, in order: notBefore, and notAfter + 1 s, of the end
-    /// entity and of what may stand above it. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280
+    /// entity and of what may stand above it, and where revocation is judged thisUpdate and nextUpdate + 1 s of
+    /// every list. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280
     /// section 4.1.2.5).
     pub boundaries: Vec<Instant>,
 }
@@ -123,13 +124,15 @@ impl PathAnswer {
 /// Builds a path to an anchor and validates it by the profile's rules.
 #[must_use]
 pub fn validate_path(request: &PathRequest<'_>, cache: &SignatureCache) -> PathAnswer {
-    validate(request, &Context::new(cache, request.profile.signature_budget))
+    let context = Context::new(cache, request.profile.signature_budget);
+    let answer = validate(request, &context);
+    PathAnswer { boundaries: Builder::new(request, &context).boundaries(), ..answer }
 }
 
+/// The answer without its boundaries.
 fn validate(request: &PathRequest<'_>, context: &Context<'_>) -> PathAnswer {
     let PathRequest { end_entity, profile, .. } = request;
     let mut builder = Builder::new(request, context);
-    let boundaries = builder.boundaries();
     let mut trace: Vec<Step> = Vec::new();
     let mut path = None;
     // What is above the end entity as far as it is known; extKeyUsage is looked at even when the path stays
@@ -179,7 +182,7 @@ fn validate(request: &PathRequest<'_>, context: &Context<'_>) -> PathAnswer {
         has_failed = step.outcome == Outcome::Failed;
         trace.push(step);
     }
-    PathAnswer { trace, path, boundaries }
+    PathAnswer { trace, path, boundaries: Vec::new() }
 }
 
 fn is_host_asked(request: &PathRequest<'_>) -> bool {

@@ -8,9 +8,13 @@ use credscope_x509::{
     SignatureCache, decode_certificate, decode_certificate_revocation_list, validate_path,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// The present of a run that must answer alike everywhere: the day after the newest of the suite's certificates.
+pub const PRESENT: Instant = Instant::from_unix_seconds(1_795_392_000);
 
 /// The suite's file.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Limbo {
     /// The version of its schema.
     pub version: u32,
@@ -126,18 +130,66 @@ impl Case {
     }
 }
 
-/// The file's cases.
+/// The file's cases. A member that is null counts as absent; a case that cannot be read keeps its name, and is skipped.
 ///
 /// # Errors
 /// It is not the suite's JSON.
 pub fn read(json: &[u8]) -> Result<Limbo, serde_json::Error> {
-    serde_json::from_slice(json)
+    let file: RawLimbo = serde_json::from_slice(json)?;
+    Ok(Limbo { version: file.version, testcases: file.testcases.into_iter().map(read_case).collect() })
+}
+
+#[derive(Deserialize)]
+struct RawLimbo {
+    #[serde(default)]
+    version: u32,
+    testcases: Vec<Map<String, Value>>,
+}
+
+fn read_case(mut case: Map<String, Value>) -> Case {
+    case.retain(|_, value| !value.is_null());
+    let id = case.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let unreadable = || Case { id, validation_kind: "unreadable".to_owned(), ..Case::default() };
+    serde_json::from_value(Value::Object(case)).unwrap_or_else(|_| unreadable())
+}
+
+/// The bytes of a case, out of their PEM; what is no PEM is left out.
+#[derive(Clone, Debug, Default)]
+pub struct Material {
+    /// What is judged.
+    pub end_entity: Option<Vec<u8>>,
+    /// What is trusted.
+    pub anchors: Vec<Vec<u8>>,
+    /// What may stand between.
+    pub intermediates: Vec<Vec<u8>>,
+    /// Revocation lists.
+    pub lists: Vec<Vec<u8>>,
+}
+
+impl Material {
+    /// The bytes of this case.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        let all = |pems: &[String]| pems.iter().filter_map(|pem| der(pem)).collect();
+        Self {
+            end_entity: der(&case.peer_certificate),
+            anchors: all(&case.trusted_certs),
+            intermediates: all(&case.untrusted_intermediates),
+            lists: all(case.crls.as_deref().unwrap_or_default()),
+        }
+    }
 }
 
 /// Answers a case as if `now` were the present.
 #[must_use]
 pub fn answer(case: &Case, now: Instant) -> Verdict {
-    match try_answer(case, now) {
+    answer_of(case, &Material::of(case), now)
+}
+
+/// Answers a case whose bytes are at hand.
+#[must_use]
+pub fn answer_of(case: &Case, material: &Material, now: Instant) -> Verdict {
+    match try_answer(case, material, now) {
         Ok(verdict) => verdict,
         Err(Obstacle::Unreadable) => Verdict::without_path(&case.id, Answer::Refused, "not a certificate"),
         Err(Obstacle::Unknown(what)) => Verdict::without_path(&case.id, Answer::Skipped, what),
@@ -163,18 +215,17 @@ impl From<DecodeError> for Obstacle {
     }
 }
 
-fn try_answer(case: &Case, now: Instant) -> Result<Verdict, Obstacle> {
+fn try_answer(case: &Case, material: &Material, now: Instant) -> Result<Verdict, Obstacle> {
     let at = case.at(now).ok_or(Obstacle::Unknown("validation_time"))?;
     let purpose = purpose(case)?;
-    let end_entity = certificate(&case.peer_certificate)?;
-    let anchors = certificates(&case.trusted_certs);
-    let intermediates = certificates(&case.untrusted_intermediates);
-    let lists: Vec<CertificateRevocationList> = case
-        .crls
-        .iter()
-        .flatten()
-        .filter_map(|pem| decode_certificate_revocation_list(&der(pem)?).ok())
-        .collect();
+    let end_entity = decode_certificate(material.end_entity.as_deref().ok_or(Obstacle::Unreadable)?)?;
+    // What is no certificate leads nowhere.
+    let certificates = |ders: &[Vec<u8>]| -> Vec<Certificate> {
+        ders.iter().filter_map(|der| decode_certificate(der).ok()).collect()
+    };
+    let (anchors, intermediates) = (certificates(&material.anchors), certificates(&material.intermediates));
+    let lists: Vec<CertificateRevocationList> =
+        material.lists.iter().filter_map(|der| decode_certificate_revocation_list(der).ok()).collect();
     let usages: Vec<&str> = case.key_usage.iter().map(String::as_str).collect();
     let usage = KeyUsage::from_names(&usages);
     if usage.names().len() != usages.len() {
@@ -230,13 +281,4 @@ fn purpose(case: &Case) -> Result<Purpose, Obstacle> {
 
 fn der(pem: &str) -> Option<Vec<u8>> {
     find_pem_blocks(pem).into_iter().next()?.contents.ok()
-}
-
-fn certificate(pem: &str) -> Result<Certificate, Obstacle> {
-    Ok(decode_certificate(&der(pem).ok_or(Obstacle::Unreadable)?)?)
-}
-
-/// Those that are certificates: what is not one leads nowhere.
-fn certificates(pems: &[String]) -> Vec<Certificate> {
-    pems.iter().filter_map(|pem| certificate(pem).ok()).collect()
 }

@@ -2,3 +2,4 @@
 //! harnesses hold them to the same numbers.
 
 pub mod attacks;
+pub mod verdicts;

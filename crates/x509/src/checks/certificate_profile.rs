@@ -53,4 +53,4 @@ fn is_critical(certificate: &Certificate, extn_id: &str) -> Option<bool> {
 }
 
 #[cfg(test)]
-mod tests {}
+mod tests;

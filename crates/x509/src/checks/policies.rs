@@ -108,4 +108,4 @@ fn valid_policies<'a>(
 }
 
 #[cfg(test)]
-mod tests {}
+mod tests;

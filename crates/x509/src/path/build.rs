@@ -283,7 +283,8 @@ impl<'r, 'a> Builder<'r, 'a> {
         }
     }
 
-    /// Every instant at which the answer may change: the dates of what signed the end entity, directly or not.
+    /// Every instant at which the answer may change: the dates of what signed the end entity, directly or not, and
+    /// of revocation lists.
     pub(super) fn boundaries(&self) -> Vec<Instant> {
         let mut boundaries: Vec<Instant> = Vec::new();
         let mut seen: Vec<[u8; 32]> = Vec::new();
@@ -295,12 +296,12 @@ impl<'r, 'a> Builder<'r, 'a> {
             }
             seen.push(certificate.fingerprint_sha256);
             let Validity { not_before, not_after, .. } = certificate.validity;
-            let end = not_after.filter(|end| *end < NO_END).map(|end| end + Duration::from_seconds(1));
-            for boundary in not_before.into_iter().chain(end) {
-                let place = boundaries.partition_point(|known| *known < boundary);
-                if boundaries.get(place) != Some(&boundary) {
-                    boundaries.insert(place, boundary);
-                }
+            put_boundaries(&mut boundaries, not_before, not_after);
+            // Nothing is looked for above an anchor.
+            let is_anchor =
+                |anchor: &&Certificate| anchor.fingerprint_sha256 == certificate.fingerprint_sha256;
+            if self.request.anchors.iter().any(is_anchor) {
+                continue;
             }
             for candidate in self.candidates(certificate) {
                 if budget == 0 {
@@ -312,7 +313,23 @@ impl<'r, 'a> Builder<'r, 'a> {
                 }
             }
         }
+        if self.request.profile.path_rules.contains(&PathRule::Revocation) {
+            for list in self.request.revocation_lists {
+                put_boundaries(&mut boundaries, list.this_update, list.next_update);
+            }
+        }
         boundaries
+    }
+}
+
+/// Puts the first instant of a period, and the first after it, in their order.
+fn put_boundaries(boundaries: &mut Vec<Instant>, first: Option<Instant>, last: Option<Instant>) {
+    let end = last.filter(|last| *last < NO_END).map(|last| last + Duration::from_seconds(1));
+    for boundary in first.into_iter().chain(end) {
+        let place = boundaries.partition_point(|known| *known < boundary);
+        if boundaries.get(place) != Some(&boundary) {
+            boundaries.insert(place, boundary);
+        }
     }
 }
 

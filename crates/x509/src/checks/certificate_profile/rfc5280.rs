@@ -5,10 +5,12 @@ use crate::checks::name_forms::{is_domain, mailbox};
 use crate::extension::oid;
 use crate::general_name::is_prefix_mask;
 use crate::{ANY_POLICY, Certificate, GeneralName};
+use credscope_asn1::tag;
 use credscope_finding::{Step, args, codes::x509 as x509_codes, codes::x509_rules as codes};
 
 pub(super) const RULES: &[Rule] = &[
     serial_number,
+    times,
     names,
     must_be_critical,
     must_not_be_critical,
@@ -24,8 +26,12 @@ pub(super) const RULES: &[Rule] = &[
 /// What the Baseline Requirements allow in turn.
 pub(super) const ALONE: &[Rule] = &[critical_name_constraints];
 
-/// Section 4.1.2.2: positive, and of 20 octets at most.
-fn serial_number(certificate: &Certificate, _: Role) -> Option<Step> {
+/// Section 4.1.2.2: positive, and of 20 octets at most. An anchor's number names it to nobody, and 0 is common among
+/// roots.
+fn serial_number(certificate: &Certificate, role: Role) -> Option<Step> {
+    if role == Role::Anchor {
+        return None;
+    }
     let refused = [x509_codes::SERIAL_NEGATIVE, x509_codes::SERIAL_ZERO, x509_codes::SERIAL_TOO_LONG];
     let is_broken = certificate.problems.iter().any(|problem| refused.contains(&problem.code));
     let serial_number = &certificate.serial_number;
@@ -33,6 +39,19 @@ fn serial_number(certificate: &Certificate, _: Role) -> Option<Step> {
         let args = args! { serial_number: serial_number.to_hex() };
         Step::failed(codes::PROFILE_SERIAL_NUMBER, args).at(serial_number.span)
     })
+}
+
+/// Section 4.1.2.5: UTCTime through 2049, GeneralizedTime from then on.
+fn times(certificate: &Certificate, _: Role) -> Option<Step> {
+    let validity = &certificate.validity;
+    let times =
+        [(validity.not_before, validity.not_before_span), (validity.not_after, validity.not_after_span)];
+    let (_, span) = times.into_iter().find(|(time, span)| {
+        let is_late = time.is_some_and(|time| time.civil().year >= 2050);
+        let first = span.of(&certificate.der).first().copied().map(u32::from);
+        first == Some(if is_late { tag::UTC_TIME } else { tag::GENERALIZED_TIME })
+    })?;
+    Some(Step::failed(codes::PROFILE_TIME_TYPE, args! { name: certificate.subject.to_text() }).at(span))
 }
 
 /// Sections 4.1.2.4 and 4.1.2.6: no issuer is without a name; a subject without one has alternative names, and says

@@ -4,38 +4,17 @@ use super::{Role, Rule, about, contradiction, is_critical};
 use crate::checks::host::is_host_name;
 use crate::extension::oid;
 use crate::{Certificate, GeneralName, KeyPurposeId, SignatureScheme, attribute, key_algorithm_text};
-use credscope_asn1::{escape_hidden, tag};
+use credscope_asn1::escape_hidden;
 use credscope_crypto::{Curve, Hash, KeyAlgorithm, PublicKey, SignatureAlgorithm};
 use credscope_finding::{Step, args, codes::x509_rules as codes};
 
-pub(super) const RULES: &[Rule] = &[
-    version,
-    times,
-    key,
-    signature_algorithm,
-    authority_key_identifier,
-    of_cas,
-    of_subscribers,
-    common_name,
-];
+pub(super) const RULES: &[Rule] =
+    &[version, key, signature_algorithm, authority_key_identifier, of_cas, of_subscribers, common_name];
 
 /// 7.1.1
 fn version(certificate: &Certificate, _: Role) -> Option<Step> {
     let version = certificate.version;
     (version != 3).then(|| Step::failed(codes::PROFILE_VERSION, args! { version: version }))
-}
-
-/// RFC 5280 section 4.1.2.5: UTCTime through 2049.
-fn times(certificate: &Certificate, _: Role) -> Option<Step> {
-    let validity = &certificate.validity;
-    let times =
-        [(validity.not_before, validity.not_before_span), (validity.not_after, validity.not_after_span)];
-    let (_, span) = times.into_iter().find(|(time, span)| {
-        let is_late = time.is_some_and(|time| time.civil().year >= 2050);
-        let first = span.of(&certificate.der).first().copied().map(u32::from);
-        first == Some(if is_late { tag::UTC_TIME } else { tag::GENERALIZED_TIME })
-    })?;
-    Some(Step::failed(codes::PROFILE_TIME_TYPE, args! { name: certificate.subject.to_text() }).at(span))
 }
 
 /// 6.1.5: RSA of 2048 bits at least, and a multiple of eight; P-256, P-384, P-521.
@@ -139,7 +118,8 @@ fn of_subscribers(certificate: &Certificate, role: Role) -> Option<Step> {
         .then(|| about(codes::PROFILE_EXTENSION_VALUE, certificate, oid::SUBJECT_ALT_NAME))
 }
 
-/// 7.1.4.3: a common name that is a host or an address is one of the alternative names, letter for letter.
+/// 7.1.4.3: one common name at most; where it is a host or an address, it is one of the alternative names, letter for
+/// letter.
 ///
 /// Taken with two grains of salt: the domain of a wildcard may stand for it, and where no name is of more than one
 /// label nothing is compared, since the Requirements know no such certificates.
@@ -151,12 +131,13 @@ fn common_name(certificate: &Certificate, role: Role) -> Option<Step> {
             return san.ip_addresses().any(|address| address.to_string() == **name);
         }
         let mut hosts = san.dns_names().filter(|host| host.contains('.')).peekable();
+        let is_like_host = name.contains('.') && !name.contains(char::is_whitespace);
         hosts.peek().is_none()
-            || !is_host_name(name, true)
+            || !is_like_host
             || hosts.any(|host| host == *name || host.strip_prefix("*.") == Some(*name))
     };
-    let broken = names.iter().find(|name| !is_presented(name))?;
-    let args = args! { common_name: escape_hidden(broken), presented: san.texts() };
+    let broken = names.iter().enumerate().find(|(index, name)| *index > 0 || !is_presented(name));
+    let args = args! { common_name: escape_hidden(broken?.1), presented: san.texts() };
     Some(Step::failed(codes::PROFILE_COMMON_NAME, args).at(certificate.subject.span))
 }
 
