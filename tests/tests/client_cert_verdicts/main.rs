@@ -3,13 +3,12 @@
 
 mod line;
 
-use credscope_clock::Instant;
+use credscope_conformance::kubernetes::{RELEASES, client_certificates, first, judge_client_certificate};
 use credscope_finding::Outcome;
+use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
-use credscope_inspector::request::{Input, Purpose};
-use credscope_inspector::{Report, Request, inspect};
 use credscope_tests::input::corpus;
-use line::{Line, lines};
+use line::Line;
 
 /// Lines that the server judged by more than the certificate, with the reason.
 const EXPLAINED: [(&str, &str, &str); 1] = [(
@@ -17,34 +16,6 @@ const EXPLAINED: [(&str, &str, &str); 1] = [(
     "kube.certificate.front_proxy",
     "a front proxy's certificate is good together with headers that name a user; the line has none",
 )];
-
-fn report(line: &Line, folder: &str) -> Report {
-    let input = |name: &str, bytes: &[u8], is_anchor: bool| Input {
-        name: (!name.is_empty()).then(|| name.to_owned()),
-        bytes: bytes.to_vec(),
-        is_anchor,
-    };
-    let pki = |name: &str| {
-        let path = format!("kubernetes/{folder}/clusters/alpha/pki/{name}");
-        input(name, corpus().get(&path).unwrap_or_else(|| panic!("no {path}")), true)
-    };
-    let inputs =
-        vec![input("", line.pem.as_bytes(), false), pki("ca.crt"), pki("front-proxy-ca.crt"), flags(folder)];
-    let mut request = Request::new(inputs, Instant::from_unix_seconds(line.at));
-    request.kubernetes = Some(line.release.clone());
-    request.purpose = Some(Purpose::Client);
-    inspect(&request)
-}
-
-/// The manifest of the API server, which names both CAs and the front proxy's name.
-fn flags(folder: &str) -> Input {
-    let path = format!("kubernetes/{folder}/clusters/alpha/manifests/kube-apiserver.yaml");
-    Input {
-        name: Some("kube-apiserver.yaml".to_owned()),
-        bytes: corpus().get(&path).expect("a manifest").clone(),
-        is_anchor: false,
-    }
-}
 
 fn compare(line: &Line, item: &Item, report: &Report) -> Result<(), String> {
     let code = item.verdict.code.text();
@@ -73,12 +44,14 @@ fn compare(line: &Line, item: &Item, report: &Report) -> Result<(), String> {
 #[test]
 fn certificates_are_judged_as_the_server_judged_them() {
     let mut deviations = Vec::new();
-    for folder in ["k8s-1.36", "k8s-1.20"] {
-        let lines = lines(folder);
+    let files = |path: &str| corpus().get(path).cloned();
+    for folder in RELEASES {
+        let lines = client_certificates(folder, &files);
         let mut table = Vec::new();
         for line in &lines {
-            let report = report(line, folder);
-            let item = report.items.iter().find(|item| item.kind == ItemKind::Certificate).expect("a leaf");
+            let report = judge_client_certificate(line, folder, &files);
+            let line = &Line::decode(line);
+            let item = first(&report, ItemKind::Certificate).expect("a leaf");
             table.push(format!("{:30} {:14} {}", line.id, item.verdict.outcome.word(), item.verdict.code));
             if let Err(difference) = compare(line, item, &report) {
                 deviations.push(format!("{folder} {}: {difference}", line.id));
