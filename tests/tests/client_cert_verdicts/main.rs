@@ -9,6 +9,7 @@ use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
 use credscope_tests::input::corpus;
 use line::Line;
+use serde_json::json;
 
 /// Lines that the server judged by more than the certificate, with the reason.
 const EXPLAINED: [(&str, &str, &str); 1] = [(
@@ -62,4 +63,29 @@ fn certificates_are_judged_as_the_server_judged_them() {
     }
     println!("deviations: {}", deviations.len());
     assert!(deviations.is_empty(), "{}", deviations.join("\n"));
+}
+
+#[test]
+fn the_ca_itself_is_a_client_and_a_front_proxy_needs_headers() {
+    let files = |path: &str| corpus().get(path).cloned();
+    let folder = RELEASES[0];
+    for (file, outcome, code, username) in [
+        ("ca.crt", Outcome::Passed, "x509.path.end_entity_is_anchor", Some("kubernetes")),
+        ("front-proxy-client.crt", Outcome::Inconclusive, "kube.certificate.front_proxy", None),
+        ("apiserver.crt", Outcome::Failed, "x509.extended_key_usage.not_permitted", Some("kube-apiserver")),
+        (
+            "apiserver-etcd-client.crt",
+            Outcome::Failed,
+            "kube.certificate.issuer_not_trusted",
+            Some("kube-apiserver-etcd-client"),
+        ),
+    ] {
+        let pem = files(&format!("kubernetes/{folder}/clusters/alpha/pki/{file}")).unwrap();
+        let line = json!({ "pem": String::from_utf8(pem).unwrap(), "kubernetes": "v1.36.2" });
+        let report = judge_client_certificate(&line, folder, &files);
+        let item = first(&report, ItemKind::Certificate).unwrap();
+        assert_eq!((item.verdict.outcome, item.verdict.code.text()), (outcome, code), "{file}");
+        let user = item.user_info.as_ref().map(|user| user.username.as_str());
+        assert_eq!(user, username, "{file}");
+    }
 }
