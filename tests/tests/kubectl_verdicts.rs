@@ -1,46 +1,12 @@
 //! kubeconfigs as kubectl itself answered them: every line of the verdicts of both releases.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use credscope_clock::Instant;
+use credscope_conformance::kubernetes::{RELEASES, first, judge_kubeconfig, lines};
 use credscope_finding::Outcome;
+use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
-use credscope_inspector::{Report, Request, inspect, request::Input};
 use credscope_tests::input::corpus;
 use serde_json::{Map, Value, json};
-
-/// The instant of lines without one: 2026-11-21T22:00:00Z.
-const TAKEN: i64 = 1_795_298_400;
-
-/// When the lines of a release were taken. They tell no instant; the tokens of some were issued after [`TAKEN`], before
-/// the last client certificate of that release was tried.
-fn taken(folder: &str) -> Instant {
-    let lines = file(&format!("kubernetes/{folder}/live/client-cert-verdicts.jsonl"));
-    let lines = std::str::from_utf8(lines).expect("a text").lines();
-    let at = |line: &str| serde_json::from_str::<Value>(line).ok()?["at"].as_i64();
-    Instant::from_unix_seconds(lines.filter_map(at).fold(TAKEN, i64::max))
-}
-
-fn file(path: &str) -> &'static [u8] {
-    corpus().get(path).unwrap_or_else(|| panic!("no {path}"))
-}
-
-fn report(line: &Value, folder: &str) -> Report {
-    let input = |name: &str, path: &str| Input {
-        name: Some(name.to_owned()),
-        bytes: file(&format!("kubernetes/{folder}/{path}")).to_vec(),
-        is_anchor: false,
-    };
-    let config = line["file"].as_str().expect("a file");
-    let inputs = vec![
-        input(config, &format!("live/{config}")),
-        input("pki/ca.crt", "clusters/alpha/pki/ca.crt"),
-        input("pki/apiserver.crt", "clusters/alpha/pki/apiserver.crt"),
-        input("pki/sa.pub", "clusters/alpha/pki/sa.pub"),
-    ];
-    let mut request = Request::new(inputs, taken(folder));
-    request.kubernetes = line["kubernetes"].as_str().map(str::to_owned);
-    inspect(&request)
-}
 
 /// Lines that the shelf cannot decide, with what is missing.
 const UNDECIDED: [(&str, &str); 7] = [
@@ -127,15 +93,12 @@ fn compare(line: &Value, item: &Item, report: &Report) -> Result<&'static str, S
 #[test]
 fn kubeconfigs_are_judged_as_kubectl_judged_them() {
     let mut deviations = Vec::new();
-    for folder in ["k8s-1.36", "k8s-1.20"] {
-        let lines = file(&format!("kubernetes/{folder}/live/kubectl-verdicts.jsonl"));
-        let lines = std::str::from_utf8(lines).expect("a text");
+    let files = |path: &str| corpus().get(path).cloned();
+    for folder in RELEASES {
         let mut count = 0;
-        for line in lines.lines() {
-            let line: Value = serde_json::from_str(line).expect("JSON");
-            let report = report(&line, folder);
-            let item =
-                report.items.iter().find(|item| item.kind == ItemKind::Kubeconfig).expect("a kubeconfig");
+        for line in lines(folder, "kubectl-verdicts", &files) {
+            let report = judge_kubeconfig(&line, folder, &files);
+            let item = first(&report, ItemKind::Kubeconfig).expect("a kubeconfig");
             let id = line["id"].as_str().expect("an id");
             let answer = compare(&line, item, &report);
             println!("{folder} {id:24} {} {answer:?}", item.verdict.code);

@@ -1,13 +1,9 @@
 //! A line of the verdict files.
 
 use credscope_inspector::report::Item;
-use credscope_tests::input::corpus;
 use serde_json::{Map, Value, json};
 
 pub(crate) struct Line {
-    /// As `v1.36.2`.
-    pub(crate) release: String,
-    pub(crate) at: i64,
     pub(crate) id: String,
     /// The chain as it was sent, leaf first.
     pub(crate) pem: String,
@@ -15,31 +11,6 @@ pub(crate) struct Line {
     /// The error that the server logged.
     pub(crate) log: Option<String>,
     user: Value,
-}
-
-/// The lines of a release whose certificate reached the server.
-pub(crate) fn lines(folder: &str) -> Vec<Line> {
-    let path = format!("kubernetes/{folder}/live/client-cert-verdicts.jsonl");
-    let bytes = corpus().get(&path).unwrap_or_else(|| panic!("{path} is not in the corpus"));
-    let text = std::str::from_utf8(bytes).expect("a text");
-    text.lines()
-        .map(|line| serde_json::from_str::<Value>(line).expect("JSON"))
-        .filter(|line| line["certificate_presented"] == true && line["pem"].is_string())
-        .map(|line| decode(&line))
-        .collect()
-}
-
-fn decode(line: &Value) -> Line {
-    let text = |name: &str| line[name].as_str().expect("a text").to_owned();
-    Line {
-        release: text("kubernetes"),
-        at: line["at"].as_i64().expect("an instant"),
-        id: text("id"),
-        pem: text("pem"),
-        is_accepted: line["accepted"].as_bool().expect("a verdict"),
-        log: line["log"][0].as_str().map(error_of),
-        user: line["audit_user"].clone(),
-    }
 }
 
 /// What stands behind the words with which each release begins; 1.36 writes it in Go's quotes, which are JSON's.
@@ -51,6 +22,17 @@ fn error_of(line: &str) -> String {
 }
 
 impl Line {
+    pub(crate) fn decode(line: &Value) -> Self {
+        let text = |name: &str| line[name].as_str().expect("a text").to_owned();
+        Self {
+            id: text("id"),
+            pem: text("pem"),
+            is_accepted: line["accepted"].as_bool().expect("a verdict"),
+            log: line["log"][0].as_str().map(error_of),
+            user: line["audit_user"].clone(),
+        }
+    }
+
     /// Whether the log is ours, but for a front proxy's check that met the cluster's CA: OpenSSL, which sent the line, adds
     /// the issuer of a lone certificate from its own CA file, so that the server saw a chain that the line does not show.
     pub(crate) fn is_completed_by_client(&self, ours: &str) -> bool {

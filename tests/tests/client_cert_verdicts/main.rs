@@ -3,13 +3,13 @@
 
 mod line;
 
-use credscope_clock::Instant;
+use credscope_conformance::kubernetes::{RELEASES, client_certificates, first, judge_client_certificate};
 use credscope_finding::Outcome;
+use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
-use credscope_inspector::request::{Input, Purpose};
-use credscope_inspector::{Report, Request, inspect};
 use credscope_tests::input::corpus;
-use line::{Line, lines};
+use line::Line;
+use serde_json::json;
 
 /// Lines that the server judged by more than the certificate, with the reason.
 const EXPLAINED: [(&str, &str, &str); 1] = [(
@@ -17,34 +17,6 @@ const EXPLAINED: [(&str, &str, &str); 1] = [(
     "kube.certificate.front_proxy",
     "a front proxy's certificate is good together with headers that name a user; the line has none",
 )];
-
-fn report(line: &Line, folder: &str) -> Report {
-    let input = |name: &str, bytes: &[u8], is_anchor: bool| Input {
-        name: (!name.is_empty()).then(|| name.to_owned()),
-        bytes: bytes.to_vec(),
-        is_anchor,
-    };
-    let pki = |name: &str| {
-        let path = format!("kubernetes/{folder}/clusters/alpha/pki/{name}");
-        input(name, corpus().get(&path).unwrap_or_else(|| panic!("no {path}")), true)
-    };
-    let inputs =
-        vec![input("", line.pem.as_bytes(), false), pki("ca.crt"), pki("front-proxy-ca.crt"), flags(folder)];
-    let mut request = Request::new(inputs, Instant::from_unix_seconds(line.at));
-    request.kubernetes = Some(line.release.clone());
-    request.purpose = Some(Purpose::Client);
-    inspect(&request)
-}
-
-/// The manifest of the API server, which names both CAs and the front proxy's name.
-fn flags(folder: &str) -> Input {
-    let path = format!("kubernetes/{folder}/clusters/alpha/manifests/kube-apiserver.yaml");
-    Input {
-        name: Some("kube-apiserver.yaml".to_owned()),
-        bytes: corpus().get(&path).expect("a manifest").clone(),
-        is_anchor: false,
-    }
-}
 
 fn compare(line: &Line, item: &Item, report: &Report) -> Result<(), String> {
     let code = item.verdict.code.text();
@@ -73,12 +45,14 @@ fn compare(line: &Line, item: &Item, report: &Report) -> Result<(), String> {
 #[test]
 fn certificates_are_judged_as_the_server_judged_them() {
     let mut deviations = Vec::new();
-    for folder in ["k8s-1.36", "k8s-1.20"] {
-        let lines = lines(folder);
+    let files = |path: &str| corpus().get(path).cloned();
+    for folder in RELEASES {
+        let lines = client_certificates(folder, &files);
         let mut table = Vec::new();
         for line in &lines {
-            let report = report(line, folder);
-            let item = report.items.iter().find(|item| item.kind == ItemKind::Certificate).expect("a leaf");
+            let report = judge_client_certificate(line, folder, &files);
+            let line = &Line::decode(line);
+            let item = first(&report, ItemKind::Certificate).expect("a leaf");
             table.push(format!("{:30} {:14} {}", line.id, item.verdict.outcome.word(), item.verdict.code));
             if let Err(difference) = compare(line, item, &report) {
                 deviations.push(format!("{folder} {}: {difference}", line.id));
@@ -89,4 +63,29 @@ fn certificates_are_judged_as_the_server_judged_them() {
     }
     println!("deviations: {}", deviations.len());
     assert!(deviations.is_empty(), "{}", deviations.join("\n"));
+}
+
+#[test]
+fn the_ca_itself_is_a_client_and_a_front_proxy_needs_headers() {
+    let files = |path: &str| corpus().get(path).cloned();
+    let folder = RELEASES[0];
+    for (file, outcome, code, username) in [
+        ("ca.crt", Outcome::Passed, "x509.path.end_entity_is_anchor", Some("kubernetes")),
+        ("front-proxy-client.crt", Outcome::Inconclusive, "kube.certificate.front_proxy", None),
+        ("apiserver.crt", Outcome::Failed, "x509.extended_key_usage.not_permitted", Some("kube-apiserver")),
+        (
+            "apiserver-etcd-client.crt",
+            Outcome::Failed,
+            "kube.certificate.issuer_not_trusted",
+            Some("kube-apiserver-etcd-client"),
+        ),
+    ] {
+        let pem = files(&format!("kubernetes/{folder}/clusters/alpha/pki/{file}")).unwrap();
+        let line = json!({ "pem": String::from_utf8(pem).unwrap(), "kubernetes": "v1.36.2" });
+        let report = judge_client_certificate(&line, folder, &files);
+        let item = first(&report, ItemKind::Certificate).unwrap();
+        assert_eq!((item.verdict.outcome, item.verdict.code.text()), (outcome, code), "{file}");
+        let user = item.user_info.as_ref().map(|user| user.username.as_str());
+        assert_eq!(user, username, "{file}");
+    }
 }

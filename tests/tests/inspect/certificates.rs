@@ -186,3 +186,28 @@ fn several_kubeconfigs_are_judged_each_by_itself_and_that_is_told() {
     let alone = crate::report(CORPUS_TIME, &[one.as_bytes()]);
     assert!(finding(&alone, "kube.kubeconfig.not_merged").is_none());
 }
+
+#[test]
+fn what_kubectl_prints_of_the_server_s_names_is_told_in_go_s_words() {
+    let kubelet = crate::tokens::file("kubernetes/k8s-1.36/live/kubelet/pki/kubelet.crt");
+    for (server, certificate, error) in [
+        (
+            "10.0.0.12",
+            kubelet,
+            "x509: cannot validate certificate for 10.0.0.12 because it doesn't contain any IP SANs",
+        ),
+        ("a.example", kubelet, "x509: certificate is valid for kubelet-real, not a.example"),
+        (
+            "[fd00::1]",
+            SERVER.as_bytes(),
+            "x509: certificate is valid for 10.0.0.11, 192.168.7.1, not fd00::1",
+        ),
+    ] {
+        let config = config(&format!(r#""server":"https://{server}:6443""#), TOKEN);
+        let report = report(CORPUS_TIME, &[config.as_bytes(), certificate]);
+        let printed = finding(&report, "kube.kubeconfig.kubectl_prints").unwrap();
+        let message = printed.args.get("message").unwrap().as_text().unwrap();
+        let expected = format!("Unable to connect to the server: tls: failed to verify certificate: {error}");
+        assert_eq!(message, expected, "{server}");
+    }
+}

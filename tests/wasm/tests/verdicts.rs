@@ -1,9 +1,9 @@
-//! Limbo and PKITS are answered alike, byte for byte, on the host and in a worker of the browser: both have to come to
+//! Limbo, PKITS and the verdict files of Kubernetes are answered alike, byte for byte, on the host and in a worker of the browser: both have to come to
 //! these digests of their verdict files.
 
 use credscope_crypto::sha256;
 use credscope_encoding::encode_hex;
-use credscope_wasm_tests::verdicts::{limbo, pkits};
+use credscope_wasm_tests::verdicts::{kubernetes, limbo, pkits};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -40,4 +40,9 @@ fn the_third_quarter_too() {
 #[test]
 fn the_last_quarter_too() {
     check(limbo(3, 4), 1230, "211a1076483f94dc743d0598df67ac499fd44154d4348f7b5c332eb6d9c5d2d1");
+}
+
+#[test]
+fn client_certificates_and_kubeconfigs_are_answered_as_on_the_host() {
+    check(kubernetes(), 0, "");
 }

@@ -32,8 +32,10 @@ impl Judge<'_> {
         certificate: &Certificate,
         moment: &Moment,
     ) -> Judgement {
+        // A CA claims something only where somebody asks about it as a client or a server.
+        let is_asked = self.request.purpose.is_some();
         let is_authority = certificate.is_ca()
-            && (self.anchors.contains(index, certificate) || certificate.is_self_issued());
+            && (self.anchors.contains(index, certificate) || (certificate.is_self_issued() && !is_asked));
         if is_authority {
             return self.judge_authority(index, certificate, moment);
         }

@@ -19,9 +19,9 @@ pub fn verify_error(trace: &[Step], request: &PathRequest<'_>, release: Release)
         .filter(|step| step.code.text().starts_with("x509."))
         .find(|step| matches!(step.outcome, Outcome::Failed | Outcome::Inconclusive))?;
     let go = Go { request, release };
+    // What cannot be parsed ends the handshake; it never comes to be verified.
     if step.code == codes::STRUCTURE_REFUSED {
-        let problem = text(step, "problem");
-        return (problem == codes::SERIAL_NEGATIVE.text()).then(|| "x509: negative serial number".to_owned());
+        return None;
     }
     if let Some(told) = go.of_certificate(step) {
         return Some(told);
