@@ -308,7 +308,7 @@ bytes-token-sub = { $family ->
         [other] The subject `{ $value }`: whom the token is about.
        *[bound] The subject `{ $value }`: Kubernetes takes it as the user name.
     }
-bytes-token-aud = The audiences { $values }: only who is among them may accept the token.
+bytes-token-aud = The audiences `{ $values }`: only who is among them may accept the token.
 bytes-token-exp = { $family ->
         [legacy] It expires at { $at }; for tokens from Secrets Kubernetes does not look at this.
         [other] It expires at { $at }.

@@ -249,7 +249,7 @@ bytes-token-sub = { $family ->
         [other] 主体 `{ $value }`：令牌说的是谁。
        *[bound] 主体 `{ $value }`：Kubernetes 以它为用户名。
     }
-bytes-token-aud = 受众 { $values }：只有其中的一方才可以接受这个令牌。
+bytes-token-aud = 受众 `{ $values }`：只有其中的一方才可以接受这个令牌。
 bytes-token-exp = { $family ->
         [legacy] 于 { $at } 过期；对于来自 Secret 的令牌，Kubernetes 不看这一项。
         [other] 于 { $at } 过期。
