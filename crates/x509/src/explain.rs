@@ -224,3 +224,6 @@ fn type_name(node: &Node) -> String {
         Class::Private => format!("[PRIVATE {number}]"),
     }
 }
+
+#[cfg(test)]
+mod tests;

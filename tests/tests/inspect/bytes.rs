@@ -3,7 +3,7 @@
 use crate::CORPUS_TIME;
 use credscope_finding::{Span, Step};
 use credscope_inspector::bytes::{ByteNode, Bytes, Form};
-use credscope_inspector::report::Item;
+use credscope_inspector::report::{Item, ItemKind};
 use credscope_inspector::{Input, Request, all_bytes, bytes, inspect};
 use credscope_l10n::{Language, Localizer};
 use credscope_tests::input::{corpus, seeds};
@@ -19,7 +19,7 @@ fn all(pasted: &[u8]) -> Vec<(Item, Bytes)> {
     let request = request(pasted);
     let mut items = inspect(&request).items;
     let of_item = |bytes: Bytes| {
-        let place = items.iter().position(|item| item.id == bytes.item).expect("an item of this name");
+        let place = items.iter().position(|item| item.id == bytes.item).unwrap();
         (items.swap_remove(place), bytes)
     };
     all_bytes(&request).into_iter().map(of_item).collect()
@@ -32,7 +32,7 @@ fn holds(outer: Span, inner: Span) -> bool {
 /// Holds a tree to its shape: the first node is all bytes, children lie in their parents, one behind the other.
 #[track_caller]
 fn check_shape(bytes: &Bytes) {
-    let first = bytes.nodes.first().expect("a first node");
+    let first = bytes.nodes.first().unwrap();
     assert_eq!((first.depth, first.span), (0, Span::new(0, bytes.bytes.len())));
     assert!(bytes.signed.is_none_or(|signed| holds(first.span, signed)));
     // The nodes that are open, each with the end of its last child.
@@ -176,4 +176,41 @@ fn one_item_is_asked_for_by_its_name() {
         let there = all.iter().any(|one| one.item == name);
         assert_eq!(bytes(&request, name).is_some(), there, "{name}");
     }
+}
+
+#[test]
+fn damaged_tokens_are_in_nodes_and_masked() {
+    let (_, pasted) =
+        corpus().iter().find(|(name, _)| name.ends_with("k8s-1.36/live/tokenrequests.json")).unwrap();
+    let is_token = |(item, _): &(Item, Bytes)| item.kind == ItemKind::ServiceAccountToken;
+    let text = String::from_utf8(pasted.clone()).unwrap();
+    let start = text.find("eyJ").unwrap();
+    let token = text[start..].split('"').next().unwrap();
+    assert_eq!(all(token.as_bytes()).iter().filter(|found| is_token(found)).count(), 1);
+    let signature = token.rsplit('.').next().unwrap();
+    let dot = token.len() - signature.len();
+    let wrapped: String = token
+        .chars()
+        .enumerate()
+        .flat_map(|(at, one)| (at % 64 == 63).then_some('\n').into_iter().chain([one]))
+        .collect();
+    let damaged = [
+        token.to_owned(),
+        wrapped,
+        token[..dot - 9].to_owned(),
+        token.replace('.', ".="),
+        format!("{}!{}", &token[..dot / 2], &token[dot / 2..]),
+        format!("{token}.{signature}.{signature}"),
+        format!("{}.{signature}", token.split('.').next().unwrap()),
+    ];
+    let mut shown = 0;
+    for text in damaged {
+        for (_, bytes) in all(text.as_bytes()) {
+            check_shape(&bytes);
+            shown += 1;
+            let said = String::from_utf8_lossy(&bytes.bytes).into_owned();
+            assert!(!said.contains(&signature[10..40]), "{said}");
+        }
+    }
+    assert!(shown >= 4, "only {shown} were shown");
 }

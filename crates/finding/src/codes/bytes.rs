@@ -198,6 +198,8 @@ codes! {
     POLICY_ID = Finding(Info) "bytes.extension.policy_id" [name: Text] "RFC 5280" "4.2.1.4";
     /// What is said of a policy.
     POLICY_QUALIFIERS = Finding(Info) "bytes.extension.policy_qualifiers" [count: Integer] "RFC 5280" "4.2.1.4";
+    /// One note of a policy, by its kind.
+    POLICY_QUALIFIER = Finding(Info) "bytes.extension.policy_qualifier" [name: Text] "RFC 5280" "4.2.1.4";
     /// policyMappings.
     POLICY_MAPPINGS = Finding(Info) "bytes.extension.policy_mappings" [count: Integer] "RFC 5280" "4.2.1.5";
     /// Two policies that count as one.

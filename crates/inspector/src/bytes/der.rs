@@ -1,6 +1,7 @@
 //! Certificates, requests, revocation lists and public keys.
 
 use super::{ByteNode, Bytes, Form};
+use crate::redact::redact_bytes;
 use crate::shelf::{Content, Entry};
 use credscope_finding::{Span, codes::bytes as codes};
 use credscope_x509::{Certificate, KeyPurposeId, Structure, explain};
@@ -15,7 +16,10 @@ pub(super) fn bytes(entry: &Entry) -> Option<Bytes> {
         Content::PublicKey(_) => (Structure::PublicKey, None, "none"),
         _ => return None,
     };
-    let nodes: Vec<ByteNode> = explain(&entry.bytes, structure, role)
+    // A name may be any text.
+    let mut bytes = entry.bytes.clone();
+    redact_bytes(&mut bytes);
+    let nodes: Vec<ByteNode> = explain(&bytes, structure, role)
         .into_iter()
         .map(|explained| ByteNode {
             depth: explained.depth,
@@ -28,7 +32,6 @@ pub(super) fn bytes(entry: &Entry) -> Option<Bytes> {
             args: explained.args,
         })
         .collect();
-    let mut bytes = entry.bytes.clone();
     for password in nodes.iter().filter(|node| node.code == codes::CHALLENGE_PASSWORD) {
         mask(&mut bytes, Span::new(password.header.end, password.span.end));
     }

@@ -228,6 +228,11 @@ bytes-extension-policy_qualifiers = What is said of the policy, in { $count ->
         [one] one note
        *[other] { $count } notes
     }.
+bytes-extension-policy_qualifier = { $name ->
+        [id-qt-cps] Where the authority says how it works.
+        [id-qt-unotice] A notice to be shown to people.
+       *[other] A note of the kind { $name }.
+    }
 bytes-extension-policy_mappings = { $count ->
         [one] One pair of policies
        *[other] { $count } pairs of policies
@@ -303,7 +308,7 @@ bytes-token-sub = { $family ->
         [other] The subject `{ $value }`: whom the token is about.
        *[bound] The subject `{ $value }`: Kubernetes takes it as the user name.
     }
-bytes-token-aud = The audiences { $values }: only who is among them may accept the token.
+bytes-token-aud = The audiences `{ $values }`: only who is among them may accept the token.
 bytes-token-exp = { $family ->
         [legacy] It expires at { $at }; for tokens from Secrets Kubernetes does not look at this.
         [other] It expires at { $at }.

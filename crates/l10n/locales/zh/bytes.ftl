@@ -188,6 +188,11 @@ bytes-extension-policies = 证书依照 { $count } 项策略签发。
 bytes-extension-policy = 策略 { $name }。
 bytes-extension-policy_id = 策略的编号：{ $name }。
 bytes-extension-policy_qualifiers = 关于该策略的 { $count } 条说明。
+bytes-extension-policy_qualifier = { $name ->
+        [id-qt-cps] 颁发机构在何处说明自己的做法。
+        [id-qt-unotice] 要显示给人看的声明。
+       *[other] { $name } 一类的说明。
+    }
 bytes-extension-policy_mappings = { $count } 对视为相同的策略。
 bytes-extension-policy_mapping = 颁发者的一项策略，以及与之视为相同的主体策略。
 bytes-extension-policy_constraints = 从何处起必须有策略，或不得映射策略。
@@ -244,7 +249,7 @@ bytes-token-sub = { $family ->
         [other] 主体 `{ $value }`：令牌说的是谁。
        *[bound] 主体 `{ $value }`：Kubernetes 以它为用户名。
     }
-bytes-token-aud = 受众 { $values }：只有其中的一方才可以接受这个令牌。
+bytes-token-aud = 受众 `{ $values }`：只有其中的一方才可以接受这个令牌。
 bytes-token-exp = { $family ->
         [legacy] 于 { $at } 过期；对于来自 Secret 的令牌，Kubernetes 不看这一项。
         [other] 于 { $at } 过期。

@@ -37,7 +37,7 @@ impl Walk<'_> {
             "role_length" => said(args! { length: node.end - node.header.start, role: self.role }),
             "named" => short(name.to_owned(), args! { name: name }),
             "named_length" => said(args! { name: name, length: content.len() }),
-            "tagged" => self.by_type(node, value),
+            "by_type" => self.by_type(node, value),
             "oid" => said(args! { name: &value }),
             "text" => said(args! { text: &value }),
             "value" => said(args! { value: &value }),
