@@ -149,6 +149,8 @@ pub(crate) enum Follow {
     No,
     /// Any part of the selected node: a pointer is on some part of it.
     Part,
+    /// The same, and what is said of it: it was pinned.
+    Said,
     /// Where the selected node begins, and the focus with it: keys or a way from elsewhere lead to it.
     Start,
 }
@@ -160,6 +162,8 @@ pub(crate) enum Act {
     /// Leads to these bytes of the chosen item.
     Lead(Span),
     Came(Loaded),
+    /// The words of what came are here, so that it can be drawn.
+    Drawn,
     Preview(Option<usize>),
     /// Keys walk to this node.
     Walk(usize),
@@ -215,6 +219,7 @@ impl ByteView {
                 self.arrive();
                 self.follow
             }
+            Act::Drawn => self.follow,
             Act::Preview(preview) => {
                 self.preview = preview;
                 Follow::Part
@@ -225,7 +230,7 @@ impl ByteView {
             }
             Act::Pin(node) => {
                 self.pin(node);
-                Follow::Part
+                Follow::Said
             }
             Act::Clear => {
                 self.clear();

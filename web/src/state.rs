@@ -352,7 +352,11 @@ impl Reducible for State {
             Action::Spoken(words)
                 if words.language() == next.language && words.areas().covers(next.areas()) =>
             {
+                let had_words = next.words.areas().covers(next.view.areas());
                 next.words = words;
+                if !had_words {
+                    next.view.reduce(Act::Drawn);
+                }
                 if let Some(report) = next.awaiting.take() {
                     next.take(report);
                 }

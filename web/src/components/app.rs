@@ -197,7 +197,7 @@ fn App() -> Html {
             { verdict_strip(words, &state, &act) }
             <main
                 class="panes" data-filled={is_filled.to_string()} data-bytes={shows_bytes.to_string()}
-                onmouseover={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
+                onmousemove={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
             >
                 <div class="pane pane-left">
                     { input_pane(words, &state, &act) }

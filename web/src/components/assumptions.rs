@@ -1,3 +1,4 @@
+use super::element::{classed, element, group};
 use super::parts::icon;
 use super::prose::{machine, plain};
 use crate::assumed::{Field, MINORS};
@@ -20,7 +21,7 @@ fn releases(words: &Words, chosen: &str) -> Html {
     let (newest, oldest) = MINORS;
     let release = |minor: u16| {
         let release = format!("1.{minor}");
-        html! { <option value={release.clone()}>{ release }</option> }
+        element("option", &["value"], &[&release], vec![plain(release.clone())])
     };
     html! {
         <select id={Field::Kubernetes.word()} ~value={chosen.to_owned()}>
@@ -55,7 +56,7 @@ pub(crate) fn assumptions(words: &Words, state: &State, act: &Callback<Action>) 
                 />
             },
         };
-        html! { <><label for={id}>{ label }</label>{ control }</> }
+        group(vec![element("label", &["for"], &[id], vec![plain(label.to_string())]), control])
     };
     // What is typed and what is chosen both come as this event, from whichever field.
     let on_input = {
@@ -66,16 +67,12 @@ pub(crate) fn assumptions(words: &Words, state: &State, act: &Callback<Action>) 
             }
         }
     };
-    html! {
-        <details class="assumed">
-            <summary>
-                <span>{ plain(words.ui("assumed-release", &args! { release: release })) }</span>
-                { for Field::ALL.iter().filter_map(said) }
-                { icon("M6 3l5 5l-5 5") }
-            </summary>
-            <div class="assumed-fields" oninput={on_input}>
-                { for Field::ALL.into_iter().map(field) }
-            </div>
-        </details>
-    }
+    let release = plain(words.ui("assumed-release", &args! { release: release }));
+    let mut line = vec![element("span", &[], &[], vec![release])];
+    line.extend(Field::ALL.iter().filter_map(said));
+    line.push(icon("M6 3l5 5l-5 5"));
+    let fields = html! {
+        <div class="assumed-fields" oninput={on_input}>{ for Field::ALL.into_iter().map(field) }</div>
+    };
+    classed("details", "assumed", vec![element("summary", &[], &[], line), fields])
 }

@@ -1,3 +1,4 @@
+use super::element::{classed, element};
 use super::samples_menu::samples_menu;
 use super::switches::{language_switch, theme_switch};
 use crate::dom;
@@ -20,21 +21,20 @@ pub(crate) fn header(
         event.prevent_default();
         dom::focus("#detail");
     };
-    html! {
-        <header class="header">
-            <a class="skip" href="#/inspect" onclick={skip}>{ words.text("skip-to-detail") }</a>
-            <h1 class="name">
-                <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-                    <path class="name-ring" d="M8 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14z" />
-                    <path class="name-wave" d="M1.5 8h3l1.6-4l2.6 8.2l2-5.6l.8 1.4h3" />
-                </svg>
-                { words.text("name") }
-            </h1>
-            { samples_menu(words, act) }
-            { export }
-            <span class="space" />
-            { language_switch(words, language, act) }
-            { theme_switch(words, theme, act) }
-        </header>
-    }
+    let path = |class: &str, d: &str| element("path", &["class", "d"], &[class, d], Vec::new());
+    let drawing = vec![
+        path("name-ring", "M8 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14z"),
+        path("name-wave", "M1.5 8h3l1.6-4l2.6 8.2l2-5.6l.8 1.4h3"),
+    ];
+    let drawing = element("svg", &["viewBox", "aria-hidden"], &["0 0 16 16", "true"], drawing);
+    let parts = vec![
+        html! { <a class="skip" href="#/inspect" onclick={skip}>{ words.text("skip-to-detail") }</a> },
+        classed("h1", "name", vec![drawing, words.text("name")]),
+        samples_menu(words, act),
+        export,
+        classed("span", "space", Vec::new()),
+        language_switch(words, language, act),
+        theme_switch(words, theme, act),
+    ];
+    classed("header", "header", parts)
 }

@@ -1,3 +1,4 @@
+use super::element::{classed, element};
 use crate::dom;
 use crate::state::{Action, Answer, Moment, State};
 use crate::words::Words;
@@ -60,23 +61,27 @@ pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Actio
         }
         Action::Pick(Moment::Now)
     });
-    let label = words.say("judged-at");
-    html! {
-        <div class="instant" role="group" aria-label={label.clone()}>
-            <label for="instant">{ label }</label>
-            <button
-                type="button" class="toggle" aria-pressed={(state.moment == Moment::Now).to_string()}
-                onclick={on_now}
-            >
-                { words.text("now") }
-            </button>
-            <input
-                id="instant" type="text" value={written(shown)} onchange={on_change} spellcheck="false"
-                autocomplete="off" size="19" title={hint}
-            />
-            <span class="unit">{ words.text("utc") }</span>
-        </div>
-    }
+    let now = html! {
+        <button
+            type="button" class="toggle" aria-pressed={(state.moment == Moment::Now).to_string()}
+            onclick={on_now}
+        >
+            { words.text("now") }
+        </button>
+    };
+    let input = html! {
+        <input
+            id="instant" type="text" value={written(shown)} onchange={on_change} spellcheck="false"
+            autocomplete="off" size="19" title={hint}
+        />
+    };
+    let parts = vec![
+        element("label", &["for"], &["instant"], vec![words.text("judged-at")]),
+        now,
+        input,
+        classed("span", "unit", vec![words.text("utc")]),
+    ];
+    element("div", &["class", "role", "aria-label"], &["instant", "group", &words.say("judged-at")], parts)
 }
 
 #[cfg(test)]

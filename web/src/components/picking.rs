@@ -8,7 +8,7 @@ use crate::selection::{Act, Follow, Loaded, node_around, read_place, tint};
 use crate::state::{Action, State};
 use crate::tree::{self, Row, Step, visible};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget};
+use web_sys::{Element, EventTarget, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 type Page = UseReducerHandle<State>;
@@ -37,13 +37,13 @@ fn node_of(page: &Page, loaded: &Loaded, element: &Element) -> Option<usize> {
     node_around(&loaded.nodes, span).filter(|_| page.selected.as_deref() == Some(item))
 }
 
-/// The pointer previews what it is over, and nothing where that stands for nothing; a click pins, folds, or leads to bytes
+/// The pointer previews what it is moved over (what comes under it when a list scrolls is not meant), and nothing where that stands for nothing; a click pins, folds, or leads to bytes
 /// from elsewhere; on the shelf it chooses or folds.
 pub(crate) fn point(page: &Page, event: &MouseEvent) {
     let on = |selector: &str| closest(event.target(), selector);
     if event.type_() != "click" {
         let Some(loaded) = &page.view.loaded else { return };
-        let preview = on(STANDS).filter(|_| event.type_() == "mouseover");
+        let preview = on(STANDS).filter(|_| event.type_() == "mousemove");
         let preview = preview.and_then(|element| node_of(page, loaded, &element));
         if preview != page.view.preview {
             emit(page, Act::Preview(preview));
@@ -106,7 +106,7 @@ fn reveal(list: &str, count: usize, (first, last): (usize, usize), follow: Follo
     let above = |row: usize| rows::above(list.scroll_height(), row, count);
     let is_seen = match follow {
         Follow::No => true,
-        Follow::Part => above(last + 1) > top && above(first) < top + view,
+        Follow::Part | Follow::Said => above(last + 1) > top && above(first) < top + view,
         Follow::Start => above(first) >= top && above(first + 1) <= top + view,
     };
     if !is_seen {
@@ -135,7 +135,18 @@ pub(crate) fn settle(page: &Page) {
         let lines = (loaded.rows().row_of(span.start), loaded.rows().row_of(span.end.saturating_sub(1)));
         reveal("#rows", loaded.rows().len(), lines, view.follow);
     }
-    if view.follow == Follow::Start {
-        dom::focus("#nodes");
+    match view.follow {
+        Follow::Start => dom::focus("#nodes"),
+        // Where the detail does not scroll by itself, the page would be scrolled away from the bytes.
+        Follow::Said
+            if dom::find(".detail").is_some_and(|detail| detail.scroll_height() > detail.client_height()) =>
+        {
+            if let Some(said) = dom::find("[data-place][data-tint=that]") {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                said.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        }
+        _ => {}
     }
 }

@@ -1,3 +1,4 @@
+use super::element::{classed, element, group};
 use super::parts::icon;
 use crate::samples::{self, SAMPLES, Sample};
 use crate::state::Action;
@@ -27,12 +28,9 @@ pub(crate) fn step(event: &KeyboardEvent) {
 
 /// What a sample is and what it shows.
 pub(crate) fn sample_words(words: &Words, sample: &Sample) -> Html {
-    html! {
-        <>
-            <span class="sample-title">{ words.text(&format!("sample-{}", sample.id)) }</span>
-            <span class="sample-shows">{ words.text(&format!("sample-{}-shows", sample.id)) }</span>
-        </>
-    }
+    let title = words.text(&format!("sample-{}", sample.id));
+    let shows = words.text(&format!("sample-{}-shows", sample.id));
+    group(vec![classed("span", "sample-title", vec![title]), classed("span", "sample-shows", vec![shows])])
 }
 
 /// Inputs to try, as a menu.
@@ -49,20 +47,21 @@ pub(crate) fn samples_menu(words: &Words, act: &Callback<Action>) -> Html {
             </button>
         }
     };
-    html! {
-        <>
-            <button
-                type="button" class="quiet" id="samples-button" popovertarget="samples-menu" aria-haspopup="menu"
-            >
-                { words.text("samples") }
-                { icon("M3 6l5 5l5-5") }
-            </button>
-            <div
-                class="menu-list" id="samples-menu" role="menu" aria-labelledby="samples-button" popover="auto"
-                onkeydown={|event: KeyboardEvent| step(&event)}
-            >
-                { for SAMPLES.iter().enumerate().map(entry) }
-            </div>
-        </>
-    }
+    let button = menu_button("samples-button", "samples-menu", vec![words.text("samples")]);
+    let list = html! {
+        <div
+            class="menu-list" id="samples-menu" role="menu" aria-labelledby="samples-button" popover="auto"
+            onkeydown={|event: KeyboardEvent| step(&event)}
+        >
+            { for SAMPLES.iter().enumerate().map(entry) }
+        </div>
+    };
+    group(vec![button, list])
+}
+
+/// What opens a menu.
+pub(crate) fn menu_button(id: &str, menu: &str, mut parts: Vec<Html>) -> Html {
+    parts.push(icon("M3 6l5 5l5-5"));
+    let keys = &["type", "class", "id", "popovertarget", "aria-haspopup", "aria-live"];
+    element("button", keys, &["button", "quiet", id, menu, "menu", "polite"], parts)
 }

@@ -1,4 +1,5 @@
 use super::assumptions::assumptions;
+use super::element::{classed, element};
 use super::instant_control::instant_control;
 use super::mark::mark;
 use super::parts::item_link;
@@ -14,29 +15,23 @@ fn about(words: &Words, report: &Report, act: &Callback<Action>) -> Html {
     let Some(item) = report.verdict_item.as_deref().and_then(|id| model::item(report, id)) else {
         return Html::default();
     };
-    html! {
-        <p class="about">
-            { item_link(words, item, act) }
-            if !item.source.is_empty() {
-                <code class="source">{ item.source.clone() }</code>
-            }
-        </p>
-    }
+    let source = Some(&item.source).filter(|source| !source.is_empty());
+    let source = source.map(|source| classed("code", "source", vec![plain(source.clone())]));
+    classed("p", "about", vec![item_link(words, item, act), source.unwrap_or_default()])
 }
 
 /// The one line that everything else explains.
 pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let answer = &state.answer;
     let (shown, outcome, code, sentence, below) = match answer {
-        Answer::Nothing => (Mark::Neutral, None, None, words.say("verdict-nothing"), Html::default()),
+        Answer::Nothing => (Mark::Neutral, "", "", words.say("verdict-nothing"), Html::default()),
         Answer::Failure(failure) => {
             let again = act.reform(|_: MouseEvent| Action::Judge);
-            let below = html! {
-                <p class="about">
-                    <button type="button" class="quiet" onclick={again}>{ words.text("try-again") }</button>
-                </p>
+            let again = html! {
+                <button type="button" class="quiet" onclick={again}>{ words.text("try-again") }</button>
             };
-            (Mark::Fails, None, None, words.say(&format!("failure-{}", failure.word())), below)
+            let below = classed("p", "about", vec![again]);
+            (Mark::Fails, "", "", words.say(&format!("failure-{}", failure.word())), below)
         }
         Answer::Report(report) => {
             let (verdict, horizon) = model::verdict_and_horizon(report);
@@ -44,36 +39,32 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
                 words.sentence(verdict, horizon.map(|change| (change.at, change.code)), report.judged_at);
             (
                 model::mark_of_report(report),
-                Some(verdict.outcome.word()),
-                Some(verdict.code.text()),
+                verdict.outcome.word(),
+                verdict.code.text(),
                 sentence.into(),
                 about(words, report, act),
             )
         }
     };
     let failure = match answer {
-        Answer::Failure(failure) => Some(failure.word()),
-        Answer::Nothing | Answer::Report(_) => None,
+        Answer::Failure(failure) => failure.word(),
+        Answer::Nothing | Answer::Report(_) => "",
     };
-    html! {
-        <section class="strip" aria-label={words.say("verdict")} data-mark={shown.word()} data-busy={state.is_busy.to_string()}>
-            <div
-                class="verdict" role="status" aria-live="polite" aria-busy={state.is_busy.to_string()}
-                data-outcome={outcome} data-code={code} data-failure={failure}
-            >
-                if *answer != Answer::Nothing {
-                    { mark(shown) }
-                }
-                <p class="sentence">{ prose(&sentence) }</p>
-                if shown == Mark::Warning {
-                    <span class="tag" data-mark="warning">{ plain(words.word("outcome", "warning")) }</span>
-                }
-                { below }
-            </div>
-            <div class="judged">
-                { instant_control(words, state, act) }
-                { assumptions(words, state, act) }
-            </div>
-        </section>
+    let busy = if state.is_busy { "true" } else { "false" };
+    let mut parts = Vec::new();
+    if *answer != Answer::Nothing {
+        parts.push(mark(shown));
     }
+    parts.push(classed("p", "sentence", vec![prose(&sentence)]));
+    if shown == Mark::Warning {
+        let word = plain(words.word("outcome", "warning"));
+        parts.push(element("span", &["class", "data-mark"], &["tag", "warning"], vec![word]));
+    }
+    parts.push(below);
+    let keys = &["class", "role", "aria-live", "aria-busy", "data-outcome", "data-code", "data-failure"];
+    let verdict = element("div", keys, &["verdict", "status", "polite", busy, outcome, code, failure], parts);
+    let judged =
+        classed("div", "judged", vec![instant_control(words, state, act), assumptions(words, state, act)]);
+    let keys = &["class", "aria-label", "data-mark", "data-busy"];
+    element("section", keys, &["strip", &words.say("verdict"), shown.word(), busy], vec![verdict, judged])
 }

@@ -93,6 +93,7 @@ fn a_place_is_read_as_it_was_written() {
 fn pointing_previews_and_a_pin_stays() {
     let view = after(vec![Act::Toggle, came(), Act::Pin(1), Act::Preview(Some(4))]);
     assert_eq!((view.current(), view.pinned, view.follow), (Some(4), Some(1), Follow::Part));
+    assert_eq!(after(vec![Act::Pin(1)]).follow, Follow::Said);
     let mut left = view.clone();
     left.reduce(Act::Preview(None));
     assert_eq!(left.current(), Some(1));
