@@ -233,8 +233,9 @@ impl Timeline {
             last = place;
             if is_sparse {
                 last_sparse = place;
+                // A time of day stands only beside its day, on a phone as well.
+                date.clone_into(&mut day);
             }
-            date.clone_into(&mut day);
         }
         labels
     }

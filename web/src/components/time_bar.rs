@@ -1,5 +1,5 @@
 use super::mark::mark;
-use super::parts::{icon, item_link};
+use super::parts::item_link;
 use super::prose::plain;
 use crate::dom;
 use crate::model::Mark;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 /// Bars that are seen at once; the rest is folded away.
 const SHOWN: usize = 6;
 
-/// A drawing of our own numbers. As text, for elements by the dozen are what the page's size is made of; as SVG, for the
+/// A drawing of our own words and numbers, never of anything that was pasted. As text, for elements by the dozen are what the page's size is made of; as SVG, for the
 /// page's policy lets no style stand in the markup.
 fn drawing(text: String) -> Html {
     Html::from_html_unchecked(text.into())
@@ -31,22 +31,16 @@ pub(crate) fn time_bar(words: &Words, state: &State, act: &Callback<Action>) -> 
     let (Answer::Report(report), Some(timeline)) = (&state.answer, &state.timeline) else {
         return Html::default();
     };
-    let legend = |word: &'static str| {
-        html! { <span class="time-mark" data-mark={word}>{ words.text(word) }</span> }
-    };
+    let mut summary = "<svg viewBox='0 0 16 16' aria-hidden=true><path d='M6 3l5 5l-5 5'/></svg>".to_owned();
+    for id in ["time-bar", "time-valid", "time-renewal", "time-change", "time-squeezed"] {
+        if id != "time-squeezed" || timeline.is_squeezed {
+            summary.push_str(&format!("<span class=time-mark data-mark={id}>{}</span>", words.say(id)));
+        }
+    }
     html! {
         <section class="time" aria-label={words.say("time-bar")}>
             <details open={dom::is_wide()}>
-                <summary>
-                    { icon("M6 3l5 5l-5 5") }
-                    <span class="time-title">{ words.text("time-bar") }</span>
-                    { legend("time-valid") }
-                    { legend("time-renewal") }
-                    { legend("time-change") }
-                    if timeline.is_squeezed {
-                        { legend("time-squeezed") }
-                    }
-                </summary>
+                <summary>{ drawing(summary) }</summary>
                 <div class="time-body">
                     <div class="time-rows">
                         { axis(timeline) }
