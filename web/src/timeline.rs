@@ -1,26 +1,33 @@
 //! The time bar as numbers: what is dated, and where each instant stands. No words, no elements.
-
-mod scale;
+//!
+//! Instants are seconds here, in the numbers that the browser counts in; what has no beginning or end is infinite.
 
 use credscope_clock::Instant;
 use credscope_finding::{Code, Value, codes};
 use credscope_inspector::Report;
 use credscope_inspector::report::Item;
-use scale::Scale;
-pub(crate) use scale::{Label, WIDTH};
 
+/// Parts of the width that places count in.
+pub(crate) const WIDTH: u32 = 10_000;
 /// Bars that are drawn at most, the first to end: nobody compares more.
 const MAX_BARS: usize = 120;
 /// How near to a stop a drag has to come to end on it, in parts of the width.
-const NEAR: u32 = WIDTH / 250;
+const NEAR: f64 = 40.0;
+/// The part of the whole that the shortest bar has to be, or long stretches are squeezed; and the part that it is to be of
+/// a long one then.
+const SHORT: (f64, f64) = (0.05, 0.2);
+/// How often the root is drawn at most: by then ten years are but four times as long as an hour.
+const MAX_SQUEEZE: u32 = 3;
+/// Between two labels, and between two on a phone.
+const GAPS: (u32, u32) = (WIDTH / 8, WIDTH / 4);
 
 /// The dates of one item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Bar {
     /// Index of the item in the report.
     pub(crate) item: usize,
-    /// From when on it holds, until when, and the same of its renewal; none where there is no such date.
-    pub(crate) dates: [Option<Instant>; 4],
+    /// From when on it holds, until when; and the same of its renewal, infinite when there is none.
+    pub(crate) dates: [f64; 4],
 }
 
 /// Facts that are dates of a bar, and which of the four.
@@ -38,31 +45,39 @@ const DATES: [(Code, usize); 12] = [
     (codes::rotation::WINDOW_UNTIL, 3),
     (codes::kube::REFRESH_UNTIL, 3),
 ];
+const NO_DATES: [f64; 4] = [f64::NEG_INFINITY, f64::INFINITY, f64::INFINITY, f64::INFINITY];
+/// 9999-01-01T00:00:00Z: what is dated to the last year of all has no end.
+const NEVER: f64 = 253_370_764_800.0;
 
 impl Bar {
     /// The bar of an item; none when it has no dates.
     pub(crate) fn of(index: usize, item: &Item) -> Option<Self> {
-        let mut dates = [None; 4];
-        let mut is_dated = false;
+        let mut dates = NO_DATES;
         for fact in &item.facts {
             for (code, slot) in DATES {
                 if code == fact.code
+                    && let Some(at) = fact.args.get("value").and_then(Value::as_instant).map(seconds)
+                    && at < NEVER
                     && let Some(date) = dates.get_mut(slot)
                 {
-                    // What is dated to the last year of all has no end.
-                    let at = fact.args.get("value").and_then(Value::as_instant);
-                    *date = at.filter(|at| at.civil().year < 9_999);
-                    is_dated |= date.is_some();
+                    *date = at;
                 }
             }
         }
-        is_dated.then_some(Self { item: index, dates })
+        (dates != NO_DATES).then_some(Self { item: index, dates })
     }
+}
 
-    fn end(&self) -> Instant {
-        let [_, until, ..] = self.dates;
-        until.unwrap_or(Instant::LATEST)
-    }
+/// Seconds since the Unix epoch.
+#[expect(clippy::cast_precision_loss, reason = "seconds of ten thousand years are exact")]
+pub(crate) fn seconds(at: Instant) -> f64 {
+    at.unix_seconds() as f64
+}
+
+/// The instant of so many seconds; the last of all when they are infinite.
+#[expect(clippy::cast_possible_truncation, reason = "what is too large is the last instant")]
+pub(crate) fn instant(seconds: f64) -> Instant {
+    Instant::from_unix_seconds(seconds as i64)
 }
 
 /// All bars of a report and the scale that they share.
@@ -70,9 +85,12 @@ impl Bar {
 pub(crate) struct Timeline {
     /// The bars, the first to end first.
     pub(crate) bars: Vec<Bar>,
-    scale: Scale,
+    /// Whether long stretches are drawn shorter than they are.
+    pub(crate) is_squeezed: bool,
+    /// Instants and their places, in their order; between two of them time runs evenly.
+    knots: Vec<[f64; 2]>,
     /// Where a step of the keyboard stops: dates in their order, then changes in theirs.
-    stops: Vec<Instant>,
+    stops: Vec<f64>,
 }
 
 impl Timeline {
@@ -80,65 +98,146 @@ impl Timeline {
     /// moves under the pointer, unless the instant judged at lies beyond it.
     pub(crate) fn of(report: &Report, known: Option<&Self>) -> Option<Self> {
         let bars = bars(report);
-        let mut stops: Vec<Instant> = Vec::new();
-        for date in bars.iter().flat_map(|bar| bar.dates).flatten() {
-            let place = stops.iter().position(|stop| *stop >= date).unwrap_or(stops.len());
-            if stops.get(place) != Some(&date) {
-                stops.insert(place, date);
+        let mut stops: Vec<f64> = Vec::new();
+        for bar in &bars {
+            for date in bar.dates {
+                let place = stops.iter().position(|stop| *stop >= date).unwrap_or(stops.len());
+                if date.is_finite() && stops.get(place) != Some(&date) {
+                    stops.insert(place, date);
+                }
             }
         }
-        if stops.is_empty() {
-            return None;
+        let at = seconds(report.judged_at);
+        let (first, last) = (stops.first()?.min(at), stops.last()?.max(at));
+        let mut timeline = match known {
+            Some(known) if known.stops.starts_with(&stops) && known.covers(at) => {
+                Self { bars, ..known.clone() }
+            }
+            _ => Self::scaled(bars, &stops, first, last),
+        };
+        stops.extend(report.changes.iter().map(|change| seconds(change.at)));
+        timeline.stops = stops;
+        Some(timeline)
+    }
+
+    /// The scale over these dates, from the first instant to the last and some time around them.
+    fn scaled(bars: Vec<Bar>, dates: &[f64], first: f64, last: f64) -> Self {
+        let all = (last - first).max(600.0);
+        let mut part: f64 = 1.0;
+        for bar in &bars {
+            let [from, until, ..] = bar.dates;
+            part = part.min((until - from) / all);
         }
-        let kept =
-            known.filter(|known| known.stops.starts_with(&stops) && known.scale.covers(report.judged_at));
-        let scale =
-            kept.map_or_else(|| Scale::of(&stops, report.judged_at, &bars), |known| known.scale.clone());
-        stops.extend(report.changes.iter().map(|change| change.at));
-        Some(Self { bars, scale, stops })
+        let mut squeeze = 0;
+        while squeeze < MAX_SQUEEZE && part < if squeeze == 0 { SHORT.0 } else { SHORT.1 } {
+            part = part.max(0.0).sqrt();
+            squeeze += 1;
+        }
+        let mut before = first - all / 20.0;
+        let mut place = 0.0;
+        let mut knots = vec![[before, place]];
+        for &date in dates.iter().chain(&[last + all / 8.0]) {
+            let mut weight = date - before;
+            for _ in 0..squeeze {
+                weight = weight.sqrt();
+            }
+            place += weight;
+            knots.push([date, place]);
+            before = date;
+        }
+        for [_, at] in &mut knots {
+            *at *= f64::from(WIDTH) / place;
+        }
+        Self { bars, is_squeezed: squeeze > 0, knots, stops: Vec::new() }
     }
 
-    /// Where an instant stands, in parts of the width.
-    pub(crate) fn place(&self, at: Instant) -> u32 {
-        self.scale.place(at)
+    fn covers(&self, at: f64) -> bool {
+        let is_after = |knot: Option<&[f64; 2]>| knot.is_some_and(|[known, _]| at >= *known);
+        is_after(self.knots.first()) && !is_after(self.knots.last())
     }
 
-    /// The instant at a place: a stop that is near, else a round one.
-    pub(crate) fn instant(&self, place: u32) -> Instant {
-        let mut found = self.scale.round_instant(place);
-        let mut nearest = NEAR + 1;
+    /// Where an instant stands, in parts of the width; what lies beyond stands at the end.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place lies on the scale")]
+    pub(crate) fn place(&self, at: f64) -> u32 {
+        (self.between(at, false) + 0.5) as u32
+    }
+
+    /// The place of an instant, or the instant at a place.
+    fn between(&self, number: f64, is_place: bool) -> f64 {
+        let [mut before, mut found] = [f64::NEG_INFINITY, 0.0];
+        for &[at, place] in &self.knots {
+            let (here, there) = if is_place { (place, at) } else { (at, place) };
+            if number < here {
+                let is_first = before == f64::NEG_INFINITY;
+                return if is_first {
+                    there
+                } else {
+                    found + (there - found) * (number - before) / (here - before)
+                };
+            }
+            (before, found) = (here, there);
+        }
+        found
+    }
+
+    /// The instant at a place: a stop that is near, else one no finer than can be pointed at.
+    pub(crate) fn instant(&self, place: f64) -> Instant {
+        let at = self.between(place, true);
+        let step = self.between(place + 20.0, true) - at;
+        let unit = if step >= 86_400.0 {
+            86_400.0
+        } else if step >= 3_600.0 {
+            3_600.0
+        } else {
+            60.0
+        };
+        let mut found = (at / unit).floor() * unit;
+        let mut nearest = NEAR;
         for &stop in &self.stops {
-            let distance = self.place(stop).abs_diff(place);
-            if distance < nearest {
+            let distance = (self.between(stop, false) - place).abs();
+            if distance <= nearest {
                 (found, nearest) = (stop, distance);
             }
         }
-        found
+        instant(found)
     }
 
     /// The next stop after an instant, or the last before it.
     pub(crate) fn step(&self, at: Instant, is_forward: bool) -> Option<Instant> {
-        let mut found = None;
-        for &stop in &self.stops {
-            let (is_ahead, is_nearer) = match is_forward {
-                true => (stop > at, found.is_none_or(|found| stop < found)),
-                false => (stop < at, found.is_none_or(|found| stop > found)),
-            };
-            if is_ahead && is_nearer {
-                found = Some(stop);
+        let sign = if is_forward { 1.0 } else { -1.0 };
+        let mut nearest = f64::INFINITY;
+        for stop in &self.stops {
+            let distance = (stop - seconds(at)) * sign;
+            if distance > 0.0 && distance < nearest {
+                nearest = distance;
             }
         }
-        found
+        nearest.is_finite().then(|| instant(seconds(at) + nearest * sign))
     }
 
-    /// What stands at the axis.
-    pub(crate) fn labels(&self) -> Vec<Label> {
-        self.scale.labels()
-    }
-
-    /// Whether long stretches are drawn shorter than they are.
-    pub(crate) fn is_squeezed(&self) -> bool {
-        self.scale.is_squeezed()
+    /// Dates at the axis: where, the day or the time of the same day, and whether there is room for it on a phone. From the
+    /// last, for the end of a thing matters more than what stands close before it.
+    pub(crate) fn labels(&self) -> Vec<(u32, String, bool)> {
+        let mut labels: Vec<(u32, String, bool)> = Vec::new();
+        let (mut last, mut last_sparse) = (WIDTH + GAPS.0 / 2, WIDTH + GAPS.1 * 3 / 5);
+        let mut day = String::new();
+        for &[at, _] in self.knots.iter().rev().skip(1) {
+            let place = self.place(at);
+            if place + GAPS.0 > last || place < GAPS.0 / 4 {
+                continue;
+            }
+            let text = instant(at).to_string();
+            let (date, time) = (text.get(..10).unwrap_or_default(), text.get(11..16).unwrap_or_default());
+            let is_sparse = place + GAPS.1 <= last_sparse;
+            labels.push((place, if date == day { time } else { date }.to_owned(), is_sparse));
+            last = place;
+            if is_sparse {
+                last_sparse = place;
+                // A time of day stands only beside its day, on a phone as well.
+                date.clone_into(&mut day);
+            }
+        }
+        labels
     }
 }
 
@@ -146,11 +245,10 @@ impl Timeline {
 fn bars(report: &Report) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
     let label = |index: usize| report.items.get(index).map(|item| &item.label);
-    for (index, item) in report.items.iter().enumerate() {
-        let Some(bar) = Bar::of(index, item) else { continue };
-        let end = bar.end();
-        if !bars.iter().any(|known| known.dates == bar.dates && label(known.item) == Some(&item.label)) {
-            let place = bars.iter().position(|known| known.end() > end).unwrap_or(bars.len());
+    for index in 0..report.items.len() {
+        let Some(bar) = report.items.get(index).and_then(|item| Bar::of(index, item)) else { continue };
+        if !bars.iter().any(|known| known.dates == bar.dates && label(known.item) == label(index)) {
+            let place = bars.iter().position(|known| known.dates[1] > bar.dates[1]).unwrap_or(bars.len());
             bars.insert(place, bar);
             bars.truncate(MAX_BARS);
         }

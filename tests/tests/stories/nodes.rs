@@ -90,7 +90,7 @@ fn the_recovery_is_told_in_chinese_too() {
     for text in ["已过期 100 天", "启动引导", "连不上 API 服务器"] {
         assert!(detail.contains(text), "{text} is not in {detail}");
     }
-    assert_eq!(page.browser.text(".time-title"), "时间");
+    assert_eq!(page.browser.text(".time [data-mark=time-bar]"), "时间");
 }
 
 /// What the line says it stands at, once the verdict is about it.

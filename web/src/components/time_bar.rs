@@ -1,10 +1,10 @@
 use super::mark::mark;
-use super::parts::{icon, item_link};
+use super::parts::item_link;
 use super::prose::plain;
 use crate::dom;
 use crate::model::Mark;
 use crate::state::{Action, Answer, Moment, Shared, State};
-use crate::timeline::{Bar, Timeline, WIDTH};
+use crate::timeline::{Bar, Timeline, instant, seconds};
 use crate::words::Words;
 use credscope_finding::args;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 /// Bars that are seen at once; the rest is folded away.
 const SHOWN: usize = 6;
 
-/// A drawing of our own numbers. As text, for elements by the dozen are what the page's size is made of; as SVG, for the
+/// A drawing of our own words and numbers, never of anything that was pasted. As text, for elements by the dozen are what the page's size is made of; as SVG, for the
 /// page's policy lets no style stand in the markup.
 fn drawing(text: String) -> Html {
     Html::from_html_unchecked(text.into())
@@ -31,19 +31,16 @@ pub(crate) fn time_bar(words: &Words, state: &State, act: &Callback<Action>) -> 
     let (Answer::Report(report), Some(timeline)) = (&state.answer, &state.timeline) else {
         return Html::default();
     };
-    let legend = |word: &'static str| {
-        html! { <span class="time-mark" data-mark={word}>{ words.text(word) }</span> }
-    };
-    let squeezed = timeline.is_squeezed().then_some("time-squeezed");
-    let shown = ["time-valid", "time-renewal", "time-change"].into_iter().chain(squeezed);
+    let mut summary = "<svg viewBox='0 0 16 16' aria-hidden=true><path d='M6 3l5 5l-5 5'/></svg>".to_owned();
+    for id in ["time-bar", "time-valid", "time-renewal", "time-change", "time-squeezed"] {
+        if id != "time-squeezed" || timeline.is_squeezed {
+            summary.push_str(&format!("<span class=time-mark data-mark={id}>{}</span>", words.say(id)));
+        }
+    }
     html! {
         <section class="time" aria-label={words.say("time-bar")}>
             <details open={dom::is_wide()}>
-                <summary>
-                    { icon("M6 3l5 5l-5 5") }
-                    <span class="time-title">{ words.text("time-bar") }</span>
-                    { for shown.map(legend) }
-                </summary>
+                <summary>{ drawing(summary) }</summary>
                 <div class="time-body">
                     <div class="time-rows">
                         { axis(timeline) }
@@ -72,9 +69,8 @@ fn now_line(
         let (act, timeline) = (act.clone(), Rc::clone(timeline));
         move |event: InputEvent| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            // A part of a ten-thousandth is not to be seen.
-            if let Some(place) = input.and_then(|input| input.value().split('.').next()?.parse().ok()) {
-                act.emit(Action::Pick(Moment::At(timeline.instant(place))));
+            if let Some(input) = input {
+                act.emit(Action::Pick(Moment::At(timeline.instant(input.value_as_number()))));
             }
         }
     };
@@ -96,8 +92,8 @@ fn now_line(
     };
     html! {
         <input
-            class="now-line" type="range" role="slider" max={WIDTH.to_string()} step="any"
-            value={timeline.place(at).to_string()} aria-label={words.say("judged-at")}
+            class="now-line" type="range" role="slider" max="10000" step="any"
+            value={timeline.place(seconds(at)).to_string()} aria-label={words.say("judged-at")}
             aria-valuetext={words.instant(at)} oninput={on_input} onkeydown={on_key}
         />
     }
@@ -119,12 +115,12 @@ fn bars(
         let Some(item) = report.items.get(bar.item) else { return Html::default() };
         let [_, until, ..] = bar.dates;
         html! {
-            <li class="time-row" data-item={item.id.clone()} data-chosen={(chosen == Some(bar.item)).to_string()}>
+            <li class="time-row" data-item={item.id.clone()} data-chosen={(chosen == Some(bar.item)).then_some("true")}>
                 <div class="time-label">
                     { mark(report.shelf().marks.get(bar.item).copied().unwrap_or(Mark::Neutral)) }
                     { item_link(words, item, act) }
-                    if let Some(until) = until {
-                        <span class="relative">{ words.relative(until, report.judged_at) }</span>
+                    if until.is_finite() {
+                        <span class="relative">{ plain(words.relative(instant(until), report.judged_at)) }</span>
                     }
                 </div>
                 { drawing(drawn(report, timeline, bar)) }
@@ -149,18 +145,19 @@ fn bars(
 /// One bar: when it holds, when it is renewed, and what changes.
 fn drawn(report: &Shared, timeline: &Timeline, bar: &Bar) -> String {
     let mut svg = "<svg class=bar aria-hidden=true>".to_owned();
-    let [from, until, begin, end] = bar.dates.map(|date| date.map(|at| timeline.place(at)));
-    let mut stretch = |class: &str, from: u32, until: u32| {
-        let (x, width) = (percent(from), percent(until.saturating_sub(from)));
-        svg.push_str(&format!("<rect class={class} x={x} width={width} />"));
+    let mut stretch = |class: &str, from: f64, until: f64| {
+        let from = timeline.place(from);
+        let (x, width) = (percent(from), percent(timeline.place(until).saturating_sub(from)));
+        svg.push_str(&format!("<rect class=time-{class} x={x} width={width} />"));
     };
-    stretch("time-valid", from.unwrap_or(0), until.unwrap_or(WIDTH));
-    if let (Some(begin), Some(end)) = (begin, end) {
-        stretch("time-renewal", begin, end);
+    let [from, until, begin, end] = bar.dates;
+    stretch("valid", from, until);
+    if end.is_finite() {
+        stretch("renewal", begin, end);
     }
     let id = report.items.get(bar.item).map(|item| &item.id);
     for change in report.changes.iter().filter(|change| Some(&change.item) == id) {
-        let x = percent(timeline.place(change.at));
+        let x = percent(timeline.place(seconds(change.at)));
         svg.push_str(&format!("<svg x={x} y=11><path class=time-change d='M0-6L5 0L0 6L-5 0z'/></svg>"));
     }
     svg + "</svg>"
@@ -171,8 +168,8 @@ fn axis(timeline: &Timeline) -> Html {
     let mut svg = "<svg class=time-axis aria-hidden=true><pattern id=renewal width=5 height=5 \
         patternUnits=userSpaceOnUse><path d='M-1 1l2-2M0 5l5-5M4 6l2-2'/></pattern>"
         .to_owned();
-    for label in timeline.labels() {
-        let (x, text, is_sparse) = (percent(label.place), label.text, label.is_sparse);
+    for (place, text, is_sparse) in timeline.labels() {
+        let x = percent(place);
         svg.push_str(&format!(
             "<g data-sparse={is_sparse}><line x1={x} x2={x} y1=18 y2=100% /><text x={x} y=12>{text}</text></g>"
         ));
