@@ -105,12 +105,15 @@ impl<'a> Inquiry<'a> {
 
     /// The certificate that has exactly these names of this form, what a server presented before others.
     fn with_names(&mut self, listed: &[String], for_address: bool) -> Option<Held<'a>> {
-        let mut all = self.certificates();
-        all.retain(|(_, certificate)| names_of(certificate, for_address).0 == listed);
-        let is_presented = |held: &&Held<'_>| {
-            self.judge.shelf.entries.get(held.0).is_some_and(|entry| self.judge.shelf.is_presented(entry))
-        };
-        let found = all.iter().find(is_presented).or(all.first()).copied()?;
+        let mut found: Option<Held<'a>> = None;
+        for held in self.all {
+            let entry = self.judge.shelf.entries.get(held.0);
+            let is_presented = entry.is_some_and(|entry| self.judge.shelf.is_presented(entry));
+            if names_of(held.1, for_address).0 == listed && (found.is_none() || is_presented) {
+                found = Some(*held);
+            }
+        }
+        let found = found?;
         let name = found.1.subject.to_text();
         self.put(Outcome::Passed, codes::SAME_NAMES, &[("subject", &name)], args! { names: listed });
         self.place(codes::NAMES);
