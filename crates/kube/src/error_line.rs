@@ -88,6 +88,16 @@ impl ErrorLine {
         behind.or(telling).or(self.told.first()).copied()
     }
 
+    /// Whether another line says the same, wherever in it and at whatever hour.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let values = self.facts.iter().filter(|fact| fact.code != codes::TIME);
+        let others = other.facts.iter().filter(|fact| fact.code != codes::TIME);
+        let told = self.told.iter().map(|(code, _)| code);
+        told.eq(other.told.iter().map(|(code, _)| code))
+            && values.map(|fact| (fact.code, &fact.args)).eq(others.map(|fact| (fact.code, &fact.args)))
+    }
+
     /// Whether it is about a client's certificate, as the API server saw it.
     #[must_use]
     pub fn is_of_client(&self) -> bool {

@@ -308,7 +308,14 @@ fn the_lines_of_a_log_are_told_once_each_and_belong_to_it() {
     );
     let repeated = format!("{}\n", log.lines().nth(1).unwrap()).repeat(50);
     let report = crate::report(CORPUS_TIME, &[repeated.as_bytes()]);
-    assert_eq!(report.items.iter().filter(|item| item.kind == ItemKind::ErrorLine).count(), 1);
+    let count = |report: &Report| report.items.iter().filter(|item| item.kind == ItemKind::ErrorLine).count();
+    assert_eq!(count(&report), 1);
+    // At another hour it is the same error, with another number another.
+    let expired = log.lines().find(|line| line.contains("is after 2026-11-21T20:58:22Z, verifying")).unwrap();
+    let later = expired.replace("21:58:39", "23:01:02");
+    let other = later.replace("SN=4", "SN=5");
+    let report = crate::report(CORPUS_TIME, &[format!("{expired}\n{later}\n{other}\n").as_bytes()]);
+    assert_eq!(count(&report), 2);
 }
 
 #[test]

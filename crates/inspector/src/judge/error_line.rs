@@ -42,6 +42,8 @@ struct Inquiry<'a> {
     judge: &'a Judge<'a>,
     line: &'a ErrorLine,
     moment: &'a Moment,
+    /// The certificates of the shelf, each once.
+    all: &'a [Held<'a>],
     trace: Vec<Step>,
     /// Entries that the line is about.
     about: Vec<usize>,
@@ -50,9 +52,9 @@ struct Inquiry<'a> {
 impl Judge<'_> {
     pub(super) fn judge_error_line(&self, line: &ErrorLine, moment: &Moment) -> Judgement {
         match self.inquire(line, moment) {
-            Some(inquiry) => {
+            Some((trace, _)) => {
                 let holds = || Judgement::claims_nothing(ItemKind::ErrorLine).verdict;
-                Judgement::decided(inquiry.trace, holds)
+                Judgement::decided(trace, holds)
             }
             None => Judgement::claims_nothing(ItemKind::ErrorLine),
         }
@@ -61,10 +63,12 @@ impl Judge<'_> {
     /// The entries that an error line is about.
     pub(crate) fn named_by(&self, line: &ErrorLine) -> Vec<usize> {
         let moment = Moment::new(self.request.judged_at);
-        self.inquire(line, &moment).map(|inquiry| inquiry.about).unwrap_or_default()
+        self.inquire(line, &moment).map(|(_, about)| about).unwrap_or_default()
     }
 
-    fn inquire<'a>(&'a self, line: &'a ErrorLine, moment: &'a Moment) -> Option<Inquiry<'a>> {
+    /// The steps that lead from a line to its cause, and the entries that it is about.
+    #[inline(never)]
+    fn inquire(&self, line: &ErrorLine, moment: &Moment) -> Option<(Vec<Step>, Vec<usize>)> {
         let (mut said, span) = line.main()?;
         // Where nothing follows the check of front proxies, that of clients held and found nobody.
         if said == codes::SAYS_UNKNOWN_AUTHORITY
@@ -73,7 +77,14 @@ impl Judge<'_> {
         {
             said = codes::SAYS_NAMELESS;
         }
-        let mut inquiry = Inquiry { judge: self, line, moment, trace: Vec::new(), about: Vec::new() };
+        let mut all = Vec::new();
+        for &index in self.certificates.groups().flatten() {
+            if let Some(held) = self.held(index).filter(|_| all.len() < MAX_CERTIFICATES) {
+                all.push(held);
+            }
+        }
+        let (trace, about) = (Vec::new(), Vec::new());
+        let mut inquiry = Inquiry { judge: self, line, moment, all: &all, trace, about };
         if let Some(first) = line.front_proxy().filter(|first| *first != span) {
             inquiry.put(Outcome::NotApplicable, codes::SAYS_FRONT_PROXY_FIRST, &[], NONE);
             inquiry.last(first);
@@ -97,7 +108,16 @@ impl Judge<'_> {
         {
             step.outcome = Outcome::Inconclusive;
         }
-        Some(inquiry)
+        Some((inquiry.trace, inquiry.about))
+    }
+
+    /// The certificate of an entry.
+    #[inline(never)]
+    fn held(&self, index: usize) -> Option<Held<'_>> {
+        match &self.shelf.entries.get(index)?.content {
+            Content::Certificate(certificate) => Some((index, certificate)),
+            _ => None,
+        }
     }
 }
 
@@ -166,24 +186,15 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    fn certificate(&self, index: usize) -> Option<Held<'a>> {
-        match &self.judge.shelf.entries.get(index)?.content {
-            Content::Certificate(certificate) => Some((index, certificate)),
-            _ => None,
-        }
-    }
-
-    /// The certificates of the shelf, each once.
-    fn certificates(&self) -> Vec<Held<'a>> {
-        let all = self.judge.certificates.groups().flatten();
-        all.take(MAX_CERTIFICATES).filter_map(|index| self.certificate(*index)).collect()
-    }
-
     /// The certificates that are trusted.
     fn trusted(&self) -> Vec<Held<'a>> {
-        let mut all = self.certificates();
-        all.retain(|(_, certificate)| self.judge.anchors.contains_copy(certificate));
-        all
+        let mut trusted = Vec::new();
+        for held in self.all {
+            if self.judge.anchors.contains_copy(held.1) {
+                trusted.push(*held);
+            }
+        }
+        trusted
     }
 
     /// What the client dialled, with the port when the line has it.
@@ -264,12 +275,13 @@ impl<'a> Inquiry<'a> {
     fn client(&mut self) -> Option<Held<'a>> {
         let serial = self.line.text(codes::SERIAL_NUMBER);
         let issuer = self.line.text(codes::AUTHORITY_KEY).unwrap_or_default();
-        let is_it = |(_, certificate): &Held<'_>| {
-            certificate.serial_number.to_decimal().as_deref() == serial
-                && (issuer.is_empty()
-                    || key_text(certificate.authority_key_id()).eq_ignore_ascii_case(issuer))
-        };
-        let found = self.certificates().into_iter().find(|held| serial.is_some() && is_it(held));
+        let mut found = None;
+        for held in self.all.iter().filter(|_| serial.is_some()) {
+            let key_id = key_text(held.1.authority_key_id());
+            let is_it = held.1.serial_number.to_decimal().as_deref() == serial
+                && (issuer.is_empty() || key_id.eq_ignore_ascii_case(issuer));
+            found = found.or(is_it.then_some(*held));
+        }
         let serial = ("serial_number", serial.unwrap_or_default());
         match found {
             Some((_, certificate)) => {
@@ -286,7 +298,7 @@ impl<'a> Inquiry<'a> {
     fn server(&mut self) -> Option<Held<'a>> {
         let dialled = self.dialled().map(host_of);
         let mut best = None;
-        for (index, certificate) in self.certificates() {
+        for &(index, certificate) in self.all {
             let Some(entry) = self.judge.shelf.entries.get(index) else { continue };
             let is_presented = self.judge.shelf.is_presented(entry);
             let is_for_servers = certificate

@@ -13,7 +13,7 @@ use credscope_jose::decode_compact;
 use credscope_kube::authorization::decode_authorization;
 use credscope_kube::bootstrap_token::BootstrapToken;
 use credscope_kube::discovery::JoinRequest;
-use credscope_kube::error_line::decode_error_line;
+use credscope_kube::error_line::{ErrorLine, decode_error_line};
 use std::ops::Range;
 
 /// Recognises what is left of a text; `before` is the number of entries when the text was begun.
@@ -265,18 +265,18 @@ fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest, is_log: b
         return;
     }
     let text = rest.text();
-    let mut known: Vec<String> = Vec::new();
+    let mut known: Vec<ErrorLine> = Vec::new();
     for range in sniff::find_lines(&text, sniff::is_error_line) {
         let Some(line) = text.get(range.clone()) else { continue };
         let read = decode_error_line(line);
-        if is_log && read.told.is_empty() {
+        let is_told = !read.told.is_empty();
+        if is_log && !is_told {
             continue;
         }
-        // A log repeats an error: what stands before its message, and the verifier's time, are new each time.
-        let message = line.get(read.told.first().map_or(0, |(_, span)| span.start)..).unwrap_or(line);
-        let message = message.rsplit(" is after ").next().unwrap_or(message).to_owned();
-        if known.len() < MAX_LINES && !known.contains(&message) {
-            known.push(message);
+        // A log repeats an error, each time at another hour.
+        let is_new = known.len() < MAX_LINES && !(is_told && known.iter().any(|other| other.is_same(&read)));
+        if is_new {
+            known.push(read.clone());
             let content = Content::ErrorLine(Box::new(read));
             shelf.put(ItemKind::ErrorLine, &at(place, &text, range.start), line.as_bytes().to_vec(), content);
         }

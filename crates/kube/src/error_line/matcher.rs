@@ -87,10 +87,10 @@ pub(super) fn find<'a>(pattern: &'a str, text: &str, from: usize) -> Option<Matc
 /// The length of a host, a time, or a number at the beginning of a text. An address in brackets is one word.
 fn word_length(text: &str) -> usize {
     let bracket = if text.starts_with('[') { text.find(']').unwrap_or_default() + 1 } else { 0 };
-    let rest = text.get(bracket..).unwrap_or_default();
-    let is_end = |character: char| {
-        character.is_whitespace() || matches!(character, '"' | '\'' | ']' | ')' | ',' | ';' | '/' | '?' | '<')
-    };
-    let word = rest.get(..rest.find(is_end).unwrap_or(rest.len())).unwrap_or_default();
-    bracket + word.trim_end_matches(['.', ':']).len()
+    let rest = text.as_bytes().get(bracket..).unwrap_or_default();
+    let is_end = |byte: &u8| byte.is_ascii_whitespace() || b"\"']),;/?<".contains(byte);
+    let length = rest.iter().position(is_end).unwrap_or(rest.len());
+    let is_mark = |byte: &&u8| matches!(byte, b'.' | b':');
+    let marks = rest.iter().take(length).rev().take_while(is_mark).count();
+    bracket + length - marks
 }

@@ -137,7 +137,7 @@ impl<'a> Inquiry<'a> {
             let named = self.judge.certificates.find_bytes(&top.issuer.raw);
             let is_signer =
                 |(_, above): &Held<'_>| self.judge.signatures.verify(top, above) == SignatureState::Valid;
-            let above = named.iter().filter_map(|index| self.certificate(*index)).find(is_signer);
+            let above = named.iter().filter_map(|index| self.judge.held(*index)).find(is_signer);
             let Some((_, above)) = above else { break };
             chain.push(above);
         }

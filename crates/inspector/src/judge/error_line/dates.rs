@@ -13,7 +13,7 @@ impl<'a> Inquiry<'a> {
     fn compare(&self, date: Instant, of: fn(&Held<'_>) -> Option<Instant>) -> (Vec<Held<'a>>, Vec<Step>) {
         let mut found = Vec::new();
         let (mut same, mut other) = (Vec::new(), Vec::new());
-        for held in self.certificates() {
+        for &held in self.all {
             let Some(own) = of(&held) else { continue };
             let (name, text) = (held.1.subject.to_text(), own.to_string());
             let texts = [("subject", name.as_str()), ("date", &text)];
@@ -85,7 +85,7 @@ impl<'a> Inquiry<'a> {
     /// The line has no dates, as curl's.
     fn expired_by_now(&mut self, said: Code) {
         let now = self.moment.at();
-        for held in self.certificates() {
+        for &held in self.all {
             if let Some(date) = held.1.validity.not_after
                 && self.moment.has_reached(date + Duration::from_seconds(1))
             {

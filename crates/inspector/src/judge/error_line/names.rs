@@ -68,9 +68,7 @@ impl<'a> Inquiry<'a> {
         };
         let listed = self.line.names();
         let found = if listed.is_empty() { self.presented() } else { self.with_names(listed, for_address) };
-        let mut names = listed.to_vec();
-        let mut steps = Vec::new();
-        let mut others = Vec::new();
+        let (mut names, mut others) = (listed.to_vec(), Vec::new());
         let mut common_names = Vec::new();
         if let Some(held) = found {
             self.about.push(held.0);
@@ -80,15 +78,17 @@ impl<'a> Inquiry<'a> {
         }
         let host_text = host.unwrap_or_default();
         let near = nearest(host_text, &names);
+        let mut steps = Vec::new();
+        let mut tell = |outcome, code, name: &str| steps.push(step(outcome, code, &[("name", name)], NONE));
         for name in &names {
             let code = if near.contains(name) { codes::NAME_NEAREST } else { codes::NAME_DIFFERS };
-            steps.push(step(Outcome::Failed, code, &[("name", name)], NONE));
+            tell(Outcome::Failed, code, name);
         }
         for name in &others {
-            steps.push(step(Outcome::NotApplicable, codes::NAME_OTHER_FORM, &[("name", name)], NONE));
+            tell(Outcome::NotApplicable, codes::NAME_OTHER_FORM, name);
         }
         for name in common_names {
-            steps.push(step(Outcome::NotApplicable, codes::NAME_IGNORED, &[("name", name)], NONE));
+            tell(Outcome::NotApplicable, codes::NAME_IGNORED, name);
         }
         steps.truncate(MAX_COMPARED);
         let texts = [("host", host_text)];
@@ -105,12 +105,15 @@ impl<'a> Inquiry<'a> {
 
     /// The certificate that has exactly these names of this form, what a server presented before others.
     fn with_names(&mut self, listed: &[String], for_address: bool) -> Option<Held<'a>> {
-        let mut all = self.certificates();
-        all.retain(|(_, certificate)| names_of(certificate, for_address).0 == listed);
-        let is_presented = |held: &&Held<'_>| {
-            self.judge.shelf.entries.get(held.0).is_some_and(|entry| self.judge.shelf.is_presented(entry))
-        };
-        let found = all.iter().find(is_presented).or(all.first()).copied()?;
+        let mut found: Option<Held<'a>> = None;
+        for held in self.all {
+            let entry = self.judge.shelf.entries.get(held.0);
+            let is_presented = entry.is_some_and(|entry| self.judge.shelf.is_presented(entry));
+            if names_of(held.1, for_address).0 == listed && (found.is_none() || is_presented) {
+                found = Some(*held);
+            }
+        }
+        let found = found?;
         let name = found.1.subject.to_text();
         self.put(Outcome::Passed, codes::SAME_NAMES, &[("subject", &name)], args! { names: listed });
         self.place(codes::NAMES);
