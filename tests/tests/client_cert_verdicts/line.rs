@@ -54,7 +54,7 @@ impl Line {
         for (name, value) in [
             ("uid", (!info.uid.is_empty()).then(|| json!(info.uid))),
             ("groups", (!info.groups.is_empty()).then(|| json!(info.groups))),
-            ("extra", (!extra.is_empty()).then(|| Value::Object(extra))),
+            ("extra", (!extra.is_empty()).then_some(Value::Object(extra))),
         ] {
             if let Some(value) = value {
                 ours[name] = value;
