@@ -9,6 +9,7 @@ use crate::wasm_opt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod first;
 mod locations;
 mod module;
 mod panics;
@@ -30,6 +31,10 @@ const FEATURES: &[&str] = &[
 /// uses the lowest addresses; the page relies on checks that trap, so `--traps-never-happen` is not here.
 const PASSES: &str = "--low-memory-unused -ocimfs 1 -aimfs 0 -fimfs 0 -Oz --flatten --rereloop -Oz -Oz --strip-debug \
                       --strip-producers --strip-target-features --reorder-functions-by-name";
+
+/// The worker as Trunk names it, and the one that is made of it for a first visit.
+const WORKER: &str = "worker_bg.wasm";
+const FIRST_WORKER: &str = "first_bg.wasm";
 
 /// Shrinks every binary in the folder, each in its place.
 ///
@@ -75,15 +80,30 @@ fn shrink(place: &Place, file: &Path) -> Result<()> {
     let mut module = Module::decode(&bytes).map_err(Failure::of(&name))?;
     let panics = panics::silence(&mut module).map_err(Failure::of(&name))?;
     let places = locations::forget(&mut module).map_err(Failure::of(&name))?;
+    let mut of_visit = None;
+    if name == WORKER {
+        let mut first = module.clone();
+        let later = first::leave_out_later(&mut first).map_err(Failure::of(&name))?;
+        of_visit = Some((first, later));
+    }
+    optimise(place, &module, file)?;
+    say(format!("{name}: {panics} panics and {places} places taken out, {}", lengths(file, &bytes)?));
+    if let Some((first, later)) = of_visit {
+        let file = file.with_file_name(FIRST_WORKER);
+        optimise(place, &first, &file)?;
+        say(format!("{FIRST_WORKER}: {later} functions left out, {}", lengths(&file, &bytes)?));
+    }
+    Ok(())
+}
+
+fn optimise(place: &Place, module: &Module, file: &Path) -> Result<()> {
     fs::write(file, module.encode()).map_err(Failure::of(file.display()))?;
     let mut optimise = command("wasm-opt");
     optimise.env("PATH", place.path_with_tools()).args(FEATURES).args(PASSES.split_whitespace());
-    run(optimise.arg(file).arg("--output").arg(file))?;
+    run(optimise.arg(file).arg("--output").arg(file))
+}
+
+fn lengths(file: &Path, before: &[u8]) -> Result<String> {
     let length = fs::metadata(file).map_err(Failure::of(file.display()))?.len();
-    say(format!(
-        "{name}: {panics} panics and {places} places taken out, {} of {} bytes left",
-        length,
-        bytes.len()
-    ));
-    Ok(())
+    Ok(format!("{length} of {} bytes left", before.len()))
 }

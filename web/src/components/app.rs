@@ -31,7 +31,7 @@ pub fn run_app() {
 }
 
 fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
-    let script = dom::build().map_or_else(|| "engine.js".to_owned(), |build| format!("engine.js?{build}"));
+    let script = "engine.js?".to_owned() + &dom::build().unwrap_or_default();
     let state = state.clone();
     Engine::start(script, move |event| {
         state.dispatch(match event {

@@ -1,4 +1,6 @@
 //! The page's side: keeps a worker, sends it the newest request, drops late answers, ends it when it overruns.
+//!
+//! A first visit has a smaller worker, which stops at what it lacks; then the whole one is asked the same and stays.
 
 use super::message::{Ask, Question, Said};
 use super::reader::{read_bytes, read_report};
@@ -65,13 +67,15 @@ pub(crate) struct Engine(Rc<RefCell<Inner>>);
 
 struct Inner {
     script: String,
+    /// Whether the worker is that of a first visit.
+    is_first: bool,
     tell: Rc<dyn Fn(Event)>,
     worker: Option<Worker>,
     is_ready: bool,
     failed_starts: u8,
     newest: u32,
     waiting: Option<Ask>,
-    running: Option<(u32, Instant)>,
+    running: Option<(Ask, Instant)>,
     budget: Option<Timeout>,
     handlers: Option<(OnMessage, OnError)>,
 }
@@ -81,6 +85,7 @@ impl Engine {
     pub(crate) fn start(script: String, tell: impl Fn(Event) + 'static) -> Self {
         let engine = Self(Rc::new(RefCell::new(Inner {
             script,
+            is_first: true,
             tell: Rc::new(tell),
             worker: None,
             is_ready: false,
@@ -112,19 +117,18 @@ impl Engine {
         {
             let mut inner = self.0.borrow_mut();
             inner.newest = inner.newest.wrapping_add(1);
+            let lacks = inner.is_first && question.is_of_certificates();
             inner.waiting = Some(Ask { id: inner.newest, question });
+            let is_slow = |(_, since): &(Ask, Instant)| (dom::now() - *since).millis() > PATIENCE_MILLIS;
+            if inner.worker.is_none() {
+                inner.failed_starts = 0;
+            } else if !lacks && !inner.running.as_ref().is_some_and(is_slow) {
+                drop(inner);
+                return self.send();
+            }
+            inner.is_first &= !lacks;
         }
-        let (has_worker, running) = {
-            let inner = self.0.borrow();
-            (inner.worker.is_some(), inner.running)
-        };
-        let is_slow = |(_, since): (u32, Instant)| (dom::now() - since).millis() > PATIENCE_MILLIS;
-        if !has_worker {
-            self.0.borrow_mut().failed_starts = 0;
-            self.restart();
-        } else if running.is_some_and(is_slow) {
-            self.restart();
-        }
+        self.restart();
         self.send();
     }
 
@@ -149,7 +153,8 @@ impl Engine {
             inner.is_ready = false;
             inner.running = None;
             inner.budget = None;
-            let worker = Worker::new(&inner.script).ok();
+            let part = if inner.is_first { "&first" } else { "" };
+            let worker = Worker::new(&(inner.script.clone() + part)).ok();
             if let (Some(worker), Some((on_message, on_error))) = (&worker, &inner.handlers) {
                 worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
                 worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -177,7 +182,7 @@ impl Engine {
             });
             if is_sent {
                 let engine = self.clone();
-                inner.running = Some((ask.id, dom::now()));
+                inner.running = Some((ask, dom::now()));
                 inner.budget = Some(Timeout::new(BUDGET_MILLIS, move || engine.broke(Failure::Overran)));
             }
             is_sent
@@ -218,7 +223,7 @@ impl Engine {
     /// Ends the running request, if it is this one; whether nothing newer was asked.
     fn end(&self, id: u32) -> bool {
         let mut inner = self.0.borrow_mut();
-        if inner.running.is_none_or(|(running, _)| running != id) {
+        if inner.running.as_ref().is_none_or(|(running, _)| running.id != id) {
             return false;
         }
         inner.running = None;
@@ -226,14 +231,30 @@ impl Engine {
         inner.newest == id
     }
 
+    /// Whether the worker that broke was that of a first visit: the whole one is to answer what it was at.
+    fn lacked(&self) -> bool {
+        let mut inner = self.0.borrow_mut();
+        let was_first = std::mem::take(&mut inner.is_first);
+        if was_first && inner.waiting.is_none() {
+            inner.waiting = inner.running.take().map(|(ask, _)| ask);
+        }
+        was_first
+    }
+
     /// The worker is lost, and with it at most the request that it was at.
     fn broke(&self, failure: Failure) {
+        if self.lacked() {
+            return self.restart();
+        }
         let (concerns_newest, may_restart) = {
             let mut inner = self.0.borrow_mut();
             if !inner.is_ready {
                 inner.failed_starts += 1;
             }
-            (inner.running.is_some_and(|(id, _)| id == inner.newest), inner.failed_starts < STARTS)
+            (
+                inner.running.as_ref().is_some_and(|(ask, _)| ask.id == inner.newest),
+                inner.failed_starts < STARTS,
+            )
         };
         if may_restart {
             self.restart();

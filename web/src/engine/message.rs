@@ -41,7 +41,22 @@ pub(crate) struct Question {
     pub(crate) item: Option<String>,
 }
 
+/// What only certificates and what is said about them have: their PEM, that in base64, names of fields, an error's words.
+const OF_CERTIFICATES: [&[u8]; 4] = [b"-BEGIN CERT", b"LS1CRUdJTiBDRVJU", b"ertificate", b"x509"];
+
+impl Question {
+    /// Whether it takes the whole worker, as far as can be told at a glance: the first one answers all else, or says that it
+    /// cannot.
+    pub(crate) fn is_of_certificates(&self) -> bool {
+        let is_in = |bytes: &[u8]| {
+            OF_CERTIFICATES.iter().any(|word| bytes.windows(word.len()).any(|window| window == *word))
+        };
+        self.item.is_some() || self.inputs.iter().any(|given| is_in(&given.bytes))
+    }
+}
+
 /// A question with its number; later ones are larger.
+#[derive(Clone)]
 pub(crate) struct Ask {
     pub(crate) id: u32,
     pub(crate) question: Question,

@@ -7,7 +7,7 @@ use super::module::{Function, Module};
 use crate::failure::{Failure, Result};
 
 /// No locals, `unreachable`, `end`.
-const TRAP: &[u8] = &[0, 0, 0x0b];
+pub(super) const TRAP: &[u8] = &[0, 0, 0x0b];
 
 /// The standard library's own paths; other crates may name functions alike that do return.
 const LIBRARY: &[&str] = &["core::", "alloc::", "std::", "<alloc::", "<core::"];
@@ -66,7 +66,7 @@ fn never_returns(function: &Function) -> bool {
 }
 
 /// The path of a function in either spelling of the compiler, without hashes and generic arguments.
-fn path(name: &str) -> String {
+pub(super) fn path(name: &str) -> String {
     let name = match name.rsplit_once("::h") {
         Some((path, hash)) if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => path,
         _ => name,

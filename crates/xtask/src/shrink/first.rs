@@ -1,0 +1,82 @@
+//! The worker that a first visit loads: the whole one without what most first pastes never reach.
+//!
+//! Functions that are left out become traps. One that is reached after all stops the first worker, and the page puts the same
+//! question to the whole one: no answer can differ, and nothing in the core knows of it.
+
+use super::module::Module;
+use super::panics::{TRAP, path};
+use crate::failure::{Failure, Result};
+
+/// Paths of functions that a service-account token and its keys do not reach: certificates and what is said of them, lines of
+/// errors, bytes, and the curves that kubeadm does not choose by itself.
+const LATER: &[&str] = &[
+    "credscope_crypto::private::",
+    "credscope_inspector::bytes::",
+    "credscope_inspector::judge::certificate::",
+    "credscope_inspector::judge::config::",
+    "credscope_inspector::judge::error_line::",
+    "credscope_inspector::judge::purposes::",
+    "credscope_inspector::judge::readings::",
+    "credscope_inspector::judge::renewal::",
+    "credscope_inspector::judge::server::",
+    "credscope_inspector::lints::",
+    "credscope_inspector::recognise::binary::",
+    "credscope_inspector::sniff::handshake::",
+    "credscope_kube::client_certificate::",
+    "credscope_kube::error_line::",
+    "credscope_kube::kubeconfig::",
+    "credscope_kube::lint::",
+    "credscope_x509::",
+    "curve25519_dalek::",
+    "ed25519_dalek::",
+    "p384::",
+    "p521::",
+];
+
+/// Makes a trap of every function that is left out, and tells how many there were.
+///
+/// # Errors
+/// When the module is damaged or has no names, or when a path of the list names no function: then it has moved.
+pub(super) fn leave_out_later(module: &mut Module) -> Result<usize> {
+    let mut functions = module.functions()?;
+    let mut found = [0_usize; LATER.len()];
+    for function in &mut functions {
+        let path = path(&function.name);
+        if let Some(place) = LATER.iter().position(|later| is_of(&path, later)) {
+            function.body = TRAP.to_vec();
+            found[place] += 1;
+        }
+    }
+    if let Some((later, _)) = LATER.iter().zip(found).find(|(_, count)| *count == 0) {
+        return Err(Failure::new(format!("no function of the worker is called {later}…")));
+    }
+    module.replace_functions(&functions);
+    Ok(found.iter().sum())
+}
+
+/// Whether a path is of a module, methods of its types and implementations of traits for them included.
+fn is_of(path: &str, module: &str) -> bool {
+    path.trim_start_matches('<').trim_start_matches('&').starts_with(module)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_belongs_to_a_module_is_told_by_its_path() {
+        for (name, module, expected) in [
+            ("credscope_x509::path::validate_path::h0123456789abcdef", "credscope_x509::", true),
+            ("<credscope_x509[a5]::name::Name>::to_text", "credscope_x509::", true),
+            ("<p384[a5]::Scalar as core[b6]::ops::Mul>::mul", "p384::", true),
+            (
+                "credscope_inspector::judge::token::context",
+                "credscope_inspector::judge::certificate::",
+                false,
+            ),
+            ("core::ptr::drop_in_place::<credscope_x509[a5]::Name>", "credscope_x509::", false),
+        ] {
+            assert_eq!(is_of(&path(name), module), expected, "{name}");
+        }
+    }
+}
