@@ -108,16 +108,28 @@ pub fn opinion(
     if !is_server || case.max_chain_depth.is_some() || !case.key_usage.is_empty() {
         return Opinion::NotAsked;
     }
-    match judge(case, material, now, algorithms) {
-        Ok(()) => Opinion::Accepted,
-        Err(error) => Opinion::Refused(error),
-    }
+    let judged = case.at(now).ok_or_else(|| "no time".to_owned()).and_then(|at| {
+        let names = case.expected_peer_name.iter().chain(&case.expected_peer_names);
+        let names: Vec<&str> = names.map(|name| name.value.as_str()).collect();
+        judge(material, at, &names, algorithms)
+    });
+    told(judged)
+}
+
+/// What webpki says to a path at an instant, whatever the host.
+#[must_use]
+pub fn opinion_of_path(material: &Material, at: Instant) -> Opinion {
+    told(judge(material, at, &[], BY_OUR_CRYPTO))
+}
+
+fn told(judged: Result<(), String>) -> Opinion {
+    judged.map_or_else(Opinion::Refused, |()| Opinion::Accepted)
 }
 
 fn judge(
-    case: &Case,
     material: &Material,
-    now: Instant,
+    at: Instant,
+    names: &[&str],
     algorithms: &[&dyn SignatureVerificationAlgorithm],
 ) -> Result<(), String> {
     let told = |error: webpki::Error| format!("{error:?}");
@@ -130,8 +142,8 @@ fn judge(
     let anchors: Vec<_> =
         roots.iter().map(webpki::anchor_from_trusted_cert).collect::<Result<_, _>>().map_err(told)?;
     let intermediates = certificates(&material.intermediates);
-    let at = case.at(now).ok_or("no time")?.unix_seconds();
-    let at = UnixTime::since_unix_epoch(Duration::from_secs(u64::try_from(at).unwrap_or_default()));
+    let seconds = u64::try_from(at.unix_seconds()).unwrap_or_default();
+    let at = UnixTime::since_unix_epoch(Duration::from_secs(seconds));
     let lists = material
         .lists
         .iter()
@@ -142,9 +154,8 @@ fn judge(
     end_entity
         .verify_for_usage(algorithms, &anchors, &intermediates, at, KeyUsage::server_auth(), revocation, None)
         .map_err(told)?;
-    let names = case.expected_peer_name.iter().chain(&case.expected_peer_names);
     for name in names {
-        let name = ServerName::try_from(name.value.as_str()).map_err(|_| "not a server's name")?;
+        let name = ServerName::try_from(*name).map_err(|_| "not a server's name")?;
         end_entity.verify_is_valid_for_subject_name(&name).map_err(told)?;
     }
     Ok(())

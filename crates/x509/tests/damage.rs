@@ -29,7 +29,7 @@ fn judge(certificate: &Certificate, anchors: &[&Certificate], cache: &SignatureC
         };
         validate_path(&request, cache).is_accepted()
     });
-    accepted == [false, true]
+    accepted == [true, true]
 }
 
 /// Reads and judges; answers whether it was accepted.

@@ -16,6 +16,8 @@ pub const JUDGED_AT: Instant = Instant::from_unix_seconds(1_302_825_600);
 pub struct Case {
     /// The section that describes it.
     pub number: String,
+    /// The part of the suite that it belongs to.
+    pub suite: String,
     /// What it is about.
     pub title: String,
     /// Certificates by name, anchor first, end entity last.

@@ -6,7 +6,7 @@ use crate::extension::oid;
 use crate::general_name::is_prefix_mask;
 use crate::{ANY_POLICY, Certificate, GeneralName};
 use credscope_asn1::tag;
-use credscope_finding::{Step, args, codes::x509 as x509_codes, codes::x509_rules as codes};
+use credscope_finding::{Step, args, codes::x509_rules as codes};
 
 pub(super) const RULES: &[Rule] = &[
     serial_number,
@@ -26,16 +26,14 @@ pub(super) const RULES: &[Rule] = &[
 /// What the Baseline Requirements allow in turn.
 pub(super) const ALONE: &[Rule] = &[critical_name_constraints];
 
-/// Section 4.1.2.2: positive, and of 20 octets at most. An anchor's number names it to nobody, and 0 is common among
-/// roots.
+/// Section 4.1.2.2: positive, and of 20 octets at most; the one that only holds the sign is not counted. An anchor's
+/// number names it to nobody, and 0 is common among roots.
 fn serial_number(certificate: &Certificate, role: Role) -> Option<Step> {
-    if role == Role::Anchor {
-        return None;
-    }
-    let refused = [x509_codes::SERIAL_NEGATIVE, x509_codes::SERIAL_ZERO, x509_codes::SERIAL_TOO_LONG];
-    let is_broken = certificate.problems.iter().any(|problem| refused.contains(&problem.code));
     let serial_number = &certificate.serial_number;
-    is_broken.then(|| {
+    let value = serial_number.bytes.strip_prefix(&[0]).unwrap_or(&serial_number.bytes);
+    let is_zero = value.iter().all(|byte| *byte == 0);
+    let is_broken = serial_number.is_negative() || is_zero || value.len() > 20;
+    (is_broken && role != Role::Anchor).then(|| {
         let args = args! { serial_number: serial_number.to_hex() };
         Step::failed(codes::PROFILE_SERIAL_NUMBER, args).at(serial_number.span)
     })

@@ -62,6 +62,10 @@ fn an_end_entity_is_held_to_what_it_may_be() {
     };
     check(&|_| (), [MET, MET]);
     check(&|it| it.version = 1, [MET, "x509.profile.version"]);
+    check(&|it| it.serial_number.bytes = vec![0], ["x509.profile.serial_number"; 2]);
+    check(&|it| it.serial_number.bytes = vec![0x80], ["x509.profile.serial_number"; 2]);
+    check(&|it| it.serial_number.bytes = vec![0x7f; 21], ["x509.profile.serial_number"; 2]);
+    check(&|it| it.serial_number.bytes = [&[0][..], &[0xff; 20]].concat(), [MET, MET]);
     check(&|it| it.issuer.rdns.clear(), ["x509.profile.name_empty"; 2]);
     check(&|it| it.extensions.all = vec![extension(oid::SUBJECT_ALT_NAME, false)], [NOT_CRITICAL; 2]);
     check(&|it| it.extensions.all.clear(), [MISSING; 2]);
