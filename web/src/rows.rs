@@ -135,12 +135,10 @@ fn kind(bytes: &Bytes, node: usize, offset: usize) -> &'static str {
                 "length"
             }
         }
-        (Form::Token, _) => match up_to.iter().filter(|node| node.depth == 1).count() {
-            1 => "header",
-            2 => "payload",
-            3 => "signature",
-            _ => "value",
-        },
+        (Form::Token, _) => {
+            let part = up_to.iter().rfind(|node| node.depth == 1).map_or("", |part| &part.name);
+            ["header", "payload", "signature"].into_iter().find(|kind| *kind == part).unwrap_or("value")
+        }
         _ => "value",
     }
 }

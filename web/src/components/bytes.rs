@@ -13,6 +13,9 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
+/// Bytes that stand for a node without name, type and value.
+const SHOWN_BYTES: usize = 12;
+
 /// What stands in for rows that are not drawn: as high as they would be. Markup may not carry styles here, but a drawing may
 /// carry its height, and an em of it is a row.
 fn gap(rows: usize) -> Html {
@@ -26,6 +29,11 @@ const fn word(is: bool) -> &'static str {
 /// The name of a node, its type and its value.
 fn title(loaded: &Loaded, node: usize) -> Vec<Html> {
     let Some(node) = loaded.nodes.get(node) else { return Vec::new() };
+    // What has neither is shown as it stands: a dot between two parts, or how the whole begins.
+    if node.name.is_empty() && node.type_name.is_empty() && node.value.is_empty() {
+        let own = node.span.of(&loaded.bytes);
+        return vec![machine(&ascii(own.get(..SHOWN_BYTES).unwrap_or(own)))];
+    }
     vec![
         element("span", &["class"], &["node-name"], vec![plain(node.name.clone())]),
         element("span", &["class"], &["node-type"], vec![plain(node.type_name.clone())]),

@@ -96,9 +96,20 @@ fn a_tag_of_several_bytes_is_one_tag() {
 #[test]
 fn a_token_has_three_parts() {
     let mut bytes = text(Form::Token, "aa.bb.cc");
-    bytes.nodes = [(0, 0, 8), (1, 0, 2), (2, 0, 1), (1, 3, 5), (1, 6, 8)]
-        .map(|(depth, start, end)| ByteNode { depth, span: Span::new(start, end), ..der().nodes[0].clone() })
-        .to_vec();
+    bytes.nodes = [
+        (0, 0, 8, ""),
+        (1, 0, 2, "header"),
+        (2, 0, 1, "alg"),
+        (1, 2, 3, ""),
+        (1, 3, 5, "payload"),
+        (1, 5, 6, ""),
+        (1, 6, 8, "signature"),
+    ]
+    .map(|(depth, start, end, name)| {
+        let (name, span) = (name.to_owned(), Span::new(start, end));
+        ByteNode { depth, span, name, ..der().nodes[0].clone() }
+    })
+    .to_vec();
     let runs = runs(&bytes, &Rows::of(&bytes, false), 0);
     let kinds: Vec<_> = runs.iter().map(|run| (run.span.range(), run.kind)).collect();
     assert_eq!(
