@@ -56,7 +56,8 @@ impl Curve {
     }
 }
 
-/// The operations of one curve's crate; points are `x ‖ y`, each of the field's length.
+/// The operations of one curve's crate; points are `x ‖ y`, each of the field's length. They stay functions of their own, for the
+/// worker of a first visit leaves those of the longer curves out (`xtask/src/shrink/first.rs`).
 macro_rules! operations {
     ($module:ident, $curve:ident) => {
         pub(crate) mod $module {
@@ -68,15 +69,18 @@ macro_rules! operations {
                 point.as_bytes().iter().skip(1).copied().collect()
             }
 
+            #[inline(never)]
             pub(crate) fn decode_point(sec1: &[u8]) -> Option<Vec<u8>> {
                 ::$curve::PublicKey::from_sec1_bytes(sec1).ok().map(|key| coordinates(&key))
             }
 
+            #[inline(never)]
             pub(crate) fn multiply_base(scalar: &[u8]) -> Option<Vec<u8>> {
                 ::$curve::SecretKey::from_slice(scalar).ok().map(|key| coordinates(&key.public_key()))
             }
 
             /// Whether r ‖ s is a signature of the digest; none when r or s is out of its range.
+            #[inline(never)]
             pub(crate) fn verify(sec1: &[u8], digest: &[u8], signature: &[u8]) -> Option<bool> {
                 let signature = Signature::from_slice(signature).ok()?;
                 let is_signer = |key: VerifyingKey| key.verify_prehash(digest, &signature).is_ok();
