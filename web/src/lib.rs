@@ -13,8 +13,8 @@ mod rows;
 mod samples;
 mod selection;
 mod state;
-mod tree;
 mod timeline;
+mod tree;
 mod words;
 
 pub use components::run_app;
