@@ -73,6 +73,9 @@ impl Areas {
             self.verdict(&readings.kubernetes);
             self.verdict(&readings.rfc);
         }
+        for purpose in &item.purposes {
+            self.verdict(&purpose.verdict);
+        }
         for Fact { code, args, .. } in &item.facts {
             self.code(*code, args);
         }

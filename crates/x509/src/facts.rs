@@ -132,7 +132,7 @@ fn other_extension_facts(facts: &mut Vec<Fact>, der: &[u8], extensions: &Extensi
         use crate::extension::oid;
         // A second one of a type is nowhere but here.
         let is_second = extensions.find(&extension.extn_id) != Some(extension);
-        if !is_second && let Some((code, value)) = path_extensions::fact(extensions, &extension.extn_id) {
+        if !is_second && let Some((code, value)) = path_extensions::fact(der, extensions, extension) {
             facts.push(Fact::new(code, value).at(extension.extn_value));
             continue;
         }

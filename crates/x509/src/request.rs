@@ -1,5 +1,6 @@
 use crate::names::name_of;
 use crate::{AlgorithmIdentifier, Extensions, Name, SignatureScheme, SubjectPublicKeyInfo};
+use credscope_asn1::parse_within;
 use credscope_crypto::VerifyError;
 use credscope_finding::{Finding, Span, Step, args, codes::x509 as codes};
 
@@ -8,6 +9,9 @@ pub(crate) const EXTENSION_REQUEST: &str = "1.2.840.113549.1.9.14";
 
 /// challengePassword (RFC 2985 section 5.4.1).
 pub(crate) const CHALLENGE_PASSWORD: &str = "1.2.840.113549.1.9.7";
+
+/// The same in DER.
+const PASSWORD_TYPE: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x07";
 
 /// A certification request as far as it could be read (RFC 2986 section 4).
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +56,38 @@ impl Attribute {
     #[must_use]
     pub fn name(&self) -> &str {
         name_of(&self.oid)
+    }
+}
+
+/// Puts stars in place of every challengePassword of a request's DER; tags and lengths stay, so that the rest reads as before.
+///
+/// Where the values are damaged, nothing tells where they end: everything behind is masked.
+pub fn hide_passwords(der: &mut [u8]) {
+    let mut from = 0;
+    while let Some(place) = der
+        .get(from..)
+        .and_then(|rest| rest.windows(PASSWORD_TYPE.len()).position(|window| window == PASSWORD_TYPE))
+    {
+        from += place + PASSWORD_TYPE.len();
+        let tree = parse_within(der, Span::new(from, der.len()));
+        // Of the problems at the top, one is that something follows.
+        let sound = tree.root.as_ref().filter(|root| {
+            root.constructed
+                && root.problems.is_empty()
+                && root.children.iter().all(|child| child.problems.is_empty())
+        });
+        let hidden = sound.map_or(Span::new(from, der.len()), |root| root.content);
+        let headers: Vec<(Span, Vec<u8>)> = sound
+            .map(|root| {
+                root.children.iter().map(|child| (child.header, child.header.of(der).to_vec())).collect()
+            })
+            .unwrap_or_default();
+        der.get_mut(hidden.range()).unwrap_or_default().fill(b'*');
+        for (place, header) in headers {
+            if let Some(bytes) = der.get_mut(place.range()) {
+                bytes.copy_from_slice(&header);
+            }
+        }
     }
 }
 

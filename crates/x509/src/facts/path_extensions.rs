@@ -2,22 +2,27 @@
 
 use crate::extension::oid;
 use crate::names::name_of;
-use crate::text::hex_text;
-use crate::{AlternativeName, DistributionPoint, Extensions, IssuingDistributionPoint};
+use crate::text::{hex_text, value_text};
+use crate::{
+    AlternativeName, DistributionPoint, DistributionPointName, Extension, Extensions,
+    IssuingDistributionPoint,
+};
 use credscope_asn1::decimal_text;
 use credscope_finding::{Code, Value, codes::x509 as codes};
 
 /// What an extension of this type says; none when it could not be read, or is of another type.
-pub(super) fn fact(extensions: &Extensions, extn_id: &str) -> Option<(Code, Value)> {
+pub(super) fn fact(der: &[u8], extensions: &Extensions, extension: &Extension) -> Option<(Code, Value)> {
     let fact = |code: Code, list: Vec<String>| Some((code, list.into()));
     let number = |code: Code, content: &[u8]| {
         Some((code, decimal_text(content).unwrap_or_else(|| hex_text(content)).into()))
     };
-    match extn_id {
+    match extension.extn_id.as_str() {
         oid::CERTIFICATE_POLICIES => {
-            let policies = &extensions.certificate_policies.as_ref()?.policies;
-            let names = policies.iter().map(|policy| name_of(policy).to_owned());
-            fact(codes::CERTIFICATE_POLICIES, names.collect())
+            extensions.certificate_policies.as_ref()?;
+            // With what qualifies each, which no rule reads.
+            let tree = credscope_asn1::parse_within(der, extension.extn_value);
+            let policies = tree.root.as_ref()?.children.iter();
+            fact(codes::CERTIFICATE_POLICIES, policies.map(|policy| value_text(der, policy)).collect())
         }
         oid::POLICY_MAPPINGS => {
             let mappings = &extensions.policy_mappings.as_ref()?.mappings;
@@ -60,7 +65,7 @@ pub(super) fn fact(extensions: &Extensions, extn_id: &str) -> Option<(Code, Valu
 
 /// Its names, then what it is held to, as ASN.1 names it.
 fn point_text(point: &DistributionPoint) -> String {
-    let mut parts = point.name.as_ref().map(|name| name.texts()).unwrap_or_default();
+    let mut parts = point.name.as_ref().map(DistributionPointName::texts).unwrap_or_default();
     if let Some(reasons) = point.reasons {
         parts.push(format!("reasons {}", reasons.names().join(" ")));
     }
@@ -73,7 +78,7 @@ fn issuer_text(issuer: &AlternativeName) -> String {
 }
 
 fn issuing_texts(point: &IssuingDistributionPoint) -> Vec<String> {
-    let mut parts = point.name.as_ref().map(|name| name.texts()).unwrap_or_default();
+    let mut parts = point.name.as_ref().map(DistributionPointName::texts).unwrap_or_default();
     if let Some(reasons) = point.only_some_reasons {
         parts.push(format!("onlySomeReasons {}", reasons.names().join(" ")));
     }
