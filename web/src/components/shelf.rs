@@ -87,7 +87,7 @@ pub(crate) fn shelf(
         let Some(item) = report.items.get(row.index) else { return Html::default() };
         let shown = report.shelf().marks.get(row.index).copied().unwrap_or(Mark::Neutral);
         let is_folded = folded.contains(&item.id);
-        let fold = row.has_children.then(|| icon("M3 6l5 5l5-5")).unwrap_or_default();
+        let fold = if row.has_children { icon("M3 6l5 5l5-5") } else { Html::default() };
         let fold_keys = &["class", "data-folded", "aria-hidden"];
         let fold = element(
             "span",
