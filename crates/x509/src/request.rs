@@ -1,6 +1,6 @@
 use crate::names::name_of;
 use crate::{AlgorithmIdentifier, Extensions, Name, SignatureScheme, SubjectPublicKeyInfo};
-use credscope_asn1::parse_within;
+use credscope_asn1::{Node, parse_within};
 use credscope_crypto::VerifyError;
 use credscope_finding::{Finding, Span, Step, args, codes::x509 as codes};
 
@@ -61,34 +61,42 @@ impl Attribute {
 
 /// Puts stars in place of every challengePassword of a request's DER; tags and lengths stay, so that the rest reads as before.
 ///
-/// Where the values are damaged, nothing tells where they end: everything behind is masked.
+/// Where the attribute is damaged, nothing tells where it ends: everything behind its type is masked.
 pub fn hide_passwords(der: &mut [u8]) {
     let mut from = 0;
-    while let Some(place) = der
-        .get(from..)
-        .and_then(|rest| rest.windows(PASSWORD_TYPE.len()).position(|window| window == PASSWORD_TYPE))
-    {
-        from += place + PASSWORD_TYPE.len();
-        let tree = parse_within(der, Span::new(from, der.len()));
-        // Of the problems at the top, one is that something follows.
-        let sound = tree.root.as_ref().filter(|root| {
-            root.constructed
-                && root.problems.is_empty()
-                && root.children.iter().all(|child| child.problems.is_empty())
+    while let Some(place) = position_from(der, from) {
+        from = place + PASSWORD_TYPE.len();
+        // Tag and length of the attribute stand before its type.
+        let attribute = (2..=4).find_map(|header| {
+            let tree = parse_within(der, Span::new(place.checked_sub(header)?, der.len()));
+            tree.root.filter(|node| node.is_sequence() && node.content.start == place && is_sound(node))
         });
-        let hidden = sound.map_or(Span::new(from, der.len()), |root| root.content);
-        let headers: Vec<(Span, Vec<u8>)> = sound
-            .map(|root| {
-                root.children.iter().map(|child| (child.header, child.header.of(der).to_vec())).collect()
+        let values = attribute.as_ref().and_then(|node| match node.children.as_slice() {
+            [_, values] if values.constructed => Some(values),
+            _ => None,
+        });
+        let hidden = values.map_or(Span::new(from, der.len()), |values| values.content);
+        let kept: Vec<(Span, Vec<u8>)> = values
+            .map(|values| {
+                values.children.iter().map(|value| (value.header, value.header.of(der).to_vec())).collect()
             })
             .unwrap_or_default();
         der.get_mut(hidden.range()).unwrap_or_default().fill(b'*');
-        for (place, header) in headers {
+        for (place, header) in kept {
             if let Some(bytes) = der.get_mut(place.range()) {
                 bytes.copy_from_slice(&header);
             }
         }
     }
+}
+
+fn position_from(der: &[u8], from: usize) -> Option<usize> {
+    let mut windows = der.get(from..)?.windows(PASSWORD_TYPE.len());
+    Some(from + windows.position(|window| window == PASSWORD_TYPE)?)
+}
+
+fn is_sound(node: &Node) -> bool {
+    node.problems.is_empty() && node.children.iter().all(is_sound)
 }
 
 /// Verifies that the request is signed by its own key (RFC 2986 section 4.2): that the requester holds the
