@@ -1,4 +1,4 @@
-use crate::{AlternativeName, RelativeDistinguishedName};
+use crate::{AlternativeName, Name, RelativeDistinguishedName};
 use credscope_finding::Span;
 
 /// cRLDistributionPoints and freshestCRL (RFC 5280 sections 4.2.1.13 and 4.2.1.15).
@@ -34,8 +34,26 @@ pub enum DistributionPointName {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReasonFlags(u16);
 
+/// The names of the bits.
+pub(crate) const REASON_FLAGS: &str = "unused keyCompromise cACompromise affiliationChanged superseded \
+    cessationOfOperation certificateHold privilegeWithdrawn aACompromise";
+
 /// Bits 1 to 8; bit 0 is unused.
 const ALL_REASONS: u16 = 0b1_1111_1110;
+
+impl DistributionPointName {
+    /// Its names, each with its form; safe to show.
+    #[must_use]
+    pub fn texts(&self) -> Vec<String> {
+        match self {
+            Self::FullName(names) => names.iter().map(|name| name.name.to_text()).collect(),
+            Self::NameRelativeToCrlIssuer(rdn) => {
+                let name = Name { rdns: vec![rdn.clone()], ..Name::default() };
+                vec![format!("nameRelativeToCRLIssuer {}", name.to_text())]
+            }
+        }
+    }
+}
 
 impl ReasonFlags {
     /// Every reason.
@@ -46,6 +64,13 @@ impl ReasonFlags {
     pub fn from_bit_string(bits: &[u8]) -> Self {
         let is_set = |bit: usize| bits.get(bit / 8).is_some_and(|byte| byte & (0x80 >> (bit % 8)) != 0);
         Self((0..9).filter(|bit| is_set(*bit)).fold(0, |set, bit| set | 1 << bit) & ALL_REASONS)
+    }
+
+    /// The names of those that are set.
+    #[must_use]
+    pub fn names(self) -> Vec<String> {
+        let named = REASON_FLAGS.split(' ').enumerate();
+        named.filter(|(bit, _)| self.0 >> bit & 1 == 1).map(|(_, name)| name.to_owned()).collect()
     }
 
     /// Those that are in both.

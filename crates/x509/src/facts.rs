@@ -1,6 +1,7 @@
 //! What is read from certificates, requests and revocation lists, as facts with their places.
 
 mod extensions;
+mod path_extensions;
 
 use crate::request::{CHALLENGE_PASSWORD, EXTENSION_REQUEST};
 use crate::text::hex_text;
@@ -129,13 +130,17 @@ fn other_extension_facts(facts: &mut Vec<Fact>, der: &[u8], extensions: &Extensi
     }
     for extension in &extensions.all {
         use crate::extension::oid;
+        // A second one of a type is nowhere but here.
+        let is_second = extensions.find(&extension.extn_id) != Some(extension);
+        if !is_second && let Some((code, value)) = path_extensions::fact(der, extensions, extension) {
+            facts.push(Fact::new(code, value).at(extension.extn_value));
+            continue;
+        }
         let is_shown = match extension.extn_id.as_str() {
             oid::AUTHORITY_INFO_ACCESS => !extensions.authority_info_access.is_empty(),
             oid::SUBJECT_INFO_ACCESS => !extensions.subject_info_access.is_empty(),
             id => has_own_facts(id),
         };
-        // A second one of a type is nowhere but here.
-        let is_second = extensions.find(&extension.extn_id) != Some(extension);
         if !is_shown || is_second {
             extensions::extension_facts(facts, der, extension);
         }

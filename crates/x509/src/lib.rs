@@ -48,7 +48,7 @@ pub use name::{AttributeTypeAndValue, KUBERNETES_UID, Name, RelativeDistinguishe
 pub use path::{PathAnswer, PathMember, PathRequest, Purpose, validate_path};
 pub use policy::{ANY_POLICY, CertificatePolicies, InhibitAnyPolicy, PolicyConstraints, PolicyMappings};
 pub use profile::{CandidateRule, CertificateProfile, Dialect, PathRule, Profile};
-pub use request::{Attribute, CertificationRequest, verify_self_signature};
+pub use request::{Attribute, CertificationRequest, hide_passwords, verify_self_signature};
 pub use revocation_list::{CertificateRevocationList, RevokedCertificate};
 pub use signature::{KeyIdentifiers, SignatureAnswer, SignatureCache, SignatureState, signed_by};
 pub use spki::{SubjectPublicKeyInfo, key_algorithm_text};

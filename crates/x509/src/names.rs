@@ -117,8 +117,6 @@ const NAMES: &[(&str, &str)] = &[
     ("2.5.29.28", "issuingDistributionPoint"),
     ("2.5.29.29", "certificateIssuer"),
     ("2.5.29.32.0", "anyPolicy"),
-    ("1.3.6.1.5.5.7.48.1", "id-ad-ocsp"),
-    ("1.3.6.1.5.5.7.48.2", "id-ad-caIssuers"),
     ("1.3.6.1.5.5.7.2.1", "id-qt-cps"),
     ("1.3.6.1.5.5.7.2.2", "id-qt-unotice"),
     ("2.5.4.3", "commonName"),

@@ -1,5 +1,6 @@
 use crate::names::name_of;
 use crate::{AlgorithmIdentifier, Extensions, Name, SignatureScheme, SubjectPublicKeyInfo};
+use credscope_asn1::{Node, parse_within};
 use credscope_crypto::VerifyError;
 use credscope_finding::{Finding, Span, Step, args, codes::x509 as codes};
 
@@ -8,6 +9,9 @@ pub(crate) const EXTENSION_REQUEST: &str = "1.2.840.113549.1.9.14";
 
 /// challengePassword (RFC 2985 section 5.4.1).
 pub(crate) const CHALLENGE_PASSWORD: &str = "1.2.840.113549.1.9.7";
+
+/// The same in DER.
+const PASSWORD_TYPE: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x07";
 
 /// A certification request as far as it could be read (RFC 2986 section 4).
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +57,46 @@ impl Attribute {
     pub fn name(&self) -> &str {
         name_of(&self.oid)
     }
+}
+
+/// Puts stars in place of every challengePassword of a request's DER; tags and lengths stay, so that the rest reads as before.
+///
+/// Where the attribute is damaged, nothing tells where it ends: everything behind its type is masked.
+pub fn hide_passwords(der: &mut [u8]) {
+    let mut from = 0;
+    while let Some(place) = position_from(der, from) {
+        from = place + PASSWORD_TYPE.len();
+        // Tag and length of the attribute stand before its type.
+        let attribute = (2..=4).find_map(|header| {
+            let tree = parse_within(der, Span::new(place.checked_sub(header)?, der.len()));
+            tree.root.filter(|node| node.is_sequence() && node.content.start == place && is_sound(node))
+        });
+        let values = attribute.as_ref().and_then(|node| match node.children.as_slice() {
+            [_, values] if values.constructed => Some(values),
+            _ => None,
+        });
+        let hidden = values.map_or(Span::new(from, der.len()), |values| values.content);
+        let kept: Vec<(Span, Vec<u8>)> = values
+            .map(|values| {
+                values.children.iter().map(|value| (value.header, value.header.of(der).to_vec())).collect()
+            })
+            .unwrap_or_default();
+        der.get_mut(hidden.range()).unwrap_or_default().fill(b'*');
+        for (place, header) in kept {
+            if let Some(bytes) = der.get_mut(place.range()) {
+                bytes.copy_from_slice(&header);
+            }
+        }
+    }
+}
+
+fn position_from(der: &[u8], from: usize) -> Option<usize> {
+    let mut windows = der.get(from..)?.windows(PASSWORD_TYPE.len());
+    Some(from + windows.position(|window| window == PASSWORD_TYPE)?)
+}
+
+fn is_sound(node: &Node) -> bool {
+    node.problems.is_empty() && node.children.iter().all(is_sound)
 }
 
 /// Verifies that the request is signed by its own key (RFC 2986 section 4.2): that the requester holds the

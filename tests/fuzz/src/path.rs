@@ -30,8 +30,8 @@ const LONGEST: time::Duration = time::Duration::from_secs(8);
 const BOUNDARIES: usize = 6;
 
 /// Every profile that there is.
-fn profiles() -> [Profile; 1] {
-    [Profile::go()]
+fn profiles() -> [Profile; 3] {
+    [Profile::go(), Profile::rfc5280(), Profile::web_pki()]
 }
 
 /// What is asked of a path, for any purpose.
@@ -57,7 +57,8 @@ fn ask_at(
     at: Instant,
 ) -> PathAnswer {
     let purpose = if host.is_some() { Purpose::ServerAuth } else { Purpose::Any };
-    let request = PathRequest { end_entity, intermediates, anchors, at, purpose, host, profile };
+    let request =
+        PathRequest { intermediates, anchors, purpose, host, ..PathRequest::new(end_entity, at, profile) };
     let begun = time::Instant::now();
     let answer = validate_path(&request, &SignatureCache::new());
     assert!(begun.elapsed() < LONGEST, "{:?} for {} certificates", begun.elapsed(), intermediates.len());

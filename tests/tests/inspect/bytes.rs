@@ -214,3 +214,40 @@ fn damaged_tokens_are_in_nodes_and_masked() {
     }
     assert!(shown >= 4, "only {shown} were shown");
 }
+
+/// Where a request's password stands, and a word of it.
+const PASSWORD_TYPE: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x07";
+const PASSWORD: &[u8] = b"not to be";
+
+#[test]
+fn the_password_of_a_request_is_masked_and_nothing_else_is() {
+    let pem = include_str!("../../../crates/x509/tests/data/attributes.csr");
+    let der = credscope_encoding::find_pem_blocks(pem).remove(0).contents.unwrap();
+    let place = der.windows(PASSWORD.len()).position(|window| window == PASSWORD).unwrap();
+    let values = der.windows(PASSWORD_TYPE.len()).position(|window| window == PASSWORD_TYPE).unwrap()
+        + PASSWORD_TYPE.len();
+    let check = |der: &[u8]| {
+        let (_, bytes) = all(der).into_iter().next()?;
+        check_shape(&bytes);
+        let shown = format!("{bytes:?}");
+        let is_shown = bytes.bytes.windows(PASSWORD.len()).any(|window| window == PASSWORD);
+        assert!(!is_shown && !shown.contains("not to be") && !shown.contains("6e6f7420746f"), "{shown}");
+        Some(bytes)
+    };
+    let bytes = check(&der).unwrap();
+    let password = bytes.nodes.iter().find(|node| node.name == "challengePassword" && node.value.is_empty());
+    let content = password.map(|node| Span::new(node.header.end, node.span.end)).unwrap();
+    assert!(content.start <= place && place < content.end, "{content:?}");
+    for (at, (shown, given)) in bytes.bytes.iter().zip(&der).enumerate() {
+        let is_masked = content.start <= at && at < content.end;
+        assert_eq!(*shown, if is_masked { b'*' } else { *given }, "{at}");
+    }
+    // Of whatever type it is, and however long it says that it is.
+    for at in values..values + 4 {
+        for byte in [0, 1, 2, 4, 9, 0x0c, 0x24, 0x30, 0x31, 0x7f, 0x80, 0x81, 0x84, 0xa0, 0xff] {
+            let mut damaged = der.clone();
+            damaged[at] = byte;
+            assert!(check(&damaged).is_some(), "{at} {byte}");
+        }
+    }
+}

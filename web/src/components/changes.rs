@@ -47,5 +47,5 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
         let summary = element("summary", &[], &[], vec![count]);
         body.push(classed("details", "more", vec![summary, list(later)]));
     }
-    section("changes", words.say("changes"), None, group(body))
+    section("changes", &words.say("changes"), None, group(body))
 }

@@ -18,11 +18,11 @@ pub(crate) fn icon(path: &str) -> Html {
 }
 
 /// A part of the detail with its heading.
-pub(crate) fn section(id: &'static str, title: AttrValue, count: Option<String>, body: Html) -> Html {
-    let label = title.clone();
+pub(crate) fn section(id: &'static str, title: &AttrValue, count: Option<String>, body: Html) -> Html {
     let count = count.map(|count| classed("span", "count", vec![plain(count)]));
-    let heading = classed("h3", "section-title", vec![VText::new(title).into(), count.unwrap_or_default()]);
-    element("section", &["class", "data-part", "aria-label"], &["part", id, &label], vec![heading, body])
+    let heading =
+        classed("h3", "section-title", vec![VText::new(title.clone()).into(), count.unwrap_or_default()]);
+    element("section", &["class", "data-part", "aria-label"], &["part", id, title], vec![heading, body])
 }
 
 /// A label and its value, as a row of a data sheet; `field` names the row to tests, `place` its bytes to the selection.

@@ -62,6 +62,18 @@ codes! {
     DIRECTORY_ATTRIBUTE = Fact "x509.certificate.directory_attribute" [value: Text];
     /// Subtrees that a CA is held to.
     NAME_CONSTRAINTS = Fact "x509.certificate.name_constraints" [value: List];
+    /// Policies under which a certificate was issued, or that a CA may issue under.
+    CERTIFICATE_POLICIES = Fact "x509.certificate.certificate_policies" [value: List];
+    /// Pairs of policies that count as the same.
+    POLICY_MAPPINGS = Fact "x509.certificate.policy_mappings" [value: List];
+    /// After how many certificates a policy is required, and policies are mapped no more.
+    POLICY_CONSTRAINTS = Fact "x509.certificate.policy_constraints" [value: List];
+    /// After how many certificates anyPolicy counts no more.
+    INHIBIT_ANY_POLICY = Fact "x509.certificate.inhibit_any_policy" [value: Text];
+    /// Where the issuer's revocation lists are to be had.
+    CRL_DISTRIBUTION_POINTS = Fact "x509.certificate.crl_distribution_points" [value: List];
+    /// Where what changed since the last revocation list is to be had.
+    FRESHEST_CRL = Fact "x509.certificate.freshest_crl" [value: List];
     /// The other extensions.
     OTHER_EXTENSIONS = Fact "x509.certificate.other_extensions" [value: List];
     /// How it is signed.
@@ -82,6 +94,12 @@ codes! {
     NEXT_UPDATE = Fact "x509.revocation_list.next_update" [value: Instant];
     /// How many certificates it revokes.
     REVOKED_COUNT = Fact "x509.revocation_list.revoked_count" [value: Integer];
+    /// Which in the row of its issuer's lists it is.
+    CRL_NUMBER = Fact "x509.revocation_list.number" [value: Text];
+    /// The number of the list that a delta list adds to.
+    BASE_CRL_NUMBER = Fact "x509.revocation_list.base_number" [value: Text];
+    /// Where it is published, and which certificates it covers.
+    ISSUING_DISTRIBUTION_POINT = Fact "x509.revocation_list.issuing_distribution_point" [value: List];
 
     // Rules of the end entity.
     /// The certificate can be read as the verifier's parser asks.

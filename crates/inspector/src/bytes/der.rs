@@ -3,8 +3,8 @@
 use super::{ByteNode, Bytes, Form};
 use crate::redact::redact_bytes;
 use crate::shelf::{Content, Entry};
-use credscope_finding::{Span, codes::bytes as codes};
-use credscope_x509::{Certificate, KeyPurposeId, Structure, explain};
+use credscope_finding::Span;
+use credscope_x509::{Certificate, KeyPurposeId, Structure, explain, hide_passwords};
 
 pub(super) fn bytes(entry: &Entry) -> Option<Bytes> {
     let (structure, signed, role) = match &entry.content {
@@ -19,7 +19,10 @@ pub(super) fn bytes(entry: &Entry) -> Option<Bytes> {
     // A name may be any text.
     let mut bytes = entry.bytes.clone();
     redact_bytes(&mut bytes);
-    let nodes: Vec<ByteNode> = explain(&bytes, structure, role)
+    if matches!(structure, Structure::CertificationRequest) {
+        hide_passwords(&mut bytes);
+    }
+    let nodes = explain(&bytes, structure, role)
         .into_iter()
         .map(|explained| ByteNode {
             depth: explained.depth,
@@ -32,9 +35,6 @@ pub(super) fn bytes(entry: &Entry) -> Option<Bytes> {
             args: explained.args,
         })
         .collect();
-    for password in nodes.iter().filter(|node| node.code == codes::CHALLENGE_PASSWORD) {
-        mask(&mut bytes, Span::new(password.header.end, password.span.end));
-    }
     Some(Bytes { item: String::new(), form: Form::Der, bytes, signed, nodes })
 }
 

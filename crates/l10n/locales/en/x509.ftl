@@ -43,6 +43,17 @@ x509-certificate-netscape_cert_type = Netscape certificate type
 x509-certificate-directory_attribute = Attribute of the subject
 x509-certificate-name_constraints = Name constraints
     .explain = The names that this CA may sign (+) and may not sign (-).
+x509-certificate-certificate_policies = Policies
+    .explain = By which rules the issuer says it issues. Kubernetes does not look at them.
+x509-certificate-policy_mappings = Policies that count as the same
+    .explain = On the left the issuer's policy, on the right the subject's.
+x509-certificate-policy_constraints = Policy constraints
+    .explain = After how many more certificates a policy is required (requireExplicitPolicy), or policies are mapped no more (inhibitPolicyMapping). Kubernetes does not look at them.
+x509-certificate-inhibit_any_policy = Certificates until anyPolicy counts no more
+x509-certificate-crl_distribution_points = Revocation lists
+    .explain = Where the lists of revoked certificates are to be had. Kubernetes fetches none.
+x509-certificate-freshest_crl = Delta revocation lists
+    .explain = Where the lists of what was revoked since the last full list are to be had.
 x509-certificate-other_extensions = Other extensions
 x509-certificate-signature_algorithm = Signature algorithm
 x509-certificate-fingerprint_sha256 = SHA-256 fingerprint
@@ -54,6 +65,11 @@ x509-request-attributes = Attributes
 x509-revocation_list-this_update = Issued
 x509-revocation_list-next_update = Next one due
 x509-revocation_list-revoked_count = Revoked certificates
+x509-revocation_list-number = Number of the list
+x509-revocation_list-base_number = Number of the list that it adds to
+    .explain = It is a delta list: it holds only what changed since that one.
+x509-revocation_list-issuing_distribution_point = Scope of the list
+    .explain = Where it is published, and which certificates it covers; it says nothing about others.
 
 ## Rules of the end entity
 

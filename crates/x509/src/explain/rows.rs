@@ -276,9 +276,7 @@ pub(super) fn bit_names(names: &str, bits: &[u8]) -> Vec<String> {
     names.split(' ').enumerate().filter(|(bit, _)| is_set(*bit)).map(|(_, name)| name.to_owned()).collect()
 }
 
-/// ReasonFlags by bit and CRLReason by number (RFC 5280 sections 4.2.1.13 and 5.3.1).
-pub(super) const REASON_FLAGS: &str = "unused keyCompromise cACompromise affiliationChanged superseded \
-    cessationOfOperation certificateHold privilegeWithdrawn aACompromise";
+/// CRLReason by number (RFC 5280 section 5.3.1).
 pub(super) const REASON_CODES: &str = "unspecified keyCompromise cACompromise affiliationChanged superseded \
     cessationOfOperation certificateHold ? removeFromCRL privilegeWithdrawn aACompromise";
 

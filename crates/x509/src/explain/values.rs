@@ -1,8 +1,9 @@
 //! What one value says: its short form, and the arguments of its code.
 
-use super::rows::{REASON_CODES, REASON_FLAGS, Row, bit_names};
+use super::rows::{REASON_CODES, Row, bit_names};
 use super::{Said, Walk, type_name};
 use crate::decode::{directory_name, general_name};
+use crate::distribution_point::REASON_FLAGS;
 use crate::key_usage::KeyUsage;
 use crate::names::name_of;
 use crate::spki::key_algorithm_text;
