@@ -8,7 +8,7 @@ use credscope_l10n::{AREAS, area_of};
 
 /// A set of `AREAS`, a bit each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Areas(u32);
+pub(crate) struct Areas(u64);
 
 impl Areas {
     /// No words but the page's own.
@@ -58,7 +58,7 @@ impl Areas {
     }
 
     /// The same as a number.
-    pub(crate) const fn bits(self) -> u32 {
+    pub(crate) const fn bits(self) -> u64 {
         self.0
     }
 
@@ -72,6 +72,10 @@ impl Areas {
         if let Some(readings) = &item.readings {
             self.verdict(&readings.kubernetes);
             self.verdict(&readings.rfc);
+            readings.web_pki.iter().for_each(|verdict| self.verdict(verdict));
+        }
+        for one in &item.purposes {
+            self.verdict(&one.verdict);
         }
         for Fact { code, args, .. } in &item.facts {
             self.code(*code, args);

@@ -2,6 +2,7 @@
 
 mod areas;
 mod assumed;
+mod citations;
 mod components;
 mod dom;
 mod engine;
@@ -13,8 +14,8 @@ mod rows;
 mod samples;
 mod selection;
 mod state;
-mod tree;
 mod timeline;
+mod tree;
 mod words;
 
 pub use components::run_app;

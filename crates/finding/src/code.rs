@@ -82,8 +82,7 @@ impl Code {
     /// Where its rule is written down.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
-        let mut fields = self.fields().skip(2);
-        let (document, section) = (fields.next()?, fields.next()?);
+        let (document, section) = codes::cited(self.area, self.line).split_once('|')?;
         Some(Citation { document: document.into(), section: section.into() })
     }
 

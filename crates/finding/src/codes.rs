@@ -21,13 +21,16 @@ macro_rules! codes {
         )*
         /// Every code of this file, in the order of their declaration.
         pub const ALL: &[$crate::Code] = &[$($name),*];
-        /// Of each: text, shape, document and section, between bars.
+        /// Of each: text and shape, between bars.
         pub(super) const ROWS: &str = concat!($(
-            $text, "|", stringify!($shape) $(, " ", stringify!($severity))?, "|", $($document, "|", $section,)? "\n",
+            $text, "|", stringify!($shape) $(, " ", stringify!($severity))?, "\n",
         )*);
         /// Of each: names and kinds of its arguments. They stand apart, so that a program that only reports, as the page's
         /// worker, does not carry them.
         pub(super) const ARGS: &str = concat!($($(stringify!($arg), ":", stringify!($kind), ",",)* "\n",)*);
+        /// Of each: document and section, between bars. They stand apart, so that a program that only reads reports, as the
+        /// page's app, does not carry them.
+        pub(super) const CITATIONS: &str = concat!($($($document, "|", $section,)? "\n",)*);
     };
 }
 
@@ -128,6 +131,26 @@ const ARGS: [&str; 17] = [
     x509_rules::ARGS,
 ];
 
+const CITATIONS: [&str; 17] = [
+    asn1::CITATIONS,
+    bootstrap::CITATIONS,
+    bytes::CITATIONS,
+    certificate::CITATIONS,
+    error_line::CITATIONS,
+    input::CITATIONS,
+    jwk::CITATIONS,
+    jwt::CITATIONS,
+    key::CITATIONS,
+    kube::CITATIONS,
+    kubeconfig::CITATIONS,
+    lint::CITATIONS,
+    rbac::CITATIONS,
+    request::CITATIONS,
+    rotation::CITATIONS,
+    x509::CITATIONS,
+    x509_rules::CITATIONS,
+];
+
 /// The whole table.
 pub fn all() -> impl Iterator<Item = Code> {
     FILES.into_iter().flat_map(|(codes, _)| codes).copied()
@@ -141,19 +164,23 @@ pub(crate) fn find(text: &str) -> Option<Code> {
     })
 }
 
-/// Text, shape, document and section of a code, between bars.
+/// Text and shape of a code, between bars.
 pub(crate) fn line(area: u8, position: u8) -> &'static str {
-    FILES
-        .get(usize::from(area))
-        .and_then(|(_, lines)| lines.split('\n').nth(usize::from(position)))
-        .unwrap_or_default()
+    FILES.get(usize::from(area)).map_or("", |(_, lines)| nth(lines, position))
 }
 
 /// Names and kinds of a code's arguments, as `not_after:Instant,judged_at:Instant,`.
 pub(crate) fn declared_args(area: u8, position: u8) -> &'static str {
-    ARGS.get(usize::from(area))
-        .and_then(|lines| lines.split('\n').nth(usize::from(position)))
-        .unwrap_or_default()
+    ARGS.get(usize::from(area)).map_or("", |lines| nth(lines, position))
+}
+
+/// Document and section of a code, between bars; nothing when it has none.
+pub(crate) fn cited(area: u8, position: u8) -> &'static str {
+    CITATIONS.get(usize::from(area)).map_or("", |lines| nth(lines, position))
+}
+
+fn nth(lines: &'static str, position: u8) -> &'static str {
+    lines.split('\n').nth(usize::from(position)).unwrap_or_default()
 }
 
 #[cfg(test)]

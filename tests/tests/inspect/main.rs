@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod certificates;
 mod bytes;
+mod certificates;
 mod corpus;
 mod errors;
 mod join;

@@ -12,7 +12,8 @@ mod suites {
 type VerdictFile = Result<String, &'static str>;
 
 const ABSENT: &str = "the suite was not there when this was built; set CREDSCOPE_VECTORS to where it is";
-const NO_CORPUS: &str = "the corpus was not there when this was built; set CREDSCOPE_KUBERNETES to where it is";
+const NO_CORPUS: &str =
+    "the corpus was not there when this was built; set CREDSCOPE_KUBERNETES to where it is";
 
 /// x509-limbo's; of `parts` as many cases each, only one.
 ///

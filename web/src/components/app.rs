@@ -54,7 +54,7 @@ fn settle_route() {
 /// Does something whenever one of these numbers changes; a timer that it leaves is dropped by the next change. Numbers
 /// alone, for the page would carry all this once more for every other type.
 #[hook]
-fn use_watch(numbers: [u32; 3], effect: Box<dyn FnOnce() -> Option<Timeout>>) {
+fn use_watch(numbers: [u64; 3], effect: Box<dyn FnOnce() -> Option<Timeout>>) {
     use_effect_with(numbers, move |_| {
         let timer = effect();
         move || drop(timer)
@@ -89,7 +89,7 @@ fn App() -> Html {
             None
         })
     });
-    use_watch([state.language as u32, state.areas().bits(), 0], {
+    use_watch([state.language as u64, state.areas().bits(), 0], {
         let state = state.clone();
         Box::new(move || {
             if !state.has_words() {
@@ -101,7 +101,7 @@ fn App() -> Html {
             None
         })
     });
-    use_watch([state.asked, 0, 0], {
+    use_watch([state.asked.into(), 0, 0], {
         let (state, engine) = (state.clone(), Rc::clone(&engine));
         Box::new(move || {
             let haste = state.haste;
@@ -122,7 +122,7 @@ fn App() -> Html {
             }
         })
     });
-    use_watch([state.view.wanted, 0, 0], {
+    use_watch([state.view.wanted.into(), 0, 0], {
         let (state, engine) = (state.clone(), Rc::clone(&engine));
         Box::new(move || {
             // A report that is awaited is asked for first; with it the bytes are wanted again.
@@ -134,14 +134,14 @@ fn App() -> Html {
             None
         })
     });
-    use_watch([state.view.acts, 0, 0], {
+    use_watch([state.view.acts.into(), 0, 0], {
         let state = state.clone();
         Box::new(move || {
             picking::settle(&state);
             None
         })
     });
-    use_watch([state.answered, state.asked, 0], {
+    use_watch([state.answered.into(), state.asked.into(), 0], {
         let state = state.clone();
         Box::new(move || {
             picking::light(&state);
@@ -152,7 +152,7 @@ fn App() -> Html {
             wait.map(|wait| Timeout::new(wait, move || state.dispatch(Action::Judge)))
         })
     });
-    use_watch([words.language() as u32, words.areas().bits(), state.theme as u32], {
+    use_watch([words.language() as u64, words.areas().bits(), state.theme as u64], {
         let (words, theme) = (words.clone(), state.theme);
         Box::new(move || {
             dom::mark_root("lang", words.language().tag());

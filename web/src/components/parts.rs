@@ -3,6 +3,7 @@
 use super::element::{classed, element, group};
 use super::mark::mark;
 use super::prose::{machine, plain, prose};
+use crate::citations;
 use crate::model::Mark;
 use crate::state::Action;
 use crate::words::Words;
@@ -61,8 +62,7 @@ pub(crate) fn disclosure(is_open: bool, shown: Mark, title: Vec<Html>, side: Htm
 pub(crate) fn because(words: &Words, code: Code, args: &Args, span: Option<Span>) -> Html {
     let explained = words.explain(code, args).map(|text| element("p", &[], &[], vec![prose(&text)]));
     let fix = words.fix(code, args).map(|text| super::command::fix(words, &text));
-    let source = code.citation().map(|source| format!("{} {}", source.document, source.section));
-    let cited = source.map(|source| element("cite", &[], &[], vec![plain(source)]));
+    let cited = citations::of(code).map(|source| element("cite", &[], &[], vec![plain(source)]));
     let origin = vec![machine(code.text()), cited.unwrap_or_default(), to_bytes(words, span)];
     group(vec![explained.unwrap_or_default(), fix.unwrap_or_default(), classed("p", "origin", origin)])
 }

@@ -26,6 +26,7 @@ fn item(label: &str, facts: &[(Code, i64)]) -> Item {
         label: label.to_owned(),
         verdict: Verdict::new(Outcome::NotApplicable, codes::input::NOTHING_CLAIMED, args! {}),
         readings: None,
+        purposes: Vec::new(),
         user_info: None,
         facts: facts.iter().map(|(code, seconds)| Fact::new(*code, after(*seconds))).collect(),
         trace: Vec::new(),
