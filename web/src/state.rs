@@ -332,7 +332,7 @@ impl Reducible for State {
             Action::Answered(report) => next.take(report),
             // Nothing was asked but bytes.
             Action::Failed(_) if !next.is_busy && next.view.is_open => {
-                next.view.reduce(Act::Came(Loaded::of(None, false)))
+                next.view.reduce(Act::Came(Loaded::of(None, false)));
             }
             Action::Failed(failure) => {
                 next.is_busy = false;

@@ -29,5 +29,5 @@ pub(crate) fn facts(words: &Words, item: &Item, judged_at: Instant) -> Html {
         let label = plain(words.title(fact.code, &fact.args));
         row(fact.code.text(), &place(&item.id, fact.span), label, value)
     };
-    section("facts", words.say("facts"), None, element("dl", &[], &[], shown.map(fact).collect()))
+    section(words, "facts", None, element("dl", &[], &[], shown.map(fact).collect()))
 }
