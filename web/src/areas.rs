@@ -72,6 +72,10 @@ impl Areas {
         if let Some(readings) = &item.readings {
             self.verdict(&readings.kubernetes);
             self.verdict(&readings.rfc);
+            readings.web_pki.iter().for_each(|verdict| self.verdict(verdict));
+        }
+        for one in &item.purposes {
+            self.verdict(&one.verdict);
         }
         for purpose in &item.purposes {
             self.verdict(&purpose.verdict);

@@ -2,6 +2,7 @@
 
 mod areas;
 mod assumed;
+mod citations;
 mod components;
 mod dom;
 mod engine;

@@ -75,15 +75,25 @@ impl Code {
     /// Names and kinds of its arguments, as the table declares them.
     #[must_use]
     pub fn args(self) -> Vec<(&'static str, Kind)> {
-        let declared = codes::declared_args(self.area, self.line).split(',');
-        declared.filter_map(|one| one.split_once(':').map(|(name, kind)| (name, Kind::of(kind)))).collect()
+        read(codes::declared_args(self.area, self.line))
+    }
+
+    /// The same without texts, lists and integers, whose values show what they are.
+    #[must_use]
+    pub fn kinds(self) -> Vec<(&'static str, Kind)> {
+        read(codes::odd_args(self.area, self.line))
+    }
+
+    /// Whether it has arguments.
+    #[must_use]
+    pub fn has_args(self) -> bool {
+        !codes::odd_args(self.area, self.line).is_empty()
     }
 
     /// Where its rule is written down.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
-        let mut fields = self.fields().skip(2);
-        let (document, section) = (fields.next()?, fields.next()?);
+        let (document, section) = codes::cited(self.area, self.line).split_once('|')?;
         Some(Citation { document: document.into(), section: section.into() })
     }
 
@@ -100,6 +110,12 @@ impl Code {
             self.args()
         );
     }
+}
+
+/// Names and kinds as the table writes them.
+fn read(declared: &'static str) -> Vec<(&'static str, Kind)> {
+    let named = |one: &'static str| one.split_once(':').map(|(name, kind)| (name, Kind::of(kind)));
+    declared.split(',').filter_map(named).collect()
 }
 
 impl fmt::Debug for Code {

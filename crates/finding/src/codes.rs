@@ -8,6 +8,10 @@ use crate::Code;
 ///
 /// The table is text, a line for each code: four hundred rows of pointers would be a twentieth of the page.
 macro_rules! codes {
+    (odd $arg:ident Text) => { "" };
+    (odd $arg:ident List) => { "" };
+    (odd $arg:ident Integer) => { "" };
+    (odd $arg:ident $kind:ident) => { concat!(stringify!($arg), ":", stringify!($kind)) };
     (in $area:ident; $(
         $(#[$doc:meta])*
         $name:ident = $shape:ident $(($severity:ident))? $text:literal [$($arg:ident : $kind:ident),* $(,)?]
@@ -21,13 +25,18 @@ macro_rules! codes {
         )*
         /// Every code of this file, in the order of their declaration.
         pub const ALL: &[$crate::Code] = &[$($name),*];
-        /// Of each: text, shape, document and section, between bars.
+        /// Of each: text and shape, between bars.
         pub(super) const ROWS: &str = concat!($(
-            $text, "|", stringify!($shape) $(, " ", stringify!($severity))?, "|", $($document, "|", $section,)? "\n",
+            $text, "|", stringify!($shape) $(, " ", stringify!($severity))?, "\n",
         )*);
-        /// Of each: names and kinds of its arguments. They stand apart, so that a program that only reports, as the page's
-        /// worker, does not carry them.
+        /// Of each: names and kinds of its arguments, which neither of the page's programs asks for and so neither carries.
         pub(super) const ARGS: &str = concat!($($(stringify!($arg), ":", stringify!($kind), ",",)* "\n",)*);
+        /// Of each: the same without those whose values show what they are, of which only the comma is left. A program that
+        /// only reports, as the page's worker, does not carry them.
+        pub(super) const KINDS: &str = concat!($($(codes!(odd $arg $kind), ",",)* "\n",)*);
+        /// Of each: document and section, between bars. They stand apart, so that a program that only reads reports, as the
+        /// page's app, does not carry them.
+        pub(super) const CITATIONS: &str = concat!($($($document, "|", $section,)? "\n",)*);
     };
 }
 
@@ -128,6 +137,46 @@ const ARGS: [&str; 17] = [
     x509_rules::ARGS,
 ];
 
+const KINDS: [&str; 17] = [
+    asn1::KINDS,
+    bootstrap::KINDS,
+    bytes::KINDS,
+    certificate::KINDS,
+    error_line::KINDS,
+    input::KINDS,
+    jwk::KINDS,
+    jwt::KINDS,
+    key::KINDS,
+    kube::KINDS,
+    kubeconfig::KINDS,
+    lint::KINDS,
+    rbac::KINDS,
+    request::KINDS,
+    rotation::KINDS,
+    x509::KINDS,
+    x509_rules::KINDS,
+];
+
+const CITATIONS: [&str; 17] = [
+    asn1::CITATIONS,
+    bootstrap::CITATIONS,
+    bytes::CITATIONS,
+    certificate::CITATIONS,
+    error_line::CITATIONS,
+    input::CITATIONS,
+    jwk::CITATIONS,
+    jwt::CITATIONS,
+    key::CITATIONS,
+    kube::CITATIONS,
+    kubeconfig::CITATIONS,
+    lint::CITATIONS,
+    rbac::CITATIONS,
+    request::CITATIONS,
+    rotation::CITATIONS,
+    x509::CITATIONS,
+    x509_rules::CITATIONS,
+];
+
 /// The whole table.
 pub fn all() -> impl Iterator<Item = Code> {
     FILES.into_iter().flat_map(|(codes, _)| codes).copied()
@@ -141,25 +190,34 @@ pub(crate) fn find(text: &str) -> Option<Code> {
     })
 }
 
-/// Text, shape, document and section of a code, between bars.
+/// Text and shape of a code, between bars.
 pub(crate) fn line(area: u8, position: u8) -> &'static str {
-    FILES
-        .get(usize::from(area))
-        .and_then(|(_, lines)| lines.split('\n').nth(usize::from(position)))
-        .unwrap_or_default()
+    FILES.get(usize::from(area)).map_or("", |(_, lines)| nth(lines, position))
 }
 
 /// Names and kinds of a code's arguments, as `not_after:Instant,judged_at:Instant,`.
 pub(crate) fn declared_args(area: u8, position: u8) -> &'static str {
-    ARGS.get(usize::from(area))
-        .and_then(|lines| lines.split('\n').nth(usize::from(position)))
-        .unwrap_or_default()
+    ARGS.get(usize::from(area)).map_or("", |lines| nth(lines, position))
+}
+
+/// The same of those arguments whose values do not show what they are; of the others the comma alone.
+pub(crate) fn odd_args(area: u8, position: u8) -> &'static str {
+    KINDS.get(usize::from(area)).map_or("", |lines| nth(lines, position))
+}
+
+/// Document and section of a code, between bars; nothing when it has none.
+pub(crate) fn cited(area: u8, position: u8) -> &'static str {
+    CITATIONS.get(usize::from(area)).map_or("", |lines| nth(lines, position))
+}
+
+fn nth(lines: &'static str, position: u8) -> &'static str {
+    lines.split('\n').nth(usize::from(position)).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Shape;
+    use crate::{Kind, Shape};
     use std::collections::BTreeSet;
 
     #[test]
@@ -181,6 +239,16 @@ mod tests {
     fn a_fact_has_its_value_and_nothing_else() {
         for code in all().filter(|code| code.shape() == Shape::Fact) {
             assert!(matches!(code.args().as_slice(), [("value", _)]), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_kind_that_a_value_shows_need_not_be_told() {
+        for code in all() {
+            let mut args = code.args();
+            assert_eq!(code.has_args(), !args.is_empty(), "{code}");
+            args.retain(|(_, kind)| !matches!(kind, Kind::Text | Kind::List | Kind::Integer));
+            assert_eq!(code.kinds(), args, "{code}");
         }
     }
 

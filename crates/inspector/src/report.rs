@@ -4,7 +4,8 @@
 
 use credscope_clock::Instant;
 use credscope_finding::{Args, Code, Fact, Lists, Severity, Span, Step, Verdict, codes::kube as codes};
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 
 /// All that is said about what was given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -126,7 +127,9 @@ pub struct UserInfo {
 }
 
 /// A finding with its name and its item.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// In JSON it also has `citation`: where the rule of its code is written down, or null.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FindingEntry {
     /// Name within this report, as `f2`.
     pub id: String,
@@ -140,6 +143,20 @@ pub struct FindingEntry {
     pub args: Args,
     /// The bytes of the item that it is about.
     pub span: Option<Span>,
+}
+
+impl Serialize for FindingEntry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut finding = serializer.serialize_struct("FindingEntry", 7)?;
+        finding.serialize_field("id", &self.id)?;
+        finding.serialize_field("code", &self.code)?;
+        finding.serialize_field("severity", &self.severity)?;
+        finding.serialize_field("item", &self.item)?;
+        finding.serialize_field("args", &self.args)?;
+        finding.serialize_field("span", &self.span)?;
+        finding.serialize_field("citation", &self.code.citation())?;
+        finding.end()
+    }
 }
 
 /// Something that belongs to something else.

@@ -18,7 +18,7 @@ pub fn placeholders(code: Code) -> Args {
 }
 
 impl Localizer {
-    /// Arguments of a code's sentence, which [`Self::settled`] finishes.
+    /// Arguments of a code's sentence by the kinds that their values do not show, which [`Self::settled`] finishes.
     pub(crate) fn arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
         self.sentence_arguments(declared, args, &|text| visible_in_sentence(text).into_owned())
     }
@@ -47,11 +47,13 @@ impl Localizer {
         for (name, value) in args.iter() {
             let kind = declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
             let text = match (kind, value) {
-                (Some(Kind::List), Value::List(texts)) if texts.is_empty() => self.absent("list-empty"),
-                (Some(Kind::List), Value::List(texts)) => {
+                (None | Some(Kind::List), Value::List(texts)) if texts.is_empty() => {
+                    self.absent("list-empty")
+                }
+                (None | Some(Kind::List), Value::List(texts)) => {
                     texts.iter().map(|text| shown(text)).collect::<Vec<_>>().join(&BETWEEN.to_string())
                 }
-                (Some(Kind::Text), Value::Text(text)) if text.is_empty() => self.absent("text-empty"),
+                (None | Some(Kind::Text), Value::Text(text)) if text.is_empty() => self.absent("text-empty"),
                 _ => continue,
             };
             formatted.insert(name.to_owned(), Argument::Text(text));
@@ -147,7 +149,7 @@ impl Localizer {
             let named = Arguments::from([("code".to_owned(), Argument::Text(code.text().to_owned()))]);
             return self.brief(code).or_else(|| self.message("brief-other", None, Some(&named)));
         }
-        code.args().is_empty().then(|| self.title(code, &Args::new()))
+        (!code.has_args()).then(|| self.title(code, &Args::new()))
     }
 
     /// The answer of a rule in a few words, without its values, to stand behind the name of what was judged: “has

@@ -1,4 +1,4 @@
-use super::element::element;
+use super::element::{classed, element, truth};
 use super::parts::icon;
 use super::prose::{machine, plain, prose};
 use crate::rows::{Run, ascii, first_drawn, hexadecimal, runs, window};
@@ -22,10 +22,6 @@ fn gap(rows: usize) -> Html {
     element("svg", &["class", "height", "aria-hidden"], &["gap", &format!("{rows}em"), "true"], Vec::new())
 }
 
-const fn word(is: bool) -> &'static str {
-    if is { "true" } else { "false" }
-}
-
 /// The name of a node, its type and its value.
 fn title(loaded: &Loaded, node: usize) -> Vec<Html> {
     let Some(node) = loaded.nodes.get(node) else { return Vec::new() };
@@ -35,8 +31,8 @@ fn title(loaded: &Loaded, node: usize) -> Vec<Html> {
         return vec![machine(&ascii(own.get(..SHOWN_BYTES).unwrap_or(own)))];
     }
     vec![
-        element("span", &["class"], &["node-name"], vec![plain(node.name.clone())]),
-        element("span", &["class"], &["node-type"], vec![plain(node.type_name.clone())]),
+        classed("span", "node-name", vec![plain(node.name.clone())]),
+        classed("span", "node-type", vec![plain(node.type_name.clone())]),
         machine(&node.value),
     ]
 }
@@ -44,7 +40,7 @@ fn title(loaded: &Loaded, node: usize) -> Vec<Html> {
 /// What is selected: its name, what it says, where it stands and how long it is.
 fn card(words: &Words, loaded: &Loaded, current: Option<usize>) -> Html {
     let lines = match current.and_then(|node| Some((node, loaded.nodes.get(node)?))) {
-        None => vec![element("p", &["class"], &["card-place"], vec![words.text("bytes-hint")])],
+        None => vec![classed("p", "card-place", vec![words.text("bytes-hint")])],
         Some((at, node)) => {
             let header = node.header.end - node.header.start;
             let content = node.span.end - node.span.start - header;
@@ -52,9 +48,9 @@ fn card(words: &Words, loaded: &Loaded, current: Option<usize>) -> Html {
             let offset = format!("{} ({:#x})", node.span.start, node.span.start);
             let place = words.ui(id, &args! { offset: offset, header: header, content: content });
             vec![
-                element("p", &["class"], &["card-title"], title(loaded, at)),
+                classed("p", "card-title", title(loaded, at)),
                 element("p", &[], &[], vec![prose(&words.title(node.code, &node.args))]),
-                element("p", &["class"], &["card-place"], vec![plain(place)]),
+                classed("p", "card-place", vec![plain(place)]),
             ]
         }
     };
@@ -64,7 +60,7 @@ fn card(words: &Words, loaded: &Loaded, current: Option<usize>) -> Html {
 /// One node as a row of the tree.
 fn node(loaded: &Loaded, view: &ByteView, row: &Row) -> Html {
     let number = row.index.to_string();
-    let is_open = word(!view.folded.contains(&row.index));
+    let is_open = truth(!view.folded.contains(&row.index));
     let keys = &[
         "role",
         "class",
@@ -84,7 +80,7 @@ fn node(loaded: &Loaded, view: &ByteView, row: &Row) -> Html {
         &row.position.0.to_string(),
         &row.position.1.to_string(),
         if row.has_children { is_open } else { "" },
-        word(view.pinned == Some(row.index)),
+        truth(view.pinned == Some(row.index)),
         &number,
     ];
     let fold = row.has_children.then(|| icon("M3 6l5 5l5-5")).into_iter().collect();
@@ -108,9 +104,9 @@ fn row(loaded: &Loaded, at: usize) -> Html {
             let text = plain(shown(run.span.of(&loaded.bytes)));
             element("span", keys, &[run.kind, run.signed, &run.node.to_string()], vec![text])
         };
-        element("code", &["class"], &[class], runs.iter().map(cell).collect())
+        classed("code", class, runs.iter().map(cell).collect())
     };
-    let mut parts = vec![element("span", &["class"], &["offset"], vec![plain(offset)])];
+    let mut parts = vec![classed("span", "offset", vec![plain(offset)])];
     if loaded.form == Form::Der {
         parts.push(cells("hex", hexadecimal));
         parts.push(cells("ascii", ascii));
@@ -120,7 +116,7 @@ fn row(loaded: &Loaded, at: usize) -> Html {
                 .map_or_else(|_| ascii(own), |text| spelled(text.trim_end_matches(['\r', '\n'])).into_owned())
         }));
     }
-    element("div", &["class"], &["row"], parts)
+    classed("div", "row", parts)
 }
 
 /// What the colours mean.
@@ -140,7 +136,7 @@ fn legend(words: &Words, loaded: &Loaded) -> Html {
     };
     let signed = loaded.signed.map(|_| ("signed", "both"));
     let entries = kinds.iter().map(|kind| (*kind, "")).chain(signed).map(entry).collect();
-    element("p", &["class"], &["legend"], entries)
+    classed("p", "legend", entries)
 }
 
 /// A list of rows, of which those are drawn that are near what is seen.
@@ -185,7 +181,7 @@ pub(crate) fn byte_pane(words: &Words, state: &State, act: &Callback<Action>) ->
             let draw_node = |at: usize| tree.get(at).map(|row| node(loaded, view, row)).unwrap_or_default();
             let draw_row = |at: usize| row(loaded, at);
             if loaded.nodes.is_empty() {
-                vec![element("p", &["class"], &["card"], vec![words.text("bytes-none")])]
+                vec![classed("p", "card", vec![words.text("bytes-none")])]
             } else {
                 vec![
                     card(words, loaded, view.current()),

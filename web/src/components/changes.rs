@@ -1,4 +1,4 @@
-use super::element::{classed, element, group};
+use super::element::{button, classed, element, group};
 use super::parts::{item_link, section};
 use super::prose::{plain, prose};
 use crate::model;
@@ -21,14 +21,9 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
         let at = change.at;
         let instant = words.instant(at);
         let label = words.ui("judge-then", &args! { at: instant.clone() });
-        let pick = html! {
-            <button
-                type="button" class="link change-at" title={label.clone()} aria-label={label}
-                onclick={act.reform(move |_: MouseEvent| Action::Pick(Moment::At(at)))}
-            >
-                { plain(instant) }
-            </button>
-        };
+        let pick = act.reform(move |_: MouseEvent| Action::Pick(Moment::At(at)));
+        let keys = &["type", "class", "title", "aria-label"];
+        let pick = button(keys, &["button", "link change-at", &label, &label], pick, vec![plain(instant)]);
         let item = model::item(report, &change.item).map(|item| item_link(words, item, act));
         let title = element("span", &[], &[], vec![prose(&words.title(change.code, &change.args))]);
         let parts = vec![
@@ -47,5 +42,5 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
         let summary = element("summary", &[], &[], vec![count]);
         body.push(classed("details", "more", vec![summary, list(later)]));
     }
-    section("changes", &words.say("changes"), None, group(body))
+    section(words, "changes", None, group(body))
 }

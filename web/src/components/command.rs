@@ -1,5 +1,5 @@
 use super::element::{classed, element};
-use super::prose::machine;
+use super::prose::{machine, plain};
 use crate::dom;
 use crate::words::Words;
 use credscope_l10n::{Run, runs};
@@ -57,7 +57,7 @@ pub(crate) fn fix(words: &Words, sentence: &str) -> Html {
     while let Some(run) = rest.next() {
         match run {
             Run::Machine(text) if is_command(text) => {
-                lines.extend((!line.is_empty()).then(|| html! { <p>{ std::mem::take(&mut line) }</p> }));
+                lines.extend((!line.is_empty()).then(|| element("p", &[], &[], std::mem::take(&mut line))));
                 lines.push(command(words, text));
                 is_after_command = true;
             }
@@ -70,12 +70,12 @@ pub(crate) fn fix(words: &Words, sentence: &str) -> Html {
                 let text = if is_before_command { text.trim_end_matches(['(', '（', ' ']) } else { text };
                 let text = if is_after_command { text.trim_start_matches(is_mark) } else { text };
                 if !text.is_empty() {
-                    line.push(html! { { text } });
+                    line.push(plain(text.to_owned()));
                     is_after_command = false;
                 }
             }
         }
     }
-    lines.extend((!line.is_empty()).then(|| html! { <p>{ line }</p> }));
-    html! { <div class="fix">{ lines }</div> }
+    lines.extend((!line.is_empty()).then(|| element("p", &[], &[], line)));
+    classed("div", "fix", lines)
 }

@@ -1,5 +1,5 @@
 use super::changes::changes;
-use super::element::{classed, element, group};
+use super::element::{classed, element, group, keyed};
 use super::facts::facts;
 use super::findings::findings;
 use super::identity::identity;
@@ -12,7 +12,7 @@ use crate::state::Action;
 use crate::words::Words;
 use credscope_finding::{Verdict, args};
 use credscope_inspector::Report;
-use credscope_inspector::report::Item;
+use credscope_inspector::report::{Item, PurposeVerdict};
 use yew::prelude::*;
 
 /// Where in the input the item was found.
@@ -51,56 +51,58 @@ pub(crate) fn detail(
     act: &Callback<Action>,
 ) -> Html {
     let Some(item) = selected.and_then(|id| model::item(report, id)) else {
-        return html! { <div class="pane pane-empty" id="detail" tabindex="-1" /> };
+        return element(
+            "div",
+            &["class", "id", "tabindex"],
+            &["pane pane-empty", "detail", "-1"],
+            Vec::new(),
+        );
     };
     let horizon = model::horizon(report, &item.id).map(|change| (change.at, change.code));
     let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
     let own_verdict = verdict_line("p", "detail-verdict", model::mark_of_item(report, item), &sentence);
     // Another item, or another instant, opens and folds its lines afresh.
     let key = format!("{}-{}", item.id, report.judged_at);
-    html! {
-        <article
-            {key} class="detail" id="detail" tabindex="-1" aria-labelledby="detail-heading" data-item={item.id.clone()}
-        >
-            <header class="detail-head">
-                { opener(words, shows_bytes) }
-                <h2 id="detail-heading">
-                    <span class="detail-kind">{ plain(words.word("kind", item.kind.word())) }</span>
-                    if !item.label.is_empty() {
-                        { machine(&item.label) }
-                    }
-                </h2>
-                { place(words, item) }
-                if report.verdict_item.as_ref() != Some(&item.id) {
-                    { own_verdict }
-                }
-                if let Some(readings) = &item.readings {
-                    <dl class="readings">
-                        { reading(words, report, "reading-kubernetes", &readings.kubernetes) }
-                        { reading(words, report, "reading-rfc", &readings.rfc) }
-                        { for readings.web_pki.iter().map(|web_pki| reading(words, report, "reading-web_pki", web_pki)) }
-                    </dl>
-                }
-                if !item.purposes.is_empty() {
-                    <dl class="readings purposes">
-                        { for item.purposes.iter().map(|one| reading(words, report, one.purpose.label(), &one.verdict)) }
-                    </dl>
-                }
-            </header>
-            <div class="pane pane-centre">
-                { trace(words, item) }
-                { findings(words, report, item, act) }
-                { changes(words, report, act) }
-            </div>
-            <div class="pane pane-right">
-                if let Some(user) = &item.user_info {
-                    { identity(words, user, &item.facts) }
-                }
-                { related(words, report, item, act) }
-                { facts(words, item, report.judged_at) }
-            </div>
-        </article>
+    let mut heading = vec![classed("span", "detail-kind", vec![plain(words.word("kind", item.kind.word()))])];
+    if !item.label.is_empty() {
+        heading.push(machine(&item.label));
     }
+    let mut head = vec![
+        opener(words, shows_bytes),
+        element("h2", &["id"], &["detail-heading"], heading),
+        place(words, item),
+    ];
+    if report.verdict_item.as_ref() != Some(&item.id) {
+        head.push(own_verdict);
+    }
+    if let Some(readings) = &item.readings {
+        let mut lines = vec![
+            reading(words, report, "reading-kubernetes", &readings.kubernetes),
+            reading(words, report, "reading-rfc", &readings.rfc),
+        ];
+        lines.extend(
+            readings.web_pki.iter().map(|web_pki| reading(words, report, "reading-web_pki", web_pki)),
+        );
+        head.push(classed("dl", "readings", lines));
+    }
+    if !item.purposes.is_empty() {
+        let line = |one: &PurposeVerdict| reading(words, report, one.purpose.label(), &one.verdict);
+        head.push(classed("dl", "readings purposes", item.purposes.iter().map(line).collect()));
+    }
+    let user = item.user_info.as_ref().map(|user| identity(words, user, &item.facts));
+    let centre = vec![trace(words, item), findings(words, report, item, act), changes(words, report, act)];
+    let right = vec![
+        user.unwrap_or_default(),
+        related(words, report, item, act),
+        facts(words, item, report.judged_at),
+    ];
+    let parts = vec![
+        classed("header", "detail-head", head),
+        classed("div", "pane pane-centre", centre),
+        classed("div", "pane pane-right", right),
+    ];
+    let keys = &["class", "id", "tabindex", "aria-labelledby", "data-item"];
+    keyed(key, "article", keys, &["detail", "detail", "-1", "detail-heading", &item.id], parts)
 }
 
 #[cfg(test)]

@@ -1,11 +1,18 @@
+use std::rc::Rc;
+use yew::html::onclick;
 use yew::prelude::*;
 use yew::virtual_dom::listeners::Listeners;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag};
 
 /// Several in the place of one.
 #[inline(never)]
 pub(crate) fn group(parts: Vec<Html>) -> Html {
     VList::with_children(parts, None).into()
+}
+
+/// Yes or no, as attributes say it.
+pub(crate) const fn truth(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
 }
 
 /// An element with a class alone.
@@ -23,10 +30,45 @@ pub(crate) fn element(
     values: &[&str],
     children: Vec<Html>,
 ) -> Html {
+    made(tag, None, keys, values, Listeners::None, children)
+}
+
+/// The same with a key: another key is another element.
+pub(crate) fn keyed(
+    key: String,
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: &[&str],
+    children: Vec<Html>,
+) -> Html {
+    made(tag, Some(key.into()), keys, values, Listeners::None, children)
+}
+
+/// A button that does something when it is pressed.
+#[inline(never)]
+pub(crate) fn button(
+    keys: &'static [&'static str],
+    values: &[&str],
+    press: Callback<MouseEvent>,
+    children: Vec<Html>,
+) -> Html {
+    let listeners = Listeners::Pending(Box::new([Some(Rc::new(onclick::Wrapper::new(press)))]));
+    made("button", None, keys, values, listeners, children)
+}
+
+#[inline(never)]
+fn made(
+    tag: &'static str,
+    key: Option<Key>,
+    keys: &'static [&'static str],
+    values: &[&str],
+    listeners: Listeners,
+    children: Vec<Html>,
+) -> Html {
     let value = |value: &&str| {
         (!value.is_empty()).then(|| AttributeOrProperty::Attribute(AttrValue::from((*value).to_owned())))
     };
     let attributes = Attributes::Dynamic { keys, values: values.iter().map(value).collect() };
     let children = group(children);
-    VTag::__new_other(tag.into(), NodeRef::default(), None, attributes, Listeners::None, children).into()
+    VTag::__new_other(tag.into(), NodeRef::default(), key, attributes, listeners, children).into()
 }

@@ -1,4 +1,4 @@
-use super::element::{classed, element};
+use super::element::{button, classed, element};
 use super::samples_menu::sample_words;
 use crate::samples::{self, SAMPLES, Sample};
 use crate::state::Action;
@@ -9,14 +9,9 @@ use yew::prelude::*;
 pub(crate) fn empty(words: &Words, act: &Callback<Action>) -> Html {
     let sample = |sample: &'static Sample| {
         let act = act.clone();
-        let button = html! {
-            <button
-                type="button" class="sample" data-sample={sample.id}
-                onclick={move |_: MouseEvent| samples::open(sample, &act)}
-            >
-                { sample_words(words, sample) }
-            </button>
-        };
+        let open = Callback::from(move |_: MouseEvent| samples::open(sample, &act));
+        let keys = &["type", "class", "data-sample"];
+        let button = button(keys, &["button", "sample", sample.id], open, vec![sample_words(words, sample)]);
         element("li", &[], &[], vec![button])
     };
     let line = |id: &str| element("p", &[], &[], vec![words.text(id)]);

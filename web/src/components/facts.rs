@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// The instant of a fact, if it is one.
 fn instant(fact: &Fact) -> Option<Instant> {
-    let is_instant = matches!(fact.code.args().as_slice(), [(_, Kind::Instant)]);
+    let is_instant = matches!(fact.code.kinds().as_slice(), [(_, Kind::Instant)]);
     fact.args.get("value").filter(|_| is_instant).and_then(Value::as_instant)
 }
 
@@ -29,5 +29,5 @@ pub(crate) fn facts(words: &Words, item: &Item, judged_at: Instant) -> Html {
         let label = plain(words.title(fact.code, &fact.args));
         row(fact.code.text(), &place(&item.id, fact.span), label, value)
     };
-    section("facts", &words.say("facts"), None, element("dl", &[], &[], shown.map(fact).collect()))
+    section(words, "facts", None, element("dl", &[], &[], shown.map(fact).collect()))
 }

@@ -55,5 +55,5 @@ pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callba
         body.push(classed("details", "more", vec![element("summary", &[], &[], vec![count]), list]));
     }
     let count = (!own.is_empty()).then(|| own.len().to_string());
-    section("findings", &words.say("findings"), count, group(body))
+    section(words, "findings", count, group(body))
 }

@@ -31,5 +31,5 @@ pub(crate) fn identity(words: &Words, user: &UserInfo, facts: &[Fact]) -> Html {
         let label = plain(words.title(fact.code, &fact.args));
         rows.push(row("subject", "", label, vec![command(words, &words.fact_value(fact))]));
     }
-    section("identity", &words.say("identity"), None, element("dl", &[], &[], rows))
+    section(words, "identity", None, element("dl", &[], &[], rows))
 }

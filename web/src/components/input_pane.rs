@@ -1,3 +1,4 @@
+use super::element::{button, classed, element};
 use super::parts::icon;
 use super::prose::plain;
 use crate::dom;
@@ -65,19 +66,19 @@ fn on_key(event: &KeyboardEvent, act: &Callback<Action>) {
 
 fn file(words: &Words, index: usize, file: &InputFile, act: &Callback<Action>) -> Html {
     let label = words.ui("remove-file", &args! { name: &*file.name });
-    let name = file.name.to_string();
-    html! {
-        <li>
-            <code class="file-name" title={name.clone()}>{ name }</code>
-            <span class="file-size">{ size(file.bytes.len()) }</span>
-            <button
-                type="button" class="icon" aria-label={label.clone()} title={label}
-                onclick={act.reform(move |_: MouseEvent| Action::Remove(index))}
-            >
-                { icon("M4 4l8 8M12 4l-8 8") }
-            </button>
-        </li>
-    }
+    let remove = act.reform(move |_: MouseEvent| Action::Remove(index));
+    let remove = button(
+        &["type", "class", "aria-label", "title"],
+        &["button", "icon", &label, &label],
+        remove,
+        vec![icon("M4 4l8 8M12 4l-8 8")],
+    );
+    let parts = vec![
+        element("code", &["class", "title"], &["file-name", &file.name], vec![plain(file.name.to_string())]),
+        classed("span", "file-size", vec![plain(size(file.bytes.len()))]),
+        remove,
+    ];
+    element("li", &[], &[], parts)
 }
 
 /// The box, the drop zone round it, and the files beside it.
@@ -91,6 +92,11 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
         move |event: KeyboardEvent| on_key(&event, &act)
     };
     let is_filled = !state.text.is_empty() || !state.files.is_empty();
+    let clear = act.reform(|_: MouseEvent| Action::Clear);
+    let clear = button(&["type", "class"], &["button", "quiet"], clear, vec![words.text("clear")]);
+    let files = state.files.iter().enumerate().map(|(index, one)| file(words, index, one, act)).collect();
+    let count = state.refused.len();
+    let refused = words.ui("files-refused", &args! { names: state.refused.clone(), count: count });
     html! {
         <section
             class="input" aria-label={words.say("input")} ondrop={on_drop(act)}
@@ -110,20 +116,14 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
                 <label class="quiet" for="pick-folder">{ words.text("add-folder") }</label>
                 <span class="space" />
                 if is_filled {
-                    <button type="button" class="quiet" onclick={act.reform(|_: MouseEvent| Action::Clear)}>
-                        { words.text("clear") }
-                    </button>
+                    { clear }
                 }
             </div>
             if !state.files.is_empty() {
-                <ul class="files" aria-label={words.say("files")}>
-                    { for state.files.iter().enumerate().map(|(index, one)| file(words, index, one, act)) }
-                </ul>
+                { element("ul", &["class", "aria-label"], &["files", &words.say("files")], files) }
             }
             if !state.refused.is_empty() {
-                <p class="refused" role="alert">
-                    { plain(words.ui("files-refused", &args! { names: state.refused.clone(), count: state.refused.len() })) }
-                </p>
+                { element("p", &["class", "role"], &["refused", "alert"], vec![plain(refused)]) }
             }
         </section>
     }

@@ -1,4 +1,4 @@
-use super::element::{classed, element};
+use super::element::{button, classed, element};
 use crate::dom;
 use crate::state::{Action, Answer, Moment, State};
 use crate::words::Words;
@@ -61,14 +61,9 @@ pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Actio
         }
         Action::Pick(Moment::Now)
     });
-    let now = html! {
-        <button
-            type="button" class="toggle" aria-pressed={(state.moment == Moment::Now).to_string()}
-            onclick={on_now}
-        >
-            { words.text("now") }
-        </button>
-    };
+    let pressed = if state.moment == Moment::Now { "true" } else { "false" };
+    let keys = &["type", "class", "aria-pressed"];
+    let now = button(keys, &["button", "toggle", pressed], on_now, vec![words.text("now")]);
     let input = html! {
         <input
             id="instant" type="text" value={written(shown)} onchange={on_change} spellcheck="false"

@@ -1,15 +1,15 @@
 //! Shapes that several panes share.
 
-use super::element::{classed, element, group};
+use super::element::{button, classed, element, group};
 use super::mark::mark;
 use super::prose::{machine, plain, prose};
+use crate::citations;
 use crate::model::Mark;
 use crate::state::Action;
 use crate::words::Words;
 use credscope_finding::{Args, Code, Span, args};
 use credscope_inspector::report::Item;
 use yew::prelude::*;
-use yew::virtual_dom::VText;
 
 /// A small drawing of strokes.
 pub(crate) fn icon(path: &str) -> Html {
@@ -18,11 +18,11 @@ pub(crate) fn icon(path: &str) -> Html {
 }
 
 /// A part of the detail with its heading.
-pub(crate) fn section(id: &'static str, title: &AttrValue, count: Option<String>, body: Html) -> Html {
+pub(crate) fn section(words: &Words, id: &str, count: Option<String>, body: Html) -> Html {
     let count = count.map(|count| classed("span", "count", vec![plain(count)]));
-    let heading =
-        classed("h3", "section-title", vec![VText::new(title.clone()).into(), count.unwrap_or_default()]);
-    element("section", &["class", "data-part", "aria-label"], &["part", id, title], vec![heading, body])
+    let heading = classed("h3", "section-title", vec![words.text(id), count.unwrap_or_default()]);
+    let keys = &["class", "data-part", "aria-label"];
+    element("section", keys, &["part", id, &words.say(id)], vec![heading, body])
 }
 
 /// A label and its value, as a row of a data sheet; `field` names the row to tests, `place` its bytes to the selection.
@@ -41,13 +41,12 @@ pub(crate) fn to_bytes(words: &Words, span: Option<Span>) -> Html {
 }
 
 /// An item by kind and name, as a way to it.
+#[inline(never)]
 pub(crate) fn item_link(words: &Words, item: &Item, act: &Callback<Action>) -> Html {
     let id = item.id.clone();
-    html! {
-        <button type="button" class="link" onclick={act.reform(move |_: MouseEvent| Action::Select(id.clone()))}>
-            { plain(words.word("kind", item.kind.word())) }{ machine(&item.label) }
-        </button>
-    }
+    let select = act.reform(move |_: MouseEvent| Action::Select(id.clone()));
+    let parts = vec![plain(words.word("kind", item.kind.word())), machine(&item.label)];
+    button(&["type", "class"], &["button", "link"], select, parts)
 }
 
 /// One line that opens: a mark, a sentence, a word at the side; below it whatever explains it.
@@ -61,8 +60,7 @@ pub(crate) fn disclosure(is_open: bool, shown: Mark, title: Vec<Html>, side: Htm
 pub(crate) fn because(words: &Words, code: Code, args: &Args, span: Option<Span>) -> Html {
     let explained = words.explain(code, args).map(|text| element("p", &[], &[], vec![prose(&text)]));
     let fix = words.fix(code, args).map(|text| super::command::fix(words, &text));
-    let source = code.citation().map(|source| format!("{} {}", source.document, source.section));
-    let cited = source.map(|source| element("cite", &[], &[], vec![plain(source)]));
+    let cited = citations::of(code).map(|source| element("cite", &[], &[], vec![plain(source)]));
     let origin = vec![machine(code.text()), cited.unwrap_or_default(), to_bytes(words, span)];
     group(vec![explained.unwrap_or_default(), fix.unwrap_or_default(), classed("p", "origin", origin)])
 }

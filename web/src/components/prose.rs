@@ -1,3 +1,4 @@
+use super::element::element;
 use credscope_l10n::{Run, runs};
 use yew::prelude::*;
 use yew::virtual_dom::VText;
@@ -11,7 +12,7 @@ pub(crate) fn plain(text: String) -> Html {
 /// What a machine wrote.
 #[inline(never)]
 pub(crate) fn machine(text: &str) -> Html {
-    html! { <code>{ plain(text.to_owned()) }</code> }
+    element("code", &[], &[], vec![plain(text.to_owned())])
 }
 
 /// A sentence, with what a machine writes set as such.

@@ -36,5 +36,5 @@ pub(crate) fn related(words: &Words, report: &Report, item: &Item, act: &Callbac
         row(message, "", words.text(message), value)
     };
     let rows = element("dl", &[], &[], related.into_iter().map(entry).collect());
-    section("related", &words.say("related"), None, rows)
+    section(words, "related", None, rows)
 }

@@ -1,4 +1,4 @@
-use super::element::{classed, element, group};
+use super::element::{button, classed, element, group};
 use super::parts::icon;
 use crate::samples::{self, SAMPLES, Sample};
 use crate::state::Action;
@@ -6,6 +6,17 @@ use crate::words::Words;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
+
+const ENTRY: &[&str] = &[
+    "type",
+    "role",
+    "class",
+    "data-sample",
+    "tabindex",
+    "autofocus",
+    "popovertarget",
+    "popovertargetaction",
+];
 
 /// Moves the focus among the entries of a menu; opening, closing and Escape are the browser's.
 pub(crate) fn step(event: &KeyboardEvent) {
@@ -37,15 +48,10 @@ pub(crate) fn sample_words(words: &Words, sample: &Sample) -> Html {
 pub(crate) fn samples_menu(words: &Words, act: &Callback<Action>) -> Html {
     let entry = |(index, sample): (usize, &'static Sample)| {
         let act = act.clone();
-        html! {
-            <button
-                type="button" role="menuitem" class="menu-item" data-sample={sample.id} tabindex="-1"
-                autofocus={index == 0} popovertarget="samples-menu" popovertargetaction="hide"
-                onclick={move |_: MouseEvent| samples::open(sample, &act)}
-            >
-                { sample_words(words, sample) }
-            </button>
-        }
+        let open = Callback::from(move |_: MouseEvent| samples::open(sample, &act));
+        let autofocus = if index == 0 { "autofocus" } else { "" };
+        let values = ["button", "menuitem", "menu-item", sample.id, "-1", autofocus, "samples-menu", "hide"];
+        button(ENTRY, &values, open, vec![sample_words(words, sample)])
     };
     let button = menu_button("samples-button", "samples-menu", vec![words.text("samples")]);
     let list = html! {

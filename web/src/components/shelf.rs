@@ -1,4 +1,4 @@
-use super::element::{classed, element, group};
+use super::element::{classed, element, group, keyed, truth};
 use super::mark::mark;
 use super::parts::icon;
 use super::prose::plain;
@@ -10,6 +10,22 @@ use crate::words::Words;
 use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
 use yew::prelude::*;
+
+const ENTRY: &[&str] = &[
+    "role",
+    "class",
+    "aria-level",
+    "aria-posinset",
+    "aria-setsize",
+    "aria-selected",
+    "aria-expanded",
+    "tabindex",
+    "data-kind",
+    "data-item",
+    "data-outcome",
+    "data-level",
+    "data-related",
+];
 
 fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
     let kind = words.word("kind", item.kind.word());
@@ -89,39 +105,38 @@ pub(crate) fn shelf(
         let is_folded = folded.contains(&item.id);
         let fold = if row.has_children { icon("M3 6l5 5l5-5") } else { Html::default() };
         let fold_keys = &["class", "data-folded", "aria-hidden"];
-        let fold = element(
-            "span",
-            fold_keys,
-            &["fold", if is_folded { "true" } else { "false" }, "true"],
-            vec![fold],
-        );
-        html! {
-            <li
-                key={item.id.clone()} role="treeitem" class="entry" aria-level={row.level.to_string()}
-                aria-posinset={row.position.0.to_string()} aria-setsize={row.position.1.to_string()}
-                aria-selected={(selected == Some(item.id.as_str())).to_string()}
-                aria-expanded={row.has_children.then(|| (!is_folded).to_string())}
-                tabindex={if place == at { "0" } else { "-1" }}
-                data-kind={item.kind.word()} data-item={item.id.clone()} data-outcome={item.verdict.outcome.word()}
-                data-level={row.level.min(6).to_string()} data-related={related.contains(&item.id.as_str()).to_string()}
-            >
-                { fold }
-                { entry(words, shown, item) }
-            </li>
-        }
+        let fold = element("span", fold_keys, &["fold", truth(is_folded), "true"], vec![fold]);
+        let values = [
+            "treeitem",
+            "entry",
+            &row.level.to_string(),
+            &row.position.0.to_string(),
+            &row.position.1.to_string(),
+            truth(selected == Some(item.id.as_str())),
+            if row.has_children { truth(!is_folded) } else { "" },
+            if place == at { "0" } else { "-1" },
+            item.kind.word(),
+            &item.id,
+            item.verdict.outcome.word(),
+            &row.level.min(6).to_string(),
+            truth(related.contains(&item.id.as_str())),
+        ];
+        keyed(item.id.clone(), "li", ENTRY, &values, vec![fold, entry(words, shown, item)])
     };
     let entries: Html = rows.iter().enumerate().map(row).collect();
     let on_key_down = {
         let (report, folded, act) = (report.clone(), folded.to_vec(), act.clone());
         move |event: KeyboardEvent| on_key(&event, &report, &rows, at, &folded, &act)
     };
-    html! {
-        <section class="shelf" aria-labelledby="shelf-heading">
-            <h2 class="section-title" id="shelf-heading">
-                { words.text("shelf") }
-                <span class="count">{ report.items.len().to_string() }</span>
-            </h2>
-            <ul role="tree" class="tree" aria-labelledby="shelf-heading" onkeydown={on_key_down}>{ entries }</ul>
-        </section>
-    }
+    let count = classed("span", "count", vec![plain(report.items.len().to_string())]);
+    let heading = element(
+        "h2",
+        &["class", "id"],
+        &["section-title", "shelf-heading"],
+        vec![words.text("shelf"), count],
+    );
+    let tree = html! {
+        <ul role="tree" class="tree" aria-labelledby="shelf-heading" onkeydown={on_key_down}>{ entries }</ul>
+    };
+    element("section", &["class", "aria-labelledby"], &["shelf", "shelf-heading"], vec![heading, tree])
 }

@@ -1,3 +1,4 @@
+use super::element::{button, element};
 use super::parts::icon;
 use crate::preferences::Theme;
 use crate::state::Action;
@@ -11,12 +12,10 @@ pub(crate) fn language_switch(words: &Words, language: Language, act: &Callback<
         Language::En => Language::Zh,
         Language::Zh => Language::En,
     };
-    let onclick = act.reform(move |_: MouseEvent| Action::Speak(other));
-    html! {
-        <button type="button" class="quiet" lang={other.tag()} data-language={other.tag()} {onclick}>
-            { words.text("other-language") }
-        </button>
-    }
+    let speak = act.reform(move |_: MouseEvent| Action::Speak(other));
+    let keys = &["type", "class", "lang", "data-language"];
+    let values = ["button", "quiet", other.tag(), other.tag()];
+    button(keys, &values, speak, vec![words.text("other-language")])
 }
 
 /// System, light, dark.
@@ -31,19 +30,13 @@ pub(crate) fn theme_switch(words: &Words, theme: Theme, act: &Callback<Action>) 
             }
             Theme::Dark => "M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3z",
         };
-        html! {
-            <button
-                type="button" class="icon" aria-pressed={(theme == chosen).to_string()}
-                aria-label={label.clone()} title={label} data-choice={theme.word()}
-                onclick={act.reform(move |_: MouseEvent| Action::Paint(theme))}
-            >
-                { icon(drawing) }
-            </button>
-        }
+        let paint = act.reform(move |_: MouseEvent| Action::Paint(theme));
+        let keys = &["type", "class", "aria-pressed", "aria-label", "title", "data-choice"];
+        let pressed = if theme == chosen { "true" } else { "false" };
+        let values = ["button", "icon", pressed, &label, &label, theme.word()];
+        button(keys, &values, paint, vec![icon(drawing)])
     };
-    html! {
-        <div class="segments" role="group" aria-label={words.say("theme")}>
-            { for Theme::ALL.into_iter().map(choice) }
-        </div>
-    }
+    let choices = Theme::ALL.into_iter().map(choice).collect();
+    let keys = &["class", "role", "aria-label"];
+    element("div", keys, &["segments", "group", &words.say("theme")], choices)
 }

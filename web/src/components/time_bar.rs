@@ -1,3 +1,4 @@
+use super::element::{classed, element, group};
 use super::mark::mark;
 use super::parts::item_link;
 use super::prose::plain;
@@ -37,20 +38,15 @@ pub(crate) fn time_bar(words: &Words, state: &State, act: &Callback<Action>) -> 
             summary.push_str(&format!("<span class=time-mark data-mark={id}>{}</span>", words.say(id)));
         }
     }
-    html! {
-        <section class="time" aria-label={words.say("time-bar")}>
-            <details open={dom::is_wide()}>
-                <summary>{ drawing(summary) }</summary>
-                <div class="time-body">
-                    <div class="time-rows">
-                        { axis(timeline) }
-                        { bars(words, report, timeline, state.selected.as_deref(), act) }
-                        { now_line(words, report, state.moment, timeline, act) }
-                    </div>
-                </div>
-            </details>
-        </section>
-    }
+    let rows = vec![
+        axis(timeline),
+        bars(words, report, timeline, state.selected.as_deref(), act),
+        now_line(words, report, state.moment, timeline, act),
+    ];
+    let body = classed("div", "time-body", vec![classed("div", "time-rows", rows)]);
+    let parts = vec![element("summary", &[], &[], vec![drawing(summary)]), body];
+    let details = element("details", &["open"], &[if dom::is_wide() { "open" } else { "" }], parts);
+    element("section", &["class", "aria-label"], &["time", &words.say("time-bar")], vec![details])
 }
 
 /// The instant judged at, as a line across all bars: dragged, or moved from date to date by the arrows.
@@ -114,32 +110,24 @@ fn bars(
     let row = |bar: &Bar| {
         let Some(item) = report.items.get(bar.item) else { return Html::default() };
         let [_, until, ..] = bar.dates;
-        html! {
-            <li class="time-row" data-item={item.id.clone()} data-chosen={(chosen == Some(bar.item)).then_some("true")}>
-                <div class="time-label">
-                    { mark(report.shelf().marks.get(bar.item).copied().unwrap_or(Mark::Neutral)) }
-                    { item_link(words, item, act) }
-                    if until.is_finite() {
-                        <span class="relative">{ plain(words.relative(instant(until), report.judged_at)) }</span>
-                    }
-                </div>
-                { drawing(drawn(report, timeline, bar)) }
-            </li>
+        let shown = report.shelf().marks.get(bar.item).copied().unwrap_or(Mark::Neutral);
+        let mut label = vec![mark(shown), item_link(words, item, act)];
+        if until.is_finite() {
+            let left = words.relative(instant(until), report.judged_at);
+            label.push(classed("span", "relative", vec![plain(left)]));
         }
+        let is_chosen = if chosen == Some(bar.item) { "true" } else { "" };
+        let parts = vec![classed("div", "time-label", label), drawing(drawn(report, timeline, bar))];
+        element("li", &["class", "data-item", "data-chosen"], &["time-row", &item.id, is_chosen], parts)
     };
-    let rows = |bars: &[Bar]| html! { <ul>{ for bars.iter().map(row) }</ul> };
-    html! {
-        <>
-            { rows(apart.as_slice()) }
-            { rows(first) }
-            if !rest.is_empty() {
-                <details class="time-more">
-                    <summary>{ plain(words.ui("time-more", &args! { count: rest.len() })) }</summary>
-                    { rows(rest) }
-                </details>
-            }
-        </>
+    let rows = |bars: &[Bar]| element("ul", &[], &[], bars.iter().map(row).collect());
+    let mut lists = vec![rows(apart.as_slice()), rows(first)];
+    if !rest.is_empty() {
+        let count = plain(words.ui("time-more", &args! { count: rest.len() }));
+        let more = vec![element("summary", &[], &[], vec![count]), rows(rest)];
+        lists.push(classed("details", "time-more", more));
     }
+    group(lists)
 }
 
 /// One bar: when it holds, when it is renewed, and what changes.

@@ -94,7 +94,7 @@ pub(crate) fn trace(words: &Words, item: &Item) -> Html {
     let passed = item.trace.iter().filter(|step| step.outcome == Outcome::Passed).count();
     let count = format!("{passed}/{}", item.trace.len());
     let opened = model::opened_by(&item.verdict, &item.trace);
-    section("trace", &words.say("trace"), Some(count), steps(words, &item.id, &item.trace, opened))
+    section(words, "trace", Some(count), steps(words, &item.id, &item.trace, opened))
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use super::assumptions::assumptions;
-use super::element::{classed, element};
+use super::element::{button, classed, element};
 use super::instant_control::instant_control;
 use super::mark::mark;
 use super::parts::item_link;
@@ -27,9 +27,8 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
         Answer::Nothing => (Mark::Neutral, "", "", words.say("verdict-nothing"), Html::default()),
         Answer::Failure(failure) => {
             let again = act.reform(|_: MouseEvent| Action::Judge);
-            let again = html! {
-                <button type="button" class="quiet" onclick={again}>{ words.text("try-again") }</button>
-            };
+            let again =
+                button(&["type", "class"], &["button", "quiet"], again, vec![words.text("try-again")]);
             let below = classed("p", "about", vec![again]);
             (Mark::Fails, "", "", words.say(&format!("failure-{}", failure.word())), below)
         }

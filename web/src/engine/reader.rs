@@ -2,6 +2,7 @@
 //!
 //! The browser parses the text; what serde would generate for the same is a seventh of the whole app.
 
+use crate::citations;
 use credscope_clock::Instant;
 use credscope_finding::{Args, Code, Fact, Outcome, Severity, Span, Step, Value, Verdict};
 use credscope_inspector::Report;
@@ -66,8 +67,13 @@ fn instant<J: Json>(json: &J, name: &str) -> Option<Instant> {
     text(json, name)?.parse().ok()
 }
 
+/// A code; where its rule is written down is kept beside the report.
 fn code<J: Json>(json: &J) -> Option<Code> {
-    Code::find(&text(json, "code")?)
+    let code = Code::find(&text(json, "code")?)?;
+    if let Some(citation) = json.field("citation") {
+        citations::keep(code, [text(&citation, "document")?, text(&citation, "section")?].join(" "));
+    }
+    Some(code)
 }
 
 fn outcome<J: Json>(json: &J) -> Option<Outcome> {
@@ -275,6 +281,25 @@ mod tests {
             assert!(!report.items.is_empty(), "{sample}");
             assert_eq!(read_report(&serde_json::to_value(&report).unwrap()).unwrap(), report, "{sample}");
         }
+    }
+
+    #[test]
+    fn where_a_rule_is_written_down_is_read_with_its_code() {
+        let report = report_of("same-name-ca.txt");
+        let codes = || {
+            let of_steps = report.items.iter().flat_map(|item| item.trace.iter().map(|step| step.code));
+            of_steps.chain(report.findings.iter().map(|entry| entry.code))
+        };
+        assert!(codes().all(|code| citations::of(code).is_none()));
+        read_report(&serde_json::to_value(&report).unwrap()).unwrap();
+        let mut count = 0;
+        for code in codes() {
+            let written =
+                code.citation().map(|citation| format!("{} {}", citation.document, citation.section));
+            assert_eq!(citations::of(code), written, "{code}");
+            count += usize::from(written.is_some());
+        }
+        assert!(count > 0);
     }
 
     #[test]
