@@ -1,13 +1,18 @@
 //! The few calls to the browser that have no better place.
 
 use credscope_clock::Instant;
+use gloo_timers::callback::Timeout;
 use js_sys::{Date, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlElement, Response};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Response};
 
 /// CSS pixels from which on box and shelf stand beside the rest.
 const WIDE: f64 = 768.0;
+
+/// Milliseconds for which a button says that it has copied.
+const SAID_MILLIS: u32 = 1_600;
+const COPIED: &str = "data-copied";
 
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -43,6 +48,27 @@ pub(crate) fn is_wide() -> bool {
 
 fn width() -> Option<f64> {
     web_sys::window()?.inner_width().ok()?.as_f64()
+}
+
+/// The element that an event is about.
+#[inline(never)]
+pub(crate) fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The same, an input.
+#[inline(never)]
+pub(crate) fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Says on a button for a moment that it has copied.
+pub(crate) fn mark_copied(button: Element) {
+    button.set_attribute(COPIED, "true").ok();
+    Timeout::new(SAID_MILLIS, move || {
+        button.remove_attribute(COPIED).ok();
+    })
+    .forget();
 }
 
 /// Moves the focus to an element.

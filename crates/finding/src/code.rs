@@ -48,26 +48,22 @@ impl Code {
         codes::find(text)
     }
 
-    fn fields(self) -> std::str::Split<'static, char> {
-        codes::line(self.area, self.line).split('|')
-    }
-
     /// The dotted text.
     #[must_use]
     pub fn text(self) -> &'static str {
-        self.fields().next().unwrap_or_default()
+        codes::line(self.area, self.line)
     }
 
     /// What it is used for.
     #[must_use]
     pub fn shape(self) -> Shape {
-        match self.fields().nth(1) {
-            Some("Fact") => Shape::Fact,
-            Some("Rule") => Shape::Rule,
-            Some("Finding Error") => Shape::Finding(Severity::Error),
-            Some("Finding Warning") => Shape::Finding(Severity::Warning),
-            Some("Finding Notice") => Shape::Finding(Severity::Notice),
-            Some("Finding Info") => Shape::Finding(Severity::Info),
+        match codes::letter(self.area, self.line) {
+            b'F' => Shape::Fact,
+            b'R' => Shape::Rule,
+            b'E' => Shape::Finding(Severity::Error),
+            b'W' => Shape::Finding(Severity::Warning),
+            b'N' => Shape::Finding(Severity::Notice),
+            b'I' => Shape::Finding(Severity::Info),
             _ => Shape::Retired,
         }
     }

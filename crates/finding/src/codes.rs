@@ -8,6 +8,13 @@ use crate::Code;
 ///
 /// The table is text, a line for each code: four hundred rows of pointers would be a twentieth of the page.
 macro_rules! codes {
+    (letter Fact) => { "F" };
+    (letter Rule) => { "R" };
+    (letter Finding Error) => { "E" };
+    (letter Finding Warning) => { "W" };
+    (letter Finding Notice) => { "N" };
+    (letter Finding Info) => { "I" };
+    (letter Retired) => { "-" };
     (odd $arg:ident Text) => { "" };
     (odd $arg:ident List) => { "" };
     (odd $arg:ident Integer) => { "" };
@@ -25,10 +32,10 @@ macro_rules! codes {
         )*
         /// Every code of this file, in the order of their declaration.
         pub const ALL: &[$crate::Code] = &[$($name),*];
-        /// Of each: text and shape, between bars.
-        pub(super) const ROWS: &str = concat!($(
-            $text, "|", stringify!($shape) $(, " ", stringify!($severity))?, "\n",
-        )*);
+        /// Of each: its text.
+        pub(super) const ROWS: &str = concat!($($text, "\n",)*);
+        /// Of each: its shape, a letter.
+        pub(super) const SHAPES: &str = concat!($(codes!(letter $shape $($severity)?),)*);
         /// Of each: names and kinds of its arguments, which neither of the page's programs asks for and so neither carries.
         pub(super) const ARGS: &str = concat!($($(stringify!($arg), ":", stringify!($kind), ",",)* "\n",)*);
         /// Of each: the same without those whose values show what they are, of which only the comma is left. A program that
@@ -97,24 +104,24 @@ enum Area {
     X509Rules,
 }
 
-const FILES: [(&[Code], &str); 17] = [
-    (asn1::ALL, asn1::ROWS),
-    (bootstrap::ALL, bootstrap::ROWS),
-    (bytes::ALL, bytes::ROWS),
-    (certificate::ALL, certificate::ROWS),
-    (error_line::ALL, error_line::ROWS),
-    (input::ALL, input::ROWS),
-    (jwk::ALL, jwk::ROWS),
-    (jwt::ALL, jwt::ROWS),
-    (key::ALL, key::ROWS),
-    (kube::ALL, kube::ROWS),
-    (kubeconfig::ALL, kubeconfig::ROWS),
-    (lint::ALL, lint::ROWS),
-    (rbac::ALL, rbac::ROWS),
-    (request::ALL, request::ROWS),
-    (rotation::ALL, rotation::ROWS),
-    (x509::ALL, x509::ROWS),
-    (x509_rules::ALL, x509_rules::ROWS),
+const FILES: [(&[Code], &str, &str); 17] = [
+    (asn1::ALL, asn1::ROWS, asn1::SHAPES),
+    (bootstrap::ALL, bootstrap::ROWS, bootstrap::SHAPES),
+    (bytes::ALL, bytes::ROWS, bytes::SHAPES),
+    (certificate::ALL, certificate::ROWS, certificate::SHAPES),
+    (error_line::ALL, error_line::ROWS, error_line::SHAPES),
+    (input::ALL, input::ROWS, input::SHAPES),
+    (jwk::ALL, jwk::ROWS, jwk::SHAPES),
+    (jwt::ALL, jwt::ROWS, jwt::SHAPES),
+    (key::ALL, key::ROWS, key::SHAPES),
+    (kube::ALL, kube::ROWS, kube::SHAPES),
+    (kubeconfig::ALL, kubeconfig::ROWS, kubeconfig::SHAPES),
+    (lint::ALL, lint::ROWS, lint::SHAPES),
+    (rbac::ALL, rbac::ROWS, rbac::SHAPES),
+    (request::ALL, request::ROWS, request::SHAPES),
+    (rotation::ALL, rotation::ROWS, rotation::SHAPES),
+    (x509::ALL, x509::ROWS, x509::SHAPES),
+    (x509_rules::ALL, x509_rules::ROWS, x509_rules::SHAPES),
 ];
 
 const ARGS: [&str; 17] = [
@@ -179,20 +186,25 @@ const CITATIONS: [&str; 17] = [
 
 /// The whole table.
 pub fn all() -> impl Iterator<Item = Code> {
-    FILES.into_iter().flat_map(|(codes, _)| codes).copied()
+    FILES.into_iter().flat_map(|(codes, ..)| codes).copied()
 }
 
 /// The code of this text.
 pub(crate) fn find(text: &str) -> Option<Code> {
-    FILES.into_iter().find_map(|(codes, lines)| {
-        let is_of = |line: &str| line.strip_prefix(text).is_some_and(|rest| rest.starts_with('|'));
-        codes.get(lines.split('\n').position(is_of)?).copied()
-    })
+    FILES
+        .into_iter()
+        .find_map(|(codes, lines, _)| codes.get(lines.split('\n').position(|line| line == text)?).copied())
 }
 
-/// Text and shape of a code, between bars.
+/// The text of a code.
 pub(crate) fn line(area: u8, position: u8) -> &'static str {
-    FILES.get(usize::from(area)).map_or("", |(_, lines)| nth(lines, position))
+    FILES.get(usize::from(area)).map_or("", |(_, lines, _)| nth(lines, position))
+}
+
+/// The letter of a code's shape.
+pub(crate) fn letter(area: u8, position: u8) -> u8 {
+    let letters = FILES.get(usize::from(area)).map_or("", |(_, _, letters)| *letters);
+    letters.as_bytes().get(usize::from(position)).copied().unwrap_or_default()
 }
 
 /// Names and kinds of a code's arguments, as `not_after:Instant,judged_at:Instant,`.

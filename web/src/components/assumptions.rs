@@ -2,17 +2,17 @@ use super::element::{classed, element, group};
 use super::parts::icon;
 use super::prose::{machine, plain};
 use crate::assumed::{Field, MINORS};
+use crate::dom;
 use crate::state::{Action, Answer, State};
 use crate::words::Words;
 use credscope_finding::args;
 use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 /// The field that an event is about, and what it holds now.
 fn change(event: &Event) -> Option<(Field, String)> {
-    let element: Element = event.target()?.dyn_into().ok()?;
+    let element = dom::target(event)?;
     let text = Reflect::get(&element, &JsValue::from_str("value")).ok()?.as_string()?;
     Some((Field::find(&element.id())?, text))
 }

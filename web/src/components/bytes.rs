@@ -1,6 +1,7 @@
 use super::element::{classed, element, truth};
 use super::parts::icon;
 use super::prose::{machine, plain, prose};
+use crate::dom;
 use crate::rows::{Run, ascii, first_drawn, hexadecimal, runs, window};
 use crate::selection::{Act, ByteView, Loaded};
 use crate::state::{Action, State};
@@ -9,8 +10,6 @@ use crate::words::Words;
 use credscope_finding::args;
 use credscope_inspector::bytes::Form;
 use credscope_l10n::visible as spelled;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 use yew::prelude::*;
 
 /// Bytes that stand for a node without name, type and value.
@@ -152,7 +151,7 @@ fn list(
     let drawn = window(count, from);
     let act = act.clone();
     let on_scroll = move |event: Event| {
-        let Some(list) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let Some(list) = dom::target(&event) else { return };
         let first = first_drawn(list.scroll_top(), list.scroll_height(), count);
         if first != from {
             act.emit(Action::View(Act::Scroll(which, first)));

@@ -3,25 +3,16 @@ use super::prose::{machine, plain};
 use crate::dom;
 use crate::words::Words;
 use credscope_l10n::{Run, runs};
-use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
-
-/// Milliseconds for which a button says that it has copied.
-const SAID_MILLIS: u32 = 1_600;
-const COPIED: &str = "data-copied";
 
 /// Copies what stands before the button, or selects it where a page may not copy.
 pub(crate) fn copy(button: Element) {
     let Some(code) = button.previous_element_sibling() else { return };
     spawn_local(async move {
         if dom::copy(&code.text_content().unwrap_or_default()).await {
-            button.set_attribute(COPIED, "true").ok();
-            Timeout::new(SAID_MILLIS, move || {
-                button.remove_attribute(COPIED).ok();
-            })
-            .forget();
+            dom::mark_copied(button);
         } else {
             dom::select(&code);
         }

@@ -4,15 +4,9 @@ use crate::dom;
 use crate::export::{Format, offer};
 use crate::state::Shared;
 use crate::words::Words;
-use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
 use yew::prelude::*;
 
-/// Milliseconds for which the button says that it has copied.
-const SAID_MILLIS: u32 = 1_600;
-const COPIED: &str = "data-copied";
 const EXPORT: &str = "data-export";
 /// The entries by the ids of their words.
 const ENTRIES: [&str; 4] =
@@ -20,7 +14,7 @@ const ENTRIES: [&str; 4] =
 
 /// Does what the entry says that was chosen. What a page may not copy is offered as a file.
 fn choose(event: &MouseEvent, words: &Words, report: &Shared) {
-    let entry = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let entry = dom::target(event);
     let Some(id) = entry.and_then(|entry| entry.get_attribute(EXPORT)) else { return };
     let format = if id.contains("json") { Format::Json } else { Format::Markdown };
     let text = format.write(words, report);
@@ -29,11 +23,7 @@ fn choose(event: &MouseEvent, words: &Words, report: &Shared) {
         if !is_copy || !dom::copy(&text).await {
             offer(format, &text);
         } else if let Some(button) = dom::find("#export-button") {
-            button.set_attribute(COPIED, "true").ok();
-            Timeout::new(SAID_MILLIS, move || {
-                button.remove_attribute(COPIED).ok();
-            })
-            .forget();
+            dom::mark_copied(button);
         }
     });
 }

@@ -8,7 +8,7 @@ use crate::words::Words;
 use credscope_finding::args;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 /// A size in the unit that a person reads it in.
@@ -20,9 +20,7 @@ fn size(bytes: usize) -> String {
 fn chosen(act: &Callback<Action>) -> Callback<Event> {
     let act = act.clone();
     Callback::from(move |event: Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
+        let Some(input) = dom::input(&event) else { return };
         let act = act.clone();
         spawn_local(async move {
             act.emit(Action::Add(read_list(input.files()).await));
@@ -34,7 +32,7 @@ fn chosen(act: &Callback<Action>) -> Callback<Event> {
 /// Shows on the box that what is dragged over it can be dropped.
 fn show_over(event: &DragEvent, is_over: bool) {
     event.prevent_default();
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let element = dom::target(event);
     if let Some(zone) = element.and_then(|element| element.closest(".input").ok().flatten()) {
         zone.set_attribute("data-over", if is_over { "true" } else { "false" }).ok();
     }

@@ -39,10 +39,7 @@ pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Actio
     let on_change = {
         let (act, hint) = (act.clone(), hint.clone());
         move |event: Event| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            else {
-                return;
-            };
+            let Some(input) = dom::input(&event) else { return };
             let instant = parse(&input.value());
             // What cannot be read is said where it stands, and nothing is judged.
             input.set_custom_validity(if instant.is_some() { "" } else { &hint });

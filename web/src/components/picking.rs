@@ -7,8 +7,7 @@ use crate::rows;
 use crate::selection::{Act, Follow, Loaded, node_around, read_place, tint};
 use crate::state::{Action, State};
 use crate::tree::{self, Row, Step, visible};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 type Page = UseReducerHandle<State>;
@@ -19,8 +18,8 @@ const OPENER: &str = "#show-bytes";
 const STANDS: &str = "[data-node],[data-place]";
 
 #[inline(never)]
-fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
-    target?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    dom::target(event)?.closest(selector).ok()?
 }
 
 fn emit(page: &Page, act: Act) {
@@ -40,7 +39,7 @@ fn node_of(page: &Page, loaded: &Loaded, element: &Element) -> Option<usize> {
 /// The pointer previews what it is moved over (what comes under it when a list scrolls is not meant), and nothing where that stands for nothing; a click pins, folds, or leads to bytes
 /// from elsewhere; on the shelf it chooses or folds.
 pub(crate) fn point(page: &Page, event: &MouseEvent) {
-    let on = |selector: &str| closest(event.target(), selector);
+    let on = |selector: &str| closest(event, selector);
     if event.type_() != "click" {
         let Some(loaded) = &page.view.loaded else { return };
         let preview = on(STANDS).filter(|_| event.type_() == "mousemove");
@@ -80,14 +79,14 @@ fn seen(page: &Page, loaded: &Loaded, node: usize) -> (Vec<Row>, usize) {
 /// Keys walk the tree, pin and clear.
 pub(crate) fn key(page: &Page, event: &KeyboardEvent) {
     let view = &page.view;
-    let (Some(loaded), Some(_)) = (&view.loaded, closest(event.target(), ".bytes")) else { return };
+    let (Some(loaded), Some(_)) = (&view.loaded, closest(event, ".bytes")) else { return };
     let (rows, at) = seen(page, loaded, view.cursor);
     let index_of = |at: usize| rows.get(at).map_or(0, |row| row.index);
     let node = index_of(at);
     let act = match &*event.key() {
         "Escape" if view.current().is_some() => Act::Clear,
         "Escape" => return dom::focus(OPENER),
-        _ if closest(event.target(), "#nodes").is_none() => return,
+        _ if closest(event, "#nodes").is_none() => return,
         "Enter" | " " => Act::Pin(node),
         key => match tree::step(key, &rows, at, view.folded.contains(&node)) {
             Some(Step::To(at)) => Act::Walk(index_of(at)),

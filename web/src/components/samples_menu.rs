@@ -1,10 +1,11 @@
 use super::element::{button, classed, element, group};
 use super::parts::icon;
+use crate::dom;
 use crate::samples::{self, SAMPLES, Sample};
 use crate::state::Action;
 use crate::words::Words;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 const ENTRY: &[&str] = &[
@@ -20,7 +21,7 @@ const ENTRY: &[&str] = &[
 
 /// Moves the focus among the entries of a menu; opening, closing and Escape are the browser's.
 pub(crate) fn step(event: &KeyboardEvent) {
-    let Some(entry) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Some(entry) = dom::target(event) else { return };
     let list = entry.parent_element();
     let first = || list.as_ref()?.first_element_child();
     let last = || list.as_ref()?.last_element_child();

@@ -9,8 +9,6 @@ use crate::timeline::{Bar, Timeline, instant, seconds};
 use crate::words::Words;
 use credscope_finding::args;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Bars that are seen at once; the rest is folded away.
@@ -64,8 +62,7 @@ fn now_line(
     let on_input = {
         let (act, timeline) = (act.clone(), Rc::clone(timeline));
         move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
+            if let Some(input) = dom::input(&event) {
                 act.emit(Action::Pick(Moment::At(timeline.instant(input.value_as_number()))));
             }
         }
