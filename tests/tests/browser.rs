@@ -81,6 +81,24 @@ fn the_box_is_there_before_the_worker_has_arrived() {
     page.browser.wait_until("document.querySelector('[role=status][data-outcome]')");
 }
 
+/// Whether the worker with everything was loaded.
+fn has_whole_worker(page: &Page) -> bool {
+    page.visits.list().iter().any(|visit| visit.target.contains("worker_bg.wasm"))
+}
+
+#[test]
+fn what_the_first_worker_lacks_the_whole_one_answers() {
+    let page = Page::open(Settings::default());
+    page.inspect("Authorization: Bearer abc");
+    assert!(!has_whole_worker(&page), "a header takes the whole worker");
+    // No certificate at a glance: the first worker stops at it.
+    let key = "kubernetes/k8s-1.36/clusters/alpha/pki/sa.key";
+    page.inspect(&String::from_utf8(corpus()[key].clone()).unwrap());
+    page.browser.wait_for("[role=treeitem][data-kind=private_key]");
+    assert!(has_whole_worker(&page), "a private key is read without the whole worker");
+    assert_eq!(page.browser.console(), Vec::<String>::new());
+}
+
 #[test]
 fn nothing_is_asked_of_anyone_but_the_page_s_own_host() {
     let page = Page::open(Settings::default());

@@ -7,53 +7,63 @@ use super::module::Module;
 use super::panics::{TRAP, path};
 use crate::failure::{Failure, Result};
 
-/// Paths of functions that a service-account token and its keys do not reach: certificates and what is said of them, lines of
-/// errors, bytes, and the curves that kubeadm does not choose by itself.
+/// How the paths of functions begin that a service-account token and its keys do not reach: certificates and what is said
+/// of them, lines of errors, bytes, and the curves that kubeadm does not choose by itself.
 const LATER: &[&str] = &[
-    "credscope_crypto::ec::p384_operations::",
-    "credscope_crypto::ec::p521_operations::",
-    "credscope_crypto::private::",
-    "credscope_inspector::bytes::",
-    "credscope_inspector::judge::certificate::",
-    "credscope_inspector::judge::config::",
-    "credscope_inspector::judge::error_line::",
-    "credscope_inspector::judge::server::",
-    "credscope_inspector::lints::",
-    "credscope_inspector::recognise::binary::",
-    "credscope_kube::client_certificate::",
-    "credscope_kube::error_line::",
-    "credscope_kube::kubeconfig::",
-    "credscope_kube::lint::",
-    "credscope_kube::rotation::",
-    "credscope_x509::",
-    "curve25519_dalek::",
-    "ed25519_dalek::",
+    "credscope_crypto::ec::p384_operations",
+    "credscope_crypto::ec::p521_operations",
+    "credscope_crypto::private",
+    "credscope_inspector::bytes",
+    "credscope_inspector::judge::certificate",
+    "credscope_inspector::judge::config",
+    "credscope_inspector::judge::error_line",
+    "credscope_inspector::judge::server",
+    "credscope_inspector::recognise::binary",
+    "credscope_kube::client_certificate",
+    "credscope_kube::error_line",
+    "credscope_kube::kubeconfig::decode_kubeconfig",
+    "credscope_kube::kubeconfig::exec",
+    "credscope_kube::kubeconfig::printed",
+    "credscope_kube::kubeconfig::rules",
+    "credscope_kube::kubeconfig::server",
+    "credscope_kube::lint",
+    "credscope_kube::rotation",
+    "credscope_x509::certificate",
+    "credscope_x509::checks",
+    "credscope_x509::decode",
+    "credscope_x509::explain::Walk",
+    "credscope_x509::facts",
+    "credscope_x509::general_name",
+    "credscope_x509::name_match",
+    "credscope_x509::path",
+    "credscope_x509::signature",
+    "curve25519_dalek",
+    "ed25519_dalek",
 ];
 
 /// Makes a trap of every function that is left out, and tells how many there were.
 ///
 /// # Errors
-/// When the module is damaged or has no names, or when a path of the list names no function: then it has moved.
+/// When the module is damaged or has no names, or when there is nothing to leave out.
 pub(super) fn leave_out_later(module: &mut Module) -> Result<usize> {
     let mut functions = module.functions()?;
     let mut count = 0;
-    for later in LATER {
-        let before = count;
-        for function in functions.iter_mut().filter(|function| is_of(&function.name, later)) {
+    for function in &mut functions {
+        if LATER.iter().any(|later| is_of(&function.name, later)) {
             function.body = TRAP.to_vec();
             count += 1;
         }
-        if count == before {
-            return Err(Failure::new(format!("no function of the worker is of {later}")));
-        }
+    }
+    if count == 0 {
+        return Err(Failure::new("nothing of the worker can be left out: its names must have changed"));
     }
     module.replace_functions(&functions);
     Ok(count)
 }
 
-/// Whether a function is of a module, methods of its types and implementations of traits for them included.
-fn is_of(name: &str, module: &str) -> bool {
-    path(name).trim_start_matches('<').trim_start_matches('&').starts_with(module)
+/// Whether a function's path begins so, methods of types and implementations of traits for them included.
+fn is_of(name: &str, begin: &str) -> bool {
+    path(name).trim_start_matches('<').trim_start_matches('&').starts_with(begin)
 }
 
 #[cfg(test)]
