@@ -17,8 +17,8 @@ pub struct Profile {
     pub certificate_profile: CertificateProfile,
     /// How names, times and hosts are read.
     pub dialect: Dialect,
-    /// The problems of a certificate that keep it from being judged at all.
-    pub refused_problems: &'static [Code],
+    /// The problems of a certificate that keep it from being judged at all, in groups.
+    pub refused_problems: &'static [&'static [Code]],
     /// The extensions that are understood when critical, dotted.
     pub handled_extensions: &'static [&'static str],
     /// The digests whose signatures are accepted.
@@ -146,6 +146,12 @@ const ANCHOR_AS_NAME_AND_KEY: &[CandidateRule] = &[
 ];
 
 impl Profile {
+    /// Whether this problem keeps a certificate or a list from being judged.
+    #[must_use]
+    pub fn refuses(&self, problem: Code) -> bool {
+        self.refused_problems.iter().any(|group| group.contains(&problem))
+    }
+
     /// What Kubernetes does: Go's `crypto/x509` `Certificate.Verify`, 1.19 to 1.26.
     #[must_use]
     pub const fn go() -> Self {

@@ -7,9 +7,8 @@ use credscope_finding::{Code, codes::asn1, codes::x509 as codes};
 /// x509.go checkSignature
 pub(super) const STRONG_HASHES: &[Hash] = &[Hash::Sha256, Hash::Sha384, Hash::Sha512];
 
-/// parser.go parseCertificate; negative serial numbers since Go 1.23.
-pub(super) const GO_REFUSED: &[Code] = &[
-    codes::SERIAL_NEGATIVE,
+/// What nobody takes for a DER certificate.
+const UNREADABLE: &[Code] = &[
     asn1::DOCUMENT_TRAILING_BYTES,
     asn1::TAG_TRUNCATED,
     asn1::TAG_NOT_MINIMAL,
@@ -33,34 +32,13 @@ pub(super) const GO_REFUSED: &[Code] = &[
     codes::KEY_UNREADABLE,
 ];
 
+/// parser.go parseCertificate; negative serial numbers since Go 1.23.
+pub(super) const GO_REFUSED: &[&[Code]] = &[&[codes::SERIAL_NEGATIVE], UNREADABLE];
+
 /// What is no DER certificate. Verifiers are to be ready for serial numbers that are not positive (section
 /// 4.1.2.2).
-pub(super) const RFC_REFUSED: &[Code] = &[
-    asn1::TIME_NOT_DER,
-    codes::FIELD_UNEXPECTED,
-    codes::VERSION_TOO_OLD,
-    asn1::DOCUMENT_TRAILING_BYTES,
-    asn1::TAG_TRUNCATED,
-    asn1::TAG_NOT_MINIMAL,
-    asn1::TAG_TOO_LARGE,
-    asn1::LENGTH_TRUNCATED,
-    asn1::LENGTH_NOT_MINIMAL,
-    asn1::LENGTH_OVERRUNS,
-    asn1::LENGTH_INDEFINITE,
-    asn1::LENGTH_END_MISSING,
-    asn1::LENGTH_INDEFINITE_PRIMITIVE,
-    asn1::LENGTH_RESERVED,
-    asn1::TIME_UNREADABLE,
-    asn1::STRING_BAD_BYTES,
-    asn1::INTEGER_NOT_MINIMAL,
-    codes::FIELD_MISSING,
-    codes::VERSION_UNKNOWN,
-    codes::ALGORITHMS_DIFFER,
-    codes::EXTENSION_DUPLICATE,
-    codes::EXTENSION_UNREADABLE,
-    codes::ADDRESS_LENGTH,
-    codes::KEY_UNREADABLE,
-];
+pub(super) const RFC_REFUSED: &[&[Code]] =
+    &[&[asn1::TIME_NOT_DER, codes::FIELD_UNEXPECTED, codes::VERSION_TOO_OLD], UNREADABLE];
 
 /// parser.go processExtensions
 pub(super) const GO_HANDLED: &[&str] = &[

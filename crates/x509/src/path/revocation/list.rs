@@ -20,8 +20,7 @@ const HANDLED: [&str; 5] = [
 pub(super) fn list_problem(list: &CertificateRevocationList, request: &PathRequest<'_>) -> Option<Step> {
     let issuer = || list.issuer.to_text();
     let extensions = &list.extensions;
-    let is_damaged =
-        list.problems.iter().any(|problem| request.profile.refused_problems.contains(&problem.code));
+    let is_damaged = list.problems.iter().any(|problem| request.profile.refuses(problem.code));
     let is_beyond = extensions
         .all
         .iter()
