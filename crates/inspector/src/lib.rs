@@ -3,6 +3,7 @@
 pub mod bytes;
 pub mod report;
 pub mod request;
+pub mod simulation;
 
 mod describe;
 mod index;
@@ -19,3 +20,4 @@ pub use bytes::{all_bytes, bytes};
 pub use inspect::inspect;
 pub use report::Report;
 pub use request::{Input, Purpose, Request};
+pub use simulation::{simulate, stories};

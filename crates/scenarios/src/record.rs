@@ -1,0 +1,244 @@
+use crate::run::{ArtefactEntry, Counter, Expected, FactEntry, Kind, Lane, Run, RunEntry, Series, Tone};
+use crate::story::Actor;
+use credscope_clock::Instant;
+use credscope_finding::{Args, Code, Fact, Outcome};
+use credscope_sim::Journal;
+
+/// The number of an entry.
+pub type EntryId = usize;
+
+/// Something that happens, to be written into the record.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    lane: &'static str,
+    kind: Kind,
+    code: Code,
+    args: Args,
+    tone: Tone,
+    to: Option<&'static str>,
+    until: Option<Instant>,
+    artefacts: Vec<String>,
+    about: Option<EntryId>,
+}
+
+impl Entry {
+    fn new(lane: &'static str, kind: Kind, code: Code, args: Args) -> Self {
+        code.hold(&args);
+        Self {
+            lane,
+            kind,
+            code,
+            args,
+            tone: Tone::Neutral,
+            to: None,
+            until: None,
+            artefacts: Vec::new(),
+            about: None,
+        }
+    }
+
+    /// Something that happens at an instant.
+    #[must_use]
+    pub fn mark(lane: &'static str, code: Code, args: Args) -> Self {
+        Self::new(lane, Kind::Mark, code, args)
+    }
+
+    /// Something that goes from one lane to another and arrives at this instant; none when it never does.
+    #[must_use]
+    pub fn message(
+        from: &'static str,
+        to: &'static str,
+        arrives: Option<Instant>,
+        code: Code,
+        args: Args,
+    ) -> Self {
+        Self { to: Some(to), until: arrives, ..Self::new(from, Kind::Message, code, args) }
+    }
+
+    /// Something that lasts until it is ended; see `Record::end`.
+    #[must_use]
+    pub fn span(lane: &'static str, code: Code, args: Args) -> Self {
+        Self::new(lane, Kind::Span, code, args)
+    }
+
+    /// The same, bearing so on the story.
+    #[must_use]
+    pub const fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// The same, carrying an artefact.
+    #[must_use]
+    pub fn carrying(mut self, artefact: &str) -> Self {
+        self.artefacts.push(artefact.to_owned());
+        self
+    }
+
+    /// The same, in answer to another entry.
+    #[must_use]
+    pub const fn about(mut self, entry: EntryId) -> Self {
+        self.about = Some(entry);
+        self
+    }
+}
+
+/// A credential or an object, to be kept in the record.
+#[derive(Clone, Debug)]
+pub struct Artefact {
+    /// A word of `ItemKind`.
+    pub kind: &'static str,
+    /// A machine's name for it.
+    pub label: String,
+    /// The text as a person would paste it.
+    pub text: String,
+    /// Ids of what has to lie beside it.
+    pub context: Vec<String>,
+    /// What `inspect` says of it.
+    pub outcome: Outcome,
+    /// The code that decides.
+    pub code: Option<Code>,
+}
+
+/// What a run writes down while it goes.
+#[derive(Clone, Debug)]
+pub struct Record {
+    begins: Instant,
+    lanes: Vec<Lane>,
+    journal: Journal<Entry>,
+    facts: Vec<FactEntry>,
+    counters: Vec<Counter>,
+    artefacts: Vec<ArtefactEntry>,
+    series: Vec<Series>,
+}
+
+impl Record {
+    /// A record that begins at this instant.
+    #[must_use]
+    pub const fn new(begins: Instant) -> Self {
+        Self {
+            begins,
+            lanes: Vec::new(),
+            journal: Journal::new(),
+            facts: Vec::new(),
+            counters: Vec::new(),
+            artefacts: Vec::new(),
+            series: Vec::new(),
+        }
+    }
+
+    /// Adds an actor's row below the others; `name` is what the machine is called, empty when the kind says it all.
+    pub fn lane(&mut self, id: &'static str, actor: Actor, name: &str) {
+        self.lanes.push(Lane { id: id.to_owned(), actor: actor.word().to_owned(), name: name.to_owned() });
+    }
+
+    /// Writes down what happens at an instant.
+    pub fn write(&mut self, at: Instant, entry: Entry) -> EntryId {
+        self.journal.write(at, entry)
+    }
+
+    /// Ends a span.
+    pub fn end(&mut self, at: Instant, span: EntryId) {
+        if let Some(entry) = self.journal.entry_mut(span) {
+            entry.until = Some(at);
+        }
+    }
+
+    /// Ends a span in this tone.
+    pub fn end_as(&mut self, at: Instant, span: EntryId, tone: Tone) {
+        self.end(at, span);
+        if let Some(entry) = self.journal.entry_mut(span) {
+            entry.tone = tone;
+        }
+    }
+
+    /// Says what is true of an actor from an instant on.
+    pub fn fact(&mut self, at: Instant, lane: &'static str, fact: Fact) {
+        let at_ms = self.millis(at);
+        self.facts.push(FactEntry { at_ms, lane: lane.to_owned(), code: fact.code, args: fact.args });
+    }
+
+    /// Says that a fact is no longer true of an actor.
+    pub fn no_fact(&mut self, at: Instant, lane: &'static str, code: Code) {
+        let at_ms = self.millis(at);
+        self.facts.push(FactEntry { at_ms, lane: lane.to_owned(), code, args: Args::new() });
+    }
+
+    /// Sets a counter.
+    pub fn count(&mut self, at: Instant, name: &'static str, value: i64) {
+        let at_ms = self.millis(at);
+        let position = self.counters.iter().position(|counter| counter.name == name);
+        let position = position.unwrap_or_else(|| {
+            self.counters.push(Counter { name: name.to_owned(), points: Vec::new() });
+            self.counters.len() - 1
+        });
+        let Some(counter) = self.counters.get_mut(position) else { return };
+        match counter.points.last_mut() {
+            Some(last) if last.1 == value => (),
+            Some(last) if last.0 == at_ms => last.1 = value,
+            _ => counter.points.push((at_ms, value)),
+        }
+    }
+
+    /// Adds to a counter, which begins at 0.
+    pub fn add(&mut self, at: Instant, name: &'static str, more: i64) {
+        let present = self.counters.iter().find(|counter| counter.name == name);
+        let value = present.and_then(|counter| counter.points.last()).map_or(0, |(_, value)| *value);
+        self.count(at, name, value + more);
+    }
+
+    /// Keeps a credential or an object that came to be at an instant, and tells its id.
+    pub fn artefact(&mut self, at: Instant, artefact: Artefact) -> String {
+        let id = format!("a{}", self.artefacts.len());
+        let Artefact { kind, label, text, context, outcome, code } = artefact;
+        self.artefacts.push(ArtefactEntry {
+            id: id.clone(),
+            at_ms: self.millis(at),
+            kind: kind.to_owned(),
+            label,
+            text,
+            context,
+            expected: Expected { outcome, code },
+        });
+        id
+    }
+
+    /// Keeps counts per interval.
+    pub fn series(&mut self, series: Series) {
+        self.series.push(series);
+    }
+
+    fn millis(&self, at: Instant) -> i64 {
+        (at - self.begins).millis()
+    }
+
+    /// Everything written, in the run's parts; nothing lies behind its end.
+    pub(crate) fn fill(self, run: &mut Run) {
+        let (begins, ends) = (self.begins, run.ends);
+        run.lanes = self.lanes;
+        run.entries = self
+            .journal
+            .into_entries()
+            .into_iter()
+            .enumerate()
+            .map(|(id, (at, entry))| RunEntry {
+                id,
+                at_ms: (at - begins).millis(),
+                lane: entry.lane.to_owned(),
+                kind: entry.kind,
+                citation: entry.code.citation(),
+                code: entry.code,
+                args: entry.args,
+                tone: entry.tone,
+                to: entry.to.map(str::to_owned),
+                until_ms: entry.until.filter(|until| *until <= ends).map(|until| (until - begins).millis()),
+                artefacts: entry.artefacts,
+                about: entry.about,
+            })
+            .collect();
+        run.facts = self.facts;
+        run.counters = self.counters;
+        run.artefacts = self.artefacts;
+        run.series = self.series;
+    }
+}
