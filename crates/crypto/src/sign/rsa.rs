@@ -61,7 +61,7 @@ impl PrivateNumbers {
         let difference = of_p.wrapping_add(&self.p).wrapping_add(&self.p).wrapping_sub(&of_q);
         let difference = remainder(&difference, &self.p);
         let h = remainder(&difference.wrapping_mul(&self.q_inverse), &self.p);
-        let signature = bytes(&of_q.wrapping_add(&h.wrapping_mul(&self.q)));
+        let signature = bytes(&of_q.wrapping_add(h.wrapping_mul(&self.q)));
         [vec![0; LENGTH.saturating_sub(signature.len())], signature].concat()
     }
 
