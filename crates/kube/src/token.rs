@@ -14,6 +14,7 @@ mod rules;
 mod times;
 mod types;
 
+pub(crate) use authenticator::end_at_first_failure;
 pub use authenticator::{
     Claimant, TokenAnswer, TokenContext, TokenEvidence, claimant_of, deciding_step, validate_token,
 };
