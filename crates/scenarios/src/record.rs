@@ -254,8 +254,13 @@ impl Record {
                 about: entry.about.and_then(|about| numbers.get(about).copied()),
             })
             .collect();
+        let last = (ends - begins).millis();
         run.facts = self.facts;
+        run.facts.retain(|fact| fact.at_ms <= last);
         run.counters = self.counters;
+        for counter in &mut run.counters {
+            counter.points.retain(|(at_ms, _)| *at_ms <= last);
+        }
         run.artefacts = self.artefacts;
         run.series = self.series;
     }
