@@ -209,17 +209,13 @@ fn permission(recogniser: Recogniser) -> Attributes {
 
 /// The signer's rules as the release has them: the older ones want three usages.
 fn check_rules(release: Release, signer: &str, facts: &RequestFacts) -> Result<(), String> {
-    let answer = check_signer_rules(signer, facts);
     let is_complete = facts.usages.iter().any(|usage| usage == "key encipherment");
-    if release.signs_without_key_encipherment() || is_complete {
-        return answer;
+    let is_of_kubelet = [CLIENT_KUBELET, KUBELET_SERVING].contains(&signer);
+    if release.signs_without_key_encipherment() || is_complete || !is_of_kubelet {
+        return check_signer_rules(signer, facts);
     }
-    // Without any usage the rules say what they want, once everything before the usages holds.
-    let without = RequestFacts { usages: Vec::new(), ..facts.clone() };
-    match signer {
-        CLIENT_KUBELET | KUBELET_SERVING => answer.and(check_signer_rules(signer, &without)),
-        _ => answer,
-    }
+    // Incomplete usages are refused as none are, at their place among the rules.
+    check_signer_rules(signer, &RequestFacts { usages: Vec::new(), ..facts.clone() })
 }
 
 #[cfg(test)]
