@@ -5,10 +5,8 @@ use crate::name::Subject;
 use credscope_clock::{Duration, Instant};
 use credscope_crypto::{PublicKey, SigningKey, sha1, sha256};
 use credscope_kube::Release;
+pub(crate) use credscope_kube::signer::BACKDATE;
 use std::net::IpAddr;
-
-/// How far kubeadm and the signer put notBefore back, in seconds.
-pub(crate) const BACKDATE: Duration = Duration::from_seconds(300);
 
 /// How a CA comes to be.
 #[derive(Clone, Copy, Debug)]
