@@ -13,7 +13,7 @@ pub(crate) const BACKDATE: Duration = Duration::from_seconds(300);
 /// How a CA comes to be.
 #[derive(Clone, Copy, Debug)]
 pub struct AuthorityParameters<'a> {
-    /// `kubernetes`, `front-proxy-ca`, `etcd-ca`, or any other.
+    /// `kubernetes`, `front-proxy-ca`, `etcd-ca`, or any other; ASCII, for it is a DNS name too.
     pub common_name: &'a str,
     /// The instant at which it is made.
     pub created: Instant,

@@ -26,7 +26,7 @@ pub struct Leaf {
     pub subject: Subject,
     /// What for, in this order.
     pub purposes: Vec<Purpose>,
-    /// Its DNS names.
+    /// Its DNS names, in ASCII.
     pub dns_names: Vec<String>,
     /// Its addresses.
     pub ip_addresses: Vec<IpAddr>,
