@@ -1,11 +1,12 @@
 //! Byte for byte what kubeadm, the kubelet and kube-controller-manager wrote, but for keys, key ids and signatures.
 
 use crate::{der, instant};
-use credscope_clock::Duration;
+use credscope_clock::{Duration, Instant};
 use credscope_kube::Release;
 use credscope_mint::{
-    ApiServerNames, Authority, AuthorityParameters, Leaf, LeafPlace, SigningKey, SigningParameters, Subject,
-    admin_subject, api_server_leaf, kubelet_client_subject, node_subject, request, sign_leaf, sign_request,
+    ApiServerNames, Authority, AuthorityParameters, KubeletParameters, Leaf, LeafPlace, SigningKey,
+    SigningParameters, Subject, admin_subject, api_server_leaf, kubelet_certificate, kubelet_client_subject,
+    node_subject, request, sign_leaf, sign_request,
 };
 use credscope_x509::{Certificate, Extensions, decode_certificate, decode_certification_request};
 use std::net::IpAddr;
@@ -183,6 +184,24 @@ fn the_controller_manager_s_certificates_are_what_it_signed() {
         &rsa,
         &["key encipherment", "digital signature", "client auth"],
     );
+}
+
+#[test]
+fn a_kubelet_certifies_itself_as_it_did() {
+    let text = crate::file("k8s-1.36/live/kubelet/pki/kubelet.crt");
+    let observed: Vec<Vec<u8>> =
+        credscope_encoding::find_pem_blocks(text).into_iter().map(|block| block.contents.unwrap()).collect();
+    let serials = [&observed[1], &observed[0]].map(|der| drawn(&decode_certificate(der).unwrap()));
+    let parameters = KubeletParameters {
+        host: "kubelet-real",
+        created: Instant::from_unix_seconds(1_795_298_295),
+        serial_numbers: serials,
+        release: Release::NEWEST,
+    };
+    let minted = kubelet_certificate(&SigningKey::rsa(0), SigningKey::rsa(1), &parameters);
+    assert_eq!(blank_certificate(&minted.certificate.der), blank_certificate(&observed[0]));
+    assert_eq!(blank_certificate(&minted.authority.der), blank_certificate(&observed[1]));
+    assert_eq!(minted.pem.len(), text.len());
 }
 
 #[test]

@@ -8,9 +8,10 @@ use credscope_kube::bootstrap_token::BootstrapToken;
 use credscope_kube::{Release, yaml};
 use credscope_mint::{
     BootstrapSecretParameters, BoundToken, Condition, Credential, KubeconfigParameters, LegacyToken,
-    Metadata, NodeReference, Reference, RequestObject, SigningKey, TokenRequestObject, bootstrap_secret,
-    bound_token, certificate_signing_request, cluster_info, cluster_info_kubeconfig, jwk_set, kubeconfig,
-    legacy_token, legacy_token_secret, public_key_pem, service_account, token_request,
+    Metadata, NodeReference, PodParameters, Reference, RequestObject, SigningKey, TokenRequestObject,
+    bootstrap_secret, bound_token, certificate_signing_request, cluster_info, cluster_info_kubeconfig,
+    jwk_set, kubeconfig, legacy_token, legacy_token_secret, pod, public_key_pem, service_account,
+    token_request,
 };
 
 /// Header and payload as they stand.
@@ -223,6 +224,32 @@ fn service_accounts_and_bootstrap_secrets_are_what_was_printed() {
         });
         assert_eq!(printed, without_applied(&item));
     }
+}
+
+#[test]
+fn a_pod_has_the_volume_of_its_token() {
+    let item = file("k8s-1.36/live/objects/pod-keep.yaml");
+    let object = yaml::parse(item).value;
+    let image = text(&object.at(&["spec", "containers"]).unwrap().items()[0], &["image"]).to_owned();
+    let printed = pod(
+        &metadata(&object),
+        &PodParameters {
+            service_account: "builder",
+            node: "node-1",
+            image: &image,
+            volume_suffix: "w7vcd",
+            phase: "Pending",
+        },
+    );
+    // A generation, the Pod's own tolerations, and a source that the builder of that API server added.
+    let others = "      - configMap:\n          items:\n          - key: service-ca.crt\n            path: service-ca.crt\n          \
+                  name: openshift-service-ca.crt\n";
+    let mut expected = without_applied(item);
+    for other in ["  generation: 1\n", "  tolerations:\n  - operator: Exists\n", others] {
+        assert!(expected.contains(other), "{other}");
+        expected = expected.replace(other, "");
+    }
+    assert_eq!(printed, expected);
 }
 
 #[test]
