@@ -54,6 +54,8 @@ pub struct ParameterValue {
     pub name: String,
     /// Its value.
     pub value: String,
+    /// Its value when nothing is said.
+    pub default: String,
 }
 
 /// A fault and when it is on.

@@ -91,7 +91,7 @@ pub fn simulate(request: &Request) -> Simulation {
         kubernetes: setting.release.to_string(),
         begins: setting.begins,
         ends,
-        parameters: setting.texts(),
+        parameters: setting.texts(story),
         faults: setting.fault_entries(),
         lanes: Vec::new(),
         entries: Vec::new(),
