@@ -1,7 +1,9 @@
 //! A run of a simulation as a document: its log as text, and a still picture.
 
+mod caption;
 mod chart;
 mod draw;
+mod frame;
 mod label;
 mod layout;
 mod log;

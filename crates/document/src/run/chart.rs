@@ -1,6 +1,6 @@
 //! Counts over time as bars, one chart for each series.
 
-use crate::run::draw::{INK, RULE, SOFT};
+use crate::run::draw::{FAULT, INK, RULE, SOFT};
 use crate::run::label::shortened;
 use crate::run::names::Names;
 use crate::run::picture::MARGIN;
@@ -70,7 +70,7 @@ fn one(svg: &mut Svg, names: &Names<'_>, series: &Series, base: i64, plot: i64, 
         let at = |ms: i64| MARGIN + ms.clamp(0, span).saturating_mul(plot) / span;
         let (from, until) = (at(fault.from_ms), fault.until_ms.map_or(MARGIN + plot, at));
         svg.rectangle(from, base - PLOT, (until - from).max(1), PLOT);
-        svg.attribute("fill", "#ad1f17");
+        svg.attribute("fill", FAULT);
         svg.attribute("fill-opacity", "0.08");
         svg.end_titled("rect", &names.localizer.word("fault", &fault.name));
     }

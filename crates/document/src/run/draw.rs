@@ -7,6 +7,8 @@ pub(crate) const PAPER: &str = "#fbfbfa";
 pub(crate) const WASH: &str = "#f2f2f0";
 pub(crate) const RULE: &str = "#dcddda";
 pub(crate) const INK: &str = "#17191c";
+/// What goes wrong.
+pub(crate) const FAULT: &str = "#ad1f17";
 pub(crate) const SOFT: &str = "#4c5157";
 
 /// The colour of an actor: white text on it has a contrast of more than 5.
@@ -30,7 +32,7 @@ pub(crate) const fn colour_of_tone(tone: Tone) -> &'static str {
     match tone {
         Tone::Neutral => SOFT,
         Tone::Good => "#12693a",
-        Tone::Bad => "#ad1f17",
+        Tone::Bad => FAULT,
         Tone::Waiting => "#855200",
     }
 }

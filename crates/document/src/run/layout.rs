@@ -15,7 +15,7 @@ const PADDING: i64 = 3;
 /// From the top of a row to the middle of its first line.
 const MIDDLE: i64 = PADDING + LINE / 2;
 /// An instant at which nothing is told, but something arrives or ends.
-const TICK: i64 = 12;
+const TICK: i64 = 14;
 /// Time passes by between two steps from this on.
 const LONG_MS: i64 = 60_000;
 const LONG_GAP: i64 = 14;

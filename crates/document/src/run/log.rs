@@ -173,9 +173,7 @@ impl Log<'_> {
         if moments.is_empty() {
             return;
         }
-        let columns =
-            if self.names.has_dates { "run-text-log-columns-dates" } else { "run-text-log-columns" };
-        self.heading("run-text-log", &self.say(columns));
+        self.heading("run-text-log", &self.say("run-text-log-columns"));
         for moment in &moments {
             self.moment(moment);
         }

@@ -17,7 +17,7 @@ pub(crate) struct Names<'a> {
     /// Digits of the greatest number of days; none for a run within a day.
     day_digits: usize,
     /// Whether the run leaves the date on which it begins.
-    pub(crate) has_dates: bool,
+    has_dates: bool,
 }
 
 /// The sign of a tone.

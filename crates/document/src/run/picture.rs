@@ -1,14 +1,15 @@
 //! A run as a still picture: a sequence diagram from top to bottom, charts of its series below.
 
+use crate::run::caption::{label, title};
 use crate::run::chart;
-use crate::run::draw::{End, INK, PAPER, RULE, SOFT, WASH, arrow, colour_of, colour_of_tone, mark};
-use crate::run::label::{lines, plain, shortened};
-use crate::run::layout::{COLUMNS, LINE, Layout, Row};
+use crate::run::draw::{End, FAULT, INK, PAPER, SOFT, WASH, arrow, colour_of, colour_of_tone, mark};
+use crate::run::frame::Head;
+use crate::run::label::{lines, shortened};
+use crate::run::layout::{COLUMNS, Layout};
 use crate::run::moment::What;
 use crate::run::names::Names;
-use crate::run::svg::{Face, SANS, Svg};
+use crate::run::svg::{Face, Svg};
 use crate::wrap::width;
-use credscope_finding::args;
 use credscope_inspector::simulation::{Kind, Lane, Run, RunEntry, Tone};
 use credscope_l10n::{Localizer, visible};
 
@@ -18,14 +19,13 @@ const LEAST_WIDTH: i64 = 760;
 /// Head of a lane.
 const HEAD: i64 = 38;
 /// Pixels of a column of letters, rounded up: fonts differ.
-const LETTER: i64 = 7;
+pub(crate) const LETTER: i64 = 7;
 /// A bar that tells how long a fault is on, with the space beside it.
 const GUTTER: i64 = 12;
 const COMMAND_LINE: i64 = 15;
 const COMMAND_LINES: usize = 6;
 /// The heads of the lanes stand below a diagram too when it is as high as this.
 const TALL: i64 = 1_200;
-const FAULT: &str = "#ad1f17";
 
 fn pixels(text: &str) -> i64 {
     i64::try_from(width(text)).unwrap_or(0) * LETTER
@@ -42,50 +42,6 @@ pub fn run_svg(run: &Run, localizer: &Localizer) -> String {
         Picture { names, svg: Svg::default(), layout, lanes: Vec::new(), axis: 0, text: 0, width: 0 };
     picture.measure(&head);
     picture.draw(&head)
-}
-
-/// The lines above the diagram.
-struct Head {
-    title: String,
-    lines: Vec<String>,
-    bottom: i64,
-}
-
-impl Head {
-    fn of(names: &Names<'_>) -> Self {
-        let run = names.run;
-        let localizer = names.localizer;
-        let mut facts = localizer.instant(run.begins) + " · ";
-        facts += &names.say("run-text-release");
-        facts.push(' ');
-        facts += &run.kubernetes;
-        facts += " · ";
-        facts += &names.say("run-text-seed");
-        facts.push(' ');
-        facts += &run.seed.to_string();
-        for parameter in &run.parameters {
-            if parameter.value != parameter.default {
-                facts += " · ";
-                facts += &localizer.word("parameter", &parameter.name);
-                facts.push(' ');
-                facts += &parameter.value;
-            }
-        }
-        let mut lines = vec![facts];
-        let mut counters = String::new();
-        for counter in &run.counters {
-            let Some((_, last)) = counter.points.last() else { continue };
-            counters += if counters.is_empty() { "" } else { " · " };
-            counters += &localizer.word("counter", &counter.name);
-            counters.push(' ');
-            counters += &last.to_string();
-        }
-        if !counters.is_empty() {
-            lines.push(names.say("run-text-counters") + &names.say("report-colon") + &counters);
-        }
-        let count = i64::try_from(lines.len()).unwrap_or(0);
-        Self { title: names.story(), lines, bottom: MARGIN + 32 + 18 * (count + 1) }
-    }
 }
 
 /// A lane in the picture.
@@ -161,7 +117,7 @@ impl<'a> Picture<'a> {
         let command = lines(&command, 0, columns, COMMAND_LINES);
         let again = i64::try_from(command.len()).unwrap_or(0) * COMMAND_LINE;
         let height = diagram + charts + 8 + again + MARGIN;
-        self.open(head, height);
+        head.draw(&mut self.svg, &self.names, self.layout.is_to_scale, self.width, height);
         if !self.layout.rows.is_empty() {
             self.diagram();
         }
@@ -180,58 +136,6 @@ impl<'a> Picture<'a> {
         }
         self.svg.out.push_str("\n</svg>\n");
         self.svg.out
-    }
-
-    fn open(&mut self, head: &Head, height: i64) {
-        let run = self.names.run;
-        let svg = &mut self.svg;
-        svg.out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-        svg.number("width", self.width);
-        svg.number("height", height);
-        svg.attribute("viewBox", &("0 0 ".to_owned() + &self.width.to_string() + " " + &height.to_string()));
-        svg.attribute("role", "img");
-        svg.attribute("lang", self.names.localizer.language().tag());
-        svg.attribute("font-family", SANS);
-        svg.out.push('>');
-        svg.element("title", &head.title);
-        let (from, until) = (run.begins, run.ends);
-        let shared = args! {
-            lanes: run.lanes.len(), entries: run.entries.len(),
-            from: self.names.localizer.instant(from), until: self.names.localizer.instant(until),
-        };
-        let id = if run.entries.is_empty() { "run-text-charted" } else { "run-text-described" };
-        let mut described = self.names.localizer.ui(id, &shared);
-        if let Some(explanation) = self.names.explanation() {
-            described = plain(&explanation) + "\n" + &described;
-        }
-        // The two are lines of one text.
-        svg.begin("desc");
-        svg.out.push('>');
-        for (index, line) in described.split('\n').enumerate() {
-            svg.out.push_str(if index > 0 { "\n" } else { "" });
-            crate::run::svg::push_escaped(&mut svg.out, line);
-        }
-        svg.out.push_str("</desc>");
-        svg.begin("rect");
-        svg.attribute("x", "0.5");
-        svg.attribute("y", "0.5");
-        svg.number("width", self.width - 1);
-        svg.number("height", height - 1);
-        svg.number("rx", 8);
-        svg.attribute("fill", PAPER);
-        svg.attribute("stroke", RULE);
-        svg.end();
-        svg.text(MARGIN, MARGIN + 18, Face::plain(18, INK).strong(), &head.title);
-        let room = usize::try_from((self.width - 2 * MARGIN) / LETTER).unwrap_or(1);
-        let mut y = MARGIN + 40;
-        for line in &head.lines {
-            svg.text(MARGIN, y, Face::plain(12, SOFT), &shortened(line, room));
-            y += 18;
-        }
-        if !run.entries.is_empty() {
-            let id = if self.layout.is_to_scale { "run-text-by-time" } else { "run-text-by-event" };
-            svg.text(MARGIN, y, Face::plain(12, SOFT), &self.names.say(id));
-        }
     }
 
     fn diagram(&mut self) {
@@ -258,7 +162,14 @@ impl<'a> Picture<'a> {
             }
         }
         for row in &self.layout.rows {
-            label(&mut self.svg, &self.names, &self.lanes, row, self.text);
+            let colour = match row.what {
+                What::Entry(entry) => {
+                    column(&self.lanes, &entry.lane).map_or(INK, |(_, column)| column.colour)
+                }
+                What::FaultBegins(_) => FAULT,
+                What::FaultEnds(_) | What::Facts(_) => SOFT,
+            };
+            label(&mut self.svg, &self.names, row, self.text, colour);
         }
     }
 
@@ -340,9 +251,8 @@ impl<'a> Picture<'a> {
             }
             // What fills up the room of a fraction is as wide as its digits.
             let offset = self.names.offset_column(stop.at_ms).trim_start().replace(' ', "\u{A0}");
-            let is_told = stop.height > 0;
-            let face = Face::plain(if is_told { 11 } else { 9 }, SOFT).machine().anchored("end");
-            self.svg.text(self.axis, stop.y + if is_told { 15 } else { 9 }, face, &offset);
+            let face = Face::plain(11, SOFT).machine().anchored("end");
+            self.svg.text(self.axis, stop.y + if stop.height > 0 { 15 } else { 11 }, face, &offset);
         }
     }
 
@@ -392,57 +302,6 @@ impl<'a> Picture<'a> {
 /// A lane's place among the others, and where it is drawn.
 fn column<'c, 'a>(lanes: &'c [Column<'a>], id: &str) -> Option<(usize, &'c Column<'a>)> {
     lanes.iter().enumerate().find(|(_, column)| column.lane.id == id)
-}
-
-/// The whole text of an entry: who, what, until when, with what.
-fn title(names: &Names<'_>, entry: &RunEntry) -> String {
-    let mut title = names.offset(entry.at_ms) + " ";
-    title += &names.lanes(entry);
-    title += &names.say("report-colon");
-    title += &plain(&names.sentence(entry));
-    let until = names.until(entry);
-    if !until.is_empty() {
-        title.push(' ');
-        title += &until;
-    }
-    for id in &entry.artefacts {
-        title += " · ";
-        title += &plain(&names.artefact(id));
-    }
-    title
-}
-
-fn label(svg: &mut Svg, names: &Names<'_>, lanes: &[Column<'_>], row: &Row<'_>, x: i64) {
-    let mut y = row.middle() + 4;
-    let mut face = Face::plain(12, INK);
-    let (mut lead, mut whole) = (INK, None);
-    match row.what {
-        What::Entry(entry) => {
-            lead = column(lanes, &entry.lane).map_or(INK, |(_, column)| column.colour);
-            let is_cut =
-                row.lines.last().and_then(|line| line.last()).is_some_and(|piece| piece.text.ends_with('…'));
-            whole = is_cut.then(|| title(names, entry));
-        }
-        What::FaultBegins(_) => face = Face::plain(12, FAULT).strong(),
-        What::FaultEnds(_) | What::Facts(_) => face = Face::plain(12, SOFT).strong(),
-    }
-    if row.lines.is_empty() {
-        svg.begin_text(x, y, face);
-        svg.stretch(lead, true, &row.lead);
-        svg.out.push_str("</text>");
-    }
-    for (index, line) in row.lines.iter().enumerate() {
-        svg.begin_text(x, y, face);
-        if let Some(whole) = &whole {
-            svg.element("title", whole);
-        }
-        if index == 0 && !row.lead.is_empty() {
-            svg.stretch(lead, true, &(row.lead.clone() + &names.say("report-colon")));
-        }
-        svg.pieces(line);
-        svg.out.push_str("</text>");
-        y += LINE;
-    }
 }
 
 #[cfg(test)]

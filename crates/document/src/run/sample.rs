@@ -110,7 +110,7 @@ fn artefact(
 pub(crate) fn run() -> Run {
     let mut run = empty();
     run.ends = run.begins + Duration::from_millis(HOUR);
-    run.parameters = vec![parameter("signing-duration", "365d", "365d"), parameter("token-ttl", "1h", "24h")];
+    run.parameters = vec![parameter("signing-duration", "365d", "365d"), parameter("token-ttl", "1h", "1d")];
     run.faults = vec![
         FaultEntry { name: "approver-missing".into(), from_ms: 2 * SECOND, until_ms: Some(15 * MINUTE) },
         FaultEntry { name: "apiserver-down".into(), from_ms: 59 * MINUTE, until_ms: None },

@@ -21,8 +21,7 @@ run-text-fault-begins = Fault: { $name }.
 run-text-fault-ends = Fault over: { $name }.
 
 run-text-log = What happens
-run-text-log-columns = time since the beginning, time of day in UTC; ✓ succeeds, ✗ fails, … waits, = is true from now on
-run-text-log-columns-dates = time since the beginning, date and time in UTC; ✓ succeeds, ✗ fails, … waits, = is true from now on
+run-text-log-columns = since the beginning, and in UTC; ✓ succeeds, ✗ fails, … waits, = holds from then on
 run-text-until = until { $at } ({ $length })
 run-text-open = until after the end
 run-text-arrives = arrives { $at } ({ $length } later)

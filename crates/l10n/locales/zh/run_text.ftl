@@ -21,8 +21,7 @@ run-text-fault-begins = 故障开始：{ $name }。
 run-text-fault-ends = 故障解除：{ $name }。
 
 run-text-log = 经过
-run-text-log-columns = 距开始的时间、UTC 时刻；✓ 成功，✗ 失败，… 等待，= 从此时起成立
-run-text-log-columns-dates = 距开始的时间、UTC 日期与时刻；✓ 成功，✗ 失败，… 等待，= 从此时起成立
+run-text-log-columns = 距开始的时间与 UTC 时刻；✓ 成功，✗ 失败，… 等待，= 从此时起成立
 run-text-until = 持续到 { $at }（{ $length }）
 run-text-open = 到结束时仍在持续
 run-text-arrives = { $at } 到达（{ $length } 后）
