@@ -26,6 +26,7 @@ pub(crate) fn empty() -> Run {
         ends: begins,
         parameters: Vec::new(),
         faults: Vec::new(),
+        issuers: Vec::new(),
         lanes: Vec::new(),
         entries: Vec::new(),
         facts: Vec::new(),
