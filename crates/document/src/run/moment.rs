@@ -38,15 +38,30 @@ pub(crate) fn moments(run: &Run) -> Vec<Moment<'_>> {
             }
         }
     }
+    let ends = (run.ends - run.begins).millis();
     for fault in run.faults.iter().rev() {
-        begin(&mut all, fault.from_ms, What::FaultBegins(fault));
+        if fault.from_ms <= ends && !is_told(run, fault) {
+            begin(&mut all, fault.from_ms, What::FaultBegins(fault));
+        }
     }
     for fault in run.faults.iter().rev() {
-        if let Some(until_ms) = fault.until_ms {
+        if let Some(until_ms) = fault.until_ms
+            && until_ms <= ends
+            && !is_told(run, fault)
+        {
             begin(&mut all, until_ms, What::FaultEnds(fault));
         }
     }
     all
+}
+
+/// Whether the story itself says that a fault happens, as `run.fault.disk_full`, and so that it is undone.
+fn is_told(run: &Run, fault: &FaultEntry) -> bool {
+    let is_of = |entry: &RunEntry| {
+        let word = entry.code.text().strip_prefix("run.fault.");
+        entry.at_ms == fault.from_ms && word.is_some_and(|word| word.replace('_', "-") == fault.name)
+    };
+    run.entries.iter().any(is_of)
 }
 
 /// The first place of an instant, and the one behind its last.
@@ -71,6 +86,7 @@ fn lane<'a>(moment: &Moment<'a>) -> Option<&'a str> {
 mod tests {
     use super::*;
     use crate::run::sample;
+    use credscope_finding::codes::run_cluster;
 
     #[test]
     fn everything_is_told_once_and_by_instant() {
@@ -83,6 +99,21 @@ mod tests {
         assert_eq!(count(|what| matches!(what, What::Entry(_))), run.entries.len());
         assert_eq!(count(|what| matches!(what, What::FaultBegins(_))), 2);
         assert_eq!(count(|what| matches!(what, What::FaultEnds(_))), 1);
+    }
+
+    #[test]
+    fn a_fault_that_the_story_tells_or_that_lies_behind_the_end_has_no_line_of_its_own() {
+        let count = |run: &Run| {
+            let is_fault = |what: &What<'_>| matches!(what, What::FaultBegins(_) | What::FaultEnds(_));
+            moments(run).iter().filter(|moment| is_fault(&moment.what)).count()
+        };
+        let mut run = sample::run();
+        run.faults[0].until_ms = Some(7_200_000);
+        assert_eq!(count(&run), 2);
+        run.entries[6].code = run_cluster::APISERVER_DOWN;
+        assert_eq!(count(&run), 2);
+        run.faults[1].from_ms = run.entries[6].at_ms;
+        assert_eq!(count(&run), 1);
     }
 
     #[test]
