@@ -199,6 +199,15 @@ pub struct Series {
     pub values: Vec<i64>,
 }
 
+impl Series {
+    /// Whether its values are what there is at the end of each interval, and not what happened within: they are not to be
+    /// summed.
+    #[must_use]
+    pub fn is_level(&self) -> bool {
+        matches!(self.name.as_str(), "csr_pending" | "csr_unsigned" | "nodes_without_certificate")
+    }
+}
+
 /// Something that is commonly said otherwise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Note {

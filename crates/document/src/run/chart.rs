@@ -4,7 +4,7 @@ use crate::run::draw::{FAULT, INK, RULE, SOFT};
 use crate::run::label::shortened;
 use crate::run::names::Names;
 use crate::run::picture::MARGIN;
-use crate::run::series::{sums, total};
+use crate::run::series::{gathered, total};
 use crate::run::svg::{Face, Svg, push_points};
 use credscope_finding::args;
 use credscope_inspector::simulation::{Run, Series};
@@ -54,13 +54,16 @@ fn length(series: &Series) -> i64 {
 
 fn one(svg: &mut Svg, names: &Names<'_>, series: &Series, base: i64, plot: i64, span: i64) {
     let each = series.values.len().div_ceil(BARS).max(1);
-    let bars = sums(&series.values, each);
+    let bars = gathered(series, each, true);
     let most = bars.iter().copied().max().unwrap_or(0);
     let step = i64::try_from(each).unwrap_or(1).saturating_mul(series.interval_ms);
-    let stats = names.localizer.ui(
-        "run-text-most",
-        &args! { value: most, length: Names::duration(step), total: total(&series.values) },
-    );
+    let stats = match series.is_level() {
+        true => names.localizer.ui("run-text-level", &args! { value: most }),
+        false => names.localizer.ui(
+            "run-text-most",
+            &args! { value: most, length: Names::duration(step), total: total(&series.values) },
+        ),
+    };
     let name = names.localizer.word("series", &series.name);
     let room = usize::try_from(plot / 14).unwrap_or(1);
     let words = base - PLOT - 8;

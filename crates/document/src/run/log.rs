@@ -303,7 +303,7 @@ impl Log<'_> {
         for table in Table::of(&self.names) {
             self.heading("run-text-series", &table.aside);
             for (index, line) in table.lines.iter().enumerate() {
-                let voice = if index == 0 { Voice::Dim } else { Voice::Plain };
+                let voice = if index < table.heads { Voice::Dim } else { Voice::Plain };
                 self.out.push_str(&self.paint.paint(voice, line));
                 self.out.push('\n');
             }

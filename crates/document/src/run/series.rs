@@ -1,3 +1,4 @@
+use crate::run::label::lines;
 use crate::run::names::Names;
 use crate::wrap::{WIDTH, width};
 use credscope_finding::args;
@@ -10,17 +11,28 @@ const ROWS: usize = 24;
 pub(crate) struct Table {
     /// What a row stands for.
     pub(crate) aside: String,
+    /// Lines of the head.
+    pub(crate) heads: usize,
     /// The head, the rows, the totals.
     pub(crate) lines: Vec<String>,
 }
 
-/// The sums of so many values each; the last may be of fewer.
-pub(crate) fn sums(values: &[i64], each: usize) -> Vec<i64> {
-    let mut sums = Vec::new();
-    for some in values.chunks(each.max(1)) {
-        sums.push(total(some));
+/// Columns of a head; longer ones are broken.
+const HEAD: usize = 13;
+const HEAD_LINES: usize = 5;
+
+/// Values of so many intervals together, the last perhaps of fewer: counts are summed, of levels the last or the greatest
+/// is taken.
+pub(crate) fn gathered(series: &Series, each: usize, takes_greatest: bool) -> Vec<i64> {
+    let mut gathered = Vec::new();
+    for some in series.values.chunks(each.max(1)) {
+        gathered.push(match (series.is_level(), takes_greatest) {
+            (false, _) => total(some),
+            (true, false) => some.last().copied().unwrap_or(0),
+            (true, true) => some.iter().copied().max().unwrap_or(0),
+        });
     }
-    sums
+    gathered
 }
 
 pub(crate) fn total(values: &[i64]) -> i64 {
@@ -66,53 +78,77 @@ impl Table {
         2 + width(&last).max(words)
     }
 
-    fn head(names: &Names<'_>, series: &Series) -> String {
-        names.localizer.word("series", &series.name)
+    /// The lines of a series' head.
+    fn head(names: &Names<'_>, series: &Series) -> Vec<String> {
+        let mut head = Vec::new();
+        for line in lines(&names.localizer.word("series", &series.name), 0, HEAD, HEAD_LINES) {
+            let mut text = String::new();
+            for piece in line {
+                text += &piece.text;
+            }
+            head.push(text);
+        }
+        head
+    }
+
+    /// What stands in the column of a series: its head, set to the bottom of so many lines, values and total.
+    fn cells(names: &Names<'_>, series: &Series, each: usize, heads: usize) -> Vec<String> {
+        let head = Self::head(names, series);
+        let mut cells = Vec::new();
+        for _ in head.len()..heads {
+            cells.push(String::new());
+        }
+        cells.extend(head);
+        for value in gathered(series, each, false) {
+            cells.push(value.to_string());
+        }
+        cells.push(if series.is_level() { String::new() } else { total(&series.values).to_string() });
+        cells
     }
 
     fn column(names: &Names<'_>, series: &Series, each: usize) -> usize {
-        let mut widest = width(&Self::head(names, series)).max(total(&series.values).to_string().len());
-        for sum in sums(&series.values, each) {
-            widest = widest.max(sum.to_string().len());
-        }
-        widest
+        Self::cells(names, series, each, 0).iter().map(|cell| width(cell)).max().unwrap_or(0)
     }
 
     fn set(names: &Names<'_>, first: &Series, all: &[Series], each: usize) -> Self {
         let length = Names::duration(first.interval_ms);
-        let aside = match each {
-            1 => names.localizer.ui("run-text-per-interval", &args! { length: length }),
-            _ => names.localizer.ui("run-text-summed", &args! { count: each, length: length }),
+        let has_levels = all.iter().any(Series::is_level);
+        let aside = match (each, has_levels) {
+            (1, _) => names.localizer.ui("run-text-per-interval", &args! { length: length }),
+            (_, false) => names.localizer.ui("run-text-summed", &args! { count: each, length: length }),
+            (_, true) => names.localizer.ui("run-text-gathered", &args! { count: each, length: length }),
         };
+        let heads = all.iter().map(|series| Self::head(names, series).len()).max().unwrap_or(1);
         let lead = Self::lead(names, first);
         let rows = first.values.len().div_ceil(each);
-        let mut lines = Vec::with_capacity(rows + 2);
-        let mut head = String::new();
-        push_right(&mut head, &names.say("run-text-from"), lead);
-        lines.push(head);
         let step = i64::try_from(each).unwrap_or(i64::MAX).saturating_mul(first.interval_ms);
+        let mut leads = Vec::new();
+        for _ in 1..heads {
+            leads.push(String::new());
+        }
+        leads.push(names.say("run-text-from"));
         let mut from = 0_i64;
         for _ in 0..rows {
-            let mut line = String::new();
-            push_right(&mut line, &names.offset(from), lead);
-            lines.push(line);
+            leads.push(names.offset(from));
             from = from.saturating_add(step);
         }
-        let mut totals = String::new();
-        push_right(&mut totals, &names.say("run-text-total"), lead);
-        lines.push(totals);
+        leads.push(names.say("run-text-total"));
+        let mut lines = Vec::new();
+        for text in &leads {
+            let mut line = String::new();
+            push_right(&mut line, text, lead);
+            lines.push(line);
+        }
         for series in all {
             let columns = 2 + Self::column(names, series, each);
-            let mut cells = vec![Self::head(names, series)];
-            for sum in sums(&series.values, each) {
-                cells.push(sum.to_string());
-            }
-            cells.push(total(&series.values).to_string());
-            for (line, cell) in lines.iter_mut().zip(&cells) {
+            for (line, cell) in lines.iter_mut().zip(&Self::cells(names, series, each, heads)) {
                 push_right(line, cell, columns);
             }
         }
-        Self { aside, lines }
+        for line in &mut lines {
+            line.truncate(line.trim_end().len());
+        }
+        Self { aside, heads, lines }
     }
 }
 
@@ -165,7 +201,22 @@ mod tests {
     fn tables_are_no_wider_than_a_line() {
         let all = (0..12).map(|_| series("a series with a rather long name", 1_000, [1, 2, 3])).collect();
         let tables = tables(Language::En, all);
-        assert_eq!(tables.len(), 6);
+        assert_eq!(tables.len(), 2);
+        assert_eq!(tables[0].heads, 3);
+        assert!(tables[0].lines[2].ends_with("       name") && tables[0].lines[3].ends_with("  1"));
         assert!(tables.iter().flat_map(|table| &table.lines).all(|line| width(line) <= WIDTH));
+    }
+
+    #[test]
+    fn levels_are_not_summed() {
+        let all = vec![series("csr_created", 60_000, 0..48), series("csr_pending", 60_000, 0..48)];
+        let tables = tables(Language::En, all);
+        assert_eq!(
+            tables[0].aside,
+            "Each row gathers 2 intervals of 1m: counts are summed, levels are those at its end."
+        );
+        let row = tables[0].lines.iter().find(|line| line.contains("00:02:00")).unwrap();
+        assert!(row.contains(" 5 ") && row.ends_with(" 3"), "{row}");
+        assert!(tables[0].lines.last().unwrap().ends_with("1128"));
     }
 }

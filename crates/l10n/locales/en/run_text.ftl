@@ -39,6 +39,7 @@ run-text-peak = at most { $value }, at { $at }
 run-text-series = Counts
 run-text-per-interval = Each row counts { $length }.
 run-text-summed = Each row sums { $count } intervals of { $length }.
+run-text-gathered = Each row gathers { $count } intervals of { $length }: counts are summed, levels are those at its end.
 run-text-from = from
 run-text-total = total
 
@@ -59,3 +60,4 @@ run-text-charted = Charts of counts over time, from { $from } to { $until }.
 run-text-by-event = Each instant is one step; the axis tells the time since the beginning.
 run-text-by-time = To scale; the axis tells the time since the beginning.
 run-text-most = most { $value } in { $length }, { $total } in all
+run-text-level = at most { $value }

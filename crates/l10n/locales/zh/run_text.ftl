@@ -39,6 +39,7 @@ run-text-peak = 最多 { $value }，在 { $at }
 run-text-series = 分段计数
 run-text-per-interval = 每行为 { $length } 内的计数。
 run-text-summed = 每行为 { $count } 段之和，每段 { $length }。
+run-text-gathered = 每行合并 { $count } 段，每段 { $length }：计数求和，存量取该行结束时的值。
 run-text-from = 起始
 run-text-total = 合计
 
@@ -53,3 +54,4 @@ run-text-charted = 计数随时间变化的图表，从 { $from } 到 { $until }
 run-text-by-event = 每个时刻占一步，时间轴标出距开始的时间。
 run-text-by-time = 按时间比例绘制，时间轴标出距开始的时间。
 run-text-most = { $length } 内最多 { $value }，合计 { $total }
+run-text-level = 最多 { $value }
