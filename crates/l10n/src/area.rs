@@ -10,6 +10,7 @@ macro_rules! areas {
 
 areas! {
     "words" "report"
+    "run_text"
     "asn1" "byte_view" "bytes" "error" "input" "jwk" "jwt.claims" "jwt.header" "jwt.signature" "jwt" "key"
     "kube.bootstrap_token" "kube.caller" "kube.certificate" "kube.cluster_info" "kube.csr" "kube.curl"
     "kube.header" "kube.identity" "kube.join" "kube.kubeconfig" "kube.oidc" "kube.refresh" "kube.rotation"

@@ -76,7 +76,7 @@ pub fn simulate(request: &Request) -> Simulation {
         kubernetes: setting.release.to_string(),
         begins: setting.begins,
         ends,
-        parameters: setting.texts(),
+        parameters: setting.texts(story),
         faults: setting.fault_entries(),
         issuers: Vec::new(),
         lanes: Vec::new(),
