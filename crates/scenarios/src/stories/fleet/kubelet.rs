@@ -42,9 +42,9 @@ impl Fleet<'_> {
             let is_over = node.not_after + EXIT_AFTER <= now;
             self.told.flow.api_requests += 1;
             if is_over {
-                self.end_itself(number, schedule)
+                self.end_itself(number, schedule);
             } else {
-                self.fail(number, schedule)
+                self.fail(number, schedule);
             }
             return;
         }
