@@ -97,6 +97,7 @@ impl Cluster {
         api.accept_keys(&token_key_pem);
         api.accept_issuers(&[ISSUER]);
         api.put_object(RBAC);
+        record.issuer(ISSUER);
         let at = setting.begins;
         let authority_artefact = keep_authority(record, at, "ca.crt", &authority);
         let token_key_artefact = keep_public_key(record, at, "sa.pub", token_key_pem);
