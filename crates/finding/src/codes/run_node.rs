@@ -39,6 +39,9 @@ codes! {
     /// `kubeadm join` gives up and removes the bootstrap kubeconfig all the same.
     JOIN_TIMED_OUT = Rule "run.node.join_timed_out" [file: Text]
         "Kubernetes" "cmd/kubeadm/app/cmd/phases/join/kubelet.go";
+    /// A person renews what kubeadm signed for the control plane.
+    CONTROL_PLANE_RENEWED = Rule "run.node.control_plane_renewed" [not_after: Instant]
+        "Kubernetes" "cmd/kubeadm/app/phases/certs/renewal/manager.go";
     /// The controller `tokencleaner` deletes an expired token's Secret.
     TOKEN_DELETED = Rule "run.node.token_deleted" [secret: Text]
         "Kubernetes" "pkg/controller/bootstrap/tokencleaner.go";

@@ -29,10 +29,11 @@ use credentials::{Admin, Token};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Args, Code};
 use credscope_kube::server_identity::ServerTrust;
-use credscope_mint::{Authority, IssuedCertificate};
+use credscope_mint::Authority;
 use credscope_sim::{End, Model, Random, Schedule, run};
 use kubelet::Kubelet;
 use requests::Request;
+use send::Known;
 use store::PemFile;
 
 /// The operator's lane.
@@ -87,6 +88,8 @@ pub(crate) enum Event {
     Approve,
     /// The person asks for a pod's log.
     Logs,
+    /// The person renews the certificates of the control plane.
+    Renew,
 }
 
 impl Event {
@@ -117,6 +120,7 @@ struct Draws {
     retries: Random,
     beats: Random,
     tokens: Random,
+    admin: Random,
 }
 
 /// The model.
@@ -131,11 +135,18 @@ pub(crate) struct Node<'a> {
     trust: ServerTrust,
     /// The PEM of it.
     trusted_pem: String,
-    /// The CA that a fault replaced, with what it signed for the API server, and its artefact.
-    replaced: Option<(Authority, IssuedCertificate, String)>,
+    /// The CA that a fault replaced, and its artefact.
+    replaced: Option<(Authority, String)>,
     token: Option<Token>,
     kubelet: Kubelet,
     requests: Vec<Request>,
+    /// The last answer that was not told, while nothing changes.
+    known: Option<Known>,
+    /// How many of the first ones are all deleted.
+    deleted: usize,
+    /// How often the cleaner deleted some and left others, and how many it deleted since that was told.
+    cleanings: u32,
+    cleaned: i64,
     /// When `kubeadm join` began to wait, while it does.
     joins_since: Option<Instant>,
     /// Whether the cleaner is to come.
@@ -190,6 +201,9 @@ impl Model for Node<'_> {
             }
             return;
         }
+        if matches!(event, Event::Fault(..) | Event::Renew | Event::CleanToken) {
+            self.known = None;
+        }
         match event {
             Event::Fault(fault, is_on) => self.change_fault(fault, is_on, schedule),
             Event::CreateToken => self.create_token(schedule),
@@ -209,6 +223,7 @@ impl Model for Node<'_> {
             Event::CleanToken => self.clean_token(schedule),
             Event::Approve => self.approve(schedule),
             Event::Logs => self.ask_for_logs(schedule),
+            Event::Renew => self.renew_control_plane(schedule),
             // Of a process that has ended.
             Event::Attempt(..) | Event::Check(_) | Event::RunOut(_) => (),
         }

@@ -36,6 +36,12 @@ pub(super) const CLOCK_DIRECTION: Parameter = Parameter {
     kind: ParameterKind::Choice { default: "behind", of: &["behind", "ahead"] },
     source: "",
 };
+/// How often a person renews what kubeadm signed for the control plane, as every upgrade does; nothing for never.
+pub(super) const RENEW_EVERY: Parameter = Parameter {
+    name: "renew-every",
+    kind: ParameterKind::Duration { default: 180 * DAY, min: 0, max: 3_650 * DAY },
+    source: "",
+};
 /// At which step of the store the full disk is met.
 pub(super) const DISK_FULL_AT: Parameter = Parameter {
     name: "disk-full-at",

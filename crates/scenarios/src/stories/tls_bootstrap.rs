@@ -1,7 +1,8 @@
 //! How a kubelet gets its first certificate: a token, a request, an approver, a signer, files, a new connection.
 
 use super::node_parameters::{
-    APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, KEYS, RESTART_AFTER, SIGNING_DURATION,
+    APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, KEYS, RENEW_EVERY, RESTART_AFTER,
+    SIGNING_DURATION,
 };
 use crate::cluster::node::{Beginning, Plan, tell};
 use crate::fault::Fault;
@@ -38,6 +39,7 @@ pub(super) const STORY: Story = Story {
         CLOCK_DIRECTION,
         DISK_FULL_AT,
         RESTART_AFTER,
+        RENEW_EVERY,
     ],
     faults: &[
         Fault::ApiServerDown,

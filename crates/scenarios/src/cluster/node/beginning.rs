@@ -26,6 +26,7 @@ impl<'a> Node<'a> {
             serials: setting.random("signer serials"),
             beats: setting.random("kubelet leases"),
             retries: setting.random("kubelet watches"),
+            admin: setting.random("person renewals"),
             tokens: setting.random("person tokens"),
         };
         let admin = Admin::new(setting, record, &mut cluster);
@@ -44,6 +45,10 @@ impl<'a> Node<'a> {
             token: None,
             kubelet: Kubelet::new(setting.begins),
             requests: Vec::new(),
+            known: None,
+            deleted: 0,
+            cleanings: 0,
+            cleaned: 0,
             joins_since: None,
             is_cleaner_due: false,
             is_approval_due: false,
@@ -83,6 +88,9 @@ impl<'a> Node<'a> {
         if self.plan.serving != Serving::Untold {
             self.prepare_serving(begins);
             schedule.at(begins + FIRST_LOGS, Event::Logs);
+        }
+        if self.plan.renew_every > Duration::ZERO {
+            schedule.at(begins + self.plan.renew_every, Event::Renew);
         }
         if let Some(at) = self.plan.restart_at {
             schedule.at(at, Event::Restart);

@@ -2,7 +2,7 @@
 
 use super::manager::Use;
 use super::requests::{Request, usages};
-use super::{API, Event, MANAGER, NODE, Node};
+use super::{API, Event, MANAGER, NODE, Node, is_told};
 use crate::cluster::exchange::HOP;
 use crate::fault::Fault;
 use crate::record::Entry;
@@ -203,8 +203,9 @@ impl Node<'_> {
         let waits = [Use::Client, Use::Serving].map(|of| self.kubelet.manager(of).waits_for);
         let is_waited = |number: usize| waits.iter().flatten().any(|(waited, _)| *waited == number);
         let is_open = |request: &Request| request.is_pending() || request.awaits_signer();
-        let open: Vec<usize> =
-            (0..self.requests.len()).filter(|number| self.requests.get(*number).is_some_and(is_open)).collect();
+        let open: Vec<usize> = (self.deleted..self.requests.len())
+            .filter(|number| self.requests.get(*number).is_some_and(is_open))
+            .collect();
         let stale = open.iter().filter(|number| !is_waited(**number)).count();
         let (mut approved, mut signed) = (0_i64, 0_i64);
         for number in open {
@@ -261,18 +262,23 @@ impl Node<'_> {
         self.is_cleaner_due = false;
         let mut count = 0_i64;
         if self.has_controllers(now) {
-            for request in &mut self.requests {
+            for request in self.requests.iter_mut().skip(self.deleted) {
                 if !request.is_deleted && is_over(request, now) {
                     request.is_deleted = true;
                     count += 1;
                 }
             }
         }
-        let kept = self.requests.iter().filter(|request| !request.is_deleted).count();
+        let kept = self.kept().filter(|request| !request.is_deleted).count();
         let kept = i64::try_from(kept).unwrap_or_default();
+        self.cleaned += count;
         if count > 0 {
-            self.mark(now, MANAGER, codes::CLEANED, args! { count: count, kept: kept }, Tone::Neutral);
-            self.tell_requests(now);
+            self.cleanings = if kept > 0 { self.cleanings + 1 } else { 0 };
+            if is_told(self.cleanings) || kept == 0 {
+                let values = args! { count: std::mem::take(&mut self.cleaned), kept: kept };
+                self.mark(now, MANAGER, codes::CLEANED, values, Tone::Neutral);
+                self.tell_requests(now);
+            }
         }
         if kept > 0 {
             self.expect_cleaner(schedule);

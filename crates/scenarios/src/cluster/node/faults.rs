@@ -1,3 +1,4 @@
+use super::credentials::keep_certificate;
 use super::{Event, Node};
 use crate::cluster::keep_authority;
 use crate::fault::Fault;
@@ -48,14 +49,14 @@ impl Node<'_> {
         }
         let now = schedule.now();
         let key = self.cluster.next_key();
-        let serial_number = self.draws.serials.bytes();
+        let serial_number = self.draws.admin.bytes();
         let parameters = AuthorityParameters::new("kubernetes", now, serial_number, self.cluster.release);
         let authority = Authority::new(key, &parameters);
         let serving = self.cluster.serve_with(&authority, now);
+        self.cluster.serving = serving;
         let artefact = keep_authority(self.record, now, "ca.crt", &authority);
         self.replaced = Some((
             std::mem::replace(&mut self.cluster.authority, authority),
-            std::mem::replace(&mut self.cluster.serving, serving),
             std::mem::replace(&mut self.cluster.authority_artefact, artefact),
         ));
         self.adopt_authority(schedule);
@@ -65,9 +66,10 @@ impl Node<'_> {
         if self.is_on(Fault::CaReplaced, schedule.now()) {
             return;
         }
-        let Some((authority, serving, artefact)) = self.replaced.take() else { return };
+        let Some((authority, artefact)) = self.replaced.take() else { return };
         self.cluster.authority = authority;
-        self.cluster.serving = serving;
+        let authority = self.cluster.authority.clone();
+        self.cluster.serving = self.cluster.serve_with(&authority, schedule.now());
         self.cluster.authority_artefact = artefact;
         self.adopt_authority(schedule);
     }
@@ -76,7 +78,10 @@ impl Node<'_> {
         let now = schedule.now();
         self.cluster.api.trust_client_authorities(&self.cluster.authority.certificate.pem);
         // Credentials of the control plane and of the person are made anew with the CA.
-        self.admin.sign(&self.cluster, now, &mut self.draws.serials);
+        self.admin.sign(&self.cluster, now, &mut self.draws.admin);
+        let context = vec![self.cluster.authority_artefact.clone()];
+        let admin = self.admin.certificate.clone();
+        self.admin.artefact = keep_certificate(self.record, now, "admin.conf", &admin, context);
         self.lose_connection(now);
         self.expect_beat(self.next_beat(now), schedule);
     }

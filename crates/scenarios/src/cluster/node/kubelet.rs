@@ -20,6 +20,10 @@ pub(super) const KUBECONFIG: &str = "/etc/kubernetes/kubelet.conf";
 pub(super) const BOOTSTRAP_KUBECONFIG: &str = "/etc/kubernetes/bootstrap-kubelet.conf";
 /// How long systemd waits before it starts the kubelet again: `RestartSec=10` of the package's unit.
 const RESTART: Duration = Duration::from_seconds(10);
+/// After so many starts that failed a story has told enough, where nothing else is to happen. Ours.
+const ENOUGH: u32 = 16;
+/// What is told behind them. Ours.
+const LAST_LOOK: Duration = Duration::from_seconds(2 * 86_400);
 
 /// The kubelet of the node.
 pub(super) struct Kubelet {
@@ -255,6 +259,10 @@ impl Node<'_> {
                     skipped
                 }
             };
+        }
+        if self.kubelet.failed_starts >= ENOUGH && self.plan.goal.is_some() && self.next_change(now).is_none() {
+            // Nothing will ever change by itself.
+            self.finish(now + LAST_LOOK);
         }
         schedule.at(next, Event::Start);
     }

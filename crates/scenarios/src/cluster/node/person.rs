@@ -1,6 +1,6 @@
 //! What a person does: makes a token, joins a node, approves.
 
-use super::credentials::Token;
+use super::credentials::{Token, keep_certificate};
 use super::kubelet::BOOTSTRAP_KUBECONFIG;
 use super::manager::Use;
 use super::send::REQUESTS;
@@ -74,6 +74,22 @@ impl Node<'_> {
         schedule.after(Duration::from_millis(10), Event::CleanToken);
     }
 
+    /// `kubeadm upgrade`, or `kubeadm certs renew all`: the API server reads its new certificate without a restart.
+    pub(super) fn renew_control_plane(&mut self, schedule: &mut Schedule<Event>) {
+        let now = schedule.now();
+        let authority = self.cluster.authority.clone();
+        self.cluster.serving = self.cluster.serve_with(&authority, now);
+        self.admin.sign(&self.cluster, now, &mut self.draws.admin);
+        let context = vec![self.cluster.authority_artefact.clone()];
+        let (serving, admin) = (self.cluster.serving.clone(), self.admin.certificate.clone());
+        let artefact = keep_certificate(self.record, now, "apiserver.crt", &serving, context.clone());
+        self.admin.artefact = keep_certificate(self.record, now, "admin.conf", &admin, context);
+        let values = args! { not_after: serving.not_after };
+        let entry = Entry::mark(PERSON, codes::CONTROL_PLANE_RENEWED, values).tone(Tone::Good);
+        self.record.write(now, entry.carrying(&artefact));
+        schedule.after(self.plan.renew_every, Event::Renew);
+    }
+
     /// `kubeadm join` on the node.
     pub(super) fn join(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
@@ -145,7 +161,7 @@ impl Node<'_> {
             return;
         }
         self.is_approval_due = false;
-        let waiting: Vec<usize> = (0..self.requests.len())
+        let waiting: Vec<usize> = (self.deleted..self.requests.len())
             .filter(|number| {
                 self.requests.get(*number).is_some_and(super::requests::Request::awaits_person)
             })

@@ -51,6 +51,8 @@ pub(crate) struct Plan {
     pub(crate) fails_at_rename: bool,
     /// When a person restarts the kubelet.
     pub(crate) restart_at: Option<Instant>,
+    /// How often a person renews the certificates of the control plane; nothing for never.
+    pub(crate) renew_every: Duration,
     /// How many certificates of a kind the story follows; none for as long as it lasts.
     pub(crate) goal: Option<(Use, u32)>,
     /// The end at the latest.
@@ -72,6 +74,7 @@ impl Plan {
             clock_offset: if is_behind { Duration::from_millis(-offset.millis()) } else { offset },
             fails_at_rename: setting.choice("disk-full-at") == "rename",
             restart_at: (restart > Duration::ZERO).then(|| setting.begins + restart),
+            renew_every: setting.duration("renew-every"),
             goal: None,
             until,
         }

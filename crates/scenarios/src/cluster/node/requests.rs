@@ -20,6 +20,8 @@ pub(super) const ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 0, 21));
 const LETTERS: &[u8; 27] = b"bcdfghjklmnpqrstvwxz2456789";
 /// How many objects a fact names.
 const NAMED: usize = 6;
+/// Behind so many, those that are not told change no counter until one is.
+const COUNTED: usize = 120;
 
 /// A key with its request, made only when somebody looks.
 #[derive(Clone)]
@@ -208,8 +210,15 @@ impl Node<'_> {
         if is_loud {
             self.keep_request(number, at);
         }
-        self.tell_requests(at);
+        if is_loud || number < COUNTED {
+            self.tell_requests(at);
+        }
         number
+    }
+
+    /// The objects, without the first ones that are all deleted.
+    pub(super) fn kept(&self) -> impl Iterator<Item = &Request> {
+        self.requests.iter().skip(self.deleted)
     }
 
     /// Keeps the object as it is now.
@@ -244,7 +253,9 @@ impl Node<'_> {
 
     /// Says which objects there are.
     pub(super) fn tell_requests(&mut self, at: Instant) {
-        let there: Vec<&Request> = self.requests.iter().filter(|request| !request.is_deleted).collect();
+        let first_kept = self.kept().position(|request| !request.is_deleted);
+        self.deleted += first_kept.unwrap_or(self.requests.len() - self.deleted);
+        let there: Vec<&Request> = self.kept().filter(|request| !request.is_deleted).collect();
         let first = there.len().saturating_sub(NAMED);
         let mut names: Vec<String> = there
             .iter()

@@ -55,6 +55,7 @@ impl Node<'_> {
         let at = now + Duration::from_millis(1);
         let mut ask = Ask { method, target, credential: &credential, body: None, opens: true, is_told: true };
         let mut heard = self.ask(at, &ask);
+        self.kubelet.last_status = heard.status;
         if heard.status == 0 {
             return 0;
         }
