@@ -149,6 +149,10 @@ impl Node<'_> {
                 format!("Error from server: {target}: remote error: tls: internal error")
             }
             Some((file, not_after, artefact)) => {
+                if not_after < now {
+                    let values = args! { file: &file, not_after: not_after };
+                    self.mark(dials, KUBELET, codes::SERVING_EXPIRED, values, Tone::Bad);
+                }
                 let values = args! { file: file, not_after: not_after };
                 let back = Entry::message(KUBELET, API, Some(at), codes::HANDSHAKE_DONE, values);
                 self.record.write(dialled, back.tone(Tone::Good).carrying(&artefact).about(call));
