@@ -4,6 +4,7 @@
 
 mod exchange;
 mod faults;
+pub(crate) mod node;
 
 pub(crate) use exchange::{Call, Reply, Trust, exchange};
 pub(crate) use faults::mark_faults;

@@ -1,11 +1,16 @@
 //! The stories, in the order in which they are told.
 
+mod client_rotation;
 mod fleet;
+mod node_parameters;
+mod serving_certificate;
+mod tls_bootstrap;
 
 use crate::story::Story;
 
 /// Every story.
-const STORIES: &[Story] = &[fleet::STORY];
+const STORIES: &[Story] =
+    &[tls_bootstrap::STORY, client_rotation::STORY, serving_certificate::STORY, fleet::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

@@ -51,3 +51,31 @@ word-integer = a whole number
 word-duration = a length of time
 word-switch = a switch
 word-instant = an instant
+
+# Stories of a node: TLS bootstrap, client rotation, serving certificate.
+
+story-tls-bootstrap = TLS bootstrap
+    .explain = A node joins: with a bootstrap token the kubelet asks for its first certificate, which is approved, signed, stored and put to use. Switch a fault on to see which step fails, and what a restart makes of it.
+story-client-rotation = Client certificate rotation
+    .explain = The kubelet renews its client certificate in time and closes its connections, so that the new one is shown. When nobody approves or signs, the attempts go on until the certificate ends, and with it the node.
+story-serving-certificate = Kubelet serving certificate
+    .explain = The request for a serving certificate waits for a person, and until then nobody gets a log from this node. Renewal waits for a person again, while the client certificate renews itself.
+
+parameter-token-ttl = token's lifetime (0: for ever)
+parameter-join-after = join after the token was made
+parameter-approver-latency = time the approver takes
+parameter-keys = keys of the CA
+parameter-clock-offset = clock off by
+parameter-clock-direction = clock is
+parameter-disk-full-at = full disk is met at
+parameter-restart-after = operator restarts the kubelet after (0: never)
+parameter-renew-every = control plane renewed every (0: never)
+parameter-rotations = renewals to follow
+parameter-not-before = certificate's notBefore
+parameter-not-after = certificate's notAfter
+parameter-bootstrap-kubeconfig = bootstrap kubeconfig
+parameter-mode = serving certificate by
+parameter-approval = approval
+parameter-approve-after = operator approves after
+
+counter-requests_pending = requests pending

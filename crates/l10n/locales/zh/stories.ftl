@@ -51,3 +51,31 @@ word-integer = 整数
 word-duration = 时长
 word-switch = 开关
 word-instant = 时刻
+
+# 节点的场景：TLS 启动引导、客户端证书轮换、服务证书。
+
+story-tls-bootstrap = TLS 启动引导
+    .explain = 一个节点加入集群：kubelet 凭启动引导令牌申请第一张证书，经过批准、签发、保存，然后投入使用。打开一个故障，看哪一步会失败，重启之后又会怎样。
+story-client-rotation = 客户端证书轮换
+    .explain = kubelet 按时更新客户端证书，并关闭连接，好让新证书得以出示。如果没有人批准或签发，尝试会一直继续，直到证书到期，节点也随之失效。
+story-serving-certificate = kubelet 服务证书
+    .explain = 服务证书的请求要等人批准，在此之前谁也看不到这个节点上的日志。更新时又要等人，而客户端证书会自己更新。
+
+parameter-token-ttl = 令牌寿命（0 为永久）
+parameter-join-after = 创建令牌后多久加入
+parameter-approver-latency = 批准者用时
+parameter-keys = CA 的密钥
+parameter-clock-offset = 时钟偏差
+parameter-clock-direction = 时钟偏向
+parameter-disk-full-at = 磁盘写满时失败的步骤
+parameter-restart-after = 运维人员多久后重启 kubelet（0 为不重启）
+parameter-renew-every = 控制平面证书更新间隔（0 为不更新）
+parameter-rotations = 观察几次更新
+parameter-not-before = 证书生效时间
+parameter-not-after = 证书到期时间
+parameter-bootstrap-kubeconfig = 启动引导 kubeconfig
+parameter-mode = 服务证书来源
+parameter-approval = 批准方式
+parameter-approve-after = 运维人员多久后批准
+
+counter-requests_pending = 待处理的请求
