@@ -1,11 +1,12 @@
 //! The stories, in the order in which they are told.
 
+mod fleet;
 mod request_path;
 
 use crate::story::Story;
 
 /// Every story.
-const STORIES: &[Story] = &[request_path::STORY];
+const STORIES: &[Story] = &[request_path::STORY, fleet::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

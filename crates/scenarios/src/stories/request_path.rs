@@ -79,7 +79,7 @@ pub(crate) const STORY: Story = Story {
             source: "",
         },
         Parameter {
-            name: "interval",
+            name: "pause",
             kind: ParameterKind::Duration { default: 15, min: 1, max: 3_600 },
             source: "",
         },
@@ -120,7 +120,7 @@ enum Event {
 
 struct Walk<'a> {
     path: Path<'a>,
-    interval: Duration,
+    pause: Duration,
 }
 
 impl Model for Walk<'_> {
@@ -132,7 +132,7 @@ impl Model for Walk<'_> {
             Event::Ask(left) => {
                 let goes_on = self.path.ask(now);
                 if left > 1 && goes_on {
-                    schedule.after(self.interval, Event::Ask(left - 1));
+                    schedule.after(self.pause, Event::Ask(left - 1));
                 }
             }
             Event::Down => self.path.lose_connection(now),
@@ -157,8 +157,8 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     });
     let cluster = Cluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
     let requests = setting.integer("requests");
-    let interval = setting.duration("interval");
-    let mut walk = Walk { path: Path::new(setting, record, cluster, caller), interval };
+    let pause = setting.duration("pause");
+    let mut walk = Walk { path: Path::new(setting, record, cluster, caller), pause };
     walk.path.tell_authority(begins);
     walk.path.tell_credential(begins);
     let mut schedule = Schedule::new(begins);
@@ -174,7 +174,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     schedule.at(begins, Event::Ask(requests));
     let mut ends = begins + REST;
     for _ in 1..requests {
-        ends = ends + interval;
+        ends = ends + pause;
     }
     match simulate(&mut walk, &mut schedule, ends, LIMIT) {
         End::Reached(_) => Ok(ends),

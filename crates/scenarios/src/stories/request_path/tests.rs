@@ -132,7 +132,7 @@ fn a_handshake_of_tls_1_2_takes_one_round_trip_more() {
 
 #[test]
 fn an_accepted_token_is_remembered_for_ten_seconds() {
-    let run = request(1, &[("interval", "9s"), ("requests", "3")], &[]);
+    let run = request(1, &[("pause", "9s"), ("requests", "3")], &[]);
     let found: Vec<(i64, &str)> = told(&run)
         .into_iter()
         .filter(|(_, code)| ["token_remembered", "authenticator_accepted"].contains(code))
@@ -144,7 +144,7 @@ fn an_accepted_token_is_remembered_for_ten_seconds() {
 
 #[test]
 fn a_token_is_read_again_after_fifty_seconds_at_the_earliest() {
-    let run = request(1, &[("interval", "30s"), ("requests", "4")], &[]);
+    let run = request(1, &[("pause", "30s"), ("requests", "4")], &[]);
     let read = |code: &&(i64, &str)| code.1.starts_with("token_read");
     let found: Vec<(i64, &str)> = told(&run).iter().filter(read).copied().collect();
     assert_eq!(found, [(1, "token_read"), (60_000, "token_read_again")]);
