@@ -121,29 +121,9 @@ run-request-note_keys = Both sides compute the keys from fresh halves of a Diffi
     .explain = Articles let the client encrypt a random key with the server's public key. That key exchange is gone from TLS 1.3, and in TLS 1.2 client-go and the API server agree on ECDHE.
 run-request-note_optional_certificate = A client certificate is optional; TLS is not.
     .explain = Articles read tls.RequestClientCert as if TLS could be left out. It means that the handshake succeeds without a client certificate: without TLS there is no request.
-run-request-note_insecure = `curl -k` uses TLS, and does not verify the server.
-    .explain = Articles show `curl -k` as a call without TLS. Everything is encrypted with it, only nobody knows to whom.
+run-request-note_insecure = A call that does not verify the server is a call with TLS all the same.
+    .explain = Articles show curl without verification as a call without TLS. Everything is encrypted with it, only nobody knows to whom: set `trust` to insecure and compare.
 run-request-note_plain = A plain HTTP request is answered: HTTP 400, Client sent an HTTP request to an HTTPS server.
     .explain = Articles show curl's error 52, an empty reply. Go's server answers 400 with that text; an empty reply comes from something in between, or from another port.
 run-request-note_unauthorized = After a 401 a program with InClusterConfig goes on with the token that it has in memory.
     .explain = Articles say that client-go drops its token at a 401 and reads the file anew. Only a wrapper that the controller manager uses does so.
-
-## Labels
-
-word-presents_token = the pod's token
-word-presents_damaged_token = a token with a damaged signature
-word-presents_expired_token = a token whose time is over
-word-presents_foreign_token = a token of another cluster
-word-presents_expired_certificate = an expired client certificate
-word-presents_expired_certificate_and_token = an expired client certificate, and the pod's token
-word-presents_nothing = nothing
-word-trusts_cluster = the cluster's CA
-word-trusts_system = the CAs of the system
-word-trusts_anybody = nothing: whoever answers is trusted
-word-trusts_without_tls = nothing: TLS is not used
-word-switched_on = allowed
-word-switched_off = switched off
-word-authenticator_front_proxy = the front proxy's authenticator
-word-authenticator_certificate = the authenticator of client certificates
-word-authenticator_token = the authenticators of bearer tokens
-word-authenticator_anonymous = the anonymous authenticator

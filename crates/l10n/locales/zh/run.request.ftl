@@ -121,29 +121,9 @@ run-request-note_keys = 密钥由双方的两半 Diffie-Hellman 值计算得出�
     .explain = 有文章说客户端用服务器公钥加密一个随机密钥。这种密钥交换在 TLS 1.3 中已不存在，在 TLS 1.2 中 client-go 与 API 服务器协商的也是 ECDHE。
 run-request-note_optional_certificate = 可选的是客户端证书，而不是 TLS。
     .explain = 有文章把 tls.RequestClientCert 理解为可以不用 TLS。它的意思是没有客户端证书握手也能成功：没有 TLS 就没有请求。
-run-request-note_insecure = `curl -k` 使用了 TLS，只是不验证服务器。
-    .explain = 有文章把 `curl -k` 当作不使用 TLS 的例子。其实一切都加密了，只是不知道加密给了谁。
+run-request-note_insecure = 不验证服务器的调用，同样使用了 TLS。
+    .explain = 有文章把关闭验证的 curl 当作不使用 TLS 的例子。其实一切都加密了，只是不知道加密给了谁：把 `trust` 设为 insecure，对比即可。
 run-request-note_plain = 明文 HTTP 请求会得到应答：HTTP 400，Client sent an HTTP request to an HTTPS server.
     .explain = 有文章展示的是 curl 的错误 52（空应答）。Go 的服务器会以上述文字回答 400；空应答来自中间的其他设备，或者另一个端口。
 run-request-note_unauthorized = 收到 401 之后，使用 InClusterConfig 的程序继续使用内存中的令牌。
     .explain = 有文章说 client-go 遇到 401 会丢弃令牌并重新读取文件。只有控制器管理器使用的一个包装器会这样做。
-
-## 名称
-
-word-presents_token = Pod 的令牌
-word-presents_damaged_token = 签名被破坏的令牌
-word-presents_expired_token = 已过期的令牌
-word-presents_foreign_token = 另一个集群的令牌
-word-presents_expired_certificate = 已过期的客户端证书
-word-presents_expired_certificate_and_token = 已过期的客户端证书，外加 Pod 的令牌
-word-presents_nothing = 没有任何内容
-word-trusts_cluster = 集群的 CA
-word-trusts_system = 系统的 CA
-word-trusts_anybody = 无：谁应答就信谁
-word-trusts_without_tls = 无：不使用 TLS
-word-switched_on = 允许
-word-switched_off = 关闭
-word-authenticator_front_proxy = 前端代理认证器
-word-authenticator_certificate = 客户端证书认证器
-word-authenticator_token = 持有者令牌认证器
-word-authenticator_anonymous = 匿名认证器
