@@ -83,6 +83,8 @@ pub mod run_cluster;
 pub mod run_fleet;
 /// A node: TLS bootstrap, rotation, serving certificate.
 pub mod run_node;
+/// The path of a request.
+pub mod run_request;
 /// What is asked of a simulation.
 pub mod simulate;
 /// Certificates, requests, paths.
@@ -111,12 +113,13 @@ enum Area {
     RunCluster,
     RunFleet,
     RunNode,
+    RunRequest,
     Simulate,
     X509,
     X509Rules,
 }
 
-const FILES: [(&[Code], &str, &str); 21] = [
+const FILES: [(&[Code], &str, &str); 22] = [
     (asn1::ALL, asn1::ROWS, asn1::SHAPES),
     (bootstrap::ALL, bootstrap::ROWS, bootstrap::SHAPES),
     (bytes::ALL, bytes::ROWS, bytes::SHAPES),
@@ -135,12 +138,13 @@ const FILES: [(&[Code], &str, &str); 21] = [
     (run_cluster::ALL, run_cluster::ROWS, run_cluster::SHAPES),
     (run_fleet::ALL, run_fleet::ROWS, run_fleet::SHAPES),
     (run_node::ALL, run_node::ROWS, run_node::SHAPES),
+    (run_request::ALL, run_request::ROWS, run_request::SHAPES),
     (simulate::ALL, simulate::ROWS, simulate::SHAPES),
     (x509::ALL, x509::ROWS, x509::SHAPES),
     (x509_rules::ALL, x509_rules::ROWS, x509_rules::SHAPES),
 ];
 
-const ARGS: [&str; 21] = [
+const ARGS: [&str; 22] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -159,12 +163,13 @@ const ARGS: [&str; 21] = [
     run_cluster::ARGS,
     run_fleet::ARGS,
     run_node::ARGS,
+    run_request::ARGS,
     simulate::ARGS,
     x509::ARGS,
     x509_rules::ARGS,
 ];
 
-const KINDS: [&str; 21] = [
+const KINDS: [&str; 22] = [
     asn1::KINDS,
     bootstrap::KINDS,
     bytes::KINDS,
@@ -183,12 +188,13 @@ const KINDS: [&str; 21] = [
     run_cluster::KINDS,
     run_fleet::KINDS,
     run_node::KINDS,
+    run_request::KINDS,
     simulate::KINDS,
     x509::KINDS,
     x509_rules::KINDS,
 ];
 
-const CITATIONS: [&str; 21] = [
+const CITATIONS: [&str; 22] = [
     asn1::CITATIONS,
     bootstrap::CITATIONS,
     bytes::CITATIONS,
@@ -207,6 +213,7 @@ const CITATIONS: [&str; 21] = [
     run_cluster::CITATIONS,
     run_fleet::CITATIONS,
     run_node::CITATIONS,
+    run_request::CITATIONS,
     simulate::CITATIONS,
     x509::CITATIONS,
     x509_rules::CITATIONS,

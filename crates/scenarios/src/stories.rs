@@ -5,12 +5,14 @@ mod fleet;
 mod node_parameters;
 mod serving_certificate;
 mod tls_bootstrap;
+mod request_path;
 
 use crate::story::Story;
 
 /// Every story.
 const STORIES: &[Story] =
     &[tls_bootstrap::STORY, client_rotation::STORY, serving_certificate::STORY, fleet::STORY];
+const STORIES: &[Story] = &[request_path::STORY, fleet::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

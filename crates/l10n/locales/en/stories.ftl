@@ -79,3 +79,36 @@ parameter-approval = approval
 parameter-approve-after = operator approves after
 
 counter-requests_pending = requests pending
+
+# The path of a request.
+
+story-request-path = The path of a request
+    .explain = A program in a pod, or curl, asks the API server for a list: environment, files, TCP, TLS, the authenticators in their order, authorization, the data, the answer. Change what it sends and whom it trusts, and see where it ends and what is printed.
+parameter-caller = who asks
+parameter-present = what proves the caller
+parameter-trust = what proves the server
+parameter-permission = the caller's permission
+parameter-anonymous = anonymous requests allowed
+parameter-service-environment = the Service's variables are there
+parameter-tls = version of TLS
+parameter-requests = number of requests
+parameter-pause = time between two requests
+counter-answers_403 = answers 403
+
+word-presents_token = the pod's token
+word-presents_damaged_token = a token with a damaged signature
+word-presents_expired_token = a token whose time is over
+word-presents_foreign_token = a token of another cluster
+word-presents_expired_certificate = an expired client certificate
+word-presents_expired_certificate_and_token = an expired client certificate, and the pod's token
+word-presents_nothing = nothing
+word-trusts_cluster = the cluster's CA
+word-trusts_system = the CAs of the system
+word-trusts_anybody = nothing: whoever answers is trusted
+word-trusts_without_tls = nothing: TLS is not used
+word-switched_on = allowed
+word-switched_off = switched off
+word-authenticator_front_proxy = the front proxy's authenticator
+word-authenticator_certificate = the authenticator of client certificates
+word-authenticator_token = the authenticators of bearer tokens
+word-authenticator_anonymous = the anonymous authenticator

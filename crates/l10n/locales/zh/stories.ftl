@@ -79,3 +79,36 @@ parameter-approval = 批准方式
 parameter-approve-after = 运维人员多久后批准
 
 counter-requests_pending = 待处理的请求
+
+# 一次请求的全过程。
+
+story-request-path = 一次请求的全过程
+    .explain = Pod 中的程序或 curl 向 API 服务器请求一个列表：环境变量、文件、TCP、TLS、依次询问的认证器、授权、数据、应答。改变它发送什么、信任谁，看过程停在哪里、打印出什么。
+parameter-caller = 谁来请求
+parameter-present = 凭什么证明调用者
+parameter-trust = 凭什么证明服务器
+parameter-permission = 调用者的权限
+parameter-anonymous = 允许匿名请求
+parameter-service-environment = 有 Service 的环境变量
+parameter-tls = TLS 版本
+parameter-requests = 请求次数
+parameter-pause = 两次请求的间隔
+counter-answers_403 = 403 应答
+
+word-presents_token = Pod 的令牌
+word-presents_damaged_token = 签名被破坏的令牌
+word-presents_expired_token = 已过期的令牌
+word-presents_foreign_token = 另一个集群的令牌
+word-presents_expired_certificate = 已过期的客户端证书
+word-presents_expired_certificate_and_token = 已过期的客户端证书，外加 Pod 的令牌
+word-presents_nothing = 没有任何内容
+word-trusts_cluster = 集群的 CA
+word-trusts_system = 系统的 CA
+word-trusts_anybody = 无：谁应答就信谁
+word-trusts_without_tls = 无：不使用 TLS
+word-switched_on = 允许
+word-switched_off = 关闭
+word-authenticator_front_proxy = 前端代理认证器
+word-authenticator_certificate = 客户端证书认证器
+word-authenticator_token = 持有者令牌认证器
+word-authenticator_anonymous = 匿名认证器
