@@ -77,6 +77,8 @@ pub mod rbac;
 pub mod request;
 /// Renewal of certificates.
 pub mod rotation;
+/// What the stories of a cluster share: requests, answers, faults.
+pub mod run_cluster;
 /// What is asked of a simulation.
 pub mod simulate;
 /// Certificates, requests, paths.
@@ -102,12 +104,13 @@ enum Area {
     Rbac,
     Request,
     Rotation,
+    RunCluster,
     Simulate,
     X509,
     X509Rules,
 }
 
-const FILES: [(&[Code], &str, &str); 18] = [
+const FILES: [(&[Code], &str, &str); 19] = [
     (asn1::ALL, asn1::ROWS, asn1::SHAPES),
     (bootstrap::ALL, bootstrap::ROWS, bootstrap::SHAPES),
     (bytes::ALL, bytes::ROWS, bytes::SHAPES),
@@ -123,12 +126,13 @@ const FILES: [(&[Code], &str, &str); 18] = [
     (rbac::ALL, rbac::ROWS, rbac::SHAPES),
     (request::ALL, request::ROWS, request::SHAPES),
     (rotation::ALL, rotation::ROWS, rotation::SHAPES),
+    (run_cluster::ALL, run_cluster::ROWS, run_cluster::SHAPES),
     (simulate::ALL, simulate::ROWS, simulate::SHAPES),
     (x509::ALL, x509::ROWS, x509::SHAPES),
     (x509_rules::ALL, x509_rules::ROWS, x509_rules::SHAPES),
 ];
 
-const ARGS: [&str; 18] = [
+const ARGS: [&str; 19] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -144,12 +148,13 @@ const ARGS: [&str; 18] = [
     rbac::ARGS,
     request::ARGS,
     rotation::ARGS,
+    run_cluster::ARGS,
     simulate::ARGS,
     x509::ARGS,
     x509_rules::ARGS,
 ];
 
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 19] = [
     asn1::KINDS,
     bootstrap::KINDS,
     bytes::KINDS,
@@ -165,12 +170,13 @@ const KINDS: [&str; 18] = [
     rbac::KINDS,
     request::KINDS,
     rotation::KINDS,
+    run_cluster::KINDS,
     simulate::KINDS,
     x509::KINDS,
     x509_rules::KINDS,
 ];
 
-const CITATIONS: [&str; 18] = [
+const CITATIONS: [&str; 19] = [
     asn1::CITATIONS,
     bootstrap::CITATIONS,
     bytes::CITATIONS,
@@ -186,6 +192,7 @@ const CITATIONS: [&str; 18] = [
     rbac::CITATIONS,
     request::CITATIONS,
     rotation::CITATIONS,
+    run_cluster::CITATIONS,
     simulate::CITATIONS,
     x509::CITATIONS,
     x509_rules::CITATIONS,

@@ -157,3 +157,6 @@ impl ApiServer {
 fn owned(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -78,3 +78,64 @@ pub fn validate_server(
 ) -> ServerAnswer {
     ServerTrust::new(release, trusted_pem).validate(chain_pem, host, at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AUTHORITY: &str = include_str!("../../x509/tests/data/ca-1.36.crt");
+    const SERVER: &str = include_str!("../../x509/tests/data/apiserver-1.36.crt");
+
+    #[track_caller]
+    fn check(release: Release, trusted: &str, host: &str, at: &str, expected: Option<&str>) {
+        let answer = validate_server(release, SERVER, trusted, host, at.parse().unwrap());
+        assert_eq!(answer.is_trusted, expected.is_none(), "{:?}", answer.error);
+        match (&answer.error, expected) {
+            (Some(error), Some(expected)) => assert!(error.starts_with(expected), "{error}"),
+            (error, expected) => assert_eq!(error.as_deref(), expected),
+        }
+        assert!(answer.trace.iter().all(|step| step.outcome != Outcome::Inconclusive));
+    }
+
+    #[test]
+    fn a_client_says_in_gos_words_why_it_does_not_go_on() {
+        let (newest, now) = (Release::NEWEST, "2026-11-21T22:00:00Z");
+        check(newest, AUTHORITY, "kubernetes.default.svc", now, None);
+        check(
+            newest,
+            AUTHORITY,
+            "elsewhere.example",
+            now,
+            Some("tls: failed to verify certificate: x509: certificate is valid for "),
+        );
+        check(
+            newest,
+            AUTHORITY,
+            "kubernetes",
+            "2030-01-01T00:00:00Z",
+            Some("tls: failed to verify certificate: x509: certificate has expired or is not yet valid: "),
+        );
+        check(
+            newest,
+            "",
+            "kubernetes",
+            now,
+            Some("tls: failed to verify certificate: x509: certificate signed by unknown authority"),
+        );
+        check(
+            Release::minor(20),
+            SERVER,
+            "kubernetes.default",
+            "2020-01-01T00:00:00Z",
+            Some("x509: certificate has expired or is not yet valid: "),
+        );
+    }
+
+    #[test]
+    fn a_chain_that_cannot_be_read_is_not_trusted() {
+        let trust = ServerTrust::new(Release::NEWEST, AUTHORITY);
+        let at = "2026-11-21T22:00:00Z".parse().unwrap();
+        assert!(!trust.validate("", "kubernetes", at).is_trusted);
+        assert!(trust.validate(SERVER, "kubernetes", at).is_trusted);
+    }
+}

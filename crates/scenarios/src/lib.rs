@@ -4,6 +4,7 @@
 //! byte, everywhere.
 
 mod catalogue;
+mod cluster;
 mod fault;
 mod parameter;
 mod record;

@@ -104,6 +104,7 @@ pub struct Artefact {
 #[derive(Clone, Debug)]
 pub struct Record {
     begins: Instant,
+    issuers: Vec<String>,
     lanes: Vec<Lane>,
     journal: Journal<Entry>,
     facts: Vec<FactEntry>,
@@ -118,6 +119,7 @@ impl Record {
     pub const fn new(begins: Instant) -> Self {
         Self {
             begins,
+            issuers: Vec::new(),
             lanes: Vec::new(),
             journal: Journal::new(),
             facts: Vec::new(),
@@ -130,6 +132,11 @@ impl Record {
     /// Adds an actor's row below the others; `name` is what the machine is called, empty when the kind says it all.
     pub fn lane(&mut self, id: &'static str, actor: Actor, name: &str) {
         self.lanes.push(Lane { id: id.to_owned(), actor: actor.word().to_owned(), name: name.to_owned() });
+    }
+
+    /// Says that the API servers accept tokens of an issuer.
+    pub fn issuer(&mut self, issuer: &str) {
+        self.issuers.push(issuer.to_owned());
     }
 
     /// Writes down what happens at an instant.
@@ -226,6 +233,7 @@ impl Record {
     /// Everything written, in the run's parts; nothing lies behind its end.
     pub(crate) fn fill(self, run: &mut Run) {
         let (begins, ends) = (self.begins, run.ends);
+        run.issuers = self.issuers;
         run.lanes = self.lanes;
         // Numbers are given anew, in the order of time.
         let mut numbers = vec![0; self.journal.entries().len()];
@@ -254,8 +262,13 @@ impl Record {
                 about: entry.about.and_then(|about| numbers.get(about).copied()),
             })
             .collect();
+        let last = (ends - begins).millis();
         run.facts = self.facts;
+        run.facts.retain(|fact| fact.at_ms <= last);
         run.counters = self.counters;
+        for counter in &mut run.counters {
+            counter.points.retain(|(at_ms, _)| *at_ms <= last);
+        }
         run.artefacts = self.artefacts;
         run.series = self.series;
     }

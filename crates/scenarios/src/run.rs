@@ -31,6 +31,8 @@ pub struct Run {
     pub parameters: Vec<ParameterValue>,
     /// The faults, in the order in which they were asked for.
     pub faults: Vec<FaultEntry>,
+    /// Issuers of tokens that the API servers of the run accept: what `inspect` has to be told beside an artefact's text.
+    pub issuers: Vec<String>,
     /// The actors, from top to bottom.
     pub lanes: Vec<Lane>,
     /// What happened, by instant and then by sequence.

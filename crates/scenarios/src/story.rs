@@ -93,6 +93,7 @@ pub fn simulate(request: &Request) -> Simulation {
         ends,
         parameters: setting.texts(),
         faults: setting.fault_entries(),
+        issuers: Vec::new(),
         lanes: Vec::new(),
         entries: Vec::new(),
         facts: Vec::new(),

@@ -8,7 +8,8 @@ use super::evidence::Evidence;
 use super::{ApiServer, Attempt, Authentication, Authenticator, Presented};
 use crate::authorization::{EXTRA_SPACE_WARNING, Ignored, decode_authorization};
 use crate::client_certificate::{
-    FrontProxy, errors_of_refusal, refuse_unknown_issuer, validate_certificate, validate_front_proxy,
+    FrontProxy, errors_of_client, errors_of_front_proxy, refuse_unknown_issuer, validate_certificate,
+    validate_front_proxy,
 };
 use crate::token::{log_of_refusal, validate_bearer};
 use crate::user_info::well_known;
@@ -135,8 +136,14 @@ impl ApiServer {
             |step: &Step| step.code == x509::STRUCTURE_REFUSED && step.outcome == Outcome::Failed;
         answer.is_cut_off = chain.is_damaged
             || answer.attempts.iter().any(|attempt| attempt.trace.iter().any(is_refused_by_parser));
-        let asked = (!proxies.is_empty()).then_some(front_proxy);
-        errors_of_refusal(&request, asked, self.release(), &self.signatures)
+        let mut errors = Vec::new();
+        if !proxies.is_empty() {
+            errors.extend(errors_of_front_proxy(&request, front_proxy, self.release(), &self.signatures)?);
+        }
+        if !anchors.is_empty() {
+            errors.extend(errors_of_client(&request, self.release(), &self.signatures)?);
+        }
+        Some(errors)
     }
 
     /// A front proxy's certificate names nobody by itself: that do the headers, which are not there.

@@ -42,7 +42,12 @@ impl ApiServer {
         Answer { status, user, authentication, authorization: Some(authorization), log, message }
     }
 
-    fn authorize_selected(&self, user: &UserInfo, attributes: &Attributes, selector: &str) -> Authorization {
+    pub(super) fn authorize_selected(
+        &self,
+        user: &UserInfo,
+        attributes: &Attributes,
+        selector: &str,
+    ) -> Authorization {
         let (username, request) = (&user.username, attributes.to_text());
         let allowed = |step: Step, reason: String| Authorization {
             is_allowed: true,

@@ -209,15 +209,77 @@ fn permission(recogniser: Recogniser) -> Attributes {
 
 /// The signer's rules as the release has them: the older ones want three usages.
 fn check_rules(release: Release, signer: &str, facts: &RequestFacts) -> Result<(), String> {
-    let answer = check_signer_rules(signer, facts);
     let is_complete = facts.usages.iter().any(|usage| usage == "key encipherment");
-    if release.signs_without_key_encipherment() || is_complete {
-        return answer;
+    let is_of_kubelet = [CLIENT_KUBELET, KUBELET_SERVING].contains(&signer);
+    if release.signs_without_key_encipherment() || is_complete || !is_of_kubelet {
+        return check_signer_rules(signer, facts);
     }
-    // Without any usage the rules say what they want, once everything before the usages holds.
-    let without = RequestFacts { usages: Vec::new(), ..facts.clone() };
-    match signer {
-        CLIENT_KUBELET | KUBELET_SERVING => answer.and(check_signer_rules(signer, &without)),
-        _ => answer,
+    // Incomplete usages are refused as none are, at their place among the rules.
+    check_signer_rules(signer, &RequestFacts { usages: Vec::new(), ..facts.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use credscope_encoding::encode_standard;
+
+    #[track_caller]
+    fn check(minor: u16, signer: &str, usages: &[&str], common_name: &str, expected: Result<(), &str>) {
+        let facts = RequestFacts {
+            common_name: common_name.to_owned(),
+            organizations: vec!["system:nodes".to_owned()],
+            ip_addresses: usize::from(signer == KUBELET_SERVING),
+            usages: usages.iter().map(|usage| (*usage).to_owned()).collect(),
+            ..RequestFacts::default()
+        };
+        let found = check_rules(Release::minor(minor), signer, &facts);
+        assert_eq!(found, expected.map_err(str::to_owned), "1.{minor} {signer} {usages:?}");
+    }
+
+    #[test]
+    fn older_signers_want_key_encipherment_too() {
+        let (two, three) =
+            (["digital signature", "client auth"], ["digital signature", "client auth", "key encipherment"]);
+        let unmatched = Err("usages did not match [client auth digital signature key encipherment]");
+        check(27, CLIENT_KUBELET, &two, "system:node:n", Ok(()));
+        check(26, CLIENT_KUBELET, &two, "system:node:n", unmatched);
+        check(26, CLIENT_KUBELET, &three, "system:node:n", Ok(()));
+        // A client's name is looked at before its usages, a server's behind them.
+        let name = Err("subject common name does not begin with system:node:");
+        check(26, CLIENT_KUBELET, &two, "n", name);
+        check(26, CLIENT, &two, "n", Ok(()));
+        let serving = ["digital signature", "server auth"];
+        let unmatched = Err("usages did not match [digital signature key encipherment server auth]");
+        check(27, KUBELET_SERVING, &serving, "n", name);
+        check(26, KUBELET_SERVING, &serving, "n", unmatched);
+    }
+
+    #[test]
+    fn a_node_asks_for_itself_alone_since_there_is_a_rule_for_it() {
+        let pem = include_str!("../../../x509/tests/data/kubelet-serving-1.36.csr");
+        let request = encode_standard(pem.as_bytes());
+        let object = |username: &str, seconds: u32| {
+            format!(
+                "kind: CertificateSigningRequest\nmetadata: {{name: csr-1}}\nspec:\n  request: {request}\n  signerName: \
+                 {KUBELET_SERVING}\n  username: {username}\n  groups: ['system:nodes']\n  usages: [digital signature, server \
+                 auth]\n  expirationSeconds: {seconds}\n"
+            )
+        };
+        let refused = |minor: u16, username: &str, seconds: u32| {
+            let server = ApiServer::new(Release::minor(minor));
+            server.check_signing_request(&object(username, seconds)).refused.unwrap_or_default()
+        };
+        assert_eq!(refused(36, "system:node:node-1", 600), "");
+        assert_eq!(refused(30, "system:node:node-2", 600), "");
+        assert_eq!(
+            refused(31, "system:node:node-2", 600),
+            "certificatesigningrequests.certificates.k8s.io \"csr-1\" is forbidden: can only create a node CSR with \
+             CN=system:node:node-2"
+        );
+        assert_eq!(
+            refused(36, "system:node:node-1", 599),
+            "CertificateSigningRequest.certificates.k8s.io \"csr-1\" is invalid: spec.expirationSeconds: Invalid value: 599: \
+             may not specify a duration less than 600 seconds (10 minutes)"
+        );
     }
 }
