@@ -1,9 +1,11 @@
 //! The stories, in the order in which they are told.
 
+mod service_account_token;
+
 use crate::story::Story;
 
 /// Every story.
-const STORIES: &[Story] = &[];
+const STORIES: &[Story] = &[service_account_token::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

@@ -12,8 +12,11 @@ pub const JITTERS_END: i64 = 10;
 /// A volume is looked at again after one to one and a half `syncFrequency`, a minute by default.
 /// Source: Kubernetes `pkg/kubelet/pod_workers.go`.
 const RESYNC: Duration = Duration::from_seconds(90);
-/// client-go reads the file anew after at most this time. Source: client-go `transport/token_source.go`.
+/// client-go gives what it read from the file this much time. Source: client-go `transport/token_source.go`,
+/// `NewCachedFileTokenSource`.
 const CLIENT_CACHE: Duration = Duration::from_seconds(60);
+/// It reads again so much before that. Source: the same, `leeway`.
+const CLIENT_LEEWAY: Duration = Duration::from_seconds(10);
 
 /// The instants of a token's replacement in its volume.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +39,13 @@ pub fn refresh_due(expiration_timestamp: Instant, expiration_seconds: i64, jitte
     let issued = expiration_timestamp - Duration::from_seconds(expiration_seconds);
     let fifth = Duration::from_seconds(expiration_seconds.saturating_mul(20) / 100);
     (issued + MAX_AGE).min(expiration_timestamp - fifth) - Duration::from_seconds(jitter)
+}
+
+/// The instant from which on client-go reads the token file again, at its next request; until then it sends what it read.
+/// Source: client-go `transport/token_source.go`, `cachingTokenSource`.
+#[must_use]
+pub fn client_reads_again(read_at: Instant) -> Instant {
+    read_at + CLIENT_CACHE - CLIENT_LEEWAY
 }
 
 /// Whether the kubelet asks for a new token at an instant of its own clock; see [`refresh_due`].
