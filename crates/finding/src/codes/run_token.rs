@@ -159,8 +159,6 @@ codes! {
     IN_FILE = Fact "run.token.in_file" [value: Text];
     /// The token that the client has in memory.
     IN_MEMORY = Fact "run.token.in_memory" [value: Text];
-    /// Until when it does not look at the file.
-    READS_AFTER = Fact "run.token.reads_after" [value: Instant];
     /// The token of the open watch.
     WATCH_TOKEN = Fact "run.token.watch_token" [value: Text];
     /// The key that signs.

@@ -17,7 +17,7 @@ use credscope_sim::Random;
 /// A token of a service account that was issued.
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
-    /// What the story calls it: `token 2`.
+    /// Its number among the tokens of the story, from 1.
     pub(crate) label: String,
     /// The value of the header `Authorization`.
     pub(crate) authorization: String,
@@ -27,6 +27,13 @@ pub(crate) struct Token {
     pub(crate) response: String,
     /// How long it lives.
     pub(crate) lifetime: TokenLifetime,
+}
+
+impl Token {
+    /// Its number and its exp, as a fact tells it.
+    pub(crate) fn told(&self) -> String {
+        format!("{}, exp {}", self.label, self.lifetime.expires_at)
+    }
 }
 
 /// What the API server issues with.
@@ -102,7 +109,7 @@ pub(crate) fn issue(
     let kind = "service_account_token";
     let artefact = record.artefact(
         at,
-        Artefact { kind, label: label.to_owned(), text: text.clone(), context, outcome, code },
+        Artefact { kind, label: format!("token {label}"), text: text.clone(), context, outcome, code },
     );
     let response = token_request(&TokenRequestObject {
         namespace: NAMESPACE,

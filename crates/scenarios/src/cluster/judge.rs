@@ -45,11 +45,19 @@ pub(crate) struct Judged {
 
 impl Accepted {
     /// Judges a request; a token that was accepted within the last ten seconds is not judged again.
-    fn answer(&mut self, api: &ApiServer, call: &Call<'_>, at: Instant) -> (Answer, Option<Instant>) {
+    /// A clock that is set changes nothing for what is remembered.
+    fn answer(
+        &mut self,
+        api: &ApiServer,
+        call: &Call<'_>,
+        at: Instant,
+        clock_offset: Duration,
+    ) -> (Answer, Option<Instant>) {
         self.0.retain(|memory| at < memory.until);
+        let clock = at + clock_offset;
         let token = call.presented.authorization.filter(|_| call.presented.certificate_chain.is_none());
         let Some(token) = token else {
-            return (api.answer(&call.presented, call.method, call.target, at), None);
+            return (api.answer(&call.presented, call.method, call.target, clock), None);
         };
         if let Some(memory) = self.0.iter().find(|memory| memory.authorization == token)
             && let Some(user) = &memory.answer.user
@@ -61,7 +69,7 @@ impl Accepted {
                 Answer { status, message, authorization: Some(authorization), ..memory.answer.clone() };
             return (answer, Some(memory.until));
         }
-        let answer = api.answer(&call.presented, call.method, call.target, at);
+        let answer = api.answer(&call.presented, call.method, call.target, clock);
         if answer.user.is_some() {
             let (authorization, until) = (token.to_owned(), at + TOKEN_CACHE);
             self.0.push(Memory { authorization, answer: answer.clone(), until });
@@ -77,7 +85,7 @@ impl Server<'_> {
         if self.is_down {
             return Judged { sent_at: at, at: arrives, answer: None, remembered: None };
         }
-        let (answer, remembered) = self.accepted.answer(self.api, call, arrives + self.clock_offset);
+        let (answer, remembered) = self.accepted.answer(self.api, call, arrives, self.clock_offset);
         if answer.status == 401 {
             record.add(arrives, "answers_401", 1);
         }

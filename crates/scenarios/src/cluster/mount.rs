@@ -169,7 +169,7 @@ impl Mount {
             pod: &self.pod,
             expiration_seconds: self.expiration_seconds,
         };
-        let label = format!("token {}", number + 1);
+        let label = (number + 1).to_string();
         let issued = issue(
             &around.issuing,
             around.server.api,
@@ -193,7 +193,7 @@ impl Mount {
             expiration_seconds: token.lifetime.expiration_seconds,
         };
         self.manager.keep(cached);
-        around.record.fact(judged.at, self.lane, Fact::new(codes::CACHED, token.label.as_str()));
+        around.record.fact(judged.at, self.lane, Fact::new(codes::CACHED, token.told()));
         around.record.fact(judged.at, self.lane, Fact::new(codes::DUE_FROM, cached.due_from()));
         let renamed = self.volume.write(around.record, judged.at, number, &token, around.is_disk_full);
         around.tokens.push(token);

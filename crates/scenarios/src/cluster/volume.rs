@@ -84,7 +84,7 @@ impl Volume {
             record.write(renamed, entry.tone(Tone::Good));
         }
         record.fact(renamed, self.lane, Fact::new(codes::DATA_LINK, self.directory.as_str()));
-        record.fact(renamed, self.lane, Fact::new(codes::IN_FILE, token.label.as_str()));
+        record.fact(renamed, self.lane, Fact::new(codes::IN_FILE, token.told()));
         let [_, newest] = self.tokens;
         self.tokens = [newest, Some((renamed, number))];
         renamed

@@ -37,6 +37,7 @@ pub(super) struct Program {
     asked: Option<u16>,
     old_told: Option<usize>,
     outlived: Option<u64>,
+    has_reacted: bool,
 }
 
 /// An open watch.
@@ -64,6 +65,7 @@ impl Program {
             asked: None,
             old_told: None,
             outlived: None,
+            has_reacted: false,
         }
     }
 }
@@ -133,7 +135,9 @@ impl Lab<'_> {
             if !is_noteworthy && is_first {
                 judged.tell(self.record, &call, &[]);
             }
-            self.react(now, judged.at, is_first);
+            self.react(now, judged.at);
+        } else if judged.answer.is_some() {
+            self.program.has_reacted = false;
         }
         Some(Sent { token: taken.token, judged, is_noteworthy })
     }
@@ -157,19 +161,20 @@ impl Lab<'_> {
         };
         let artefact = self.tokens.get(taken.token).map(|token| token.artefact.clone()).unwrap_or_default();
         self.record.write(now, entry.carrying(&artefact));
-        self.record.fact(now, POD, Fact::new(codes::IN_MEMORY, token));
+        self.record.fact(now, POD, Fact::new(codes::IN_MEMORY, self.told(taken.token)));
         taken.replaced.is_some()
     }
 
     /// What the client makes of 401.
-    fn react(&mut self, began: Instant, at: Instant, is_told: bool) {
+    fn react(&mut self, began: Instant, at: Instant) {
         let is_dropped = self.program.source.unauthorized(began);
         let entry = match self.program.source.reads_again() {
             _ if is_dropped => Entry::mark(POD, codes::CLIENT_RESETS, args! {}),
             Some(until) => Entry::mark(POD, codes::CLIENT_IGNORES, args! { until: until }),
             None => return,
         };
-        if is_told {
+        // Of a row of refusals the first tells it.
+        if !std::mem::replace(&mut self.program.has_reacted, true) {
             self.record.write(at, entry);
         }
     }
@@ -203,7 +208,10 @@ impl Lab<'_> {
             self.fail(&judged, next, schedule);
             return;
         }
-        if self.program.failures > 1 || !is_noteworthy {
+        if !is_noteworthy {
+            self.tell(&judged, &target, token);
+        }
+        if self.program.failures > 1 {
             let values = args! { failures: self.program.failures };
             self.record.write(judged.at, Entry::mark(POD, codes::WATCH_AFTER, values).tone(Tone::Good));
         }
@@ -217,8 +225,7 @@ impl Lab<'_> {
         let span = self.record.write(judged.at, span);
         let ends = judged.at + timeout;
         self.program.open = Some(Open { number, token, span, ends });
-        let label = self.label(token).to_owned();
-        self.record.fact(judged.at, POD, Fact::new(codes::WATCH_TOKEN, label));
+        self.record.fact(judged.at, POD, Fact::new(codes::WATCH_TOKEN, self.told(token)));
         schedule.at(ends, Event::WatchEnds(number));
     }
 
@@ -245,6 +252,8 @@ impl Lab<'_> {
         let now = schedule.now();
         let Some(open) = self.program.open.filter(|open| open.number == number) else { return };
         self.program.open = None;
+        // A bookmark told it of the present version before the end.
+        self.program.resource_version = self.cluster.next_resource_version();
         self.record.end(now, open.span);
         self.record.no_fact(now, POD, codes::WATCH_TOKEN);
         schedule.at(now, Event::Watch);
@@ -264,21 +273,20 @@ impl Lab<'_> {
         if let Some(Sent { judged, token, is_noteworthy }) = self.send(now, &ask_target(), is_first) {
             let status = judged.status();
             if !is_noteworthy && status != 401 && before == Some(401) {
-                self.tell_ask(&judged, token);
+                self.tell(&judged, &ask_target(), token);
             }
             self.program.asked = Some(status);
         }
     }
 
     /// Tells a request that was not told when it was sent.
-    fn tell_ask(&mut self, judged: &Judged, token: usize) {
+    fn tell(&mut self, judged: &Judged, target: &str, token: usize) {
         let Some(known) = self.tokens.get(token) else { return };
-        let target = ask_target();
         let call = Call {
             from: POD,
             to: API,
             method: "GET",
-            target: &target,
+            target,
             presented: Presented {
                 certificate_chain: None,
                 authorization: Some(&known.authorization),

@@ -216,6 +216,10 @@ impl Lab<'_> {
         self.tokens.get(token).map_or("", |token| token.label.as_str())
     }
 
+    pub(super) fn told(&self, token: usize) -> String {
+        self.tokens.get(token).map(Token::told).unwrap_or_default()
+    }
+
     /// What the API server notes of a token that it accepted, each once.
     pub(super) fn note_acceptance(&mut self, token: usize, judged: &Judged, call: &Call<'_>) {
         let Some(known) = self.tokens.get(token) else { return };
