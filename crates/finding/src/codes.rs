@@ -85,6 +85,8 @@ pub mod run_fleet;
 pub mod run_node;
 /// The path of a request.
 pub mod run_request;
+/// Service-account tokens in the stories.
+pub mod run_token;
 /// What is asked of a simulation.
 pub mod simulate;
 /// Certificates, requests, paths.
@@ -114,12 +116,13 @@ enum Area {
     RunFleet,
     RunNode,
     RunRequest,
+    RunToken,
     Simulate,
     X509,
     X509Rules,
 }
 
-const FILES: [(&[Code], &str, &str); 22] = [
+const FILES: [(&[Code], &str, &str); 23] = [
     (asn1::ALL, asn1::ROWS, asn1::SHAPES),
     (bootstrap::ALL, bootstrap::ROWS, bootstrap::SHAPES),
     (bytes::ALL, bytes::ROWS, bytes::SHAPES),
@@ -139,12 +142,13 @@ const FILES: [(&[Code], &str, &str); 22] = [
     (run_fleet::ALL, run_fleet::ROWS, run_fleet::SHAPES),
     (run_node::ALL, run_node::ROWS, run_node::SHAPES),
     (run_request::ALL, run_request::ROWS, run_request::SHAPES),
+    (run_token::ALL, run_token::ROWS, run_token::SHAPES),
     (simulate::ALL, simulate::ROWS, simulate::SHAPES),
     (x509::ALL, x509::ROWS, x509::SHAPES),
     (x509_rules::ALL, x509_rules::ROWS, x509_rules::SHAPES),
 ];
 
-const ARGS: [&str; 22] = [
+const ARGS: [&str; 23] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -164,12 +168,13 @@ const ARGS: [&str; 22] = [
     run_fleet::ARGS,
     run_node::ARGS,
     run_request::ARGS,
+    run_token::ARGS,
     simulate::ARGS,
     x509::ARGS,
     x509_rules::ARGS,
 ];
 
-const KINDS: [&str; 22] = [
+const KINDS: [&str; 23] = [
     asn1::KINDS,
     bootstrap::KINDS,
     bytes::KINDS,
@@ -189,12 +194,13 @@ const KINDS: [&str; 22] = [
     run_fleet::KINDS,
     run_node::KINDS,
     run_request::KINDS,
+    run_token::KINDS,
     simulate::KINDS,
     x509::KINDS,
     x509_rules::KINDS,
 ];
 
-const CITATIONS: [&str; 22] = [
+const CITATIONS: [&str; 23] = [
     asn1::CITATIONS,
     bootstrap::CITATIONS,
     bytes::CITATIONS,
@@ -214,6 +220,7 @@ const CITATIONS: [&str; 22] = [
     run_fleet::CITATIONS,
     run_node::CITATIONS,
     run_request::CITATIONS,
+    run_token::CITATIONS,
     simulate::CITATIONS,
     x509::CITATIONS,
     x509_rules::CITATIONS,

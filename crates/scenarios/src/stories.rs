@@ -6,6 +6,7 @@ mod node_parameters;
 mod serving_certificate;
 mod tls_bootstrap;
 mod request_path;
+mod service_account_token;
 
 use crate::story::Story;
 
@@ -13,6 +14,7 @@ use crate::story::Story;
 const STORIES: &[Story] =
     &[tls_bootstrap::STORY, client_rotation::STORY, serving_certificate::STORY, fleet::STORY];
 const STORIES: &[Story] = &[request_path::STORY, fleet::STORY];
+const STORIES: &[Story] = &[service_account_token::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

@@ -112,3 +112,13 @@ word-authenticator_front_proxy = the front proxy's authenticator
 word-authenticator_certificate = the authenticator of client certificates
 word-authenticator_token = the authenticators of bearer tokens
 word-authenticator_anonymous = the anonymous authenticator
+
+# Tokens.
+
+story-service-account-token = A Pod's token
+    .explain = The kubelet asks for a token, writes it into the Pod's volume and replaces it in time; a program reads the file and holds a watch open. One sees why a new token needs no new connection, and what happens when a refresh fails.
+parameter-expiration-seconds = Lifetime that is asked for (s)
+parameter-extend-tokens = Default tokens are extended to a year
+parameter-max-token-expiration = Longest lifetime that the API server grants
+parameter-client = Client
+parameter-request-interval = Time between requests

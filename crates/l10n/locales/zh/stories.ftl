@@ -112,3 +112,13 @@ word-authenticator_front_proxy = 前端代理认证器
 word-authenticator_certificate = 客户端证书认证器
 word-authenticator_token = 持有者令牌认证器
 word-authenticator_anonymous = 匿名认证器
+
+# 令牌。
+
+story-service-account-token = Pod 的令牌
+    .explain = kubelet 申请令牌，写入 Pod 的卷，并及时替换；程序读取文件并保持一个 watch。可以看到新令牌为何不需要新连接，以及刷新失败时会怎样。
+parameter-expiration-seconds = 申请的期限（秒）
+parameter-extend-tokens = 默认令牌延长至一年
+parameter-max-token-expiration = API server 允许的最长期限
+parameter-client = 客户端
+parameter-request-interval = 请求间隔
