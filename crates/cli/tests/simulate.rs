@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use credscope_finding::Args;
 use credscope_inspector::simulation::{Request, format_duration, simulate, stories};
 use credscope_l10n::{Language, Localizer};
 use std::process::Command;
@@ -63,8 +64,9 @@ fn what_is_listed_has_words_in_both_languages() {
         let mut lacking = Vec::new();
         for story in stories().stories {
             let mut hold = |kind: &str, word: &str| {
-                if localizer.word(kind, word) == word {
-                    lacking.push(format!("{kind}-{word}"));
+                let id = format!("{kind}-{word}");
+                if localizer.ui(&id, &Args::new()) == id {
+                    lacking.push(id);
                 }
             };
             hold("story", story.id);
