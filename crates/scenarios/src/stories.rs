@@ -1,9 +1,11 @@
 //! The stories, in the order in which they are told.
 
+mod fleet;
+
 use crate::story::Story;
 
 /// Every story.
-const STORIES: &[Story] = &[];
+const STORIES: &[Story] = &[fleet::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

@@ -1,16 +1,15 @@
 //! What is on the shelf starts the story that shows what becomes of it, with its dates and nothing else.
 
-use crate::tokens::file;
 use crate::{CORPUS_TIME, report, report_of};
 use credscope_inspector::report::SuggestedRun;
 use credscope_inspector::simulate;
 use credscope_inspector::simulation::Request;
-use credscope_tests::input::corpus;
+use credscope_tests::input::{corpus, corpus_file};
 
 /// The stories that are suggested for a file, with their parameters' names.
 #[track_caller]
 fn check(path: &str, expected: &[(&str, &[&str])]) {
-    let report = report(CORPUS_TIME, &[file(path)]);
+    let report = report(CORPUS_TIME, &[corpus_file(path)]);
     let suggested: Vec<SuggestedRun> = report.items.into_iter().flat_map(|item| item.simulations).collect();
     let named: Vec<(&str, Vec<&str>)> = suggested
         .iter()
