@@ -323,12 +323,17 @@ impl Log<'_> {
             let outcome = Mark::of(artefact.expected.outcome).sign();
             let code = artefact.expected.code;
             let brief = code.and_then(|code| localizer.brief(code));
-            let verdict = match (brief, code) {
-                (Some(brief), Some(code)) => brief + " (" + code.text() + ")",
-                (None, Some(code)) if code.has_args() => code.text().to_owned(),
-                (None, Some(code)) => localizer.title(code, &args! {}) + " (" + code.text() + ")",
-                (_, None) => localizer.word("outcome", artefact.expected.outcome.word()),
+            let word = || localizer.word("outcome", artefact.expected.outcome.word());
+            let mut verdict = match (brief, code) {
+                (Some(brief), _) => brief,
+                (None, Some(code)) if !code.has_args() => localizer.title(code, &args! {}),
+                _ => word(),
             };
+            if let Some(code) = code {
+                verdict += " (";
+                verdict += code.text();
+                verdict.push(')');
+            }
             let mut told = outcome.to_owned() + " ";
             told += &self.names.artefact_named(artefact);
             told += &self.say("report-colon");
