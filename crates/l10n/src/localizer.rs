@@ -78,6 +78,12 @@ impl Localizer {
         self.message(&format!("{kind}-{word}"), None, None).unwrap_or_else(|| visible(word).into_owned())
     }
 
+    /// What such a word means, where that is told.
+    #[must_use]
+    pub fn word_explained(&self, kind: &str, word: &str) -> Option<String> {
+        self.message(&format!("{kind}-{word}"), Some("explain"), None)
+    }
+
     /// A sentence of the page or the command line itself. Values are shown by what they are: numbers choose plurals,
     /// lists are joined, text stays as it is and may be a sentence itself.
     #[must_use]
