@@ -130,7 +130,7 @@ fn Lanes(props: &LanesProps) -> Html {
     let drawn = use_memo(seen.clone(), draw);
     // Where a drag began, how far it has come, and whether it is one.
     let drag = use_mut_ref(|| Cell::new((0.0_f64, false)));
-    use_effect_with(drawn.1.clone(), |layout| place_names(layout));
+    use_effect_with(drawn.1.clone(), place_names);
     use_wheel(*window, *width, act);
     let begin = {
         let drag = Rc::clone(&drag);
