@@ -123,13 +123,15 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    fn of(text: &str, files: Vec<InputFile>, at: Option<Instant>) -> Self {
-        Self {
-            text: text.into(),
-            files,
-            moment: at.map_or(Moment::Now, Moment::At),
-            assumed: Assumed::default(),
-        }
+    /// A text and files, to be judged at an instant, else now.
+    pub(crate) fn of(text: &str, files: Vec<InputFile>, at: Option<Instant>) -> Self {
+        let moment = at.map_or(Moment::Now, Moment::At);
+        Self { text: text.into(), files, moment, assumed: Assumed::default() }
+    }
+
+    /// The same, judged with this.
+    pub(crate) fn with(self, assumed: Assumed) -> Self {
+        Self { assumed, ..self }
     }
 }
 
@@ -212,7 +214,7 @@ pub(crate) enum Action {
     Enlarge(bool),
     Show(View),
     /// Puts something of the simulator's on the shelf, at its instant; what was there is kept.
-    Bring(String, Vec<InputFile>, Option<Instant>),
+    Bring(Kept),
     /// Puts back what was kept.
     Restore,
 }
@@ -417,12 +419,12 @@ impl Reducible for State {
             Action::Paint(theme) => next.theme = theme,
             Action::Enlarge(is_large) => next.is_large = is_large,
             Action::Show(view) => next.shown = view,
-            Action::Bring(text, files, at) => {
+            Action::Bring(brought) => {
                 // What was brought before is the simulator's own; it can bring it again.
                 if next.kept.is_none() && !next.is_empty() {
                     next.kept = Some(Rc::new(next.put_away()));
                 }
-                next.put_back(Kept::of(&text, files, at));
+                next.put_back(brought);
             }
             Action::Restore => {
                 if let Some(kept) = next.kept.take() {

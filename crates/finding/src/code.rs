@@ -94,7 +94,7 @@ impl Code {
     }
 
     /// Holds the arguments to the declaration; a mismatch is a mistake of the caller, found by the tests.
-    pub(crate) fn hold(self, args: &Args) {
+    pub fn hold(self, args: &Args) {
         debug_assert!(
             args.len() == self.args().len()
                 && self

@@ -3,6 +3,7 @@
 pub mod bytes;
 pub mod report;
 pub mod request;
+pub mod simulation;
 
 mod describe;
 mod index;
@@ -10,6 +11,7 @@ mod inspect;
 mod join;
 mod judge;
 mod lints;
+mod matching;
 mod recognise;
 mod redact;
 mod shelf;
@@ -19,3 +21,4 @@ pub use bytes::{all_bytes, bytes};
 pub use inspect::inspect;
 pub use report::Report;
 pub use request::{Input, Purpose, Request};
+pub use simulation::{simulate, stories};

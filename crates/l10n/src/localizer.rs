@@ -78,17 +78,17 @@ impl Localizer {
         self.message(&format!("{kind}-{word}"), None, None).unwrap_or_else(|| visible(word).into_owned())
     }
 
-    /// What such a word means, where that is told.
-    #[must_use]
-    pub fn word_explained(&self, kind: &str, word: &str) -> Option<String> {
-        self.message(&format!("{kind}-{word}"), Some("explain"), None)
-    }
-
     /// A sentence of the page or the command line itself. Values are shown by what they are: numbers choose plurals,
     /// lists are joined, text stays as it is and may be a sentence itself.
     #[must_use]
     pub fn ui(&self, id: &str, args: &Args) -> String {
         self.message(id, None, Some(&self.undeclared(args))).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What a message of the page's or the command line's own words says further, its attribute `explain`.
+    #[must_use]
+    pub fn ui_explain(&self, id: &str) -> Option<String> {
+        self.message(id, Some("explain"), None)
     }
 
     fn of_code(&self, code: Code, attribute: Option<&str>, args: &Args) -> Option<String> {

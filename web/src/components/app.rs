@@ -11,9 +11,10 @@ use super::still::Still;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
 use super::watch::use_watch;
+use crate::assumed::Assumed;
 use crate::engine::{Engine, Event};
 use crate::selection::{Act, Loaded};
-use crate::state::{Action, Answer, Haste, InputFile, Moment, Shared, State, View};
+use crate::state::{Action, Answer, Haste, InputFile, Kept, Moment, Shared, State, View};
 use crate::words::Words;
 use crate::{dom, model, preferences};
 use credscope_l10n::Language;
@@ -75,7 +76,10 @@ fn brought(event: &web_sys::Event) -> Option<Action> {
     };
     let files: Array = field(&detail, "files")?.dyn_into().ok()?;
     let at = field(&detail, "at")?.as_string()?.parse().ok();
-    Some(Action::Bring(field(&detail, "text")?.as_string()?, files.iter().filter_map(pair).collect(), at))
+    let assumed: Array = field(&detail, "assumed")?.dyn_into().ok()?;
+    let assumed = Assumed::of_texts(assumed.iter().filter_map(|text| text.as_string()));
+    let text = field(&detail, "text")?.as_string()?;
+    Some(Action::Bring(Kept::of(&text, files.iter().filter_map(pair).collect(), at).with(assumed)))
 }
 
 /// Hears what is said to the whole window.

@@ -6,6 +6,7 @@ use super::scale::Spacing;
 use super::state::{Action, Opened, Read, SharedRun, State};
 use super::{artefact, controls, curves, export, keys, lanes, log, player, present};
 use crate::areas::Areas;
+use crate::assumed::{Assumed, Field};
 use crate::components::use_watch;
 use crate::dom;
 use crate::engine::{Failure, Given};
@@ -21,6 +22,8 @@ use yew::prelude::*;
 const PICTURE_MILLIS: u32 = 40;
 /// Milliseconds after which the address follows; browsers refuse many changes in a row.
 const ADDRESS_MILLIS: u32 = 250;
+/// The page's words, what is wrong with requests, and what everything in a story is called.
+const OWN_AREAS: [&str; 3] = ["simulate_view", "simulate", "stories"];
 /// The event by which the app says that it speaks another language, and the one by which it may have become wider.
 const LANGUAGE: &str = "languagechange";
 const RESIZE: &str = "resize";
@@ -34,7 +37,7 @@ pub fn run_simulator() {
 
 /// The files of words that the simulator itself speaks with.
 fn own_areas() -> Areas {
-    let own = AREAS.iter().enumerate().filter(|(_, name)| name.starts_with("simulate"));
+    let own = AREAS.iter().enumerate().filter(|(_, name)| OWN_AREAS.contains(name));
     own.fold(Areas::SHARED, |all, (place, _)| all.and(Areas::at(place)))
 }
 
@@ -76,10 +79,18 @@ pub(super) fn inputs(run: &Run, artefact: &Artefact) -> Vec<Given> {
     let given = |one: &Artefact, is_context: bool| Given {
         name: is_context.then(|| one.label.as_str().into()),
         bytes: one.text.as_bytes().into(),
-        is_anchor: is_context && one.kind == "certificate",
+        is_anchor: is_context && one.is_authority,
     };
     let context = artefact.context.iter().filter_map(|id| run.artefact(id));
     [given(artefact, false)].into_iter().chain(context.map(|one| given(one, true))).collect()
+}
+
+/// What else judging an artefact depends on.
+pub(super) fn assumed(run: &Run) -> Assumed {
+    let mut assumed = Assumed::default();
+    assumed.set(Field::Kubernetes, &run.kubernetes);
+    assumed.set(Field::Issuers, &run.issuers.join(" "));
+    assumed
 }
 
 fn hear(state: &UseReducerDispatcher<State>) {
@@ -128,7 +139,7 @@ fn ask_run(asker: &Asker, route: &Route, state: UseReducerDispatcher<State>) {
 fn ask_artefact(asker: &Asker, state: &UseReducerHandle<State>) {
     let (Some(run), Some((id, Read::Awaited))) = (&state.run, &state.artefact) else { return };
     let Some(artefact) = run.artefact(id) else { return };
-    let asked = Asked::Artefact(run.instant(state.position), inputs(run, artefact));
+    let asked = Asked::Artefact(run.instant(state.position), inputs(run, artefact), assumed(run));
     let (id, dispatcher) = (id.clone(), state.dispatcher());
     asker.ask(asked, move |answered| {
         let read = match answered {

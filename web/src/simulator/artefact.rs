@@ -1,4 +1,4 @@
-use super::app::inputs;
+use super::app::{assumed, inputs};
 use super::export;
 use super::run::Artefact;
 use super::state::{Action, Read, SharedRun, State};
@@ -59,8 +59,9 @@ pub(super) fn artefact(words: &Words, state: &State, run: &SharedRun, act: &Call
     let close = act.reform(|_: MouseEvent| Action::Artefact(None));
     let close = button(&["type", "class"], &["button", "quiet"], close, vec![words.text("sim-close")]);
     let open = {
-        let (given, at) = (inputs(run, artefact), run.instant(state.position));
-        Callback::from(move |_: MouseEvent| export::open_in_app(&given, at))
+        let (given, assumed) = (inputs(run, artefact), assumed(run));
+        let at = run.instant(state.position);
+        Callback::from(move |_: MouseEvent| export::open_in_app(&given, &assumed, at))
     };
     let open = button(
         &["type", "class", "id"],

@@ -2,6 +2,7 @@
 //!
 //! Questions are answered one after another. Of two of one sort the later counts, and the earlier is not put if it still waits.
 
+use crate::assumed::Assumed;
 use crate::dom;
 use crate::engine::reader::read_report;
 use crate::engine::{Ask, Failure, Given, Question, Said};
@@ -28,7 +29,7 @@ pub(crate) enum Asked {
     /// A run, by its request as JSON.
     Run(String),
     /// What an artefact is at an instant, with what lies beside it.
-    Artefact(Instant, Vec<Given>),
+    Artefact(Instant, Vec<Given>, Assumed),
 }
 
 impl Asked {
@@ -135,9 +136,9 @@ impl Asker {
         let message = match &next.asked {
             Asked::Stories => Ask::about_stories(next.id).map(|message| (message, Array::new())),
             Asked::Run(request) => Ask::about_run(next.id, request).map(|message| (message, Array::new())),
-            Asked::Artefact(at, inputs) => {
-                let (judged_at, inputs) = (*at, inputs.clone());
-                let question = Question { judged_at, inputs, assumed: Default::default(), item: None };
+            Asked::Artefact(at, inputs, assumed) => {
+                let (judged_at, inputs, assumed) = (*at, inputs.clone(), assumed.clone());
+                let question = Question { judged_at, inputs, assumed, item: None };
                 Ask { id: next.id, question }.encode()
             }
         };

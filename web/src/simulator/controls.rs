@@ -150,7 +150,7 @@ fn exports(words: &Words, state: &State) -> Html {
 
 /// What the story shows, and where it says something else than an article does.
 fn told(words: &Words, state: &State) -> Html {
-    let explained = words.word_explained("story", &state.route.story);
+    let explained = words.ui_explain(&format!("story-{}", state.route.story));
     let note = |said: &Said| {
         let explained =
             words.explain(said.code, &said.args).map(|text| classed("p", "sim-note-why", vec![prose(&text)]));

@@ -2,13 +2,14 @@
 
 use super::log;
 use super::state::SharedRun;
+use crate::assumed::Assumed;
 use crate::dom;
 use crate::engine::Given;
 use crate::export::offer_file;
 use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_l10n::Language;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 
@@ -34,13 +35,20 @@ const LOOKS: [&str; 11] = [
 /// Offers the run as a file of this format.
 pub(super) fn take(format: &str, words: &Words, run: &SharedRun, story: &str) {
     let (end, text) = match format {
-        "json" => ("json", Some(run.json().to_owned())),
+        "json" => ("json", run_alone(run.json())),
         "svg" => ("svg", dom::find(".sim-drawing").and_then(|drawing| drawing_alone(&drawing))),
         _ => ("txt", Some(log::text(words, run))),
     };
     if let Some(text) = text {
         offer_file(&format!("credscope-{story}.{end}"), &text).ok();
     }
+}
+
+/// The run of an answer, as the command line prints it.
+fn run_alone(answer: &str) -> Option<String> {
+    let run = Reflect::get(&JSON::parse(answer).ok()?, &JsValue::from_str("run")).ok()?;
+    let text = JSON::stringify_with_replacer_and_space(&run, &JsValue::NULL, &JsValue::from_f64(2.0)).ok()?;
+    Some(String::from(text) + "\n")
 }
 
 /// The drawing as it looks here, for wherever the page's style sheets are not.
@@ -84,7 +92,7 @@ fn set(object: &Object, name: &str, value: &JsValue) {
 }
 
 /// Puts an artefact on the app's shelf at this instant, with what belongs beside it.
-pub(super) fn open_in_app(given: &[Given], at: Instant) {
+pub(super) fn open_in_app(given: &[Given], assumed: &Assumed, at: Instant) {
     let detail = Object::new();
     let text = |given: &Given| JsValue::from_str(&String::from_utf8_lossy(&given.bytes));
     let files = Array::new();
@@ -103,6 +111,7 @@ pub(super) fn open_in_app(given: &[Given], at: Instant) {
         set(&detail, "text", &text(own));
     }
     set(&detail, "files", &files);
+    set(&detail, "assumed", &assumed.texts().map(JsValue::from_str).collect::<Array>());
     set(&detail, "at", &JsValue::from_str(&at.to_string()));
     tell(&detail);
     dom::go("#/inspect");

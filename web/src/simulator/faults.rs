@@ -81,8 +81,7 @@ fn row(words: &Words, state: &State, name: &str, act: &Callback<Action>) -> Html
     let inject =
         button(keys, &values, inject, vec![icon("M9 1L3 9h4l-1 6l7-9H8z"), words.text("sim-inject")]);
     let id = format!("fault-{name}");
-    let explained =
-        words.word_explained("fault", name).map(|text| classed("p", "sim-about", vec![plain(text)]));
+    let explained = words.ui_explain(&id).map(|text| classed("p", "sim-about", vec![plain(text)]));
     let ends = active
         .map(|fault| group(vec![end(words, state, fault, true, act), end(words, state, fault, false, act)]));
     html! {

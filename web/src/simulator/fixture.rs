@@ -28,6 +28,7 @@ pub(super) fn json() -> Value {
         "begins": "2026-03-02T08:00:00Z", "ends": "2026-03-02T08:20:00Z",
         "parameters": [{ "name": "token-ttl", "value": "24h" }],
         "faults": [{ "name": "approver-missing", "from_ms": 5_000, "until_ms": 60_000 }],
+        "issuers": ["https://kubernetes.default.svc.cluster.local"],
         "lanes": [
             { "id": "node", "actor": "kubelet", "name": "node-1" },
             { "id": "api", "actor": "api_server", "name": "" },

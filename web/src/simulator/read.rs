@@ -5,6 +5,8 @@ use super::run::{
     StateFact, Story, Tone,
 };
 use crate::engine::reader::{Json, all, args, code, instant, severity, text, texts};
+use credscope_finding::codes::input::CLAIMS_NOTHING;
+use credscope_inspector::report::ItemKind;
 
 fn number<J: Json>(json: &J, name: &str) -> Option<i64> {
     json.field(name)?.integer()
@@ -65,7 +67,7 @@ fn entry<J: Json>(json: &J, lanes: &[Lane]) -> Option<Entry> {
         None => None,
     };
     Some(Entry {
-        id: text(json, "id")?,
+        id: written(json, "id")?,
         at: number(json, "at_ms")?,
         lane: lane_of(json, "lane", lanes)?,
         kind: EntryKind::ALL.into_iter().find(|known| known.word() == kind)?,
@@ -74,7 +76,7 @@ fn entry<J: Json>(json: &J, lanes: &[Lane]) -> Option<Entry> {
         to,
         until: number(json, "until_ms"),
         artefacts: texts(&json.field("artefacts")?)?,
-        about: text(json, "about"),
+        about: written(json, "about"),
     })
 }
 
@@ -94,9 +96,13 @@ fn counter<J: Json>(json: &J) -> Option<Counter> {
 }
 
 fn artefact<J: Json>(json: &J) -> Option<Artefact> {
+    let kind = text(json, "kind")?;
+    let expected = json.field("expected").and_then(|expected| text(&expected, "code"));
+    let claims_nothing = expected.as_deref() == Some(CLAIMS_NOTHING.text());
     Some(Artefact {
         id: text(json, "id")?,
-        kind: text(json, "kind")?,
+        is_authority: claims_nothing && kind == ItemKind::Certificate.word(),
+        kind,
         label: text(json, "label")?,
         text: text(json, "text")?,
         context: texts(&json.field("context")?)?,
@@ -127,10 +133,12 @@ fn run<J: Json>(json: &J) -> Option<Run> {
         json.field("entries")?.list()?.iter().map(|one| entry(one, &lanes)).collect::<Option<_>>()?;
     let facts = json.field("facts")?.list()?.iter().map(|one| fact(one, &lanes)).collect::<Option<_>>()?;
     Some(Run {
+        kubernetes: text(json, "kubernetes")?,
         begins,
         length: (ends - begins).millis().max(1),
         parameters: all(json, "parameters", chosen)?,
         faults: all(json, "faults", fault)?,
+        issuers: texts(&json.field("issuers")?)?,
         lanes,
         entries,
         facts,

@@ -46,12 +46,16 @@ pub(crate) struct Simulation {
 /// What happened, complete before it is shown. Instants are milliseconds since it begins.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Run {
+    /// The release whose rules apply.
+    pub(crate) kubernetes: String,
     pub(crate) begins: Instant,
     /// Milliseconds until it ends.
     pub(crate) length: i64,
     /// All of them, as text.
     pub(crate) parameters: Vec<(String, String)>,
     pub(crate) faults: Vec<FaultSpan>,
+    /// Issuers of tokens that its API servers accept.
+    pub(crate) issuers: Vec<String>,
     pub(crate) lanes: Vec<Lane>,
     /// In the order in which they happen.
     pub(crate) entries: Vec<Entry>,
@@ -172,6 +176,8 @@ pub(crate) struct Artefact {
     pub(crate) text: String,
     /// Ids of what has to lie beside it.
     pub(crate) context: Vec<String>,
+    /// Whether it is a certificate that vouches for others and claims nothing for itself.
+    pub(crate) is_authority: bool,
 }
 
 /// Counts per interval.

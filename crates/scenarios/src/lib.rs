@@ -1,0 +1,29 @@
+//! Stories of how credentials are bootstrapped and rotated, run on virtual time with real credentials in every step.
+//!
+//! A story is actors, parameters and faults; a run of it is an immutable timeline. The same request gives the same run, byte for
+//! byte, everywhere.
+
+mod catalogue;
+mod cluster;
+mod fault;
+mod parameter;
+mod record;
+mod request;
+mod run;
+mod setting;
+mod stories;
+mod story;
+mod words;
+
+pub use catalogue::{Catalogue, ParameterEntry, StoryEntry};
+pub use fault::{Fault, FaultWindow};
+pub use parameter::{Parameter, ParameterKind, format_duration, parse_duration};
+pub use record::{Artefact, Entry, EntryId, Record};
+pub use request::{Request, SimulationFinding};
+pub use run::{
+    ArtefactEntry, Counter, Expected, FactEntry, FaultEntry, Kind, Lane, Note, ParameterValue, Run, RunEntry,
+    Series, Simulation, Tone,
+};
+pub use setting::Setting;
+pub use stories::{find, stories};
+pub use story::{Actor, Story, simulate};

@@ -1,0 +1,220 @@
+//! The run of a story: one shape for the page, the command line and the tests. Names here are fixed: add, never rename.
+
+use crate::request::SimulationFinding;
+use credscope_clock::Instant;
+use credscope_finding::{Args, Citation, Code, Outcome};
+use serde::{Deserialize, Serialize};
+
+/// The answer to a request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Simulation {
+    /// What is wrong with the request, or worth knowing.
+    pub findings: Vec<SimulationFinding>,
+    /// The run; none when some finding is an error.
+    pub run: Option<Run>,
+}
+
+/// Everything that happened, complete and unchanging.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// The story's id.
+    pub story: String,
+    /// The seed.
+    pub seed: u64,
+    /// The release whose rules were used, as `1.36`.
+    pub kubernetes: String,
+    /// The instant of the beginning.
+    pub begins: Instant,
+    /// The instant of the end.
+    pub ends: Instant,
+    /// Every parameter with its value.
+    pub parameters: Vec<ParameterValue>,
+    /// The faults, in the order in which they were asked for.
+    pub faults: Vec<FaultEntry>,
+    /// Issuers of tokens that the API servers of the run accept: what `inspect` has to be told beside an artefact's text.
+    pub issuers: Vec<String>,
+    /// The actors, from top to bottom.
+    pub lanes: Vec<Lane>,
+    /// What happened, by instant and then by sequence.
+    pub entries: Vec<RunEntry>,
+    /// What is true of an actor from an instant on, by instant: of each lane and code the latest holds.
+    pub facts: Vec<FactEntry>,
+    /// Numbers that change at instants.
+    pub counters: Vec<Counter>,
+    /// Every credential and object that travelled.
+    pub artefacts: Vec<ArtefactEntry>,
+    /// Counts per interval, of a fleet.
+    pub series: Vec<Series>,
+    /// What is commonly said otherwise.
+    pub notes: Vec<Note>,
+}
+
+/// A parameter with its value as text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParameterValue {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// Its value when nothing is said.
+    pub default: String,
+}
+
+/// A fault and when it is on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FaultEntry {
+    /// Its word.
+    pub name: String,
+    /// Milliseconds from the beginning to when it happens.
+    pub from_ms: i64,
+    /// Milliseconds from the beginning to when it is undone; none when it never is.
+    pub until_ms: Option<i64>,
+}
+
+/// An actor's row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lane {
+    /// Its id within the run.
+    pub id: String,
+    /// What kind of actor it is, a word.
+    pub actor: String,
+    /// What the machine is called; empty when the kind says it all.
+    pub name: String,
+}
+
+/// What an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Something that happens at its instant.
+    Mark,
+    /// Something that goes from one lane to another.
+    Message,
+    /// Something that lasts.
+    Span,
+}
+
+/// How an entry bears on what the story is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tone {
+    /// As usual.
+    #[default]
+    Neutral,
+    /// It succeeds.
+    Good,
+    /// It fails.
+    Bad,
+    /// It waits for somebody.
+    Waiting,
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RunEntry {
+    /// Its number in the run.
+    pub id: usize,
+    /// Milliseconds since the beginning.
+    pub at_ms: i64,
+    /// The lane it happens on.
+    pub lane: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Its sentence.
+    pub code: Code,
+    /// The values that its sentence names.
+    pub args: Args,
+    /// How it bears on the story.
+    pub tone: Tone,
+    /// Of a message, the lane it goes to.
+    pub to: Option<String>,
+    /// Milliseconds since the beginning to a message's arrival or a span's end; none when it never comes, or not within the run.
+    pub until_ms: Option<i64>,
+    /// Ids of the artefacts that it carries or is about.
+    pub artefacts: Vec<String>,
+    /// Where the rule is written down.
+    pub citation: Option<Citation>,
+    /// The number of the entry that it answers.
+    pub about: Option<usize>,
+}
+
+/// What is true of an actor from an instant on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FactEntry {
+    /// Milliseconds since the beginning.
+    pub at_ms: i64,
+    /// The actor's lane.
+    pub lane: String,
+    /// Its label.
+    pub code: Code,
+    /// `value`; without one it is no longer true.
+    pub args: Args,
+}
+
+/// A number that changes at instants.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counter {
+    /// Its word.
+    pub name: String,
+    /// Milliseconds since the beginning, and the number from then on.
+    pub points: Vec<(i64, i64)>,
+}
+
+/// A credential or an object, as a person would paste it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArtefactEntry {
+    /// Its id within the run, as `a3`.
+    pub id: String,
+    /// Milliseconds from the beginning to when it came to be.
+    pub at_ms: i64,
+    /// What it is: a word of `ItemKind` in the report.
+    pub kind: String,
+    /// A machine's name for it: a file, an object, a subject.
+    pub label: String,
+    /// The text itself.
+    pub text: String,
+    /// What has to lie beside it: ids of artefacts, anchors among them.
+    pub context: Vec<String>,
+    /// What `inspect` says of it at that instant, with what lies beside it.
+    pub expected: Expected,
+}
+
+/// A verdict that a story claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Expected {
+    /// What comes of it.
+    pub outcome: Outcome,
+    /// The code that decides; none where nothing is to be decided.
+    pub code: Option<Code>,
+}
+
+/// Counts per interval.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// Its word.
+    pub name: String,
+    /// The length of an interval in milliseconds.
+    pub interval_ms: i64,
+    /// The count of each, from the beginning on.
+    pub values: Vec<i64>,
+}
+
+impl Series {
+    /// Whether its values are what there is at the end of each interval, and not what happened within: they are not to be
+    /// summed.
+    #[must_use]
+    pub fn is_level(&self) -> bool {
+        matches!(self.name.as_str(), "csr_pending" | "csr_unsigned" | "nodes_without_certificate")
+    }
+}
+
+/// Something that is commonly said otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// What really is.
+    pub code: Code,
+    /// The values that its sentence names.
+    pub args: Args,
+    /// Where the rule is written down.
+    pub citation: Option<Citation>,
+}

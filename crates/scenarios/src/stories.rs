@@ -1,0 +1,20 @@
+//! The stories, in the order in which they are told.
+
+mod fleet;
+
+use crate::story::Story;
+
+/// Every story.
+const STORIES: &[Story] = &[fleet::STORY];
+
+/// Every story, in the order in which they are told.
+#[must_use]
+pub const fn stories() -> &'static [Story] {
+    STORIES
+}
+
+/// The story of an id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Story> {
+    STORIES.iter().find(|story| story.id == id)
+}

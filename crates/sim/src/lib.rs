@@ -1,0 +1,16 @@
+//! Discrete-event simulation: virtual time, a queue ordered by instant and sequence, seeded draws, windows of faults, a
+//! journal.
+//!
+//! Nothing here sleeps or reads a clock: time jumps to the next event. The same model, seed and windows give the same
+//! journal on every machine, since all arithmetic is on integers.
+
+mod engine;
+mod journal;
+mod queue;
+mod random;
+mod window;
+
+pub use engine::{End, Model, Schedule, run};
+pub use journal::Journal;
+pub use random::Random;
+pub use window::{Window, Windows};
