@@ -116,11 +116,6 @@ pub(crate) fn value(element: &Element) -> Option<String> {
     Reflect::get(element, &JsValue::from_str("value")).ok()?.as_string()
 }
 
-/// A node as the element that it is.
-pub(crate) fn element(node: web_sys::Node) -> Result<Element, web_sys::Node> {
-    node.dyn_into()
-}
-
 /// Tells whoever listens that something has happened to the whole window.
 pub(crate) fn announce(name: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(name)) {

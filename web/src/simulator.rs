@@ -24,5 +24,6 @@ mod route;
 mod run;
 mod scale;
 mod state;
+mod whole;
 
 pub use app::run_simulator;

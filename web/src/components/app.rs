@@ -112,17 +112,30 @@ fn App() -> Html {
     let state = use_reducer(|| {
         let mut state = State::new(Words::chrome(preferences::language()), preferences::theme());
         state.is_large = preferences::is_large();
+        state.shown = View::of_fragment(&dom::fragment());
         state
     });
     let engine = use_mut_ref(|| None::<Engine>);
     let words = &state.words;
 
     use_watch([0; 3], {
-        let (engine, dispatcher) = (Rc::clone(&engine), state.dispatcher());
+        let dispatcher = state.dispatcher();
         Box::new(move || {
             follow_route(&dispatcher);
             listen(&dispatcher);
-            *engine.borrow_mut() = Some(start_engine(&dispatcher));
+            None
+        })
+    });
+    // Who only watches simulations needs none; what was asked meanwhile is asked again.
+    use_watch([state.shown as u64, 0, 0], {
+        let (engine, state) = (Rc::clone(&engine), state.clone());
+        Box::new(move || {
+            if state.shown == View::Inspect && engine.borrow().is_none() {
+                *engine.borrow_mut() = Some(start_engine(&state.dispatcher()));
+                if state.is_busy {
+                    state.dispatch(Action::Judge);
+                }
+            }
             None
         })
     });

@@ -23,7 +23,7 @@ const PICTURE_MILLIS: u32 = 40;
 /// Milliseconds after which the address follows; browsers refuse many changes in a row.
 const ADDRESS_MILLIS: u32 = 250;
 /// The page's words, what is wrong with requests, and what everything in a story is called.
-const OWN_AREAS: [&str; 3] = ["simulate_view", "simulate", "stories"];
+const OWN_AREAS: [&str; 4] = ["simulate_view", "simulate", "stories", "run_text"];
 /// The event by which the app says that it speaks another language, and the one by which it may have become wider.
 const LANGUAGE: &str = "languagechange";
 const RESIZE: &str = "resize";

@@ -2,7 +2,7 @@ use super::export;
 use super::faults::faults;
 use super::parameters::parameters;
 use super::present::mark_of;
-use super::route::{Route, Unread};
+use super::route::{Route, Unread, seed_of};
 use super::run::{Said, Tone};
 use super::state::{Action, State};
 use crate::assumed::MINORS;
@@ -50,13 +50,16 @@ fn story_picker(words: &Words, state: &State, act: &Callback<Action>) -> Html {
 
 fn seed(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let typed = {
-        let (act, route) = (act.clone(), state.route.clone());
+        let (act, route, hint) = (act.clone(), state.route.clone(), words.say("sim-seed-hint"));
         move |event: Event| {
             let Some(input) = dom::input(&event) else { return };
-            let seed = input.value().trim().parse::<u64>();
-            input.set_custom_validity(if seed.is_ok() { "" } else { "?" });
-            if let Ok(seed) = seed {
-                act.emit(Action::Ask(Route { seed, ..route.clone() }));
+            let seed = seed_of(input.value().trim());
+            input.set_custom_validity(if seed.is_some() { "" } else { &hint });
+            match seed {
+                Some(seed) => act.emit(Action::Ask(Route { seed, ..route.clone() })),
+                None => {
+                    input.report_validity();
+                }
             }
         }
     };

@@ -1,81 +1,42 @@
 //! What leaves the simulator: files, and an artefact for the app.
 
-use super::log;
 use super::state::SharedRun;
+use super::whole::read_run;
 use crate::assumed::Assumed;
 use crate::dom;
 use crate::engine::Given;
 use crate::export::offer_file;
 use crate::words::Words;
 use credscope_clock::Instant;
+use credscope_document::{Paint, run_svg, run_text};
 use credscope_l10n::Language;
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use web_sys::{CustomEvent, CustomEventInit};
 
 /// What the app hears.
 const OPEN: &str = "credscope-open";
 /// What a run can be taken away as.
 pub(super) const FORMATS: [&str; 3] = ["json", "svg", "text"];
-/// What makes up the looks of a drawing, which the page's style sheets give it.
-const LOOKS: [&str; 11] = [
-    "fill",
-    "fill-opacity",
-    "stroke",
-    "stroke-width",
-    "stroke-dasharray",
-    "stroke-linecap",
-    "opacity",
-    "font-family",
-    "font-size",
-    "font-weight",
-    "display",
-];
-
-/// Offers the run as a file of this format.
+/// Offers the run as a file of this format, the same that the command line prints.
 pub(super) fn take(format: &str, words: &Words, run: &SharedRun, story: &str) {
+    let answer = JSON::parse(run.json()).ok();
+    let Some(run) = answer.and_then(|answer| Reflect::get(&answer, &JsValue::from_str("run")).ok()) else {
+        return;
+    };
     let (end, text) = match format {
-        "json" => ("json", run_alone(run.json())),
-        "svg" => ("svg", dom::find(".sim-drawing").and_then(|drawing| drawing_alone(&drawing))),
-        _ => ("txt", Some(log::text(words, run))),
+        "json" => ("json", indented(&run)),
+        "svg" => ("svg", read_run(&run).map(|run| run_svg(&run, words))),
+        _ => ("txt", read_run(&run).map(|run| run_text(&run, words, Paint { is_on: false }))),
     };
     if let Some(text) = text {
         offer_file(&format!("credscope-{story}.{end}"), &text).ok();
     }
 }
 
-/// The run of an answer, as the command line prints it.
-fn run_alone(answer: &str) -> Option<String> {
-    let run = Reflect::get(&JSON::parse(answer).ok()?, &JsValue::from_str("run")).ok()?;
-    let text = JSON::stringify_with_replacer_and_space(&run, &JsValue::NULL, &JsValue::from_f64(2.0)).ok()?;
+fn indented(json: &JsValue) -> Option<String> {
+    let text = JSON::stringify_with_replacer_and_space(json, &JsValue::NULL, &JsValue::from_f64(2.0)).ok()?;
     Some(String::from(text) + "\n")
-}
-
-/// The drawing as it looks here, for wherever the page's style sheets are not.
-fn drawing_alone(drawing: &Element) -> Option<String> {
-    let window = web_sys::window()?;
-    let alone: Element = wasm_bindgen::JsCast::dyn_into(drawing.clone_node_with_deep(true).ok()?).ok()?;
-    let (all, copies) = (drawing.query_selector_all("*").ok()?, alone.query_selector_all("*").ok()?);
-    let looks = |of: &Element, copy: &Element| {
-        let Ok(Some(style)) = window.get_computed_style(of) else { return };
-        for name in LOOKS {
-            let value = style.get_property_value(name).unwrap_or_default();
-            if !value.is_empty() {
-                copy.set_attribute(name, &value).ok();
-            }
-        }
-    };
-    for at in 0..all.length() {
-        let pair = all.get(at).zip(copies.get(at));
-        let Some((Ok(of), Ok(copy))) = pair.map(|(of, copy)| (dom::element(of), dom::element(copy))) else {
-            continue;
-        };
-        looks(&of, &copy);
-    }
-    let paper =
-        window.get_computed_style(&dom::find("body")?).ok()??.get_property_value("background-color").ok()?;
-    let style = format!("style=\"background:{paper}\" ");
-    Some(alone.outer_html().replacen("<svg ", &format!("<svg {style}"), 1))
 }
 
 fn tell(detail: &Object) {

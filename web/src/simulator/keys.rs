@@ -34,6 +34,8 @@ pub(super) fn press(event: &Event, state: &UseReducerDispatcher<State>) {
         }
         "ArrowRight" => Action::Step(true),
         "ArrowLeft" => Action::Step(false),
+        "ArrowDown" if is(target.as_ref(), ".sim-log") => Action::Step(true),
+        "ArrowUp" if is(target.as_ref(), ".sim-log") => Action::Step(false),
         "Home" => Action::Edge(false),
         "End" => Action::Edge(true),
         "+" | "=" => Action::Zoom(1.0 / ZOOM, None),

@@ -35,7 +35,10 @@ fn line(words: &Words, run: &SharedRun, (index, entry): (usize, &Entry), current
         classed("span", "sim-said", vec![prose(&words.title(entry.said.code, &entry.said.args))]),
     ];
     let place = index.to_string();
-    let button = element("button", &["type", "class", "data-entry"], &["button", "sim-entry", &place], parts);
+    // One stop for Tab: the arrows go from line to line.
+    let stop = if current.unwrap_or_default() == index { "0" } else { "-1" };
+    let keys = &["type", "class", "data-entry", "tabindex"];
+    let button = element("button", keys, &["button", "sim-entry", &place, stop], parts);
     let keys = &["aria-current", "data-code", "data-tone", "data-passed"];
     let is_current = if current == Some(index) { "true" } else { "" };
     let is_passed = if current.is_some_and(|current| index <= current) { "true" } else { "" };
@@ -67,19 +70,4 @@ fn Log(props: &LogProps) -> Html {
 /// The whole run as a list.
 pub(super) fn log(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
     html! { <Log run={run.clone()} current={state.current} words={words.clone()} act={act.clone()} /> }
-}
-
-/// The same as lines of text.
-pub(super) fn text(words: &Words, run: &SharedRun) -> String {
-    let mut text = String::new();
-    for entry in &run.entries {
-        let lane = run.lanes.get(entry.lane);
-        let actor = lane.map(|lane| words.word("actor", &lane.actor)).unwrap_or_default();
-        let name = lane.map_or("", |lane| lane.name.as_str());
-        let sentence = super::draw::bare(&words.title(entry.said.code, &entry.said.args));
-        let who = [&*actor, name].join(" ");
-        text.push_str(&[&*elapsed(entry.at), who.trim_end(), &sentence].join("\t"));
-        text.push('\n');
-    }
-    text
 }

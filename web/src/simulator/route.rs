@@ -16,6 +16,9 @@ const LANGUAGE: &str = "lang";
 /// The seed of a run that names none.
 pub(crate) const FIRST_SEED: u64 = 1;
 
+/// The largest whole number that the browser's numbers tell from the next.
+const LAST_SEED: u64 = (1 << 53) - 1;
+
 /// Something that goes wrong, as it was written: `name@from..to`, both ends since the beginning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fault {
@@ -121,7 +124,7 @@ impl Route {
     fn take(&mut self, name: String, value: String) -> bool {
         match name.as_str() {
             "" => return false,
-            SEED => return value.parse().map(|seed| self.seed = seed).is_ok(),
+            SEED => return seed_of(&value).map(|seed| self.seed = seed).is_some(),
             AT => return value.parse().map(|at| self.begins = Some(at)).is_ok(),
             POSITION => return millis(&value).map(|at| self.position = at).is_some(),
             LANGUAGE => {
@@ -199,6 +202,11 @@ impl Route {
         self.parameters.retain(|(known, _)| known != name);
         self.parameters.extend(value.map(|value| (name.to_owned(), value)));
     }
+}
+
+/// A seed as it is written, if the page's own numbers hold it exactly.
+pub(crate) fn seed_of(text: &str) -> Option<u64> {
+    text.parse().ok().filter(|seed| *seed <= LAST_SEED)
 }
 
 /// Seconds with at most three decimals, as milliseconds.

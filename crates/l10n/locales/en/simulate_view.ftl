@@ -4,6 +4,7 @@ sim = Simulation
 sim-controls = What is simulated
 sim-story = Story
 sim-seed = Seed
+sim-seed-hint = A whole number; the same seed makes the same run
 sim-another-seed = Another seed
 sim-parameters = Parameters
 sim-reset = All as the story has them
@@ -24,7 +25,7 @@ sim-link = Copy link
 sim-link-hint = Whoever opens the link sees the same run at the same position
 sim-export = Export
 sim-export-json = Run as JSON
-sim-export-svg = Lanes as a picture (SVG)
+sim-export-svg = Whole run as a picture (SVG)
 sim-export-text = Log as text
 sim-notes =
     { $count ->

@@ -38,7 +38,7 @@ fn what_is_written_is_read_again() {
             story: story.to_owned(),
             parameters: vec![(parameter.0.to_owned(), parameter.1.to_owned())],
             faults: vec![Fault::parse("node-asleep@..3d")],
-            seed: u64::MAX,
+            seed: LAST_SEED,
             ..Route::default()
         };
         let (again, unread) = read(&route.fragment());
@@ -55,6 +55,7 @@ fn what_cannot_be_read_is_told() {
         ("#/simulate", &[][..]),
         ("#/simulate/", &[]),
         ("#/simulate/fleet?seed=-1", &["seed=-1"]),
+        ("#/simulate/fleet?seed=9007199254740992", &["seed=9007199254740992"]),
         ("#/simulate/fleet?seed=1&seed=2", &["seed=2"]),
         ("#/simulate/fleet?seed", &["seed"]),
         ("#/simulate/fleet?=3", &["=3"]),
