@@ -231,21 +231,39 @@ pub fn all() -> impl Iterator<Item = Code> {
     FILES.into_iter().flat_map(|(codes, ..)| codes).copied()
 }
 
+/// Of each file its column of texts, and its column of shapes: alone, so that a program which only reads reports carries no list
+/// of codes.
+const TEXTS: [&str; FILES.len()] = column(false);
+const SHAPES: [&str; FILES.len()] = column(true);
+
+#[expect(clippy::indexing_slicing, reason = "within the length of both, and at compile time")]
+const fn column(is_of_shapes: bool) -> [&'static str; FILES.len()] {
+    let mut column = [""; FILES.len()];
+    let mut at = 0;
+    while at < FILES.len() {
+        column[at] = if is_of_shapes { FILES[at].2 } else { FILES[at].1 };
+        at += 1;
+    }
+    column
+}
+
 /// The code of this text.
 pub(crate) fn find(text: &str) -> Option<Code> {
-    FILES
-        .into_iter()
-        .find_map(|(codes, lines, _)| codes.get(lines.split('\n').position(|line| line == text)?).copied())
+    // Behind the last line of a file stands an empty one.
+    TEXTS.iter().zip(0..).filter(|_| !text.is_empty()).find_map(|(lines, area)| {
+        let line = lines.split('\n').position(|line| line == text)?;
+        Some(Code::new(area, u8::try_from(line).ok()?))
+    })
 }
 
 /// The text of a code.
 pub(crate) fn line(area: u8, position: u8) -> &'static str {
-    FILES.get(usize::from(area)).map_or("", |(_, lines, _)| nth(lines, position))
+    TEXTS.get(usize::from(area)).map_or("", |lines| nth(lines, position))
 }
 
 /// The letter of a code's shape.
 pub(crate) fn letter(area: u8, position: u8) -> u8 {
-    let letters = FILES.get(usize::from(area)).map_or("", |(_, _, letters)| *letters);
+    let letters = SHAPES.get(usize::from(area)).map_or("", |letters| *letters);
     letters.as_bytes().get(usize::from(position)).copied().unwrap_or_default()
 }
 
@@ -286,6 +304,9 @@ mod tests {
                 "{text} is not lower snake"
             );
             assert_eq!(Code::find(text), Some(code));
+        }
+        for text in ["", "x509", "x509.validity", "x509.validity.expired\n"] {
+            assert_eq!(Code::find(text), None, "{text}");
         }
     }
 
