@@ -4,17 +4,14 @@
 
 mod exchange;
 mod faults;
-<<<<<<< HEAD
-pub(crate) mod node;
-=======
 pub(crate) mod issue;
 pub(crate) mod judge;
 pub(crate) mod mount;
+pub(crate) mod node;
 pub(crate) mod token_manager;
 pub(crate) mod token_source;
 pub(crate) mod volume;
 pub(crate) mod workload;
->>>>>>> h-token
 
 pub(crate) use exchange::{Call, HOP, Reply, Trust, exchange};
 pub(crate) use faults::mark_faults;

@@ -3,18 +3,22 @@
 mod client_rotation;
 mod fleet;
 mod node_parameters;
-mod serving_certificate;
-mod tls_bootstrap;
 mod request_path;
 mod service_account_token;
+mod serving_certificate;
+mod tls_bootstrap;
 
 use crate::story::Story;
 
 /// Every story.
-const STORIES: &[Story] =
-    &[tls_bootstrap::STORY, client_rotation::STORY, serving_certificate::STORY, fleet::STORY];
-const STORIES: &[Story] = &[request_path::STORY, fleet::STORY];
-const STORIES: &[Story] = &[service_account_token::STORY];
+const STORIES: &[Story] = &[
+    tls_bootstrap::STORY,
+    client_rotation::STORY,
+    serving_certificate::STORY,
+    service_account_token::STORY,
+    request_path::STORY,
+    fleet::STORY,
+];
 
 /// Every story, in the order in which they are told.
 #[must_use]

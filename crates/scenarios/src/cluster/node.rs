@@ -253,14 +253,7 @@ impl Node<'_> {
         edges.flatten().filter(|edge| *edge > now).min()
     }
 
-    fn mark(
-        &mut self,
-        at: Instant,
-        lane: &'static str,
-        code: Code,
-        values: Args,
-        tone: Tone,
-    ) -> EntryId {
+    fn mark(&mut self, at: Instant, lane: &'static str, code: Code, values: Args, tone: Tone) -> EntryId {
         self.record.write(at, Entry::mark(lane, code, values).tone(tone))
     }
 

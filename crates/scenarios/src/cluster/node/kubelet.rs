@@ -260,7 +260,8 @@ impl Node<'_> {
                 }
             };
         }
-        if self.kubelet.failed_starts >= ENOUGH && self.plan.goal.is_some() && self.next_change(now).is_none() {
+        if self.kubelet.failed_starts >= ENOUGH && self.plan.goal.is_some() && self.next_change(now).is_none()
+        {
             // Nothing will ever change by itself.
             self.finish(now + LAST_LOOK);
         }

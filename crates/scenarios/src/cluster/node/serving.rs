@@ -1,7 +1,6 @@
 //! The kubelet as a server: whoever asks for a pod's log makes the API server call it.
 
 use super::credentials::keep_certificate;
-use super::manager::Use;
 use super::requests::ADDRESS;
 use super::store::{Pair, PemFile};
 use super::{API, Event, KUBELET, NODE, Node, PERSON, Serving};
@@ -61,13 +60,7 @@ impl Node<'_> {
         };
         let Ok(certificate) = sign_request(&authority, &der, &signing) else { return };
         let not_after = certificate.not_after;
-        let anchor = keep_plain(
-            self.record,
-            at,
-            "certificate",
-            &issuer,
-            authority.certificate.pem.clone(),
-        );
+        let anchor = keep_plain(self.record, at, "certificate", &issuer, authority.certificate.pem.clone());
         let artefact = keep_certificate(self.record, at, OWN_PAIR, &certificate, vec![anchor]);
         let values = args! { file: OWN_PAIR, issuer: issuer, not_after: not_after };
         self.record.write(at, Entry::mark(KUBELET, codes::SELF_SIGNED, values).carrying(&artefact));
@@ -138,13 +131,18 @@ impl Node<'_> {
         let call = Entry::message(API, KUBELET, arrives, codes::KUBELET_DIALLED, values);
         let call = self.record.write(dials, call.about(asked));
         let at = dialled + HOP;
-        let served = self.served(now).map(|file| (file.name.clone(), file.certificate.not_after, file.artefact.clone()));
+        let served = self
+            .served(now)
+            .map(|file| (file.name.clone(), file.certificate.not_after, file.artefact.clone()));
         let target = format!("Get \"https://{address}/containerLogs/default/web/web\"");
         let error = match served {
-            _ if !is_there => format!("Error from server: {target}: dial tcp {address}: connect: connection refused"),
+            _ if !is_there => {
+                format!("Error from server: {target}: dial tcp {address}: connect: connection refused")
+            }
             None => {
                 let log = "http: TLS handshake error from 192.168.0.10: no serving certificate available for the kubelet";
-                let back = Entry::message(KUBELET, API, Some(at), codes::HANDSHAKE_REFUSED, args! { log: log });
+                let back =
+                    Entry::message(KUBELET, API, Some(at), codes::HANDSHAKE_REFUSED, args! { log: log });
                 self.record.write(dialled, back.tone(Tone::Bad).about(call));
                 format!("Error from server: {target}: remote error: tls: internal error")
             }
