@@ -79,6 +79,8 @@ pub mod request;
 pub mod rotation;
 /// What the stories of a cluster share: requests, answers, faults.
 pub mod run_cluster;
+/// A fleet of nodes over a year.
+pub mod run_fleet;
 /// Service-account tokens in the stories.
 pub mod run_token;
 /// What is asked of a simulation.
@@ -107,13 +109,14 @@ enum Area {
     Request,
     Rotation,
     RunCluster,
+    RunFleet,
     RunToken,
     Simulate,
     X509,
     X509Rules,
 }
 
-const FILES: [(&[Code], &str, &str); 20] = [
+const FILES: [(&[Code], &str, &str); 21] = [
     (asn1::ALL, asn1::ROWS, asn1::SHAPES),
     (bootstrap::ALL, bootstrap::ROWS, bootstrap::SHAPES),
     (bytes::ALL, bytes::ROWS, bytes::SHAPES),
@@ -130,13 +133,14 @@ const FILES: [(&[Code], &str, &str); 20] = [
     (request::ALL, request::ROWS, request::SHAPES),
     (rotation::ALL, rotation::ROWS, rotation::SHAPES),
     (run_cluster::ALL, run_cluster::ROWS, run_cluster::SHAPES),
+    (run_fleet::ALL, run_fleet::ROWS, run_fleet::SHAPES),
     (run_token::ALL, run_token::ROWS, run_token::SHAPES),
     (simulate::ALL, simulate::ROWS, simulate::SHAPES),
     (x509::ALL, x509::ROWS, x509::SHAPES),
     (x509_rules::ALL, x509_rules::ROWS, x509_rules::SHAPES),
 ];
 
-const ARGS: [&str; 20] = [
+const ARGS: [&str; 21] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -153,13 +157,14 @@ const ARGS: [&str; 20] = [
     request::ARGS,
     rotation::ARGS,
     run_cluster::ARGS,
+    run_fleet::ARGS,
     run_token::ARGS,
     simulate::ARGS,
     x509::ARGS,
     x509_rules::ARGS,
 ];
 
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 21] = [
     asn1::KINDS,
     bootstrap::KINDS,
     bytes::KINDS,
@@ -176,13 +181,14 @@ const KINDS: [&str; 20] = [
     request::KINDS,
     rotation::KINDS,
     run_cluster::KINDS,
+    run_fleet::KINDS,
     run_token::KINDS,
     simulate::KINDS,
     x509::KINDS,
     x509_rules::KINDS,
 ];
 
-const CITATIONS: [&str; 20] = [
+const CITATIONS: [&str; 21] = [
     asn1::CITATIONS,
     bootstrap::CITATIONS,
     bytes::CITATIONS,
@@ -199,6 +205,7 @@ const CITATIONS: [&str; 20] = [
     request::CITATIONS,
     rotation::CITATIONS,
     run_cluster::CITATIONS,
+    run_fleet::CITATIONS,
     run_token::CITATIONS,
     simulate::CITATIONS,
     x509::CITATIONS,

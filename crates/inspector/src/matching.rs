@@ -17,7 +17,8 @@ use credscope_x509::{Certificate, CertificationRequest};
 pub(crate) fn simulations(entry: &Entry) -> Vec<SuggestedRun> {
     let found = match &entry.content {
         Content::Certificate(certificate) => of_certificate(certificate),
-        Content::Request(request) => Some(of_request(request)),
+        // Within an object, the object says it.
+        Content::Request(request) if entry.place.parent.is_none() => Some(of_request(request)),
         Content::Token(decoded, Some(claims)) => Some(of_token(decoded, claims)),
         Content::BootstrapToken(_) | Content::Join(_) => Some(plain("tls-bootstrap", None)),
         Content::Object(object) => of_object(object),

@@ -1,11 +1,13 @@
 //! The stories, in the order in which they are told.
 
+mod fleet;
+mod legacy_and_bound_token;
 mod service_account_token;
 
 use crate::story::Story;
 
 /// Every story.
-const STORIES: &[Story] = &[service_account_token::STORY];
+const STORIES: &[Story] = &[service_account_token::STORY, legacy_and_bound_token::STORY, fleet::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

@@ -7,7 +7,7 @@ use crate::setting::Setting;
 use crate::stories::{find, stories};
 use crate::words::words;
 use credscope_clock::Instant;
-use credscope_finding::{Args, Code, Finding, args, codes::simulate as codes};
+use credscope_finding::{Args, Code, Finding, Severity, args, codes::simulate as codes};
 
 words! {
     /// Who acts on a lane.
@@ -70,13 +70,17 @@ pub fn simulate(request: &Request) -> Simulation {
     let Ok(ends) = (story.run)(&setting, &mut record) else {
         return refused(vec![Finding::new(codes::RUN_EXHAUSTED, args! { story: story.id })]);
     };
+    let findings = record.take_findings();
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return refused(findings);
+    }
     let mut run = Run {
         story: story.id.to_owned(),
         seed: setting.seed,
         kubernetes: setting.release.to_string(),
         begins: setting.begins,
         ends,
-        parameters: setting.texts(),
+        parameters: setting.texts(story),
         faults: setting.fault_entries(),
         issuers: Vec::new(),
         lanes: Vec::new(),
@@ -88,7 +92,7 @@ pub fn simulate(request: &Request) -> Simulation {
         notes: story.notes.iter().map(|code| note(*code)).collect(),
     };
     record.fill(&mut run);
-    Simulation { findings: Vec::new(), run: Some(run) }
+    Simulation { findings: findings.into_iter().map(SimulationFinding::from).collect(), run: Some(run) }
 }
 
 fn note(code: Code) -> Note {

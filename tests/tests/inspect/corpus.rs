@@ -92,7 +92,7 @@ fn damaged_input_never_panics_and_never_empties_the_report() {
         usize::try_from(state % u64::try_from(below).unwrap()).unwrap()
     };
     for source in sources {
-        let bytes = file(source);
+        let bytes = corpus_file(source);
         for round in 0..60 {
             let mut damaged = bytes.to_vec();
             match round % 3 {

@@ -85,7 +85,7 @@ const ALLOWED: &str = "--requestheader-allowed-names=front-proxy-client";
 
 /// The API server's manifest with some words of it changed.
 fn manifest(changes: &[(&str, &str)]) -> Vec<u8> {
-    let mut text = String::from_utf8(file(MANIFEST).to_vec()).unwrap();
+    let mut text = String::from_utf8(corpus_file(MANIFEST).to_vec()).unwrap();
     for (from, to) in changes {
         assert!(text.contains(from), "{from}");
         text = text.replace(from, to);
@@ -156,7 +156,7 @@ fn what_a_flag_or_a_file_is_for_decides_what_is_asked_of_it() {
     let proxy = corpus_file("k8s-1.36/clusters/alpha/pki/front-proxy-client.crt");
     let named = manifest(&[(ALLOWED, "--requestheader-allowed-names=aggregator,other")]);
     check(&[("front-proxy-client.crt", proxy), ("a.yaml", &named)], &[("front_proxy.name_refused", 1)]);
-    check(&[("front-proxy-client.crt", proxy), ("a.yaml", file(MANIFEST))], &[]);
+    check(&[("front-proxy-client.crt", proxy), ("a.yaml", corpus_file(MANIFEST))], &[]);
 }
 
 #[test]

@@ -92,18 +92,18 @@ fn headers_are_read_as_real_api_servers_read_them() {
 #[test]
 fn a_header_follows_the_token_in_it() {
     let line = format!("> Authorization: Bearer {}\r\n", token());
-    let known = report(CORPUS_TIME, &[line.as_bytes(), file(KEYS)]);
+    let known = report(CORPUS_TIME, &[line.as_bytes(), corpus_file(KEYS)]);
     let header = item(&known, ItemKind::AuthorizationHeader, "");
     check_verdict(header, Inconclusive, "kube.header.token");
     assert_eq!(header.verdict.args["verdict"].as_text(), Some("kube.token.bound_object_unknown"));
     assert_eq!(username(header), Some("system:serviceaccount:lab:builder"));
-    let late = report("2027-12-01T00:00:00Z", &[line.as_bytes(), file(KEYS)]);
+    let late = report("2027-12-01T00:00:00Z", &[line.as_bytes(), corpus_file(KEYS)]);
     check_verdict(item(&late, ItemKind::AuthorizationHeader, ""), Failed, "kube.header.token");
 }
 
 #[track_caller]
 fn check_curl(command: &str, expected: &[(Outcome, &str)]) -> Report {
-    let report = report(CORPUS_TIME, &[command.as_bytes(), file(KEYS)]);
+    let report = report(CORPUS_TIME, &[command.as_bytes(), corpus_file(KEYS)]);
     assert_eq!(trace(item(&report, ItemKind::CurlCommand, "")), expected, "{command}");
     report
 }
@@ -228,7 +228,7 @@ fn a_certificate_comes_before_the_token() {
             [(Inconclusive, "kube.curl.certificate_unknown"), (NotApplicable, "kube.header.token")],
         ),
     ] {
-        let mut inputs = vec![(None, command.as_bytes()), (ca.0.as_deref(), ca.1), (None, file(KEYS))];
+        let mut inputs = vec![(None, command.as_bytes()), (ca.0.as_deref(), ca.1), (None, corpus_file(KEYS))];
         inputs.extend(certificate.map(|path| (Some("client.crt"), corpus_file(path))));
         let report = report_of(CORPUS_TIME, &inputs);
         let curl = item(&report, ItemKind::CurlCommand, "");
@@ -250,7 +250,7 @@ fn roles_on_the_shelf_answer_whether_pods_may_be_listed() {
         (&[BINDING], Inconclusive, "rbac.access.role_unknown"),
         (&[ROLE], Inconclusive, "rbac.access.not_granted"),
     ] {
-        let mut inputs = vec![token.as_bytes(), file(KEYS)];
+        let mut inputs = vec![token.as_bytes(), corpus_file(KEYS)];
         inputs.extend(objects.iter().map(|text| text.as_bytes()));
         let command = format!(
             "curl --cacert ca.crt -H 'Authorization: Bearer {token}' https://h/api/v1/namespaces/lab/pods?limit=500"
@@ -305,8 +305,9 @@ fn a_certificate_shows_what_its_user_may_and_is_not_judged_by_it() {
 #[test]
 fn a_token_shows_what_its_user_may_and_is_not_judged_by_it() {
     let token = token();
-    let with = report(CORPUS_TIME, &[token.as_bytes(), file(KEYS), ROLE.as_bytes(), BINDING.as_bytes()]);
-    let without = report(CORPUS_TIME, &[token.as_bytes(), file(KEYS)]);
+    let with =
+        report(CORPUS_TIME, &[token.as_bytes(), corpus_file(KEYS), ROLE.as_bytes(), BINDING.as_bytes()]);
+    let without = report(CORPUS_TIME, &[token.as_bytes(), corpus_file(KEYS)]);
     let judged = item(&with, ItemKind::ServiceAccountToken, "");
     assert_eq!(trace(judged).last(), Some(&(Passed, "rbac.access.allowed")));
     assert_eq!(judged.verdict, item(&without, ItemKind::ServiceAccountToken, "").verdict);

@@ -38,7 +38,7 @@ fn no_key_wrong_key_bad_signature_and_expired_are_four_answers() {
 #[test]
 fn the_objects_that_only_the_cluster_knows_are_named_with_their_commands() {
     let token = bound_token();
-    let report = report(CORPUS_TIME, &[token.as_bytes(), file(KEYS)]);
+    let report = report(CORPUS_TIME, &[token.as_bytes(), corpus_file(KEYS)]);
     let token = item(&report, ItemKind::ServiceAccountToken, "");
     let key = item(&report, ItemKind::Jwk, "keys[0]");
     assert!(is_related(&report, token, RelationKind::SignedBy, key));
@@ -60,7 +60,7 @@ fn objects_on_the_shelf_count_as_the_clusters_state() {
         CORPUS_TIME,
         &[
             token.as_bytes(),
-            file(KEYS),
+            corpus_file(KEYS),
             objects[0],
             objects[1],
             corpus_file("discovery/openid-configuration.json"),
@@ -88,7 +88,7 @@ fn a_token_is_found_however_it_is_wrapped() {
         lines.join("\r\n  "),
         token.replace('_', "\\_"),
     ] {
-        let report = report(CORPUS_TIME, &[text.as_bytes(), file(KEYS)]);
+        let report = report(CORPUS_TIME, &[text.as_bytes(), corpus_file(KEYS)]);
         let found: Vec<_> =
             report.items.iter().filter(|item| item.kind == ItemKind::ServiceAccountToken).collect();
         assert_eq!(found.len(), 1, "{text}");

@@ -23,16 +23,52 @@ counter-connections_open = 打开的连接
 counter-requests_with_old_credential = 使用旧凭据的请求
 counter-answers_401 = 401 应答
 
+story-fleet = 一批节点的一年
+    .explain = 成千上万个 kubelet 各自在随机选定的时刻更新证书：随机如何把更新分散开，一次故障又如何让它们重新挤到一起。
+
+parameter-nodes = 节点数
+parameter-duration = 运行时长
+parameter-signing-duration = 签发的有效期
+parameter-joined-within = 节点加入所用的时间
+parameter-jitter = 更新时刻在 70% 到 90% 之间随机
+parameter-signer-workers = 同时处理的请求数
+parameter-time-per-request = 每个请求的毫秒数
+parameter-bootstrap-token = 启动引导令牌仍然有效
+parameter-asleep-share = 休眠节点的百分比
+parameter-interval = 统计间隔
+
+series-csr_created = 新建的请求
+series-csr_approved = 获批准的请求
+series-certificates_issued = 签发的证书
+series-certificates_expired = 过期而无后继的证书
+series-csr_pending = 期末待处理的请求
+series-csr_unsigned = 期末已批准未签发的请求
+series-csr_cleaned = 未签发即被清理的请求
+series-nodes_without_certificate = 期末没有证书的节点
+series-api_requests = 与证书有关的 API 请求
+
+word-integer = 整数
+word-duration = 时长
+word-switch = 开关
+word-instant = 时刻
+
 # 令牌。
 
 story-service-account-token = Pod 的令牌
     .explain = kubelet 申请令牌，写入 Pod 的卷，并及时替换；程序读取文件并保持一个 watch。可以看到新令牌为何不需要新连接，以及刷新失败时会怎样。
-parameter-duration = 场景时长
-parameter-expiration-seconds = 申请的期限（秒）
+story-legacy-and-bound-token = 传统令牌与绑定的令牌并列
+    .explain = 两个外部调用者各持一份副本：一份是 Secret 中的令牌，一份是 Pod 卷中的令牌。依次删除 Pod、Secret 与服务账号，可以看到哪个令牌因此失效、何时失效，以及 API server 日志写了什么。
+parameter-expiration-seconds = 申请的期限
 parameter-extend-tokens = 默认令牌延长至一年
 parameter-max-token-expiration = API server 允许的最长期限
-parameter-client = 客户端
-parameter-request-interval = 请求间隔
+parameter-client = 客户端收到 401 后的做法
+parameter-request-interval = 两次请求的间隔
 parameter-clock-offset = 节点时钟的偏差
 parameter-clock-direction = 时钟偏差的方向
 parameter-keys = 密钥种类
+parameter-pod-deleted-after = 何时删除 Pod
+parameter-termination-grace = Pod 的宽限期
+parameter-finalizer = 终结器把 Pod 保留三分钟
+parameter-labelled-after = 何时给 Secret 打上清理器的标签
+parameter-secret-deleted-after = 何时删除 Secret
+parameter-account-remade-after = 何时删除并重建服务账号
