@@ -3,11 +3,17 @@
 mod fleet;
 mod legacy_and_bound_token;
 mod service_account_token;
+mod signing_key_rotation;
 
 use crate::story::Story;
 
 /// Every story.
-const STORIES: &[Story] = &[service_account_token::STORY, legacy_and_bound_token::STORY, fleet::STORY];
+const STORIES: &[Story] = &[
+    service_account_token::STORY,
+    legacy_and_bound_token::STORY,
+    signing_key_rotation::STORY,
+    fleet::STORY,
+];
 
 /// Every story, in the order in which they are told.
 #[must_use]

@@ -215,6 +215,49 @@ codes! {
     /// A person runs a command.
     PERSON_RUNS = Rule "run.token.person_runs" [command: Text];
 
+    // The signing key is replaced.
+    /// A new pair of keys.
+    KEY_MADE = Rule "run.token.key_made" [kid: Text, command: Text]
+        "Kubernetes" "cmd/kubeadm/app/util/pkiutil/pki_helpers.go";
+    /// The new public key is added to every API server.
+    PHASE_ADD = Rule "run.token.phase_add" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The new private key signs from now on.
+    PHASE_SIGN = Rule "run.token.phase_sign" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// Until the tokens of the old key are gone.
+    PHASE_WAIT = Rule "run.token.phase_wait" [wait: Duration]
+        "Kubernetes" "pkg/kubelet/token/token_manager.go";
+    /// The old public key is taken away.
+    PHASE_REMOVE = Rule "run.token.phase_remove" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The new pair takes the place of the old in one step.
+    PHASE_BOTH = Rule "run.token.phase_both" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// An API server is restarted.
+    SERVER_RESTARTS = Rule "run.token.server_restarts" [server: Text]
+        "Kubernetes" "pkg/kubeapiserver/options/authentication.go";
+    /// It has read its files.
+    SERVER_STARTED = Rule "run.token.server_started" [server: Text, accepted: List, kid: Text]
+        "Kubernetes" "pkg/kubeapiserver/options/authentication.go";
+    /// It does not start without its private key.
+    SERVER_FAILED = Rule "run.token.server_failed" [server: Text, error: Text, wait: Text]
+        "Kubernetes" "pkg/controlplane/apiserver/options/options.go";
+    /// The private key is lost, and no server reads it now.
+    KEY_IN_MEMORY = Rule "run.token.key_in_memory" []
+        "Kubernetes" "pkg/controlplane/apiserver/options/options.go";
+    /// A program reads its token once.
+    READS_ONCE = Rule "run.token.reads_once" [token: Text, interval: Duration];
+    /// Some of the API servers refuse a token.
+    SERVERS_DISAGREE = Rule "run.token.servers_disagree" [token: Text, refusing: List, accepting: List]
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// All of them do.
+    ALL_REFUSE = Rule "run.token.all_refuse" [token: Text]
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// None of them does any more.
+    RECOVERED = Rule "run.token.recovered" [token: Text, after: Duration]
+        "Kubernetes" "pkg/kubelet/token/token_manager.go";
+
     // What holds at an instant.
     /// The token that the kubelet has in memory.
     CACHED = Fact "run.token.cached" [value: Text];
@@ -287,4 +330,10 @@ codes! {
     /// What is checked.
     NOTE_CHECKS = Finding(Info) "run.token.note_checks" []
         "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// No certificate has a part in it.
+    NOTE_BARE_KEYS = Finding(Info) "run.token.note_bare_keys" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// What sa.pub is.
+    NOTE_PUBLIC_KEY = Finding(Info) "run.token.note_public_key" []
+        "Kubernetes" "pkg/kubeapiserver/options/authentication.go";
 }

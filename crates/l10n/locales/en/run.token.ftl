@@ -142,6 +142,35 @@ run-token-account_made_again = There is a service account { $account } again, wi
 run-token-secret_cleaned = The controller manager deletes { $secret }: its service account is gone.
 run-token-person_runs = The operator runs `{ $command }`.
 
+## The signing key is replaced
+
+run-token-key_made = A new pair of keys is made: { $kid }. `{ $command }`
+    .explain = Tokens are signed with a bare private key. The public half is what API servers verify with; it is neither in a certificate nor signed by a CA, and does not expire.
+run-token-phase_add = Step 1, add: every API server is to accept the new public key beside the old one, and goes on signing with the old.
+    .explain = `--service-account-key-file` may be given several times. Behind a load balancer every server has to know a key before any of them signs with it.
+run-token-phase_sign = Step 2, sign: every API server is to sign with the new private key. Both are accepted.
+    .explain = `--service-account-signing-key-file` is given once; kube-controller-manager's `--service-account-private-key-file` is changed along with it.
+run-token-phase_wait = Step 3, wait { $wait }, until the kubelets have replaced the tokens of the old key.
+    .explain = A token in a volume is replaced within 50 minutes. A copy that a program keeps is good for up to a year, and nobody tells how many there are.
+run-token-phase_remove = Step 4, remove: the old public key is taken away.
+    .explain = What is signed with it is refused from now on, whatever its exp says.
+run-token-phase_both = All at once: the new pair takes the place of the old one in every file.
+    .explain = No token that is in use was signed with the new key.
+run-token-server_restarts = { $server } is restarted: it reads key files only when it starts.
+    .explain = Certificates of the API server are read anew while it runs; the key files of tokens are not.
+run-token-server_started = { $server } accepts { $accepted } and signs with { $kid }.
+run-token-server_failed = { $server } does not start: `{ $error }`. It is started again in { $wait }.
+    .explain = Without its private key the API server refuses to start. As long as it was running, the key was in its memory.
+run-token-key_in_memory = The file is gone, and nothing changes: running API servers have the key in memory.
+    .explain = The file is read once, at the start. The loss shows at the next restart.
+run-token-reads_once = A program keeps token { $token } as it read it at its start, and sends it every { $interval }.
+    .explain = Old client libraries and scripts do so. A default token is good for a year, so that nothing shows for long.
+run-token-servers_disagree = Token { $token } is refused by { $refusing } and accepted by { $accepting }.
+    .explain = Which answer comes depends on where the load balancer sends the connection. A retry seems to help, until it does not.
+run-token-all_refuse = Token { $token } is refused by every API server.
+    .explain = Nobody reacts to that: the client goes on sending it, and the kubelet replaces it only when it is due.
+run-token-recovered = Token { $token } is accepted by every API server again, after { $after }.
+
 ## What holds at an instant
 
 run-token-cached = Token in the kubelet's memory
@@ -189,3 +218,7 @@ run-token-note_status = A token that fails is answered 401, never 403.
     .explain = The two are often mixed up. 403 is the answer to a caller who is known, or anonymous, and may not do what is asked.
 run-token-note_checks = Signature and exp are two of many checks.
     .explain = Issuer, key, audience, times, service account, its UID, and Pod, Secret or node are checked as well: the steps of the first request of each token are in this run.
+run-token-note_bare_keys = Tokens are signed with a bare pair of keys, in which no certificate has a part.
+    .explain = Lists of a cluster's certificates often count it among them, as one that the controller manager makes and verifies with. A certificate file is accepted as a container of a public key, and its dates and issuer are not looked at.
+run-token-note_public_key = sa.pub is a public key, and sa.key is used by the API server too.
+    .explain = sa.pub is sometimes called a bundle of certificates, and sa.key a file of the controller manager's alone. Since 1.20 the API server signs bound tokens with it.

@@ -142,6 +142,35 @@ run-token-account_made_again = 又有了服务账号 { $account }，UID 为 { $u
 run-token-secret_cleaned = controller manager 删除 { $secret }：其服务账号已不存在。
 run-token-person_runs = 运维人员执行 `{ $command }`。
 
+## 更换签名密钥
+
+run-token-key_made = 生成新密钥对：{ $kid }。`{ $command }`
+    .explain = 令牌以裸私钥签名，API server 用其公钥验证；公钥不在证书里，不由 CA 签名，也不会过期。
+run-token-phase_add = 第一步，添加：每个 API server 在旧公钥之外再接受新公钥，仍用旧私钥签名。
+    .explain = `--service-account-key-file` 可以写多次。在负载均衡器之后，任何一台用新密钥签名之前，每一台都必须认识它。
+run-token-phase_sign = 第二步，签名：每个 API server 改用新私钥签名，两把公钥都接受。
+    .explain = `--service-account-signing-key-file` 只能写一次；kube-controller-manager 的 `--service-account-private-key-file` 一并更改。
+run-token-phase_wait = 第三步，等待 { $wait }，直到各 kubelet 换掉旧密钥签出的令牌。
+    .explain = 卷中的令牌 50 分钟之内会被替换。程序自己保留的副本最长有效一年，没有人知道有多少份。
+run-token-phase_remove = 第四步，移除：去掉旧公钥。
+    .explain = 由它签名的令牌从此被拒绝，不论 exp 怎么写。
+run-token-phase_both = 一步到位：所有文件中的旧密钥对都换成新的。
+    .explain = 正在使用的令牌没有一个是新密钥签名的。
+run-token-server_restarts = { $server } 重启：密钥文件只在启动时读取。
+    .explain = API server 的证书可在运行中重新读取；令牌的密钥文件则不会。
+run-token-server_started = { $server } 接受 { $accepted }，以 { $kid } 签名。
+run-token-server_failed = { $server } 无法启动：`{ $error }`。{ $wait } 后再次启动。
+    .explain = 没有私钥，API server 拒绝启动。只要它还在运行，密钥就在内存里。
+run-token-key_in_memory = 文件丢了，一切照旧：正在运行的 API server 内存中仍有密钥。
+    .explain = 文件只在启动时读取一次；丢失要到下次重启才显现。
+run-token-reads_once = 一个程序一直保留启动时读到的令牌 { $token }，每 { $interval } 发送一次。
+    .explain = 旧的客户端库与脚本正是如此。默认令牌有效一年，因此长时间看不出问题。
+run-token-servers_disagree = 令牌 { $token } 被 { $refusing } 拒绝，被 { $accepting } 接受。
+    .explain = 得到哪种应答，取决于负载均衡器把连接送到哪一台。重试看似有效，直到不再有效。
+run-token-all_refuse = 令牌 { $token } 被所有 API server 拒绝。
+    .explain = 没有谁会对此作出反应：客户端继续发送它，kubelet 到期才替换。
+run-token-recovered = 令牌 { $token } 重新被所有 API server 接受，历时 { $after }。
+
 ## 某一时刻的状态
 
 run-token-cached = kubelet 内存中的令牌
@@ -189,3 +218,7 @@ run-token-note_status = 令牌不通过时的应答是 401，从来不是 403。
     .explain = 两者常被混淆。403 是对已知（或匿名）调用者无权操作的应答。
 run-token-note_checks = 签名与 exp 只是众多检查中的两项。
     .explain = 还要检查签发者、密钥、受众、时间、服务账号及其 UID，以及 Pod、Secret 或节点：每个令牌首次请求的各步骤都在本次运行中。
+run-token-note_bare_keys = 令牌由一对裸密钥签名，与证书无关。
+    .explain = 集群证书清单常把它算作一张证书，由 controller manager 生成并用于验证。证书文件可以充当公钥的容器，但其日期与颁发者不被理会。
+run-token-note_public_key = sa.pub 是一把公钥；sa.key 也为 API server 所用。
+    .explain = sa.pub 有时被说成证书合集，sa.key 被说成只归 controller manager。自 1.20 起，API server 用它给绑定的令牌签名。

@@ -108,7 +108,7 @@ impl Lab<'_> {
         };
         self.secrets_made += 1;
         let uid = self.cluster.next_uid();
-        let object = Object { name, uid, artefact: String::new() };
+        let object = Object { name, uid, artefact: String::new(), text: String::new() };
         let (code, values) = match is_automatic {
             true => (codes::SECRET_AUTOMATIC, args! { secret: &object.name }),
             false => {
