@@ -2,10 +2,14 @@
 
 mod client_rotation;
 mod fleet;
+mod fleet;
+mod legacy_and_bound_token;
 mod node_parameters;
 mod request_path;
 mod service_account_token;
+mod service_account_token;
 mod serving_certificate;
+mod signing_key_rotation;
 mod tls_bootstrap;
 
 use crate::story::Story;
@@ -17,6 +21,9 @@ const STORIES: &[Story] = &[
     serving_certificate::STORY,
     service_account_token::STORY,
     request_path::STORY,
+    service_account_token::STORY,
+    legacy_and_bound_token::STORY,
+    signing_key_rotation::STORY,
     fleet::STORY,
 ];
 

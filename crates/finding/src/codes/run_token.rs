@@ -146,6 +146,118 @@ codes! {
     WATCH_AFTER = Rule "run.token.watch_after" [failures: Integer]
         "Kubernetes" "client-go tools/cache/reflector.go";
 
+    // Legacy and bound token side by side.
+    /// A person applies a Secret for a legacy token.
+    SECRET_APPLIED = Rule "run.token.secret_applied" [command: Text, secret: Text]
+        "Kubernetes" "pkg/controller/serviceaccount/tokens_controller.go";
+    /// Up to 1.23 the controller makes it by itself.
+    SECRET_AUTOMATIC = Rule "run.token.secret_automatic" [secret: Text]
+        "Kubernetes" "pkg/controller/serviceaccount/tokens_controller.go";
+    /// The Secret waits for its token.
+    SECRET_WAITS = Rule "run.token.secret_waits" [secret: Text]
+        "Kubernetes" "pkg/controller/serviceaccount/tokens_controller.go";
+    /// The controller signs a token and puts it into the Secret.
+    SECRET_FILLED = Rule "run.token.secret_filled" [secret: Text, kid: Text]
+        "Kubernetes" "pkg/controller/serviceaccount/tokens_controller.go";
+    /// A Secret of the same name holds the same token again.
+    LEGACY_REVIVED = Rule "run.token.legacy_revived" [secret: Text]
+        "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// The Secret is deleted.
+    SECRET_DELETED = Rule "run.token.secret_deleted" [secret: Text]
+        "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// The cleaner's label is set.
+    SECRET_LABELLED = Rule "run.token.secret_labelled" [secret: Text, label: Text]
+        "Kubernetes" "pkg/controller/serviceaccount/legacy_serviceaccount_token_cleaner.go";
+    /// It is taken away.
+    SECRET_UNLABELLED = Rule "run.token.secret_unlabelled" [secret: Text, label: Text]
+        "Kubernetes" "pkg/controller/serviceaccount/legacy_serviceaccount_token_cleaner.go";
+    /// The day of the last use.
+    LAST_USED = Rule "run.token.last_used" [secret: Text, label: Text]
+        "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// Somebody outside has a copy of a token.
+    COPIED = Rule "run.token.copied" [source: Text, interval: Duration];
+    /// The token is refused from now on.
+    REFUSED = Rule "run.token.refused" [log: Text]
+        "Kubernetes" "apiserver pkg/endpoints/filters/authentication.go";
+    /// It is accepted again.
+    ACCEPTED_AGAIN = Rule "run.token.accepted_again" []
+        "Kubernetes" "apiserver pkg/endpoints/filters/authentication.go";
+    /// The bound token is not touched by what ended the legacy one.
+    BOUND_LIVES_ON = Rule "run.token.bound_lives_on" []
+        "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The legacy token is not touched by what ended the bound one.
+    LEGACY_LIVES_ON = Rule "run.token.legacy_lives_on" []
+        "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// A Pod is to be deleted.
+    POD_DELETING = Rule "run.token.pod_deleting" [pod: Text, deletion: Instant, grace: Duration]
+        "Kubernetes" "apiserver pkg/registry/rest/delete.go";
+    /// Its containers end.
+    POD_KILLED = Rule "run.token.pod_killed" [pod: Text]
+        "Kubernetes" "pkg/kubelet/kubelet_pods.go";
+    /// A finalizer holds the object.
+    POD_HELD = Rule "run.token.pod_held" [pod: Text, until: Instant]
+        "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The object is gone.
+    POD_GONE = Rule "run.token.pod_gone" [pod: Text]
+        "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// Another Pod takes its place.
+    POD_REPLACED = Rule "run.token.pod_replaced" [pod: Text]
+        "Kubernetes" "pkg/controller/replicaset/replica_set.go";
+    /// The service account is deleted.
+    ACCOUNT_DELETED = Rule "run.token.account_deleted" [account: Text, uid: Text]
+        "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// It is made again, by the same name.
+    ACCOUNT_MADE_AGAIN = Rule "run.token.account_made_again" [account: Text, uid: Text, before: Text]
+        "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// The controller deletes the Secrets of a service account that is gone.
+    SECRET_CLEANED = Rule "run.token.secret_cleaned" [secret: Text]
+        "Kubernetes" "pkg/controller/serviceaccount/tokens_controller.go";
+    /// A person runs a command.
+    PERSON_RUNS = Rule "run.token.person_runs" [command: Text];
+
+    // The signing key is replaced.
+    /// A new pair of keys.
+    KEY_MADE = Rule "run.token.key_made" [kid: Text, command: Text]
+        "Kubernetes" "cmd/kubeadm/app/util/pkiutil/pki_helpers.go";
+    /// The new public key is added to every API server.
+    PHASE_ADD = Rule "run.token.phase_add" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The new private key signs from now on.
+    PHASE_SIGN = Rule "run.token.phase_sign" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// Until the tokens of the old key are gone.
+    PHASE_WAIT = Rule "run.token.phase_wait" [wait: Duration]
+        "Kubernetes" "pkg/kubelet/token/token_manager.go";
+    /// The old public key is taken away.
+    PHASE_REMOVE = Rule "run.token.phase_remove" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// The new pair takes the place of the old in one step.
+    PHASE_BOTH = Rule "run.token.phase_both" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// An API server is restarted.
+    SERVER_RESTARTS = Rule "run.token.server_restarts" [server: Text]
+        "Kubernetes" "pkg/kubeapiserver/options/authentication.go";
+    /// It has read its files.
+    SERVER_STARTED = Rule "run.token.server_started" [server: Text, accepted: List, kid: Text]
+        "Kubernetes" "pkg/kubeapiserver/options/authentication.go";
+    /// It does not start without its private key.
+    SERVER_FAILED = Rule "run.token.server_failed" [server: Text, error: Text, wait: Text]
+        "Kubernetes" "pkg/controlplane/apiserver/options/options.go";
+    /// The private key is lost, and no server reads it now.
+    KEY_IN_MEMORY = Rule "run.token.key_in_memory" []
+        "Kubernetes" "pkg/controlplane/apiserver/options/options.go";
+    /// A program reads its token once.
+    READS_ONCE = Rule "run.token.reads_once" [token: Text, interval: Duration];
+    /// Some of the API servers refuse a token.
+    SERVERS_DISAGREE = Rule "run.token.servers_disagree" [token: Text, refusing: List, accepting: List]
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// All of them do.
+    ALL_REFUSE = Rule "run.token.all_refuse" [token: Text]
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// None of them does any more.
+    RECOVERED = Rule "run.token.recovered" [token: Text, after: Duration]
+        "Kubernetes" "pkg/kubelet/token/token_manager.go";
+
     // What holds at an instant.
     /// The token that the kubelet has in memory.
     CACHED = Fact "run.token.cached" [value: Text];
@@ -165,6 +277,15 @@ codes! {
     SIGNING_KEY = Fact "run.token.signing_key" [value: Text];
     /// The keys that are accepted.
     ACCEPTED_KEYS = Fact "run.token.accepted_keys" [value: List];
+
+    /// The copy that is sent.
+    COPY = Fact "run.token.copy" [value: Text];
+    /// Whether it was accepted last.
+    COPY_ACCEPTED = Fact "run.token.copy_accepted" [value: Integer];
+    /// The service account as it is now.
+    ACCOUNT_UID = Fact "run.token.account_uid" [value: Text];
+    /// The Secret as it is now.
+    SECRET_UID = Fact "run.token.secret_uid" [value: Text];
 
     // What is commonly said otherwise.
     /// exp of a default token is a year away.
@@ -191,4 +312,28 @@ codes! {
     /// A watch that is resumed.
     NOTE_RESUMED = Finding(Info) "run.token.note_resumed" []
         "Kubernetes" "client-go tools/cache/reflector.go";
+    /// What ends a legacy token.
+    NOTE_LEGACY_ENDS = Finding(Info) "run.token.note_legacy_ends" []
+        "Kubernetes" "pkg/serviceaccount/legacy.go";
+    /// Who signs which token.
+    NOTE_SIGNERS = Finding(Info) "run.token.note_signers" []
+        "Kubernetes" "pkg/controller/serviceaccount/tokens_controller.go";
+    /// Since when no Secret is made.
+    NOTE_AUTOMATIC = Finding(Info) "run.token.note_automatic" []
+        "Kubernetes" "pkg/features/kube_features.go";
+    /// A token of a deleted Pod.
+    NOTE_POD_DELETED = Finding(Info) "run.token.note_pod_deleted" []
+        "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// 401 and 403.
+    NOTE_STATUS = Finding(Info) "run.token.note_status" []
+        "Kubernetes" "apiserver pkg/endpoints/filters/authentication.go";
+    /// What is checked.
+    NOTE_CHECKS = Finding(Info) "run.token.note_checks" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// No certificate has a part in it.
+    NOTE_BARE_KEYS = Finding(Info) "run.token.note_bare_keys" []
+        "Kubernetes" "pkg/serviceaccount/jwt.go";
+    /// What sa.pub is.
+    NOTE_PUBLIC_KEY = Finding(Info) "run.token.note_public_key" []
+        "Kubernetes" "pkg/kubeapiserver/options/authentication.go";
 }

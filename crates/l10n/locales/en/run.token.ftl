@@ -98,6 +98,79 @@ run-token-watch_failed = Failed to watch: `{ $error }`. The reflector waits { $w
 run-token-watch_after = The watch is open again, after { $failures } attempts that failed.
     .explain = It resumes at the resourceVersion where it broke off. While the API server still knows that version no event is lost; otherwise it answers 410 Gone, and the reflector lists anew.
 
+## Legacy and bound token side by side
+
+run-token-secret_applied = The Secret { $secret } of type kubernetes.io/service-account-token is there, without a token yet.
+    .explain = Since 1.24 nobody makes such a Secret by itself; a person does, naming the service account in an annotation. The token is the controller's to sign.
+run-token-secret_automatic = The controller manager makes the Secret { $secret } for the service account by itself.
+    .explain = Up to 1.23 every service account got such a Secret, and up to 1.20 it was what Pods mounted.
+run-token-secret_waits = { $secret } waits for its token: the controller manager does not run.
+run-token-secret_filled = The controller manager signs a legacy token and puts it into { $secret }. The key is { $kid }.
+    .explain = kube-controller-manager signs legacy tokens with --service-account-private-key-file; the API server signs bound ones. With kubeadm both files are sa.key, so the key id is the same.
+run-token-legacy_revived = { $secret } holds the very token that was deleted: every copy of it is good again.
+    .explain = A legacy token names the Secret by name, not by UID, and has no date: the same key and the same claims give the same RS256 signature. To end a token that leaked, give the new Secret another name.
+run-token-secret_deleted = The Secret { $secret } is gone.
+    .explain = A legacy token is looked up in its Secret at every use, with no leeway. A bound token names no Secret.
+run-token-secret_labelled = { $secret } now has the label { $label }.
+    .explain = The cleaner sets this label on Secrets that were made automatically and not used for a year, and deletes them after one more. Set by hand it works on any of them. The API server looks at it since 1.29.
+run-token-secret_unlabelled = { $secret } no longer has the label { $label }.
+    .explain = Nothing else was changed, so the token is good again.
+run-token-last_used = The API server labels { $secret } with { $label }.
+    .explain = The day of the last use, in UTC, written once a day: by it the cleaner tells which Secrets nobody needs.
+run-token-copied = A copy of the token of { $source } is sent from here, every { $interval }.
+    .explain = Whoever has the text can use it from anywhere. Only requests whose answer differs from the one before are written one by one.
+run-token-refused = From now on it is refused: { $log }
+    .explain = The caller reads Unauthorized, and never the reason.
+run-token-accepted_again = It is accepted again.
+run-token-bound_lives_on = The bound token goes on being accepted.
+    .explain = It names Pod and service account, each with its UID. The legacy token's Secret is nothing to it.
+run-token-legacy_lives_on = The legacy token goes on being accepted.
+    .explain = It names its Secret and its service account. It knows of no Pod, and nothing in it ends.
+run-token-pod_deleting = The Pod { $pod } is marked for deletion, with deletionTimestamp { $deletion }: the present plus { $grace }.
+    .explain = The timestamp lies ahead by the grace period, and the object stays until the kubelet has ended the containers. Its tokens hold all that time.
+run-token-pod_killed = The kubelet has ended the containers of { $pod } and lets the object go.
+run-token-pod_held = A finalizer still holds { $pod }; its tokens are refused behind { $until }.
+    .explain = While the object is there its tokens pass until 60 s after deletionTimestamp. Without a finalizer the object would be gone now, and the tokens with it.
+run-token-pod_gone = The object { $pod } is gone.
+    .explain = A token of a Pod that is not there is refused at once: the 60 s are granted only to an object that can still be looked up. What was accepted less than 10 s ago is not judged again.
+run-token-pod_replaced = The ReplicaSet makes { $pod } in its place.
+    .explain = It gets a token of its own, bound to its own UID.
+run-token-account_deleted = The service account { $account } with the UID { $uid } is gone.
+    .explain = Tokens of both families name its UID, and neither is valid without it.
+run-token-account_made_again = There is a service account { $account } again, with the UID { $uid } in place of { $before }.
+    .explain = The name is the same, the object is not. Tokens of the former one stay dead, also in the volumes of Pods that go on running, until their next refresh or a new Pod.
+run-token-secret_cleaned = The controller manager deletes { $secret }: its service account is gone.
+run-token-person_runs = The operator runs `{ $command }`.
+
+## The signing key is replaced
+
+run-token-key_made = A new pair of keys is made: { $kid }. `{ $command }`
+    .explain = Tokens are signed with a bare private key. The public half is what API servers verify with; it is neither in a certificate nor signed by a CA, and does not expire.
+run-token-phase_add = Step 1, add: every API server is to accept the new public key beside the old one, and goes on signing with the old.
+    .explain = `--service-account-key-file` may be given several times. Behind a load balancer every server has to know a key before any of them signs with it.
+run-token-phase_sign = Step 2, sign: every API server is to sign with the new private key. Both are accepted.
+    .explain = `--service-account-signing-key-file` is given once; kube-controller-manager's `--service-account-private-key-file` is changed along with it.
+run-token-phase_wait = Step 3, wait { $wait }, until the kubelets have replaced the tokens of the old key.
+    .explain = A token in a volume is replaced within 50 minutes. A copy that a program keeps is good for up to a year, and nobody tells how many there are.
+run-token-phase_remove = Step 4, remove: the old public key is taken away.
+    .explain = What is signed with it is refused from now on, whatever its exp says.
+run-token-phase_both = All at once: the new pair takes the place of the old one in every file.
+    .explain = No token that is in use was signed with the new key.
+run-token-server_restarts = { $server } is restarted: it reads key files only when it starts.
+    .explain = Certificates of the API server are read anew while it runs; the key files of tokens are not.
+run-token-server_started = { $server } accepts { $accepted } and signs with { $kid }.
+run-token-server_failed = { $server } does not start: `{ $error }`. It is started again in { $wait }.
+    .explain = Without its private key the API server refuses to start. As long as it was running, the key was in its memory.
+run-token-key_in_memory = The file is gone, and nothing changes: running API servers have the key in memory.
+    .explain = The file is read once, at the start. The loss shows at the next restart.
+run-token-reads_once = A program keeps token { $token } as it read it at its start, and sends it every { $interval }.
+    .explain = Old client libraries and scripts do so. A default token is good for a year, so that nothing shows for long.
+run-token-servers_disagree = Token { $token } is refused by { $refusing } and accepted by { $accepting }.
+    .explain = Which answer comes depends on where the load balancer sends the connection. A retry seems to help, until it does not.
+run-token-all_refuse = Token { $token } is refused by every API server.
+    .explain = Nobody reacts to that: the client goes on sending it, and the kubelet replaces it only when it is due.
+run-token-recovered = Token { $token } is accepted by every API server again, after { $after }.
+
 ## What holds at an instant
 
 run-token-cached = Token in the kubelet's memory
@@ -109,6 +182,11 @@ run-token-in_memory = Token in the program's memory
 run-token-watch_token = Token of the open watch
 run-token-signing_key = Tokens are signed with
 run-token-accepted_keys = Keys that are accepted
+
+run-token-copy = Copy of
+run-token-copy_accepted = Last answer
+run-token-account_uid = UID of the service account
+run-token-secret_uid = UID of the Secret
 
 ## What is commonly said otherwise
 
@@ -128,3 +206,19 @@ run-token-note_unauthorized = After a 401 nothing is read again and nothing is s
     .explain = That client-go drops its token and retries is often said. It holds for one wrapper, used by the controller manager; InClusterConfig and tokenFile do not react at all.
 run-token-note_resumed = A watch resumes at its resourceVersion while the API server still has it.
     .explain = That no event is ever lost is said too generally: behind a longer interruption the answer is 410 Gone, and the list is read anew.
+run-token-note_legacy_ends = A legacy token ends with its Secret, with its service account, or by a label, never by time.
+    .explain = It is often called permanent, or said to live until its Secret is deleted. It also dies when the service account is deleted or made again, when the Secret's content changes, and since 1.29 when the cleaner's label is set.
+run-token-note_signers = Bound tokens are signed by the API server, legacy ones by kube-controller-manager; the API server verifies both.
+    .explain = The controller manager is sometimes said to issue and to verify all of them. What it needs is a bare private key; no certificate has a part in it.
+run-token-note_automatic = Since 1.24 no Secret with a token is made for a service account.
+    .explain = 1.25 is sometimes named. The gate is on by default from 1.24, and locked from 1.27.
+run-token-note_pod_deleted = A Pod's token outlives the command that deletes the Pod.
+    .explain = It is said to die at once. It holds through the grace period while the object is there, up to 60 s behind deletionTimestamp, and for 10 s after it was last judged.
+run-token-note_status = A token that fails is answered 401, never 403.
+    .explain = The two are often mixed up. 403 is the answer to a caller who is known, or anonymous, and may not do what is asked.
+run-token-note_checks = Signature and exp are two of many checks.
+    .explain = Issuer, key, audience, times, service account, its UID, and Pod, Secret or node are checked as well: the steps of the first request of each token are in this run.
+run-token-note_bare_keys = Tokens are signed with a bare pair of keys, in which no certificate has a part.
+    .explain = Lists of a cluster's certificates often count it among them, as one that the controller manager makes and verifies with. A certificate file is accepted as a container of a public key, and its dates and issuer are not looked at.
+run-token-note_public_key = sa.pub is a public key, and sa.key is used by the API server too.
+    .explain = sa.pub is sometimes called a bundle of certificates, and sa.key a file of the controller manager's alone. Since 1.20 the API server signs bound tokens with it.

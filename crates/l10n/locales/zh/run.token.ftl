@@ -98,6 +98,79 @@ run-token-watch_failed = Failed to watch：`{ $error }`。reflector 等待 { $wa
 run-token-watch_after = 失败 { $failures } 次之后，watch 重新打开。
     .explain = 从中断处的 resourceVersion 继续。API server 若还保有该版本，便不丢事件；否则应答 410 Gone，reflector 重新 list。
 
+## 传统令牌与绑定的令牌并列
+
+run-token-secret_applied = 类型为 kubernetes.io/service-account-token 的 Secret { $secret } 已创建，尚无令牌。
+    .explain = 自 1.24 起不再自动创建这种 Secret；由人创建，并以注解写明服务账号。令牌由控制器签名。
+run-token-secret_automatic = controller manager 自动为服务账号创建 Secret { $secret }。
+    .explain = 1.23 及以前，每个服务账号都会得到这样一个 Secret；1.20 及以前 Pod 挂载的就是它。
+run-token-secret_waits = { $secret } 等待令牌：controller manager 没有运行。
+run-token-secret_filled = controller manager 签出传统令牌并放入 { $secret }，密钥为 { $kid }。
+    .explain = 传统令牌由 kube-controller-manager 用 --service-account-private-key-file 签名；绑定的令牌由 API server 签名。kubeadm 下两者都是 sa.key，因此密钥标识相同。
+run-token-legacy_revived = { $secret } 中正是被删除的那个令牌：它的所有副本又有效了。
+    .explain = 传统令牌以名称而非 UID 指明 Secret，也不含日期：同一密钥、同样的声明给出同样的 RS256 签名。要终止已泄露的令牌，新 Secret 应另取名称。
+run-token-secret_deleted = Secret { $secret } 已不存在。
+    .explain = 传统令牌每次使用都要查其 Secret，没有容差。绑定的令牌不提及任何 Secret。
+run-token-secret_labelled = { $secret } 现在带有标签 { $label }。
+    .explain = 清理器给自动创建且一年未用的 Secret 打上此标签，再过一年删除。手工打在任何此类 Secret 上同样生效。API server 自 1.29 起查看它。
+run-token-secret_unlabelled = { $secret } 不再带有标签 { $label }。
+    .explain = 其他都未改变，令牌因此恢复有效。
+run-token-last_used = API server 给 { $secret } 打上标签 { $label }。
+    .explain = 最近一次使用的日期（UTC），每天写一次：清理器据此判断哪些 Secret 无人需要。
+run-token-copied = 此处持有 { $source } 的令牌副本，每 { $interval } 发送一次请求。
+    .explain = 拿到文本的人在哪里都能用。只有应答与前一次不同的请求才逐条记录。
+run-token-refused = 从现在起被拒绝：{ $log }
+    .explain = 调用者只看到 Unauthorized，看不到原因。
+run-token-accepted_again = 重新被接受。
+run-token-bound_lives_on = 绑定的令牌仍被接受。
+    .explain = 它写明 Pod 与服务账号及各自的 UID，与传统令牌的 Secret 无关。
+run-token-legacy_lives_on = 传统令牌仍被接受。
+    .explain = 它写明自己的 Secret 与服务账号，不知道任何 Pod，也没有终点。
+run-token-pod_deleting = Pod { $pod } 标记为删除，deletionTimestamp 为 { $deletion }，即当前时间加 { $grace }。
+    .explain = 该时间戳比当前晚一个宽限期，对象要等 kubelet 结束容器之后才消失。其间它的令牌一直有效。
+run-token-pod_killed = kubelet 已结束 { $pod } 的容器，允许删除对象。
+run-token-pod_held = 终结器仍保留 { $pod }；其令牌在 { $until } 之后被拒绝。
+    .explain = 对象仍在时，令牌在 deletionTimestamp 之后 60 秒内仍可通过。若无终结器，对象此刻已消失，令牌也随之失效。
+run-token-pod_gone = 对象 { $pod } 已不存在。
+    .explain = Pod 已不存在，其令牌立即被拒绝：60 秒容差只给仍查得到的对象。10 秒内刚被接受过的不再重新判断。
+run-token-pod_replaced = ReplicaSet 另建 { $pod } 取代它。
+    .explain = 它得到自己的令牌，绑定到自己的 UID。
+run-token-account_deleted = UID 为 { $uid } 的服务账号 { $account } 已不存在。
+    .explain = 两类令牌都写有它的 UID，没有它都无效。
+run-token-account_made_again = 又有了服务账号 { $account }，UID 为 { $uid }，不再是 { $before }。
+    .explain = 名称相同，对象不同。旧账号的令牌不会复活；仍在运行的 Pod，其卷中的令牌也要等下一次刷新或换新 Pod。
+run-token-secret_cleaned = controller manager 删除 { $secret }：其服务账号已不存在。
+run-token-person_runs = 运维人员执行 `{ $command }`。
+
+## 更换签名密钥
+
+run-token-key_made = 生成新密钥对：{ $kid }。`{ $command }`
+    .explain = 令牌以裸私钥签名，API server 用其公钥验证；公钥不在证书里，不由 CA 签名，也不会过期。
+run-token-phase_add = 第一步，添加：每个 API server 在旧公钥之外再接受新公钥，仍用旧私钥签名。
+    .explain = `--service-account-key-file` 可以写多次。在负载均衡器之后，任何一台用新密钥签名之前，每一台都必须认识它。
+run-token-phase_sign = 第二步，签名：每个 API server 改用新私钥签名，两把公钥都接受。
+    .explain = `--service-account-signing-key-file` 只能写一次；kube-controller-manager 的 `--service-account-private-key-file` 一并更改。
+run-token-phase_wait = 第三步，等待 { $wait }，直到各 kubelet 换掉旧密钥签出的令牌。
+    .explain = 卷中的令牌 50 分钟之内会被替换。程序自己保留的副本最长有效一年，没有人知道有多少份。
+run-token-phase_remove = 第四步，移除：去掉旧公钥。
+    .explain = 由它签名的令牌从此被拒绝，不论 exp 怎么写。
+run-token-phase_both = 一步到位：所有文件中的旧密钥对都换成新的。
+    .explain = 正在使用的令牌没有一个是新密钥签名的。
+run-token-server_restarts = { $server } 重启：密钥文件只在启动时读取。
+    .explain = API server 的证书可在运行中重新读取；令牌的密钥文件则不会。
+run-token-server_started = { $server } 接受 { $accepted }，以 { $kid } 签名。
+run-token-server_failed = { $server } 无法启动：`{ $error }`。{ $wait } 后再次启动。
+    .explain = 没有私钥，API server 拒绝启动。只要它还在运行，密钥就在内存里。
+run-token-key_in_memory = 文件丢了，一切照旧：正在运行的 API server 内存中仍有密钥。
+    .explain = 文件只在启动时读取一次；丢失要到下次重启才显现。
+run-token-reads_once = 一个程序一直保留启动时读到的令牌 { $token }，每 { $interval } 发送一次。
+    .explain = 旧的客户端库与脚本正是如此。默认令牌有效一年，因此长时间看不出问题。
+run-token-servers_disagree = 令牌 { $token } 被 { $refusing } 拒绝，被 { $accepting } 接受。
+    .explain = 得到哪种应答，取决于负载均衡器把连接送到哪一台。重试看似有效，直到不再有效。
+run-token-all_refuse = 令牌 { $token } 被所有 API server 拒绝。
+    .explain = 没有谁会对此作出反应：客户端继续发送它，kubelet 到期才替换。
+run-token-recovered = 令牌 { $token } 重新被所有 API server 接受，历时 { $after }。
+
 ## 某一时刻的状态
 
 run-token-cached = kubelet 内存中的令牌
@@ -109,6 +182,11 @@ run-token-in_memory = 程序内存中的令牌
 run-token-watch_token = 已打开的 watch 所用令牌
 run-token-signing_key = 令牌签名密钥
 run-token-accepted_keys = 接受的密钥
+
+run-token-copy = 所持副本
+run-token-copy_accepted = 最近的应答
+run-token-account_uid = 服务账号的 UID
+run-token-secret_uid = Secret 的 UID
 
 ## 与常见说法不同之处
 
@@ -128,3 +206,19 @@ run-token-note_unauthorized = 收到 401 之后，既不重读文件，也不重
     .explain = 常说 client-go 会丢弃令牌并重试。那只是 controller manager 使用的一个包装器；InClusterConfig 与 tokenFile 毫无反应。
 run-token-note_resumed = API server 仍保有 resourceVersion 时，watch 从该处继续。
     .explain = 「不会丢失任何事件」说得过于笼统：中断较久之后应答是 410 Gone，需要重新 list。
+run-token-note_legacy_ends = 传统令牌随 Secret、随服务账号或因标签而终止，从不因时间而终止。
+    .explain = 它常被称为永久令牌，或说只要 Secret 在就有效。服务账号被删除或重建、Secret 内容改变，以及自 1.29 起打上清理器标签，都会使它失效。
+run-token-note_signers = 绑定的令牌由 API server 签名，传统令牌由 kube-controller-manager 签名；两者都由 API server 验证。
+    .explain = 有时说一切签发与验证都由 controller manager 负责。它需要的只是一把裸私钥，与证书无关。
+run-token-note_automatic = 自 1.24 起不再为服务账号创建带令牌的 Secret。
+    .explain = 有时说是 1.25。该特性门控自 1.24 默认开启，自 1.27 锁定。
+run-token-note_pod_deleted = Pod 的令牌比删除 Pod 的命令活得更久。
+    .explain = 常说它立即失效。宽限期内对象仍在，令牌便有效；最迟到 deletionTimestamp 之后 60 秒；最近一次判断之后还有 10 秒。
+run-token-note_status = 令牌不通过时的应答是 401，从来不是 403。
+    .explain = 两者常被混淆。403 是对已知（或匿名）调用者无权操作的应答。
+run-token-note_checks = 签名与 exp 只是众多检查中的两项。
+    .explain = 还要检查签发者、密钥、受众、时间、服务账号及其 UID，以及 Pod、Secret 或节点：每个令牌首次请求的各步骤都在本次运行中。
+run-token-note_bare_keys = 令牌由一对裸密钥签名，与证书无关。
+    .explain = 集群证书清单常把它算作一张证书，由 controller manager 生成并用于验证。证书文件可以充当公钥的容器，但其日期与颁发者不被理会。
+run-token-note_public_key = sa.pub 是一把公钥；sa.key 也为 API server 所用。
+    .explain = sa.pub 有时被说成证书合集，sa.key 被说成只归 controller manager。自 1.20 起，API server 用它给绑定的令牌签名。

@@ -43,6 +43,8 @@ pub(crate) struct Object {
     pub(crate) uid: String,
     /// Its artefact.
     pub(crate) artefact: String,
+    /// Its text, where others need it.
+    pub(crate) text: String,
 }
 
 /// What a Pod is made of.
@@ -152,7 +154,7 @@ impl Cluster {
         });
         self.api.put_object(&text);
         let artefact = keep_plain(record, at, "service_account", &format!("{NAMESPACE}/{ACCOUNT}"), text);
-        Object { name: ACCOUNT.to_owned(), uid, artefact }
+        Object { name: ACCOUNT.to_owned(), uid, artefact, text: String::new() }
     }
 
     /// Puts a Pod that runs on the node.
@@ -165,8 +167,8 @@ impl Cluster {
     ) -> Object {
         let text = pod_yaml(spec, uid, at, self.next_resource_version());
         self.api.put_object(&text);
-        let artefact = keep_plain(record, at, "pod", &format!("{NAMESPACE}/{}", spec.name), text);
-        Object { name: spec.name.to_owned(), uid: uid.to_owned(), artefact }
+        let artefact = keep_plain(record, at, "pod", &format!("{NAMESPACE}/{}", spec.name), text.clone());
+        Object { name: spec.name.to_owned(), uid: uid.to_owned(), artefact, text }
     }
 }
 

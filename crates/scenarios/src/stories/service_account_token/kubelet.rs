@@ -9,6 +9,7 @@ use crate::record::Entry;
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{args, codes::run_token as codes};
+use credscope_kube::Release;
 use credscope_kube::authentication::Presented;
 use credscope_kube::token::WARN_ONLY_EXPIRATION;
 use credscope_sim::Schedule;
@@ -57,7 +58,9 @@ impl Lab<'_> {
         }
         let arrives = now + HOP;
         let seconds = self.setting.duration("expiration-seconds");
-        let is_injected = seconds.seconds() == WARN_ONLY_EXPIRATION;
+        // Up to 1.20 admission adds the Secret of a legacy token: who wants this one writes it into the manifest.
+        let is_injected =
+            seconds.seconds() == WARN_ONLY_EXPIRATION && self.setting.release >= Release::minor(21);
         let volume = match is_injected {
             true => format!("kube-api-access-{}", suffix(&mut self.names)),
             false => "token".to_owned(),
