@@ -24,6 +24,10 @@ impl Fleet<'_> {
         if node.due != now || node.holds == Holds::Lost {
             return;
         }
+        if std::mem::take(&mut node.repeats) {
+            self.repeats.end(now);
+        }
+        let Some(node) = self.node(number) else { return };
         if regime.is_asleep && node.is_sleeper {
             self.sleep_over(number, schedule);
             return;
@@ -53,7 +57,8 @@ impl Fleet<'_> {
             if failing > 0 {
                 node.due = now + Duration::from_millis(CYCLE.millis() * failing);
                 schedule.at(node.due, Event::Attempt(number));
-                self.calendar.leave(now, CYCLE, failing);
+                node.repeats = true;
+                self.repeats.begin(now);
                 return;
             }
         }
