@@ -42,4 +42,4 @@ run-fleet-unnoticed = No kubelet noticed: nobody's renewal fell due while this l
 run-fleet-herd = The busiest minute after the outage was { $minute }, with { $requests } requests.
     .explain = Kubelets that are refused try every 32 seconds, so all come within about half a minute of the server's return. Kubelets that wait for a signature come spread over the 15 minutes of their wait.
 run-fleet-recovered = Every kubelet that can has a certificate again, { $took } after the outage; { $lost } cannot.
-    .explain = The next renewals of those that came together are drawn apart again.
+    .explain = Requests that nobody waits for any more are signed as well, the oldest first in this story: after a long outage of the controllers alone, up to a day of them stands before those that somebody needs. The next renewals of those that came together are drawn apart again.

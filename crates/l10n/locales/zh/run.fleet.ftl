@@ -42,4 +42,4 @@ run-fleet-unnoticed = 没有 kubelet 察觉：其间没有节点轮到更新。
 run-fleet-herd = 故障之后最忙的一分钟是 { $minute }，共 { $requests } 个请求。
     .explain = 连接被拒的 kubelet 每 32 秒重试一次，所以服务器恢复后半分钟左右全部涌来；等待签名的 kubelet 则分散在各自 15 分钟的等待里。
 run-fleet-recovered = 故障结束 { $took } 后，所有能恢复的 kubelet 都重新有了证书；{ $lost } 个无法恢复。
-    .explain = 挤在一起的节点，下一次更新的时刻又会各自随机选定。
+    .explain = 早已没有人等的请求同样会被签名，在这个场景里旧的在先：如果只是控制器长时间停止，排在真正需要的请求前面的，可能有整整一天的积压。挤在一起的节点，下一次更新的时刻又会各自随机选定。

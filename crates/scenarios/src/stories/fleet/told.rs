@@ -21,7 +21,8 @@ pub(super) struct Flow {
     pub(super) expired: u64,
     /// Without a certificate.
     pub(super) cleaned: u64,
-    /// That reach the server, for requests for certificates.
+    /// Calls that reach the server: a request created and watched by a kubelet, reviewed and approved, signed, deleted; and
+    /// those of kubelets that are refused because they have no certificate.
     pub(super) api_requests: u64,
 }
 
