@@ -1,4 +1,4 @@
-//! Digests, public keys, and signature verification.
+//! Digests, public keys, signature verification, and signing with keys of a seed or with public test keys.
 //!
 //! Answers are values, never policy: a SHA-1 signature or a small RSA key verifies here, and the caller refuses it.
 //! Private numbers are read only to find the public half and are not kept.
@@ -13,6 +13,7 @@ mod key;
 mod mac;
 mod private;
 mod rsa;
+mod sign;
 mod spki;
 mod verify;
 
@@ -27,6 +28,7 @@ pub use private::{
     public_half_of_sec1,
 };
 pub use rsa::{SaltLength, recovered_rsa_digest};
+pub use sign::SigningKey;
 pub use verify::{SignatureAlgorithm, VerifyError, verify};
 
 #[cfg(test)]

@@ -13,6 +13,7 @@
 
 mod line;
 mod markdown;
+mod run;
 #[cfg(test)]
 mod sample;
 mod terminal;
@@ -21,6 +22,7 @@ mod wrap;
 
 pub use line::{Line, Mark, Shape};
 pub use markdown::markdown;
+pub use run::{run_svg, run_text};
 pub use terminal::terminal;
 pub use walk::lines;
 pub use wrap::{Paint, Tone, width, wrap};

@@ -77,6 +77,8 @@ pub mod rbac;
 pub mod request;
 /// Renewal of certificates.
 pub mod rotation;
+/// What the stories of a cluster share: requests, answers, faults.
+pub mod run_cluster;
 /// A fleet of nodes over a year.
 pub mod run_fleet;
 /// What is asked of a simulation.
@@ -104,13 +106,14 @@ enum Area {
     Rbac,
     Request,
     Rotation,
+    RunCluster,
     RunFleet,
     Simulate,
     X509,
     X509Rules,
 }
 
-const FILES: [(&[Code], &str, &str); 19] = [
+const FILES: [(&[Code], &str, &str); 20] = [
     (asn1::ALL, asn1::ROWS, asn1::SHAPES),
     (bootstrap::ALL, bootstrap::ROWS, bootstrap::SHAPES),
     (bytes::ALL, bytes::ROWS, bytes::SHAPES),
@@ -126,13 +129,14 @@ const FILES: [(&[Code], &str, &str); 19] = [
     (rbac::ALL, rbac::ROWS, rbac::SHAPES),
     (request::ALL, request::ROWS, request::SHAPES),
     (rotation::ALL, rotation::ROWS, rotation::SHAPES),
+    (run_cluster::ALL, run_cluster::ROWS, run_cluster::SHAPES),
     (run_fleet::ALL, run_fleet::ROWS, run_fleet::SHAPES),
     (simulate::ALL, simulate::ROWS, simulate::SHAPES),
     (x509::ALL, x509::ROWS, x509::SHAPES),
     (x509_rules::ALL, x509_rules::ROWS, x509_rules::SHAPES),
 ];
 
-const ARGS: [&str; 19] = [
+const ARGS: [&str; 20] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -148,13 +152,14 @@ const ARGS: [&str; 19] = [
     rbac::ARGS,
     request::ARGS,
     rotation::ARGS,
+    run_cluster::ARGS,
     run_fleet::ARGS,
     simulate::ARGS,
     x509::ARGS,
     x509_rules::ARGS,
 ];
 
-const KINDS: [&str; 19] = [
+const KINDS: [&str; 20] = [
     asn1::KINDS,
     bootstrap::KINDS,
     bytes::KINDS,
@@ -170,13 +175,14 @@ const KINDS: [&str; 19] = [
     rbac::KINDS,
     request::KINDS,
     rotation::KINDS,
+    run_cluster::KINDS,
     run_fleet::KINDS,
     simulate::KINDS,
     x509::KINDS,
     x509_rules::KINDS,
 ];
 
-const CITATIONS: [&str; 19] = [
+const CITATIONS: [&str; 20] = [
     asn1::CITATIONS,
     bootstrap::CITATIONS,
     bytes::CITATIONS,
@@ -192,6 +198,7 @@ const CITATIONS: [&str; 19] = [
     rbac::CITATIONS,
     request::CITATIONS,
     rotation::CITATIONS,
+    run_cluster::CITATIONS,
     run_fleet::CITATIONS,
     simulate::CITATIONS,
     x509::CITATIONS,

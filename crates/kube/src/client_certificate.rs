@@ -12,6 +12,7 @@ use credscope_x509::{
 };
 
 pub use log::{FrontProxy, log_of_refusal};
+pub(crate) use log::{errors_of_client, errors_of_front_proxy};
 pub use verify_error::{tls_error, verify_error};
 
 /// What came of judging a certificate.

@@ -2,6 +2,7 @@
 //!
 //! Rules follow the Kubernetes source, release by release; each function names the file it copies.
 
+pub mod authentication;
 pub mod authorization;
 pub mod bootstrap_token;
 pub mod client_certificate;
@@ -17,6 +18,7 @@ pub mod rbac;
 mod release;
 pub mod request_info;
 pub mod rotation;
+pub mod server_identity;
 pub mod signer;
 pub mod token;
 mod user_info;

@@ -6,6 +6,7 @@
 mod authorize;
 mod decode;
 
+pub(crate) use authorize::is_allowed_by;
 pub use authorize::{Answer, RbacGrant, applies_to, authorize};
 pub use decode::{decode_role, decode_role_binding};
 

@@ -134,6 +134,27 @@ impl Release {
         self < Self::minor(19)
     }
 
+    /// Whether a node may read its own Node and its own Pods alone (gate `AuthorizeNodeWithSelectors`, on from 1.32).
+    /// Source: Kubernetes `pkg/features/kube_features.go`.
+    #[must_use]
+    pub fn authorizes_nodes_by_selector(self) -> bool {
+        self >= Self::minor(32)
+    }
+
+    /// Whether NodeRestriction holds the name in a node's request against the node (1.31 and later).
+    /// Source: Kubernetes `plugin/pkg/admission/noderestriction/admission.go`, `admitCSR`.
+    #[must_use]
+    pub fn restricts_names_of_node_requests(self) -> bool {
+        self >= Self::minor(31)
+    }
+
+    /// Whether the kubelet's signers do without the usage `key encipherment` (1.27 and later).
+    /// Source: Kubernetes `pkg/apis/certificates/helpers.go`.
+    #[must_use]
+    pub fn signs_without_key_encipherment(self) -> bool {
+        self >= Self::minor(27)
+    }
+
     /// Whether kubectl speaks `client.authentication.k8s.io/v1alpha1` with plug-ins (until 1.23).
     #[must_use]
     pub fn has_alpha_exec(self) -> bool {

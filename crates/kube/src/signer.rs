@@ -1,5 +1,9 @@
 //! Signers of the CertificateSigningRequest API and the rules that their controllers apply.
 
+mod lifetime;
+
+pub use lifetime::{BACKDATE, MINIMUM_DURATION, SIGNING_DURATION, signed_validity};
+
 /// What a signer's rules look at.
 #[derive(Clone, Debug, Default)]
 pub struct RequestFacts {

@@ -3,6 +3,7 @@
 mod authenticator;
 mod bearer;
 mod claims;
+mod issue;
 mod keys;
 mod log;
 mod objects;
@@ -13,11 +14,16 @@ mod rules;
 mod times;
 mod types;
 
+pub(crate) use authenticator::end_at_first_failure;
 pub use authenticator::{
     Claimant, TokenAnswer, TokenContext, TokenEvidence, claimant_of, deciding_step, validate_token,
 };
 pub use bearer::{BearerAnswer, BearerEvidence, validate_bearer};
 pub use claims::{Family, KubernetesClaims, NamedObject, decode_kubernetes_claims, token_facts};
+pub use issue::{
+    DEFAULT_EXPIRATION, EXTENDED_EXPIRATION, IssuePolicy, LifetimeRequest, MAXIMUM_EXPIRATION,
+    MINIMUM_EXPIRATION, TokenLifetime, WARN_ONLY_EXPIRATION, token_lifetime,
+};
 pub use keys::{CertificateKey, KeyAnswer, TokenKey, check_token_keys, signer_of};
 pub use log::log_of_refusal;
 pub use objects::{INVALID_SINCE, ObjectRef, ObjectState, check_objects};

@@ -4,6 +4,7 @@
 //! byte, everywhere.
 
 mod catalogue;
+mod cluster;
 mod fault;
 mod parameter;
 mod record;
@@ -12,6 +13,7 @@ mod run;
 mod setting;
 mod stories;
 mod story;
+mod words;
 
 pub use catalogue::{Catalogue, ParameterEntry, StoryEntry};
 pub use fault::{Fault, FaultWindow};

@@ -4,7 +4,7 @@ use credscope_clock::Instant;
 use credscope_finding::{Args, Code, Fact, Finding, Outcome};
 use credscope_sim::Journal;
 
-/// The number of an entry.
+/// The number of an entry while the record is written; in the run they are numbered anew, in the order of time.
 pub type EntryId = usize;
 
 /// Something that happens, to be written into the record.
@@ -104,6 +104,7 @@ pub struct Artefact {
 #[derive(Clone, Debug)]
 pub struct Record {
     begins: Instant,
+    issuers: Vec<String>,
     lanes: Vec<Lane>,
     journal: Journal<Entry>,
     facts: Vec<FactEntry>,
@@ -119,6 +120,7 @@ impl Record {
     pub const fn new(begins: Instant) -> Self {
         Self {
             begins,
+            issuers: Vec::new(),
             lanes: Vec::new(),
             journal: Journal::new(),
             facts: Vec::new(),
@@ -132,6 +134,11 @@ impl Record {
     /// Adds an actor's row below the others; `name` is what the machine is called, empty when the kind says it all.
     pub fn lane(&mut self, id: &'static str, actor: Actor, name: &str) {
         self.lanes.push(Lane { id: id.to_owned(), actor: actor.word().to_owned(), name: name.to_owned() });
+    }
+
+    /// Says that the API servers accept tokens of an issuer.
+    pub fn issuer(&mut self, issuer: &str) {
+        self.issuers.push(issuer.to_owned());
     }
 
     /// Writes down what happens at an instant.
@@ -156,37 +163,48 @@ impl Record {
 
     /// Says what is true of an actor from an instant on.
     pub fn fact(&mut self, at: Instant, lane: &'static str, fact: Fact) {
-        let at_ms = self.millis(at);
-        self.facts.push(FactEntry { at_ms, lane: lane.to_owned(), code: fact.code, args: fact.args });
+        self.know(at, lane, fact.code, fact.args);
     }
 
     /// Says that a fact is no longer true of an actor.
     pub fn no_fact(&mut self, at: Instant, lane: &'static str, code: Code) {
-        let at_ms = self.millis(at);
-        self.facts.push(FactEntry { at_ms, lane: lane.to_owned(), code, args: Args::new() });
+        self.know(at, lane, code, Args::new());
     }
 
-    /// Sets a counter.
-    pub fn count(&mut self, at: Instant, name: &'static str, value: i64) {
+    fn know(&mut self, at: Instant, lane: &'static str, code: Code, args: Args) {
         let at_ms = self.millis(at);
-        let position = self.counters.iter().position(|counter| counter.name == name);
-        let position = position.unwrap_or_else(|| {
+        let later = self.facts.iter().rev().take_while(|fact| fact.at_ms > at_ms).count();
+        let place = self.facts.len() - later;
+        self.facts.insert(place, FactEntry { at_ms, lane: lane.to_owned(), code, args });
+    }
+
+    /// Changes a counter, which begins at 0, from an instant on.
+    pub fn add(&mut self, at: Instant, name: &'static str, more: i64) {
+        let at_ms = self.millis(at);
+        if !self.counters.iter().any(|counter| counter.name == name) {
             self.counters.push(Counter { name: name.to_owned(), points: Vec::new() });
-            self.counters.len() - 1
-        });
-        let Some(counter) = self.counters.get_mut(position) else { return };
-        match counter.points.last_mut() {
-            Some(last) if last.1 == value => (),
-            Some(last) if last.0 == at_ms => last.1 = value,
-            _ => counter.points.push((at_ms, value)),
+        }
+        let Some(counter) = self.counters.iter_mut().find(|counter| counter.name == name) else { return };
+        let later = counter.points.iter().rev().take_while(|(then, _)| *then > at_ms).count();
+        let place = counter.points.len() - later;
+        let (before, after) = counter.points.split_at_mut(place);
+        for (_, value) in after {
+            *value += more;
+        }
+        match before.last_mut() {
+            Some((then, value)) if *then == at_ms => *value += more,
+            last => {
+                let value = last.map_or(0, |(_, value)| *value) + more;
+                counter.points.insert(place, (at_ms, value));
+            }
         }
     }
 
-    /// Adds to a counter, which begins at 0.
-    pub fn add(&mut self, at: Instant, name: &'static str, more: i64) {
-        let present = self.counters.iter().find(|counter| counter.name == name);
-        let value = present.and_then(|counter| counter.points.last()).map_or(0, |(_, value)| *value);
-        self.count(at, name, value + more);
+    /// The value of a counter as it was changed last.
+    #[must_use]
+    pub fn counted(&self, name: &str) -> i64 {
+        let counter = self.counters.iter().find(|counter| counter.name == name);
+        counter.and_then(|counter| counter.points.last()).map_or(0, |(_, value)| *value)
     }
 
     /// Keeps a credential or an object that came to be at an instant, and tells its id.
@@ -227,11 +245,19 @@ impl Record {
     /// Everything written, in the run's parts; nothing lies behind its end.
     pub(crate) fn fill(self, run: &mut Run) {
         let (begins, ends) = (self.begins, run.ends);
+        run.issuers = self.issuers;
         run.lanes = self.lanes;
-        run.entries = self
-            .journal
-            .into_entries()
-            .into_iter()
+        // Numbers are given anew, in the order of time.
+        let mut numbers = vec![0; self.journal.entries().len()];
+        for (id, number) in self.journal.order().iter().enumerate() {
+            if let Some(place) = numbers.get_mut(*number) {
+                *place = id;
+            }
+        }
+        let ordered = self.journal.order().iter().filter_map(|number| self.journal.entries().get(*number));
+        run.entries = ordered
+            .take_while(|(at, _)| *at <= ends)
+            .cloned()
             .enumerate()
             .map(|(id, (at, entry))| RunEntry {
                 id,
@@ -245,11 +271,16 @@ impl Record {
                 to: entry.to.map(str::to_owned),
                 until_ms: entry.until.filter(|until| *until <= ends).map(|until| (until - begins).millis()),
                 artefacts: entry.artefacts,
-                about: entry.about,
+                about: entry.about.and_then(|about| numbers.get(about).copied()),
             })
             .collect();
+        let last = (ends - begins).millis();
         run.facts = self.facts;
+        run.facts.retain(|fact| fact.at_ms <= last);
         run.counters = self.counters;
+        for counter in &mut run.counters {
+            counter.points.retain(|(at_ms, _)| *at_ms <= last);
+        }
         run.artefacts = self.artefacts;
         run.series = self.series;
     }

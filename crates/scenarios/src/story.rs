@@ -5,43 +5,28 @@ use crate::request::{Request, SimulationFinding};
 use crate::run::{Note, Run, Simulation};
 use crate::setting::Setting;
 use crate::stories::{find, stories};
+use crate::words::words;
 use credscope_clock::Instant;
 use credscope_finding::{Args, Code, Finding, Severity, args, codes::simulate as codes};
 
-macro_rules! actors {
-    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
-        /// Who acts on a lane.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Actor { $($(#[$doc])* $name,)* }
-
-        impl Actor {
-            /// Every actor.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-
-            /// The word used in JSON.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$name => $word,)* }
-            }
-        }
-    };
-}
-
-actors! {
-    /// An operator.
-    Person = "person",
-    /// A program in a pod.
-    Pod = "pod",
-    /// The kubelet of a node.
-    Kubelet = "kubelet",
-    /// kube-apiserver.
-    ApiServer = "api_server",
-    /// kube-controller-manager.
-    ControllerManager = "controller_manager",
-    /// etcd.
-    Etcd = "etcd",
-    /// A program outside the cluster, as kubectl or curl.
-    Client = "client",
+words! {
+    /// Who acts on a lane.
+    Actor {
+        /// An operator.
+        Person = "person",
+        /// A program in a pod.
+        Pod = "pod",
+        /// The kubelet of a node.
+        Kubelet = "kubelet",
+        /// kube-apiserver.
+        ApiServer = "api_server",
+        /// kube-controller-manager.
+        ControllerManager = "controller_manager",
+        /// etcd.
+        Etcd = "etcd",
+        /// A program outside the cluster, as kubectl or curl.
+        Client = "client",
+    }
 }
 
 /// A story: what may be chosen, what may go wrong, and how it runs.
@@ -95,8 +80,9 @@ pub fn simulate(request: &Request) -> Simulation {
         kubernetes: setting.release.to_string(),
         begins: setting.begins,
         ends,
-        parameters: setting.texts(),
+        parameters: setting.texts(story),
         faults: setting.fault_entries(),
+        issuers: Vec::new(),
         lanes: Vec::new(),
         entries: Vec::new(),
         facts: Vec::new(),

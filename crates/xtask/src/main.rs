@@ -76,6 +76,7 @@ fn carry_out(words: &[&str]) -> Result<()> {
 
 fn setup(place: &Place) -> Result<()> {
     credscope_xtask::components::set_up(place)?;
+    credscope_xtask::openssl::set_up(place)?;
     Chromium::set_up(place)?;
     Page::set_up(place)?;
     say("everything is there: cargo xtask serve, cargo xtask test");

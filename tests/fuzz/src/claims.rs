@@ -179,7 +179,13 @@ impl TokenEvidence for Evidence {
             _ => "another".to_owned(),
         };
         let deleted = (self.kind == 3).then(|| Instant::from_unix_seconds(1_700_000_000));
-        Some(ObjectState { uid, holds_token: None, deleted, is_marked_invalid: self.kind == 4 })
+        Some(ObjectState {
+            uid,
+            holds_token: None,
+            deleted,
+            is_marked_invalid: self.kind == 4,
+            is_absent: false,
+        })
     }
 }
 

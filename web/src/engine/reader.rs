@@ -9,7 +9,7 @@ use credscope_inspector::Report;
 use credscope_inspector::bytes::{ByteNode, Bytes, Form};
 use credscope_inspector::report::{
     CertificatePurpose, Change, FindingEntry, Item, ItemKind, PurposeVerdict, Readings, Relation,
-    RelationKind, UserInfo,
+    RelationKind, SuggestedRun, UserInfo,
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -157,6 +157,12 @@ fn user_info<J: Json>(json: &J) -> Option<UserInfo> {
     Some(user)
 }
 
+fn suggested<J: Json>(json: &J) -> Option<SuggestedRun> {
+    let pair = |json: &J| <[String; 2]>::try_from(texts(json)?).ok().map(|[name, value]| (name, value));
+    let parameters = json.field("parameters")?.list()?.iter().map(pair).collect::<Option<_>>()?;
+    Some(SuggestedRun { story: text(json, "story")?, begins: instant(json, "begins"), parameters })
+}
+
 fn item<J: Json>(json: &J) -> Option<Item> {
     let kind = text(json, "kind")?;
     Some(Item {
@@ -173,6 +179,7 @@ fn item<J: Json>(json: &J) -> Option<Item> {
         user_info: maybe(json, "user_info", user_info)?,
         facts: all(json, "facts", fact)?,
         trace: all(json, "trace", step)?,
+        simulations: all(json, "simulations", suggested)?,
     })
 }
 

@@ -21,6 +21,8 @@ codes! {
     BOOTSTRAP_MALFORMED = Rule "kube.bootstrap_token.malformed" [] "Kubernetes" "cluster-bootstrap token/api/types.go";
     /// The Secret is not on the shelf.
     BOOTSTRAP_SECRET_UNKNOWN = Rule "kube.bootstrap_token.secret_unknown" [secret: Text, command: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// There is no such Secret. Only an API server that knows every object says so.
+    BOOTSTRAP_SECRET_ABSENT = Rule "kube.bootstrap_token.secret_absent" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
     /// The Secret is on the shelf.
     BOOTSTRAP_SECRET_FOUND = Rule "kube.bootstrap_token.secret_found" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
     /// The Secret is refused in silence, for this field.

@@ -136,6 +136,8 @@ codes! {
     TOKEN_OBJECT_REPLACED = Rule "kube.token.object_replaced" [object: Text, uid: Text, claimed: Text] "Kubernetes" "pkg/serviceaccount/claims.go";
     /// One object, on the shelf, deleted more than the leeway ago.
     TOKEN_OBJECT_DELETED = Rule "kube.token.object_deleted" [object: Text, deleted: Instant] "Kubernetes" "pkg/serviceaccount/claims.go";
+    /// One object that does not exist: never made, or gone. Only an API server that knows every object says so.
+    TOKEN_OBJECT_ABSENT = Rule "kube.token.object_absent" [object: Text, family: Word] "Kubernetes" "pkg/serviceaccount/claims.go";
     /// The Secret of a legacy token is marked invalid by the cleaner of unused tokens.
     TOKEN_MARKED_INVALID = Rule "kube.token.marked_invalid" [object: Text, label: Text] "Kubernetes" "pkg/serviceaccount/legacy.go";
     /// The Secret of a legacy token holds the same token.

@@ -12,6 +12,10 @@ codes! {
     ACCESS_ROLE_UNKNOWN = Rule "rbac.access.role_unknown" [username: Text, request: Text, binding: Text, role: Text, command: Text, message: Text] "Kubernetes" "pkg/registry/rbac/validation/rule.go";
     /// The user is a node, about which another authorizer decides.
     ACCESS_NODE = Rule "rbac.access.node" [username: Text, request: Text, command: Text, message: Text] "Kubernetes" "plugin/pkg/auth/authorizer/node/node_authorizer.go";
+    /// The node authorizer allows the request.
+    ACCESS_NODE_ALLOWED = Rule "rbac.access.node_allowed" [username: Text, request: Text] "Kubernetes" "plugin/pkg/auth/authorizer/node/node_authorizer.go";
+    /// Nobody allows the request; only where every role and binding is known.
+    ACCESS_FORBIDDEN = Rule "rbac.access.forbidden" [username: Text, request: Text, message: Text] "Kubernetes" "apiserver pkg/endpoints/handlers/responsewriters/errors.go";
 
     // A binding by itself.
     /// The role that a binding grants is here.

@@ -297,6 +297,6 @@ fn find_object(shelf: &Shelf, object: &ObjectRef, token: &str) -> Option<ObjectS
             (object.resource == "secret").then(|| copy.map(|copy| copy == token.as_bytes())).flatten();
         let deleted = node.str_at(&["metadata", "deletionTimestamp"]).and_then(|text| text.parse().ok());
         let is_marked_invalid = node.at(&["metadata", "labels", INVALID_SINCE]).is_some();
-        Some(ObjectState { uid: head.uid, holds_token, deleted, is_marked_invalid })
+        Some(ObjectState { uid: head.uid, holds_token, deleted, is_marked_invalid, is_absent: false })
     })
 }

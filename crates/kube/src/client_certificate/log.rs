@@ -35,34 +35,49 @@ pub fn log_of_refusal(
     release: Release,
     cache: &SignatureCache,
 ) -> Option<String> {
-    let proxy_request = PathRequest { anchors: front_proxy.anchors, ..*request };
-    let of_proxy = match error_of(&proxy_request, release, cache) {
-        Err(error) => Some(error?),
-        Ok(()) => {
-            let name = request.end_entity.subject.common_names().last().copied().unwrap_or_default();
-            front_proxy
-                .refuses(name)
-                .then(|| format!("x509: subject with cn={name} is not in the allowed list"))
-        }
+    let mut errors = errors_of_front_proxy(request, front_proxy, release, cache)?;
+    errors.extend(errors_of_client(request, release, cache)?);
+    match errors.as_slice() {
+        [one, other] => Some(format!("[{one}, {other}]")),
+        errors => errors.first().cloned(),
+    }
+}
+
+/// The error of the front proxy's check; none at all where it does not mind, no list where Go says it in words that are not
+/// known here.
+pub(crate) fn errors_of_front_proxy(
+    request: &PathRequest<'_>,
+    front_proxy: FrontProxy<'_>,
+    release: Release,
+    cache: &SignatureCache,
+) -> Option<Vec<String>> {
+    let request = PathRequest { anchors: front_proxy.anchors, ..*request };
+    if let Err(error) = error_of(&request, release, cache) {
+        return Some(vec![error?]);
+    }
+    let name = request.end_entity.subject.common_names().last().copied().unwrap_or_default();
+    let refused = || format!("x509: subject with cn={name} is not in the allowed list");
+    Some(front_proxy.refuses(name).then(refused).into_iter().collect())
+}
+
+/// The error of the client CA's check, likewise.
+pub(crate) fn errors_of_client(
+    request: &PathRequest<'_>,
+    release: Release,
+    cache: &SignatureCache,
+) -> Option<Vec<String>> {
+    let Err(error) = error_of(request, release, cache) else {
+        return Some(uid_error(request, release, cache).into_iter().collect());
     };
-    let of_client = match error_of(request, release, cache) {
-        Err(error) => {
-            let certificate = request.end_entity;
-            let key_id = |id: Option<&[u8]>| id.map(encode_hex_colons).unwrap_or_default().to_uppercase();
-            Some(format!(
-                "verifying certificate SN={}, SKID={}, AKID={} failed: {}",
-                certificate.serial_number.to_decimal()?,
-                key_id(certificate.subject_key_id()),
-                key_id(certificate.authority_key_id()),
-                error?
-            ))
-        }
-        Ok(()) => uid_error(request, release, cache),
-    };
-    Some(match (of_proxy, of_client) {
-        (Some(one), Some(other)) => format!("[{one}, {other}]"),
-        (one, other) => one.or(other)?,
-    })
+    let certificate = request.end_entity;
+    let key_id = |id: Option<&[u8]>| id.map(encode_hex_colons).unwrap_or_default().to_uppercase();
+    Some(vec![format!(
+        "verifying certificate SN={}, SKID={}, AKID={} failed: {}",
+        certificate.serial_number.to_decimal()?,
+        key_id(certificate.subject_key_id()),
+        key_id(certificate.authority_key_id()),
+        error?
+    )])
 }
 
 /// The error when the path does not hold; it has no text when the words are not known.

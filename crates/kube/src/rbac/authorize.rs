@@ -86,7 +86,8 @@ fn has(list: &[String], wanted: &str) -> bool {
     list.iter().any(|word| word == "*" || word == wanted)
 }
 
-fn is_allowed_by(rule: &PolicyRule, attributes: &Attributes) -> bool {
+/// Whether a rule allows a request.
+pub(crate) fn is_allowed_by(rule: &PolicyRule, attributes: &Attributes) -> bool {
     if !has(&rule.verbs, &attributes.verb) {
         return false;
     }

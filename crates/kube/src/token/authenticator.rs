@@ -208,7 +208,7 @@ fn service_account_steps(
 }
 
 /// What stands behind a failed step was not reached.
-pub(super) fn end_at_first_failure(trace: &mut [Step]) {
+pub(crate) fn end_at_first_failure(trace: &mut [Step]) {
     let failed = trace.iter().position(|step| step.outcome == Outcome::Failed);
     for step in trace.iter_mut().skip(failed.map_or(usize::MAX, |at| at.saturating_add(1))) {
         step.outcome = Outcome::NotEvaluated;

@@ -43,6 +43,11 @@ fn own_text(step: &Step, release: Release) -> Option<String> {
     let text = |name: &str| step.args.get(name).and_then(Value::as_text).unwrap_or_default();
     let library = if release >= Release::minor(33) { "go-jose/go-jose" } else { "square/go-jose" };
     let is_old = release < Release::minor(24);
+    if step.code == codes::TOKEN_OBJECT_DELETED
+        && let Some(account) = text("object").strip_prefix("serviceaccount ")
+    {
+        return Some(format!("{} {account} has been deleted", title("serviceaccount", is_old)));
+    }
     if let Some((_, new, old)) = FIXED.iter().find(|(code, ..)| *code == step.code) {
         return Some(if is_old { *old } else { *new }.to_owned());
     }
@@ -71,6 +76,9 @@ fn own_text(step: &Step, release: Release) -> Option<String> {
             "token audiences [{audiences}] is invalid for the target audiences [{accepted}]"
         ));
     }
+    if step.code == codes::TOKEN_OBJECT_ABSENT {
+        return Some(absent_object(text("object"), text("family") == "legacy" || is_old));
+    }
     if step.code == codes::TOKEN_CLAIM_MISSING {
         return Some(missing_claim(text("claim"), is_old));
     }
@@ -82,6 +90,7 @@ fn own_text(step: &Step, release: Release) -> Option<String> {
         let what = title(resource, is_old);
         let claim = match resource {
             "serviceaccount" => "claim".to_owned(),
+            _ if is_old => "claim".to_owned(),
             other => format!("service account {other} ref claim"),
         };
         return Some(format!("{what} UID ({}) does not match {claim} ({})", text("uid"), text("claimed")));
@@ -152,6 +161,18 @@ fn wrong_type(claim: &str, found: &str, library: &str) -> String {
     format!("json: cannot unmarshal {found} into Go value of type {wanted}")
 }
 
+/// Of an account the lookup's own error is told; of any other object only that the token has lost it.
+fn absent_object(object: &str, has_old_text: bool) -> String {
+    match object.strip_prefix("serviceaccount ") {
+        Some(name) => {
+            let name = name.split_once('/').map_or(name, |(_, name)| name);
+            format!("serviceaccounts {} not found", quote(name))
+        }
+        None if has_old_text => "Token has been invalidated".to_owned(),
+        None => "service account token has been invalidated".to_owned(),
+    }
+}
+
 /// What messages call an object of this resource: older releases write its kind.
 fn title(resource: &str, is_old: bool) -> &str {
     match (resource, is_old) {
@@ -183,6 +204,7 @@ fn missing_uid(claim: &str, is_old: bool) -> String {
     let what = title(resource, is_old);
     match (resource, claim.ends_with(".uid")) {
         ("serviceaccount", _) => format!("{what} UID (…) does not match claim ()"),
+        (_, true) if is_old => format!("{what} UID (…) does not match claim ()"),
         (_, true) => format!("{what} UID (…) does not match service account {resource} ref claim ()"),
         (_, false) if is_old => "Token has been invalidated".to_owned(),
         (_, false) => "service account token has been invalidated".to_owned(),

@@ -29,6 +29,8 @@ pub struct ObjectState {
     pub deleted: Option<Instant>,
     /// Whether the cleaner's label `kubernetes.io/legacy-token-invalid-since` is set.
     pub is_marked_invalid: bool,
+    /// Whether it is known that there is none: for whoever knows every object. Nothing else is then said of it.
+    pub is_absent: bool,
 }
 
 /// The label that the cleaner of unused legacy tokens sets before it deletes them.
@@ -101,6 +103,10 @@ pub fn check_objects(
     let objects = bound_objects(claims);
     let check = |object: &ObjectRef| {
         let state = find(object);
+        if state.as_ref().is_some_and(|state| state.is_absent) {
+            let args = args! { object: object.text(), family: claims.family_word() };
+            return Step::failed(codes::TOKEN_OBJECT_ABSENT, args);
+        }
         let deleted = state.as_ref().and_then(|state| state.deleted);
         if let Some(deleted) = deleted.filter(|deleted| moment.has_reached(*deleted + leeway)) {
             return Step::failed(

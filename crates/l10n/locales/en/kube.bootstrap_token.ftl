@@ -17,6 +17,9 @@ kube-bootstrap_token-malformed = The token is not six characters, a dot and sixt
 kube-bootstrap_token-secret_unknown = Only the cluster knows whether it still has the Secret `{ $secret }`, and what it allows.
     .explain = A bootstrap token is nothing but this Secret: it holds the secret part, the expiration (24 hours by kubeadm's default), the usages and the groups. What is not pasted here counts as unknown, never as deleted.
     .fix = Paste what this prints beside the token: `{ $command }`. If the Secret is gone, make a new token: `kubeadm token create --print-join-command`.
+kube-bootstrap_token-secret_absent = There is no Secret `{ $secret }`.
+    .explain = A bootstrap token is nothing but this Secret. When the token has expired, a controller deletes it; from then on the token is as unknown as one that never was.
+    .fix = Make a new token: `kubeadm token create --print-join-command`.
 kube-bootstrap_token-secret_found = The Secret `{ $secret }` is here.
     .explain = What was pasted counts as the cluster's state at the instant of judgement.
 kube-bootstrap_token-secret_refused = The Secret's `{ $field }` is `{ $found }`; it must be `{ $expected }`.
@@ -65,6 +68,7 @@ kube-bootstrap_token-not_for_authentication = The Secret `{ $secret }` is not me
 
 brief-kube-bootstrap_token-malformed = does not have the form of a bootstrap token
 brief-kube-bootstrap_token-secret_unknown = depends on its Secret, which only the cluster knows
+brief-kube-bootstrap_token-secret_absent = has no Secret any more, or never had one
 brief-kube-bootstrap_token-secret_refused = is refused because of a field of its Secret
 brief-kube-bootstrap_token-secret_differs = is not the one that its Secret holds
 brief-kube-bootstrap_token-expired = has expired

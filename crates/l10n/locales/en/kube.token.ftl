@@ -86,6 +86,9 @@ kube-token-bound_objects_found = Every object that the token names is here, and 
 kube-token-object_deleted = `{ $object }` was deleted at { $deleted }.
     .explain = A token dies with the objects that it is bound to. For a minute after the deletion Kubernetes still lets it pass; a legacy token gets no such minute.
     .fix = Have a new token issued for an object that exists: a Pod gets one when it starts.
+kube-token-object_absent = There is no `{ $object }`, on which this { $family } depends.
+    .explain = The API server looks the object up each time the token is used. It was deleted, or was never there: the token is refused, whatever its own times say.
+    .fix = Have a new token issued for an object that exists: a Pod gets one when it starts.
 kube-token-marked_invalid = `{ $object }` carries the label `{ $label }`, so the token is refused.
     .explain = The controller manager marks legacy tokens that nobody used for a year, and deletes them after one more.
     .fix = Ask for a bound token instead: `kubectl create token`. To let the old one in once more, remove the label from the Secret.
@@ -167,6 +170,7 @@ brief-kube-token-object_replaced = is bound to an object that was deleted and ma
 brief-kube-token-secret_copy_differs = is not the one that its Secret holds
 brief-kube-token-bound_objects_found = holds
 brief-kube-token-object_deleted = is bound to an object that was deleted
+brief-kube-token-object_absent = is bound to an object that does not exist
 brief-kube-token-marked_invalid = was marked invalid
 
 ## Names of the rules
@@ -199,6 +203,7 @@ rule-kube-token-object_unknown = Bound objects
 rule-kube-token-object_found = Bound objects
 rule-kube-token-object_replaced = Bound objects
 rule-kube-token-object_deleted = Bound objects
+rule-kube-token-object_absent = Bound objects
 rule-kube-token-marked_invalid = Bound objects
 rule-kube-token-secret_copy_equal = Copy in the Secret
 rule-kube-token-secret_copy_differs = Copy in the Secret

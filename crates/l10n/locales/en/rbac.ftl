@@ -15,6 +15,11 @@ rbac-access-role_unknown = Whether `{ $username }` may `{ $request }` depends on
 rbac-access-node = Whether the node `{ $username }` may `{ $request }` only the cluster knows.
     .explain = About nodes another authorizer decides: a node may read what belongs to the Pods that are scheduled on it, and that changes with them. If it refuses and no binding grants it, the caller sees 403: `{ $message }`, with a reason behind it.
     .fix = Ask the cluster: `{ $command }`.
+rbac-access-node_allowed = The node `{ $username }` may: `{ $request }`.
+    .explain = The node authorizer allows it: it is the node's own object, belongs to a Pod that is scheduled on the node, or is allowed to every node by the ClusterRole `system:node`.
+rbac-access-forbidden = `{ $username }` may not: `{ $request }`.
+    .explain = RBAC only ever adds, and no binding of the cluster grants it. The caller sees 403: `{ $message }`.
+    .fix = Bind a role that allows it to the user or to one of the groups.
 
 ## A binding by itself
 

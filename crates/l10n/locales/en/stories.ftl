@@ -46,3 +46,8 @@ series-csr_unsigned = requests approved and not signed at the end
 series-csr_cleaned = requests removed without a certificate
 series-nodes_without_certificate = nodes without a certificate at the end
 series-api_requests = API requests about certificates
+
+word-integer = a whole number
+word-duration = a length of time
+word-switch = a switch
+word-instant = an instant

@@ -17,6 +17,9 @@ kube-bootstrap_token-malformed = 令牌不是六个字符、一个点、十六�
 kube-bootstrap_token-secret_unknown = Secret `{ $secret }` 是否仍然存在、允许什么，只有集群知道。
     .explain = 启动引导令牌就是这个 Secret：秘密部分、过期时间（kubeadm 默认 24 小时）、用途和组都写在里面。这里没有粘贴的对象按未知处理，绝不当作已删除。
     .fix = 请把以下命令的输出与令牌一起粘贴：`{ $command }`。如果 Secret 已不存在，请新建令牌：`kubeadm token create --print-join-command`。
+kube-bootstrap_token-secret_absent = Secret `{ $secret }` 不存在。
+    .explain = 启动引导令牌就是这个 Secret。令牌过期后，控制器会把它删除；此后这个令牌就和从未存在过一样。
+    .fix = 请新建令牌：`kubeadm token create --print-join-command`。
 kube-bootstrap_token-secret_found = Secret `{ $secret }` 在这里。
     .explain = 粘贴的对象视为判定时刻的集群状态。
 kube-bootstrap_token-secret_refused = Secret 的 `{ $field }` 为 `{ $found }`，而必须为 `{ $expected }`。
@@ -65,6 +68,7 @@ kube-bootstrap_token-not_for_authentication = Secret `{ $secret }` 不用于认�
 
 brief-kube-bootstrap_token-malformed = 的写法不是启动引导令牌的写法
 brief-kube-bootstrap_token-secret_unknown = 是否有效，取决于它的 Secret，这只有集群知道
+brief-kube-bootstrap_token-secret_absent = 的 Secret 已不存在，或从未存在
 brief-kube-bootstrap_token-secret_refused = 因 Secret 的某个字段被拒绝
 brief-kube-bootstrap_token-secret_differs = 与 Secret 中的令牌不同
 brief-kube-bootstrap_token-expired = 已过期

@@ -86,6 +86,9 @@ kube-token-bound_objects_found = 令牌所指的对象都在这里，且与令�
 kube-token-object_deleted = `{ $object }` 已于 { $deleted } 删除。
     .explain = 令牌随它所绑定的对象一同失效。对象删除后的一分钟内 Kubernetes 仍会放行；传统令牌没有这一分钟。
     .fix = 请为现存的对象重新签发令牌：Pod 启动时会自动得到一个。
+kube-token-object_absent = 该令牌（{ $family }）依附的 `{ $object }` 不存在。
+    .explain = 每次使用令牌时，API 服务器都会查找这个对象。它已被删除，或者从未存在：无论令牌自身的时间如何，都会被拒绝。
+    .fix = 请为现存的对象重新签发令牌：Pod 启动时会自动得到一个。
 kube-token-marked_invalid = `{ $object }` 带有标签 `{ $label }`，因此该令牌会被拒绝。
     .explain = 传统令牌若一年无人使用，控制器管理器会给它打上这个标签，再过一年便删除。
     .fix = 请改用绑定的令牌：`kubectl create token`。若要暂时恢复旧令牌，可从 Secret 上去掉该标签。
@@ -157,6 +160,7 @@ brief-kube-token-object_replaced = 所绑定的对象已删除重建
 brief-kube-token-secret_copy_differs = 与 Secret 中的令牌不同
 brief-kube-token-bound_objects_found = 有效
 brief-kube-token-object_deleted = 所绑定的对象已删除
+brief-kube-token-object_absent = 所绑定的对象不存在
 brief-kube-token-marked_invalid = 已被标记为失效
 
 ## 规则名称
@@ -189,6 +193,7 @@ rule-kube-token-object_unknown = 绑定的对象
 rule-kube-token-object_found = 绑定的对象
 rule-kube-token-object_replaced = 绑定的对象
 rule-kube-token-object_deleted = 绑定的对象
+rule-kube-token-object_absent = 绑定的对象
 rule-kube-token-marked_invalid = 绑定的对象
 rule-kube-token-secret_copy_equal = Secret 中的副本
 rule-kube-token-secret_copy_differs = Secret 中的副本

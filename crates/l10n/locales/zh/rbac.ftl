@@ -15,6 +15,11 @@ rbac-access-role_unknown = `{ $username }` 能否执行 `{ $request }`，取决�
 rbac-access-node = 节点 `{ $username }` 能否执行 `{ $request }`，只有集群知道。
     .explain = 节点由另一个鉴权器决定：节点可以读取与调度到它上面的 Pod 有关的对象，随 Pod 而变。若它拒绝，又没有绑定授予，调用方看到 403：`{ $message }`，后面附有原因。
     .fix = 请询问集群：`{ $command }`。
+rbac-access-node_allowed = 节点 `{ $username }` 可以执行 `{ $request }`。
+    .explain = 节点鉴权器允许：这是节点自己的对象，或属于调度到该节点的 Pod，或者 ClusterRole `system:node` 允许所有节点这样做。
+rbac-access-forbidden = `{ $username }` 不可以执行 `{ $request }`。
+    .explain = RBAC 只会增加权限，而集群中没有绑定授予它。调用方看到 403：`{ $message }`。
+    .fix = 请把允许这样做的角色绑定到该用户或它的某个组。
 
 ## 绑定本身
 

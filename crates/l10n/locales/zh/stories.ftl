@@ -46,3 +46,8 @@ series-csr_unsigned = 期末已批准未签发的请求
 series-csr_cleaned = 未签发即被清理的请求
 series-nodes_without_certificate = 期末没有证书的节点
 series-api_requests = 与证书有关的 API 请求
+
+word-integer = 整数
+word-duration = 时长
+word-switch = 开关
+word-instant = 时刻

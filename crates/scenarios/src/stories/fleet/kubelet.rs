@@ -104,7 +104,7 @@ impl Fleet<'_> {
             true => self.deadlines.between(EARLIEST_DRAW, DRAWS_END),
             false => Plan::middle(),
         };
-        let (not_before, not_after) = self.plan.signed_validity(now);
+        let Some((not_before, not_after)) = self.plan.signed_validity(now) else { return };
         let nodes = self.plan.nodes;
         let Some(node) = self.node(number) else { return };
         let is_first = node.not_after == Instant::EARLIEST;

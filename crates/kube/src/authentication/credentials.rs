@@ -1,0 +1,91 @@
+//! Certificates and keys from PEM, and what was found out about them once.
+
+use crate::kubernetes_key_id;
+use crate::token::TokenKey;
+use credscope_crypto::{Index, PublicKey, public_half_of_private_der};
+use credscope_encoding::find_pem_blocks;
+use credscope_finding::Step;
+use credscope_jose::VerificationKey;
+use credscope_x509::{Certificate, decode_certificate};
+use std::rc::Rc;
+
+/// Chains and tokens that are remembered at most; then all are forgotten. A run has some hundreds.
+const MEMORY: usize = 4096;
+
+/// The certificates of a PEM text, and whether one of them could not be read.
+pub(crate) fn certificates_of(pem: &str) -> (Vec<Certificate>, bool) {
+    let mut certificates = Vec::new();
+    let mut is_damaged = false;
+    for block in find_pem_blocks(pem).iter().filter(|block| block.label == "CERTIFICATE") {
+        match block.contents.as_ref().ok().and_then(|der| decode_certificate(der).ok()) {
+            Some(certificate) => certificates.push(certificate),
+            None => is_damaged = true,
+        }
+    }
+    (certificates, is_damaged)
+}
+
+/// The keys of a PEM text: public keys, the public half of private ones, and those of certificates.
+///
+/// Source: client-go `util/keyutil/key.go`, `ParsePublicKeysPEM`.
+pub(super) fn keys_of(pem: &str) -> Vec<TokenKey> {
+    let key_of = |label: &str, der: &[u8]| match label {
+        "CERTIFICATE" => decode_certificate(der).ok()?.spki.key.ok(),
+        "PUBLIC KEY" => PublicKey::from_spki_der(der).ok(),
+        "RSA PUBLIC KEY" => PublicKey::from_pkcs1_der(der).ok(),
+        _ if label.ends_with("PRIVATE KEY") => Some(public_half_of_private_der(der).ok()?.key),
+        _ => None,
+    };
+    let mut keys = Vec::new();
+    for block in find_pem_blocks(pem) {
+        let key = block.contents.as_ref().ok().and_then(|der| key_of(&block.label, der));
+        keys.extend(key.map(|key| TokenKey {
+            kids: vec![kubernetes_key_id(&key)],
+            source: "--service-account-key-file".to_owned(),
+            key: VerificationKey::Public(key),
+        }));
+    }
+    keys
+}
+
+/// A chain that was presented.
+pub(super) struct Chain {
+    /// Its certificates, that of the client first.
+    pub(super) certificates: Vec<Certificate>,
+    /// Whether one could not be read.
+    pub(super) is_damaged: bool,
+}
+
+/// Answers by the digest of a text.
+#[derive(Clone)]
+pub(super) struct Remembered<T> {
+    places: Index,
+    answers: Vec<T>,
+}
+
+/// The chains that were presented.
+pub(super) type Chains = Remembered<Rc<Chain>>;
+/// The steps of key choice and signature of tokens: they do not depend on time.
+pub(super) type TokenSignatures = Remembered<Vec<Step>>;
+
+impl<T> Default for Remembered<T> {
+    fn default() -> Self {
+        Self { places: Index::default(), answers: Vec::new() }
+    }
+}
+
+impl<T: Clone> Remembered<T> {
+    /// What was found out about a text before.
+    pub(super) fn find(&self, text: &str) -> Option<T> {
+        self.answers.get(*self.places.find_bytes(text.as_bytes()).first()?).cloned()
+    }
+
+    /// Remembers it.
+    pub(super) fn put(&mut self, text: &str, answer: T) {
+        if self.answers.len() >= MEMORY {
+            *self = Self::default();
+        }
+        self.places.put_bytes(text.as_bytes(), self.answers.len());
+        self.answers.push(answer);
+    }
+}

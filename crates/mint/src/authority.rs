@@ -1,0 +1,135 @@
+//! Certificate authorities as kubeadm makes them.
+
+use crate::certificate::{BasicConstraints, IssuedCertificate, Template, key_usage, sign_certificate};
+use crate::name::Subject;
+use credscope_clock::{Duration, Instant};
+use credscope_crypto::{PublicKey, SigningKey, sha1, sha256};
+use credscope_kube::Release;
+pub(crate) use credscope_kube::signer::BACKDATE;
+use std::net::IpAddr;
+
+/// How a CA comes to be.
+#[derive(Clone, Copy, Debug)]
+pub struct AuthorityParameters<'a> {
+    /// `kubernetes`, `front-proxy-ca`, `etcd-ca`, or any other; ASCII, for it is a DNS name too.
+    pub common_name: &'a str,
+    /// The instant at which it is made.
+    pub created: Instant,
+    /// How long it is valid from then on.
+    pub lifetime: Duration,
+    /// What its serial number is drawn from; up to 1.27 it is 0 all the same.
+    pub serial_number: [u8; 8],
+    /// The release of kubeadm that makes it.
+    pub release: Release,
+}
+
+impl<'a> AuthorityParameters<'a> {
+    /// How long kubeadm's CAs are valid: 3650 days.
+    pub const LIFETIME: Duration = Duration::from_seconds(3650 * 86_400);
+
+    /// A CA of ten years.
+    #[must_use]
+    pub fn new(common_name: &'a str, created: Instant, serial_number: [u8; 8], release: Release) -> Self {
+        Self { common_name, created, lifetime: Self::LIFETIME, serial_number, release }
+    }
+}
+
+/// A certificate authority: a self-signed certificate and the key that signs for it. It has no `Debug`.
+#[derive(Clone)]
+pub struct Authority {
+    /// The certificate.
+    pub certificate: IssuedCertificate,
+    /// Its key.
+    pub key: SigningKey,
+    /// Its subject.
+    pub subject: Subject,
+    /// Its subjectKeyIdentifier, which what it signs names as its issuer's.
+    pub subject_key_id: Vec<u8>,
+}
+
+impl Authority {
+    /// Makes a CA as kubeadm does: self-signed; digitalSignature, keyEncipherment and keyCertSign; the common name as a DNS
+    /// name from 1.22 on; notBefore five minutes back and a random serial number from 1.28 on.
+    ///
+    /// Source: client-go `util/cert/cert.go`, `NewSelfSignedCACert`; observed: kubeadm 1.36.2 and 1.20.2.
+    #[must_use]
+    pub fn new(key: SigningKey, parameters: &AuthorityParameters<'_>) -> Self {
+        let AuthorityParameters { common_name, created, lifetime, serial_number, release } = *parameters;
+        let is_recent = release >= Release::minor(28);
+        let has_dns_name = release >= Release::minor(22);
+        Self::self_signed(
+            key,
+            &SelfSigned {
+                common_name,
+                serial_number: if is_recent { positive(serial_number) } else { [0; 8] },
+                not_before: if is_recent { created - BACKDATE } else { created },
+                not_after: created + lifetime,
+                dns_names: &has_dns_name.then(|| common_name.to_owned()).into_iter().collect::<Vec<String>>(),
+            },
+            release,
+        )
+    }
+
+    pub(crate) fn self_signed(key: SigningKey, parameters: &SelfSigned<'_>, release: Release) -> Self {
+        let subject = Subject::new(parameters.common_name, &[]);
+        let name = subject.to_der();
+        let public_key = key.public_key();
+        let subject_key_id = key_id(&public_key, release);
+        let certificate = sign_certificate(
+            &key,
+            &Template {
+                serial_number: &parameters.serial_number,
+                issuer: &name,
+                subject: &name,
+                not_before: parameters.not_before,
+                not_after: parameters.not_after,
+                public_key: &public_key,
+                key_usage: key_usage::DIGITAL_SIGNATURE | key_usage::KEY_ENCIPHERMENT | key_usage::CERT_SIGN,
+                ext_key_usage: &[],
+                basic_constraints: BasicConstraints::Authority,
+                subject_key_id: Some(&subject_key_id),
+                // Go leaves it out where issuer and subject are one.
+                authority_key_id: None,
+                dns_names: parameters.dns_names,
+                ip_addresses: &[] as &[IpAddr],
+            },
+        );
+        Self { certificate, key, subject, subject_key_id }
+    }
+}
+
+/// What differs between CAs.
+pub(crate) struct SelfSigned<'a> {
+    pub(crate) common_name: &'a str,
+    pub(crate) serial_number: [u8; 8],
+    pub(crate) not_before: Instant,
+    pub(crate) not_after: Instant,
+    pub(crate) dns_names: &'a [String],
+}
+
+/// The serial number of kubeadm: 63 bits, above zero.
+pub(crate) fn positive(bytes: [u8; 8]) -> [u8; 8] {
+    let number = u64::from_be_bytes(bytes) >> 1;
+    number.max(1).to_be_bytes()
+}
+
+/// subjectKeyIdentifier as Go makes it of the public key's bits: SHA-1, and from Go 1.25 (Kubernetes 1.35) the first 160
+/// bits of SHA-256 ([RFC 7093 section 2](https://www.rfc-editor.org/rfc/rfc7093#section-2)). Observed: 1.36.2 and 1.20.2.
+fn key_id(key: &PublicKey, release: Release) -> Vec<u8> {
+    let bits = key_bits(key);
+    match release >= Release::minor(35) {
+        true => sha256(&bits).into_iter().take(20).collect(),
+        false => sha1(&bits).to_vec(),
+    }
+}
+
+/// The content of the BIT STRING of a SubjectPublicKeyInfo.
+fn key_bits(key: &PublicKey) -> Vec<u8> {
+    use crate::der::{sequence, unsigned};
+    match (key.rsa_numbers(), key.ec_coordinates()) {
+        (Some((n, e)), _) => sequence(&[unsigned(&n), unsigned(&e)]),
+        (None, Some((_, x, y))) => [vec![0x04], x, y].concat(),
+        // A signing key is one of those.
+        (None, None) => key.to_spki_der(),
+    }
+}

@@ -1,0 +1,44 @@
+//! Real keys, requests, certificates and tokens, made of the bytes that are handed in.
+//!
+//! Nothing here draws: seeds, serial numbers and UIDs come from the caller's seeded generator, instants are parameters, ECDSA
+//! is deterministic and RSA keys are public test keys. So what is made is equal byte for byte everywhere. Shapes follow what
+//! the programs of Kubernetes write; each function names the source or the release in which it was observed.
+
+mod authority;
+mod bootstrap;
+mod certificate;
+mod der;
+mod jwks;
+mod kubeconfig;
+mod kubelet;
+mod leaf;
+mod name;
+mod objects;
+mod pem;
+mod pod;
+mod request;
+mod sign;
+mod token;
+mod yaml;
+
+pub use authority::{Authority, AuthorityParameters};
+pub use bootstrap::{BootstrapSecretParameters, bootstrap_secret, bootstrap_token, cluster_info};
+pub use certificate::{IssuedCertificate, Purpose};
+pub use credscope_crypto::SigningKey;
+pub use jwks::jwk_set;
+pub use kubeconfig::{Credential, KubeconfigParameters, cluster_info_kubeconfig, kubeconfig};
+pub use kubelet::{KubeletCertificate, KubeletParameters, kubelet_certificate};
+pub use leaf::{
+    ApiServerNames, Leaf, LeafPlace, admin_subject, api_server_leaf, kubelet_client_subject, node_subject,
+    sign_leaf,
+};
+pub use name::Subject;
+pub use objects::{
+    Condition, Metadata, RequestObject, TokenRequestObject, certificate_signing_request, legacy_token_secret,
+    service_account, token_request,
+};
+pub use pem::{certificate_pem, private_key_pem, public_key_pem};
+pub use pod::{PodParameters, pod};
+pub use request::{CertificationRequest, request};
+pub use sign::{SignError, SigningParameters, sign_request};
+pub use token::{BoundToken, LegacyToken, NodeReference, Reference, bound_token, legacy_token, uuid};

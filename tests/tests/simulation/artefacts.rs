@@ -1,0 +1,83 @@
+//! Every artefact of a run, given back to the inspector at its instant, gets the verdict that the story claims.
+
+use crate::{ids, run, varied};
+use credscope_clock::Duration;
+use credscope_finding::codes::input::CLAIMS_NOTHING;
+use credscope_inspector::simulation::{ArtefactEntry, Run};
+use credscope_inspector::{Input, Request, inspect};
+
+/// What a person would paste of an artefact: an authority beside another is trusted.
+fn input(artefact: &ArtefactEntry, is_context: bool) -> Input {
+    let is_authority = artefact.kind == "certificate" && artefact.expected.code == Some(CLAIMS_NOTHING);
+    Input {
+        name: is_context.then(|| artefact.label.clone()),
+        bytes: artefact.text.clone().into_bytes(),
+        is_anchor: is_context && is_authority,
+    }
+}
+
+fn request(run: &Run, artefact: &ArtefactEntry) -> Request {
+    let context = artefact.context.iter().map(|id| {
+        let found = run.artefacts.iter().find(|other| other.id == *id);
+        input(found.unwrap_or_else(|| panic!("{} stands beside {id}, which is not there", artefact.id)), true)
+    });
+    let inputs = std::iter::once(input(artefact, false)).chain(context).collect();
+    Request {
+        kubernetes: Some(run.kubernetes.clone()),
+        issuers: run.issuers.clone(),
+        ..Request::new(inputs, run.begins + Duration::from_millis(artefact.at_ms))
+    }
+}
+
+/// What the inspector says otherwise than the run claims.
+fn differences(run: &Run) -> Vec<String> {
+    let mut found = Vec::new();
+    for artefact in &run.artefacts {
+        let report = inspect(&request(run, artefact));
+        let item = report.items.iter().find(|item| item.parent.is_none() && item.input.is_none());
+        let said = item.map(|item| (item.kind.word(), item.verdict.outcome, Some(item.verdict.code)));
+        let claimed = (artefact.kind.as_str(), artefact.expected.outcome, artefact.expected.code);
+        if said != Some(claimed) {
+            found.push(format!("{} {}: claimed {claimed:?}, said {said:?}", artefact.id, artefact.label));
+        }
+    }
+    found
+}
+
+#[track_caller]
+fn check(id: &str) {
+    for request in varied(id) {
+        let run = run(&request);
+        let found = differences(&run);
+        assert!(found.is_empty(), "{request:?}:\n{}", found.join("\n"));
+        let carried = run.entries.iter().flat_map(|entry| &entry.artefacts);
+        for id in carried {
+            assert!(run.artefacts.iter().any(|artefact| artefact.id == *id), "{request:?}: nothing is {id}");
+        }
+    }
+}
+
+#[test]
+fn every_artefact_is_what_its_story_claims() {
+    for id in ids() {
+        check(id);
+    }
+}
+
+#[test]
+fn the_stories_hand_out_every_kind_of_credential() {
+    let mut kinds: Vec<String> = Vec::new();
+    for id in ids() {
+        kinds.extend(run(&crate::plain(id, 1)).artefacts.into_iter().map(|artefact| artefact.kind));
+    }
+    for kind in [
+        "service_account_token",
+        "certificate",
+        "certificate_signing_request",
+        "kubeconfig",
+        "secret",
+        "bootstrap_token",
+    ] {
+        assert!(kinds.iter().any(|known| known == kind), "no {kind}");
+    }
+}

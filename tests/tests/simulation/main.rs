@@ -1,0 +1,87 @@
+//! The stories: what every run of each of them has to hold, whatever its seed, parameters and faults.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod artefacts;
+mod golden;
+mod openssl;
+mod properties;
+mod requests;
+
+use credscope_inspector::simulation::{Request, Run, StoryEntry};
+use credscope_inspector::{simulate, stories};
+
+/// The stories there have to be, in the order in which they are told.
+const STORIES: [&str; 9] = [
+    "tls-bootstrap",
+    "client-rotation",
+    "serving-certificate",
+    "service-account-token",
+    "legacy-and-bound-token",
+    "signing-key-rotation",
+    "ca-rotation",
+    "request-path",
+    "fleet",
+];
+
+/// The ids of all stories.
+pub(crate) fn ids() -> Vec<&'static str> {
+    stories().stories.iter().map(|story| story.id).collect()
+}
+
+/// The story as the catalogue describes it.
+pub(crate) fn story(id: &str) -> StoryEntry {
+    let found = stories().stories.into_iter().find(|story| story.id == id);
+    found.unwrap_or_else(|| panic!("no story {id}"))
+}
+
+/// The run of a request that is in order.
+#[track_caller]
+pub(crate) fn run(request: &Request) -> Run {
+    let answer = simulate(request);
+    answer.run.unwrap_or_else(|| panic!("{request:?}: {:?}", answer.findings))
+}
+
+/// A request for a story as it is by itself.
+pub(crate) fn plain(id: &str, seed: u64) -> Request {
+    Request { story: id.to_owned(), seed, ..Request::default() }
+}
+
+/// The same with small keys where the story has a choice of them: quicker, and nothing else changes.
+pub(crate) fn quick(id: &str, seed: u64) -> Request {
+    let parameters = match story(id).parameters.iter().any(|parameter| parameter.name == "keys") {
+        true => vec![("keys".to_owned(), "ecdsa".to_owned())],
+        false => Vec::new(),
+    };
+    Request { parameters, ..plain(id, seed) }
+}
+
+/// Windows of a fault worth trying: from the beginning, in the middle, and to the end.
+pub(crate) fn windows(fault: &str, run: &Run) -> Vec<String> {
+    let whole = (run.ends - run.begins).millis();
+    let at = |part: i64| format!("{}ms", whole * part / 10);
+    vec![
+        format!("{fault}@0s..{}", at(3)),
+        format!("{fault}@{}..{}", at(2), at(6)),
+        format!("{fault}@{}..", at(4)),
+    ]
+}
+
+/// Requests that show much of a story: as it is, with the old release, and with each fault at several times.
+pub(crate) fn varied(id: &str) -> Vec<Request> {
+    let first = quick(id, 1);
+    let whole = run(&first);
+    let mut all =
+        vec![plain(id, 1), quick(id, 2), Request { kubernetes: Some("1.20".to_owned()), ..first.clone() }];
+    for fault in story(id).faults {
+        all.extend(
+            windows(fault, &whole).into_iter().map(|fault| Request { faults: vec![fault], ..first.clone() }),
+        );
+    }
+    all
+}
+
+#[test]
+fn every_story_is_there() {
+    assert_eq!(ids(), STORIES);
+}

@@ -1,0 +1,124 @@
+//! What holds for every story, seed and fault.
+
+use crate::{ids, plain, quick, run, story, varied, windows};
+use credscope_inspector::simulation::{Kind, Request, Run, RunEntry};
+
+/// How many seeds each story is run with.
+const SEEDS: u64 = 25;
+
+fn json(run: &Run) -> String {
+    serde_json::to_string(run).unwrap()
+}
+
+#[test]
+fn the_same_request_gives_the_same_run() {
+    for id in ids() {
+        assert_eq!(json(&run(&plain(id, 5))), json(&run(&plain(id, 5))), "{id}");
+        assert_ne!(json(&run(&quick(id, 5))), json(&run(&quick(id, 6))), "{id}: the seed changes nothing");
+    }
+}
+
+/// What a reader sees of an entry before an instant: what it comes to later is not told yet.
+fn told(entry: &RunEntry, until_ms: i64) -> String {
+    let mut entry = entry.clone();
+    entry.until_ms = entry.until_ms.filter(|ends| *ends < until_ms);
+    if entry.kind == Kind::Span && entry.until_ms.is_none() {
+        // How a span ends is told when it ends.
+        entry.tone = Default::default();
+    }
+    serde_json::to_string(&entry).unwrap()
+}
+
+fn told_before(run: &Run, until_ms: i64) -> Vec<String> {
+    let before = run.entries.iter().filter(|entry| entry.at_ms < until_ms);
+    before.map(|entry| told(entry, until_ms)).collect()
+}
+
+#[test]
+fn a_fault_changes_nothing_before_it_happens() {
+    for id in ids() {
+        for seed in 0..3 {
+            let request = quick(id, seed);
+            let whole = run(&request);
+            for fault in story(id).faults {
+                for fault in windows(fault, &whole) {
+                    let faulted = run(&Request { faults: vec![fault.clone()], ..request.clone() });
+                    // A request under way when the fault happens meets it on arrival.
+                    let from = faulted.faults[0].from_ms - 10;
+                    let (expected, found) = (told_before(&whole, from), told_before(&faulted, from));
+                    let differs = expected.iter().zip(&found).find(|(expected, found)| expected != found);
+                    assert_eq!(differs, None, "{id} {seed} {fault}");
+                    assert_eq!(expected.len(), found.len(), "{id} {seed} {fault}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_fault_shows_in_its_story() {
+    for id in ids() {
+        let request = quick(id, 1);
+        let whole = run(&request);
+        for fault in story(id).faults {
+            let shows = windows(fault, &whole).into_iter().any(|fault| {
+                let faulted = run(&Request { faults: vec![fault], ..request.clone() });
+                let others = |run: &Run| {
+                    let of_run =
+                        run.entries.iter().filter(|entry| !entry.code.text().starts_with("run.fault."));
+                    let entries: Vec<String> =
+                        of_run.map(|entry| format!("{} {}", entry.at_ms, entry.code)).collect();
+                    (entries, run.series.clone())
+                };
+                others(&faulted) != others(&whole)
+            });
+            assert!(shows, "{id}: {fault} changes nothing");
+        }
+    }
+}
+
+#[test]
+fn a_run_is_sound() {
+    for id in ids() {
+        for request in (0..SEEDS).map(|seed| quick(id, seed)).chain(varied(id)) {
+            check_sound(&run(&request), &format!("{request:?}"));
+        }
+    }
+}
+
+fn check_sound(run: &Run, what: &str) {
+    let last = (run.ends - run.begins).millis();
+    let is_lane = |id: &str| run.lanes.iter().any(|lane| lane.id == id);
+    let mut before = i64::MIN;
+    for (number, entry) in run.entries.iter().enumerate() {
+        assert_eq!(entry.id, number, "{what}");
+        assert!(before <= entry.at_ms && entry.at_ms <= last, "{what}: {entry:?} is out of order");
+        before = entry.at_ms;
+        assert!(is_lane(&entry.lane) && entry.to.as_deref().is_none_or(is_lane), "{what}: {entry:?}");
+        assert_eq!(entry.to.is_some(), entry.kind == Kind::Message, "{what}: {entry:?}");
+        assert!(
+            entry.until_ms.is_none_or(|until| entry.at_ms <= until && until <= last),
+            "{what}: {entry:?}"
+        );
+        assert!(entry.kind != Kind::Mark || entry.until_ms.is_none(), "{what}: {entry:?}");
+        assert!(
+            entry.about.is_none_or(|about| about != number && about < run.entries.len()),
+            "{what}: {entry:?}"
+        );
+    }
+    assert!(run.entries.len() <= 20_000, "{what}: {} entries", run.entries.len());
+    for facts in run.facts.windows(2) {
+        assert!(facts[0].at_ms <= facts[1].at_ms, "{what}: facts are out of order");
+    }
+    assert!(run.facts.iter().all(|fact| is_lane(&fact.lane)), "{what}: a fact of nobody");
+    for counter in &run.counters {
+        assert!(counter.points.windows(2).all(|points| points[0].0 < points[1].0), "{what}: {counter:?}");
+        assert!(counter.points.iter().all(|(_, value)| *value >= 0), "{what}: {counter:?}");
+    }
+    for series in &run.series {
+        assert!(series.interval_ms > 0 && series.values.len() <= 10_000, "{what}: {}", series.name);
+    }
+    for artefact in &run.artefacts {
+        assert!(artefact.at_ms <= last && !artefact.text.is_empty(), "{what}: {artefact:?}");
+    }
+}
