@@ -179,8 +179,12 @@ impl<'a> Told<'a> {
             let args = args! { requests: after.most, minute: minute };
             self.mark(now, SERVER, Tone::Neutral, codes::HERD, args);
         }
-        let tone = if lost == 0 { Tone::Good } else { Tone::Bad };
-        self.mark(now, NODES, tone, codes::RECOVERED, args! { took: now - after.since, lost: lost });
+        let took = now - after.since;
+        if lost == 0 {
+            self.mark(now, NODES, Tone::Good, codes::RECOVERED, args! { took: took });
+        } else {
+            self.mark(now, NODES, Tone::Bad, codes::RECOVERED_IN_PART, args! { took: took, lost: lost });
+        }
     }
 
     /// Faults happen and are undone.
