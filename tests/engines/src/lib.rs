@@ -1,5 +1,7 @@
 //! What the programs that measure have in common.
 
+pub mod timers;
+
 use std::time::{Duration, Instant as Clock};
 
 /// The most memory that this process has had, in bytes; none where Linux does not tell.
