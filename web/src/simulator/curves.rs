@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Heights of a counter's curve and of a series, at ordinary type.
-const CURVE: f64 = 26.0;
+const CURVE: f64 = 32.0;
 const SERIES: f64 = 46.0;
 
 /// A number of a run, with the points at which it changes.

@@ -241,13 +241,14 @@ impl Window {
     }
 }
 
-/// A length of time since the beginning as it stands on an axis: `0:05`, `1:02:13`, `3d 04:00:00`.
+/// A length of time since the beginning as it stands on an axis: `0:05`, `1:02:13`, `3d 04:00:00`, `7d`.
 pub(crate) fn elapsed(millis: i64) -> String {
     let seconds = millis / 1_000;
     let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
     let mut text = match (days, hours) {
         (0, 0) => format!("{minutes}:{:02}", seconds % 60),
         (0, _) => format!("{hours}:{minutes:02}:{:02}", seconds % 60),
+        _ if millis % DAY == 0 => format!("{days}d"),
         _ => format!("{days}d {hours:02}:{minutes:02}:{:02}", seconds % 60),
     };
     if millis % 1_000 != 0 {

@@ -127,6 +127,13 @@ fn the_spacing_is_kept_from_run_to_run() {
 }
 
 #[test]
+fn by_time_a_run_is_played_in_two_minutes_at_most() {
+    let seconds = |actions| SPEEDS[after(actions).speed].1;
+    assert_eq!(SPEEDS[after(vec![]).speed], (2, 10));
+    assert_eq!(seconds(vec![Action::Space(Spacing::Time)]), 10);
+}
+
+#[test]
 fn a_refused_request_leaves_no_run() {
     assert!(after(vec![Action::Ran(Rc::new([]), None)]).run.is_none());
 }
