@@ -81,6 +81,12 @@ pub mod rotation;
 pub mod run_cluster;
 /// A fleet of nodes over a year.
 pub mod run_fleet;
+/// A node: TLS bootstrap, rotation, serving certificate.
+pub mod run_node;
+/// The path of a request.
+pub mod run_request;
+/// Service-account tokens in the stories.
+pub mod run_token;
 /// What is asked of a simulation.
 pub mod simulate;
 /// Certificates, requests, paths.
@@ -108,12 +114,15 @@ enum Area {
     Rotation,
     RunCluster,
     RunFleet,
+    RunNode,
+    RunRequest,
+    RunToken,
     Simulate,
     X509,
     X509Rules,
 }
 
-const FILES: [(&[Code], &str, &str); 20] = [
+const FILES: [(&[Code], &str, &str); 23] = [
     (asn1::ALL, asn1::ROWS, asn1::SHAPES),
     (bootstrap::ALL, bootstrap::ROWS, bootstrap::SHAPES),
     (bytes::ALL, bytes::ROWS, bytes::SHAPES),
@@ -131,12 +140,15 @@ const FILES: [(&[Code], &str, &str); 20] = [
     (rotation::ALL, rotation::ROWS, rotation::SHAPES),
     (run_cluster::ALL, run_cluster::ROWS, run_cluster::SHAPES),
     (run_fleet::ALL, run_fleet::ROWS, run_fleet::SHAPES),
+    (run_node::ALL, run_node::ROWS, run_node::SHAPES),
+    (run_request::ALL, run_request::ROWS, run_request::SHAPES),
+    (run_token::ALL, run_token::ROWS, run_token::SHAPES),
     (simulate::ALL, simulate::ROWS, simulate::SHAPES),
     (x509::ALL, x509::ROWS, x509::SHAPES),
     (x509_rules::ALL, x509_rules::ROWS, x509_rules::SHAPES),
 ];
 
-const ARGS: [&str; 20] = [
+const ARGS: [&str; 23] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -154,12 +166,15 @@ const ARGS: [&str; 20] = [
     rotation::ARGS,
     run_cluster::ARGS,
     run_fleet::ARGS,
+    run_node::ARGS,
+    run_request::ARGS,
+    run_token::ARGS,
     simulate::ARGS,
     x509::ARGS,
     x509_rules::ARGS,
 ];
 
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 23] = [
     asn1::KINDS,
     bootstrap::KINDS,
     bytes::KINDS,
@@ -177,12 +192,15 @@ const KINDS: [&str; 20] = [
     rotation::KINDS,
     run_cluster::KINDS,
     run_fleet::KINDS,
+    run_node::KINDS,
+    run_request::KINDS,
+    run_token::KINDS,
     simulate::KINDS,
     x509::KINDS,
     x509_rules::KINDS,
 ];
 
-const CITATIONS: [&str; 20] = [
+const CITATIONS: [&str; 23] = [
     asn1::CITATIONS,
     bootstrap::CITATIONS,
     bytes::CITATIONS,
@@ -200,6 +218,9 @@ const CITATIONS: [&str; 20] = [
     rotation::CITATIONS,
     run_cluster::CITATIONS,
     run_fleet::CITATIONS,
+    run_node::CITATIONS,
+    run_request::CITATIONS,
+    run_token::CITATIONS,
     simulate::CITATIONS,
     x509::CITATIONS,
     x509_rules::CITATIONS,

@@ -61,6 +61,11 @@ impl Entry {
         Self::new(lane, Kind::Span, code, args)
     }
 
+    /// The code of its sentence.
+    pub(crate) const fn code(&self) -> Code {
+        self.code
+    }
+
     /// The same, bearing so on the story.
     #[must_use]
     pub const fn tone(mut self, tone: Tone) -> Self {

@@ -1,11 +1,24 @@
 //! The stories, in the order in which they are told.
 
+mod client_rotation;
 mod fleet;
+mod node_parameters;
+mod request_path;
+mod service_account_token;
+mod serving_certificate;
+mod tls_bootstrap;
 
 use crate::story::Story;
 
 /// Every story.
-const STORIES: &[Story] = &[fleet::STORY];
+const STORIES: &[Story] = &[
+    tls_bootstrap::STORY,
+    client_rotation::STORY,
+    serving_certificate::STORY,
+    service_account_token::STORY,
+    request_path::STORY,
+    fleet::STORY,
+];
 
 /// Every story, in the order in which they are told.
 #[must_use]
