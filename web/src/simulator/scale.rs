@@ -60,8 +60,11 @@ impl Spacing {
         }
     }
 
-    /// The one that suits a run: time, unless most of what happens would lie on one spot.
+    /// The one that suits a run: time where things are counted, and unless most of what happens would lie on one spot.
     pub(crate) fn of(run: &Run) -> Self {
+        if !run.series.is_empty() {
+            return Self::Time;
+        }
         let instants = instants(run);
         let mut parts: Vec<i64> = instants.iter().map(|at| at.saturating_mul(PARTS) / run.length).collect();
         parts.dedup();

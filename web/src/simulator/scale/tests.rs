@@ -29,6 +29,8 @@ fn by_time_a_place_is_an_instant() {
 #[test]
 fn what_lies_on_one_spot_by_time_is_spaced_by_event() {
     let mut run = fixture::run();
+    assert_eq!(Spacing::of(&run), Spacing::Time, "counts are read along time");
+    run.series.clear();
     assert_eq!(Spacing::of(&run), Spacing::Events);
     run.length = 3_000;
     run.faults.clear();
