@@ -133,6 +133,7 @@ fn draw((run, scale, window, (width, unit)): &Seen) -> Vec<Curve> {
 struct CurvesProps {
     seen: Seen,
     position: i64,
+    place: f64,
     words: Words,
 }
 
@@ -161,10 +162,10 @@ fn row(words: &Words, curve: &Curve, position: i64, (x, width): (&str, f64)) -> 
 
 #[component]
 fn Curves(props: &CurvesProps) -> Html {
-    let CurvesProps { seen, position, words } = props;
-    let (_, scale, window, (width, _)) = seen;
+    let CurvesProps { seen, position, place, words } = props;
+    let (_, _, window, (width, _)) = seen;
     let drawn = use_memo(seen.clone(), draw);
-    let x = px(window.pixel(scale.place(*position), *width)).to_string();
+    let x = px(window.pixel(*place, *width)).to_string();
     let (seen, flat): (Vec<&Curve>, Vec<&Curve>) = drawn.iter().partition(|curve| !curve.path.is_empty());
     let mut list: Vec<Html> = seen.iter().map(|curve| row(words, curve, *position, (&x, *width))).collect();
     if !flat.is_empty() {
@@ -183,7 +184,7 @@ pub(super) fn curves(words: &Words, state: &State, run: &SharedRun) -> Html {
         return Html::default();
     }
     let seen = (run.clone(), Rc::clone(scale), state.window, (state.width, state.unit));
-    html! { <Curves {seen} position={state.position} words={words.clone()} /> }
+    html! { <Curves {seen} position={state.position} place={state.place} words={words.clone()} /> }
 }
 
 #[cfg(test)]

@@ -91,6 +91,8 @@ pub(crate) struct State {
     pub(crate) run: Option<SharedRun>,
     /// Milliseconds since the beginning.
     pub(crate) position: i64,
+    /// Where on the line that is: of several entries at one instant each has a place of its own.
+    pub(crate) place: f64,
     /// The entry that is shown, an index; none before the first.
     pub(crate) current: Option<usize>,
     /// Counts the addresses that were followed.
@@ -127,7 +129,7 @@ pub(crate) enum Action {
     Failed(Failure),
     Speak(Language),
     Spoken(Words),
-    Seek(i64),
+    Seek(f64),
     /// To the entry of this index.
     Choose(usize),
     /// To the next entry, or to the one before.
@@ -167,6 +169,7 @@ impl State {
             failure: None,
             findings: Rc::new([]),
             run: None,
+            place: 0.0,
             current: None,
             routed: 0,
             opened_artefacts: 0,
@@ -189,15 +192,23 @@ impl State {
         self.stories.as_ref()?.iter().find(|story| story.id == self.route.story)
     }
 
+    /// Which of the entries at its instant is shown, where it is not the last of them.
+    fn nth(&self) -> Option<usize> {
+        let (run, current) = (self.run.as_ref()?, self.current?);
+        let (first, last) = run.at(run.entries.get(current).filter(|entry| entry.at == self.position)?.at);
+        (current + 1 < last).then_some(current - first)
+    }
+
     /// The address of what is seen.
     pub(crate) fn fragment(&self) -> String {
-        Route { position: self.position, language: None, ..self.route.clone() }.fragment()
+        let (position, nth) = (self.position, self.nth());
+        Route { position, nth, language: None, ..self.route.clone() }.fragment()
     }
 
     /// The address to send to someone, in the language of who sends it.
     pub(crate) fn link(&self) -> String {
-        Route { position: self.position, language: Some(self.words.language()), ..self.route.clone() }
-            .fragment()
+        let (position, nth, language) = (self.position, self.nth(), Some(self.words.language()));
+        Route { position, nth, language, ..self.route.clone() }.fragment()
     }
 }
 
@@ -232,7 +243,7 @@ impl Reducible for State {
             // Words that came too late are of another language.
             Action::Spoken(words) if words.language() == next.language => next.words = words,
             Action::Spoken(_) => {}
-            Action::Seek(position) => next.seek(position),
+            Action::Seek(place) => next.seek_place(place),
             Action::Choose(index) => next.choose(index),
             Action::Step(is_forward) => {
                 next.is_playing = false;
@@ -262,11 +273,12 @@ impl Reducible for State {
                         .showing(scale.place(next.position), &scale);
                     next.speed = first_speed(&scale);
                     next.scale = Some(Rc::new(scale));
+                    next.stay();
                 }
             }
             Action::Zoom(factor, around) => {
                 if let Some(scale) = &next.scale {
-                    let around = around.unwrap_or_else(|| scale.place(next.position));
+                    let around = around.unwrap_or(next.place);
                     next.window = next.window.zoomed(factor, around, scale);
                 }
             }

@@ -25,8 +25,9 @@ impl State {
             self.opened = Opened::Present;
             self.scale = None;
         }
+        let nth = self.nth();
         self.failure = None;
-        self.route = route;
+        self.route = Route { nth, ..route };
         self.asked = self.asked.wrapping_add(1);
         self.is_playing = false;
         self.unread.clear();
@@ -35,17 +36,19 @@ impl State {
     /// The route of the page's header names no story: then what is there stays.
     pub(super) fn follow(&mut self, route: Route, unread: Vec<Unread>) {
         self.routed = self.routed.wrapping_add(1);
-        let (position, language) = (route.position, self.route.language);
-        let route = Route { position: self.route.position, language, ..route };
+        let (position, nth) = (route.position, route.nth);
+        let Route { position: own_position, nth: own_nth, language, .. } = self.route;
+        let route = Route { position: own_position, nth: own_nth, language, ..route };
         if route.story.is_empty() && unread.is_empty() {
             return;
         }
         if route != self.route || !unread.is_empty() {
             self.ask(route);
             self.unread = unread;
-            self.position = position;
+            (self.position, self.route.nth) = (position, nth);
         } else {
-            self.seek(position);
+            self.position = position;
+            self.seek_to(nth);
         }
     }
 
@@ -71,30 +74,60 @@ impl State {
         }
         self.window = self.window.moved(0.0, &scale);
         self.scale = Some(Rc::new(scale));
-        self.seek(self.position);
+        let (nth, opened) = (self.route.nth.take(), self.opened);
+        self.seek_to(nth);
+        self.opened = opened;
+    }
+
+    /// To one of the entries at the position, counted from the first, or to the last of them.
+    fn seek_to(&mut self, nth: Option<usize>) {
+        let Some((first, last)) = self.run.as_ref().map(|run| run.at(self.position)) else { return };
+        match nth.map(|nth| first + nth).filter(|index| *index < last) {
+            Some(index) => self.choose(index),
+            None => self.seek(self.position),
+        }
     }
 
     /// Moves the position, and what is seen with it.
     pub(super) fn seek(&mut self, position: i64) {
-        let (Some(run), Some(scale)) = (&self.run, &self.scale) else { return };
+        let Some(run) = &self.run else { return };
         self.position = position.clamp(0, run.length);
-        let current = run.current(self.position);
+        self.show(run.current(self.position));
+    }
+
+    /// The same by a place of the line.
+    pub(super) fn seek_place(&mut self, place: f64) {
+        let Some(scale) = &self.scale else { return };
+        let place = place.clamp(0.0, scale.length());
+        self.position = scale.at(place);
+        let current = scale.entry(place);
+        self.show(current);
+        self.place = place;
+    }
+
+    /// Shows an entry at the position, or the one that was last.
+    fn show(&mut self, current: Option<usize>) {
         if current != self.current {
             self.artefact = None;
         }
         self.current = current;
-        self.window = self.window.showing(scale.place(self.position), scale);
+        self.stay();
+    }
+
+    /// Finds the place of what is shown, and sees to it that it is seen.
+    pub(super) fn stay(&mut self) {
+        let (Some(run), Some(scale)) = (&self.run, &self.scale) else { return };
+        let present =
+            self.current.filter(|at| run.entries.get(*at).is_some_and(|entry| entry.at == self.position));
+        self.place = present.map_or_else(|| scale.place(self.position), |at| scale.of_entry(at));
+        self.window = self.window.showing(self.place, scale);
     }
 
     pub(super) fn choose(&mut self, index: usize) {
-        let Some(at) = self.run.as_ref().and_then(|run| run.entries.get(index)).map(|entry| entry.at) else {
-            return;
-        };
-        self.seek(at);
-        if self.current != Some(index) {
-            self.artefact = None;
-        }
-        self.current = Some(index);
+        let entry = self.run.as_ref().and_then(|run| run.entries.get(index));
+        let Some(at) = entry.map(|entry| entry.at) else { return };
+        self.position = at;
+        self.show(Some(index));
         self.opened = Opened::Present;
     }
 
@@ -123,23 +156,19 @@ impl State {
         self.stepped = self.stepped.wrapping_add(1);
         self.seek(if is_end { length } else { 0 });
         if !is_end {
-            self.current = None;
+            self.show(None);
         }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "milliseconds between two pictures")]
     pub(super) fn pass(&mut self, millis: i64) {
-        let (Some(run), Some(scale)) = (&self.run, &self.scale) else { return };
+        let Some(scale) = &self.scale else { return };
         let (steps, seconds) = SPEEDS.get(self.speed).copied().unwrap_or((2, 1));
-        let next = match scale.spacing() {
-            Spacing::Time => self.position + millis * seconds,
-            Spacing::Events => {
-                let place = scale.place(self.position) + (millis * steps) as f64 / 2_000.0;
-                // Rounding must not stop it between two instants that are nearly one.
-                scale.at(place).max(self.position + 1)
-            }
+        let place = match scale.spacing() {
+            Spacing::Time => self.place + (millis * seconds) as f64,
+            Spacing::Events => self.place + (millis * steps) as f64 / 2_000.0,
         };
-        self.is_playing = next < run.length;
-        self.seek(next);
+        self.is_playing = place < scale.length();
+        self.seek_place(place);
     }
 }
