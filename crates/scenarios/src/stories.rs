@@ -2,11 +2,9 @@
 
 mod client_rotation;
 mod fleet;
-mod fleet;
 mod legacy_and_bound_token;
 mod node_parameters;
 mod request_path;
-mod service_account_token;
 mod service_account_token;
 mod serving_certificate;
 mod signing_key_rotation;
@@ -20,10 +18,9 @@ const STORIES: &[Story] = &[
     client_rotation::STORY,
     serving_certificate::STORY,
     service_account_token::STORY,
-    request_path::STORY,
-    service_account_token::STORY,
     legacy_and_bound_token::STORY,
     signing_key_rotation::STORY,
+    request_path::STORY,
     fleet::STORY,
 ];
 
