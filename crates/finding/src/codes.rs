@@ -77,6 +77,8 @@ pub mod rbac;
 pub mod request;
 /// Renewal of certificates.
 pub mod rotation;
+/// The rotation of a CA.
+pub mod run_authority;
 /// What the stories of a cluster share: requests, answers, faults.
 pub mod run_cluster;
 /// A fleet of nodes over a year.
@@ -108,6 +110,7 @@ enum Area {
     Rbac,
     Request,
     Rotation,
+    RunAuthority,
     RunCluster,
     RunFleet,
     RunRequest,
@@ -116,7 +119,7 @@ enum Area {
     X509Rules,
 }
 
-const FILES: [(&[Code], &str, &str); 21] = [
+const FILES: [(&[Code], &str, &str); 22] = [
     (asn1::ALL, asn1::ROWS, asn1::SHAPES),
     (bootstrap::ALL, bootstrap::ROWS, bootstrap::SHAPES),
     (bytes::ALL, bytes::ROWS, bytes::SHAPES),
@@ -132,6 +135,7 @@ const FILES: [(&[Code], &str, &str); 21] = [
     (rbac::ALL, rbac::ROWS, rbac::SHAPES),
     (request::ALL, request::ROWS, request::SHAPES),
     (rotation::ALL, rotation::ROWS, rotation::SHAPES),
+    (run_authority::ALL, run_authority::ROWS, run_authority::SHAPES),
     (run_cluster::ALL, run_cluster::ROWS, run_cluster::SHAPES),
     (run_fleet::ALL, run_fleet::ROWS, run_fleet::SHAPES),
     (run_request::ALL, run_request::ROWS, run_request::SHAPES),
@@ -140,7 +144,7 @@ const FILES: [(&[Code], &str, &str); 21] = [
     (x509_rules::ALL, x509_rules::ROWS, x509_rules::SHAPES),
 ];
 
-const ARGS: [&str; 21] = [
+const ARGS: [&str; 22] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -156,6 +160,7 @@ const ARGS: [&str; 21] = [
     rbac::ARGS,
     request::ARGS,
     rotation::ARGS,
+    run_authority::ARGS,
     run_cluster::ARGS,
     run_fleet::ARGS,
     run_request::ARGS,
@@ -164,7 +169,7 @@ const ARGS: [&str; 21] = [
     x509_rules::ARGS,
 ];
 
-const KINDS: [&str; 21] = [
+const KINDS: [&str; 22] = [
     asn1::KINDS,
     bootstrap::KINDS,
     bytes::KINDS,
@@ -180,6 +185,7 @@ const KINDS: [&str; 21] = [
     rbac::KINDS,
     request::KINDS,
     rotation::KINDS,
+    run_authority::KINDS,
     run_cluster::KINDS,
     run_fleet::KINDS,
     run_request::KINDS,
@@ -188,7 +194,7 @@ const KINDS: [&str; 21] = [
     x509_rules::KINDS,
 ];
 
-const CITATIONS: [&str; 21] = [
+const CITATIONS: [&str; 22] = [
     asn1::CITATIONS,
     bootstrap::CITATIONS,
     bytes::CITATIONS,
@@ -204,6 +210,7 @@ const CITATIONS: [&str; 21] = [
     rbac::CITATIONS,
     request::CITATIONS,
     rotation::CITATIONS,
+    run_authority::CITATIONS,
     run_cluster::CITATIONS,
     run_fleet::CITATIONS,
     run_request::CITATIONS,

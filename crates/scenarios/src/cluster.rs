@@ -4,8 +4,9 @@
 
 mod exchange;
 mod faults;
+pub(crate) mod workload;
 
-pub(crate) use exchange::{Call, Reply, Trust, exchange};
+pub(crate) use exchange::{Call, HOP, Reply, Trust, exchange};
 pub(crate) use faults::mark_faults;
 
 use crate::record::{Artefact, Record};

@@ -1,12 +1,13 @@
 //! The stories, in the order in which they are told.
 
+mod ca_rotation;
 mod fleet;
 mod request_path;
 
 use crate::story::Story;
 
 /// Every story.
-const STORIES: &[Story] = &[request_path::STORY, fleet::STORY];
+const STORIES: &[Story] = &[ca_rotation::STORY, request_path::STORY, fleet::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

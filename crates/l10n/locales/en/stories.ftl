@@ -86,3 +86,17 @@ word-authenticator_front_proxy = the front proxy's authenticator
 word-authenticator_certificate = the authenticator of client certificates
 word-authenticator_token = the authenticators of bearer tokens
 word-authenticator_anonymous = the anonymous authenticator
+
+# The rotation of a CA.
+
+story-ca-rotation = A new CA
+    .explain = The cluster's CA is replaced by a new one of the same name, while kubelets, kubectl, kube-controller-manager and a pod go on asking. Trust both, sign with the new one, re-issue, drop the old one; or take the steps in another order, and see who is refused by whom.
+parameter-order = order of the steps
+parameter-step = time between two steps
+parameter-overlap = time from re-issue to drop
+parameter-leaf-lifetime = lifetime of what kubeadm signs
+counter-requests_refused = requests that failed
+counter-leaves_of_old_ca = certificates of the old CA in use
+word-old_ca = the old CA
+word-new_ca = the new CA
+word-both_cas = both CAs
