@@ -4,6 +4,7 @@
 
 mod exchange;
 mod faults;
+<<<<<<< HEAD
 pub(crate) mod issue;
 pub(crate) mod judge;
 pub(crate) mod mount;
@@ -11,6 +12,8 @@ pub(crate) mod node;
 pub(crate) mod token_manager;
 pub(crate) mod token_source;
 pub(crate) mod volume;
+=======
+>>>>>>> h-trust
 pub(crate) mod workload;
 
 pub(crate) use exchange::{Call, HOP, Reply, Trust, exchange};

@@ -1,6 +1,7 @@
 //! The stories, in the order in which they are told.
 
 mod client_rotation;
+mod ca_rotation;
 mod fleet;
 mod legacy_and_bound_token;
 mod node_parameters;
@@ -23,6 +24,7 @@ const STORIES: &[Story] = &[
     request_path::STORY,
     fleet::STORY,
 ];
+const STORIES: &[Story] = &[ca_rotation::STORY, request_path::STORY, fleet::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

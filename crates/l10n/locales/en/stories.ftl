@@ -138,3 +138,16 @@ parameter-api-servers = API servers
 parameter-pods = Pods
 parameter-rotation-after = when the rotation begins
 parameter-wait = time to wait for old tokens
+
+# The rotation of a CA.
+
+story-ca-rotation = A new CA
+    .explain = The cluster's CA is replaced by a new one of the same name, while kubelets, kubectl, kube-controller-manager and a pod go on asking. Trust both, sign with the new one, re-issue, drop the old one; or take the steps in another order, and see who is refused by whom.
+parameter-step = time between two steps
+parameter-overlap = time from re-issue to drop
+parameter-leaf-lifetime = lifetime of what kubeadm signs
+counter-requests_refused = requests that failed
+counter-leaves_of_old_ca = certificates of the old CA in use
+word-old_ca = the old CA
+word-new_ca = the new CA
+word-both_cas = both CAs

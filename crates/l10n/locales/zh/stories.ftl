@@ -138,3 +138,16 @@ parameter-api-servers = API server 数量
 parameter-pods = Pod 数量
 parameter-rotation-after = 何时开始轮换
 parameter-wait = 等待旧令牌消失的时间
+
+# 更换 CA。
+
+story-ca-rotation = 更换 CA
+    .explain = 集群的 CA 换成一个同名的新 CA，期间 kubelet、kubectl、kube-controller-manager 和一个 Pod 不断发出请求。先同时信任两者，再用新的签发、重新签发证书、停止信任旧的；或者打乱顺序，看谁被谁拒绝。
+parameter-step = 两步之间的间隔
+parameter-overlap = 从重新签发到停止信任的时间
+parameter-leaf-lifetime = kubeadm 签发的有效期
+counter-requests_refused = 失败的请求
+counter-leaves_of_old_ca = 使用中的旧 CA 证书
+word-old_ca = 旧 CA
+word-new_ca = 新 CA
+word-both_cas = 两个 CA
