@@ -2,6 +2,8 @@
 
 mod client_rotation;
 mod node_parameters;
+#[cfg(test)]
+mod node_tests;
 mod serving_certificate;
 mod tls_bootstrap;
 
