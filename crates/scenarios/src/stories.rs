@@ -7,6 +7,8 @@ mod legacy_and_bound_token;
 mod node_parameters;
 mod request_path;
 mod service_account_token;
+#[cfg(test)]
+mod node_tests;
 mod serving_certificate;
 mod signing_key_rotation;
 mod tls_bootstrap;
