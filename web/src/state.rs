@@ -95,6 +95,46 @@ pub(crate) enum Answer {
     Failure(Failure),
 }
 
+/// What the page is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// Reading credentials.
+    Inspect,
+    /// Watching how they are born and renewed; a binary of its own draws it.
+    Simulate,
+}
+
+impl View {
+    /// What the route in the fragment names; every other one is the first.
+    pub(crate) fn of_fragment(fragment: &str) -> Self {
+        let rest = fragment.strip_prefix("#/simulate");
+        let is_it = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+        if is_it { Self::Simulate } else { Self::Inspect }
+    }
+}
+
+/// What stood in the box, and beside it, before something else was put there.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Kept {
+    text: Rc<str>,
+    files: Vec<InputFile>,
+    moment: Moment,
+    assumed: Assumed,
+}
+
+impl Kept {
+    /// A text and files, to be judged at an instant, else now.
+    pub(crate) fn of(text: &str, files: Vec<InputFile>, at: Option<Instant>) -> Self {
+        let moment = at.map_or(Moment::Now, Moment::At);
+        Self { text: text.into(), files, moment, assumed: Assumed::default() }
+    }
+
+    /// The same, judged with this.
+    pub(crate) fn with(self, assumed: Assumed) -> Self {
+        Self { assumed, ..self }
+    }
+}
+
 /// How soon a question is to be put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Haste {
@@ -144,6 +184,12 @@ pub(crate) struct State {
     pub(crate) words: Words,
     /// Its colours.
     pub(crate) theme: Theme,
+    /// Whether its type is large.
+    pub(crate) is_large: bool,
+    /// What is shown of it.
+    pub(crate) shown: View,
+    /// What the simulator has taken the place of.
+    pub(crate) kept: Option<Rc<Kept>>,
 }
 
 /// Everything that can happen.
@@ -165,6 +211,12 @@ pub(crate) enum Action {
     Speak(Language),
     Spoken(Words),
     Paint(Theme),
+    Enlarge(bool),
+    Show(View),
+    /// Puts something of the simulator's on the shelf, at its instant; what was there is kept.
+    Bring(Kept),
+    /// Puts back what was kept.
+    Restore,
 }
 
 impl State {
@@ -189,6 +241,9 @@ impl State {
             language: words.language(),
             words,
             theme,
+            is_large: false,
+            shown: View::Inspect,
+            kept: None,
         }
     }
 
@@ -219,11 +274,12 @@ impl State {
             Moment::At(instant) => instant,
         };
         let text = Some(&self.text).filter(|text| !text.trim().is_empty());
-        let pasted = text.map(|text| Given { name: None, bytes: text.as_bytes().into() });
-        let files = self
-            .files
-            .iter()
-            .map(|file| Given { name: Some(Rc::clone(&file.name)), bytes: Rc::clone(&file.bytes) });
+        let pasted = text.map(|text| Given { name: None, bytes: text.as_bytes().into(), is_anchor: false });
+        let files = self.files.iter().map(|file| Given {
+            name: Some(Rc::clone(&file.name)),
+            bytes: Rc::clone(&file.bytes),
+            is_anchor: false,
+        });
         let inputs: Vec<_> = pasted.into_iter().chain(files).collect();
         (!inputs.is_empty()).then_some(Question { judged_at, inputs, assumed: self.assumed.clone(), item })
     }
@@ -238,6 +294,18 @@ impl State {
             self.show(Answer::Nothing);
             self.choose(None);
         }
+    }
+
+    fn put_away(&self) -> Kept {
+        let Self { text, files, moment, assumed, .. } = self.clone();
+        Kept { text, files, moment, assumed }
+    }
+
+    fn put_back(&mut self, kept: Kept) {
+        let Kept { text, files, moment, assumed } = kept;
+        self.refused.clear();
+        (self.text, self.files, self.moment, self.assumed) = (text, files, moment, assumed);
+        self.ask(Haste::Now, false);
     }
 
     /// Puts another answer in the place of the last.
@@ -304,22 +372,8 @@ impl Reducible for State {
                 next.refused.clear();
                 next.ask(Haste::Now, false);
             }
-            Action::Clear => {
-                next.text = "".into();
-                next.files.clear();
-                next.refused.clear();
-                next.moment = Moment::Now;
-                next.assumed = Assumed::default();
-                next.ask(Haste::Now, false);
-            }
-            Action::Open(sample, text) => {
-                next.text = text.into();
-                next.files.clear();
-                next.refused.clear();
-                next.moment = sample.judged_at().map_or(Moment::Now, Moment::At);
-                next.assumed = Assumed::default();
-                next.ask(Haste::Now, false);
-            }
+            Action::Clear => next.put_back(Kept::of("", Vec::new(), None)),
+            Action::Open(sample, text) => next.put_back(Kept::of(&text, Vec::new(), sample.judged_at())),
             Action::Pick(moment) => {
                 next.moment = moment;
                 next.ask(Haste::Now, true);
@@ -363,6 +417,20 @@ impl Reducible for State {
             }
             Action::Spoken(_) => {}
             Action::Paint(theme) => next.theme = theme,
+            Action::Enlarge(is_large) => next.is_large = is_large,
+            Action::Show(view) => next.shown = view,
+            Action::Bring(brought) => {
+                // What was brought before is the simulator's own; it can bring it again.
+                if next.kept.is_none() && !next.is_empty() {
+                    next.kept = Some(Rc::new(next.put_away()));
+                }
+                next.put_back(brought);
+            }
+            Action::Restore => {
+                if let Some(kept) = next.kept.take() {
+                    next.put_back((*kept).clone());
+                }
+            }
         }
         Rc::new(next)
     }

@@ -7,6 +7,7 @@ mod faults;
 pub(crate) mod issue;
 pub(crate) mod judge;
 pub(crate) mod mount;
+pub(crate) mod node;
 pub(crate) mod token_manager;
 pub(crate) mod token_source;
 pub(crate) mod volume;

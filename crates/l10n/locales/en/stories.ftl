@@ -52,6 +52,67 @@ word-duration = a length of time
 word-switch = a switch
 word-instant = an instant
 
+# Stories of a node: TLS bootstrap, client rotation, serving certificate.
+
+story-tls-bootstrap = TLS bootstrap
+    .explain = A node joins: with a bootstrap token the kubelet asks for its first certificate, which is approved, signed, stored and put to use. Switch a fault on to see which step fails, and what a restart makes of it.
+story-client-rotation = Client certificate rotation
+    .explain = The kubelet renews its client certificate in time and closes its connections, so that the new one is shown. When nobody approves or signs, the attempts go on until the certificate ends, and with it the node.
+story-serving-certificate = Kubelet serving certificate
+    .explain = The request for a serving certificate waits for a person, and until then nobody gets a log from this node. Renewal waits for a person again, while the client certificate renews itself.
+
+parameter-token-ttl = token's lifetime (0: for ever)
+parameter-join-after = join after the token was made
+parameter-approver-latency = time the approver takes
+parameter-keys = keys of the CA
+parameter-clock-offset = clock off by
+parameter-clock-direction = clock is
+parameter-disk-full-at = full disk is met at
+parameter-restart-after = operator restarts the kubelet after (0: never)
+parameter-renew-every = control plane renewed every (0: never)
+parameter-rotations = renewals to follow
+parameter-not-before = certificate's notBefore
+parameter-not-after = certificate's notAfter
+parameter-bootstrap-kubeconfig = bootstrap kubeconfig
+parameter-mode = serving certificate by
+parameter-approval = approval
+parameter-approve-after = operator approves after
+
+counter-requests_pending = requests pending
+
+# The path of a request.
+
+story-request-path = The path of a request
+    .explain = A program in a pod, or curl, asks the API server for a list: environment, files, TCP, TLS, the authenticators in their order, authorization, the data, the answer. Change what it sends and whom it trusts, and see where it ends and what is printed.
+parameter-caller = who asks
+parameter-present = what proves the caller
+parameter-trust = what proves the server
+parameter-permission = the caller's permission
+parameter-anonymous = anonymous requests allowed
+parameter-service-environment = the Service's variables are there
+parameter-tls = version of TLS
+parameter-requests = number of requests
+parameter-pause = time between two requests
+counter-answers_403 = answers 403
+
+word-presents_token = the pod's token
+word-presents_damaged_token = a token with a damaged signature
+word-presents_expired_token = a token whose time is over
+word-presents_foreign_token = a token of another cluster
+word-presents_expired_certificate = an expired client certificate
+word-presents_expired_certificate_and_token = an expired client certificate, and the pod's token
+word-presents_nothing = nothing
+word-trusts_cluster = the cluster's CA
+word-trusts_system = the CAs of the system
+word-trusts_anybody = nothing: whoever answers is trusted
+word-trusts_without_tls = nothing: TLS is not used
+word-switched_on = allowed
+word-switched_off = switched off
+word-authenticator_front_proxy = the front proxy's authenticator
+word-authenticator_certificate = the authenticator of client certificates
+word-authenticator_token = the authenticators of bearer tokens
+word-authenticator_anonymous = the anonymous authenticator
+
 # Tokens.
 
 story-service-account-token = A Pod's token
@@ -63,9 +124,6 @@ parameter-extend-tokens = default tokens are extended to a year
 parameter-max-token-expiration = longest lifetime that the API server grants
 parameter-client = what the client does about a 401
 parameter-request-interval = time between two requests
-parameter-clock-offset = how far the node's clock is off
-parameter-clock-direction = which way the clock is off
-parameter-keys = kind of keys
 parameter-pod-deleted-after = when the Pod is deleted
 parameter-termination-grace = grace period of the Pod
 parameter-finalizer = a finalizer holds the Pod for three minutes

@@ -52,6 +52,67 @@ word-duration = 时长
 word-switch = 开关
 word-instant = 时刻
 
+# 节点的场景：TLS 启动引导、客户端证书轮换、服务证书。
+
+story-tls-bootstrap = TLS 启动引导
+    .explain = 一个节点加入集群：kubelet 凭启动引导令牌申请第一张证书，经过批准、签发、保存，然后投入使用。打开一个故障，看哪一步会失败，重启之后又会怎样。
+story-client-rotation = 客户端证书轮换
+    .explain = kubelet 按时更新客户端证书，并关闭连接，好让新证书得以出示。如果没有人批准或签发，尝试会一直继续，直到证书到期，节点也随之失效。
+story-serving-certificate = kubelet 服务证书
+    .explain = 服务证书的请求要等人批准，在此之前谁也看不到这个节点上的日志。更新时又要等人，而客户端证书会自己更新。
+
+parameter-token-ttl = 令牌寿命（0 为永久）
+parameter-join-after = 创建令牌后多久加入
+parameter-approver-latency = 批准者用时
+parameter-keys = CA 的密钥
+parameter-clock-offset = 时钟偏差
+parameter-clock-direction = 时钟偏向
+parameter-disk-full-at = 磁盘写满时失败的步骤
+parameter-restart-after = 运维人员多久后重启 kubelet（0 为不重启）
+parameter-renew-every = 控制平面证书更新间隔（0 为不更新）
+parameter-rotations = 观察几次更新
+parameter-not-before = 证书生效时间
+parameter-not-after = 证书到期时间
+parameter-bootstrap-kubeconfig = 启动引导 kubeconfig
+parameter-mode = 服务证书来源
+parameter-approval = 批准方式
+parameter-approve-after = 运维人员多久后批准
+
+counter-requests_pending = 待处理的请求
+
+# 一次请求的全过程。
+
+story-request-path = 一次请求的全过程
+    .explain = Pod 中的程序或 curl 向 API 服务器请求一个列表：环境变量、文件、TCP、TLS、依次询问的认证器、授权、数据、应答。改变它发送什么、信任谁，看过程停在哪里、打印出什么。
+parameter-caller = 谁来请求
+parameter-present = 凭什么证明调用者
+parameter-trust = 凭什么证明服务器
+parameter-permission = 调用者的权限
+parameter-anonymous = 允许匿名请求
+parameter-service-environment = 有 Service 的环境变量
+parameter-tls = TLS 版本
+parameter-requests = 请求次数
+parameter-pause = 两次请求的间隔
+counter-answers_403 = 403 应答
+
+word-presents_token = Pod 的令牌
+word-presents_damaged_token = 签名被破坏的令牌
+word-presents_expired_token = 已过期的令牌
+word-presents_foreign_token = 另一个集群的令牌
+word-presents_expired_certificate = 已过期的客户端证书
+word-presents_expired_certificate_and_token = 已过期的客户端证书，外加 Pod 的令牌
+word-presents_nothing = 没有任何内容
+word-trusts_cluster = 集群的 CA
+word-trusts_system = 系统的 CA
+word-trusts_anybody = 无：谁应答就信谁
+word-trusts_without_tls = 无：不使用 TLS
+word-switched_on = 允许
+word-switched_off = 关闭
+word-authenticator_front_proxy = 前端代理认证器
+word-authenticator_certificate = 客户端证书认证器
+word-authenticator_token = 持有者令牌认证器
+word-authenticator_anonymous = 匿名认证器
+
 # 令牌。
 
 story-service-account-token = Pod 的令牌
@@ -63,9 +124,6 @@ parameter-extend-tokens = 默认令牌延长至一年
 parameter-max-token-expiration = API server 允许的最长期限
 parameter-client = 客户端收到 401 后的做法
 parameter-request-interval = 两次请求的间隔
-parameter-clock-offset = 节点时钟的偏差
-parameter-clock-direction = 时钟偏差的方向
-parameter-keys = 密钥种类
 parameter-pod-deleted-after = 何时删除 Pod
 parameter-termination-grace = Pod 的宽限期
 parameter-finalizer = 终结器把 Pod 保留三分钟

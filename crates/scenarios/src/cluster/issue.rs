@@ -145,11 +145,7 @@ pub(crate) fn issue(
 }
 
 /// What the API server says of a token at an instant of everybody's clock.
-fn verdict(
-    api: &ApiServer,
-    authorization: &str,
-    at: Instant,
-) -> (Outcome, Option<credscope_finding::Code>) {
+fn verdict(api: &ApiServer, authorization: &str, at: Instant) -> (Outcome, Option<credscope_finding::Code>) {
     let presented = Presented { certificate_chain: None, authorization: Some(authorization) };
     let authentication = api.authenticate(&presented, at);
     match authentication.refused_by() {

@@ -102,9 +102,8 @@ impl Mount {
 
     /// Sets the volume up, as at every sync of the Pod.
     pub(crate) fn set_up(&mut self, around: &mut Surroundings<'_>, at: Instant) -> SetUp {
-        let label = |token: usize| {
-            around.tokens.get(token).map(|token| token.label.clone()).unwrap_or_default()
-        };
+        let label =
+            |token: usize| around.tokens.get(token).map(|token| token.label.clone()).unwrap_or_default();
         let look = self.manager.look(at, around.clock_offset);
         self.looks += 1;
         let lane = self.lane;
@@ -164,11 +163,8 @@ impl Mount {
             return result;
         }
         let number = around.tokens.len();
-        let bearer = Bearer {
-            account: &self.account,
-            pod: &self.pod,
-            expiration_seconds: self.expiration_seconds,
-        };
+        let bearer =
+            Bearer { account: &self.account, pod: &self.pod, expiration_seconds: self.expiration_seconds };
         let label = (number + 1).to_string();
         let issued = issue(
             &around.issuing,
@@ -228,7 +224,11 @@ impl Mount {
                 let values = args! { error: error, wait: format_duration(self.wait) };
                 Entry::mark(self.lane, codes::REFRESH_FAILED_EXPIRED, values)
             }
-            _ => Entry::mark(self.lane, codes::FETCH_FAILED, args! { error: error, wait: format_duration(self.wait) }),
+            _ => Entry::mark(
+                self.lane,
+                codes::FETCH_FAILED,
+                args! { error: error, wait: format_duration(self.wait) },
+            ),
         };
         around.record.write(at, entry.tone(Tone::Bad));
     }

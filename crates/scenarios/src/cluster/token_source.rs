@@ -31,12 +31,9 @@ impl TokenSource {
     /// The token for a request at this instant, with the one that is in the file now.
     pub(crate) fn take(&mut self, at: Instant, file: usize) -> Taken {
         match self.cached {
-            Some((token, read_at)) if at < client_reads_again(read_at) => Taken {
-                token,
-                replaced: None,
-                reads_again: client_reads_again(read_at),
-                is_first: false,
-            },
+            Some((token, read_at)) if at < client_reads_again(read_at) => {
+                Taken { token, replaced: None, reads_again: client_reads_again(read_at), is_first: false }
+            }
             before => {
                 self.cached = Some((file, at));
                 let replaced = before.map(|(token, _)| token).filter(|token| *token != file);

@@ -41,10 +41,7 @@ impl Volume {
     /// Says that the files are as they should be, and nothing is written.
     pub(crate) fn leave(&self, record: &mut Record, at: Instant) {
         let directory = &self.directory;
-        record.write(
-            at,
-            Entry::mark(self.lane, codes::WRITE_UNCHANGED, args! { directory: directory }),
-        );
+        record.write(at, Entry::mark(self.lane, codes::WRITE_UNCHANGED, args! { directory: directory }));
     }
 
     /// Writes a token, and answers the instant from which on readers find it. The steps are told one by one of the first write
@@ -132,10 +129,7 @@ impl Volume {
         let temporary = link("..data_tmp", directory);
         steps.extend([
             Step { entry: named(codes::WRITE_LINK), listing: listing(&[&new, &temporary], &old) },
-            Step {
-                entry: named(codes::WRITE_RENAMED).tone(Tone::Good),
-                listing: listing(&[&new], &renamed),
-            },
+            Step { entry: named(codes::WRITE_RENAMED).tone(Tone::Good), listing: listing(&[&new], &renamed) },
             Step { entry: last, listing: listing(&[&new, &data], &names()) },
         ]);
         steps

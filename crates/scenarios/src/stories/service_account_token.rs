@@ -74,13 +74,7 @@ pub(super) const STORY: Story = Story {
             source: "Kubernetes cmd/kubeadm/app/apis/kubeadm/v1beta4/defaults.go",
         },
     ],
-    faults: &[
-        Fault::ApiServerDown,
-        Fault::TokenExpired,
-        Fault::ClockOff,
-        Fault::NodeAsleep,
-        Fault::DiskFull,
-    ],
+    faults: &[Fault::ApiServerDown, Fault::TokenExpired, Fault::ClockOff, Fault::NodeAsleep, Fault::DiskFull],
     notes: &[
         codes::NOTE_EXTENDED,
         codes::NOTE_ISSUER,

@@ -149,11 +149,7 @@ impl Lab<'_> {
         }
         let token = self.label(taken.token).to_owned();
         let entry = match taken.replaced {
-            None => Entry::mark(
-                POD,
-                codes::FILE_READ,
-                args! { token: &token, until: taken.reads_again },
-            ),
+            None => Entry::mark(POD, codes::FILE_READ, args! { token: &token, until: taken.reads_again }),
             Some(before) => {
                 let values = args! { token: &token, before: self.label(before) };
                 Entry::mark(POD, codes::FILE_READ_NEW, values).tone(Tone::Good)
@@ -287,10 +283,7 @@ impl Lab<'_> {
             to: API,
             method: "GET",
             target,
-            presented: Presented {
-                certificate_chain: None,
-                authorization: Some(&known.authorization),
-            },
+            presented: Presented { certificate_chain: None, authorization: Some(&known.authorization) },
             carries: &[&known.artefact],
             trust: None,
         };
@@ -330,8 +323,7 @@ impl Lab<'_> {
         let is_over = known.lifetime.expires_at < now + self.server_offset;
         if is_over && self.program.outlived != Some(open.number) {
             self.program.outlived = Some(open.number);
-            let values =
-                args! { token: &known.label, exp: known.lifetime.expires_at, ends: open.ends };
+            let values = args! { token: &known.label, exp: known.lifetime.expires_at, ends: open.ends };
             self.record.write(now, Entry::mark(POD, codes::WATCH_OUTLIVES_TOKEN, values));
         }
     }

@@ -66,12 +66,8 @@ impl Lab<'_> {
             false => "token".to_owned(),
         };
         let uid = self.cluster.next_uid();
-        let spec = PodSpec {
-            name: ACCOUNT,
-            volume: &volume,
-            expiration_seconds: seconds.seconds(),
-            deleted: None,
-        };
+        let spec =
+            PodSpec { name: ACCOUNT, volume: &volume, expiration_seconds: seconds.seconds(), deleted: None };
         let pod = self.cluster.put_pod(self.record, arrives, &uid, &spec);
         judged.tell(self.record, &call, &[&pod.artefact]);
         let values = args! { volume: volume, path: TOKEN_PATH, expiration: seconds };
@@ -129,10 +125,9 @@ impl Lab<'_> {
     }
 
     pub(super) fn retry(&mut self, schedule: &mut Schedule<Event>) {
-        let is_due = self
-            .mount
-            .as_ref()
-            .is_some_and(|mount| mount.waits_until <= schedule.now() && mount.waits_until > Instant::EARLIEST);
+        let is_due = self.mount.as_ref().is_some_and(|mount| {
+            mount.waits_until <= schedule.now() && mount.waits_until > Instant::EARLIEST
+        });
         if is_due {
             self.set_up(SYNC.1, schedule);
         }

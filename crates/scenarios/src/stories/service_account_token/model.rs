@@ -236,10 +236,8 @@ impl Lab<'_> {
             let seconds = (clock - late).seconds();
             let annotation = format!("subject: {username}, seconds after warning threshold: {seconds}");
             let values = args! { annotation: annotation, token: &known.label };
-            self.record.write(
-                arrives,
-                Entry::mark(API, codes::STALE_NOTED, values).carrying(&known.artefact),
-            );
+            self.record
+                .write(arrives, Entry::mark(API, codes::STALE_NOTED, values).carrying(&known.artefact));
         }
         if let Some(until) = judged.remembered
             && !self.remembered.contains(&token)
