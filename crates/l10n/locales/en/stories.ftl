@@ -125,6 +125,7 @@ parameter-request-interval = Time between requests
 
 story-legacy-and-bound-token = Legacy and bound token, side by side
     .explain = Two callers outside hold copies: of the token in a Secret, and of the token in a Pod's volume. Pod, Secret and service account are deleted one after another, and one sees which token dies of it, when, and with which line in the API server's log.
+
 parameter-pod-deleted-after = when the Pod is deleted
 parameter-termination-grace = grace period of the Pod
 parameter-finalizer = a finalizer holds the Pod for three minutes

@@ -125,6 +125,7 @@ parameter-request-interval = 请求间隔
 
 story-legacy-and-bound-token = 传统令牌与绑定的令牌并列
     .explain = 两个外部调用者各持一份副本：一份是 Secret 中的令牌，一份是 Pod 卷中的令牌。依次删除 Pod、Secret 与服务账号，可以看到哪个令牌因此失效、何时失效，以及 API server 日志写了什么。
+
 parameter-pod-deleted-after = 何时删除 Pod
 parameter-termination-grace = Pod 的宽限期
 parameter-finalizer = 终结器把 Pod 保留三分钟
