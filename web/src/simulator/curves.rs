@@ -80,7 +80,7 @@ fn path(curve: &Curve, scale: &Scale, window: Window, width: f64) -> String {
         let here = x(*at);
         match &mut pixel {
             Some((there, highest, last)) if *there == here => {
-                (*highest, *last) = ((*highest).max(*value), *value)
+                (*highest, *last) = ((*highest).max(*value), *value);
             }
             other => {
                 if let Some(done) = other.replace((here, *value, *value)) {
