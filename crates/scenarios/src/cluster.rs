@@ -4,16 +4,14 @@
 
 mod exchange;
 mod faults;
-<<<<<<< HEAD
 pub(crate) mod issue;
 pub(crate) mod judge;
 pub(crate) mod mount;
 pub(crate) mod node;
+pub(crate) mod pod;
 pub(crate) mod token_manager;
 pub(crate) mod token_source;
 pub(crate) mod volume;
-=======
->>>>>>> h-trust
 pub(crate) mod workload;
 
 pub(crate) use exchange::{Call, HOP, Reply, Trust, exchange};

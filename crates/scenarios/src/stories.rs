@@ -1,14 +1,14 @@
 //! The stories, in the order in which they are told.
 
-mod client_rotation;
 mod ca_rotation;
+mod client_rotation;
 mod fleet;
 mod legacy_and_bound_token;
 mod node_parameters;
-mod request_path;
-mod service_account_token;
 #[cfg(test)]
 mod node_tests;
+mod request_path;
+mod service_account_token;
 mod serving_certificate;
 mod signing_key_rotation;
 mod tls_bootstrap;
@@ -23,10 +23,10 @@ const STORIES: &[Story] = &[
     service_account_token::STORY,
     legacy_and_bound_token::STORY,
     signing_key_rotation::STORY,
+    ca_rotation::STORY,
     request_path::STORY,
     fleet::STORY,
 ];
-const STORIES: &[Story] = &[ca_rotation::STORY, request_path::STORY, fleet::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

@@ -81,17 +81,12 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let lifetime = setting.duration("signing-duration").millis();
     // Without approval the requests pile up, and the first ones are cleaned: two days show it.
     let all = match (serving, approves) {
-<<<<<<< HEAD
         (Serving::Bootstrap, true) => {
             (lifetime + approve_after.millis()) * rotations + approve_after.millis()
         }
-        _ => QUIET.millis(),
-=======
-        (Serving::Bootstrap, true) => (lifetime + approve_after.millis()) * rotations + approve_after.millis(),
         (Serving::Bootstrap, false) => QUIET.millis(),
         // The files run out after a year.
         _ => YEAR.millis(),
->>>>>>> h-node
     };
     let beginning = Beginning::Joined { dates: None, keeps_bootstrap: false };
     let until = (setting.begins + Duration::from_millis(all) + QUIET).min(Instant::LATEST);
