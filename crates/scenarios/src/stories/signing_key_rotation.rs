@@ -29,11 +29,7 @@ pub(super) const STORY: Story = Story {
             kind: ParameterKind::Integer { default: 3, min: 1, max: 3 },
             source: "",
         },
-        Parameter {
-            name: "pods",
-            kind: ParameterKind::Integer { default: 2, min: 1, max: 3 },
-            source: "",
-        },
+        Parameter { name: "pods", kind: ParameterKind::Integer { default: 2, min: 1, max: 3 }, source: "" },
         Parameter {
             name: "rotation-after",
             kind: ParameterKind::Duration { default: 1_800, min: 60, max: 86_400 },
@@ -41,12 +37,12 @@ pub(super) const STORY: Story = Story {
         },
         Parameter {
             name: "wait",
-            kind: ParameterKind::Duration { default: 3_600, min: 0, max: 7 * 86_400 },
+            kind: ParameterKind::Duration { default: 3_600, min: 0, max: 2 * 86_400 },
             source: "",
         },
         Parameter {
             name: "request-interval",
-            kind: ParameterKind::Duration { default: 30, min: 5, max: 3_600 },
+            kind: ParameterKind::Duration { default: 30, min: 10, max: 3_600 },
             source: "",
         },
         Parameter {

@@ -126,10 +126,7 @@ impl Lab<'_> {
             to: API,
             method: "GET",
             target: &target,
-            presented: Presented {
-                certificate_chain: None,
-                authorization: Some(&held.authorization),
-            },
+            presented: Presented { certificate_chain: None, authorization: Some(&held.authorization) },
             carries: &[&held.artefact],
             trust: None,
         };

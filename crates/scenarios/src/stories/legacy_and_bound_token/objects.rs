@@ -111,9 +111,7 @@ impl Lab<'_> {
         let object = Object { name, uid, artefact: String::new(), text: String::new() };
         let (code, values) = match is_automatic {
             true => (codes::SECRET_AUTOMATIC, args! { secret: &object.name }),
-            false => {
-                (codes::SECRET_APPLIED, args! { command: "kubectl apply", secret: &object.name })
-            }
+            false => (codes::SECRET_APPLIED, args! { command: "kubectl apply", secret: &object.name }),
         };
         let lane = if is_automatic { CONTROLLER } else { API };
         self.record.write(at, Entry::mark(lane, code, values));
@@ -230,8 +228,7 @@ impl Lab<'_> {
             return;
         };
         secret.last_used.clone_from(&day);
-        let values =
-            args! { secret: &secret.object.name, label: format!("{LAST_USED}={day}") };
+        let values = args! { secret: &secret.object.name, label: format!("{LAST_USED}={day}") };
         self.record.write(at, Entry::mark(API, codes::LAST_USED, values));
         self.put_secret(at);
     }
@@ -340,12 +337,8 @@ impl Lab<'_> {
         let name = self.pod_name();
         let volume = format!("kube-api-access-{}", suffix(&mut self.names));
         let uid = self.cluster.next_uid();
-        let spec = PodSpec {
-            name: &name,
-            volume: &volume,
-            expiration_seconds: WARN_ONLY_EXPIRATION,
-            deleted: None,
-        };
+        let spec =
+            PodSpec { name: &name, volume: &volume, expiration_seconds: WARN_ONLY_EXPIRATION, deleted: None };
         let pod = self.cluster.put_pod(self.record, at, &uid, &spec);
         let number = self.pods.len();
         if !is_first {

@@ -63,12 +63,8 @@ impl Lab<'_> {
         let name = format!("{ACCOUNT}-{}", pod + 1);
         let volume = format!("kube-api-access-{}", suffix(&mut self.names));
         let uid = self.cluster.next_uid();
-        let spec = PodSpec {
-            name: &name,
-            volume: &volume,
-            expiration_seconds: WARN_ONLY_EXPIRATION,
-            deleted: None,
-        };
+        let spec =
+            PodSpec { name: &name, volume: &volume, expiration_seconds: WARN_ONLY_EXPIRATION, deleted: None };
         let object = self.cluster.put_pod(self.record, now, &uid, &spec);
         // One etcd: every server knows the Pod.
         for instance in &mut self.servers {
@@ -196,11 +192,7 @@ impl Lab<'_> {
     pub(super) fn ask(&mut self, number: usize, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         schedule.after(self.setting.duration("request-interval"), Event::Ask(number));
-        let file = self
-            .mounts
-            .get(number)
-            .and_then(Option::as_ref)
-            .and_then(|mount| mount.volume.token(now));
+        let file = self.mounts.get(number).and_then(Option::as_ref).and_then(|mount| mount.volume.token(now));
         let Some(caller) = self.callers.get_mut(number) else { return };
         let lane = caller.lane;
         let token = match (caller.once, file) {
@@ -244,10 +236,7 @@ impl Lab<'_> {
             to: instance.lane,
             method: "GET",
             target: &target,
-            presented: Presented {
-                certificate_chain: None,
-                authorization: Some(&known.authorization),
-            },
+            presented: Presented { certificate_chain: None, authorization: Some(&known.authorization) },
             carries: &[&known.artefact],
             trust: None,
         };

@@ -146,8 +146,7 @@ impl Lab<'_> {
                 let error = format!(
                     "failed to parse service-account-issuer-key-file: open {KEY_FILE}: no such file or directory"
                 );
-                let values =
-                    args! { server: lane, error: error, wait: format_duration(STARTS_AGAIN) };
+                let values = args! { server: lane, error: error, wait: format_duration(STARTS_AGAIN) };
                 self.record.write(now, Entry::mark(lane, codes::SERVER_FAILED, values).tone(Tone::Bad));
             }
             schedule.after(STARTS_AGAIN, Event::Start(server));
