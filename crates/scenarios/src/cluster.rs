@@ -11,6 +11,8 @@ pub(crate) mod node;
 pub(crate) mod pod;
 pub(crate) mod token_manager;
 pub(crate) mod token_source;
+#[cfg(test)]
+pub(crate) mod told;
 pub(crate) mod volume;
 pub(crate) mod workload;
 

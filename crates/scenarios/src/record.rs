@@ -151,6 +151,11 @@ impl Record {
         self.journal.write(at, entry)
     }
 
+    /// How many entries there are.
+    pub(crate) fn written(&self) -> usize {
+        self.journal.entries().len()
+    }
+
     /// Ends a span.
     pub fn end(&mut self, at: Instant, span: EntryId) {
         if let Some(entry) = self.journal.entry_mut(span) {

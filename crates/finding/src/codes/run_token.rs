@@ -258,6 +258,9 @@ codes! {
     RECOVERED = Rule "run.token.recovered" [token: Text, after: Duration]
         "Kubernetes" "pkg/kubelet/token/token_manager.go";
 
+    /// The story is too long to be told to its end.
+    ENDS_EARLY = Rule "run.token.ends_early" [entries: Integer];
+
     // What holds at an instant.
     /// The token that the kubelet has in memory.
     CACHED = Fact "run.token.cached" [value: Text];

@@ -171,6 +171,8 @@ run-token-all_refuse = Token { $token } is refused by every API server.
     .explain = Nobody reacts to that: the client goes on sending it, and the kubelet replaces it only when it is due.
 run-token-recovered = Token { $token } is accepted by every API server again, after { $after }.
 
+run-token-ends_early = The story ends here, behind { $entries } entries; the rest is left out.
+
 ## What holds at an instant
 
 run-token-cached = Token in the kubelet's memory

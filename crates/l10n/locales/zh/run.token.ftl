@@ -171,6 +171,8 @@ run-token-all_refuse = 令牌 { $token } 被所有 API server 拒绝。
     .explain = 没有谁会对此作出反应：客户端继续发送它，kubelet 到期才替换。
 run-token-recovered = 令牌 { $token } 重新被所有 API server 接受，历时 { $after }。
 
+run-token-ends_early = 场景到此为止，已有 { $entries } 条记录；其余略去。
+
 ## 某一时刻的状态
 
 run-token-cached = kubelet 内存中的令牌

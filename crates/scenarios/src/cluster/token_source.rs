@@ -57,6 +57,11 @@ impl TokenSource {
         is_dropped
     }
 
+    /// Whether a token that was refused is dropped.
+    pub(crate) const fn is_resettable(&self) -> bool {
+        self.is_resettable
+    }
+
     /// The instant from which on the file is read again.
     pub(crate) fn reads_again(&self) -> Option<Instant> {
         self.cached.map(|(_, read_at)| client_reads_again(read_at))

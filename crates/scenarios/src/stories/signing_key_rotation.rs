@@ -37,12 +37,12 @@ pub(super) const STORY: Story = Story {
         },
         Parameter {
             name: "wait",
-            kind: ParameterKind::Duration { default: 3_600, min: 0, max: 7 * 86_400 },
+            kind: ParameterKind::Duration { default: 3_600, min: 0, max: 2 * 86_400 },
             source: "",
         },
         Parameter {
             name: "request-interval",
-            kind: ParameterKind::Duration { default: 30, min: 5, max: 3_600 },
+            kind: ParameterKind::Duration { default: 30, min: 10, max: 3_600 },
             source: "",
         },
         Parameter {

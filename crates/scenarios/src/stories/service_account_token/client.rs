@@ -166,8 +166,11 @@ impl Lab<'_> {
         let is_dropped = self.program.source.unauthorized(began);
         let entry = match self.program.source.reads_again() {
             _ if is_dropped => Entry::mark(POD, codes::CLIENT_RESETS, args! {}),
-            Some(until) => Entry::mark(POD, codes::CLIENT_IGNORES, args! { until: until }),
-            None => return,
+            // A token that was read for the very request stays.
+            Some(until) if !self.program.source.is_resettable() => {
+                Entry::mark(POD, codes::CLIENT_IGNORES, args! { until: until })
+            }
+            _ => return,
         };
         // Of a row of refusals the first tells it.
         if !std::mem::replace(&mut self.program.has_reacted, true) {

@@ -27,6 +27,8 @@ const PODS_COME: Duration = Duration::from_seconds(600);
 /// What is seen behind the last step: longer than a token is kept, when all was done at once. Ours.
 const BEHIND_BOTH: Duration = Duration::from_seconds(4_200);
 const BEHIND_REMOVAL: Duration = Duration::from_seconds(900);
+/// A story ends early behind so many entries: nobody reads more. Ours.
+const MOST_ENTRIES: usize = 15_000;
 /// More events than any run has.
 const LIMIT: u64 = 2_000_000;
 
@@ -73,6 +75,8 @@ pub(super) struct Lab<'a> {
     pub(super) callers: Vec<Caller>,
     /// The server that the next connection goes to.
     pub(super) next: usize,
+    /// When the story ended for its length.
+    ended: Option<Instant>,
 }
 
 pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
@@ -139,6 +143,7 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
         mounts: (0..pods).map(|_| None).collect(),
         callers: callers.collect(),
         next: 0,
+        ended: None,
         record,
         cluster,
     };
@@ -146,7 +151,7 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
         lab.know(server, begins);
     }
     match credscope_sim::run(&mut lab, &mut schedule, ends, LIMIT) {
-        End::Reached(_) => Ok(ends),
+        End::Reached(_) => Ok(lab.ended.unwrap_or(ends)),
         End::Exhausted => Err(Exhausted),
     }
 }
@@ -155,6 +160,15 @@ impl Model for Lab<'_> {
     type Event = Event;
 
     fn handle(&mut self, event: Event, schedule: &mut Schedule<Event>) {
+        if self.ended.is_some() {
+            return;
+        }
+        if self.record.written() > MOST_ENTRIES {
+            self.ended = Some(schedule.now());
+            let values = args! { entries: MOST_ENTRIES };
+            self.record.write(schedule.now(), Entry::mark(PERSON, codes::ENDS_EARLY, values));
+            return;
+        }
         let now = schedule.now();
         let is_of_node = matches!(event, Event::Sync(_) | Event::Retry(_) | Event::Ask(_) | Event::Copy);
         if is_of_node && self.setting.is_on(Fault::NodeAsleep, now) {
