@@ -100,6 +100,12 @@ impl Node<'_> {
             return;
         };
         let text = token.text();
+        let secret = token.secret_artefact.clone();
+        let is_expired = token.expiration.is_some_and(|expiration| expiration <= now);
+        let (outcome, code) = match is_expired {
+            true => (Outcome::Failed, config::CONFIG_TOKEN),
+            false => (Outcome::Passed, config::CONFIG_HOLDS),
+        };
         let release = self.setting.release;
         let text =
             kubeconfig(&KubeconfigParameters::of_bootstrap(SERVER, &self.trusted_pem, &text, release));
@@ -109,9 +115,9 @@ impl Node<'_> {
                 kind: "kubeconfig",
                 label: BOOTSTRAP_KUBECONFIG.to_owned(),
                 text,
-                context: Vec::new(),
-                outcome: Outcome::Inconclusive,
-                code: Some(config::CONFIG_HOLDS),
+                context: vec![secret],
+                outcome,
+                code: Some(code),
             },
         );
         let entry = Entry::mark(PERSON, codes::JOINING, args! { file: BOOTSTRAP_KUBECONFIG });
