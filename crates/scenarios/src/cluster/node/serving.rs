@@ -112,6 +112,7 @@ impl Node<'_> {
 
     /// A serving certificate was stored: someone looks whether logs work now.
     pub(super) fn has_serving_certificate(&mut self, schedule: &mut Schedule<Event>) {
+        self.vain_approvals = 0;
         schedule.after(AFTER, Event::Logs);
     }
 
