@@ -157,6 +157,8 @@ pub(crate) struct Node<'a> {
     is_cleaner_due: bool,
     /// Whether the person is to look at requests.
     is_approval_due: bool,
+    /// How often the person approved in vain.
+    vain_approvals: u32,
     /// How many certificates of the kind that the story follows were stored.
     stored: u32,
     /// The pair that the kubelet serves with where it requests none.

@@ -55,6 +55,7 @@ impl<'a> Node<'a> {
             joins_since: None,
             is_cleaner_due: false,
             is_approval_due: false,
+            vain_approvals: 0,
             stored: 0,
             own_serving: None,
             ends: None,

@@ -11,6 +11,13 @@ impl Node<'_> {
     pub(super) fn change_fault(&mut self, fault: Fault, is_on: bool, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let process = self.kubelet.process;
+        if !is_on {
+            // A person tries again when something was repaired.
+            self.vain_approvals = 0;
+            if self.kept().any(|request| request.awaits_person()) {
+                schedule.at(now, Event::Approve);
+            }
+        }
         match (fault, is_on) {
             (Fault::ApiServerDown, true) => self.lose_connection(now),
             (Fault::NodeAsleep, true) => self.lose_connection(now),
@@ -26,9 +33,6 @@ impl Node<'_> {
             (Fault::ControllerManagerDown | Fault::ApproverMissing | Fault::SignerKeyLost, false) => {
                 self.resume_controllers(schedule);
                 schedule.at(now, Event::CleanToken);
-                if self.requests.iter().any(|request| request.awaits_person()) {
-                    schedule.at(now, Event::Approve);
-                }
             }
             (Fault::WrongGroup, _) if self.has_secret() => self.put_token(now),
             (Fault::TokenExpired, _) if self.token.is_some() => {

@@ -333,7 +333,7 @@ impl Node<'_> {
     pub(super) fn fail_to_store(&mut self, of: Use, error: String, schedule: &mut Schedule<Event>) {
         let at = schedule.now() + Duration::from_millis(8);
         let is_loud = is_told(self.kubelet.manager(of).attempt());
-        let next = self.fail_attempt(of, at, false, schedule);
+        let next = self.fail_attempt(of, at, true, schedule);
         let values = args! { error: error, next: next };
         self.tell_failure(at, is_loud, codes::NOT_STORED, values);
     }

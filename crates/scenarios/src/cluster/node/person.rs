@@ -23,6 +23,8 @@ const JOIN_WAIT: Duration = Duration::from_seconds(300);
 const JOIN_LOOK: Duration = Duration::from_seconds(1);
 /// How long a person waits before trying again. Ours.
 const PATIENCE: Duration = Duration::from_seconds(30);
+/// After so many approvals that brought nothing a person stops, until something changes. Ours.
+const TIRED: u32 = 6;
 /// What the person writes into the condition: kubectl's own words (`pkg/cmd/certificates`).
 const REASON: &str = "KubectlApprove";
 const MESSAGE: &str = "This CSR was approved by kubectl certificate approve.";
@@ -100,6 +102,12 @@ impl Node<'_> {
             return;
         };
         let text = token.text();
+        let secret = token.secret_artefact.clone();
+        let is_expired = token.expiration.is_some_and(|expiration| expiration <= now);
+        let (outcome, code) = match is_expired {
+            true => (Outcome::Failed, config::CONFIG_TOKEN),
+            false => (Outcome::Passed, config::CONFIG_HOLDS),
+        };
         let release = self.setting.release;
         let text = kubeconfig(&KubeconfigParameters::of_bootstrap(SERVER, &self.trusted_pem, &text, release));
         let artefact = self.record.artefact(
@@ -108,9 +116,9 @@ impl Node<'_> {
                 kind: "kubeconfig",
                 label: BOOTSTRAP_KUBECONFIG.to_owned(),
                 text,
-                context: Vec::new(),
-                outcome: Outcome::Inconclusive,
-                code: Some(config::CONFIG_HOLDS),
+                context: vec![secret],
+                outcome,
+                code: Some(code),
             },
         );
         let entry = Entry::mark(PERSON, codes::JOINING, args! { file: BOOTSTRAP_KUBECONFIG });
@@ -156,7 +164,8 @@ impl Node<'_> {
     /// The person approves everything that waits for the kubelet's serving certificate.
     pub(super) fn approve(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
-        if self.plan.approve_after.is_none() || self.is_on(Fault::ApproverMissing, now) {
+        let is_tired = self.vain_approvals >= TIRED;
+        if self.plan.approve_after.is_none() || is_tired || self.is_on(Fault::ApproverMissing, now) {
             return;
         }
         self.is_approval_due = false;
@@ -175,6 +184,7 @@ impl Node<'_> {
             return;
         }
         self.record.write(now, entry.tone(Tone::Good));
+        self.vain_approvals += 1;
         for number in waiting {
             self.set_approved(number, reply.at, REASON, MESSAGE);
             schedule.at(reply.at + Duration::from_millis(30), Event::Sign(number));

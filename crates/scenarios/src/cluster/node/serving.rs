@@ -7,7 +7,7 @@ use super::{API, Event, KUBELET, NODE, Node, PERSON, Serving};
 use crate::cluster::exchange::HOP;
 use crate::cluster::keep_plain;
 use crate::fault::Fault;
-use crate::record::{Artefact, Entry};
+use crate::record::{Artefact, Entry, EntryId};
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Fact, Outcome, args, codes::error_line, codes::run_node as codes};
@@ -106,6 +106,7 @@ impl Node<'_> {
 
     /// A serving certificate was stored: someone looks whether logs work now.
     pub(super) fn has_serving_certificate(&mut self, schedule: &mut Schedule<Event>) {
+        self.vain_approvals = 0;
         schedule.after(AFTER, Event::Logs);
     }
 
@@ -135,37 +136,47 @@ impl Node<'_> {
             .served(now)
             .map(|file| (file.name.clone(), file.certificate.not_after, file.artefact.clone()));
         let target = format!("Get \"https://{address}/containerLogs/default/web/web\"");
-        let error = match served {
-            _ if !is_there => {
-                format!("Error from server: {target}: dial tcp {address}: connect: connection refused")
-            }
-            None => {
-                let log = "http: TLS handshake error from 192.168.0.10: no serving certificate available for the kubelet";
-                let back =
-                    Entry::message(KUBELET, API, Some(at), codes::HANDSHAKE_REFUSED, args! { log: log });
-                self.record.write(dialled, back.tone(Tone::Bad).about(call));
-                format!("Error from server: {target}: remote error: tls: internal error")
-            }
-            Some((file, not_after, artefact)) => {
-                if not_after < now {
-                    let values = args! { file: &file, not_after: not_after };
-                    self.mark(dials, KUBELET, codes::SERVING_EXPIRED, values, Tone::Bad);
-                }
-                let values = args! { file: file, not_after: not_after };
-                let back = Entry::message(KUBELET, API, Some(at), codes::HANDSHAKE_DONE, values);
-                self.record.write(dialled, back.tone(Tone::Good).carrying(&artefact).about(call));
-                let shown = Entry::message(API, PERSON, Some(at + HOP), codes::LOGS_SHOWN, args! {});
-                self.record.write(at, shown.tone(Tone::Good).about(asked));
+        let Some((file, not_after, artefact)) = served.filter(|_| is_there) else {
+            if !is_there {
+                let error =
+                    format!("Error from server: {target}: dial tcp {address}: connect: connection refused");
+                let failed =
+                    Entry::message(API, PERSON, Some(at + HOP), codes::LOGS_FAILED, args! { error: error });
+                self.record.write(at, failed.tone(Tone::Bad).about(asked));
                 return;
             }
+            let log = "http: TLS handshake error from 192.168.0.10: no serving certificate available for the kubelet";
+            let back = Entry::message(KUBELET, API, Some(at), codes::HANDSHAKE_REFUSED, args! { log: log });
+            self.record.write(dialled, back.tone(Tone::Bad).about(call));
+            return self.fail_logs(command, &target, asked, at);
+        };
+        if not_after < now {
+            let values = args! { file: &file, not_after: not_after };
+            self.mark(dials, KUBELET, codes::SERVING_EXPIRED, values, Tone::Bad);
+        }
+        let values = args! { file: file, not_after: not_after };
+        let back = Entry::message(KUBELET, API, Some(at), codes::HANDSHAKE_DONE, values);
+        self.record.write(dialled, back.tone(Tone::Good).carrying(&artefact).about(call));
+        let shown = Entry::message(API, PERSON, Some(at + HOP), codes::LOGS_SHOWN, args! {});
+        self.record.write(at, shown.tone(Tone::Good).about(asked));
+    }
+
+    /// The error as kubectl prints it, beside the request that waits.
+    fn fail_logs(&mut self, command: &str, target: &str, asked: EntryId, at: Instant) {
+        let error = format!("Error from server: {target}: remote error: tls: internal error");
+        let waiting = self.kept().filter(|request| request.awaits_person());
+        let request = waiting.filter_map(|request| request.artefact.clone()).last();
+        let (outcome, code) = match request {
+            Some(_) => (Outcome::Failed, error_line::CAUSE_SERVING_WAITS),
+            None => (Outcome::Inconclusive, error_line::NEEDS_SERVING),
         };
         let artefact = Artefact {
             kind: "error_line",
             label: command.to_owned(),
             text: error.clone(),
-            context: Vec::new(),
-            outcome: Outcome::NotApplicable,
-            code: Some(error_line::SAYS_SERVING),
+            context: request.into_iter().collect(),
+            outcome,
+            code: Some(code),
         };
         let artefact = self.record.artefact(at, artefact);
         let failed = Entry::message(API, PERSON, Some(at + HOP), codes::LOGS_FAILED, args! { error: error });
