@@ -28,10 +28,10 @@ fn every_story_is_told_in_chinese_too() {
     for id in ids() {
         let run = run(&crate::quick(id, 1));
         let told = run_text(&run, &localizer, Paint { is_on: false });
-        assert!(
-            run.entries.iter().all(|entry| !told.contains(entry.code.text())),
-            "{id}: a code stands in the text"
-        );
+        // The verdicts on artefacts stand there with their codes.
+        let mut codes = run.entries.iter().map(|entry| entry.code.text());
+        let untold = codes.find(|code| code.starts_with("run.") && told.contains(code));
+        assert_eq!(untold, None, "{id}");
         let is_chinese = |at: &char| ('\u{4e00}'..='\u{9fff}').contains(at);
         assert!(told.chars().filter(is_chinese).count() > 100, "{id}: {told}");
     }
