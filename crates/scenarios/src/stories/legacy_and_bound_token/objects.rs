@@ -142,6 +142,7 @@ impl Lab<'_> {
             artefact: String::new(),
             told: name.clone(),
             label: name.clone(),
+            source: name.clone(),
         });
         let arrives = now + HOP;
         self.put_secret(arrives);
