@@ -16,6 +16,9 @@ use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
 
+pub(crate) use kept::Kept;
+pub(crate) use view::View;
+
 /// A file that was dropped or chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct InputFile {
@@ -93,46 +96,6 @@ pub(crate) enum Answer {
     Report(Shared),
     /// No report.
     Failure(Failure),
-}
-
-/// What the page is used for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum View {
-    /// Reading credentials.
-    Inspect,
-    /// Watching how they are born and renewed; a binary of its own draws it.
-    Simulate,
-}
-
-impl View {
-    /// What the route in the fragment names; every other one is the first.
-    pub(crate) fn of_fragment(fragment: &str) -> Self {
-        let rest = fragment.strip_prefix("#/simulate");
-        let is_it = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
-        if is_it { Self::Simulate } else { Self::Inspect }
-    }
-}
-
-/// What stood in the box, and beside it, before something else was put there.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Kept {
-    text: Rc<str>,
-    files: Vec<InputFile>,
-    moment: Moment,
-    assumed: Assumed,
-}
-
-impl Kept {
-    /// A text and files, to be judged at an instant, else now.
-    pub(crate) fn of(text: &str, files: Vec<InputFile>, at: Option<Instant>) -> Self {
-        let moment = at.map_or(Moment::Now, Moment::At);
-        Self { text: text.into(), files, moment, assumed: Assumed::default() }
-    }
-
-    /// The same, judged with this.
-    pub(crate) fn with(self, assumed: Assumed) -> Self {
-        Self { assumed, ..self }
-    }
 }
 
 /// How soon a question is to be put.
@@ -296,18 +259,6 @@ impl State {
         }
     }
 
-    fn put_away(&self) -> Kept {
-        let Self { text, files, moment, assumed, .. } = self.clone();
-        Kept { text, files, moment, assumed }
-    }
-
-    fn put_back(&mut self, kept: Kept) {
-        let Kept { text, files, moment, assumed } = kept;
-        self.refused.clear();
-        (self.text, self.files, self.moment, self.assumed) = (text, files, moment, assumed);
-        self.ask(Haste::Now, false);
-    }
-
     /// Puts another answer in the place of the last.
     fn show(&mut self, answer: Answer) {
         self.answer = answer;
@@ -436,5 +387,7 @@ impl Reducible for State {
     }
 }
 
+mod kept;
 #[cfg(test)]
 mod tests;
+mod view;

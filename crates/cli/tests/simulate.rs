@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use credscope_finding::Args;
-use credscope_inspector::simulation::{Request, format_duration, simulate, stories};
+use credscope_inspector::simulation::{Request, simulate, stories};
 use credscope_l10n::{Language, Localizer};
 use std::process::Command;
 
@@ -110,11 +110,8 @@ fn a_story_is_written_as_text_as_json_and_as_a_picture() {
 #[test]
 fn the_command_in_a_log_gives_the_same_log_again() {
     for story in stories().stories {
-        let request = Request { story: story.id.to_owned(), ..Request::default() };
-        let run = simulate(&request).run.unwrap();
-        let half = credscope_clock::Duration::from_seconds((run.ends - run.begins).seconds() / 2);
         for fault in &story.faults {
-            let fault = format!("{fault}@1s..{}", format_duration(half));
+            let fault = format!("{fault}@1s..10m");
             let (text, error, status) = credscope(&["simulate", story.id, "--fault", &fault, "--seed", "3"]);
             assert_eq!((error.as_str(), status), ("", 0));
             let (_, command) = text.split_once("`credscope ").unwrap();

@@ -77,6 +77,8 @@ pub mod rbac;
 pub mod request;
 /// Renewal of certificates.
 pub mod rotation;
+/// The rotation of a CA.
+pub mod run_authority;
 /// What the stories of a cluster share: requests, answers, faults.
 pub mod run_cluster;
 /// A fleet of nodes over a year.
@@ -112,6 +114,7 @@ enum Area {
     Rbac,
     Request,
     Rotation,
+    RunAuthority,
     RunCluster,
     RunFleet,
     RunNode,
@@ -122,7 +125,7 @@ enum Area {
     X509Rules,
 }
 
-const FILES: [(&[Code], &str, &str); 23] = [
+const FILES: [(&[Code], &str, &str); 24] = [
     (asn1::ALL, asn1::ROWS, asn1::SHAPES),
     (bootstrap::ALL, bootstrap::ROWS, bootstrap::SHAPES),
     (bytes::ALL, bytes::ROWS, bytes::SHAPES),
@@ -138,6 +141,7 @@ const FILES: [(&[Code], &str, &str); 23] = [
     (rbac::ALL, rbac::ROWS, rbac::SHAPES),
     (request::ALL, request::ROWS, request::SHAPES),
     (rotation::ALL, rotation::ROWS, rotation::SHAPES),
+    (run_authority::ALL, run_authority::ROWS, run_authority::SHAPES),
     (run_cluster::ALL, run_cluster::ROWS, run_cluster::SHAPES),
     (run_fleet::ALL, run_fleet::ROWS, run_fleet::SHAPES),
     (run_node::ALL, run_node::ROWS, run_node::SHAPES),
@@ -148,7 +152,7 @@ const FILES: [(&[Code], &str, &str); 23] = [
     (x509_rules::ALL, x509_rules::ROWS, x509_rules::SHAPES),
 ];
 
-const ARGS: [&str; 23] = [
+const ARGS: [&str; 24] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -164,6 +168,7 @@ const ARGS: [&str; 23] = [
     rbac::ARGS,
     request::ARGS,
     rotation::ARGS,
+    run_authority::ARGS,
     run_cluster::ARGS,
     run_fleet::ARGS,
     run_node::ARGS,
@@ -174,7 +179,7 @@ const ARGS: [&str; 23] = [
     x509_rules::ARGS,
 ];
 
-const KINDS: [&str; 23] = [
+const KINDS: [&str; 24] = [
     asn1::KINDS,
     bootstrap::KINDS,
     bytes::KINDS,
@@ -190,6 +195,7 @@ const KINDS: [&str; 23] = [
     rbac::KINDS,
     request::KINDS,
     rotation::KINDS,
+    run_authority::KINDS,
     run_cluster::KINDS,
     run_fleet::KINDS,
     run_node::KINDS,
@@ -200,7 +206,7 @@ const KINDS: [&str; 23] = [
     x509_rules::KINDS,
 ];
 
-const CITATIONS: [&str; 23] = [
+const CITATIONS: [&str; 24] = [
     asn1::CITATIONS,
     bootstrap::CITATIONS,
     bytes::CITATIONS,
@@ -216,6 +222,7 @@ const CITATIONS: [&str; 23] = [
     rbac::CITATIONS,
     request::CITATIONS,
     rotation::CITATIONS,
+    run_authority::CITATIONS,
     run_cluster::CITATIONS,
     run_fleet::CITATIONS,
     run_node::CITATIONS,

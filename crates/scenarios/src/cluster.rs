@@ -8,6 +8,7 @@ pub(crate) mod issue;
 pub(crate) mod judge;
 pub(crate) mod mount;
 pub(crate) mod node;
+pub(crate) mod pod;
 pub(crate) mod token_manager;
 pub(crate) mod token_source;
 #[cfg(test)]

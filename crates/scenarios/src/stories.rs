@@ -1,9 +1,12 @@
 //! The stories, in the order in which they are told.
 
+mod ca_rotation;
 mod client_rotation;
 mod fleet;
 mod legacy_and_bound_token;
 mod node_parameters;
+#[cfg(test)]
+mod node_tests;
 mod request_path;
 mod service_account_token;
 mod serving_certificate;
@@ -20,6 +23,7 @@ const STORIES: &[Story] = &[
     service_account_token::STORY,
     legacy_and_bound_token::STORY,
     signing_key_rotation::STORY,
+    ca_rotation::STORY,
     request_path::STORY,
     fleet::STORY,
 ];

@@ -69,7 +69,7 @@ fn draw((run, scale, window, size, current, words): &Seen) -> (Rc<Html>, Layout)
 #[derive(Properties, PartialEq)]
 struct LanesProps {
     seen: Seen,
-    position: i64,
+    place: f64,
     opened: Opened,
     act: Callback<Action>,
 }
@@ -125,8 +125,8 @@ fn use_wheel(window: Window, width: f64, act: &Callback<Action>) {
 
 #[component]
 fn Lanes(props: &LanesProps) -> Html {
-    let LanesProps { seen, position, opened, act } = props;
-    let (run, scale, window, (width, _), _, words) = seen;
+    let LanesProps { seen, place, opened, act } = props;
+    let (run, _, window, (width, _), _, words) = seen;
     let drawn = use_memo(seen.clone(), draw);
     // Where a drag began, how far it has come, and whether it is one.
     let drag = use_mut_ref(|| Cell::new((0.0_f64, false)));
@@ -148,7 +148,7 @@ fn Lanes(props: &LanesProps) -> Html {
         }
     };
     let click = {
-        let (act, scale, window, width) = (act.clone(), Rc::clone(scale), *window, *width);
+        let (act, window, width) = (act.clone(), *window, *width);
         move |event: MouseEvent| {
             if drag.borrow().get().1 {
                 return;
@@ -157,12 +157,12 @@ fn Lanes(props: &LanesProps) -> Html {
             let index = entry.and_then(|entry| entry.get_attribute("data-entry")?.parse().ok());
             match (index, pixel(event.client_x())) {
                 (Some(index), _) => act.emit(Action::Choose(index)),
-                (None, Some(pixel)) => act.emit(Action::Seek(scale.at(window.place(pixel, width)))),
+                (None, Some(pixel)) => act.emit(Action::Seek(window.place(pixel, width))),
                 (None, None) => {}
             }
         }
     };
-    let x = window.pixel(scale.place(*position), *width);
+    let x = window.pixel(*place, *width);
     let (x, right, height) = (x.max(-10.0), width.max(x), drawn.1.height);
     let number = |number: f64| super::draw::px(number).to_string();
     html! {
@@ -230,7 +230,7 @@ pub(super) fn lanes(words: &Words, state: &State, run: &SharedRun, act: &Callbac
     html! {
         <figure class="sim-figure">
             { tools(words, state, act) }
-            <Lanes {seen} position={state.position} opened={state.opened} act={act.clone()} />
+            <Lanes {seen} place={state.place} opened={state.opened} act={act.clone()} />
         </figure>
     }
 }

@@ -97,15 +97,16 @@ impl Layout {
     /// Where an entry is drawn; none when that is out of sight.
     pub(super) fn place(&self, index: usize, entry: &Entry) -> Option<Place> {
         let row = self.lanes.get(entry.lane)?;
-        let x = self.x(entry.at);
+        let x = self.window.pixel(self.scale.of_entry(index), self.width);
+        let end_at = |until: i64| self.x(until).max(x);
         let track = count(self.tracks.get(index).copied().unwrap_or_default());
         let y = row.line + track * TRACK * self.unit;
         let (end, end_y) = match entry.kind {
             EntryKind::Mark => (x, y),
-            EntryKind::Span => (entry.until.map_or(self.width + BEYOND, |until| self.x(until)), y),
+            EntryKind::Span => (entry.until.map_or(self.width + BEYOND, end_at), y),
             EntryKind::Message => {
                 let to = entry.to.and_then(|to| self.lanes.get(to)).unwrap_or(row);
-                (entry.until.map_or(x + 30.0 * self.unit, |until| self.x(until)), to.line)
+                (entry.until.map_or(x + 30.0 * self.unit, end_at), to.line)
             }
         };
         (end > -BEYOND && x < self.width + BEYOND).then_some(Place { x, y, end, end_y })

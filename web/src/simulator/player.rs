@@ -36,10 +36,10 @@ fn minimap(words: &Words, state: &State, run: &SharedRun, scale: &Rc<Scale>, act
     let mut svg =
         "<svg viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">".to_owned();
     let lanes = i64::try_from(run.lanes.len().max(1)).unwrap_or(1);
-    for entry in &run.entries {
+    for (index, entry) in run.entries.iter().enumerate() {
         let lane = i64::try_from(entry.lane).unwrap_or_default();
         let actor = run.lanes.get(entry.lane).map_or("", |lane| lane.actor.as_str());
-        let x = share(scale.place(entry.at));
+        let x = share(scale.of_entry(index));
         let end = match entry.kind {
             super::run::EntryKind::Span => {
                 share(entry.until.map_or(scale.length(), |until| scale.place(until)))
@@ -57,7 +57,7 @@ fn minimap(words: &Words, state: &State, run: &SharedRun, scale: &Rc<Scale>, act
         );
     }
     let (from, until) = (share(state.window.from), share(state.window.until));
-    let at = share(scale.place(state.position));
+    let at = share(state.place);
     let _ = write!(
         svg,
         "<rect class=\"sim-frame\" x=\"{from}\" y=\"0.5\" width=\"{}\" height=\"19\"/>\
@@ -86,17 +86,17 @@ fn minimap(words: &Words, state: &State, run: &SharedRun, scale: &Rc<Scale>, act
 
 fn slider(words: &Words, state: &State, run: &Run, scale: &Rc<Scale>, act: &Callback<Action>) -> Html {
     let input = {
-        let (act, scale) = (act.clone(), Rc::clone(scale));
+        let act = act.clone();
         move |event: InputEvent| {
             if let Some(input) = dom::input(&event) {
-                act.emit(Action::Seek(scale.at(input.value_as_number())));
+                act.emit(Action::Seek(input.value_as_number()));
             }
         }
     };
     html! {
         <input
             class="sim-slider" id="sim-slider" type="range" role="slider" min="0" max={scale.length().to_string()} step="any"
-            value={scale.place(state.position).to_string()} aria-label={words.say("sim-slider")}
+            value={state.place.to_string()} aria-label={words.say("sim-slider")}
             aria-valuetext={said(words, state, run)} oninput={input}
         />
     }

@@ -67,6 +67,8 @@ pub(crate) struct Route {
     pub(crate) faults: Vec<Fault>,
     /// Milliseconds since the beginning.
     pub(crate) position: i64,
+    /// Which of several entries at that instant, counted from the first; none for the last.
+    pub(crate) nth: Option<usize>,
     /// The language that it was sent in.
     pub(crate) language: Option<Language>,
 }
@@ -81,6 +83,7 @@ impl Default for Route {
             parameters: Vec::new(),
             faults: Vec::new(),
             position: 0,
+            nth: None,
             language: None,
         }
     }
@@ -126,7 +129,7 @@ impl Route {
             "" => return false,
             SEED => return seed_of(&value).map(|seed| self.seed = seed).is_some(),
             AT => return value.parse().map(|at| self.begins = Some(at)).is_ok(),
-            POSITION => return millis(&value).map(|at| self.position = at).is_some(),
+            POSITION => return self.take_position(&value).is_some(),
             LANGUAGE => {
                 self.language = Language::from_tag(&value);
                 return self.language.is_some();
@@ -136,6 +139,16 @@ impl Route {
             _ => self.parameters.push((name, value)),
         }
         true
+    }
+
+    /// Seconds, and behind a tilde which of several entries at that instant.
+    fn take_position(&mut self, text: &str) -> Option<()> {
+        let (at, nth) = match text.split_once('~') {
+            Some((at, nth)) => (at, Some(nth.parse().ok()?)),
+            None => (text, None),
+        };
+        (self.position, self.nth) = (millis(at)?, nth);
+        Some(())
     }
 
     /// The fragment that it is read from again.
@@ -167,8 +180,10 @@ impl Route {
         for fault in &self.faults {
             put(FAULT, &fault.text());
         }
-        if self.position > 0 {
-            put(POSITION, &seconds(self.position));
+        match self.nth {
+            Some(nth) => put(POSITION, &format!("{}~{nth}", seconds(self.position))),
+            None if self.position > 0 => put(POSITION, &seconds(self.position)),
+            None => {}
         }
         if let Some(language) = self.language {
             put(LANGUAGE, language.tag());

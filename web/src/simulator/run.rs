@@ -200,6 +200,12 @@ impl Run {
         self.entries.partition_point(|entry| entry.at <= position).checked_sub(1)
     }
 
+    /// The entries at an instant: the first of them, and the one behind the last.
+    pub(crate) fn at(&self, position: i64) -> (usize, usize) {
+        let before = |least: i64| self.entries.partition_point(|entry| entry.at < least);
+        (before(position), before(position.saturating_add(1)))
+    }
+
     /// The artefact of this id.
     pub(crate) fn artefact(&self, id: &str) -> Option<&Artefact> {
         self.artefacts.iter().find(|artefact| artefact.id == id)

@@ -43,7 +43,7 @@ const INSET: f64 = 12.0;
 /// How instants are spaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Spacing {
-    /// Each instant at which something happens one step from the next.
+    /// Each thing that happens one step from the next, at one instant as well.
     Events,
     /// As time passes.
     Time,
@@ -60,8 +60,11 @@ impl Spacing {
         }
     }
 
-    /// The one that suits a run: time, unless most of what happens would lie on one spot.
+    /// The one that suits a run: time where things are counted, and unless most of what happens would lie on one spot.
     pub(crate) fn of(run: &Run) -> Self {
+        if !run.series.is_empty() {
+            return Self::Time;
+        }
         let instants = instants(run);
         let mut parts: Vec<i64> = instants.iter().map(|at| at.saturating_mul(PARTS) / run.length).collect();
         parts.dedup();
@@ -80,28 +83,63 @@ fn instants(run: &Run) -> Vec<i64> {
     instants
 }
 
+/// The same with an instant for each thing that happens, and the place of each thing among them.
+fn steps(run: &Run) -> (Vec<i64>, Vec<usize>) {
+    let mut steps = Vec::new();
+    let mut places = Vec::new();
+    let mut entries = run.entries.iter().peekable();
+    for at in instants(run) {
+        let before = steps.len();
+        while entries.next_if(|entry| entry.at <= at).is_some() {
+            places.push(steps.len());
+            steps.push(at);
+        }
+        if steps.len() == before {
+            steps.push(at);
+        }
+    }
+    (steps, places)
+}
+
 /// Instants of a run as places on a line.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Scale {
     spacing: Spacing,
     /// Instants at places 0, 1, 2, …; of time the two ends alone.
     knots: Vec<i64>,
+    /// Of each entry its knot, or its instant by time.
+    entries: Vec<i64>,
 }
 
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     clippy::cast_sign_loss,
     reason = "milliseconds of thousands of years are whole numbers in floating point; places are held to the line"
 )]
 impl Scale {
     /// The scale of a run.
     pub(crate) fn new(run: &Run, spacing: Spacing) -> Self {
-        let knots = match spacing {
-            Spacing::Events => instants(run),
-            Spacing::Time => vec![0, run.length],
+        let (knots, entries) = match spacing {
+            Spacing::Events => {
+                let (knots, places) = steps(run);
+                (knots, places.into_iter().map(|place| place as i64).collect())
+            }
+            Spacing::Time => (vec![0, run.length], run.entries.iter().map(|entry| entry.at).collect()),
         };
-        Self { spacing, knots }
+        Self { spacing, knots, entries }
+    }
+
+    /// Where an entry stands.
+    pub(crate) fn of_entry(&self, index: usize) -> f64 {
+        self.entries.get(index).map_or(0.0, |place| *place as f64)
+    }
+
+    /// The last entry that stands no further than a place.
+    pub(crate) fn entry(&self, place: f64) -> Option<usize> {
+        // A place that was an entry's is still the same after arithmetic.
+        self.entries.partition_point(|entry| *entry as f64 <= place + 1e-6).checked_sub(1)
     }
 
     /// How instants are spaced on it.
@@ -128,7 +166,11 @@ impl Scale {
         if self.spacing == Spacing::Time {
             return at as f64;
         }
-        let next = self.knots.partition_point(|knot| *knot <= at);
+        let first = self.knots.partition_point(|knot| *knot < at);
+        if self.knots.get(first) == Some(&at) {
+            return first as f64;
+        }
+        let next = first;
         let (Some(before), after) = (self.knots.get(next.saturating_sub(1)), self.knots.get(next)) else {
             return 0.0;
         };
@@ -153,10 +195,16 @@ impl Scale {
         let least = window.length() * gap / width.max(1.0);
         match self.spacing {
             Spacing::Events => {
-                let step = (least.ceil() as usize).max(1);
-                let is_seen = |place: usize| (window.from..=window.until).contains(&(place as f64));
-                let places = (0..self.knots.len()).step_by(step).filter(|place| is_seen(*place));
-                places.filter_map(|place| self.knots.get(place).copied()).collect()
+                let mut ticks = Vec::new();
+                let mut free = f64::MIN;
+                for (place, at) in self.knots.iter().enumerate() {
+                    let (place, is_new) = (place as f64, place == 0 || self.knots.get(place - 1) != Some(at));
+                    if is_new && place >= free && (window.from..=window.until).contains(&place) {
+                        ticks.push(*at);
+                        free = place + least;
+                    }
+                }
+                ticks
             }
             Spacing::Time => {
                 let length = LENGTHS.into_iter().find(|length| *length as f64 >= least);
@@ -241,13 +289,14 @@ impl Window {
     }
 }
 
-/// A length of time since the beginning as it stands on an axis: `0:05`, `1:02:13`, `3d 04:00:00`.
+/// A length of time since the beginning as it stands on an axis: `0:05`, `1:02:13`, `3d 04:00:00`, `7d`.
 pub(crate) fn elapsed(millis: i64) -> String {
     let seconds = millis / 1_000;
     let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
     let mut text = match (days, hours) {
         (0, 0) => format!("{minutes}:{:02}", seconds % 60),
         (0, _) => format!("{hours}:{minutes:02}:{:02}", seconds % 60),
+        _ if millis % DAY == 0 => format!("{days}d"),
         _ => format!("{days}d {hours:02}:{minutes:02}:{:02}", seconds % 60),
     };
     if millis % 1_000 != 0 {

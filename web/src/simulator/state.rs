@@ -8,6 +8,7 @@ use crate::state::Shared;
 use crate::words::Words;
 use credscope_finding::Severity;
 use credscope_l10n::Language;
+use moves::first_speed;
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
@@ -15,9 +16,12 @@ use yew::Reducible;
 /// Pixels that a step takes at least at first.
 const STEP: f64 = 30.0;
 /// Parts of a second in which one step is played, by speed; and how many seconds of the run pass in one.
-pub(crate) const SPEEDS: [(i64, i64); 6] = [(1, 1), (2, 10), (4, 60), (10, 600), (20, 3_600), (40, 86_400)];
+pub(crate) const SPEEDS: [(i64, i64); 8] =
+    [(1, 1), (2, 10), (4, 60), (6, 600), (10, 3_600), (20, 21_600), (30, 86_400), (40, 604_800)];
 /// The speed at first: a step a second.
 const FIRST_SPEED: usize = 1;
+/// Seconds that the whole of a run takes at most, by time, at its first speed.
+const WATCHED: i64 = 120;
 
 /// A run with the JSON that it was read from; equal only to itself.
 #[derive(Clone, Debug)]
@@ -87,6 +91,8 @@ pub(crate) struct State {
     pub(crate) run: Option<SharedRun>,
     /// Milliseconds since the beginning.
     pub(crate) position: i64,
+    /// Where on the line that is: of several entries at one instant each has a place of its own.
+    pub(crate) place: f64,
     /// The entry that is shown, an index; none before the first.
     pub(crate) current: Option<usize>,
     /// Counts the addresses that were followed.
@@ -123,7 +129,7 @@ pub(crate) enum Action {
     Failed(Failure),
     Speak(Language),
     Spoken(Words),
-    Seek(i64),
+    Seek(f64),
     /// To the entry of this index.
     Choose(usize),
     /// To the next entry, or to the one before.
@@ -163,6 +169,7 @@ impl State {
             failure: None,
             findings: Rc::new([]),
             run: None,
+            place: 0.0,
             current: None,
             routed: 0,
             opened_artefacts: 0,
@@ -185,141 +192,23 @@ impl State {
         self.stories.as_ref()?.iter().find(|story| story.id == self.route.story)
     }
 
+    /// Which of the entries at its instant is shown, where it is not the last of them.
+    fn nth(&self) -> Option<usize> {
+        let (run, current) = (self.run.as_ref()?, self.current?);
+        let (first, last) = run.at(run.entries.get(current).filter(|entry| entry.at == self.position)?.at);
+        (current + 1 < last).then_some(current - first)
+    }
+
     /// The address of what is seen.
     pub(crate) fn fragment(&self) -> String {
-        Route { position: self.position, language: None, ..self.route.clone() }.fragment()
+        let (position, nth) = (self.position, self.nth());
+        Route { position, nth, language: None, ..self.route.clone() }.fragment()
     }
 
     /// The address to send to someone, in the language of who sends it.
     pub(crate) fn link(&self) -> String {
-        Route { position: self.position, language: Some(self.words.language()), ..self.route.clone() }
-            .fragment()
-    }
-
-    fn ask(&mut self, route: Route) {
-        self.is_busy = !route.story.is_empty();
-        if route.story != self.route.story {
-            self.run = None;
-            self.findings = Rc::new([]);
-            self.position = route.position;
-            self.opened = Opened::Present;
-            self.scale = None;
-        }
-        self.failure = None;
-        self.route = route;
-        self.asked = self.asked.wrapping_add(1);
-        self.is_playing = false;
-        self.unread.clear();
-    }
-
-    /// The route of the page's header names no story: then what is there stays.
-    fn follow(&mut self, route: Route, unread: Vec<Unread>) {
-        self.routed = self.routed.wrapping_add(1);
-        let (position, language) = (route.position, self.route.language);
-        let route = Route { position: self.route.position, language, ..route };
-        if route.story.is_empty() && unread.is_empty() {
-            return;
-        }
-        if route != self.route || !unread.is_empty() {
-            self.ask(route);
-            self.unread = unread;
-            self.position = position;
-        } else {
-            self.seek(position);
-        }
-    }
-
-    fn take(&mut self, run: Option<SharedRun>) {
-        self.is_busy = false;
-        self.artefact = None;
-        let Some(run) = run else {
-            self.run = None;
-            return;
-        };
-        let spacing = self.scale.as_ref().map_or_else(|| Spacing::of(&run), |scale| scale.spacing());
-        let is_new = self.scale.is_none();
-        let scale = Scale::new(&run, spacing);
-        if let Opened::Lane(lane) = self.opened
-            && lane >= run.lanes.len()
-        {
-            self.opened = Opened::Present;
-        }
-        self.run = Some(run);
-        if is_new {
-            self.window = Window::readable(&scale, self.width, STEP * self.unit);
-        }
-        self.window = self.window.moved(0.0, &scale);
-        self.scale = Some(Rc::new(scale));
-        self.seek(self.position);
-    }
-
-    /// Moves the position, and what is seen with it.
-    fn seek(&mut self, position: i64) {
-        let (Some(run), Some(scale)) = (&self.run, &self.scale) else { return };
-        self.position = position.clamp(0, run.length);
-        let current = run.current(self.position);
-        if current != self.current {
-            self.artefact = None;
-        }
-        self.current = current;
-        self.window = self.window.showing(scale.place(self.position), scale);
-    }
-
-    fn choose(&mut self, index: usize) {
-        let Some(at) = self.run.as_ref().and_then(|run| run.entries.get(index)).map(|entry| entry.at) else {
-            return;
-        };
-        self.seek(at);
-        if self.current != Some(index) {
-            self.artefact = None;
-        }
-        self.current = Some(index);
-        self.opened = Opened::Present;
-    }
-
-    fn step(&mut self, is_forward: bool) {
-        let Some(run) = &self.run else { return };
-        let next = match (is_forward, self.current) {
-            (true, current) => current.map_or(0, |current| current + 1),
-            // From between two entries back to the one that was last.
-            (false, Some(current))
-                if run.entries.get(current).is_some_and(|entry| entry.at < self.position) =>
-            {
-                current
-            }
-            (false, current) => match current.and_then(|current| current.checked_sub(1)) {
-                Some(before) => before,
-                None => return self.edge(false),
-            },
-        };
-        let is_there = next < run.entries.len();
-        self.stepped = self.stepped.wrapping_add(1);
-        if is_there { self.choose(next) } else { self.edge(true) }
-    }
-
-    fn edge(&mut self, is_end: bool) {
-        let length = self.run.as_ref().map_or(0, |run| run.length);
-        self.stepped = self.stepped.wrapping_add(1);
-        self.seek(if is_end { length } else { 0 });
-        if !is_end {
-            self.current = None;
-        }
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds between two pictures")]
-    fn pass(&mut self, millis: i64) {
-        let (Some(run), Some(scale)) = (&self.run, &self.scale) else { return };
-        let (steps, seconds) = SPEEDS.get(self.speed).copied().unwrap_or((2, 1));
-        let next = match scale.spacing() {
-            Spacing::Time => self.position + millis * seconds,
-            Spacing::Events => {
-                let place = scale.place(self.position) + (millis * steps) as f64 / 2_000.0;
-                // Rounding must not stop it between two instants that are nearly one.
-                scale.at(place).max(self.position + 1)
-            }
-        };
-        self.is_playing = next < run.length;
-        self.seek(next);
+        let (position, nth, language) = (self.position, self.nth(), Some(self.words.language()));
+        Route { position, nth, language, ..self.route.clone() }.fragment()
     }
 }
 
@@ -354,7 +243,7 @@ impl Reducible for State {
             // Words that came too late are of another language.
             Action::Spoken(words) if words.language() == next.language => next.words = words,
             Action::Spoken(_) => {}
-            Action::Seek(position) => next.seek(position),
+            Action::Seek(place) => next.seek_place(place),
             Action::Choose(index) => next.choose(index),
             Action::Step(is_forward) => {
                 next.is_playing = false;
@@ -382,12 +271,14 @@ impl Reducible for State {
                     let scale = Scale::new(run, spacing);
                     next.window = Window::readable(&scale, next.width, STEP * next.unit)
                         .showing(scale.place(next.position), &scale);
+                    next.speed = first_speed(&scale);
                     next.scale = Some(Rc::new(scale));
+                    next.stay();
                 }
             }
             Action::Zoom(factor, around) => {
                 if let Some(scale) = &next.scale {
-                    let around = around.unwrap_or_else(|| scale.place(next.position));
+                    let around = around.unwrap_or(next.place);
                     next.window = next.window.zoomed(factor, around, scale);
                 }
             }
@@ -425,5 +316,6 @@ impl Reducible for State {
     }
 }
 
+mod moves;
 #[cfg(test)]
 mod tests;

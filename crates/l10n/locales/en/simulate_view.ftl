@@ -50,6 +50,8 @@ sim-narrower = See less, larger (+)
 sim-wider = See more (−)
 sim-whole = See all of it (0)
 sim-lane-state = What holds of this actor at the position
+sim-rooted = Heights are drawn by their square roots, for one peak stands far above the rest
+sim-flat = Zero throughout: { $names }
 sim-counters = Counts at the position
 
 ## Player

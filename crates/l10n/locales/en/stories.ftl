@@ -117,13 +117,15 @@ word-authenticator_anonymous = the anonymous authenticator
 
 story-service-account-token = A Pod's token
     .explain = The kubelet asks for a token, writes it into the Pod's volume and replaces it in time; a program reads the file and holds a watch open. One sees why a new token needs no new connection, and what happens when a refresh fails.
+parameter-expiration-seconds = Lifetime that is asked for (s)
+parameter-extend-tokens = Default tokens are extended to a year
+parameter-max-token-expiration = Longest lifetime that the API server grants
+parameter-client = Client
+parameter-request-interval = Time between requests
+
 story-legacy-and-bound-token = Legacy and bound token, side by side
     .explain = Two callers outside hold copies: of the token in a Secret, and of the token in a Pod's volume. Pod, Secret and service account are deleted one after another, and one sees which token dies of it, when, and with which line in the API server's log.
-parameter-expiration-seconds = lifetime that is asked for
-parameter-extend-tokens = default tokens are extended to a year
-parameter-max-token-expiration = longest lifetime that the API server grants
-parameter-client = what the client does about a 401
-parameter-request-interval = time between two requests
+
 parameter-pod-deleted-after = when the Pod is deleted
 parameter-termination-grace = grace period of the Pod
 parameter-finalizer = a finalizer holds the Pod for three minutes
@@ -137,3 +139,16 @@ parameter-api-servers = API servers
 parameter-pods = Pods
 parameter-rotation-after = when the rotation begins
 parameter-wait = time to wait for old tokens
+
+# The rotation of a CA.
+
+story-ca-rotation = A new CA
+    .explain = The cluster's CA is replaced by a new one of the same name, while kubelets, kubectl, kube-controller-manager and a pod go on asking. Trust both, sign with the new one, re-issue, drop the old one; or take the steps in another order, and see who is refused by whom.
+parameter-step = time between two steps
+parameter-overlap = time from re-issue to drop
+parameter-leaf-lifetime = lifetime of what kubeadm signs
+counter-requests_refused = requests that failed
+counter-leaves_of_old_ca = certificates of the old CA in use
+word-old_ca = the old CA
+word-new_ca = the new CA
+word-both_cas = both CAs

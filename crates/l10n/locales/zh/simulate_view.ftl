@@ -46,6 +46,8 @@ sim-narrower = 放大（+）
 sim-wider = 缩小（−）
 sim-whole = 显示全程（0）
 sim-lane-state = 该角色在当前位置的状态
+sim-rooted = 高度按平方根绘制，因为有一处峰值远高于其余
+sim-flat = 全程为零：{ $names }
 sim-counters = 当前位置的计数
 
 ## 播放

@@ -117,13 +117,15 @@ word-authenticator_anonymous = 匿名认证器
 
 story-service-account-token = Pod 的令牌
     .explain = kubelet 申请令牌，写入 Pod 的卷，并及时替换；程序读取文件并保持一个 watch。可以看到新令牌为何不需要新连接，以及刷新失败时会怎样。
-story-legacy-and-bound-token = 传统令牌与绑定的令牌并列
-    .explain = 两个外部调用者各持一份副本：一份是 Secret 中的令牌，一份是 Pod 卷中的令牌。依次删除 Pod、Secret 与服务账号，可以看到哪个令牌因此失效、何时失效，以及 API server 日志写了什么。
-parameter-expiration-seconds = 申请的期限
+parameter-expiration-seconds = 申请的期限（秒）
 parameter-extend-tokens = 默认令牌延长至一年
 parameter-max-token-expiration = API server 允许的最长期限
-parameter-client = 客户端收到 401 后的做法
-parameter-request-interval = 两次请求的间隔
+parameter-client = 客户端
+parameter-request-interval = 请求间隔
+
+story-legacy-and-bound-token = 传统令牌与绑定的令牌并列
+    .explain = 两个外部调用者各持一份副本：一份是 Secret 中的令牌，一份是 Pod 卷中的令牌。依次删除 Pod、Secret 与服务账号，可以看到哪个令牌因此失效、何时失效，以及 API server 日志写了什么。
+
 parameter-pod-deleted-after = 何时删除 Pod
 parameter-termination-grace = Pod 的宽限期
 parameter-finalizer = 终结器把 Pod 保留三分钟
@@ -137,3 +139,16 @@ parameter-api-servers = API server 数量
 parameter-pods = Pod 数量
 parameter-rotation-after = 何时开始轮换
 parameter-wait = 等待旧令牌消失的时间
+
+# 更换 CA。
+
+story-ca-rotation = 更换 CA
+    .explain = 集群的 CA 换成一个同名的新 CA，期间 kubelet、kubectl、kube-controller-manager 和一个 Pod 不断发出请求。先同时信任两者，再用新的签发、重新签发证书、停止信任旧的；或者打乱顺序，看谁被谁拒绝。
+parameter-step = 两步之间的间隔
+parameter-overlap = 从重新签发到停止信任的时间
+parameter-leaf-lifetime = kubeadm 签发的有效期
+counter-requests_refused = 失败的请求
+counter-leaves_of_old_ca = 使用中的旧 CA 证书
+word-old_ca = 旧 CA
+word-new_ca = 新 CA
+word-both_cas = 两个 CA

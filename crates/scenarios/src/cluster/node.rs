@@ -28,6 +28,8 @@ use crate::story::{Actor, Exhausted};
 use credentials::{Admin, Token};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Args, Code};
+use credscope_kube::UserInfo;
+use credscope_kube::authentication::Recogniser;
 use credscope_kube::server_identity::ServerTrust;
 use credscope_mint::Authority;
 use credscope_sim::{End, Model, Random, Schedule, run};
@@ -140,6 +142,8 @@ pub(crate) struct Node<'a> {
     token: Option<Token>,
     kubelet: Kubelet,
     requests: Vec<Request>,
+    /// By which rule requests of a use and a user are approved.
+    recognised: Vec<(Use, UserInfo, Option<Recogniser>)>,
     /// The last answer that was not told, while nothing changes.
     known: Option<Known>,
     /// How many of the first ones are all deleted.

@@ -16,6 +16,7 @@ use credscope_finding::codes::run_node as codes;
 const DAY: i64 = 86_400;
 /// What is told of a node whose serving certificate nobody requests.
 const QUIET: Duration = Duration::from_seconds(DAY);
+const YEAR: Duration = Duration::from_seconds(365 * DAY);
 
 pub(super) const STORY: Story = Story {
     id: "serving-certificate",
@@ -83,7 +84,9 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         (Serving::Bootstrap, true) => {
             (lifetime + approve_after.millis()) * rotations + approve_after.millis()
         }
-        _ => QUIET.millis(),
+        (Serving::Bootstrap, false) => QUIET.millis(),
+        // The files run out after a year.
+        _ => YEAR.millis(),
     };
     let beginning = Beginning::Joined { dates: None, keeps_bootstrap: false };
     let until = (setting.begins + Duration::from_millis(all) + QUIET).min(Instant::LATEST);

@@ -25,6 +25,7 @@ fn a_route_says_everything_that_a_run_is_made_of() {
         parameters: vec![("token-ttl".to_owned(), "24h".to_owned())],
         faults: vec![fault("approver-missing", "5m", "20m"), fault("disk-full", "", "")],
         position: 90_250,
+        nth: None,
         language: Some(Language::Zh),
     };
     assert_eq!(route, expected);
@@ -52,7 +53,9 @@ fn what_is_written_is_read_again() {
 #[test]
 fn what_cannot_be_read_is_told() {
     for (fragment, expected) in [
-        ("#/simulate", &[][..]),
+        ("#/simulate/fleet?t=60.4~2", &[][..]),
+        ("#/simulate/fleet?t=60.4~", &["t=60.4~"]),
+        ("#/simulate", &[]),
         ("#/simulate/", &[]),
         ("#/simulate/fleet?seed=-1", &["seed=-1"]),
         ("#/simulate/fleet?seed=9007199254740992", &["seed=9007199254740992"]),

@@ -29,6 +29,8 @@ fn by_time_a_place_is_an_instant() {
 #[test]
 fn what_lies_on_one_spot_by_time_is_spaced_by_event() {
     let mut run = fixture::run();
+    assert_eq!(Spacing::of(&run), Spacing::Time, "counts are read along time");
+    run.series.clear();
     assert_eq!(Spacing::of(&run), Spacing::Events);
     run.length = 3_000;
     run.faults.clear();
@@ -90,6 +92,7 @@ fn a_length_is_shown_as_a_clock_shows_it() {
         (5_000, "0:05"),
         (90_250, "1:30.25"),
         (3_733_000, "1:02:13"),
+        (7 * 86_400_000, "7d"),
         (3 * 86_400_000 + 14_400_000, "3d 04:00:00"),
     ] {
         assert_eq!(elapsed(millis), expected);

@@ -24,9 +24,9 @@ fn steps_go_from_entry_to_entry_and_back() {
         (vec![Action::Edge(true)], (Some(4), 1_200_000)),
         (vec![Action::Edge(true), back()], (Some(4), 2_500)),
         (vec![Action::Edge(true), on()], (Some(4), 1_200_000)),
-        (vec![Action::Seek(1_700), back()], (Some(2), 1_540)),
-        (vec![Action::Seek(1_700), on()], (Some(3), 2_000)),
-        (vec![Action::Seek(-5)], (None, 0)),
+        (vec![Action::Seek(3.4), back()], (Some(2), 1_540)),
+        (vec![Action::Seek(3.4), on()], (Some(3), 2_000)),
+        (vec![Action::Seek(-5.0)], (None, 0)),
         (vec![Action::Choose(3), Action::Edge(false)], (None, 0)),
         (vec![Action::Choose(99)], (None, 0)),
     ] {
@@ -127,6 +127,48 @@ fn the_spacing_is_kept_from_run_to_run() {
 }
 
 #[test]
+fn by_time_a_run_is_played_in_two_minutes_at_most() {
+    let seconds = |actions| SPEEDS[after(actions).speed].1;
+    assert_eq!(SPEEDS[after(vec![]).speed], (2, 10));
+    assert_eq!(seconds(vec![Action::Space(Spacing::Time)]), 10);
+}
+
+#[test]
 fn a_refused_request_leaves_no_run() {
     assert!(after(vec![Action::Ran(Rc::new([]), None)]).run.is_none());
+}
+
+/// A run of which three things happen at one instant.
+fn crowded() -> SharedRun {
+    let mut run = run();
+    run.series.clear();
+    for index in [0, 1] {
+        run.entries[index].at = 1_540;
+    }
+    SharedRun::new(run, String::new())
+}
+
+#[test]
+fn of_several_entries_at_one_instant_each_has_its_place() {
+    let there = |actions: Vec<Action>| {
+        after([vec![Action::Ran(Rc::new([]), Some(crowded()))], actions].concat_actions())
+    };
+    let on = || Action::Step(true);
+    let places: Vec<(Option<usize>, i64, i64)> =
+        [vec![on()], vec![on(), on()], vec![on(), on(), on()], vec![on(), on(), Action::Step(false)]]
+            .into_iter()
+            .map(|actions| {
+                let state = there(actions);
+                #[expect(clippy::cast_possible_truncation, reason = "a whole number")]
+                (state.current, state.position, state.place as i64)
+            })
+            .collect();
+    assert_eq!(places, [(Some(0), 1_540, 1), (Some(1), 1_540, 2), (Some(2), 1_540, 3), (Some(0), 1_540, 1)]);
+    // A link leads to the same of them, and so does a change of the run.
+    let state = there(vec![on(), on()]);
+    assert_eq!(state.fragment(), "#/simulate/tls-bootstrap?seed=1&t=1.54~1");
+    let changed = Action::Ask(Route { seed: 2, ..route("tls-bootstrap") });
+    let again = there(vec![on(), on(), changed, Action::Ran(Rc::new([]), Some(crowded()))]);
+    assert_eq!(again.current, Some(1));
+    assert_eq!(there(vec![Action::Seek(1.9)]).current, Some(0));
 }

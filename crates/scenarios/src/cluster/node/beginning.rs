@@ -10,6 +10,8 @@ use credscope_sim::Schedule;
 
 /// How long after the kubelet was told to get a serving certificate someone asks for a log. Ours.
 const FIRST_LOGS: Duration = Duration::from_seconds(120);
+/// When someone asks again where nothing is renewed: a year and some hours later. Ours.
+const LATE_LOGS: Duration = Duration::from_seconds(365 * 86_400 + 6 * 3600);
 
 impl<'a> Node<'a> {
     pub(super) fn new(
@@ -45,6 +47,7 @@ impl<'a> Node<'a> {
             token: None,
             kubelet: Kubelet::new(setting.begins),
             requests: Vec::new(),
+            recognised: Vec::new(),
             known: None,
             deleted: 0,
             cleanings: 0,
@@ -88,6 +91,9 @@ impl<'a> Node<'a> {
         if self.plan.serving != Serving::Untold {
             self.prepare_serving(begins);
             schedule.at(begins + FIRST_LOGS, Event::Logs);
+            if self.plan.serving != Serving::Bootstrap {
+                schedule.at(begins + LATE_LOGS, Event::Logs);
+            }
         }
         if self.plan.renew_every > Duration::ZERO {
             schedule.at(begins + self.plan.renew_every, Event::Renew);

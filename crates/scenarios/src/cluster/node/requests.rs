@@ -21,7 +21,7 @@ const LETTERS: &[u8; 27] = b"bcdfghjklmnpqrstvwxz2456789";
 /// How many objects a fact names.
 const NAMED: usize = 6;
 /// Behind so many, those that are not told change no counter until one is.
-const COUNTED: usize = 120;
+pub(super) const COUNTED: usize = 120;
 
 /// A key with its request, made only when somebody looks.
 #[derive(Clone)]
@@ -84,6 +84,8 @@ pub(super) struct Request {
     pub(super) failed_at: Option<Instant>,
     /// What was signed, and the CA's artefact.
     pub(super) certificate: Option<(IssuedCertificate, String)>,
+    /// Until when that holds.
+    pub(super) issued_until: Option<Instant>,
     pub(super) is_deleted: bool,
     /// Whether it was said that it stays as it is.
     pub(super) is_explained: bool,
@@ -102,7 +104,11 @@ impl Request {
     }
 
     pub(super) fn awaits_signer(&self) -> bool {
-        !self.is_deleted && self.approved.is_some() && self.certificate.is_none() && self.failed.is_none()
+        !self.is_deleted && self.approved.is_some() && self.issued_until.is_none() && self.failed.is_none()
+    }
+
+    pub(super) const fn user(&self) -> &UserInfo {
+        &self.user
     }
 
     pub(super) fn username(&self) -> &str {
@@ -111,7 +117,7 @@ impl Request {
 
     /// What `kubectl get csr` calls its condition.
     const fn condition(&self) -> &'static str {
-        match (self.approved.is_some(), self.certificate.is_some(), self.failed.is_some()) {
+        match (self.approved.is_some(), self.issued_until.is_some(), self.failed.is_some()) {
             (false, ..) => "Pending",
             (true, true, _) => "Approved,Issued",
             (true, false, true) => "Approved,Failed",
@@ -199,6 +205,7 @@ impl Node<'_> {
             failed: None,
             failed_at: None,
             certificate: None,
+            issued_until: None,
             is_deleted: false,
             is_explained: false,
             artefact: None,

@@ -1,27 +1,17 @@
 //! All that the caller may prove itself with, made once, kept when it is first used.
 
 use super::choices::{CertificateChoice, TokenChoice};
-use crate::cluster::{Cluster, ISSUER, keep_plain};
+use crate::cluster::Cluster;
+use crate::cluster::pod::{NAMESPACE, SERVICE_ACCOUNT, Workload};
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{
     Code, Outcome, codes::error_line, codes::input, codes::jwt, codes::kube, codes::request, codes::x509,
 };
-use credscope_kube::token::{IssuePolicy, LifetimeRequest, WARN_ONLY_EXPIRATION, token_lifetime};
-use credscope_mint::{
-    BoundToken, Leaf, Metadata, NodeReference, Reference, SigningKey, Subject, bound_token, service_account,
-    sign_leaf,
-};
+use credscope_kube::token::WARN_ONLY_EXPIRATION;
+use credscope_mint::{Leaf, SigningKey, Subject, sign_leaf};
 
-/// The pod and its service account. Ours.
-pub(super) const POD: &str = "web-0";
-/// The service account's name. Ours.
-pub(super) const SERVICE_ACCOUNT: &str = "web";
-/// The namespace of both.
-pub(super) const NAMESPACE: &str = "default";
-/// Where the kubelet mounts token, CA and namespace. Source: `plugin/pkg/admission/serviceaccount/admission.go`.
-pub(super) const DIRECTORY: &str = "/var/run/secrets/kubernetes.io/serviceaccount";
 /// The user of the client certificate, and her group. Ours.
 const USER: (&str, &str) = ("jane", "developers");
 /// How old the pod's token is. Ours.
@@ -86,54 +76,8 @@ impl Credentials {
     pub(super) fn new(setting: &Setting, record: &mut Record, cluster: &mut Cluster) -> Self {
         let at = setting.begins;
         let mut random = setting.random("credentials");
-        let (account_uid, pod_uid, node_uid) = (cluster.next_uid(), cluster.next_uid(), cluster.next_uid());
-        let account = service_account(&Metadata {
-            name: SERVICE_ACCOUNT,
-            generate_name: "",
-            namespace: NAMESPACE,
-            uid: &account_uid,
-            resource_version: cluster.next_resource_version(),
-            created: at - CERTIFICATE_AGE,
-        });
-        let pod = format!(
-            "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {POD}\n  namespace: {NAMESPACE}\n  uid: {pod_uid}\nspec:\n  \
-             nodeName: worker-1\n  serviceAccountName: {SERVICE_ACCOUNT}\n"
-        );
-        cluster.api.put_object(&account);
-        cluster.api.put_object(&pod);
-        let context = vec![
-            cluster.token_key_artefact.clone(),
-            keep_plain(record, at, "service_account", "serviceaccount.yaml", account),
-            keep_plain(record, at, "pod", "pod.yaml", pod),
-        ];
-        let token = |key: &SigningKey, age: Duration, seconds: i64, token_id: &str| {
-            let issued_at = at - age;
-            let asked = LifetimeRequest {
-                expiration_seconds: Some(seconds),
-                is_pod_bound: true,
-                has_api_audiences: true,
-            };
-            let lifetime = token_lifetime(&asked, &IssuePolicy::default(), issued_at).ok();
-            let expires_at = lifetime.map_or(issued_at, |lifetime| lifetime.expires_at);
-            let text = bound_token(
-                key,
-                &BoundToken {
-                    issuer: ISSUER,
-                    audiences: &[ISSUER],
-                    namespace: NAMESPACE,
-                    service_account: Reference { name: SERVICE_ACCOUNT, uid: &account_uid },
-                    pod: Some(Reference { name: POD, uid: &pod_uid }),
-                    secret: None,
-                    node: Some(NodeReference { name: "worker-1", uid: Some(&node_uid) }),
-                    token_id,
-                    issued_at,
-                    expires_at,
-                    warn_after: lifetime.and_then(|lifetime| lifetime.warn_after),
-                    release: setting.release,
-                },
-            );
-            (text, expires_at)
-        };
+        let workload = Workload::new(setting, record, cluster, "worker-1");
+        let context = workload.context.clone();
         let of_token = |(text, until): (String, Instant), label: &str, outcome, code| Credential {
             text,
             until,
@@ -146,12 +90,11 @@ impl Credentials {
         };
         let failed = Outcome::Failed;
         let foreign_key = cluster.next_key();
-        let ids: [String; 3] = std::array::from_fn(|_| cluster.next_uid());
-        let [first, second, third] = &ids;
-        let good = token(&cluster.token_key, TOKEN_AGE, WARN_ONLY_EXPIRATION, first);
+        let key = cluster.token_key.clone();
+        let good = workload.token(cluster, &key, at - TOKEN_AGE, WARN_ONLY_EXPIRATION);
         let damaged = (damage(&good.0), good.1);
-        let expired = token(&cluster.token_key, EXPIRED_TOKEN_AGE, 3_600, second);
-        let foreign = token(&foreign_key, TOKEN_AGE, WARN_ONLY_EXPIRATION, third);
+        let expired = workload.token(cluster, &key, at - EXPIRED_TOKEN_AGE, 3_600);
+        let foreign = workload.token(cluster, &foreign_key, at - TOKEN_AGE, WARN_ONLY_EXPIRATION);
         let user_key = SigningKey::p256(random.bytes());
         let mut leaf = Leaf::client(
             Subject::new(USER.0, &[USER.1]),

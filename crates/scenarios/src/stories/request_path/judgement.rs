@@ -1,9 +1,10 @@
 //! The API server: who asks, may they, and where the answer comes from.
 
-use super::credentials::{NAMESPACE, status_body};
+use super::credentials::status_body;
 use super::output::Failure;
 use super::request::{METHOD, Path, Remembered, TARGET};
 use super::{API, ETCD, HOP, THOUGHT};
+use crate::cluster::pod::NAMESPACE;
 use crate::record::{Entry, EntryId};
 use crate::run::Tone;
 use credscope_clock::Instant;

@@ -1,9 +1,10 @@
 //! The caller: how it finds its configuration, connects, asks, and what it has of it.
 
 use super::choices::{Caller, CertificateChoice, Present, TokenChoice, Trusting};
-use super::credentials::{Credentials, DIRECTORY, Lines, NAMESPACE, permission};
+use super::credentials::{Credentials, Lines, permission};
 use super::output::{self, Failure};
 use super::{API, HOP, THOUGHT};
+use crate::cluster::pod::{DIRECTORY, NAMESPACE};
 use crate::cluster::{Cluster, SERVICE_HOST, keep_authority};
 use crate::fault::Fault;
 use crate::record::{Artefact, Entry, EntryId, Record};
