@@ -148,7 +148,7 @@ codes! {
 
     // Legacy and bound token side by side.
     /// A person applies a Secret for a legacy token.
-    SECRET_APPLIED = Rule "run.token.secret_applied" [command: Text, secret: Text]
+    SECRET_APPLIED = Rule "run.token.secret_applied" [secret: Text]
         "Kubernetes" "pkg/controller/serviceaccount/tokens_controller.go";
     /// Up to 1.23 the controller makes it by itself.
     SECRET_AUTOMATIC = Rule "run.token.secret_automatic" [secret: Text]

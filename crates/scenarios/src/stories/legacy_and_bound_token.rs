@@ -3,6 +3,7 @@
 mod callers;
 mod model;
 mod objects;
+mod pods;
 #[cfg(test)]
 mod tests;
 

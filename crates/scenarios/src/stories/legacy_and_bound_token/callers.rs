@@ -79,6 +79,7 @@ impl Lab<'_> {
                     artefact: token.artefact.clone(),
                     told: format!("{}, {}", placed.mount.pod.name, token.told()),
                     label: token.label.clone(),
+                    source: placed.mount.pod.name.clone(),
                 })
             }
         }
@@ -98,15 +99,16 @@ impl Lab<'_> {
             schedule.after(LOOKS_AGAIN, Event::Copy(side));
             return;
         };
-        let source = found.told.clone();
+        let told = found.told.clone();
+        let source = found.source.clone();
         let artefact = found.artefact.clone();
         caller.held = Some(found);
         caller.remembered = false;
         let is_asking = std::mem::replace(&mut caller.is_asking, true);
-        let values = args! { source: &source, interval: interval };
+        let values = args! { source: source, interval: interval };
         let entry = Entry::mark(side.lane(), codes::COPIED, values).carrying(&artefact);
         self.record.write(now, entry);
-        self.record.fact(now, side.lane(), Fact::new(codes::COPY, source));
+        self.record.fact(now, side.lane(), Fact::new(codes::COPY, told));
         if !is_asking {
             schedule.after(interval, Event::Ask(side));
         }

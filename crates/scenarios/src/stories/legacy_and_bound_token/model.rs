@@ -90,6 +90,8 @@ pub(super) struct Held {
     pub(super) told: String,
     /// The Secret's name, or its number among the tokens of Pods.
     pub(super) label: String,
+    /// The Secret or the Pod that it was copied from.
+    pub(super) source: String,
 }
 
 /// A cluster, and two callers outside.

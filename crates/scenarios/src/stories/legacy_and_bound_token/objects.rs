@@ -1,8 +1,6 @@
 use super::callers::Side;
-use super::model::{API, CONTROLLER, Event, Held, KUBELET, Lab, LegacySecret, PERSON, Placed};
-use crate::cluster::judge::Server;
-use crate::cluster::mount::{Mount, SetUp, Surroundings};
-use crate::cluster::workload::{ACCOUNT, NAMESPACE, Object, PodSpec, suffix};
+use super::model::{API, CONTROLLER, Event, Held, Lab, LegacySecret, PERSON};
+use crate::cluster::workload::{ACCOUNT, NAMESPACE, Object, suffix};
 use crate::cluster::{Call, HOP, keep_plain};
 use crate::fault::Fault;
 use crate::parameter::format_duration;
@@ -13,28 +11,24 @@ use credscope_finding::{Fact, Outcome, args, codes::kube, codes::run_token as co
 use credscope_kube::Release;
 use credscope_kube::authentication::Presented;
 use credscope_kube::kubernetes_key_id;
-use credscope_kube::token::{INVALID_SINCE, WARN_ONLY_EXPIRATION};
+use credscope_kube::token::INVALID_SINCE;
 use credscope_mint::{LegacyToken, Metadata, Reference, legacy_token, legacy_token_secret};
 use credscope_sim::Schedule;
 
 /// A person tries again. Ours.
-const TRIES_AGAIN: Duration = Duration::from_seconds(30);
+pub(super) const TRIES_AGAIN: Duration = Duration::from_seconds(30);
 /// How long a controller takes. Ours.
-const CONTROLS: Duration = Duration::from_millis(40);
-/// Whoever set the finalizer takes it away after this time. Ours.
-const RELEASES: Duration = Duration::from_seconds(180);
+pub(super) const CONTROLS: Duration = Duration::from_millis(40);
 /// Between the deletion of the service account and its return. Ours.
 const REMAKES: Duration = Duration::from_seconds(20);
 /// A person sees that nothing works, and does something about it. Ours.
 const REPAIRS: Duration = Duration::from_seconds(120);
-/// A Pod is synced again after one to one and a half minutes. Source: Kubernetes `pkg/kubelet/pod_workers.go`.
-const SYNC: (Duration, Duration) = (Duration::from_seconds(60), Duration::from_seconds(90));
 /// The label of the day of the last use. Source: Kubernetes `pkg/serviceaccount/legacy.go`.
 const LAST_USED: &str = "kubernetes.io/legacy-token-last-used";
 
 impl Lab<'_> {
     /// A request of the person. False when it was not answered, and `again` is scheduled.
-    fn person(
+    pub(super) fn person(
         &mut self,
         schedule: &mut Schedule<Event>,
         again: Event,
@@ -111,7 +105,7 @@ impl Lab<'_> {
         let object = Object { name, uid, artefact: String::new(), text: String::new() };
         let (code, values) = match is_automatic {
             true => (codes::SECRET_AUTOMATIC, args! { secret: &object.name }),
-            false => (codes::SECRET_APPLIED, args! { command: "kubectl apply", secret: &object.name }),
+            false => (codes::SECRET_APPLIED, args! { secret: &object.name }),
         };
         let lane = if is_automatic { CONTROLLER } else { API };
         self.record.write(at, Entry::mark(lane, code, values));
@@ -148,6 +142,7 @@ impl Lab<'_> {
             artefact: String::new(),
             told: name.clone(),
             label: name.clone(),
+            source: name.clone(),
         });
         let arrives = now + HOP;
         self.put_secret(arrives);
@@ -311,181 +306,5 @@ impl Lab<'_> {
         self.record.fact(at, API, Fact::new(codes::ACCOUNT_UID, self.account.uid.as_str()));
         // The Pod keeps the token of the account that is gone; a new Pod gets one of the new account.
         schedule.at(at + REPAIRS, Event::DeletePod);
-    }
-
-    pub(super) fn make_pod(&mut self, schedule: &mut Schedule<Event>) {
-        let is_first = self.pods.is_empty();
-        let now = schedule.now();
-        // Admission refuses a Pod whose service account is not there.
-        if !is_first && !self.has_account {
-            schedule.after(TRIES_AGAIN, Event::MakePod);
-            return;
-        }
-        if !is_first && self.setting.is_on(Fault::ApiServerDown, now + HOP) {
-            schedule.after(TRIES_AGAIN, Event::MakePod);
-            return;
-        }
-        let at = match is_first {
-            false => now,
-            true => {
-                let target = format!("/api/v1/namespaces/{NAMESPACE}/pods");
-                let request = ("kubectl apply -f web.yaml", "POST", target.as_str());
-                let Some(at) = self.person(schedule, Event::MakePod, request) else { return };
-                at
-            }
-        };
-        let name = self.pod_name();
-        let volume = format!("kube-api-access-{}", suffix(&mut self.names));
-        let uid = self.cluster.next_uid();
-        let spec =
-            PodSpec { name: &name, volume: &volume, expiration_seconds: WARN_ONLY_EXPIRATION, deleted: None };
-        let pod = self.cluster.put_pod(self.record, at, &uid, &spec);
-        let number = self.pods.len();
-        if !is_first {
-            let entry = Entry::mark(API, codes::POD_REPLACED, args! { pod: &name });
-            self.record.write(at, entry.carrying(&pod.artefact));
-        }
-        let values = args! { pod: &name };
-        let entry = Entry::message(API, KUBELET, Some(at + CONTROLS + HOP), codes::POD_SEEN, values);
-        self.record.write(at + CONTROLS, entry.carrying(&pod.artefact));
-        let stream = |purpose: &str| self.setting.random(&format!("{purpose} {number}"));
-        let mount = Mount::new(
-            KUBELET,
-            &self.account,
-            &pod,
-            WARN_ONLY_EXPIRATION,
-            (self.setting.begins, stream("token manager")),
-            (self.setting.release, stream("directories")),
-        );
-        self.pods.push(Placed { mount, volume, is_there: true, deletion: None, sync_wait: Duration::ZERO });
-        schedule.at(at + CONTROLS + HOP, Event::Sync(number));
-    }
-
-    pub(super) fn sync(&mut self, number: usize, schedule: &mut Schedule<Event>) {
-        let wait = self.syncs.duration(SYNC.0, SYNC.1);
-        let Some(placed) = self.pods.get_mut(number).filter(|placed| placed.deletion.is_none()) else {
-            return;
-        };
-        placed.sync_wait = wait;
-        let is_waiting = schedule.now() < placed.mount.waits_until;
-        schedule.after(wait, Event::Sync(number));
-        if !is_waiting {
-            self.set_up(number, schedule);
-        }
-    }
-
-    pub(super) fn retry(&mut self, number: usize, schedule: &mut Schedule<Event>) {
-        let placed = self.pods.get(number).filter(|placed| placed.deletion.is_none());
-        let is_due = placed.is_some_and(|placed| {
-            let until = placed.mount.waits_until;
-            until > Instant::EARLIEST && until <= schedule.now()
-        });
-        if is_due {
-            self.set_up(number, schedule);
-        }
-    }
-
-    fn set_up(&mut self, number: usize, schedule: &mut Schedule<Event>) {
-        let now = schedule.now();
-        let policy = self.policy();
-        let account = self.account.clone();
-        let is_down = self.setting.is_on(Fault::ApiServerDown, now + HOP);
-        // The API server asks for the account that there is.
-        if !self.has_account && !is_down {
-            schedule.after(SYNC.0, Event::Retry(number));
-            return;
-        }
-        let Some(placed) = self.pods.get_mut(number) else { return };
-        placed.mount.account = account;
-        let count = self.tokens.len();
-        let mut around = Surroundings {
-            record: self.record,
-            server: Server {
-                api: &self.cluster.api,
-                accepted: &mut self.accepted,
-                is_down,
-                clock_offset: Duration::ZERO,
-            },
-            issuing: Lab::issuing(&self.cluster, &self.node_uid, self.setting, policy),
-            tokens: &mut self.tokens,
-            ids: &mut self.ids,
-            credential: &self.kubelet,
-            clock_offset: Duration::ZERO,
-            is_disk_full: false,
-            next_look: placed.sync_wait,
-        };
-        match placed.mount.set_up(&mut around, now) {
-            SetUp::Failed(retry_at) => schedule.at(retry_at, Event::Retry(number)),
-            SetUp::Ready(renamed) => {
-                let is_new = self.tokens.len() > count;
-                let asks = self.caller(Side::Bound).is_some_and(|caller| caller.held.is_some());
-                if let Some(renamed) = renamed.filter(|_| is_new && !asks) {
-                    schedule.at(renamed + Duration::from_seconds(1), Event::Copy(Side::Bound));
-                }
-            }
-        }
-    }
-
-    pub(super) fn delete_pod(&mut self, schedule: &mut Schedule<Event>) {
-        let present = self.pods.iter().rposition(|placed| placed.deletion.is_none());
-        let Some(number) = present else { return };
-        let Some(placed) = self.pods.get(number) else { return };
-        let (name, uid, volume) =
-            (placed.mount.pod.name.clone(), placed.mount.pod.uid.clone(), placed.volume.clone());
-        let grace = self.setting.duration("termination-grace");
-        let command = format!("kubectl -n {NAMESPACE} delete pod {name}");
-        let target = format!("/api/v1/namespaces/{NAMESPACE}/pods/{name}");
-        let request = (command.as_str(), "DELETE", target.as_str());
-        let Some(at) = self.person(schedule, Event::DeletePod, request) else { return };
-        // The timestamp lies ahead by the grace period.
-        let deletion = at + grace;
-        let spec = PodSpec {
-            name: &name,
-            volume: &volume,
-            expiration_seconds: WARN_ONLY_EXPIRATION,
-            deleted: Some(deletion),
-        };
-        let pod = self.cluster.put_pod(self.record, at, &uid, &spec);
-        let values = args! { pod: &name, deletion: deletion, grace: grace };
-        let entry = Entry::mark(API, codes::POD_DELETING, values).carrying(&pod.artefact);
-        self.record.write(at, entry);
-        if let Some(placed) = self.pods.get_mut(number) {
-            placed.deletion = Some(deletion);
-        }
-        if let Some(runs) = self.setting.faults.end(Fault::ControllerManagerDown, at + CONTROLS) {
-            schedule.at(runs, Event::MakePod);
-        }
-        schedule.at(deletion, Event::KillPod(number));
-    }
-
-    /// The kubelet has ended the containers, and tells the API server to let the object go.
-    pub(super) fn kill_pod(&mut self, number: usize, schedule: &mut Schedule<Event>) {
-        let now = schedule.now();
-        if self.setting.is_on(Fault::ApiServerDown, now + HOP) {
-            schedule.after(TRIES_AGAIN, Event::KillPod(number));
-            return;
-        }
-        let Some(placed) = self.pods.get(number) else { return };
-        let name = placed.mount.pod.name.clone();
-        let values = args! { pod: &name };
-        let entry = Entry::message(KUBELET, API, Some(now + HOP), codes::POD_KILLED, values);
-        self.record.write(now, entry);
-        if !self.setting.switch("finalizer") {
-            self.remove_pod(number, now + HOP);
-            return;
-        }
-        let until = Lab::leeway_ends(placed.deletion.unwrap_or(now));
-        let values = args! { pod: name, until: until };
-        let entry = Entry::mark(API, codes::POD_HELD, values).tone(Tone::Waiting);
-        self.record.write(now + HOP, entry);
-        schedule.after(RELEASES, Event::ReleasePod(number));
-    }
-
-    pub(super) fn remove_pod(&mut self, number: usize, at: Instant) {
-        let Some(placed) = self.pods.get_mut(number).filter(|placed| placed.is_there) else { return };
-        placed.is_there = false;
-        let name = placed.mount.pod.name.clone();
-        self.cluster.api.remove_object("Pod", NAMESPACE, &name);
-        self.record.write(at, Entry::mark(API, codes::POD_GONE, args! { pod: name }));
     }
 }

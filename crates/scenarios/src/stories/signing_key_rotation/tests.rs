@@ -11,7 +11,7 @@ fn lanes(run: &Run, code: credscope_finding::Code) -> Vec<String> {
 #[test]
 fn step_by_step_no_pod_is_ever_refused() {
     for seed in 0..50 {
-        let run = tell(STORY, seed, "pods=3 request-interval=120s", "");
+        let run = tell(STORY, seed, "pods=3 request-interval=60s", "");
         assert_eq!(lanes(&run, codes::ALL_REFUSE), ["copy"], "{seed}");
         let disagreements = lanes(&run, codes::SERVERS_DISAGREE);
         assert!(disagreements.iter().all(|lane| lane == "copy"), "{seed}: {disagreements:?}");
