@@ -204,6 +204,7 @@ impl<'a> World<'a> {
             deadline: begins,
             has_exited: false,
             failures: 0,
+            time_outs: 0,
             has_expired: false,
             random: random.clone(),
         });
