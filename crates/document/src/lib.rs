@@ -9,6 +9,9 @@
 //! certificate key are held to be compared and are shown as asterisks or not at all. The whole report as JSON is under the
 //! same rule. A test searches every export of every credential that the project has for every secret in it.
 //!
+//! A run of a simulation is told in the same way: its log as text, and a still picture of it. Of its artefacts, which are
+//! made for it and open nothing, both name kind and label and never the text.
+//!
 //! [`Report`]: credscope_inspector::Report
 
 mod line;

@@ -61,6 +61,11 @@ impl Entry {
         Self::new(lane, Kind::Span, code, args)
     }
 
+    /// The code of its sentence.
+    pub(crate) const fn code(&self) -> Code {
+        self.code
+    }
+
     /// The same, bearing so on the story.
     #[must_use]
     pub const fn tone(mut self, tone: Tone) -> Self {
@@ -144,6 +149,11 @@ impl Record {
     /// Writes down what happens at an instant.
     pub fn write(&mut self, at: Instant, entry: Entry) -> EntryId {
         self.journal.write(at, entry)
+    }
+
+    /// How many entries there are.
+    pub(crate) fn written(&self) -> usize {
+        self.journal.entries().len()
     }
 
     /// Ends a span.

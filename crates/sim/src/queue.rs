@@ -79,6 +79,13 @@ impl<E> Queue<E> {
     pub(crate) fn pop(&mut self) -> Option<(Instant, E)> {
         if self.present.is_empty() {
             let place = self.nearest()?;
+            let bucket = self.later.get_mut(place)?;
+            if bucket.events.len() == 1 {
+                (self.last, bucket.earliest) = (bucket.earliest, i64::MAX);
+                self.filled &= !(1 << place);
+                self.len -= 1;
+                return bucket.events.pop().map(|(at, event)| (Instant::from_unix_millis(at), event));
+            }
             let mut bucket = mem::replace(self.later.get_mut(place)?, Bucket::EMPTY);
             self.filled &= !(1 << place);
             self.last = bucket.earliest;

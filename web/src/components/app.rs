@@ -1,5 +1,6 @@
 use super::bytes::byte_pane;
 use super::detail::detail;
+use super::element::element;
 use super::empty::empty;
 use super::export::export_menu;
 use super::header::header;
@@ -9,21 +10,27 @@ use super::shelf::shelf;
 use super::still::Still;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
+use super::watch::use_watch;
+use crate::assumed::Assumed;
 use crate::engine::{Engine, Event};
 use crate::selection::{Act, Loaded};
-use crate::state::{Action, Answer, Haste, Moment, Shared, State};
+use crate::state::{Action, Answer, Haste, InputFile, Kept, Moment, Shared, State, View};
 use crate::words::Words;
 use crate::{dom, model, preferences};
+use credscope_l10n::Language;
 use gloo_timers::callback::Timeout;
+use js_sys::{Array, Reflect};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// Milliseconds without a key press after which typing counts as paused.
 const PAUSE_MILLIS: u32 = 150;
-/// The only route so far; a route never holds input.
+/// The route of the app itself; a route never holds input.
 const ROUTE: &str = "#/inspect";
+/// What the simulator tells the app: a text, files beside it, an instant.
+const BROUGHT: &str = "credscope-open";
 
 /// Draws the page into the document.
 pub fn run_app() {
@@ -31,9 +38,8 @@ pub fn run_app() {
 }
 
 fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
-    let script = "engine.js?".to_owned() + &dom::build().unwrap_or_default();
     let state = state.clone();
-    Engine::start(script, move |event| {
+    Engine::start(of_build("engine.js?"), move |event| {
         state.dispatch(match event {
             Event::Report(report) => Action::Answered(report),
             Event::Bytes(bytes) => Action::View(Act::Came(Loaded::of(bytes, dom::is_narrow()))),
@@ -42,22 +48,48 @@ fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     })
 }
 
-fn settle_route() {
-    let Some(window) = web_sys::window() else { return };
-    if window.location().hash().is_ok_and(|hash| hash != ROUTE)
-        && let Ok(history) = window.history()
-    {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(ROUTE)).ok();
-    }
+/// The name and the query that tells one build from another.
+fn of_build(name: &str) -> String {
+    [name, &dom::build().unwrap_or_default()].concat()
 }
 
-/// Does something whenever one of these numbers changes; a timer that it leaves is dropped by the next change. Numbers
-/// alone, for the page would carry all this once more for every other type.
-#[hook]
-fn use_watch(numbers: [u64; 3], effect: Box<dyn FnOnce() -> Option<Timeout>>) {
-    use_effect_with(numbers, move |_| {
-        let timer = effect();
-        move || drop(timer)
+/// Shows what the address asks for.
+fn follow_route(state: &UseReducerDispatcher<State>) {
+    let fragment = dom::fragment();
+    let view = View::of_fragment(&fragment);
+    if view == View::Inspect && fragment != ROUTE {
+        dom::replace_fragment(ROUTE);
+    }
+    state.dispatch(Action::Show(view));
+}
+
+/// What the simulator brings; nothing when it is not as this version of the page knows it.
+fn brought(event: &web_sys::Event) -> Option<Action> {
+    let field = |from: &JsValue, name: &str| Reflect::get(from, &JsValue::from_str(name)).ok();
+    let detail = field(event, "detail")?;
+    if let Some(tag) = field(&detail, "language")?.as_string() {
+        return Language::from_tag(&tag).map(Action::Speak);
+    }
+    let pair = |file: JsValue| {
+        let bytes = field(&file, "text")?.as_string()?.into_bytes();
+        Some(InputFile { name: field(&file, "name")?.as_string()?.into(), bytes: bytes.into() })
+    };
+    let files: Array = field(&detail, "files")?.dyn_into().ok()?;
+    let at = field(&detail, "at")?.as_string()?.parse().ok();
+    let assumed: Array = field(&detail, "assumed")?.dyn_into().ok()?;
+    let assumed = Assumed::of_texts(assumed.iter().filter_map(|text| text.as_string()));
+    let text = field(&detail, "text")?.as_string()?;
+    Some(Action::Bring(Kept::of(&text, files.iter().filter_map(pair).collect(), at).with(assumed)))
+}
+
+/// Hears what is said to the whole window.
+fn listen(state: &UseReducerDispatcher<State>) {
+    let (routed, opened) = (state.clone(), state.clone());
+    dom::hear("hashchange", move |_| follow_route(&routed));
+    dom::hear(BROUGHT, move |event| {
+        if let Some(action) = brought(&event) {
+            opened.dispatch(action);
+        }
     });
 }
 
@@ -77,15 +109,33 @@ fn draw_beside((report, selected, _, shows_bytes, words, act): &Seen) -> Html {
 
 #[component]
 fn App() -> Html {
-    let state = use_reducer(|| State::new(Words::chrome(preferences::language()), preferences::theme()));
+    let state = use_reducer(|| {
+        let mut state = State::new(Words::chrome(preferences::language()), preferences::theme());
+        state.is_large = preferences::is_large();
+        state.shown = View::of_fragment(&dom::fragment());
+        state
+    });
     let engine = use_mut_ref(|| None::<Engine>);
     let words = &state.words;
 
     use_watch([0; 3], {
-        let (engine, dispatcher) = (Rc::clone(&engine), state.dispatcher());
+        let dispatcher = state.dispatcher();
         Box::new(move || {
-            settle_route();
-            *engine.borrow_mut() = Some(start_engine(&dispatcher));
+            follow_route(&dispatcher);
+            listen(&dispatcher);
+            None
+        })
+    });
+    // Who only watches simulations needs none; what was asked meanwhile is asked again.
+    use_watch([state.shown as u64, 0, 0], {
+        let (engine, state) = (Rc::clone(&engine), state.clone());
+        Box::new(move || {
+            if state.shown == View::Inspect && engine.borrow().is_none() {
+                *engine.borrow_mut() = Some(start_engine(&state.dispatcher()));
+                if state.is_busy {
+                    state.dispatch(Action::Judge);
+                }
+            }
             None
         })
     });
@@ -160,6 +210,18 @@ fn App() -> Html {
             if let Some(document) = dom::document() {
                 document.set_title(&words.say("page-title"));
             }
+            dom::announce("languagechange");
+            None
+        })
+    });
+    use_watch([state.is_large.into(), state.shown as u64, 0], {
+        let (is_large, view) = (state.is_large, state.shown);
+        Box::new(move || {
+            dom::mark_root("data-type", if is_large { "large" } else { "" });
+            if view == View::Simulate {
+                dom::run_module(&of_build("simulate.js?"));
+            }
+            dom::announce("resize");
             None
         })
     });
@@ -169,6 +231,8 @@ fn App() -> Html {
             preferences::keep_language(language);
         } else if let Action::Paint(theme) = action {
             preferences::keep_theme(theme);
+        } else if let Action::Enlarge(is_large) = action {
+            preferences::keep_large(is_large);
         }
         dispatcher.dispatch(action);
     });
@@ -191,9 +255,13 @@ fn App() -> Html {
         let state = state.clone();
         move |event: KeyboardEvent| picking::key(&state, &event)
     };
+    let simulates = state.shown == View::Simulate;
+    let notes = ["simulator-loading", "simulator-failed"]
+        .map(|id| element("p", &["class", "role"], &[id, "status"], vec![words.text(id)]));
     html! {
         <>
-            { header(words, words.language(), state.theme, &act, export) }
+            { header(words, &state, &act, export) }
+            <div class="inspect" hidden={simulates}>
             { verdict_strip(words, &state, &act) }
             <main
                 class="panes" data-filled={is_filled.to_string()} data-bytes={shows_bytes.to_string()}
@@ -209,6 +277,13 @@ fn App() -> Html {
                 }
             </main>
             { time_bar(words, &state, &act) }
+            </div>
+            <div class="simulate" hidden={!simulates}>
+                <div id="simulator" tabindex="-1" />
+                if simulates {
+                    { for notes }
+                }
+            </div>
         </>
     }
 }

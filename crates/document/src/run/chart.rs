@@ -15,14 +15,16 @@ const BAR: &str = "#1c50b8";
 const PLOT: i64 = 56;
 /// A chart with its line of words.
 const CHART: i64 = PLOT + 34;
+/// The line of words alone, of a series that is naught throughout.
+const NAUGHT: i64 = 28;
 /// The instants below the last.
 const TICKS: i64 = 22;
 
 /// How much room the charts of a run take.
 pub(crate) fn height(run: &Run) -> i64 {
-    match i64::try_from(run.series.len()).unwrap_or(0) {
+    match run.series.iter().map(room).sum() {
         0 => 0,
-        count => count * CHART + TICKS,
+        charts => charts + TICKS,
     }
 }
 
@@ -32,7 +34,7 @@ pub(crate) fn draw(svg: &mut Svg, names: &Names<'_>, top: i64, width: i64) {
     let plot = width - 2 * MARGIN;
     let mut base = top;
     for series in &names.run.series {
-        base += CHART;
+        base += room(series);
         one(svg, names, series, base, plot, span);
     }
     for quarter in 0..=4 {
@@ -48,6 +50,23 @@ pub(crate) fn draw(svg: &mut Svg, names: &Names<'_>, top: i64, width: i64) {
     }
 }
 
+fn room(series: &Series) -> i64 {
+    if series.values.iter().all(|value| *value == 0) { NAUGHT } else { CHART }
+}
+
+/// A number with a thin space between its thousands.
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if (digits.len() - index).is_multiple_of(3) && !matches!(grouped.as_str(), "" | "-") {
+            grouped.push('\u{2009}');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 fn length(series: &Series) -> i64 {
     i64::try_from(series.values.len()).unwrap_or(0).saturating_mul(series.interval_ms)
 }
@@ -57,18 +76,31 @@ fn one(svg: &mut Svg, names: &Names<'_>, series: &Series, base: i64, plot: i64, 
     let bars = gathered(series, each, true);
     let most = bars.iter().copied().max().unwrap_or(0);
     let step = i64::try_from(each).unwrap_or(1).saturating_mul(series.interval_ms);
-    let stats = match series.is_level() {
-        true => names.localizer.ui("run-text-level", &args! { value: most }),
-        false => names.localizer.ui(
-            "run-text-most",
-            &args! { value: most, length: Names::duration(step), total: total(&series.values) },
-        ),
+    let has_plot = room(series) == CHART;
+    let length = Names::duration(step);
+    let stats = match (has_plot, series.is_level()) {
+        (false, _) => "0".to_owned(),
+        (true, true) => names.localizer.ui("run-text-level", &args! { value: grouped(most) }),
+        (true, false) => {
+            let all = grouped(total(&series.values));
+            names.localizer.ui("run-text-most", &args! { value: grouped(most), length: length, total: all })
+        }
     };
     let name = names.localizer.word("series", &series.name);
-    let room = usize::try_from(plot / 14).unwrap_or(1);
-    let words = base - PLOT - 8;
-    svg.text(MARGIN, words, Face::plain(12, INK).strong(), &shortened(&name, room));
+    let columns = usize::try_from(plot / 14).unwrap_or(1);
+    let words = base - 8 - if has_plot { PLOT } else { 0 };
+    svg.text(MARGIN, words, Face::plain(12, INK).strong(), &shortened(&name, columns));
     svg.text(MARGIN + plot, words, Face::plain(11, SOFT).anchored("end"), &stats);
+    svg.begin("line");
+    svg.number("x1", MARGIN);
+    svg.number("x2", MARGIN + plot);
+    svg.number("y1", base);
+    svg.number("y2", base);
+    svg.attribute("stroke", RULE);
+    svg.end();
+    if !has_plot {
+        return;
+    }
     for fault in &names.run.faults {
         let at = |ms: i64| MARGIN + ms.clamp(0, span).saturating_mul(plot) / span;
         let (from, until) = (at(fault.from_ms), fault.until_ms.map_or(MARGIN + plot, at));
@@ -77,13 +109,6 @@ fn one(svg: &mut Svg, names: &Names<'_>, series: &Series, base: i64, plot: i64, 
         svg.attribute("fill-opacity", "0.08");
         svg.end_titled("rect", &names.localizer.word("fault", &fault.name));
     }
-    svg.begin("line");
-    svg.number("x1", MARGIN);
-    svg.number("x2", MARGIN + plot);
-    svg.number("y1", base);
-    svg.number("y2", base);
-    svg.attribute("stroke", RULE);
-    svg.end();
     // One outline for all bars, in tenths.
     let mut points = String::new();
     push_points(&mut points, 'M', &[MARGIN * 10, base * 10]);
@@ -101,4 +126,18 @@ fn one(svg: &mut Svg, names: &Names<'_>, series: &Series, base: i64, plot: i64, 
     svg.path(&points, BAR, "", "");
     svg.attribute("fill-opacity", "0.75");
     svg.end_titled("path", &(name + &names.say("report-colon") + &stats));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (number, expected) in
+            [(0, "0"), (999, "999"), (1_000, "1 000"), (-12_345, "-12 345"), (1_234_567, "1 234 567")]
+        {
+            assert_eq!(grouped(number).replace('\u{2009}', " "), expected);
+        }
+    }
 }

@@ -32,16 +32,22 @@ fn may_break(before: Letter, letter: Letter) -> bool {
 
 /// How many letters fit into these columns, and how many of them a line takes.
 fn line(letters: &[Letter], columns: usize) -> usize {
-    let (mut column, mut broken) = (0, 0);
+    let (mut column, mut broken, mut behind_sign) = (0, 0, 0);
     let mut before: Option<Letter> = None;
     for (index, letter) in letters.iter().enumerate() {
         if before.is_some_and(|before| may_break(before, *letter)) {
             broken = index;
         }
+        if before.is_some_and(|before| matches!(before.letter, '/' | '?' | '&' | ',')) {
+            behind_sign = index;
+        }
         column += columns_of(std::slice::from_ref(letter));
         // A space at the end of a line takes no room.
         if column > columns && letter.letter != ' ' {
-            return if broken == 0 { index.max(1) } else { broken };
+            // A path or a query is broken rather than a third of the line left empty.
+            let is_short = 3 * columns_of(letters.get(..broken).unwrap_or_default()) < 2 * columns;
+            let place = if is_short { broken.max(behind_sign) } else { broken };
+            return if place == 0 { index.max(1) } else { place };
         }
         before = Some(*letter);
     }
@@ -158,6 +164,9 @@ mod tests {
         check("one two three", 0, 7, 1, &["one…"]);
         check("one two three four", 0, 7, 2, &["one two", "three…"]);
         check("see `a b` now", 0, 5, 3, &["see `a`", "`b` now"]);
+        check("POST /api/v1/nodes/a is", 0, 14, 3, &["POST /api/v1/", "nodes/a is"]);
+        check("GET pods?limit=500&watch=true now", 0, 20, 3, &["GET pods?limit=500&", "watch=true now"]);
+        check("twelve is a dozen /a/b", 0, 20, 3, &["twelve is a dozen", "/a/b"]);
         check("abcdefghij", 0, 4, 2, &["abcd", "efg…"]);
         check("证书已经到期，不再有效。", 0, 12, 3, &["证书已经到", "期，不再有", "效。"]);
         check("证书已经到期，不再有效。", 0, 8, 1, &["证书已…"]);

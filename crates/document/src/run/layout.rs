@@ -8,7 +8,7 @@ use credscope_inspector::simulation::RunEntry;
 
 /// Columns of a label, and its lines at most.
 pub(crate) const COLUMNS: usize = 76;
-const LINES: usize = 2;
+const LINES: usize = 3;
 pub(crate) const LINE: i64 = 16;
 /// Above and below the lines of a row.
 const PADDING: i64 = 3;

@@ -174,7 +174,13 @@ impl Log<'_> {
             return;
         }
         self.heading("run-text-log", &self.say("run-text-log-columns"));
+        let mut date = String::new();
         for moment in &moments {
+            let today = self.names.date(moment.at_ms);
+            if today != date {
+                self.out.extend(["  ", &self.paint.paint(Voice::Dim, &today), "\n"]);
+                date = today;
+            }
             self.moment(moment);
         }
     }
@@ -317,23 +323,23 @@ impl Log<'_> {
             let outcome = Mark::of(artefact.expected.outcome).sign();
             let code = artefact.expected.code;
             let brief = code.and_then(|code| localizer.brief(code));
-            let verdict = match (brief, code) {
-                (Some(brief), Some(code)) => brief + " (" + code.text() + ")",
-                (None, Some(code)) => code.text().to_owned(),
-                (_, None) => localizer.word("outcome", artefact.expected.outcome.word()),
+            let word = || localizer.word("outcome", artefact.expected.outcome.word());
+            let mut verdict = match (brief, code) {
+                (Some(brief), _) => brief,
+                (None, Some(code)) if !code.has_args() => localizer.title(code, &args! {}),
+                _ => word(),
             };
-            let mut named = localizer.word("kind", &artefact.kind);
-            if !artefact.label.is_empty() {
-                named += "  ";
-                named += &bare(&artefact.label);
+            if let Some(code) = code {
+                verdict += " (";
+                verdict += code.text();
+                verdict.push(')');
             }
+            let mut told = outcome.to_owned() + " ";
+            told += &self.names.artefact_named(artefact);
+            told += &self.say("report-colon");
+            told += &verdict;
             let at = self.names.offset_column(artefact.at_ms);
-            rows.push(row([
-                bare(&artefact.id),
-                at.trim_start().to_owned(),
-                named,
-                outcome.to_owned() + " " + &verdict,
-            ]));
+            rows.push(row([bare(&artefact.id), at.trim_start().to_owned(), told]));
         }
         if !rows.is_empty() {
             self.heading("run-text-artefacts", "");

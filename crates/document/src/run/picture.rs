@@ -95,7 +95,8 @@ impl<'a> Picture<'a> {
                 longest = longest.max(columns);
             }
         }
-        let label = LETTER * i64::try_from(longest.min(COLUMNS + 2)).unwrap_or(0);
+        // Half a pixel more for each: a line may be full of wide letters.
+        let label = (2 * LETTER + 1) * i64::try_from(longest.min(COLUMNS + 2)).unwrap_or(0) / 2;
         self.width = LEAST_WIDTH.max(pixels(&head.title) * 3 / 2 + 2 * MARGIN);
         for line in &head.lines {
             self.width = self.width.max((pixels(line) + 2 * MARGIN).min(1_200));

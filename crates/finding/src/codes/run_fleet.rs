@@ -39,6 +39,8 @@ codes! {
     UNNOTICED = Rule "run.fleet.unnoticed" [];
     /// The busiest minute after an outage.
     HERD = Rule "run.fleet.herd" [requests: Integer, minute: Instant];
-    /// Every node that can has a certificate again.
-    RECOVERED = Rule "run.fleet.recovered" [took: Duration, lost: Integer];
+    /// Every node has a certificate again.
+    RECOVERED = Rule "run.fleet.recovered" [took: Duration];
+    /// Every node that can has a certificate again, and some cannot.
+    RECOVERED_IN_PART = Rule "run.fleet.recovered_in_part" [took: Duration, lost: Integer];
 }

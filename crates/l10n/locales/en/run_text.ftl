@@ -28,8 +28,7 @@ run-text-arrives = arrives { $at } ({ $length } later)
 run-text-lost = does not arrive
 run-text-answers = answers { $at }
 run-text-with = with { $artefacts }
-run-text-artefact = { $kind } `{ $label }` ({ $id })
-run-text-artefact-unnamed = { $kind } ({ $id })
+run-text-artefact = { $artefact } ({ $id })
 run-text-rule = { $document }, { $section }
 run-text-gone = no longer
 

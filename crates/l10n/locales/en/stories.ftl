@@ -52,6 +52,34 @@ word-duration = a length of time
 word-switch = a switch
 word-instant = an instant
 
+# Stories of a node: TLS bootstrap, client rotation, serving certificate.
+
+story-tls-bootstrap = TLS bootstrap
+    .explain = A node joins: with a bootstrap token the kubelet asks for its first certificate, which is approved, signed, stored and put to use. Switch a fault on to see which step fails, and what a restart makes of it.
+story-client-rotation = Client certificate rotation
+    .explain = The kubelet renews its client certificate in time and closes its connections, so that the new one is shown. When nobody approves or signs, the attempts go on until the certificate ends, and with it the node.
+story-serving-certificate = Kubelet serving certificate
+    .explain = The request for a serving certificate waits for a person, and until then nobody gets a log from this node. Renewal waits for a person again, while the client certificate renews itself.
+
+parameter-token-ttl = token's lifetime (0: for ever)
+parameter-join-after = join after the token was made
+parameter-approver-latency = time the approver takes
+parameter-keys = keys of the CA
+parameter-clock-offset = clock off by
+parameter-clock-direction = clock is
+parameter-disk-full-at = full disk is met at
+parameter-restart-after = operator restarts the kubelet after (0: never)
+parameter-renew-every = control plane renewed every (0: never)
+parameter-rotations = renewals to follow
+parameter-not-before = certificate's notBefore
+parameter-not-after = certificate's notAfter
+parameter-bootstrap-kubeconfig = bootstrap kubeconfig
+parameter-mode = serving certificate by
+parameter-approval = approval
+parameter-approve-after = operator approves after
+
+counter-requests_pending = requests pending
+
 # The path of a request.
 
 story-request-path = The path of a request
@@ -65,8 +93,6 @@ parameter-service-environment = the Service's variables are there
 parameter-tls = version of TLS
 parameter-requests = number of requests
 parameter-pause = time between two requests
-parameter-clock-offset = how far the clock is ahead
-parameter-keys = kind of keys
 counter-answers_403 = answers 403
 
 word-presents_token = the pod's token
@@ -87,11 +113,37 @@ word-authenticator_certificate = the authenticator of client certificates
 word-authenticator_token = the authenticators of bearer tokens
 word-authenticator_anonymous = the anonymous authenticator
 
+# Tokens.
+
+story-service-account-token = A Pod's token
+    .explain = The kubelet asks for a token, writes it into the Pod's volume and replaces it in time; a program reads the file and holds a watch open. One sees why a new token needs no new connection, and what happens when a refresh fails.
+parameter-expiration-seconds = Lifetime that is asked for (s)
+parameter-extend-tokens = Default tokens are extended to a year
+parameter-max-token-expiration = Longest lifetime that the API server grants
+parameter-client = Client
+parameter-request-interval = Time between requests
+
+story-legacy-and-bound-token = Legacy and bound token, side by side
+    .explain = Two callers outside hold copies: of the token in a Secret, and of the token in a Pod's volume. Pod, Secret and service account are deleted one after another, and one sees which token dies of it, when, and with which line in the API server's log.
+
+parameter-pod-deleted-after = when the Pod is deleted
+parameter-termination-grace = grace period of the Pod
+parameter-finalizer = a finalizer holds the Pod for three minutes
+parameter-labelled-after = when the Secret is labelled as the cleaner does
+parameter-secret-deleted-after = when the Secret is deleted
+parameter-account-remade-after = when the service account is deleted and made again
+story-signing-key-rotation = The key that signs tokens is replaced
+    .explain = The new public key is added to every API server, the new private key signs, old tokens are waited for, the old key is removed; or all is done at once. One sees why API servers disagree for a while, and who is refused, and for how long.
+parameter-order = order of the steps
+parameter-api-servers = API servers
+parameter-pods = Pods
+parameter-rotation-after = when the rotation begins
+parameter-wait = time to wait for old tokens
+
 # The rotation of a CA.
 
 story-ca-rotation = A new CA
     .explain = The cluster's CA is replaced by a new one of the same name, while kubelets, kubectl, kube-controller-manager and a pod go on asking. Trust both, sign with the new one, re-issue, drop the old one; or take the steps in another order, and see who is refused by whom.
-parameter-order = order of the steps
 parameter-step = time between two steps
 parameter-overlap = time from re-issue to drop
 parameter-leaf-lifetime = lifetime of what kubeadm signs

@@ -28,8 +28,7 @@ run-text-arrives = { $at } 到达（{ $length } 后）
 run-text-lost = 没有到达
 run-text-answers = 应答 { $at }
 run-text-with = 携带 { $artefacts }
-run-text-artefact = { $kind } `{ $label }`（{ $id }）
-run-text-artefact-unnamed = { $kind }（{ $id }）
+run-text-artefact = { $artefact }（{ $id }）
 run-text-rule = { $document }，{ $section }
 run-text-gone = 不再成立
 

@@ -52,6 +52,34 @@ word-duration = 时长
 word-switch = 开关
 word-instant = 时刻
 
+# 节点的场景：TLS 启动引导、客户端证书轮换、服务证书。
+
+story-tls-bootstrap = TLS 启动引导
+    .explain = 一个节点加入集群：kubelet 凭启动引导令牌申请第一张证书，经过批准、签发、保存，然后投入使用。打开一个故障，看哪一步会失败，重启之后又会怎样。
+story-client-rotation = 客户端证书轮换
+    .explain = kubelet 按时更新客户端证书，并关闭连接，好让新证书得以出示。如果没有人批准或签发，尝试会一直继续，直到证书到期，节点也随之失效。
+story-serving-certificate = kubelet 服务证书
+    .explain = 服务证书的请求要等人批准，在此之前谁也看不到这个节点上的日志。更新时又要等人，而客户端证书会自己更新。
+
+parameter-token-ttl = 令牌寿命（0 为永久）
+parameter-join-after = 创建令牌后多久加入
+parameter-approver-latency = 批准者用时
+parameter-keys = CA 的密钥
+parameter-clock-offset = 时钟偏差
+parameter-clock-direction = 时钟偏向
+parameter-disk-full-at = 磁盘写满时失败的步骤
+parameter-restart-after = 运维人员多久后重启 kubelet（0 为不重启）
+parameter-renew-every = 控制平面证书更新间隔（0 为不更新）
+parameter-rotations = 观察几次更新
+parameter-not-before = 证书生效时间
+parameter-not-after = 证书到期时间
+parameter-bootstrap-kubeconfig = 启动引导 kubeconfig
+parameter-mode = 服务证书来源
+parameter-approval = 批准方式
+parameter-approve-after = 运维人员多久后批准
+
+counter-requests_pending = 待处理的请求
+
 # 一次请求的全过程。
 
 story-request-path = 一次请求的全过程
@@ -65,8 +93,6 @@ parameter-service-environment = 有 Service 的环境变量
 parameter-tls = TLS 版本
 parameter-requests = 请求次数
 parameter-pause = 两次请求的间隔
-parameter-clock-offset = 时钟快了多少
-parameter-keys = 密钥种类
 counter-answers_403 = 403 应答
 
 word-presents_token = Pod 的令牌
@@ -87,11 +113,37 @@ word-authenticator_certificate = 客户端证书认证器
 word-authenticator_token = 持有者令牌认证器
 word-authenticator_anonymous = 匿名认证器
 
+# 令牌。
+
+story-service-account-token = Pod 的令牌
+    .explain = kubelet 申请令牌，写入 Pod 的卷，并及时替换；程序读取文件并保持一个 watch。可以看到新令牌为何不需要新连接，以及刷新失败时会怎样。
+parameter-expiration-seconds = 申请的期限（秒）
+parameter-extend-tokens = 默认令牌延长至一年
+parameter-max-token-expiration = API server 允许的最长期限
+parameter-client = 客户端
+parameter-request-interval = 请求间隔
+
+story-legacy-and-bound-token = 传统令牌与绑定的令牌并列
+    .explain = 两个外部调用者各持一份副本：一份是 Secret 中的令牌，一份是 Pod 卷中的令牌。依次删除 Pod、Secret 与服务账号，可以看到哪个令牌因此失效、何时失效，以及 API server 日志写了什么。
+
+parameter-pod-deleted-after = 何时删除 Pod
+parameter-termination-grace = Pod 的宽限期
+parameter-finalizer = 终结器把 Pod 保留三分钟
+parameter-labelled-after = 何时给 Secret 打上清理器的标签
+parameter-secret-deleted-after = 何时删除 Secret
+parameter-account-remade-after = 何时删除并重建服务账号
+story-signing-key-rotation = 更换令牌的签名密钥
+    .explain = 先把新公钥加到每个 API server，再用新私钥签名，等旧令牌消失，最后移除旧密钥；或者一步到位。可以看到各 API server 为何一时意见不一，谁会被拒绝，又要多久。
+parameter-order = 步骤顺序
+parameter-api-servers = API server 数量
+parameter-pods = Pod 数量
+parameter-rotation-after = 何时开始轮换
+parameter-wait = 等待旧令牌消失的时间
+
 # 更换 CA。
 
 story-ca-rotation = 更换 CA
     .explain = 集群的 CA 换成一个同名的新 CA，期间 kubelet、kubectl、kube-controller-manager 和一个 Pod 不断发出请求。先同时信任两者，再用新的签发、重新签发证书、停止信任旧的；或者打乱顺序，看谁被谁拒绝。
-parameter-order = 步骤的顺序
 parameter-step = 两步之间的间隔
 parameter-overlap = 从重新签发到停止信任的时间
 parameter-leaf-lifetime = kubeadm 签发的有效期

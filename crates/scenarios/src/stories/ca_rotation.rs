@@ -161,7 +161,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         record.lane(lane, Actor::Kubelet, node);
     }
     record.lane(KUBECTL, Actor::Client, "kubectl");
-    record.lane(POD, Actor::Pod, crate::cluster::workload::POD);
+    record.lane(POD, Actor::Pod, crate::cluster::pod::POD);
     mark_faults(setting, record, |fault| match fault {
         Fault::ApiServerDown | Fault::CaReplaced => API,
         Fault::NodeAsleep | Fault::ClockOff => KUBELETS[0],

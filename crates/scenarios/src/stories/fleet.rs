@@ -9,6 +9,7 @@ mod model;
 mod node;
 mod plan;
 mod regime;
+mod repeats;
 #[cfg(test)]
 mod tests;
 mod told;

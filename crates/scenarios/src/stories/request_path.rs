@@ -146,7 +146,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let begins = setting.begins;
     let caller = choices::Caller::of(setting.choice("caller"));
     match caller {
-        choices::Caller::InCluster => record.lane(caller.lane(), Actor::Pod, crate::cluster::workload::POD),
+        choices::Caller::InCluster => record.lane(caller.lane(), Actor::Pod, crate::cluster::pod::POD),
         choices::Caller::Curl => record.lane(caller.lane(), Actor::Client, "curl"),
     }
     record.lane(API, Actor::ApiServer, "");

@@ -8,7 +8,7 @@ use super::panics::{TRAP, path};
 use crate::failure::{Failure, Result};
 
 /// How the paths of functions begin that a service-account token and its keys do not reach: certificates and what is said
-/// of them, lines of errors, bytes, and the curves that kubeadm does not choose by itself.
+/// of them, lines of errors, bytes, simulations, and the curves that kubeadm does not choose by itself.
 const LATER: &[&str] = &[
     "credscope_crypto::ec::p384_operations",
     "credscope_crypto::ec::p521_operations",
@@ -28,6 +28,9 @@ const LATER: &[&str] = &[
     "credscope_kube::kubeconfig::server",
     "credscope_kube::lint",
     "credscope_kube::rotation",
+    "credscope_mint",
+    "credscope_scenarios",
+    "credscope_sim",
     "credscope_x509::certificate",
     "credscope_x509::checks",
     "credscope_x509::decode",

@@ -5,7 +5,7 @@ use super::kubelet::usages;
 use super::world::{MANAGER_CLIENT, POD_CLIENT, World};
 use super::{API, Event, KUBELETS, MANAGER, PERSON, POD};
 use crate::cluster::HOP;
-use crate::cluster::workload::DIRECTORY;
+use crate::cluster::pod::DIRECTORY;
 use crate::fault::Fault;
 use crate::record::Entry;
 use crate::run::Tone;

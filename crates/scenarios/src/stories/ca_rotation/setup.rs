@@ -5,7 +5,7 @@ use super::kubelet::{Kubelet, usages};
 use super::plan::Plan;
 use super::world::World;
 use super::{Event, KUBECTL, KUBELETS, MANAGER, NODES, POD};
-use crate::cluster::workload::Workload;
+use crate::cluster::pod::Workload;
 use crate::cluster::{Cluster, Keys, SERVER};
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;

@@ -1,4 +1,5 @@
-//! Approver and signer: requests are taken in their order, so many at a time, each for so long.
+//! Approver and signer: requests are taken in their order, so many at a time, each for so long. The order is ours: a controller
+//! that starts finds what lies there in no certain one.
 
 use super::plan::Plan;
 use credscope_clock::{Duration, Instant};

@@ -24,6 +24,10 @@ impl Fleet<'_> {
         if node.due != now || node.holds == Holds::Lost {
             return;
         }
+        if std::mem::take(&mut node.repeats) {
+            self.repeats.end(now);
+        }
+        let Some(node) = self.node(number) else { return };
         if regime.is_asleep && node.is_sleeper {
             self.sleep_over(number, schedule);
             return;
@@ -53,7 +57,8 @@ impl Fleet<'_> {
             if failing > 0 {
                 node.due = now + Duration::from_millis(CYCLE.millis() * failing);
                 schedule.at(node.due, Event::Attempt(number));
-                self.calendar.leave(now, CYCLE, failing);
+                node.repeats = true;
+                self.repeats.begin(now);
                 return;
             }
         }
@@ -99,7 +104,7 @@ impl Fleet<'_> {
             true => self.deadlines.between(EARLIEST_DRAW, DRAWS_END),
             false => Plan::middle(),
         };
-        let (not_before, not_after) = self.plan.signed_validity(now);
+        let Some((not_before, not_after)) = self.plan.signed_validity(now) else { return };
         let nodes = self.plan.nodes;
         let Some(node) = self.node(number) else { return };
         let is_first = node.not_after == Instant::EARLIEST;

@@ -5,6 +5,7 @@ use super::desk::{Batch, Desk};
 use super::node::Node;
 use super::plan::{CLEANER_EVERY, Plan, UNANSWERED_FOR};
 use super::regime::Regime;
+use super::repeats::Repeats;
 use super::told::Told;
 use crate::fault::Fault;
 use crate::record::Record;
@@ -49,6 +50,8 @@ pub(super) struct Fleet<'a> {
     pub(super) nodes: Vec<Node>,
     /// All wait equally long, so who began first ends first.
     pub(super) waiting: VecDeque<Waiting>,
+    /// Those whom nobody answers for long.
+    pub(super) repeats: Repeats,
     pub(super) requests: u32,
     pub(super) deadlines: Random,
     pub(super) pauses: Random,
@@ -94,6 +97,7 @@ impl<'a> Fleet<'a> {
             told,
             nodes,
             waiting: VecDeque::new(),
+            repeats: Repeats::new(plan.begins),
             requests: 0,
             deadlines: setting.random("deadlines"),
             pauses: setting.random("pauses"),
@@ -115,11 +119,12 @@ impl<'a> Fleet<'a> {
     pub(super) fn pass(&mut self, schedule: &mut Schedule<Event>) {
         let Some(boundary) = self.calendar.pass() else { return };
         let now = boundary.at;
-        if boundary.left > 0 {
-            self.told.flow.created += boundary.left;
-            self.told.flow.api_requests += 2 * boundary.left;
-            self.told.level.pending += boundary.left;
-            self.leave(now, boundary.left);
+        let left = self.repeats.take(now);
+        if left > 0 {
+            self.told.flow.created += left;
+            self.told.flow.api_requests += 2 * left;
+            self.told.level.pending += left;
+            self.leave(now, left);
         }
         if self.issued_now > 0 {
             self.issued.push_back((now, std::mem::take(&mut self.issued_now)));

@@ -17,6 +17,8 @@ pub(super) struct Node {
     pub(super) holds: Holds,
     /// It sleeps when nodes sleep.
     pub(super) is_sleeper: bool,
+    /// Its requests up to the next attempt are counted, not made one by one.
+    pub(super) repeats: bool,
     /// Its renewal is overdue.
     pub(super) is_late: bool,
 }
@@ -45,6 +47,7 @@ impl Node {
             failures: 0,
             holds: Holds::Nothing,
             is_sleeper,
+            repeats: false,
             is_late: false,
         }
     }

@@ -4,6 +4,7 @@ use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
 use credscope_kube::Release;
 use credscope_kube::rotation::{DRAWS_END, EARLIEST_DRAW};
+use credscope_kube::signer::signed_validity;
 
 /// How long a kubelet waits for a certificate. Source: client-go `util/certificate/certificate_manager.go`.
 pub(super) const WAIT: Duration = Duration::from_seconds(15 * 60);
@@ -64,15 +65,11 @@ impl Plan {
         }
     }
 
-    /// First and last instant of a certificate signed now.
-    // The signer's rule is to be one function for all stories, `signer::lifetime` of `kube`; until that is there, this.
-    pub(super) fn signed_validity(&self, now: Instant) -> (Instant, Instant) {
-        let backdate = Duration::from_seconds(-5 * 60);
+    /// First and last instant of a certificate signed now, in whole seconds, by a CA that outlives it; none when nothing is
+    /// signed. A kubelet does not ask for a lifetime.
+    pub(super) fn signed_validity(&self, now: Instant) -> Option<(Instant, Instant)> {
         let now = Instant::from_unix_seconds(now.unix_seconds());
-        let is_short =
-            self.release >= Release::minor(22) && self.signing_duration < Duration::from_seconds(8 * 3_600);
-        let from = if is_short { now } else { now + backdate };
-        (now + backdate, from + self.signing_duration)
+        signed_validity(self.release, now, self.signing_duration, None, Instant::LATEST).ok()
     }
 
     /// The part of a lifetime after which a certificate is renewed, in the middle of what is drawn.
@@ -82,7 +79,7 @@ impl Plan {
 
     /// Certificates that a healthy fleet gets in all that time, about.
     pub(super) fn expected_renewals(&self) -> i64 {
-        let (not_before, not_after) = self.signed_validity(self.begins);
+        let Some((not_before, not_after)) = self.signed_validity(self.begins) else { return 0 };
         let held =
             credscope_kube::rotation::rotation_deadline(not_before, not_after, Self::middle()) - self.begins;
         i64::from(self.nodes).saturating_mul(1 + self.length.millis() / held.millis().max(1))

@@ -21,7 +21,8 @@ pub(super) struct Flow {
     pub(super) expired: u64,
     /// Without a certificate.
     pub(super) cleaned: u64,
-    /// That reach the server, for requests for certificates.
+    /// Calls that reach the server: a request created and watched by a kubelet, reviewed and approved, signed, deleted; and
+    /// those of kubelets that are refused because they have no certificate.
     pub(super) api_requests: u64,
 }
 
@@ -178,8 +179,12 @@ impl<'a> Told<'a> {
             let args = args! { requests: after.most, minute: minute };
             self.mark(now, SERVER, Tone::Neutral, codes::HERD, args);
         }
-        let tone = if lost == 0 { Tone::Good } else { Tone::Bad };
-        self.mark(now, NODES, tone, codes::RECOVERED, args! { took: now - after.since, lost: lost });
+        let took = now - after.since;
+        if lost == 0 {
+            self.mark(now, NODES, Tone::Good, codes::RECOVERED, args! { took: took });
+        } else {
+            self.mark(now, NODES, Tone::Bad, codes::RECOVERED_IN_PART, args! { took: took, lost: lost });
+        }
     }
 
     /// Faults happen and are undone.

@@ -2,7 +2,7 @@
 
 use super::choices::{CertificateChoice, TokenChoice};
 use crate::cluster::Cluster;
-use crate::cluster::workload::{NAMESPACE, SERVICE_ACCOUNT, Workload};
+use crate::cluster::pod::{NAMESPACE, SERVICE_ACCOUNT, Workload};
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};

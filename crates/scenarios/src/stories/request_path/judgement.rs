@@ -4,7 +4,7 @@ use super::credentials::status_body;
 use super::output::Failure;
 use super::request::{METHOD, Path, Remembered, TARGET};
 use super::{API, ETCD, HOP, THOUGHT};
-use crate::cluster::workload::NAMESPACE;
+use crate::cluster::pod::NAMESPACE;
 use crate::record::{Entry, EntryId};
 use crate::run::Tone;
 use credscope_clock::Instant;

@@ -4,7 +4,7 @@ use super::choices::{Caller, CertificateChoice, Present, TokenChoice, Trusting};
 use super::credentials::{Credentials, Lines, permission};
 use super::output::{self, Failure};
 use super::{API, HOP, THOUGHT};
-use crate::cluster::workload::{DIRECTORY, NAMESPACE};
+use crate::cluster::pod::{DIRECTORY, NAMESPACE};
 use crate::cluster::{Cluster, SERVICE_HOST, keep_authority};
 use crate::fault::Fault;
 use crate::record::{Artefact, Entry, EntryId, Record};

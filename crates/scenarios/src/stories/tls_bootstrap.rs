@@ -1,0 +1,72 @@
+//! How a kubelet gets its first certificate: a token, a request, an approver, a signer, files, a new connection.
+
+use super::node_parameters::{
+    APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, KEYS, RENEW_EVERY, RESTART_AFTER,
+    SIGNING_DURATION,
+};
+use crate::cluster::node::{Beginning, Plan, tell};
+use crate::fault::Fault;
+use crate::parameter::{Parameter, ParameterKind};
+use crate::record::Record;
+use crate::setting::Setting;
+use crate::story::{Exhausted, Story};
+use credscope_clock::{Duration, Instant};
+use credscope_finding::codes::run_node as codes;
+
+const DAY: i64 = 86_400;
+/// What is told at least, so that the cleaner of requests comes by.
+const LEAST: Duration = Duration::from_seconds(3 * 3600);
+/// What is told behind the token's end, so that its Secret and old requests are cleaned.
+const BEHIND: Duration = Duration::from_seconds(3 * 3600);
+
+pub(super) const STORY: Story = Story {
+    id: "tls-bootstrap",
+    parameters: &[
+        Parameter {
+            name: "token-ttl",
+            kind: ParameterKind::Duration { default: DAY, min: 0, max: 365 * DAY },
+            source: "cmd/kubeadm/app/constants/constants.go",
+        },
+        Parameter {
+            name: "join-after",
+            kind: ParameterKind::Duration { default: 60, min: 0, max: 30 * DAY },
+            source: "",
+        },
+        SIGNING_DURATION,
+        APPROVER_LATENCY,
+        KEYS,
+        CLOCK_OFFSET,
+        CLOCK_DIRECTION,
+        DISK_FULL_AT,
+        RESTART_AFTER,
+        RENEW_EVERY,
+    ],
+    faults: &[
+        Fault::ApiServerDown,
+        Fault::ControllerManagerDown,
+        Fault::ApproverMissing,
+        Fault::WrongGroup,
+        Fault::TokenExpired,
+        Fault::ClockOff,
+        Fault::SignerKeyLost,
+        Fault::CaReplaced,
+        Fault::NodeAsleep,
+        Fault::DiskFull,
+    ],
+    notes: &[
+        codes::NOTE_TOKEN,
+        codes::NOTE_KUBECONFIG_FIRST,
+        codes::NOTE_REQUESTOR,
+        codes::NOTE_BOOTSTRAP_FILE,
+        codes::NOTE_LIFETIME,
+        codes::NOTE_FILES,
+    ],
+    run,
+};
+
+fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
+    let (token_ttl, join_after) = (setting.duration("token-ttl"), setting.duration("join-after"));
+    let until = (setting.begins + join_after + LEAST).max(setting.begins + token_ttl + BEHIND);
+    let beginning = Beginning::Join { token_ttl, join_after };
+    tell(setting, record, Plan::new(setting, beginning, until))
+}
