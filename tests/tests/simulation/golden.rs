@@ -28,10 +28,9 @@ fn every_story_is_told_in_chinese_too() {
     for id in ids() {
         let run = run(&crate::quick(id, 1));
         let told = run_text(&run, &localizer, Paint { is_on: false });
-        assert!(
-            run.entries.iter().all(|entry| !told.contains(entry.code.text())),
-            "{id}: a code stands in the text"
-        );
+        // The verdict on an artefact stands behind it, in brackets.
+        let is_told = |code: &str| told.replace(&format!("({code})"), "").contains(code);
+        assert!(run.entries.iter().all(|entry| !is_told(entry.code.text())), "{id}: a code stands in the text");
         let is_chinese = |at: &char| ('\u{4e00}'..='\u{9fff}').contains(at);
         assert!(told.chars().filter(is_chinese).count() > 100, "{id}: {told}");
     }
