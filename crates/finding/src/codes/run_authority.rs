@@ -50,6 +50,8 @@ codes! {
     RENEWAL_REFUSED = Rule "run.authority.renewal_refused" [error: Text] "Kubernetes" "client-go util/certificate/certificate_manager.go";
     /// No certificate came.
     RENEWAL_TIMED_OUT = Rule "run.authority.renewal_timed_out" [request: Text] "Kubernetes" "client-go util/certificate/certificate_manager.go";
+    /// That goes on.
+    RENEWAL_GOES_ON = Rule "run.authority.renewal_goes_on" [] "Kubernetes" "client-go util/certificate/certificate_manager.go";
     /// The approver approves.
     APPROVED = Rule "run.authority.approved" [request: Text, message: Text] "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
     /// The signer signs.

@@ -57,7 +57,7 @@ pub(crate) const STORY: Story = Story {
         },
         Parameter {
             name: "step",
-            kind: ParameterKind::Duration { default: 3_600, min: 60, max: 30 * DAY },
+            kind: ParameterKind::Duration { default: 3_600, min: 60, max: 7 * DAY },
             source: "",
         },
         Parameter {
@@ -67,7 +67,8 @@ pub(crate) const STORY: Story = Story {
         },
         Parameter {
             name: "signing-duration",
-            kind: ParameterKind::Duration { default: DAY, min: 600, max: SIGNING_DURATION.seconds() },
+            // Ten minutes would do; a year of such certificates would be more than anybody reads.
+            kind: ParameterKind::Duration { default: DAY, min: DAY / 2, max: SIGNING_DURATION.seconds() },
             source: "pkg/controller/certificates/signer/config/v1alpha1/defaults.go",
         },
         Parameter {

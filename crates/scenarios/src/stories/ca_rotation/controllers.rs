@@ -115,9 +115,7 @@ impl World<'_> {
         // The pod runs on the second node.
         let kubelet = self.kubelets.iter().map(|kubelet| kubelet.client).nth(1).unwrap_or_default();
         if !self.is_running(kubelet, at) || !self.evaluate(kubelet, at).is_good() {
-            if self.plan.next_change(at).is_some() || self.plan.ends > at {
-                schedule.after(SYNC.1, Event::Volume);
-            }
+            schedule.after(SYNC.1.max(self.plan.pause), Event::Volume);
             return;
         }
         self.in_volume = self.published;

@@ -22,6 +22,10 @@ const WAIT: Duration = Duration::from_seconds(15 * 60);
 const EXIT_AFTER: Duration = Duration::from_seconds(5 * 60);
 /// Pauses between failed attempts, the last for ever. Source: client-go `util/certificate/certificate_manager.go`.
 const BACK_OFF: [i64; 5] = [2, 4, 8, 16, 32];
+/// How soon a kubelet asks anew when no certificate came. Source: the same.
+const RETRY_AFTER: Duration = Duration::from_seconds(2);
+/// How many requests that come to nothing are told, of those that follow each other and are all alike. Ours.
+const TOLD: usize = 3;
 /// How soon the controllers look at a new request. Ours.
 const NOTICE: Duration = Duration::from_millis(50);
 /// Source: Kubernetes `pkg/kubelet/certificate/transport.go`.
@@ -41,6 +45,8 @@ pub(super) struct Kubelet {
     pub(super) has_exited: bool,
     /// Failed attempts in a row.
     pub(super) failures: usize,
+    /// Requests in a row that came to nothing.
+    pub(super) time_outs: usize,
     /// Whether the certificate was told to be over.
     pub(super) has_expired: bool,
     pub(super) random: Random,
@@ -55,7 +61,7 @@ impl World<'_> {
         let draw = known.random.between(EARLIEST_DRAW, DRAWS_END);
         known.generation += 1;
         known.deadline = rotation_deadline(leaf.not_before, leaf.not_after, draw);
-        (known.waits_for, known.failures, known.has_expired) = (0, 0, false);
+        (known.waits_for, known.failures, known.time_outs, known.has_expired) = (0, 0, 0, false);
         self.record.fact(at, client.lane, Fact::new(codes::RENEWS_AT, known.deadline));
         schedule.at(known.deadline, Event::Renew(kubelet, known.generation));
         schedule.at(leaf.not_after + Duration::from_millis(1), Event::Expired(kubelet, known.generation));
@@ -136,13 +142,17 @@ impl World<'_> {
         if pause.is_some() {
             return Some(next);
         }
+        self.skip(client, at, next, 32_000)
+    }
+
+    /// The first of instants that follow each other so many milliseconds apart at which something else may hold.
+    fn skip(&self, client: usize, at: Instant, first: Instant, every: i64) -> Option<Instant> {
         let leaf = self.clients.get(client)?.leaf.as_ref()?;
         let expires = Some(leaf.not_after).filter(|date| *date > at);
         let changes = self.plan.next_change(at).into_iter().chain(expires);
-        let change = changes.reduce(Instant::min)?;
-        let late = (change - next).millis().max(0);
-        let skipped = (late + 31_999) / 32_000;
-        Some(next + Duration::from_millis(skipped * 32_000))
+        let late = (changes.reduce(Instant::min)? - first).millis().max(0);
+        let skipped = (late + every - 1) / every;
+        Some(first + Duration::from_millis(skipped * every))
     }
 
     /// A new key, a request, an object.
@@ -226,14 +236,26 @@ impl World<'_> {
         };
         known.waits_for = 0;
         known.failures = 1;
-        let (client, generation) = (known.client, known.generation);
+        known.time_outs += 1;
+        let (client, generation, is_lasting) = (known.client, known.generation, known.time_outs == TOLD);
         let name = self.pending.iter().find(|pending| pending.attempt == attempt);
         let name = name.map(|pending| pending.name.clone()).unwrap_or_default();
         // Nobody waits for what comes of it.
         self.pending.retain(|pending| pending.attempt != attempt);
         let entry = Entry::mark(self.lane_of(client), codes::RENEWAL_TIMED_OUT, args! { request: name });
         self.record.write(at, entry.tone(Tone::Bad));
-        schedule.after(Duration::from_seconds(2), Event::Renew(kubelet, generation));
+        let next = at + RETRY_AFTER;
+        if !is_lasting {
+            return schedule.at(next, Event::Renew(kubelet, generation));
+        }
+        let goes_on = Entry::mark(self.lane_of(client), codes::RENEWAL_GOES_ON, args! {});
+        self.record.write(at, goes_on.tone(Tone::Waiting));
+        if let Some(known) = self.kubelets.get_mut(kubelet) {
+            known.time_outs = 0;
+        }
+        if let Some(next) = self.skip(client, at, next, WAIT.millis() + RETRY_AFTER.millis()) {
+            schedule.at(next, Event::Renew(kubelet, generation));
+        }
     }
 
     /// The certificate is there: from now on it is shown.

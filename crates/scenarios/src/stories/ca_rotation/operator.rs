@@ -85,7 +85,7 @@ impl World<'_> {
         let Some(leaf) = admin.leaf.clone() else { return };
         let text =
             admin_kubeconfig(&self.admin_key, &leaf, &self.bundle(admin.trusted), self.setting.release);
-        let artefact = super::setup::keep_kubeconfig(self.record, at, text);
+        let artefact = super::setup::keep_kubeconfig(self.record, at, &leaf, text);
         if let Some(admin) = self.clients.get_mut(KUBECTL_CLIENT) {
             admin.artefact = artefact;
         }

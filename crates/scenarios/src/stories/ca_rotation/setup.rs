@@ -82,7 +82,11 @@ pub(super) fn admin_kubeconfig(
 }
 
 /// Keeps `admin.conf`.
-pub(super) fn keep_kubeconfig(record: &mut Record, at: Instant, text: String) -> String {
+pub(super) fn keep_kubeconfig(record: &mut Record, at: Instant, leaf: &Leaf, text: String) -> String {
+    let (outcome, code) = match at > leaf.not_after {
+        true => (Outcome::Failed, kube::CONFIG_CERTIFICATE),
+        false => (Outcome::Passed, kube::CONFIG_HOLDS),
+    };
     record.artefact(
         at,
         Artefact {
@@ -90,8 +94,8 @@ pub(super) fn keep_kubeconfig(record: &mut Record, at: Instant, text: String) ->
             label: ADMIN_FILE.to_owned(),
             text,
             context: Vec::new(),
-            outcome: Outcome::Passed,
-            code: Some(kube::CONFIG_HOLDS),
+            outcome,
+            code: Some(code),
         },
     )
 }
@@ -204,6 +208,7 @@ impl<'a> World<'a> {
             deadline: begins,
             has_exited: false,
             failures: 0,
+            time_outs: 0,
             has_expired: false,
             random: random.clone(),
         });
@@ -262,7 +267,7 @@ impl<'a> World<'a> {
         );
         let leaf = Leaf::of(&made, Issuer::Old);
         let text = admin_kubeconfig(&self.admin_key, &leaf, &self.cluster.authority.certificate.pem, release);
-        let artefact = keep_kubeconfig(self.record, begins, text);
+        let artefact = keep_kubeconfig(self.record, begins, &leaf, text);
         let client = self.add(KUBECTL, "/api/v1/nodes", None, String::new());
         self.set_leaf(client, begins, leaf, artefact);
     }

@@ -45,7 +45,7 @@ impl Path<'_> {
         let hello = Entry::message(self.lane, API, Some(arrives), code, hello);
         let hello = self.record.write(now, hello);
         if self.is_cut(at, arrives) {
-            self.reset(arrives, Failure::ResetInHandshake);
+            self.reset(arrives, &Failure::ResetInHandshake);
             return None;
         }
         if !self.has_shaken_hands {
@@ -126,7 +126,7 @@ impl Path<'_> {
         let mut open = at;
         if is_old {
             if self.is_cut(since, arrives) {
-                self.reset(arrives, Failure::ResetInHandshake);
+                self.reset(arrives, &Failure::ResetInHandshake);
                 return None;
             }
             open = arrives + HOP;
@@ -144,13 +144,13 @@ impl Path<'_> {
     }
 
     /// The other end is gone: the client is told with the next packet.
-    pub(super) fn reset(&mut self, at: Instant, failure: Failure) {
+    pub(super) fn reset(&mut self, at: Instant, failure: &Failure) {
         let known = at + HOP;
         let args = args! { endpoint: self.endpoint() };
         let reset = Entry::message(API, self.lane, Some(known), codes::TCP_RESET, args);
         self.record.write(at, reset.tone(Tone::Bad));
         self.close(known, Tone::Bad);
-        self.fail(known, &failure);
+        self.fail(known, failure);
     }
 
     /// The API server goes down with a connection that nobody uses at that moment.

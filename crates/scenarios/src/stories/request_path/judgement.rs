@@ -127,7 +127,7 @@ impl Path<'_> {
     fn refuse(&mut self, at: Instant, since: Instant, answer: &Answer, sent: EntryId) {
         let status = answer.status;
         if self.is_cut(since, at) {
-            return self.reset(at, Failure::ResetBeforeAnswer);
+            return self.reset(at, &Failure::ResetBeforeAnswer);
         }
         let body = status_body(status, &answer.message);
         let body = self.lines.keep(self.record, at, ("kubernetes_object", "Status"), &body, CLAIMS_NOTHING);
@@ -155,7 +155,7 @@ impl Path<'_> {
         let entry = Entry::message(ETCD, API, Some(now), codes::ETCD_ANSWERED, values);
         self.record.write(at + HOP, entry.about(asked));
         if self.is_cut(since, now) {
-            return self.reset(now, Failure::ResetBeforeAnswer);
+            return self.reset(now, &Failure::ResetBeforeAnswer);
         }
         let known = now + HOP;
         let entry = Entry::message(API, self.lane, Some(known), codes::ANSWERED, args! { status: 200_i64 });

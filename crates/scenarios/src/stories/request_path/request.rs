@@ -341,7 +341,7 @@ impl<'a> Path<'a> {
         let sent = self.record.write(now, entry.tone(Tone::Bad));
         let arrives = now + HOP;
         if self.is_cut(at, arrives) {
-            return self.reset(arrives, Failure::ResetBeforeAnswer);
+            return self.reset(arrives, &Failure::ResetBeforeAnswer);
         }
         let answer = args! { message: output::PLAIN };
         let entry = Entry::message(API, self.lane, Some(arrives + HOP), codes::ANSWERED_IN_CLEAR, answer);
@@ -367,7 +367,7 @@ impl<'a> Path<'a> {
         }
         let sent = self.record.write(at, entry);
         if self.is_cut(at, arrives) {
-            return self.reset(arrives, Failure::ResetBeforeAnswer);
+            return self.reset(arrives, &Failure::ResetBeforeAnswer);
         }
         let presented = Presented {
             certificate_chain: certificate.as_ref().map(|(pem, _)| pem.as_str()),
