@@ -95,13 +95,14 @@ pub(super) fn assumed(run: &Run) -> Assumed {
 
 fn hear(state: &UseReducerDispatcher<State>) {
     let (routed, spoke, sized, keyed) = (state.clone(), state.clone(), state.clone(), state.clone());
-    dom::hear("hashchange", move |_| match Route::parse(&dom::fragment()) {
+    let follow = move |_| match Route::parse(&dom::fragment()) {
         Some((route, unread)) => routed.dispatch(Action::Follow(route, unread)),
         None => routed.dispatch(Action::Pause),
-    });
-    dom::hear(LANGUAGE, move |_| spoke.dispatch(Action::Speak(spoken())));
-    dom::hear(RESIZE, move |_| lanes::measure(&sized));
-    dom::hear("keydown", move |event| keys::press(&event, &keyed));
+    };
+    dom::hear("hashchange", Box::new(follow));
+    dom::hear(LANGUAGE, Box::new(move |_| spoke.dispatch(Action::Speak(spoken()))));
+    dom::hear(RESIZE, Box::new(move |_| lanes::measure(&sized)));
+    dom::hear("keydown", Box::new(move |event| keys::press(&event, &keyed)));
 }
 
 /// Reads what the worker answered, and tells it.
