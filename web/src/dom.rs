@@ -124,8 +124,8 @@ pub(crate) fn announce(name: &str) {
 }
 
 /// Does something whenever that happens, for the life of the page.
-pub(crate) fn hear(name: &str, hear: impl Fn(Event) + 'static) {
-    let heard = Closure::<dyn Fn(Event)>::new(hear);
+pub(crate) fn hear(name: &str, hear: Box<dyn Fn(Event)>) {
+    let heard = Closure::wrap(hear);
     if let Some(window) = web_sys::window() {
         window.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref()).ok();
     }

@@ -219,6 +219,8 @@ impl State {
     pub(crate) fn areas(&self) -> Areas {
         let of_answer = match &self.answer {
             Answer::Report(report) => report.areas(),
+            // The simulator has its own.
+            Answer::Nothing if self.shown == View::Simulate => Areas::NONE,
             Answer::Nothing | Answer::Failure(_) => Areas::SHARED,
         };
         let shown = of_answer.and(self.view.areas());

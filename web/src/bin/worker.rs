@@ -3,6 +3,10 @@
 use credscope_inspector::{simulate, simulation, stories};
 use credscope_web::Core;
 
+fn list() -> Option<String> {
+    serde_json::to_string(&stories()).ok()
+}
+
 fn run(request: &str) -> Option<String> {
     let request: simulation::Request = serde_json::from_str(request).ok()?;
     serde_json::to_string(&simulate(&request)).ok()
@@ -12,7 +16,7 @@ fn main() {
     credscope_web::run_worker(Core {
         inspect: credscope_inspector::inspect,
         bytes: credscope_inspector::bytes,
-        stories: || serde_json::to_string(&stories()).ok(),
+        stories: list,
         simulate: run,
     });
 }

@@ -1,6 +1,6 @@
 use super::bytes::byte_pane;
 use super::detail::detail;
-use super::element::element;
+use super::element::{element, group};
 use super::empty::empty;
 use super::export::export_menu;
 use super::header::header;
@@ -63,34 +63,35 @@ fn follow_route(state: &UseReducerDispatcher<State>) {
     state.dispatch(Action::Show(view));
 }
 
-/// What the simulator brings; nothing when it is not as this version of the page knows it.
-fn brought(event: &web_sys::Event) -> Option<Action> {
-    let field = |from: &JsValue, name: &str| Reflect::get(from, &JsValue::from_str(name)).ok();
-    let detail = field(event, "detail")?;
-    if let Some(tag) = field(&detail, "language")?.as_string() {
-        return Language::from_tag(&tag).map(Action::Speak);
-    }
-    let pair = |file: JsValue| {
-        let bytes = field(&file, "text")?.as_string()?.into_bytes();
-        Some(InputFile { name: field(&file, "name")?.as_string()?.into(), bytes: bytes.into() })
+/// What the simulator says: a language alone, or what it brings: a text, its instant, what is assumed, and by twos names and
+/// texts of what lies beside it. Nothing when it is not as this version of the page knows it.
+fn said(event: &web_sys::Event) -> Option<Action> {
+    let detail: Array = Reflect::get(event, &JsValue::from_str("detail")).ok()?.dyn_into().ok()?;
+    let texts: Vec<String> = detail.iter().filter_map(|text| text.as_string()).collect();
+    let [text, at, rest @ ..] = texts.as_slice() else {
+        return Language::from_tag(texts.first()?).map(Action::Speak);
     };
-    let files: Array = field(&detail, "files")?.dyn_into().ok()?;
-    let at = field(&detail, "at")?.as_string()?.parse().ok();
-    let assumed: Array = field(&detail, "assumed")?.dyn_into().ok()?;
-    let assumed = Assumed::of_texts(assumed.iter().filter_map(|text| text.as_string()));
-    let text = field(&detail, "text")?.as_string()?;
-    Some(Action::Bring(Kept::of(&text, files.iter().filter_map(pair).collect(), at).with(assumed)))
+    let (assumed, files) = rest.split_at_checked(4)?;
+    let file =
+        |[name, text]: &[String; 2]| InputFile { name: (**name).into(), bytes: text.as_bytes().into() };
+    let files = files.as_chunks().0.iter().map(file).collect();
+    Some(Action::Bring(
+        Kept::of(text, files, at.parse().ok()).with(Assumed::of_texts(assumed.iter().cloned())),
+    ))
 }
 
 /// Hears what is said to the whole window.
 fn listen(state: &UseReducerDispatcher<State>) {
-    let (routed, opened) = (state.clone(), state.clone());
-    dom::hear("hashchange", move |_| follow_route(&routed));
-    dom::hear(BROUGHT, move |event| {
-        if let Some(action) = brought(&event) {
-            opened.dispatch(action);
-        }
-    });
+    for name in ["hashchange", BROUGHT] {
+        let state = state.clone();
+        dom::hear(
+            name,
+            Box::new(move |event| match name {
+                BROUGHT => said(&event).into_iter().for_each(|action| state.dispatch(action)),
+                _ => follow_route(&state),
+            }),
+        );
+    }
 }
 
 /// What shelf and detail are drawn from.
@@ -256,34 +257,30 @@ fn App() -> Html {
         move |event: KeyboardEvent| picking::key(&state, &event)
     };
     let simulates = state.shown == View::Simulate;
-    let notes = ["simulator-loading", "simulator-failed"]
-        .map(|id| element("p", &["class", "role"], &[id, "status"], vec![words.text(id)]));
-    html! {
-        <>
-            { header(words, &state, &act, export) }
-            <div class="inspect" hidden={simulates}>
-            { verdict_strip(words, &state, &act) }
-            <main
-                class="panes" data-filled={is_filled.to_string()} data-bytes={shows_bytes.to_string()}
-                onmousemove={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
-            >
-                <div class="pane pane-left">
-                    { input_pane(words, &state, &act) }
-                    <Still html={on_shelf} />
-                </div>
-                <Still html={beside} />
-                if shows_bytes {
-                    { byte_pane(words, &state, &act) }
-                }
-            </main>
-            { time_bar(words, &state, &act) }
-            </div>
-            <div class="simulate" hidden={!simulates}>
-                <div id="simulator" tabindex="-1" />
-                if simulates {
-                    { for notes }
-                }
-            </div>
-        </>
+    let hidden = |is: bool| if is { "hidden" } else { "" };
+    let mut beneath = vec![element("div", &["id", "tabindex"], &["simulator", "-1"], Vec::new())];
+    if simulates {
+        let note = |id| element("p", &["class", "role"], &[id, "status"], vec![words.text(id)]);
+        beneath.extend(["simulator-loading", "simulator-failed"].map(note));
     }
+    let beneath = element("div", &["class", "hidden"], &["simulate", hidden(!simulates)], beneath);
+    let time_bar = time_bar(words, &state, &act);
+    let panes = html! {
+        <main
+            class="panes" data-filled={is_filled.to_string()} data-bytes={shows_bytes.to_string()}
+            onmousemove={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
+        >
+            <div class="pane pane-left">
+                { input_pane(words, &state, &act) }
+                <Still html={on_shelf} />
+            </div>
+            <Still html={beside} />
+            if shows_bytes {
+                { byte_pane(words, &state, &act) }
+            }
+        </main>
+    };
+    let inspect = vec![verdict_strip(words, &state, &act), panes, time_bar];
+    let inspect = element("div", &["class", "hidden"], &["inspect", hidden(simulates)], inspect);
+    group(vec![header(words, &state, &act, export), inspect, beneath])
 }

@@ -9,7 +9,7 @@ use credscope_inspector::Report;
 use credscope_inspector::bytes::{ByteNode, Bytes, Form};
 use credscope_inspector::report::{
     CertificatePurpose, Change, FindingEntry, Item, ItemKind, PurposeVerdict, Readings, Relation,
-    RelationKind, SuggestedRun, UserInfo,
+    RelationKind, UserInfo,
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -158,12 +158,6 @@ fn user_info<J: Json>(json: &J) -> Option<UserInfo> {
     Some(user)
 }
 
-fn suggested<J: Json>(json: &J) -> Option<SuggestedRun> {
-    let pair = |json: &J| <[String; 2]>::try_from(texts(json)?).ok().map(|[name, value]| (name, value));
-    let parameters = json.field("parameters")?.list()?.iter().map(pair).collect::<Option<_>>()?;
-    Some(SuggestedRun { story: text(json, "story")?, begins: instant(json, "begins"), parameters })
-}
-
 fn item<J: Json>(json: &J) -> Option<Item> {
     let kind = text(json, "kind")?;
     Some(Item {
@@ -180,7 +174,8 @@ fn item<J: Json>(json: &J) -> Option<Item> {
         user_info: maybe(json, "user_info", user_info)?,
         facts: all(json, "facts", fact)?,
         trace: all(json, "trace", step)?,
-        simulations: all(json, "simulations", suggested)?,
+        // Nothing on the page shows them yet.
+        simulations: Vec::new(),
     })
 }
 
@@ -288,9 +283,11 @@ mod tests {
         for sample in
             ["token-and-keys.txt", "admin-conf.txt", "legacy-secret.txt", "controller-manager-conf.txt"]
         {
-            let report = report_of(sample);
+            let mut report = report_of(sample);
             assert!(!report.items.is_empty(), "{sample}");
-            assert_eq!(read_report(&serde_json::to_value(&report).unwrap()).unwrap(), report, "{sample}");
+            let read = read_report(&serde_json::to_value(&report).unwrap()).unwrap();
+            report.items.iter_mut().for_each(|item| item.simulations.clear());
+            assert_eq!(read, report, "{sample}");
         }
     }
 

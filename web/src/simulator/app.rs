@@ -7,7 +7,7 @@ use super::state::{Action, Opened, Read, SharedRun, State};
 use super::{artefact, controls, curves, export, keys, lanes, log, player, present};
 use crate::areas::Areas;
 use crate::assumed::{Assumed, Field};
-use crate::components::use_watch;
+use crate::components::{group, use_watch};
 use crate::dom;
 use crate::engine::{Failure, Given};
 use crate::words::Words;
@@ -95,13 +95,14 @@ pub(super) fn assumed(run: &Run) -> Assumed {
 
 fn hear(state: &UseReducerDispatcher<State>) {
     let (routed, spoke, sized, keyed) = (state.clone(), state.clone(), state.clone(), state.clone());
-    dom::hear("hashchange", move |_| match Route::parse(&dom::fragment()) {
+    let follow = move |_| match Route::parse(&dom::fragment()) {
         Some((route, unread)) => routed.dispatch(Action::Follow(route, unread)),
         None => routed.dispatch(Action::Pause),
-    });
-    dom::hear(LANGUAGE, move |_| spoke.dispatch(Action::Speak(spoken())));
-    dom::hear(RESIZE, move |_| lanes::measure(&sized));
-    dom::hear("keydown", move |event| keys::press(&event, &keyed));
+    };
+    dom::hear("hashchange", Box::new(follow));
+    dom::hear(LANGUAGE, Box::new(move |_| spoke.dispatch(Action::Speak(spoken()))));
+    dom::hear(RESIZE, Box::new(move |_| lanes::measure(&sized)));
+    dom::hear("keydown", Box::new(move |event| keys::press(&event, &keyed)));
 }
 
 /// Reads what the worker answered, and tells it.
@@ -268,7 +269,11 @@ fn view(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let told = match &state.run {
         Some(run) => {
             let below = match state.opened {
-                Opened::Present => present::entry(words, state, run, act),
+                Opened::Present => group(vec![
+                    present::entry(words, state, run, act),
+                    artefact::artefact(words, state, run, act),
+                    present::state_of_present(words, state, run),
+                ]),
                 Opened::Lane(lane) => present::lane(words, state, run, lane, act),
             };
             html! {
@@ -279,7 +284,6 @@ fn view(words: &Words, state: &State, act: &Callback<Action>) -> Html {
                     <div class="sim-below">
                         <div class="sim-left">
                             { below }
-                            { artefact::artefact(words, state, run, act) }
                         </div>
                         { log::log(words, state, run, act) }
                     </div>

@@ -10,7 +10,7 @@ use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_document::{Paint, run_svg, run_text};
 use credscope_l10n::Language;
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
 
@@ -39,48 +39,36 @@ fn indented(json: &JsValue) -> Option<String> {
     Some(String::from(text) + "\n")
 }
 
-fn tell(detail: &Object) {
+/// Tells the app these texts; it knows by how many they are what they mean.
+fn tell(texts: &[&str]) {
     let init = CustomEventInit::new();
-    init.set_detail(detail);
+    init.set_detail(&texts.iter().copied().map(JsValue::from_str).collect::<Array>());
     if let (Some(window), Ok(event)) = (web_sys::window(), CustomEvent::new_with_event_init_dict(OPEN, &init))
     {
         window.dispatch_event(&event).ok();
     }
 }
 
-fn set(object: &Object, name: &str, value: &JsValue) {
-    Reflect::set(object, &JsValue::from_str(name), value).ok();
-}
-
 /// Puts an artefact on the app's shelf at this instant, with what belongs beside it.
 pub(super) fn open_in_app(given: &[Given], assumed: &Assumed, at: Instant) {
-    let detail = Object::new();
-    let text = |given: &Given| JsValue::from_str(&String::from_utf8_lossy(&given.bytes));
-    let files = Array::new();
-    for one in given.iter().filter(|one| one.name.is_some()) {
-        let file = Object::new();
+    let mut texts = Vec::new();
+    let own = given.iter().find(|one| one.name.is_none());
+    texts.extend([own.map_or_else(String::new, text), at.to_string()]);
+    texts.extend(assumed.texts().map(str::to_owned));
+    for (name, one) in given.iter().filter_map(|one| Some((one.name.as_deref()?, one))) {
         // The app takes a file for an anchor by its name.
-        let name = match (&one.name, one.is_anchor) {
-            (Some(name), true) if !name.ends_with("ca.crt") => format!("{name}/ca.crt"),
-            (name, _) => name.as_deref().unwrap_or_default().to_owned(),
-        };
-        set(&file, "name", &JsValue::from_str(&name));
-        set(&file, "text", &text(one));
-        files.push(&file);
+        let is_named_so = !one.is_anchor || name.ends_with("ca.crt");
+        texts.extend([if is_named_so { name.to_owned() } else { format!("{name}/ca.crt") }, text(one)]);
     }
-    if let Some(own) = given.iter().find(|one| one.name.is_none()) {
-        set(&detail, "text", &text(own));
-    }
-    set(&detail, "files", &files);
-    set(&detail, "assumed", &assumed.texts().map(JsValue::from_str).collect::<Array>());
-    set(&detail, "at", &JsValue::from_str(&at.to_string()));
-    tell(&detail);
+    tell(&texts.iter().map(String::as_str).collect::<Vec<_>>());
     dom::go("#/inspect");
+}
+
+fn text(given: &Given) -> String {
+    String::from_utf8_lossy(&given.bytes).into_owned()
 }
 
 /// Asks the app to speak the language that a link names.
 pub(super) fn tell_language(language: Language) {
-    let detail = Object::new();
-    set(&detail, "language", &JsValue::from_str(language.tag()));
-    tell(&detail);
+    tell(&[language.tag()]);
 }

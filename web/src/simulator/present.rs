@@ -137,10 +137,19 @@ pub(super) fn entry(words: &Words, state: &State, run: &SharedRun, act: &Callbac
     let answered = run.entries.iter().position(|one| one.about.as_ref() == Some(&entry.id));
     parts.extend(answered.map(|answer| way(words, run, answer, "sim-answered", act)));
     parts.push(artefacts(words, state, run, entry, act));
-    parts.push(state_section(words, state, run, entry.lane));
     let key = format!("entry-{index}");
     let values = ["sim-present", "sim-present", "-1", &label, said.code.text(), entry.tone.word()];
     crate::components::keyed(key, "section", keys, &values, parts)
+}
+
+/// What holds at the position of whom the entry is about, where anything is known.
+pub(super) fn state_of_present(words: &Words, state: &State, run: &SharedRun) -> Html {
+    match state.current.and_then(|at| run.entries.get(at)) {
+        Some(entry) if !run.state(entry.lane, state.position).is_empty() => {
+            state_section(words, state, run, entry.lane)
+        }
+        _ => Html::default(),
+    }
 }
 
 /// The actor of a lane, as it is at the position.

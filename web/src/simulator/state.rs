@@ -298,7 +298,7 @@ impl Reducible for State {
                     next.window = Window::whole(scale);
                 }
             }
-            Action::Measure(width, unit) => (next.width, next.unit) = (width, unit),
+            Action::Measure(width, unit) => next.measure(width, unit),
             Action::Open(opened) => next.opened = opened,
             Action::Artefact(id) => {
                 next.artefact = id.map(|id| (id, Read::Awaited));

@@ -29,7 +29,15 @@ const LATER: &[&str] = &[
     "credscope_kube::lint",
     "credscope_kube::rotation",
     "credscope_mint",
-    "credscope_scenarios",
+    "credscope_scenarios::catalogue",
+    "credscope_scenarios::cluster",
+    "credscope_scenarios::fault",
+    "credscope_scenarios::record",
+    "credscope_scenarios::request",
+    "credscope_scenarios::run",
+    "credscope_scenarios::setting",
+    "credscope_scenarios::stories",
+    "credscope_scenarios::story",
     "credscope_sim",
     "credscope_x509::certificate",
     "credscope_x509::checks",
@@ -42,6 +50,8 @@ const LATER: &[&str] = &[
     "credscope_x509::signature",
     "curve25519_dalek",
     "ed25519_dalek",
+    "worker::list",
+    "worker::run",
 ];
 
 /// Makes a trap of every function that is left out, and tells how many there were.

@@ -114,6 +114,16 @@ impl State {
         self.stay();
     }
 
+    /// Another width, or another size of type: what was readable stays so, and more or less of it is seen.
+    pub(super) fn measure(&mut self, width: f64, unit: f64) {
+        let factor = width / self.width * self.unit / unit;
+        (self.width, self.unit) = (width, unit);
+        if let Some(scale) = self.scale.as_ref().filter(|scale| scale.spacing() == Spacing::Events) {
+            self.window = self.window.zoomed(factor, self.window.from, scale);
+            self.stay();
+        }
+    }
+
     /// Finds the place of what is shown, and sees to it that it is seen.
     pub(super) fn stay(&mut self) {
         let (Some(run), Some(scale)) = (&self.run, &self.scale) else { return };

@@ -172,3 +172,12 @@ fn of_several_entries_at_one_instant_each_has_its_place() {
     assert_eq!(again.current, Some(1));
     assert_eq!(there(vec![Action::Seek(1.9)]).current, Some(0));
 }
+
+#[test]
+fn on_a_narrower_screen_less_is_seen_and_as_large() {
+    let wide = after(vec![Action::Space(Spacing::Events)]);
+    let narrow = after(vec![Action::Space(Spacing::Events), Action::Measure(400.0, 2.0)]);
+    assert!((wide.window.length() - 8.0).abs() < 1e-9);
+    assert!((narrow.window.length() - 4.0).abs() < 1e-9, "no narrower than a few steps");
+    assert!(narrow.window.from.abs() < 1e-9);
+}
