@@ -38,7 +38,7 @@ fn first(run: &Run, code: Code) -> &RunEntry {
 }
 
 fn instant(entry: &RunEntry, name: &str) -> Instant {
-    entry.args.get(name).and_then(|value| value.as_instant()).unwrap()
+    entry.args.get(name).and_then(credscope_finding::Value::as_instant).unwrap()
 }
 
 fn at(run: &Run, entry: &RunEntry) -> Instant {

@@ -14,7 +14,7 @@ impl Node<'_> {
         if !is_on {
             // A person tries again when something was repaired.
             self.vain_approvals = 0;
-            if self.kept().any(|request| request.awaits_person()) {
+            if self.kept().any(super::requests::Request::awaits_person) {
                 schedule.at(now, Event::Approve);
             }
         }
