@@ -30,7 +30,10 @@ fn every_story_is_told_in_chinese_too() {
         let told = run_text(&run, &localizer, Paint { is_on: false });
         // The verdict on an artefact stands behind it, in brackets.
         let is_told = |code: &str| told.replace(&format!("({code})"), "").contains(code);
-        assert!(run.entries.iter().all(|entry| !is_told(entry.code.text())), "{id}: a code stands in the text");
+        assert!(
+            run.entries.iter().all(|entry| !is_told(entry.code.text())),
+            "{id}: a code stands in the text"
+        );
         let is_chinese = |at: &char| ('\u{4e00}'..='\u{9fff}').contains(at);
         assert!(told.chars().filter(is_chinese).count() > 100, "{id}: {told}");
     }
