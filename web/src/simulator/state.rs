@@ -192,11 +192,12 @@ impl State {
         self.stories.as_ref()?.iter().find(|story| story.id == self.route.story)
     }
 
-    /// Which of the entries at its instant is shown, where it is not the last of them.
+    /// Which of the entries at its instant is shown, where it is not the last of them; at the beginning every one is told, for
+    /// there nothing may have happened yet.
     fn nth(&self) -> Option<usize> {
         let (run, current) = (self.run.as_ref()?, self.current?);
         let (first, last) = run.at(run.entries.get(current).filter(|entry| entry.at == self.position)?.at);
-        (current + 1 < last).then_some(current - first)
+        (current + 1 < last || self.position == 0).then_some(current - first)
     }
 
     /// The address of what is seen.

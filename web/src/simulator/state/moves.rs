@@ -84,6 +84,7 @@ impl State {
         let Some((first, last)) = self.run.as_ref().map(|run| run.at(self.position)) else { return };
         match nth.map(|nth| first + nth).filter(|index| *index < last) {
             Some(index) => self.choose(index),
+            None if self.position == 0 => self.show(None),
             None => self.seek(self.position),
         }
     }

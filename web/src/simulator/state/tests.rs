@@ -181,3 +181,24 @@ fn on_a_narrower_screen_less_is_seen_and_as_large() {
     assert!((narrow.window.length() - 4.0).abs() < 1e-9, "no narrower than a few steps");
     assert!(narrow.window.from.abs() < 1e-9);
 }
+
+#[test]
+fn at_the_beginning_nothing_has_happened_yet() {
+    let mut run = run();
+    run.series.clear();
+    run.entries[0].at = 0;
+    let there = |actions: Vec<Action>| {
+        let ran = Action::Ran(Rc::new([]), Some(SharedRun::new(run.clone(), String::new())));
+        after([vec![ran], actions].concat_actions())
+    };
+    assert_eq!(there(vec![]).current, None);
+    assert_eq!(there(vec![]).fragment(), "#/simulate/tls-bootstrap?seed=1");
+    let stepped = there(vec![Action::Step(true)]);
+    assert_eq!(
+        (stepped.current, stepped.fragment().as_str()),
+        (Some(0), "#/simulate/tls-bootstrap?seed=1&t=0~0")
+    );
+    let here = Route { nth: Some(0), ..route("tls-bootstrap") };
+    assert_eq!(there(vec![Action::Follow(here, Vec::new())]).current, Some(0));
+    assert_eq!(there(vec![Action::Step(true), Action::Step(false)]).current, None);
+}
