@@ -10,11 +10,7 @@ mod tls_bootstrap;
 use crate::story::Story;
 
 /// Every story.
-const STORIES: &[Story] = &[
-    tls_bootstrap::STORY,
-    client_rotation::STORY,
-    serving_certificate::STORY,
-];
+const STORIES: &[Story] = &[tls_bootstrap::STORY, client_rotation::STORY, serving_certificate::STORY];
 
 /// Every story, in the order in which they are told.
 #[must_use]

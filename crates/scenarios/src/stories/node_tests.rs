@@ -38,7 +38,7 @@ fn first(run: &Run, code: Code) -> &RunEntry {
 }
 
 fn instant(entry: &RunEntry, name: &str) -> Instant {
-    entry.args.get(name).and_then(|value| value.as_instant()).unwrap()
+    entry.args.get(name).and_then(credscope_finding::Value::as_instant).unwrap()
 }
 
 fn at(run: &Run, entry: &RunEntry) -> Instant {
@@ -105,7 +105,8 @@ fn a_certificate_is_renewed_between_seven_and_nine_tenths_and_connections_are_cl
         for drawn in all(&run, codes::DEADLINE_DRAWN) {
             let (from, until) = (instant(drawn, "not_before"), instant(drawn, "not_after"));
             let deadline = instant(drawn, "deadline");
-            let window = rotation_deadline(from, until, EARLIEST_DRAW)..rotation_deadline(from, until, DRAWS_END);
+            let window =
+                rotation_deadline(from, until, EARLIEST_DRAW)..rotation_deadline(from, until, DRAWS_END);
             assert!(window.contains(&deadline), "{seed}: {deadline}");
         }
         let drawn = all(&run, codes::DEADLINE_DRAWN);
@@ -168,9 +169,15 @@ fn each_fault_has_its_consequence_in_a_bootstrap() {
     let heals = |fault: &str, says: &[Code]| {
         check("tls-bootstrap", &[], &[fault], &[says, &[codes::CONNECTED]].concat(), &[]);
     };
-    fails("approver-missing", &[codes::NOT_SIGNED, codes::LIMIT_REACHED, codes::JOIN_TIMED_OUT, codes::NOT_EXITED]);
+    fails(
+        "approver-missing",
+        &[codes::NOT_SIGNED, codes::LIMIT_REACHED, codes::JOIN_TIMED_OUT, codes::NOT_EXITED],
+    );
     fails("wrong-group", &[cluster::FORBIDDEN, codes::EXITED, codes::BOOTSTRAP_MISSING]);
-    fails("token-expired", &[codes::TOKEN_DELETED, cluster::UNAUTHORIZED, codes::EXITED, codes::BOOTSTRAP_MISSING]);
+    fails(
+        "token-expired",
+        &[codes::TOKEN_DELETED, cluster::UNAUTHORIZED, codes::EXITED, codes::BOOTSTRAP_MISSING],
+    );
     fails("clock-off@30s..", &[cluster::SERVER_NOT_TRUSTED, codes::REQUEST_FAILED]);
     fails("ca-replaced@30s..", &[cluster::SERVER_NOT_TRUSTED, codes::NOT_EXITED]);
     fails("signer-key-lost", &[codes::APPROVED, codes::SIGNER_ABSENT, codes::NOT_SIGNED]);
@@ -190,12 +197,30 @@ fn a_node_that_could_not_renew_ends_and_finds_nothing_to_bootstrap_with() {
     // With a bootstrap kubeconfig it bootstraps again.
     let kept = ("bootstrap-kubeconfig", "kept");
     let again = &[codes::EXITED, codes::BOOTSTRAP_LOADED, codes::PEM_WRITTEN];
-    check("client-rotation", &[short, kept], &["approver-missing@1h..30h"], again, &[codes::BOOTSTRAP_MISSING]);
+    check(
+        "client-rotation",
+        &[short, kept],
+        &["approver-missing@1h..30h"],
+        again,
+        &[codes::BOOTSTRAP_MISSING],
+    );
     // A server that never answers is no reason to end.
-    check("client-rotation", &[short], &["apiserver-down@1h.."], &[codes::EXPIRED, codes::NOT_EXITED], &[codes::EXITED]);
+    check(
+        "client-rotation",
+        &[short],
+        &["apiserver-down@1h.."],
+        &[codes::EXPIRED, codes::NOT_EXITED],
+        &[codes::EXITED],
+    );
     // A rename cut short leaves nothing to build a client with, until a start finishes it.
     let cut = &[codes::NOT_STORED, codes::CLIENT_UNLOADABLE, codes::RECOVERED];
-    check("client-rotation", &[short, ("restart-after", "23h")], &["disk-full@1h..22h"], cut, &[codes::EXPIRED]);
+    check(
+        "client-rotation",
+        &[short, ("restart-after", "23h")],
+        &["disk-full@1h..22h"],
+        cut,
+        &[codes::EXPIRED],
+    );
 }
 
 #[test]
@@ -215,7 +240,16 @@ fn back_off_doubles_and_then_the_pace_is_even() {
 fn the_dates_of_a_readers_certificate_begin_the_story() {
     let dates = [("not-before", "2026-01-01T00:00:00Z"), ("not-after", "2026-04-01T00:00:00Z")];
     let whole = run("client-rotation", 1, &dates, &[]);
-    assert_eq!(instant(first(&whole, codes::KUBECONFIG_VALID), "not_after").to_string(), "2026-04-01T00:00:00Z");
+    assert_eq!(
+        instant(first(&whole, codes::KUBECONFIG_VALID), "not_after").to_string(),
+        "2026-04-01T00:00:00Z"
+    );
     let past = [("not-before", "2025-01-01T00:00:00Z"), ("not-after", "2026-01-01T00:00:00Z")];
-    check("client-rotation", &past, &[], &[codes::STORED_EXPIRED, codes::BOOTSTRAP_MISSING], &[codes::KUBECONFIG_VALID]);
+    check(
+        "client-rotation",
+        &past,
+        &[],
+        &[codes::STORED_EXPIRED, codes::BOOTSTRAP_MISSING],
+        &[codes::KUBECONFIG_VALID],
+    );
 }

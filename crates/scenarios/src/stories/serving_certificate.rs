@@ -81,7 +81,9 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let lifetime = setting.duration("signing-duration").millis();
     // Without approval the requests pile up, and the first ones are cleaned: two days show it.
     let all = match (serving, approves) {
-        (Serving::Bootstrap, true) => (lifetime + approve_after.millis()) * rotations + approve_after.millis(),
+        (Serving::Bootstrap, true) => {
+            (lifetime + approve_after.millis()) * rotations + approve_after.millis()
+        }
         (Serving::Bootstrap, false) => QUIET.millis(),
         // The files run out after a year.
         _ => YEAR.millis(),

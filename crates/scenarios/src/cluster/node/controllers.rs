@@ -105,7 +105,7 @@ impl Node<'_> {
         artefact: Option<&str>,
     ) {
         let entry = Entry::message(MANAGER, API, Some(now + HOP), code, values).tone(Tone::Good);
-        let entry = artefact.into_iter().fold(entry, |entry, artefact| entry.carrying(artefact));
+        let entry = artefact.into_iter().fold(entry, Entry::carrying);
         self.record.write(now, entry);
     }
 

@@ -145,14 +145,8 @@ impl Node<'_> {
             false => (Outcome::Passed, bootstrap::BOOTSTRAP_HOLDS),
         };
         let label = format!("{SECRET_NAMESPACE}/{}", token.value.secret_name());
-        let secret = Artefact {
-            kind: "secret",
-            label,
-            text: yaml,
-            context: Vec::new(),
-            outcome,
-            code: Some(code),
-        };
+        let secret =
+            Artefact { kind: "secret", label, text: yaml, context: Vec::new(), outcome, code: Some(code) };
         token.secret_artefact = self.record.artefact(now, secret);
         if token.artefact.is_empty() {
             token.artefact = self.record.artefact(

@@ -109,8 +109,7 @@ impl Node<'_> {
             false => (Outcome::Passed, config::CONFIG_HOLDS),
         };
         let release = self.setting.release;
-        let text =
-            kubeconfig(&KubeconfigParameters::of_bootstrap(SERVER, &self.trusted_pem, &text, release));
+        let text = kubeconfig(&KubeconfigParameters::of_bootstrap(SERVER, &self.trusted_pem, &text, release));
         let artefact = self.record.artefact(
             now,
             Artefact {
@@ -171,9 +170,7 @@ impl Node<'_> {
         }
         self.is_approval_due = false;
         let waiting: Vec<usize> = (self.deleted..self.requests.len())
-            .filter(|number| {
-                self.requests.get(*number).is_some_and(super::requests::Request::awaits_person)
-            })
+            .filter(|number| self.requests.get(*number).is_some_and(super::requests::Request::awaits_person))
             .collect();
         let Some(last) = waiting.last().copied() else { return };
         let target = format!("{REQUESTS}/{}/approval", self.request_name(last));

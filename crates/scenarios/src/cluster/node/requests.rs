@@ -61,11 +61,7 @@ impl Draft {
 /// What came of creating the object.
 pub(super) enum Outcome {
     /// It is there.
-    Created {
-        request: Draft,
-        at: Instant,
-        user: UserInfo,
-    },
+    Created { request: Draft, at: Instant, user: UserInfo },
     /// It is not; whether the server answered.
     Failed { at: Instant, is_answered: bool },
     /// The client could not even be built.

@@ -60,13 +60,7 @@ impl Node<'_> {
         };
         let Ok(certificate) = sign_request(&authority, &der, &signing) else { return };
         let not_after = certificate.not_after;
-        let anchor = keep_plain(
-            self.record,
-            at,
-            "certificate",
-            &issuer,
-            authority.certificate.pem.clone(),
-        );
+        let anchor = keep_plain(self.record, at, "certificate", &issuer, authority.certificate.pem.clone());
         let artefact = keep_certificate(self.record, at, OWN_PAIR, &certificate, vec![anchor]);
         let values = args! { file: OWN_PAIR, issuer: issuer, not_after: not_after };
         self.record.write(at, Entry::mark(KUBELET, codes::SELF_SIGNED, values).carrying(&artefact));
@@ -138,11 +132,14 @@ impl Node<'_> {
         let call = Entry::message(API, KUBELET, arrives, codes::KUBELET_DIALLED, values);
         let call = self.record.write(dials, call.about(asked));
         let at = dialled + HOP;
-        let served = self.served(now).map(|file| (file.name.clone(), file.certificate.not_after, file.artefact.clone()));
+        let served = self
+            .served(now)
+            .map(|file| (file.name.clone(), file.certificate.not_after, file.artefact.clone()));
         let target = format!("Get \"https://{address}/containerLogs/default/web/web\"");
         let Some((file, not_after, artefact)) = served.filter(|_| is_there) else {
             if !is_there {
-                let error = format!("Error from server: {target}: dial tcp {address}: connect: connection refused");
+                let error =
+                    format!("Error from server: {target}: dial tcp {address}: connect: connection refused");
                 let failed =
                     Entry::message(API, PERSON, Some(at + HOP), codes::LOGS_FAILED, args! { error: error });
                 self.record.write(at, failed.tone(Tone::Bad).about(asked));

@@ -74,11 +74,7 @@ impl Node<'_> {
         let not_after = file.certificate.not_after;
         if self.has_available(now) {
             if self.kubelet.lacks_since.take().is_some() {
-                self.record.fact(
-                    now,
-                    KUBELET,
-                    credscope_finding::Fact::new(codes::VALID_UNTIL, not_after),
-                );
+                self.record.fact(now, KUBELET, credscope_finding::Fact::new(codes::VALID_UNTIL, not_after));
             }
             let left = not_after - self.clock(now);
             let process = self.kubelet.process;
