@@ -2,8 +2,9 @@
 try {
   const theme = localStorage.getItem("credscope.theme");
   if (theme !== null) document.documentElement.dataset.theme = theme;
+  if (localStorage.getItem("credscope.type") === "large") document.documentElement.dataset.type = "large";
 } catch {
-  // Storage may be forbidden; the system's colours do.
+  // Storage may be forbidden; the system's colours and sizes do.
 }
 
 const { js, wasm } = document.querySelector("script[data-js]").dataset;

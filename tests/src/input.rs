@@ -24,6 +24,26 @@ pub fn corpus() -> &'static Files {
     })
 }
 
+/// The file of the corpus whose path ends so.
+///
+/// # Panics
+/// When there is none.
+pub fn corpus_file(path: &str) -> &'static [u8] {
+    let found = corpus().iter().find(|(name, _)| name.ends_with(path));
+    found.map_or_else(|| panic!("the corpus has no {path}"), |(_, bytes)| bytes)
+}
+
+/// The HTTP method of a verb; the corpus' audit log keeps only the verb.
+pub fn method_of(verb: &str) -> &'static str {
+    match verb {
+        "create" => "POST",
+        "update" => "PUT",
+        "patch" => "PATCH",
+        "delete" | "deletecollection" => "DELETE",
+        _ => "GET",
+    }
+}
+
 /// Every seed, as `003-kubernetes-certificates-in-use.md`.
 ///
 /// # Panics

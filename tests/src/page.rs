@@ -32,12 +32,30 @@ impl Page {
     /// When the page is not built or the browser does not start.
     #[must_use]
     pub fn open_through(settings: Settings, gate: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        Self::open_route(settings, "", "textarea", gate)
+    }
+
+    /// Serves `dist/` and opens this route of it, until the selector fits something.
+    ///
+    /// # Panics
+    /// When the page is not built, the browser does not start, or nothing fits.
+    #[must_use]
+    pub fn open_at(settings: Settings, fragment: &str, selector: &str) -> Self {
+        Self::open_route(settings, fragment, selector, |_| {})
+    }
+
+    fn open_route(
+        settings: Settings,
+        fragment: &str,
+        selector: &str,
+        gate: impl Fn(&str) + Send + Sync + 'static,
+    ) -> Self {
         let site = Site::bind(0).unwrap_or_else(|failure| panic!("{failure}"));
         let origin = site.url().trim_end_matches('/').to_owned();
         let visits = site.start(dist(), gate);
         let browser = Browser::open(settings);
-        browser.goto(&format!("{origin}/"));
-        browser.wait_for("textarea");
+        browser.goto(&format!("{origin}/{fragment}"));
+        browser.wait_for(selector);
         Self { browser, origin, visits }
     }
 

@@ -6,27 +6,12 @@ use credscope_jose::json::{Node, parse};
 use credscope_kube::UserInfo;
 use credscope_kube::rbac::{Answer, Role, RoleBinding, authorize, decode_role, decode_role_binding};
 use credscope_kube::request_info::request_info;
-use credscope_tests::input::corpus;
+use credscope_tests::input::{corpus_file, method_of};
 use serde_json::Value;
 
-fn file(path: &str) -> &'static [u8] {
-    corpus().iter().find(|(name, _)| name.ends_with(path)).unwrap_or_else(|| panic!("no {path}")).1
-}
-
 fn audit_events() -> Vec<Value> {
-    let text = std::str::from_utf8(file("k8s-1.36/live/audit-sample.jsonl")).unwrap();
+    let text = std::str::from_utf8(corpus_file("k8s-1.36/live/audit-sample.jsonl")).unwrap();
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-/// The HTTP method of a verb; the audit log keeps only the verb.
-fn method(verb: &str) -> &'static str {
-    match verb {
-        "create" => "POST",
-        "update" => "PUT",
-        "patch" => "PATCH",
-        "delete" | "deletecollection" => "DELETE",
-        _ => "GET",
-    }
 }
 
 #[test]
@@ -34,7 +19,7 @@ fn requests_are_taken_apart_as_the_audit_log_has_them() {
     let mut count = 0;
     for event in audit_events() {
         let (verb, uri) = (event["verb"].as_str().unwrap(), event["requestURI"].as_str().unwrap());
-        let ours = request_info(method(verb), uri);
+        let ours = request_info(method_of(verb), uri);
         let logged = |name: &str| event["objectRef"][name].as_str().unwrap_or_default();
         assert_eq!(ours.verb, verb, "{uri}");
         assert_eq!(ours.resource, logged("resource"), "{uri}");
@@ -51,7 +36,7 @@ fn requests_are_taken_apart_as_the_audit_log_has_them() {
 }
 
 fn objects() -> (Vec<Role>, Vec<RoleBinding>) {
-    let parsed = parse(file("k8s-1.36/live/objects/rbac-kubeadm.json"));
+    let parsed = parse(corpus_file("k8s-1.36/live/objects/rbac-kubeadm.json"));
     let items: &[Node] = parsed.value.member("items").unwrap().items();
     (items.iter().filter_map(decode_role).collect(), items.iter().filter_map(decode_role_binding).collect())
 }
@@ -75,7 +60,7 @@ fn requests_are_allowed_for_the_reason_that_the_audit_log_gives() {
             groups: list(&event["user"]["groups"]),
             ..UserInfo::default()
         };
-        let attributes = request_info(method(verb), uri);
+        let attributes = request_info(method_of(verb), uri);
         let answer = authorize(&user, &attributes, &roles, &all);
         // Several bindings may grant the same; which of them the API server asks first is left to its cache.
         let named = all.iter().find(|binding| {

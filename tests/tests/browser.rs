@@ -155,7 +155,8 @@ fn storage_holds_nothing_of_the_input() {
     }
     let kept: Vec<&str> =
         stored["local"].as_object().into_iter().flat_map(|local| local.keys()).map(String::as_str).collect();
-    let are_preferences = kept.iter().all(|name| name.contains("theme") || name.contains("language"));
+    let is_preference = |name: &&str| ["theme", "language", "type"].iter().any(|word| name.contains(word));
+    let are_preferences = kept.iter().all(is_preference);
     assert!(are_preferences, "more than preferences is kept: {kept:?}");
     assert_eq!(stored["name"], Value::from(""));
 }

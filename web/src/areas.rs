@@ -97,7 +97,8 @@ impl Areas {
         self.code(verdict.code, &verdict.args);
     }
 
-    fn code(&mut self, code: Code, args: &Args) {
+    /// Adds those of a code and of its arguments.
+    pub(crate) fn code(&mut self, code: Code, args: &Args) {
         self.text(code.text());
         // An argument may be a code itself. A text that only looks like one costs a file at most.
         for (_, value) in args.iter() {

@@ -3,6 +3,7 @@
 use credscope_clock::Instant;
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Response};
@@ -75,6 +76,74 @@ pub(crate) fn mark_copied(button: Element) {
 pub(crate) fn focus(selector: &str) {
     if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
+    }
+}
+
+/// The route that the address names.
+pub(crate) fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Puts another route in the place of the address's, without a step in the history.
+pub(crate) fn replace_fragment(fragment: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)).ok();
+    }
+}
+
+/// The address of the page with another route.
+pub(crate) fn address(fragment: &str) -> String {
+    let here = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    here.split('#').next().unwrap_or_default().to_owned() + fragment
+}
+
+/// Follows a route, as a link does.
+pub(crate) fn go(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        window.location().set_hash(fragment).ok();
+    }
+}
+
+/// Pixels of a root em.
+pub(crate) fn root_size() -> f64 {
+    let style = || web_sys::window()?.get_computed_style(&document()?.document_element()?).ok()?;
+    let size = style().and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
+
+/// What stands in an input or is chosen of a list.
+pub(crate) fn value(element: &Element) -> Option<String> {
+    Reflect::get(element, &JsValue::from_str("value")).ok()?.as_string()
+}
+
+/// Tells whoever listens that something has happened to the whole window.
+pub(crate) fn announce(name: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(name)) {
+        window.dispatch_event(&event).ok();
+    }
+}
+
+/// Does something whenever that happens, for the life of the page.
+pub(crate) fn hear(name: &str, hear: Box<dyn Fn(Event)>) {
+    let heard = Closure::wrap(hear);
+    if let Some(window) = web_sys::window() {
+        window.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref()).ok();
+    }
+    heard.forget();
+}
+
+/// Runs one of the page's own modules, once.
+pub(crate) fn run_module(source: &str) {
+    let Some(document) = document() else { return };
+    if find(&format!("script[src='{source}']")).is_some() {
+        return;
+    }
+    if let (Some(head), Ok(script)) =
+        (document.query_selector("head").ok().flatten(), document.create_element("script"))
+    {
+        script.set_attribute("type", "module").ok();
+        script.set_attribute("src", source).ok();
+        head.append_child(&script).ok();
     }
 }
 

@@ -2,9 +2,9 @@
 
 mod client;
 mod message;
-mod reader;
+pub(crate) mod reader;
 mod worker;
 
 pub(crate) use client::{Engine, Event, Failure};
-pub(crate) use message::{Given, Question};
-pub use worker::run_worker;
+pub(crate) use message::{Ask, Given, Question, Said};
+pub use worker::{Core, run_worker};

@@ -40,7 +40,8 @@ pub(crate) fn offer(format: Format, text: &str) {
     offer_file(format.file(), text).ok();
 }
 
-fn offer_file(name: &str, text: &str) -> Result<(), JsValue> {
+/// Offers a text as a file of this name.
+pub(crate) fn offer_file(name: &str, text: &str) -> Result<(), JsValue> {
     let Some(document) = dom::document() else { return Ok(()) };
     let blob = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)))?;
     let address = Url::create_object_url_with_blob(&blob)?;

@@ -13,13 +13,15 @@ mod preferences;
 mod rows;
 mod samples;
 mod selection;
+mod simulator;
 mod state;
 mod timeline;
 mod tree;
 mod words;
 
 pub use components::run_app;
-pub use engine::run_worker;
+pub use engine::{Core, run_worker};
+pub use simulator::run_simulator;
 
 /// The allocator of both binaries: smaller than the standard library's.
 #[cfg(target_arch = "wasm32")]

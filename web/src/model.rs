@@ -211,6 +211,7 @@ mod tests {
             user_info: None,
             facts: Vec::new(),
             trace: Vec::new(),
+            simulations: Vec::new(),
         }
     }
 

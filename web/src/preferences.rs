@@ -1,4 +1,4 @@
-//! The two things that outlive a visit: language and theme. Nothing else is ever kept.
+//! The three things that outlive a visit: language, theme and size of type. Nothing else is ever kept.
 
 use credscope_l10n::Language;
 use web_sys::Storage;
@@ -6,6 +6,8 @@ use web_sys::Storage;
 const LANGUAGE: &str = "credscope.language";
 /// `start.js` reads it too, so that the first paint has the right colours.
 const THEME: &str = "credscope.theme";
+const TYPE: &str = "credscope.type";
+const LARGE: &str = "large";
 
 /// Light, dark, or whatever the system says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,15 @@ pub(crate) fn language() -> Language {
 /// The theme chosen on an earlier visit, else the system's.
 pub(crate) fn theme() -> Theme {
     recall(THEME).and_then(|word| Theme::from_word(&word)).unwrap_or(Theme::System)
+}
+
+/// Whether large type was chosen on an earlier visit, for a room that looks at a projector.
+pub(crate) fn is_large() -> bool {
+    recall(TYPE).as_deref() == Some(LARGE)
+}
+
+pub(crate) fn keep_large(is_large: bool) {
+    keep(TYPE, if is_large { LARGE } else { "" });
 }
 
 pub(crate) fn keep_language(language: Language) {

@@ -16,6 +16,9 @@ use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
 
+pub(crate) use kept::Kept;
+pub(crate) use view::View;
+
 /// A file that was dropped or chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct InputFile {
@@ -144,6 +147,12 @@ pub(crate) struct State {
     pub(crate) words: Words,
     /// Its colours.
     pub(crate) theme: Theme,
+    /// Whether its type is large.
+    pub(crate) is_large: bool,
+    /// What is shown of it.
+    pub(crate) shown: View,
+    /// What the simulator has taken the place of.
+    pub(crate) kept: Option<Rc<Kept>>,
 }
 
 /// Everything that can happen.
@@ -165,6 +174,12 @@ pub(crate) enum Action {
     Speak(Language),
     Spoken(Words),
     Paint(Theme),
+    Enlarge(bool),
+    Show(View),
+    /// Puts something of the simulator's on the shelf, at its instant; what was there is kept.
+    Bring(Kept),
+    /// Puts back what was kept.
+    Restore,
 }
 
 impl State {
@@ -189,6 +204,9 @@ impl State {
             language: words.language(),
             words,
             theme,
+            is_large: false,
+            shown: View::Inspect,
+            kept: None,
         }
     }
 
@@ -201,6 +219,8 @@ impl State {
     pub(crate) fn areas(&self) -> Areas {
         let of_answer = match &self.answer {
             Answer::Report(report) => report.areas(),
+            // The simulator has its own.
+            Answer::Nothing if self.shown == View::Simulate => Areas::NONE,
             Answer::Nothing | Answer::Failure(_) => Areas::SHARED,
         };
         let shown = of_answer.and(self.view.areas());
@@ -219,11 +239,12 @@ impl State {
             Moment::At(instant) => instant,
         };
         let text = Some(&self.text).filter(|text| !text.trim().is_empty());
-        let pasted = text.map(|text| Given { name: None, bytes: text.as_bytes().into() });
-        let files = self
-            .files
-            .iter()
-            .map(|file| Given { name: Some(Rc::clone(&file.name)), bytes: Rc::clone(&file.bytes) });
+        let pasted = text.map(|text| Given { name: None, bytes: text.as_bytes().into(), is_anchor: false });
+        let files = self.files.iter().map(|file| Given {
+            name: Some(Rc::clone(&file.name)),
+            bytes: Rc::clone(&file.bytes),
+            is_anchor: false,
+        });
         let inputs: Vec<_> = pasted.into_iter().chain(files).collect();
         (!inputs.is_empty()).then_some(Question { judged_at, inputs, assumed: self.assumed.clone(), item })
     }
@@ -304,22 +325,8 @@ impl Reducible for State {
                 next.refused.clear();
                 next.ask(Haste::Now, false);
             }
-            Action::Clear => {
-                next.text = "".into();
-                next.files.clear();
-                next.refused.clear();
-                next.moment = Moment::Now;
-                next.assumed = Assumed::default();
-                next.ask(Haste::Now, false);
-            }
-            Action::Open(sample, text) => {
-                next.text = text.into();
-                next.files.clear();
-                next.refused.clear();
-                next.moment = sample.judged_at().map_or(Moment::Now, Moment::At);
-                next.assumed = Assumed::default();
-                next.ask(Haste::Now, false);
-            }
+            Action::Clear => next.put_back(Kept::of("", Vec::new(), None)),
+            Action::Open(sample, text) => next.put_back(Kept::of(&text, Vec::new(), sample.judged_at())),
             Action::Pick(moment) => {
                 next.moment = moment;
                 next.ask(Haste::Now, true);
@@ -363,10 +370,26 @@ impl Reducible for State {
             }
             Action::Spoken(_) => {}
             Action::Paint(theme) => next.theme = theme,
+            Action::Enlarge(is_large) => next.is_large = is_large,
+            Action::Show(view) => next.shown = view,
+            Action::Bring(brought) => {
+                // What was brought before is the simulator's own; it can bring it again.
+                if next.kept.is_none() && !next.is_empty() {
+                    next.kept = Some(Rc::new(next.put_away()));
+                }
+                next.put_back(brought);
+            }
+            Action::Restore => {
+                if let Some(kept) = next.kept.take() {
+                    next.put_back((*kept).clone());
+                }
+            }
         }
         Rc::new(next)
     }
 }
 
+mod kept;
 #[cfg(test)]
 mod tests;
+mod view;

@@ -153,7 +153,9 @@ mod tests {
     fn every_rule_has_a_name_that_is_no_answer() {
         for language in Language::ALL {
             let words = Words::whole(*language);
-            for code in codes::all().filter(|code| code.shape() == Shape::Rule) {
+            // What happens in a run is no rule that could be left unreached.
+            let is_of_report = |code: &Code| code.shape() == Shape::Rule && !code.text().starts_with("run.");
+            for code in codes::all().filter(is_of_report) {
                 let name = words.rule(code);
                 assert!(name.as_ref().is_some_and(|name| !name.ends_with(['.', '。'])), "{code}: {name:?}");
             }

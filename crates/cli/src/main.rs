@@ -1,13 +1,14 @@
-//! `credscope`: reads Kubernetes credentials, says whether they would work and why.
+//! `credscope`: reads Kubernetes credentials, says whether they would work and why, and simulates how they come and go.
 
 mod bytes;
 mod codes;
 mod failure;
 mod options;
 mod shelf;
+mod simulate;
 
 use crate::failure::Failure;
-use crate::options::{Bytes, Command, Format, Inspect};
+use crate::options::{Bytes, Command, Format, Inspect, Simulate};
 use crate::shelf::Shelf;
 use credscope_clock::Instant;
 use credscope_document::{Paint, markdown, terminal};
@@ -57,6 +58,8 @@ fn answer(command: Command, localizer: &Localizer, paint: Paint) -> Result<(Stri
         Command::Explain { code } => Ok((codes::explain(&code, localizer, paint)?, 0)),
         Command::Codes { format: Format::Json } => Ok((pretty(&codes::json(localizer))?, 0)),
         Command::Codes { .. } => Ok((codes::table(localizer, paint), 0)),
+        Command::Simulate(asked) if asked.is_list => Ok((simulate::list(&asked, localizer, paint)?, 0)),
+        Command::Simulate(asked) => run(asked, localizer, paint),
         Command::Help => Ok((localizer.ui("cli-help", &args! {}) + "\n", 0)),
         Command::Version => {
             Ok((localizer.ui("cli-version", &args! { version: env!("CARGO_PKG_VERSION") }) + "\n", 0))
@@ -104,13 +107,20 @@ fn inspect(asked: Inspect, localizer: &Localizer, paint: Paint) -> Result<(Strin
     });
     let text = match asked.format {
         Format::Json => pretty(&report)?,
-        Format::Text => terminal(&report, localizer, paint),
         Format::Markdown => markdown(&report, localizer),
+        _ => terminal(&report, localizer, paint),
     };
     if !is_anything_recognised(&report) {
         complain(&Failure::new("cli-nothing-recognised", args! {}), localizer);
     }
     Ok((text, if shelf.failures.is_empty() { status(&report) } else { UNUSABLE }))
+}
+
+fn run(asked: Simulate, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
+    let mut tell =
+        |sentence: &str| complain(&Failure::new("cli-told", args! { sentence: sentence }), localizer);
+    let written = simulate::run(asked, localizer, paint, &mut tell)?;
+    Ok(written.map_or_else(|| (String::new(), UNUSABLE), |text| (text, 0)))
 }
 
 fn is_anything_recognised(report: &Report) -> bool {
@@ -199,6 +209,11 @@ mod tests {
             "inspect --at x",
             "codes x",
             "explain",
+            "simulate",
+            "simulate x --seed -1",
+            "simulate x --set y",
+            "simulate x y",
+            "simulate --list --format svg",
             "--help=x",
         ];
         for language in Language::ALL {

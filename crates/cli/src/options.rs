@@ -1,5 +1,9 @@
 //! The command line, read.
 
+mod simulate;
+
+pub(crate) use simulate::Simulate;
+
 use crate::failure::Failure;
 use credscope_clock::Instant;
 use credscope_finding::args;
@@ -15,6 +19,7 @@ pub(crate) enum Command {
     Bytes(Bytes),
     Explain { code: String },
     Codes { format: Format },
+    Simulate(Simulate),
     Help,
     Version,
 }
@@ -49,6 +54,7 @@ pub(crate) enum Format {
     Text,
     Json,
     Markdown,
+    Svg,
 }
 
 /// The command, or why there is none, and the language that was asked for as far as it was read.
@@ -97,6 +103,7 @@ impl Reader {
                         "bytes" => self.bytes(),
                         "explain" => self.explain(),
                         "codes" => self.codes(),
+                        "simulate" => self.simulate(),
                         "help" => Ok(Command::Help),
                         other => Err(Failure::new("cli-error-command-unknown", args! { command: other })),
                     };
@@ -128,7 +135,10 @@ impl Reader {
                 "--audience" => asked.audiences.push(self.value(&option)?),
                 "--host" => asked.host = Some(self.value(&option)?),
                 "--purpose" => asked.purpose = Some(self.read(&option, "cli-expected-purpose", purpose)?),
-                "--format" => asked.format = self.read(&option, "cli-expected-format", format)?,
+                "--format" => {
+                    let formats = [Format::Text, Format::Json, Format::Markdown];
+                    asked.format = self.format(&option, "cli-expected-format", &formats)?;
+                }
                 _ => {
                     if let Some(command) = self.common(&option)? {
                         return Ok(command);
@@ -190,8 +200,16 @@ impl Reader {
     }
 
     fn text_or_json(&mut self, option: &str) -> Result<Format, Failure> {
-        let either = |word: &str| format(word).filter(|format| *format != Format::Markdown);
-        self.read(option, "cli-expected-format-codes", either)
+        self.format(option, "cli-expected-format-codes", &[Format::Text, Format::Json])
+    }
+
+    fn format(
+        &mut self,
+        option: &str,
+        expected: &'static str,
+        formats: &[Format],
+    ) -> Result<Format, Failure> {
+        self.read(option, expected, |word| format(word).filter(|format| formats.contains(format)))
     }
 
     /// Options that every command has; a command when one replaces what was asked.
@@ -283,6 +301,7 @@ fn format(word: &str) -> Option<Format> {
         "text" => Some(Format::Text),
         "json" => Some(Format::Json),
         "markdown" => Some(Format::Markdown),
+        "svg" => Some(Format::Svg),
         _ => None,
     }
 }

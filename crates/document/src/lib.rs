@@ -9,10 +9,14 @@
 //! certificate key are held to be compared and are shown as asterisks or not at all. The whole report as JSON is under the
 //! same rule. A test searches every export of every credential that the project has for every secret in it.
 //!
+//! A run of a simulation is told in the same way: its log as text, and a still picture of it. Of its artefacts, which are
+//! made for it and open nothing, both name kind and label and never the text.
+//!
 //! [`Report`]: credscope_inspector::Report
 
 mod line;
 mod markdown;
+mod run;
 #[cfg(test)]
 mod sample;
 mod terminal;
@@ -21,6 +25,7 @@ mod wrap;
 
 pub use line::{Line, Mark, Shape};
 pub use markdown::markdown;
+pub use run::{run_svg, run_text};
 pub use terminal::terminal;
 pub use walk::lines;
 pub use wrap::{Paint, Tone, width, wrap};

@@ -30,6 +30,7 @@ fn item(id: &str, kind: ItemKind, parent: Option<&str>, label: &str, verdict: Ve
         user_info: None,
         facts: Vec::new(),
         trace: Vec::new(),
+        simulations: Vec::new(),
     }
 }
 

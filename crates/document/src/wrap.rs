@@ -66,14 +66,14 @@ pub fn width(text: &str) -> usize {
     text.chars().map(|character| if is_wide(character) { 2 } else { 1 }).sum()
 }
 
-fn is_wide(character: char) -> bool {
+pub(crate) fn is_wide(character: char) -> bool {
     matches!(u32::from(character),
         0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F | 0xFF00..=0xFF60
         | 0xFFE0..=0xFFE6 | 0x1F300..=0x1F64F | 0x20000..=0x3FFFD)
 }
 
 /// No line begins with these.
-fn is_closing(character: char) -> bool {
+pub(crate) fn is_closing(character: char) -> bool {
     matches!(
         character,
         '，' | '。' | '、' | '；' | '：' | '？' | '！' | '）' | '」' | '』' | '》' | '”' | '’' | '…'
@@ -81,7 +81,7 @@ fn is_closing(character: char) -> bool {
 }
 
 /// No line ends with these.
-fn is_opening(character: char) -> bool {
+pub(crate) fn is_opening(character: char) -> bool {
     matches!(character, '（' | '「' | '『' | '《' | '“' | '‘')
 }
 

@@ -77,10 +77,18 @@ pub mod rbac;
 pub mod request;
 /// Renewal of certificates.
 pub mod rotation;
+/// The rotation of a CA.
+pub mod run_authority;
 /// What the stories of a cluster share: requests, answers, faults.
 pub mod run_cluster;
+/// A fleet of nodes over a year.
+pub mod run_fleet;
 /// A node: TLS bootstrap, rotation, serving certificate.
 pub mod run_node;
+/// The path of a request.
+pub mod run_request;
+/// Service-account tokens in the stories.
+pub mod run_token;
 /// What is asked of a simulation.
 pub mod simulate;
 /// Certificates, requests, paths.
@@ -106,14 +114,18 @@ enum Area {
     Rbac,
     Request,
     Rotation,
+    RunAuthority,
     RunCluster,
+    RunFleet,
     RunNode,
+    RunRequest,
+    RunToken,
     Simulate,
     X509,
     X509Rules,
 }
 
-const FILES: [(&[Code], &str, &str); 20] = [
+const FILES: [(&[Code], &str, &str); 24] = [
     (asn1::ALL, asn1::ROWS, asn1::SHAPES),
     (bootstrap::ALL, bootstrap::ROWS, bootstrap::SHAPES),
     (bytes::ALL, bytes::ROWS, bytes::SHAPES),
@@ -129,14 +141,18 @@ const FILES: [(&[Code], &str, &str); 20] = [
     (rbac::ALL, rbac::ROWS, rbac::SHAPES),
     (request::ALL, request::ROWS, request::SHAPES),
     (rotation::ALL, rotation::ROWS, rotation::SHAPES),
+    (run_authority::ALL, run_authority::ROWS, run_authority::SHAPES),
     (run_cluster::ALL, run_cluster::ROWS, run_cluster::SHAPES),
+    (run_fleet::ALL, run_fleet::ROWS, run_fleet::SHAPES),
     (run_node::ALL, run_node::ROWS, run_node::SHAPES),
+    (run_request::ALL, run_request::ROWS, run_request::SHAPES),
+    (run_token::ALL, run_token::ROWS, run_token::SHAPES),
     (simulate::ALL, simulate::ROWS, simulate::SHAPES),
     (x509::ALL, x509::ROWS, x509::SHAPES),
     (x509_rules::ALL, x509_rules::ROWS, x509_rules::SHAPES),
 ];
 
-const ARGS: [&str; 20] = [
+const ARGS: [&str; 24] = [
     asn1::ARGS,
     bootstrap::ARGS,
     bytes::ARGS,
@@ -152,14 +168,18 @@ const ARGS: [&str; 20] = [
     rbac::ARGS,
     request::ARGS,
     rotation::ARGS,
+    run_authority::ARGS,
     run_cluster::ARGS,
+    run_fleet::ARGS,
     run_node::ARGS,
+    run_request::ARGS,
+    run_token::ARGS,
     simulate::ARGS,
     x509::ARGS,
     x509_rules::ARGS,
 ];
 
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 24] = [
     asn1::KINDS,
     bootstrap::KINDS,
     bytes::KINDS,
@@ -175,14 +195,18 @@ const KINDS: [&str; 20] = [
     rbac::KINDS,
     request::KINDS,
     rotation::KINDS,
+    run_authority::KINDS,
     run_cluster::KINDS,
+    run_fleet::KINDS,
     run_node::KINDS,
+    run_request::KINDS,
+    run_token::KINDS,
     simulate::KINDS,
     x509::KINDS,
     x509_rules::KINDS,
 ];
 
-const CITATIONS: [&str; 20] = [
+const CITATIONS: [&str; 24] = [
     asn1::CITATIONS,
     bootstrap::CITATIONS,
     bytes::CITATIONS,
@@ -198,8 +222,12 @@ const CITATIONS: [&str; 20] = [
     rbac::CITATIONS,
     request::CITATIONS,
     rotation::CITATIONS,
+    run_authority::CITATIONS,
     run_cluster::CITATIONS,
+    run_fleet::CITATIONS,
     run_node::CITATIONS,
+    run_request::CITATIONS,
+    run_token::CITATIONS,
     simulate::CITATIONS,
     x509::CITATIONS,
     x509_rules::CITATIONS,
@@ -210,21 +238,39 @@ pub fn all() -> impl Iterator<Item = Code> {
     FILES.into_iter().flat_map(|(codes, ..)| codes).copied()
 }
 
+/// Of each file its column of texts, and its column of shapes: alone, so that a program which only reads reports carries no list
+/// of codes.
+const TEXTS: [&str; FILES.len()] = column(false);
+const SHAPES: [&str; FILES.len()] = column(true);
+
+#[expect(clippy::indexing_slicing, reason = "within the length of both, and at compile time")]
+const fn column(is_of_shapes: bool) -> [&'static str; FILES.len()] {
+    let mut column = [""; FILES.len()];
+    let mut at = 0;
+    while at < FILES.len() {
+        column[at] = if is_of_shapes { FILES[at].2 } else { FILES[at].1 };
+        at += 1;
+    }
+    column
+}
+
 /// The code of this text.
 pub(crate) fn find(text: &str) -> Option<Code> {
-    FILES
-        .into_iter()
-        .find_map(|(codes, lines, _)| codes.get(lines.split('\n').position(|line| line == text)?).copied())
+    // Behind the last line of a file stands an empty one.
+    TEXTS.iter().zip(0..).filter(|_| !text.is_empty()).find_map(|(lines, area)| {
+        let line = lines.split('\n').position(|line| line == text)?;
+        Some(Code::new(area, u8::try_from(line).ok()?))
+    })
 }
 
 /// The text of a code.
 pub(crate) fn line(area: u8, position: u8) -> &'static str {
-    FILES.get(usize::from(area)).map_or("", |(_, lines, _)| nth(lines, position))
+    TEXTS.get(usize::from(area)).map_or("", |lines| nth(lines, position))
 }
 
 /// The letter of a code's shape.
 pub(crate) fn letter(area: u8, position: u8) -> u8 {
-    let letters = FILES.get(usize::from(area)).map_or("", |(_, _, letters)| *letters);
+    let letters = SHAPES.get(usize::from(area)).map_or("", |letters| *letters);
     letters.as_bytes().get(usize::from(position)).copied().unwrap_or_default()
 }
 
@@ -265,6 +311,9 @@ mod tests {
                 "{text} is not lower snake"
             );
             assert_eq!(Code::find(text), Some(code));
+        }
+        for text in ["", "x509", "x509.validity", "x509.validity.expired\n"] {
+            assert_eq!(Code::find(text), None, "{text}");
         }
     }
 

@@ -5,6 +5,7 @@ use crate::index;
 use crate::join::{relations, same_name_finding};
 use crate::judge::{Judge, Judgement};
 use crate::lints::Lints;
+use crate::matching;
 use crate::recognise::recognise_input;
 use crate::redact::redact;
 use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, UserInfo};
@@ -175,6 +176,7 @@ fn item(shelf: &Shelf, index: usize, entry: &Entry, judgement: Judgement) -> Ite
         }),
         facts,
         trace: judgement.trace,
+        simulations: matching::simulations(entry),
     }
 }
 

@@ -11,6 +11,7 @@ mod inspect;
 mod join;
 mod judge;
 mod lints;
+mod matching;
 mod recognise;
 mod redact;
 mod shelf;

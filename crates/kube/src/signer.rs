@@ -2,7 +2,7 @@
 
 mod lifetime;
 
-pub use lifetime::{MINIMUM_DURATION, SIGNING_DURATION, signed_validity};
+pub use lifetime::{BACKDATE, MINIMUM_DURATION, SIGNING_DURATION, signed_validity};
 
 /// What a signer's rules look at.
 #[derive(Clone, Debug, Default)]

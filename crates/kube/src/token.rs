@@ -29,6 +29,6 @@ pub use log::log_of_refusal;
 pub use objects::{INVALID_SINCE, ObjectRef, ObjectState, check_objects};
 pub use oidc::{Mapping, Provider, decode_providers};
 pub use reading::{read_as_server, unverified_issuer};
-pub use refresh::{Refresh, refresh_of};
+pub use refresh::{JITTERS_END, Refresh, client_reads_again, refresh_due, refresh_of, requires_refresh};
 pub use rules::{token_findings, user_of_token};
 pub use times::LEEWAY;

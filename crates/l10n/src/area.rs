@@ -9,11 +9,13 @@ macro_rules! areas {
 }
 
 areas! {
-    "words" "report"
+    "words" "report" "run_text"
     "asn1" "byte_view" "bytes" "error" "input" "jwk" "jwt.claims" "jwt.header" "jwt.signature" "jwt" "key"
     "kube.bootstrap_token" "kube.caller" "kube.certificate" "kube.cluster_info" "kube.csr" "kube.curl"
     "kube.header" "kube.identity" "kube.join" "kube.kubeconfig" "kube.oidc" "kube.refresh" "kube.rotation"
-    "kube.token" "kube" "lint" "rbac" "run.cluster" "run.fault" "run.node" "simulate" "stories" "x509.policy" "x509.profile" "x509.revocation" "x509"
+    "kube.token" "kube" "lint" "rbac" "run.authority" "run.cluster" "run.fault" "run.fleet" "run.node"
+    "run.request" "run.token" "simulate" "simulate_view" "stories" "x509.policy" "x509.profile"
+    "x509.revocation" "x509"
 }
 
 /// The place in `AREAS` of the file with a code's sentences: the one with the longest name that begins the code.

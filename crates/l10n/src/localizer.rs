@@ -85,6 +85,12 @@ impl Localizer {
         self.message(id, None, Some(&self.undeclared(args))).unwrap_or_else(|| id.to_owned())
     }
 
+    /// What a message of the page's or the command line's own words says further, its attribute `explain`.
+    #[must_use]
+    pub fn ui_explain(&self, id: &str) -> Option<String> {
+        self.message(id, Some("explain"), None)
+    }
+
     fn of_code(&self, code: Code, attribute: Option<&str>, args: &Args) -> Option<String> {
         let declared = code.kinds();
         let formatted = match attribute {

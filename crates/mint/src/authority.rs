@@ -5,15 +5,13 @@ use crate::name::Subject;
 use credscope_clock::{Duration, Instant};
 use credscope_crypto::{PublicKey, SigningKey, sha1, sha256};
 use credscope_kube::Release;
+pub(crate) use credscope_kube::signer::BACKDATE;
 use std::net::IpAddr;
-
-/// How far kubeadm and the signer put notBefore back, in seconds.
-pub(crate) const BACKDATE: Duration = Duration::from_seconds(300);
 
 /// How a CA comes to be.
 #[derive(Clone, Copy, Debug)]
 pub struct AuthorityParameters<'a> {
-    /// `kubernetes`, `front-proxy-ca`, `etcd-ca`, or any other.
+    /// `kubernetes`, `front-proxy-ca`, `etcd-ca`, or any other; ASCII, for it is a DNS name too.
     pub common_name: &'a str,
     /// The instant at which it is made.
     pub created: Instant,
@@ -57,22 +55,34 @@ impl Authority {
     #[must_use]
     pub fn new(key: SigningKey, parameters: &AuthorityParameters<'_>) -> Self {
         let AuthorityParameters { common_name, created, lifetime, serial_number, release } = *parameters;
-        let subject = Subject::new(common_name, &[]);
+        let is_recent = release >= Release::minor(28);
+        let has_dns_name = release >= Release::minor(22);
+        Self::self_signed(
+            key,
+            &SelfSigned {
+                common_name,
+                serial_number: if is_recent { positive(serial_number) } else { [0; 8] },
+                not_before: if is_recent { created - BACKDATE } else { created },
+                not_after: created + lifetime,
+                dns_names: &has_dns_name.then(|| common_name.to_owned()).into_iter().collect::<Vec<String>>(),
+            },
+            release,
+        )
+    }
+
+    pub(crate) fn self_signed(key: SigningKey, parameters: &SelfSigned<'_>, release: Release) -> Self {
+        let subject = Subject::new(parameters.common_name, &[]);
         let name = subject.to_der();
         let public_key = key.public_key();
         let subject_key_id = key_id(&public_key, release);
-        let is_recent = release >= Release::minor(28);
-        let serial_number = if is_recent { positive(serial_number) } else { [0; 8] };
-        let dns_names: Vec<String> =
-            (release >= Release::minor(22)).then(|| common_name.to_owned()).into_iter().collect();
         let certificate = sign_certificate(
             &key,
             &Template {
-                serial_number: &serial_number,
+                serial_number: &parameters.serial_number,
                 issuer: &name,
                 subject: &name,
-                not_before: if is_recent { created - BACKDATE } else { created },
-                not_after: created + lifetime,
+                not_before: parameters.not_before,
+                not_after: parameters.not_after,
                 public_key: &public_key,
                 key_usage: key_usage::DIGITAL_SIGNATURE | key_usage::KEY_ENCIPHERMENT | key_usage::CERT_SIGN,
                 ext_key_usage: &[],
@@ -80,12 +90,21 @@ impl Authority {
                 subject_key_id: Some(&subject_key_id),
                 // Go leaves it out where issuer and subject are one.
                 authority_key_id: None,
-                dns_names: &dns_names,
+                dns_names: parameters.dns_names,
                 ip_addresses: &[] as &[IpAddr],
             },
         );
         Self { certificate, key, subject, subject_key_id }
     }
+}
+
+/// What differs between CAs.
+pub(crate) struct SelfSigned<'a> {
+    pub(crate) common_name: &'a str,
+    pub(crate) serial_number: [u8; 8],
+    pub(crate) not_before: Instant,
+    pub(crate) not_after: Instant,
+    pub(crate) dns_names: &'a [String],
 }
 
 /// The serial number of kubeadm: 63 bits, above zero.

@@ -110,12 +110,13 @@ fn extension(number: u8, is_critical: bool, content: &[u8]) -> Vec<u8> {
     sequence(&values)
 }
 
-/// subjectAltName of DNS names, then addresses; none without any.
+/// subjectAltName of DNS names, then addresses; none without any. DNS names are ASCII: Go refuses to write others.
 pub(crate) fn subject_alt_name(
     dns_names: &[String],
     ip_addresses: &[IpAddr],
     is_critical: bool,
 ) -> Option<Vec<u8>> {
+    debug_assert!(dns_names.iter().all(|name| name.is_ascii()), "{dns_names:?}");
     let mut names: Vec<Vec<u8>> = dns_names.iter().map(|name| implicit(2, name.as_bytes())).collect();
     names.extend(ip_addresses.iter().map(|address| match address.to_canonical() {
         IpAddr::V4(address) => implicit(7, &address.octets()),

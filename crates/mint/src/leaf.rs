@@ -26,7 +26,7 @@ pub struct Leaf {
     pub subject: Subject,
     /// What for, in this order.
     pub purposes: Vec<Purpose>,
-    /// Its DNS names.
+    /// Its DNS names, in ASCII.
     pub dns_names: Vec<String>,
     /// Its addresses.
     pub ip_addresses: Vec<IpAddr>,
@@ -131,7 +131,7 @@ pub fn node_subject(node: &str) -> Subject {
     Subject::new(&format!("system:node:{node}"), &["system:nodes"])
 }
 
-/// Signs as kubeadm does: digitalSignature and keyEncipherment whatever the key; CA:FALSE from 1.22 on (pull request 97266);
+/// Signs as kubeadm does: digitalSignature and keyEncipherment whatever the key; CA:FALSE from 1.21 on (pull request 97266);
 /// notBefore is the CA's up to 1.30 and in kubeconfigs, else five minutes before.
 ///
 /// Source: Kubernetes `cmd/kubeadm/app/util/pkiutil/pki_helpers.go`, `NewSignedCert`; observed: 1.36.2 and 1.20.2.
@@ -153,7 +153,7 @@ pub fn sign_leaf(authority: &Authority, public_key: &PublicKey, leaf: &Leaf) -> 
             public_key,
             key_usage: key_usage::DIGITAL_SIGNATURE | key_usage::KEY_ENCIPHERMENT,
             ext_key_usage: &purposes,
-            basic_constraints: match leaf.release >= Release::minor(22) {
+            basic_constraints: match leaf.release >= Release::minor(21) {
                 true => BasicConstraints::EndEntity,
                 false => BasicConstraints::Absent,
             },

@@ -10,10 +10,12 @@ mod certificate;
 mod der;
 mod jwks;
 mod kubeconfig;
+mod kubelet;
 mod leaf;
 mod name;
 mod objects;
 mod pem;
+mod pod;
 mod request;
 mod sign;
 mod token;
@@ -25,6 +27,7 @@ pub use certificate::{IssuedCertificate, Purpose};
 pub use credscope_crypto::SigningKey;
 pub use jwks::jwk_set;
 pub use kubeconfig::{Credential, KubeconfigParameters, cluster_info_kubeconfig, kubeconfig};
+pub use kubelet::{KubeletCertificate, KubeletParameters, kubelet_certificate};
 pub use leaf::{
     ApiServerNames, Leaf, LeafPlace, admin_subject, api_server_leaf, kubelet_client_subject, node_subject,
     sign_leaf,
@@ -35,6 +38,7 @@ pub use objects::{
     service_account, token_request,
 };
 pub use pem::{certificate_pem, private_key_pem, public_key_pem};
+pub use pod::{PodParameters, pod};
 pub use request::{CertificationRequest, request};
 pub use sign::{SignError, SigningParameters, sign_request};
 pub use token::{BoundToken, LegacyToken, NodeReference, Reference, bound_token, legacy_token, uuid};

@@ -23,7 +23,7 @@ pub struct Metadata<'a> {
 }
 
 impl Metadata<'_> {
-    fn value(&self, annotations: Option<Value>) -> Value {
+    pub(crate) fn value(&self, annotations: Option<Value>) -> Value {
         map([
             ("annotations", annotations),
             ("creationTimestamp", text(&seconds(self.created))),

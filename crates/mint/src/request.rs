@@ -19,7 +19,7 @@ pub struct CertificationRequest {
     pub pem: String,
 }
 
-/// A request as the kubelet makes one: subject, names as an extensionRequest if there are any, signed by its own key.
+/// A request as the kubelet makes one: subject, names (DNS names in ASCII) as an extensionRequest if there are any, signed by its own key.
 /// Source: client-go `util/cert/csr.go`; observed: kubelet and kubeadm 1.36.2.
 #[must_use]
 pub fn request(

@@ -5,6 +5,7 @@
 pub(crate) enum Value {
     Text(String),
     Integer(i64),
+    Boolean(bool),
     Null,
     List(Vec<Value>),
     Map(Vec<(String, Value)>),
@@ -93,6 +94,7 @@ fn inline(out: &mut String, value: &Value, indent: usize) {
         Value::Text(text) if text.contains('\n') => literal(out, text, indent),
         Value::Text(text) => out.push_str(&scalar(text)),
         Value::Integer(number) => out.push_str(&number.to_string()),
+        Value::Boolean(is_true) => out.push_str(if *is_true { "true" } else { "false" }),
         Value::Null => out.push_str("null"),
         Value::List(_) => out.push_str("[]"),
         Value::Map(_) => out.push_str("{}"),

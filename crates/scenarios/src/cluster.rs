@@ -4,9 +4,19 @@
 
 mod exchange;
 mod faults;
+pub(crate) mod issue;
+pub(crate) mod judge;
+pub(crate) mod mount;
 pub(crate) mod node;
+pub(crate) mod pod;
+pub(crate) mod token_manager;
+pub(crate) mod token_source;
+#[cfg(test)]
+pub(crate) mod told;
+pub(crate) mod volume;
+pub(crate) mod workload;
 
-pub(crate) use exchange::{Call, Reply, Trust, exchange};
+pub(crate) use exchange::{Call, HOP, Reply, Trust, exchange};
 pub(crate) use faults::mark_faults;
 
 use crate::record::{Artefact, Record};

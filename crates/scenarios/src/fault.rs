@@ -1,46 +1,31 @@
 use crate::parameter::{format_duration, parse_duration};
+use crate::words::words;
 use credscope_clock::Duration;
 
-macro_rules! faults {
-    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
-        /// What can go wrong from one instant to another.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Fault { $($(#[$doc])* $name,)* }
-
-        impl Fault {
-            /// Every fault.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-
-            /// The word used on the command line, in fragments and in JSON.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$name => $word,)* }
-            }
-        }
-    };
-}
-
-faults! {
-    /// Nobody answers at the API server's address.
-    ApiServerDown = "apiserver-down",
-    /// No controller of kube-controller-manager runs.
-    ControllerManagerDown = "controller-manager-down",
-    /// Requests for certificates are approved by nobody.
-    ApproverMissing = "approver-missing",
-    /// The bootstrap token names a group that no binding knows.
-    WrongGroup = "wrong-group",
-    /// The token's time is over.
-    TokenExpired = "token-expired",
-    /// The clock of one node is off by the parameter `clock-offset`.
-    ClockOff = "clock-off",
-    /// The private key that signs is gone.
-    SignerKeyLost = "signer-key-lost",
-    /// The cluster's CA is replaced by a new one of the same name.
-    CaReplaced = "ca-replaced",
-    /// One node sleeps, its processes with it.
-    NodeAsleep = "node-asleep",
-    /// The node's disk is full: no file can be written.
-    DiskFull = "disk-full",
+words! {
+    /// What can go wrong from one instant to another.
+    Fault {
+        /// Nobody answers at the API server's address.
+        ApiServerDown = "apiserver-down",
+        /// No controller of kube-controller-manager runs.
+        ControllerManagerDown = "controller-manager-down",
+        /// Requests for certificates are approved by nobody.
+        ApproverMissing = "approver-missing",
+        /// The bootstrap token names a group that no binding knows.
+        WrongGroup = "wrong-group",
+        /// The token's time is over.
+        TokenExpired = "token-expired",
+        /// The clock of one node is off by the parameter `clock-offset`.
+        ClockOff = "clock-off",
+        /// The private key that signs is gone.
+        SignerKeyLost = "signer-key-lost",
+        /// The cluster's CA is replaced by a new one of the same name.
+        CaReplaced = "ca-replaced",
+        /// One node sleeps, its processes with it.
+        NodeAsleep = "node-asleep",
+        /// The node's disk is full: no file can be written.
+        DiskFull = "disk-full",
+    }
 }
 
 impl Fault {

@@ -13,6 +13,7 @@ mod run;
 mod setting;
 mod stories;
 mod story;
+mod words;
 
 pub use catalogue::{Catalogue, ParameterEntry, StoryEntry};
 pub use fault::{Fault, FaultWindow};

@@ -1,7 +1,7 @@
 use crate::run::{ArtefactEntry, Counter, Expected, FactEntry, Kind, Lane, Run, RunEntry, Series, Tone};
 use crate::story::Actor;
 use credscope_clock::Instant;
-use credscope_finding::{Args, Code, Fact, Outcome};
+use credscope_finding::{Args, Code, Fact, Finding, Outcome};
 use credscope_sim::Journal;
 
 /// The number of an entry while the record is written; in the run they are numbered anew, in the order of time.
@@ -61,6 +61,11 @@ impl Entry {
         Self::new(lane, Kind::Span, code, args)
     }
 
+    /// The code of its sentence.
+    pub(crate) const fn code(&self) -> Code {
+        self.code
+    }
+
     /// The same, bearing so on the story.
     #[must_use]
     pub const fn tone(mut self, tone: Tone) -> Self {
@@ -111,6 +116,7 @@ pub struct Record {
     counters: Vec<Counter>,
     artefacts: Vec<ArtefactEntry>,
     series: Vec<Series>,
+    findings: Vec<Finding>,
 }
 
 impl Record {
@@ -126,6 +132,7 @@ impl Record {
             counters: Vec::new(),
             artefacts: Vec::new(),
             series: Vec::new(),
+            findings: Vec::new(),
         }
     }
 
@@ -142,6 +149,11 @@ impl Record {
     /// Writes down what happens at an instant.
     pub fn write(&mut self, at: Instant, entry: Entry) -> EntryId {
         self.journal.write(at, entry)
+    }
+
+    /// How many entries there are.
+    pub(crate) fn written(&self) -> usize {
+        self.journal.entries().len()
     }
 
     /// Ends a span.
@@ -224,6 +236,16 @@ impl Record {
     /// Keeps counts per interval.
     pub fn series(&mut self, series: Series) {
         self.series.push(series);
+    }
+
+    /// Says what is wrong with the request as a whole, or worth knowing; with an error there is no run.
+    pub fn find(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// What was found, handed out.
+    pub(crate) fn take_findings(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.findings)
     }
 
     fn millis(&self, at: Instant) -> i64 {

@@ -56,6 +56,8 @@ pub struct ParameterValue {
     pub name: String,
     /// Its value.
     pub value: String,
+    /// Its value when nothing is said.
+    pub default: String,
 }
 
 /// A fault and when it is on.
@@ -195,6 +197,15 @@ pub struct Series {
     pub interval_ms: i64,
     /// The count of each, from the beginning on.
     pub values: Vec<i64>,
+}
+
+impl Series {
+    /// Whether its values are what there is at the end of each interval, and not what happened within: they are not to be
+    /// summed.
+    #[must_use]
+    pub fn is_level(&self) -> bool {
+        matches!(self.name.as_str(), "csr_pending" | "csr_unsigned" | "nodes_without_certificate")
+    }
 }
 
 /// Something that is commonly said otherwise.

@@ -1,5 +1,5 @@
 use crate::fault::{Fault, FaultWindow};
-use crate::parameter::{ParameterKind, Unfit, Value, format_duration};
+use crate::parameter::{Parameter, ParameterKind, Unfit, Value, format_duration};
 use crate::request::Request;
 use crate::run::{FaultEntry, ParameterValue};
 use crate::story::Story;
@@ -138,11 +138,14 @@ impl Setting {
         }
     }
 
-    /// Every parameter with its value as text.
-    pub(crate) fn texts(&self) -> Vec<ParameterValue> {
-        let text =
-            |(name, value): &(&str, Value)| ParameterValue { name: (*name).to_owned(), value: value.text() };
-        self.values.iter().map(text).collect()
+    /// Every parameter of the story with its value as text.
+    pub(crate) fn texts(&self, story: &Story) -> Vec<ParameterValue> {
+        let text = |((name, value), parameter): (&(&str, Value), &Parameter)| ParameterValue {
+            name: (*name).to_owned(),
+            value: value.text(),
+            default: parameter.kind.default().text(),
+        };
+        self.values.iter().zip(story.parameters).map(text).collect()
     }
 
     /// The faults as the run tells them.

@@ -5,43 +5,28 @@ use crate::request::{Request, SimulationFinding};
 use crate::run::{Note, Run, Simulation};
 use crate::setting::Setting;
 use crate::stories::{find, stories};
+use crate::words::words;
 use credscope_clock::Instant;
-use credscope_finding::{Args, Code, Finding, args, codes::simulate as codes};
+use credscope_finding::{Args, Code, Finding, Severity, args, codes::simulate as codes};
 
-macro_rules! actors {
-    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
-        /// Who acts on a lane.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Actor { $($(#[$doc])* $name,)* }
-
-        impl Actor {
-            /// Every actor.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-
-            /// The word used in JSON.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$name => $word,)* }
-            }
-        }
-    };
-}
-
-actors! {
-    /// An operator.
-    Person = "person",
-    /// A program in a pod.
-    Pod = "pod",
-    /// The kubelet of a node.
-    Kubelet = "kubelet",
-    /// kube-apiserver.
-    ApiServer = "api_server",
-    /// kube-controller-manager.
-    ControllerManager = "controller_manager",
-    /// etcd.
-    Etcd = "etcd",
-    /// A program outside the cluster, as kubectl or curl.
-    Client = "client",
+words! {
+    /// Who acts on a lane.
+    Actor {
+        /// An operator.
+        Person = "person",
+        /// A program in a pod.
+        Pod = "pod",
+        /// The kubelet of a node.
+        Kubelet = "kubelet",
+        /// kube-apiserver.
+        ApiServer = "api_server",
+        /// kube-controller-manager.
+        ControllerManager = "controller_manager",
+        /// etcd.
+        Etcd = "etcd",
+        /// A program outside the cluster, as kubectl or curl.
+        Client = "client",
+    }
 }
 
 /// A story: what may be chosen, what may go wrong, and how it runs.
@@ -85,13 +70,17 @@ pub fn simulate(request: &Request) -> Simulation {
     let Ok(ends) = (story.run)(&setting, &mut record) else {
         return refused(vec![Finding::new(codes::RUN_EXHAUSTED, args! { story: story.id })]);
     };
+    let findings = record.take_findings();
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return refused(findings);
+    }
     let mut run = Run {
         story: story.id.to_owned(),
         seed: setting.seed,
         kubernetes: setting.release.to_string(),
         begins: setting.begins,
         ends,
-        parameters: setting.texts(),
+        parameters: setting.texts(story),
         faults: setting.fault_entries(),
         issuers: Vec::new(),
         lanes: Vec::new(),
@@ -103,7 +92,7 @@ pub fn simulate(request: &Request) -> Simulation {
         notes: story.notes.iter().map(|code| note(*code)).collect(),
     };
     record.fill(&mut run);
-    Simulation { findings: Vec::new(), run: Some(run) }
+    Simulation { findings: findings.into_iter().map(SimulationFinding::from).collect(), run: Some(run) }
 }
 
 fn note(code: Code) -> Note {

@@ -6,6 +6,7 @@ pub mod components;
 pub mod debian;
 pub mod failure;
 pub mod fuzz;
+pub mod openssl;
 pub mod page;
 pub mod place;
 pub mod run;

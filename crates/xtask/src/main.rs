@@ -45,10 +45,11 @@ fn carry_out(words: &[&str]) -> Result<()> {
         ["setup"] => setup(&Place::of_environment()?),
         ["build"] => Page::set_up(&Place::of_environment()?)?.build(),
         // Not for people: the hook in Trunk.toml.
-        ["shrink"] => match shrink::folder_of_hook()? {
-            Some(folder) => shrink::shrink_folder(&Place::of_environment()?, &folder),
-            None => Ok(()),
-        },
+        ["shrink"] => {
+            let (folder, is_release) = shrink::folder_of_hook()?;
+            shrink::settle_folder(&folder)?;
+            if is_release { shrink::shrink_folder(&Place::of_environment()?, &folder) } else { Ok(()) }
+        }
         ["serve"] => serve(&Place::of_environment()?, PORT),
         ["serve", "--port", port] => {
             let port = port.parse().map_err(Failure::of(format!("--port {port}")))?;
@@ -76,6 +77,7 @@ fn carry_out(words: &[&str]) -> Result<()> {
 
 fn setup(place: &Place) -> Result<()> {
     credscope_xtask::components::set_up(place)?;
+    credscope_xtask::openssl::set_up(place)?;
     Chromium::set_up(place)?;
     Page::set_up(place)?;
     say("everything is there: cargo xtask serve, cargo xtask test");

@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 mod first;
 mod locations;
 mod module;
+mod names;
 mod panics;
+mod stories;
 
 use module::Module;
 
@@ -36,6 +38,26 @@ const PASSES: &str = "--low-memory-unused -ocimfs 1 -aimfs 0 -fimfs 0 -Oz --flat
 const WORKER: &str = "worker_bg.wasm";
 const FIRST_WORKER: &str = "first_bg.wasm";
 
+/// How the name of the app's binary begins, behind which Trunk sets its hash.
+const APP: &str = "app-";
+
+/// The script of the binary that draws simulations, and what it is called in the page, where the app has the common name.
+const SIMULATOR: &str = "simulator.js";
+const SIMULATOR_ENTRY: &str = "wasm_simulator";
+/// How the name of a binary ends, and that of the script which loads it.
+const BINARY_END: &str = "_bg.wasm";
+const SCRIPT_END: &str = ".js";
+
+/// Lets the scripts in the folder stand beside one another in one page; every build needs that.
+///
+/// # Errors
+/// When the script of simulations is not there or not as wasm-bindgen writes one.
+pub fn settle_folder(folder: &Path) -> Result<()> {
+    let file = folder.join(SIMULATOR);
+    let script = fs::read_to_string(&file).map_err(Failure::of(file.display()))?;
+    fs::write(&file, names::rename_entry(&script, SIMULATOR_ENTRY)?).map_err(Failure::of(file.display()))
+}
+
 /// Shrinks every binary in the folder, each in its place.
 ///
 /// # Errors
@@ -49,18 +71,18 @@ pub fn shrink_folder(place: &Place, folder: &Path) -> Result<()> {
     binaries.iter().try_for_each(|file| shrink(place, file))
 }
 
-/// What Trunk's hook calls this with: the folder to shrink, none where the page is not built for release.
+/// What Trunk's hook calls this with: the folder of the build, and whether it is for release.
 ///
 /// # Errors
 /// When this is not called by Trunk.
-pub fn folder_of_hook() -> Result<Option<PathBuf>> {
+pub fn folder_of_hook() -> Result<(PathBuf, bool)> {
     let called_by_hand = || {
         Failure::new("only Trunk's hook has something to shrink")
             .remedy("run `cargo xtask build` or `trunk build --release`")
     };
     let variable = |name| crate::place::variable(name).ok_or_else(called_by_hand);
     let is_release = variable("TRUNK_PROFILE")? == "release";
-    Ok(is_release.then_some(variable("TRUNK_STAGING_DIR")?.into()))
+    Ok((variable("TRUNK_STAGING_DIR")?.into(), is_release))
 }
 
 fn binaries(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -80,6 +102,9 @@ fn shrink(place: &Place, file: &Path) -> Result<()> {
     let mut module = Module::decode(&bytes).map_err(Failure::of(&name))?;
     let panics = panics::silence(&mut module).map_err(Failure::of(&name))?;
     let places = locations::forget(&mut module).map_err(Failure::of(&name))?;
+    let stories =
+        if name.starts_with(APP) { stories::forget(&mut module).map_err(Failure::of(&name))? } else { 0 };
+    shorten_names(&mut module, file).map_err(Failure::of(&name))?;
     let mut of_visit = None;
     if name == WORKER {
         let mut first = module.clone();
@@ -87,13 +112,24 @@ fn shrink(place: &Place, file: &Path) -> Result<()> {
         of_visit = Some((first, later));
     }
     optimise(place, &module, file)?;
-    say(format!("{name}: {panics} panics and {places} places taken out, {}", lengths(file, &bytes)?));
+    let left = lengths(file, &bytes)?;
+    say(format!(
+        "{name}: {panics} panics, {places} places and {stories} codes of simulations taken out, {left}"
+    ));
     if let Some((first, later)) = of_visit {
         let file = file.with_file_name(FIRST_WORKER);
         optimise(place, &first, &file)?;
         say(format!("{FIRST_WORKER}: {later} functions left out, {}", lengths(&file, &bytes)?));
     }
     Ok(())
+}
+
+/// Binary and script call their imports and exports by short names.
+fn shorten_names(module: &mut Module, file: &Path) -> Result<()> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy().replace(BINARY_END, SCRIPT_END);
+    let script = file.with_file_name(name);
+    let text = fs::read_to_string(&script).map_err(Failure::of(script.display()))?;
+    fs::write(&script, names::shorten(module, &text)?).map_err(Failure::of(script.display()))
 }
 
 fn optimise(place: &Place, module: &Module, file: &Path) -> Result<()> {

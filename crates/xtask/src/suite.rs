@@ -3,6 +3,7 @@
 use crate::browser::Chromium;
 use crate::components;
 use crate::failure::{Failure, Result};
+use crate::openssl;
 use crate::page::Page;
 use crate::place::Place;
 use crate::run::{command, run, say, shown};
@@ -55,6 +56,9 @@ pub fn run_parts(place: &Place, parts: &[Part]) -> Result<()> {
     let wants = |part| parts.contains(&part);
     if wants(Part::Lint) {
         components::set_up(place)?;
+    }
+    if wants(Part::Host) {
+        openssl::set_up(place)?;
     }
     let page = if wants(Part::Browser) {
         let chromium = Chromium::set_up(place)?;

@@ -4,6 +4,7 @@ use crate::{CORPUS_TIME, check_verdict, item, report, report_of};
 use credscope_encoding::encode_standard;
 use credscope_finding::Outcome;
 use credscope_inspector::report::{CertificatePurpose, Item, ItemKind, Report};
+use credscope_tests::input::corpus_file;
 
 const CA: &str = include_str!("certificates/ca.pem");
 /// Another CA of the same name, made later.
@@ -189,7 +190,7 @@ fn several_kubeconfigs_are_judged_each_by_itself_and_that_is_told() {
 
 #[test]
 fn what_kubectl_prints_of_the_server_s_names_is_told_in_go_s_words() {
-    let kubelet = crate::tokens::file("kubernetes/k8s-1.36/live/kubelet/pki/kubelet.crt");
+    let kubelet = corpus_file("kubernetes/k8s-1.36/live/kubelet/pki/kubelet.crt");
     for (server, certificate, error) in [
         (
             "10.0.0.12",

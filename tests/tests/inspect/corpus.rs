@@ -3,11 +3,7 @@
 use crate::{CORPUS_TIME, check_verdict, has_finding, is_related, item, report_of};
 use credscope_finding::Outcome;
 use credscope_inspector::report::{ItemKind, RelationKind};
-use credscope_tests::input::{corpus, seeds};
-
-fn file(path: &str) -> &'static [u8] {
-    corpus().iter().find(|(name, _)| name.ends_with(path)).unwrap_or_else(|| panic!("no {path}")).1
-}
+use credscope_tests::input::{corpus, corpus_file, seeds};
 
 /// An article of prose and program text, in which nothing is a credential.
 const PROSE: &str = "000-token-and-certificate-rotation.md";
@@ -43,7 +39,7 @@ fn all_files_together_are_one_shelf() {
 
 #[test]
 fn a_kubelet_file_shows_its_certificate_and_the_masked_key_that_fits() {
-    let report = report_of(CORPUS_TIME, &[(None, file("kubelet/pki/kubelet-client-current.pem"))]);
+    let report = report_of(CORPUS_TIME, &[(None, corpus_file("kubelet/pki/kubelet-client-current.pem"))]);
     let certificate = item(&report, ItemKind::Certificate, "");
     let key = item(&report, ItemKind::PrivateKey, "");
     assert!(is_related(&report, key, RelationKind::KeyOf, certificate));
@@ -60,7 +56,7 @@ fn a_kubelet_file_shows_its_certificate_and_the_masked_key_that_fits() {
 fn every_whole_kubeconfig_of_kubeadm_passes() {
     for cluster in ["k8s-1.36/clusters/alpha", "k8s-1.20/clusters/alpha"] {
         for name in ["admin.conf", "controller-manager.conf", "scheduler.conf"] {
-            let report = report_of(CORPUS_TIME, &[(None, file(&format!("{cluster}/{name}")))]);
+            let report = report_of(CORPUS_TIME, &[(None, corpus_file(&format!("{cluster}/{name}")))]);
             check_verdict(item(&report, ItemKind::Kubeconfig, ""), Outcome::Passed, "kube.kubeconfig.holds");
         }
     }
@@ -73,7 +69,7 @@ fn the_power_of_admin_kubeconfigs_is_told() {
         ("k8s-1.36/clusters/alpha/super-admin.conf", "kube.identity.system_masters"),
         ("k8s-1.20/clusters/alpha/admin.conf", "kube.identity.system_masters"),
     ] {
-        let report = report_of(CORPUS_TIME, &[(None, file(path))]);
+        let report = report_of(CORPUS_TIME, &[(None, corpus_file(path))]);
         let certificate = item(&report, ItemKind::Certificate, "users[0].user.client-certificate-data");
         assert!(has_finding(&report, certificate, code), "{path}");
     }
@@ -96,7 +92,7 @@ fn damaged_input_never_panics_and_never_empties_the_report() {
         usize::try_from(state % u64::try_from(below).unwrap()).unwrap()
     };
     for source in sources {
-        let bytes = file(source);
+        let bytes = corpus_file(source);
         for round in 0..60 {
             let mut damaged = bytes.to_vec();
             match round % 3 {

@@ -1,16 +1,16 @@
 //! Error lines as people bring them: the line, a kubeconfig, what the server presents.
 
-use crate::tokens::file;
 use crate::{CORPUS_TIME, check_verdict, has_finding, is_related, item, report, report_of};
 use credscope_finding::{Outcome, Step};
 use credscope_inspector::report::{Item, ItemKind, RelationKind, Report};
 use credscope_tests::handshake::output as handshake;
+use credscope_tests::input::corpus_file;
 
 const HINT: &str = "Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority \
     (possibly because of \"crypto/rsa: verification error\" while trying to verify candidate authority certificate \"kubernetes\")";
 
 fn text(path: &str) -> &'static str {
-    std::str::from_utf8(file(path)).unwrap()
+    std::str::from_utf8(corpus_file(path)).unwrap()
 }
 
 fn line_of(report: &Report) -> &Item {
@@ -201,8 +201,8 @@ fn date_line(time: &str, side: &str, date: &str) -> String {
 #[test]
 fn the_certificate_of_a_date_is_found_leaf_or_ca() {
     let folder = [
-        (Some("apiserver.crt"), file("k8s-1.36/clusters/alpha/pki/apiserver.crt")),
-        (Some("ca.crt"), file("k8s-1.36/clusters/alpha/pki/ca.crt")),
+        (Some("apiserver.crt"), corpus_file("k8s-1.36/clusters/alpha/pki/apiserver.crt")),
+        (Some("ca.crt"), corpus_file("k8s-1.36/clusters/alpha/pki/ca.crt")),
     ];
     for (time, date, code, late) in [
         ("2027-11-21T21:40:38Z", "2027-11-21T21:35:38Z", "error.cause.expired", 300),
@@ -269,7 +269,7 @@ fn what_the_api_server_logged_about_a_client_is_explained_by_its_certificate() {
                 continue;
             }
             let at = verdict["at"].as_str().unwrap_or(CORPUS_TIME);
-            let ca = file(&format!("{release}/clusters/alpha/pki/ca.crt"));
+            let ca = corpus_file(&format!("{release}/clusters/alpha/pki/ca.crt"));
             let files = [(None, line.as_bytes()), (None, pem.as_bytes()), (Some("ca.crt"), ca)];
             let report = report_of(at, &files);
             let said = line_of(&report);
@@ -375,7 +375,7 @@ fn where_only_the_front_proxy_s_check_complains_the_certificate_names_nobody() {
     let files = [
         (None, line.as_bytes()),
         (None, nameless["pem"].as_str().unwrap().as_bytes()),
-        (Some("ca.crt"), file("k8s-1.36/clusters/alpha/pki/ca.crt")),
+        (Some("ca.crt"), corpus_file("k8s-1.36/clusters/alpha/pki/ca.crt")),
     ];
     let report = report_of(CORPUS_TIME, &files);
     check_verdict(line_of(&report), Outcome::Failed, "error.cause.item");

@@ -1,17 +1,18 @@
 //! What a token's report says beyond its verdict: keys compared, both readings, refresh, reviews, providers, the caller.
 
-use crate::tokens::{bound_token, file};
+use crate::tokens::bound_token;
 use crate::{CORPUS_TIME, check_verdict, has_finding, item, report, report_of};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Outcome, Step};
 use credscope_inspector::report::{Item, ItemKind, Report};
 use credscope_jose::{decode_claims, decode_compact};
+use credscope_tests::input::corpus_file;
 use serde_json::Value;
 
 const KEYS: &str = "k8s-1.36/live/discovery/jwks.json";
 
 fn requested(name: &str) -> String {
-    let requests: Value = serde_json::from_slice(file("k8s-1.36/live/tokenrequests.json")).unwrap();
+    let requests: Value = serde_json::from_slice(corpus_file("k8s-1.36/live/tokenrequests.json")).unwrap();
     requests[name]["response"]["status"]["token"].as_str().unwrap().to_owned()
 }
 
@@ -27,15 +28,15 @@ fn step<'a>(item: &'a Item, code: &str) -> &'a Step {
 fn several_key_files_are_compared_with_the_token_before_any_signature() {
     let token = bound_token();
     let others = ["k8s-1.20/clusters/alpha/pki/sa.pub", "k8s-1.36/clusters/alpha/pki/apiserver.crt"];
-    let right = file("k8s-1.36/live/token-oracle-keys.json");
+    let right = corpus_file("k8s-1.36/live/token-oracle-keys.json");
     let right: Value = serde_json::from_slice(right).unwrap();
     let right = right["sa_pub"].as_str().unwrap().as_bytes();
     let token = token.as_bytes();
     let files = [
         (Some("token"), token),
-        (Some("master-1/sa.pub"), file(others[0])),
+        (Some("master-1/sa.pub"), corpus_file(others[0])),
         (Some("master-2/sa.pub"), right),
-        (Some("apiserver.crt"), file(others[1])),
+        (Some("apiserver.crt"), corpus_file(others[1])),
     ];
     let both = report_of(CORPUS_TIME, &files);
     let judged = token_of(&both);
@@ -77,7 +78,7 @@ fn both_readings_are_given_only_where_they_differ() {
     let (_, exp) = times(&token);
     for (late, differs) in [(-10, false), (30, true), (61, false)] {
         let at = (exp + Duration::from_seconds(late)).to_string();
-        let report = report(&at, &[token.as_bytes(), file(KEYS)]);
+        let report = report(&at, &[token.as_bytes(), corpus_file(KEYS)]);
         let readings = token_of(&report).readings.as_ref();
         let codes = readings.map(|both| (both.kubernetes.code.text(), both.rfc.code.text()));
         let expected = differs.then_some(("kube.token.bound_object_unknown", "jwt.exp.expired"));
@@ -124,7 +125,7 @@ fn a_review_is_judged_for_the_audiences_that_it_asks_for() {
         let review = format!(
             r#"{{"apiVersion":"authentication.k8s.io/v1","kind":"TokenReview","spec":{{"token":"{token}","audiences":{audiences}}}}}"#
         );
-        let report = report(CORPUS_TIME, &[review.as_bytes(), file(KEYS)]);
+        let report = report(CORPUS_TIME, &[review.as_bytes(), corpus_file(KEYS)]);
         check_verdict(item(&report, ItemKind::ServiceAccountToken, "spec.token"), outcome, code);
         check_verdict(item(&report, ItemKind::TokenReview, ""), outcome, code);
     }
@@ -151,7 +152,7 @@ fn a_review_is_of_the_exact_text() {
 fn a_refused_token_says_what_the_log_holds() {
     let token = requested("default");
     let late = (times(&token).1 + Duration::from_seconds(61)).to_string();
-    let report = report(&late, &[token.as_bytes(), file(KEYS)]);
+    let report = report(&late, &[token.as_bytes(), corpus_file(KEYS)]);
     let finding = report
         .findings
         .iter()
@@ -163,9 +164,9 @@ fn a_refused_token_says_what_the_log_holds() {
 
 #[test]
 fn a_provider_s_token_is_judged_by_the_configuration_on_the_shelf() {
-    let lines = std::str::from_utf8(file("k8s-1.36/live/extras-token-verdicts.jsonl")).unwrap();
-    let configuration = file("k8s-1.36/live/authentication-configuration.yaml");
-    let keys = file("k8s-1.36/live/oidc-jwks.json");
+    let lines = std::str::from_utf8(corpus_file("k8s-1.36/live/extras-token-verdicts.jsonl")).unwrap();
+    let configuration = corpus_file("k8s-1.36/live/authentication-configuration.yaml");
+    let keys = corpus_file("k8s-1.36/live/oidc-jwks.json");
     for (id, outcome, code) in [
         ("good-es256", Outcome::Inconclusive, "kube.oidc.expression_not_run"),
         ("aud-wrong", Outcome::Failed, "kube.oidc.audience_foreign"),
@@ -195,8 +196,8 @@ fn a_provider_s_token_is_judged_by_the_configuration_on_the_shelf() {
 #[test]
 fn issuer_and_audiences_come_from_a_manifest_on_the_shelf() {
     let token = bound_token();
-    let manifest = file("k8s-1.36/clusters/alpha/manifests/kube-apiserver.yaml");
-    let report = report(CORPUS_TIME, &[token.as_bytes(), manifest, file(KEYS)]);
+    let manifest = corpus_file("k8s-1.36/clusters/alpha/manifests/kube-apiserver.yaml");
+    let report = report(CORPUS_TIME, &[token.as_bytes(), manifest, corpus_file(KEYS)]);
     let judged = token_of(&report);
     assert_eq!(step(judged, "kube.token.issuer_accepted").outcome, Outcome::Passed);
     assert_eq!(step(judged, "kube.token.audience_accepted").outcome, Outcome::Passed);

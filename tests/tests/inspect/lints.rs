@@ -1,7 +1,7 @@
 //! Which lints fire on what kubeadm and the kubelet really wrote, and on what people get wrong.
 
 use crate::{CORPUS_TIME, report_of};
-use credscope_tests::input::corpus;
+use credscope_tests::input::{corpus, corpus_file};
 use std::collections::BTreeMap;
 
 /// How many items each lint of a shelf is about.
@@ -20,10 +20,6 @@ fn check(files: &[(&str, &[u8])], wanted: &[(&str, usize)]) {
     let found = lints(&files);
     let found: Vec<(&str, usize)> = found.iter().map(|(lint, count)| (lint.as_str(), *count)).collect();
     assert_eq!(found, wanted, "{:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>());
-}
-
-fn file(path: &str) -> &'static [u8] {
-    corpus().iter().find(|(name, _)| name.ends_with(path)).unwrap_or_else(|| panic!("no {path}")).1
 }
 
 /// The lab's certificates that were made wrong on purpose, and those of longer life than kubeadm gives.
@@ -89,7 +85,7 @@ const ALLOWED: &str = "--requestheader-allowed-names=front-proxy-client";
 
 /// The API server's manifest with some words of it changed.
 fn manifest(changes: &[(&str, &str)]) -> Vec<u8> {
-    let mut text = String::from_utf8(file(MANIFEST).to_vec()).unwrap();
+    let mut text = String::from_utf8(corpus_file(MANIFEST).to_vec()).unwrap();
     for (from, to) in changes {
         assert!(text.contains(from), "{from}");
         text = text.replace(from, to);
@@ -99,8 +95,8 @@ fn manifest(changes: &[(&str, &str)]) -> Vec<u8> {
 
 #[test]
 fn a_ca_that_serves_clients_and_the_front_proxy_is_told_wherever_it_shows() {
-    let ca = file("k8s-1.36/clusters/alpha/pki/ca.crt");
-    let other = file("k8s-1.36/clusters/alpha/pki/front-proxy-ca.crt");
+    let ca = corpus_file("k8s-1.36/clusters/alpha/pki/ca.crt");
+    let other = corpus_file("k8s-1.36/clusters/alpha/pki/front-proxy-ca.crt");
     let shared = [("front_proxy.shared_authority", 1)];
     let open = [("front_proxy.open_to_all", 1)];
     let same_file = "--requestheader-client-ca-file=/etc/kubernetes/pki/ca.crt";
@@ -113,7 +109,7 @@ fn a_ca_that_serves_clients_and_the_front_proxy_is_told_wherever_it_shows() {
     check(&[("a.yaml", &manifest(&[(PROXY_CA, same_file)])), ("pki/ca.crt", ca)], &shared);
     check(&[("a.yaml", &manifest(&[(PROXY_CA, same_file), (ALLOWED, "--v=2")]))], &open);
     // The controller manager takes no user from headers.
-    check(&[("a.yaml", file("alpha/manifests/kube-controller-manager.yaml"))], &[]);
+    check(&[("a.yaml", corpus_file("alpha/manifests/kube-controller-manager.yaml"))], &[]);
 }
 
 #[test]
@@ -136,8 +132,9 @@ fn kubeadm_s_configuration_tells_it_too() {
 
 #[test]
 fn the_config_map_of_extension_servers_tells_it_too() {
-    let ca = String::from_utf8(file("k8s-1.36/clusters/alpha/pki/ca.crt").to_vec()).unwrap();
-    let other = String::from_utf8(file("k8s-1.36/clusters/alpha/pki/front-proxy-ca.crt").to_vec()).unwrap();
+    let ca = String::from_utf8(corpus_file("k8s-1.36/clusters/alpha/pki/ca.crt").to_vec()).unwrap();
+    let other =
+        String::from_utf8(corpus_file("k8s-1.36/clusters/alpha/pki/front-proxy-ca.crt").to_vec()).unwrap();
     for (proxy, wanted) in [(&ca, &[("front_proxy.shared_authority", 1)][..]), (&other, &[])] {
         let object = serde_json::json!({
             "apiVersion": "v1", "kind": "ConfigMap",
@@ -150,16 +147,16 @@ fn the_config_map_of_extension_servers_tells_it_too() {
 
 #[test]
 fn what_a_flag_or_a_file_is_for_decides_what_is_asked_of_it() {
-    let server_only = file("k8s-1.20/live/certs/eku-server-only.crt");
+    let server_only = corpus_file("k8s-1.20/live/certs/eku-server-only.crt");
     check(&[("kubelet-client-current.pem", server_only)], &[("client.usage_missing", 1)]);
-    let api_server = file("k8s-1.36/clusters/alpha/pki/apiserver.crt");
+    let api_server = corpus_file("k8s-1.36/clusters/alpha/pki/apiserver.crt");
     check(&[("pki/etcd/server.crt", api_server)], &[("etcd.client_usage_missing", 1)]);
-    let etcd = file("k8s-1.36/clusters/alpha/pki/etcd/server.crt");
+    let etcd = corpus_file("k8s-1.36/clusters/alpha/pki/etcd/server.crt");
     check(&[("pki/apiserver.crt", etcd)], &[("api_server.names_missing", 1)]);
-    let proxy = file("k8s-1.36/clusters/alpha/pki/front-proxy-client.crt");
+    let proxy = corpus_file("k8s-1.36/clusters/alpha/pki/front-proxy-client.crt");
     let named = manifest(&[(ALLOWED, "--requestheader-allowed-names=aggregator,other")]);
     check(&[("front-proxy-client.crt", proxy), ("a.yaml", &named)], &[("front_proxy.name_refused", 1)]);
-    check(&[("front-proxy-client.crt", proxy), ("a.yaml", file(MANIFEST))], &[]);
+    check(&[("front-proxy-client.crt", proxy), ("a.yaml", corpus_file(MANIFEST))], &[]);
 }
 
 #[test]
@@ -168,7 +165,7 @@ fn one_finding_tells_of_system_masters() {
         ("k8s-1.36/live/certs/system-masters.crt", "lint.masters.long_lived"),
         ("k8s-1.20/clusters/alpha/pki/apiserver-kubelet-client.crt", "kube.identity.system_masters"),
     ] {
-        let report = report_of(CORPUS_TIME, &[(None, file(path))]);
+        let report = report_of(CORPUS_TIME, &[(None, corpus_file(path))]);
         let found = report.findings.iter().map(|finding| finding.code.text());
         let found: Vec<&str> = found.filter(|code| code.contains("masters")).collect();
         assert_eq!(found, [wanted], "{path}");

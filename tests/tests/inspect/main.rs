@@ -13,6 +13,7 @@ mod renewal;
 mod requests;
 mod secrets;
 mod seeds;
+mod stories;
 mod tokens;
 
 use credscope_clock::Instant;

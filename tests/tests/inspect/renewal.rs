@@ -1,9 +1,9 @@
 //! Who renews a certificate and when, and what is told when nobody did.
 
-use crate::tokens::file;
 use crate::{CORPUS_TIME, report_of};
 use credscope_clock::{Duration, Instant};
 use credscope_inspector::report::{Change, Item, ItemKind, Report};
+use credscope_tests::input::corpus_file;
 use std::collections::BTreeSet;
 
 const CURRENT: &str = "k8s-1.36/live/kubelet/pki/kubelet-client-current.pem";
@@ -11,7 +11,7 @@ const CURRENT: &str = "k8s-1.36/live/kubelet/pki/kubelet-client-current.pem";
 const WINDOW: [&str; 2] = ["2027-08-04T09:53:15Z", "2027-10-16T09:53:15Z"];
 
 fn report(at: &str, files: &[&str]) -> Report {
-    let inputs: Vec<_> = files.iter().map(|path| (Some(*path), file(path))).collect();
+    let inputs: Vec<_> = files.iter().map(|path| (Some(*path), corpus_file(path))).collect();
     report_of(at, &inputs)
 }
 

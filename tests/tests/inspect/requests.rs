@@ -5,18 +5,14 @@ use credscope_clock::Instant;
 use credscope_finding::Outcome::{self, Failed, Inconclusive, NotApplicable, NotEvaluated, Passed};
 use credscope_inspector::report::{Item, ItemKind, RelationKind, Report};
 use credscope_inspector::{Input, Request, inspect};
-use credscope_tests::input::{corpus, seeds};
+use credscope_tests::input::{corpus_file, seeds};
 use serde_json::Value;
-
-fn file(path: &str) -> &'static [u8] {
-    corpus().iter().find(|(name, _)| name.ends_with(path)).unwrap_or_else(|| panic!("no {path}")).1
-}
 
 const KEYS: &str = "k8s-1.36/live/discovery/jwks.json";
 
 /// A token of `lab/builder`, bound to a Pod.
 fn token() -> String {
-    let requests: Value = serde_json::from_slice(file("k8s-1.36/live/tokenrequests.json")).unwrap();
+    let requests: Value = serde_json::from_slice(corpus_file("k8s-1.36/live/tokenrequests.json")).unwrap();
     requests["pod-keep"]["response"]["status"]["token"].as_str().unwrap().to_owned()
 }
 
@@ -42,7 +38,7 @@ fn username(item: &Item) -> Option<&str> {
 /// Inspects a header line with what the release's API server knew.
 fn header_report(release: &str, line: &Value) -> Report {
     let keys: Value =
-        serde_json::from_slice(file(&format!("k8s-{release}/live/token-oracle-keys.json"))).unwrap();
+        serde_json::from_slice(corpus_file(&format!("k8s-{release}/live/token-oracle-keys.json"))).unwrap();
     let header = format!("Authorization: {}", line["authorization"].as_str().unwrap());
     let inputs = [header, keys["sa_pub"].as_str().unwrap().to_owned()];
     let text = |value: &Value| value.as_str().unwrap().to_owned();
@@ -64,7 +60,8 @@ fn header_report(release: &str, line: &Value) -> Report {
 fn headers_are_read_as_real_api_servers_read_them() {
     let mut judged = 0;
     for release in ["1.36", "1.20"] {
-        let lines = std::str::from_utf8(file(&format!("k8s-{release}/live/token-verdicts.jsonl"))).unwrap();
+        let lines =
+            std::str::from_utf8(corpus_file(&format!("k8s-{release}/live/token-verdicts.jsonl"))).unwrap();
         for line in lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()) {
             if line["category"] != "authorization-header" {
                 continue;
@@ -95,18 +92,18 @@ fn headers_are_read_as_real_api_servers_read_them() {
 #[test]
 fn a_header_follows_the_token_in_it() {
     let line = format!("> Authorization: Bearer {}\r\n", token());
-    let known = report(CORPUS_TIME, &[line.as_bytes(), file(KEYS)]);
+    let known = report(CORPUS_TIME, &[line.as_bytes(), corpus_file(KEYS)]);
     let header = item(&known, ItemKind::AuthorizationHeader, "");
     check_verdict(header, Inconclusive, "kube.header.token");
     assert_eq!(header.verdict.args["verdict"].as_text(), Some("kube.token.bound_object_unknown"));
     assert_eq!(username(header), Some("system:serviceaccount:lab:builder"));
-    let late = report("2027-12-01T00:00:00Z", &[line.as_bytes(), file(KEYS)]);
+    let late = report("2027-12-01T00:00:00Z", &[line.as_bytes(), corpus_file(KEYS)]);
     check_verdict(item(&late, ItemKind::AuthorizationHeader, ""), Failed, "kube.header.token");
 }
 
 #[track_caller]
 fn check_curl(command: &str, expected: &[(Outcome, &str)]) -> Report {
-    let report = report(CORPUS_TIME, &[command.as_bytes(), file(KEYS)]);
+    let report = report(CORPUS_TIME, &[command.as_bytes(), corpus_file(KEYS)]);
     assert_eq!(trace(item(&report, ItemKind::CurlCommand, "")), expected, "{command}");
     report
 }
@@ -213,7 +210,7 @@ fn what_only_the_shell_knows_is_named() {
 #[test]
 fn a_certificate_comes_before_the_token() {
     let names = |name: &str, bytes: &'static [u8]| (Some(name.to_owned()), bytes);
-    let ca = names("ca.crt", file("k8s-1.36/clusters/alpha/pki/ca.crt"));
+    let ca = names("ca.crt", corpus_file("k8s-1.36/clusters/alpha/pki/ca.crt"));
     let client = "k8s-1.36/clusters/alpha/pki/apiserver-kubelet-client.crt";
     let command = format!(
         "curl --cacert ca.crt --cert client.crt --key client.key -H 'Authorization: Bearer {}x' https://h/api",
@@ -231,8 +228,8 @@ fn a_certificate_comes_before_the_token() {
             [(Inconclusive, "kube.curl.certificate_unknown"), (NotApplicable, "kube.header.token")],
         ),
     ] {
-        let mut inputs = vec![(None, command.as_bytes()), (ca.0.as_deref(), ca.1), (None, file(KEYS))];
-        inputs.extend(certificate.map(|path| (Some("client.crt"), file(path))));
+        let mut inputs = vec![(None, command.as_bytes()), (ca.0.as_deref(), ca.1), (None, corpus_file(KEYS))];
+        inputs.extend(certificate.map(|path| (Some("client.crt"), corpus_file(path))));
         let report = report_of(CORPUS_TIME, &inputs);
         let curl = item(&report, ItemKind::CurlCommand, "");
         for (outcome, code) in expected {
@@ -253,7 +250,7 @@ fn roles_on_the_shelf_answer_whether_pods_may_be_listed() {
         (&[BINDING], Inconclusive, "rbac.access.role_unknown"),
         (&[ROLE], Inconclusive, "rbac.access.not_granted"),
     ] {
-        let mut inputs = vec![token.as_bytes(), file(KEYS)];
+        let mut inputs = vec![token.as_bytes(), corpus_file(KEYS)];
         inputs.extend(objects.iter().map(|text| text.as_bytes()));
         let command = format!(
             "curl --cacert ca.crt -H 'Authorization: Bearer {token}' https://h/api/v1/namespaces/lab/pods?limit=500"
@@ -289,7 +286,7 @@ fn a_binding_says_what_it_grants_and_to_whom() {
 
 #[test]
 fn a_certificate_shows_what_its_user_may_and_is_not_judged_by_it() {
-    let rbac = file("k8s-1.36/live/objects/rbac-kubeadm.json");
+    let rbac = corpus_file("k8s-1.36/live/objects/rbac-kubeadm.json");
     for (path, outcome, code) in [
         ("k8s-1.36/clusters/alpha/admin.conf", Passed, "rbac.access.allowed"),
         ("k8s-1.36/clusters/alpha/super-admin.conf", Passed, "rbac.access.unrestricted"),
@@ -297,10 +294,10 @@ fn a_certificate_shows_what_its_user_may_and_is_not_judged_by_it() {
         ("k8s-1.36/clusters/alpha/kubelet.conf", Inconclusive, "rbac.access.node"),
     ] {
         let source = "users[0].user.client-certificate-data";
-        let with = report(CORPUS_TIME, &[file(path), rbac]);
+        let with = report(CORPUS_TIME, &[corpus_file(path), rbac]);
         let certificate = item(&with, ItemKind::Certificate, source);
         assert_eq!(trace(certificate).last(), Some(&(outcome, code)), "{path}");
-        let without = report(CORPUS_TIME, &[file(path)]);
+        let without = report(CORPUS_TIME, &[corpus_file(path)]);
         assert_eq!(certificate.verdict, item(&without, ItemKind::Certificate, source).verdict, "{path}");
     }
 }
@@ -308,8 +305,9 @@ fn a_certificate_shows_what_its_user_may_and_is_not_judged_by_it() {
 #[test]
 fn a_token_shows_what_its_user_may_and_is_not_judged_by_it() {
     let token = token();
-    let with = report(CORPUS_TIME, &[token.as_bytes(), file(KEYS), ROLE.as_bytes(), BINDING.as_bytes()]);
-    let without = report(CORPUS_TIME, &[token.as_bytes(), file(KEYS)]);
+    let with =
+        report(CORPUS_TIME, &[token.as_bytes(), corpus_file(KEYS), ROLE.as_bytes(), BINDING.as_bytes()]);
+    let without = report(CORPUS_TIME, &[token.as_bytes(), corpus_file(KEYS)]);
     let judged = item(&with, ItemKind::ServiceAccountToken, "");
     assert_eq!(trace(judged).last(), Some(&(Passed, "rbac.access.allowed")));
     assert_eq!(judged.verdict, item(&without, ItemKind::ServiceAccountToken, "").verdict);
@@ -322,7 +320,7 @@ fn a_token_shows_what_its_user_may_and_is_not_judged_by_it() {
 fn kubeadm_s_bindings_apply_to_a_bootstrap_token_by_the_groups_of_its_secret() {
     let token = "abcdef.0123456789abcdef";
     let secret = "kind: Secret\napiVersion: v1\ntype: bootstrap.kubernetes.io/token\nmetadata: {name: bootstrap-token-abcdef, namespace: kube-system}\nstringData:\n  token-id: abcdef\n  token-secret: 0123456789abcdef\n  usage-bootstrap-authentication: 'true'\n  auth-extra-groups: system:bootstrappers:kubeadm:default-node-token\n";
-    let rbac = file("k8s-1.36/live/objects/rbac-kubeadm.json");
+    let rbac = corpus_file("k8s-1.36/live/objects/rbac-kubeadm.json");
     let report = report(CORPUS_TIME, &[token.as_bytes(), secret.as_bytes(), rbac]);
     let judged = item(&report, ItemKind::BootstrapToken, "");
     assert_eq!(trace(judged).last(), Some(&(Inconclusive, "rbac.access.not_granted")));

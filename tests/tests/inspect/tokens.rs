@@ -3,22 +3,18 @@
 use crate::{CORPUS_TIME, check_verdict, is_related, item, report};
 use credscope_finding::Outcome;
 use credscope_inspector::report::{ItemKind, RelationKind};
-use credscope_tests::input::corpus;
-
-pub(crate) fn file(path: &str) -> &'static [u8] {
-    corpus().iter().find(|(name, _)| name.ends_with(path)).unwrap_or_else(|| panic!("no {path}")).1
-}
+use credscope_tests::input::corpus_file;
 
 pub(crate) fn bound_token() -> String {
     let requests: serde_json::Value =
-        serde_json::from_slice(file("k8s-1.36/live/tokenrequests.json")).unwrap();
+        serde_json::from_slice(corpus_file("k8s-1.36/live/tokenrequests.json")).unwrap();
     requests["pod-keep"]["response"]["status"]["token"].as_str().unwrap().to_owned()
 }
 
 #[track_caller]
 fn check(at: &str, token: &str, keys: &[&str], outcome: Outcome, code: &str) {
     let mut inputs = vec![token.as_bytes()];
-    inputs.extend(keys.iter().map(|path| file(path)));
+    inputs.extend(keys.iter().map(|path| corpus_file(path)));
     let report = report(at, &inputs);
     check_verdict(item(&report, ItemKind::ServiceAccountToken, ""), outcome, code);
 }
@@ -42,7 +38,7 @@ fn no_key_wrong_key_bad_signature_and_expired_are_four_answers() {
 #[test]
 fn the_objects_that_only_the_cluster_knows_are_named_with_their_commands() {
     let token = bound_token();
-    let report = report(CORPUS_TIME, &[token.as_bytes(), file(KEYS)]);
+    let report = report(CORPUS_TIME, &[token.as_bytes(), corpus_file(KEYS)]);
     let token = item(&report, ItemKind::ServiceAccountToken, "");
     let key = item(&report, ItemKind::Jwk, "keys[0]");
     assert!(is_related(&report, token, RelationKind::SignedBy, key));
@@ -59,10 +55,16 @@ fn the_objects_that_only_the_cluster_knows_are_named_with_their_commands() {
 #[test]
 fn objects_on_the_shelf_count_as_the_clusters_state() {
     let token = bound_token();
-    let objects = [file("objects/serviceaccounts.yaml"), file("objects/pod-keep.yaml")];
+    let objects = [corpus_file("objects/serviceaccounts.yaml"), corpus_file("objects/pod-keep.yaml")];
     let report = report(
         CORPUS_TIME,
-        &[token.as_bytes(), file(KEYS), objects[0], objects[1], file("discovery/openid-configuration.json")],
+        &[
+            token.as_bytes(),
+            corpus_file(KEYS),
+            objects[0],
+            objects[1],
+            corpus_file("discovery/openid-configuration.json"),
+        ],
     );
     check_verdict(
         item(&report, ItemKind::ServiceAccountToken, ""),
@@ -86,7 +88,7 @@ fn a_token_is_found_however_it_is_wrapped() {
         lines.join("\r\n  "),
         token.replace('_', "\\_"),
     ] {
-        let report = report(CORPUS_TIME, &[text.as_bytes(), file(KEYS)]);
+        let report = report(CORPUS_TIME, &[text.as_bytes(), corpus_file(KEYS)]);
         let found: Vec<_> =
             report.items.iter().filter(|item| item.kind == ItemKind::ServiceAccountToken).collect();
         assert_eq!(found.len(), 1, "{text}");

@@ -4,6 +4,7 @@ use super::world::{control_plane, lines};
 use credscope_kube::UserInfo;
 use credscope_kube::authentication::ApiServer;
 use credscope_kube::request_info::request_info;
+use credscope_tests::input::method_of;
 use serde_json::Value;
 
 /// Whether the binding that a reason names was kept with the corpus; a reason without one needs none.
@@ -13,16 +14,6 @@ fn is_kept(server: &ApiServer, reason: &str) -> bool {
     let (kind, name) = (words.next().unwrap(), words.next().unwrap().trim_matches('"'));
     let (name, namespace) = if kind == "RoleBinding" { name.split_once('/').unwrap() } else { (name, "") };
     server.has_object(kind, namespace, name)
-}
-
-fn method(verb: &str) -> &'static str {
-    match verb {
-        "create" => "POST",
-        "update" => "PUT",
-        "patch" => "PATCH",
-        "delete" | "deletecollection" => "DELETE",
-        _ => "GET",
-    }
 }
 
 #[test]
@@ -47,7 +38,7 @@ fn requests_are_allowed_and_forbidden_as_the_server_did() {
             continue;
         }
         let (verb, uri) = (event["verb"].as_str().unwrap(), event["requestURI"].as_str().unwrap());
-        let answer = server.authorize(&user, &request_info(method(verb), uri));
+        let answer = server.authorize(&user, &request_info(method_of(verb), uri));
         let label = format!("{} {verb} {uri}", user.username);
         let is_allowed = match annotation("authorization.k8s.io/decision") {
             "allow" => true,

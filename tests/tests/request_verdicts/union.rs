@@ -1,10 +1,10 @@
 //! Requests with several credentials, or with none, of real ones.
 
 use super::at;
-use super::world::{control_plane, lines, put_objects_of};
-use credscope_clock::Instant;
+use super::world::{control_plane, file, lines, put_objects_of};
+use credscope_clock::{Duration, Instant};
 use credscope_kube::authentication::{ApiServer, Authenticator, Presented};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const FOLDER: &str = "k8s-1.36";
 
@@ -103,4 +103,101 @@ fn a_certificate_without_a_name_is_anonymous_where_no_front_proxy_is_asked() {
     assert_eq!(status(&requests.server), 401);
     requests.server.trust_front_proxy("", &[]);
     assert_eq!(status(&requests.server), 403);
+}
+
+/// The status of `GET /api` with a token, and the last error of the log.
+fn status_of(server: &ApiServer, line: &Value, at: Instant) -> (u16, String) {
+    let header = format!("Bearer {}", line["token"].as_str().unwrap());
+    let presented = Presented { certificate_chain: None, authorization: Some(&header) };
+    let answer = server.answer(&presented, "GET", "/api", at);
+    let log = answer.authentication.log.unwrap_or_default();
+    let inner = log.strip_prefix("[invalid bearer token, ").and_then(|rest| rest.strip_suffix(']'));
+    (answer.status, inner.unwrap_or(&log).to_owned())
+}
+
+#[test]
+fn a_token_dies_with_its_objects_and_a_minute_later() {
+    let Request { mut server, tokens, at, .. } = requests();
+    let line = tokens.iter().find(|line| line["id"] == "real-exp-3607-warnafter").unwrap();
+    let pod = &line["claims"]["kubernetes.io"]["pod"];
+    let deleted = json!({
+        "kind": "Pod",
+        "metadata": {
+            "namespace": "lab", "name": pod["name"], "uid": pod["uid"], "deletionTimestamp": at.to_string(),
+        },
+    });
+    let invalidated = (401, "service account token has been invalidated".to_owned());
+    let after = |seconds: i64| at + Duration::from_seconds(seconds);
+    assert_eq!(status_of(&server, line, at), (200, String::new()));
+    server.put_object(&deleted.to_string());
+    assert_eq!(status_of(&server, line, after(59)), (200, String::new()));
+    assert_eq!(status_of(&server, line, after(61)), invalidated);
+    let again =
+        json!({ "kind": "Pod", "metadata": { "namespace": "lab", "name": pod["name"], "uid": "another" } });
+    server.put_object(&again.to_string());
+    let (status, error) = status_of(&server, line, at);
+    assert_eq!(status, 401);
+    assert!(error.starts_with("pod UID (another) does not match service account pod ref claim ("), "{error}");
+    assert!(server.remove_object("Pod", "lab", pod["name"].as_str().unwrap()));
+    assert_eq!(status_of(&server, line, at), invalidated);
+    assert!(server.remove_object("ServiceAccount", "lab", "builder"));
+    assert_eq!(status_of(&server, line, at), (401, "serviceaccounts \"builder\" not found".to_owned()));
+}
+
+#[test]
+fn a_token_is_worth_what_the_keys_and_issuers_of_the_moment_say() {
+    let Request { mut server, tokens, at, .. } = requests();
+    let line = tokens.iter().find(|line| line["id"] == "real-default").unwrap();
+    let key = |cluster: &str| file(&format!("kubernetes/{FOLDER}/clusters/{cluster}/pki/sa.pub"));
+    assert_eq!(status_of(&server, line, at).0, 200);
+    assert_eq!(server.accept_keys(key("charlie")), 1);
+    let unknown = (401, "invalid signature, no keys found".to_owned());
+    assert_eq!(status_of(&server, line, at), unknown);
+    assert_eq!(server.accept_keys(""), 0);
+    assert_eq!(status_of(&server, line, at), unknown);
+    assert_eq!(server.accept_keys(&format!("{}{}", key("charlie"), key("alpha"))), 2);
+    assert_eq!(status_of(&server, line, at).0, 200);
+    server.accept_audiences(&["another"]);
+    let (status, error) = status_of(&server, line, at);
+    assert_eq!(status, 401);
+    assert!(error.ends_with("is invalid for the target audiences [\"another\"]"), "{error}");
+    server.accept_issuers(&["https://another.example"]);
+    assert_eq!(status_of(&server, line, at), (401, "invalid bearer token".to_owned()));
+}
+
+#[test]
+fn a_legacy_token_is_worth_its_secret() {
+    let Request { mut server, at, .. } = requests();
+    let kept = file(&format!("kubernetes/{FOLDER}/live/objects/legacy-secrets.json"));
+    let kept: Value = serde_json::from_str(kept).unwrap();
+    let is_token = |object: &&Value| object["type"] == "kubernetes.io/service-account-token";
+    let mut secret = kept["items"].as_array().unwrap().iter().find(is_token).expect("a Secret").clone();
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    let token = credscope_encoding::decode_standard(text(&secret["data"]["token"]).as_bytes()).unwrap();
+    let line = json!({ "token": String::from_utf8(token).unwrap() });
+    let metadata = secret["metadata"].clone();
+    let (namespace, name) = (text(&metadata["namespace"]), text(&metadata["name"]));
+    let annotation =
+        |name: &str| text(&metadata["annotations"][format!("kubernetes.io/service-account.{name}")]);
+    let account = annotation("name");
+    let uid = annotation("uid");
+    let object = json!({
+        "kind": "ServiceAccount", "metadata": { "namespace": namespace, "name": account, "uid": uid },
+    });
+    server.put_object(&object.to_string());
+    assert_eq!(status_of(&server, &line, at), (401, "Token has been invalidated".to_owned()));
+    server.put_object(&secret.to_string());
+    // No time is looked at.
+    assert_eq!(status_of(&server, &line, at + Duration::from_seconds(1_000_000_000)).0, 200);
+    secret["metadata"]["labels"] = json!({ "kubernetes.io/legacy-token-invalid-since": "2026-11-21" });
+    server.put_object(&secret.to_string());
+    let (status, error) = status_of(&server, &line, at);
+    let told = format!(
+        "the token in secret {namespace}/{name} for service account {namespace}/{account} has been marked invalid. Use tokens"
+    );
+    assert_eq!((status, error.starts_with(&told)), (401, true), "{error}");
+    secret["metadata"]["labels"] = json!({});
+    secret["data"]["token"] = json!("b3RoZXI=");
+    server.put_object(&secret.to_string());
+    assert_eq!(status_of(&server, &line, at), (401, "Token does not match server's copy".to_owned()));
 }

@@ -89,22 +89,6 @@ pub(crate) fn put_objects_of(server: &mut ApiServer, line: &Value) {
     }
     let claims = &line["claims"];
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let legacy = |name: &str| text(&claims[format!("kubernetes.io/serviceaccount/{name}")]);
-    if is_accepted && !legacy("secret.name").is_empty() {
-        let account = legacy("service-account.name");
-        server.put_object(&object(
-            "ServiceAccount",
-            &legacy("namespace"),
-            &account,
-            &legacy("service-account.uid"),
-        ));
-        let secret = json!({
-            "kind": "Secret", "type": "kubernetes.io/service-account-token",
-            "metadata": { "namespace": legacy("namespace"), "name": legacy("secret.name") },
-            "data": { "token": encode_standard(token.as_bytes()) },
-        });
-        server.put_object(&secret.to_string());
-    }
     let private = &claims["kubernetes.io"];
     let namespace = text(&private["namespace"]);
     for (member, kind) in

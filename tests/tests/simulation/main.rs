@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod artefacts;
+mod golden;
 mod openssl;
 mod properties;
 mod requests;

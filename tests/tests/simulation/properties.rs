@@ -4,7 +4,7 @@ use crate::{ids, plain, quick, run, story, varied, windows};
 use credscope_inspector::simulation::{Kind, Request, Run, RunEntry};
 
 /// How many seeds each story is run with.
-const SEEDS: u64 = 25;
+const SEEDS: u64 = 8;
 
 fn json(run: &Run) -> String {
     serde_json::to_string(run).unwrap()
@@ -37,7 +37,7 @@ fn told_before(run: &Run, until_ms: i64) -> Vec<String> {
 #[test]
 fn a_fault_changes_nothing_before_it_happens() {
     for id in ids() {
-        for seed in 0..3 {
+        for seed in 0..1 {
             let request = quick(id, seed);
             let whole = run(&request);
             for fault in story(id).faults {

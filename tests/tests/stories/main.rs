@@ -6,6 +6,7 @@ mod bytes;
 mod errors;
 mod joining;
 mod nodes;
+mod simulate;
 mod tokens;
 
 use credscope_tests::browser::Settings;

@@ -2,4 +2,5 @@
 //! harnesses hold them to the same numbers.
 
 pub mod attacks;
+pub mod runs;
 pub mod verdicts;

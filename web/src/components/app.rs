@@ -1,5 +1,6 @@
 use super::bytes::byte_pane;
 use super::detail::detail;
+use super::element::{element, group};
 use super::empty::empty;
 use super::export::export_menu;
 use super::header::header;
@@ -9,21 +10,27 @@ use super::shelf::shelf;
 use super::still::Still;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
+use super::watch::use_watch;
+use crate::assumed::Assumed;
 use crate::engine::{Engine, Event};
 use crate::selection::{Act, Loaded};
-use crate::state::{Action, Answer, Haste, Moment, Shared, State};
+use crate::state::{Action, Answer, Haste, InputFile, Kept, Moment, Shared, State, View};
 use crate::words::Words;
 use crate::{dom, model, preferences};
+use credscope_l10n::Language;
 use gloo_timers::callback::Timeout;
+use js_sys::{Array, Reflect};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// Milliseconds without a key press after which typing counts as paused.
 const PAUSE_MILLIS: u32 = 150;
-/// The only route so far; a route never holds input.
+/// The route of the app itself; a route never holds input.
 const ROUTE: &str = "#/inspect";
+/// What the simulator tells the app: a text, files beside it, an instant.
+const BROUGHT: &str = "credscope-open";
 
 /// Draws the page into the document.
 pub fn run_app() {
@@ -31,9 +38,8 @@ pub fn run_app() {
 }
 
 fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
-    let script = "engine.js?".to_owned() + &dom::build().unwrap_or_default();
     let state = state.clone();
-    Engine::start(script, move |event| {
+    Engine::start(of_build("engine.js?"), move |event| {
         state.dispatch(match event {
             Event::Report(report) => Action::Answered(report),
             Event::Bytes(bytes) => Action::View(Act::Came(Loaded::of(bytes, dom::is_narrow()))),
@@ -42,23 +48,50 @@ fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     })
 }
 
-fn settle_route() {
-    let Some(window) = web_sys::window() else { return };
-    if window.location().hash().is_ok_and(|hash| hash != ROUTE)
-        && let Ok(history) = window.history()
-    {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(ROUTE)).ok();
-    }
+/// The name and the query that tells one build from another.
+fn of_build(name: &str) -> String {
+    [name, &dom::build().unwrap_or_default()].concat()
 }
 
-/// Does something whenever one of these numbers changes; a timer that it leaves is dropped by the next change. Numbers
-/// alone, for the page would carry all this once more for every other type.
-#[hook]
-fn use_watch(numbers: [u64; 3], effect: Box<dyn FnOnce() -> Option<Timeout>>) {
-    use_effect_with(numbers, move |_| {
-        let timer = effect();
-        move || drop(timer)
-    });
+/// Shows what the address asks for.
+fn follow_route(state: &UseReducerDispatcher<State>) {
+    let fragment = dom::fragment();
+    let view = View::of_fragment(&fragment);
+    if view == View::Inspect && fragment != ROUTE {
+        dom::replace_fragment(ROUTE);
+    }
+    state.dispatch(Action::Show(view));
+}
+
+/// What the simulator says: a language alone, or what it brings: a text, its instant, what is assumed, and by twos names and
+/// texts of what lies beside it. Nothing when it is not as this version of the page knows it.
+fn said(event: &web_sys::Event) -> Option<Action> {
+    let detail: Array = Reflect::get(event, &JsValue::from_str("detail")).ok()?.dyn_into().ok()?;
+    let texts: Vec<String> = detail.iter().filter_map(|text| text.as_string()).collect();
+    let [text, at, rest @ ..] = texts.as_slice() else {
+        return Language::from_tag(texts.first()?).map(Action::Speak);
+    };
+    let (assumed, files) = rest.split_at_checked(4)?;
+    let file =
+        |[name, text]: &[String; 2]| InputFile { name: (**name).into(), bytes: text.as_bytes().into() };
+    let files = files.as_chunks().0.iter().map(file).collect();
+    Some(Action::Bring(
+        Kept::of(text, files, at.parse().ok()).with(Assumed::of_texts(assumed.iter().cloned())),
+    ))
+}
+
+/// Hears what is said to the whole window.
+fn listen(state: &UseReducerDispatcher<State>) {
+    for name in ["hashchange", BROUGHT] {
+        let state = state.clone();
+        dom::hear(
+            name,
+            Box::new(move |event| match name {
+                BROUGHT => said(&event).into_iter().for_each(|action| state.dispatch(action)),
+                _ => follow_route(&state),
+            }),
+        );
+    }
 }
 
 /// What shelf and detail are drawn from.
@@ -77,15 +110,33 @@ fn draw_beside((report, selected, _, shows_bytes, words, act): &Seen) -> Html {
 
 #[component]
 fn App() -> Html {
-    let state = use_reducer(|| State::new(Words::chrome(preferences::language()), preferences::theme()));
+    let state = use_reducer(|| {
+        let mut state = State::new(Words::chrome(preferences::language()), preferences::theme());
+        state.is_large = preferences::is_large();
+        state.shown = View::of_fragment(&dom::fragment());
+        state
+    });
     let engine = use_mut_ref(|| None::<Engine>);
     let words = &state.words;
 
     use_watch([0; 3], {
-        let (engine, dispatcher) = (Rc::clone(&engine), state.dispatcher());
+        let dispatcher = state.dispatcher();
         Box::new(move || {
-            settle_route();
-            *engine.borrow_mut() = Some(start_engine(&dispatcher));
+            follow_route(&dispatcher);
+            listen(&dispatcher);
+            None
+        })
+    });
+    // Who only watches simulations needs none; what was asked meanwhile is asked again.
+    use_watch([state.shown as u64, 0, 0], {
+        let (engine, state) = (Rc::clone(&engine), state.clone());
+        Box::new(move || {
+            if state.shown == View::Inspect && engine.borrow().is_none() {
+                *engine.borrow_mut() = Some(start_engine(&state.dispatcher()));
+                if state.is_busy {
+                    state.dispatch(Action::Judge);
+                }
+            }
             None
         })
     });
@@ -160,6 +211,18 @@ fn App() -> Html {
             if let Some(document) = dom::document() {
                 document.set_title(&words.say("page-title"));
             }
+            dom::announce("languagechange");
+            None
+        })
+    });
+    use_watch([state.is_large.into(), state.shown as u64, 0], {
+        let (is_large, view) = (state.is_large, state.shown);
+        Box::new(move || {
+            dom::mark_root("data-type", if is_large { "large" } else { "" });
+            if view == View::Simulate {
+                dom::run_module(&of_build("simulate.js?"));
+            }
+            dom::announce("resize");
             None
         })
     });
@@ -169,6 +232,8 @@ fn App() -> Html {
             preferences::keep_language(language);
         } else if let Action::Paint(theme) = action {
             preferences::keep_theme(theme);
+        } else if let Action::Enlarge(is_large) = action {
+            preferences::keep_large(is_large);
         }
         dispatcher.dispatch(action);
     });
@@ -191,24 +256,31 @@ fn App() -> Html {
         let state = state.clone();
         move |event: KeyboardEvent| picking::key(&state, &event)
     };
-    html! {
-        <>
-            { header(words, words.language(), state.theme, &act, export) }
-            { verdict_strip(words, &state, &act) }
-            <main
-                class="panes" data-filled={is_filled.to_string()} data-bytes={shows_bytes.to_string()}
-                onmousemove={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
-            >
-                <div class="pane pane-left">
-                    { input_pane(words, &state, &act) }
-                    <Still html={on_shelf} />
-                </div>
-                <Still html={beside} />
-                if shows_bytes {
-                    { byte_pane(words, &state, &act) }
-                }
-            </main>
-            { time_bar(words, &state, &act) }
-        </>
+    let simulates = state.shown == View::Simulate;
+    let hidden = |is: bool| if is { "hidden" } else { "" };
+    let mut beneath = vec![element("div", &["id", "tabindex"], &["simulator", "-1"], Vec::new())];
+    if simulates {
+        let note = |id| element("p", &["class", "role"], &[id, "status"], vec![words.text(id)]);
+        beneath.extend(["simulator-loading", "simulator-failed"].map(note));
     }
+    let beneath = element("div", &["class", "hidden"], &["simulate", hidden(!simulates)], beneath);
+    let time_bar = time_bar(words, &state, &act);
+    let panes = html! {
+        <main
+            class="panes" data-filled={is_filled.to_string()} data-bytes={shows_bytes.to_string()}
+            onmousemove={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
+        >
+            <div class="pane pane-left">
+                { input_pane(words, &state, &act) }
+                <Still html={on_shelf} />
+            </div>
+            <Still html={beside} />
+            if shows_bytes {
+                { byte_pane(words, &state, &act) }
+            }
+        </main>
+    };
+    let inspect = vec![verdict_strip(words, &state, &act), panes, time_bar];
+    let inspect = element("div", &["class", "hidden"], &["inspect", hidden(simulates)], inspect);
+    group(vec![header(words, &state, &act, export), inspect, beneath])
 }

@@ -135,6 +135,7 @@ mod tests {
                 user_info: None,
                 facts: Vec::new(),
                 trace: Vec::new(),
+                simulations: Vec::new(),
             }],
             findings: Vec::new(),
             relations: Vec::new(),

@@ -1,25 +1,26 @@
 use super::element::{classed, element};
 use super::samples_menu::samples_menu;
-use super::switches::{language_switch, theme_switch};
+use super::switches::{language_switch, theme_switch, type_switch};
 use crate::dom;
-use crate::preferences::Theme;
-use crate::state::Action;
+use crate::state::{Action, State, View};
 use crate::words::Words;
-use credscope_l10n::Language;
 use yew::prelude::*;
 
-/// Name, samples, export, language, theme.
-pub(crate) fn header(
-    words: &Words,
-    language: Language,
-    theme: Theme,
-    act: &Callback<Action>,
-    export: Html,
-) -> Html {
+/// The parts of the page, each with its route.
+const PARTS: [(View, &str, &str); 2] =
+    [(View::Inspect, "inspect", "#/inspect"), (View::Simulate, "simulate", "#/simulate")];
+
+/// Name, parts, samples, export, language, theme, type.
+pub(crate) fn header(words: &Words, state: &State, act: &Callback<Action>, export: Html) -> Html {
+    let inspects = state.shown == View::Inspect;
     // The fragment holds the route, so the link moves the focus and leaves the fragment alone.
-    let skip = |event: MouseEvent| {
+    let skip = move |event: MouseEvent| {
         event.prevent_default();
-        dom::focus("#detail");
+        dom::focus(if inspects { "#detail" } else { "#simulator" });
+    };
+    let part = |(view, id, route): (View, &str, &str)| {
+        let current = if view == state.shown { "page" } else { "" };
+        element("a", &["class", "href", "aria-current"], &["part-link", route, current], vec![words.text(id)])
     };
     let path = |class: &str, d: &str| element("path", &["class", "d"], &[class, d], Vec::new());
     let drawing = vec![
@@ -30,11 +31,13 @@ pub(crate) fn header(
     let parts = vec![
         html! { <a class="skip" href="#/inspect" onclick={skip}>{ words.text("skip-to-detail") }</a> },
         classed("h1", "name", vec![drawing, words.text("name")]),
-        samples_menu(words, act),
-        export,
+        element("nav", &["class", "aria-label"], &["parts", &words.say("parts")], PARTS.map(part).to_vec()),
+        if inspects { samples_menu(words, act) } else { Html::default() },
+        if inspects { export } else { Html::default() },
         classed("span", "space", Vec::new()),
-        language_switch(words, language, act),
-        theme_switch(words, theme, act),
+        language_switch(words, words.language(), act),
+        type_switch(words, state.is_large, act),
+        theme_switch(words, state.theme, act),
     ];
     classed("header", "header", parts)
 }

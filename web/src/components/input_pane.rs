@@ -92,6 +92,13 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
     let is_filled = !state.text.is_empty() || !state.files.is_empty();
     let clear = act.reform(|_: MouseEvent| Action::Clear);
     let clear = button(&["type", "class"], &["button", "quiet"], clear, vec![words.text("clear")]);
+    let restore = act.reform(|_: MouseEvent| Action::Restore);
+    let restore = button(
+        &["type", "class", "id"],
+        &["button", "quiet", "restore"],
+        restore,
+        vec![words.text("restore")],
+    );
     let files = state.files.iter().enumerate().map(|(index, one)| file(words, index, one, act)).collect();
     let count = state.refused.len();
     let refused = words.ui("files-refused", &args! { names: state.refused.clone(), count: count });
@@ -117,6 +124,9 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
                     { clear }
                 }
             </div>
+            if state.kept.is_some() {
+                { restore }
+            }
             if !state.files.is_empty() {
                 { element("ul", &["class", "aria-label"], &["files", &words.say("files")], files) }
             }

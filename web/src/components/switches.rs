@@ -1,4 +1,4 @@
-use super::element::{button, element};
+use super::element::{button, element, truth};
 use super::parts::icon;
 use crate::preferences::Theme;
 use crate::state::Action;
@@ -16,6 +16,15 @@ pub(crate) fn language_switch(words: &Words, language: Language, act: &Callback<
     let keys = &["type", "class", "lang", "data-language"];
     let values = ["button", "quiet", other.tag(), other.tag()];
     button(keys, &values, speak, vec![words.text("other-language")])
+}
+
+/// Type for a room that looks at a projector.
+pub(crate) fn type_switch(words: &Words, is_large: bool, act: &Callback<Action>) -> Html {
+    let enlarge = act.reform(move |_: MouseEvent| Action::Enlarge(!is_large));
+    let label = words.say("large-type");
+    let keys = &["type", "class", "aria-pressed", "aria-label", "title", "data-choice"];
+    let values = ["button", "icon", truth(is_large), &label, &label, "large"];
+    button(keys, &values, enlarge, vec![icon("M1.5 13L5.5 3l4 10M3 9.5h5M10 13l2.5-6l2.5 6M10.8 11h3.4")])
 }
 
 /// System, light, dark.

@@ -19,6 +19,9 @@ const ITEM: &str = "item";
 const REPORT: &str = "report";
 const BYTES: &str = "bytes";
 const READY: &str = "ready";
+const ANCHORS: &str = "anchors";
+const RUN: &str = "run";
+const STORIES: &str = "stories";
 
 /// One pasted text or one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +29,16 @@ pub(crate) struct Given {
     /// The file's name; none for pasted text.
     pub(crate) name: Option<Rc<str>>,
     pub(crate) bytes: Rc<[u8]>,
+    /// Whether it is said to be trusted.
+    pub(crate) is_anchor: bool,
+}
+
+/// What the simulator asks beside reports.
+pub(crate) enum Simulated {
+    /// Which stories there are.
+    Stories,
+    /// A run, by its request as JSON.
+    Run(String),
 }
 
 /// What the page asks.
@@ -111,11 +124,33 @@ fn id_of(message: &JsValue) -> Result<u32, Malformed> {
 }
 
 impl Ask {
+    /// The message that asks which stories there are.
+    pub(crate) fn about_stories(id: u32) -> Result<JsValue, Malformed> {
+        object(&[(ID, &JsValue::from(id)), (STORIES, &JsValue::TRUE)])
+    }
+
+    /// The message that asks for a run, by its request as JSON.
+    pub(crate) fn about_run(id: u32, request: &str) -> Result<JsValue, Malformed> {
+        object(&[(ID, &JsValue::from(id)), (RUN, &JsValue::from_str(request))])
+    }
+
+    /// The number of such a message and what it asks; none when it asks about credentials.
+    pub(crate) fn decode_simulated(message: &JsValue) -> Result<Option<(u32, Simulated)>, Malformed> {
+        let asked = match field(message, RUN)?.as_string() {
+            Some(request) => Simulated::Run(request),
+            None if field(message, STORIES)?.is_truthy() => Simulated::Stories,
+            None => return Ok(None),
+        };
+        Ok(Some((id_of(message)?, asked)))
+    }
+
     /// The message, and the buffers that change hands with it.
     pub(crate) fn encode(&self) -> Result<(JsValue, Array), Malformed> {
         let names = Array::new();
         let buffers = Array::new();
-        for Given { name, bytes } in &self.question.inputs {
+        let anchors = Array::new();
+        for Given { name, bytes, is_anchor } in &self.question.inputs {
+            anchors.push(&JsValue::from_bool(*is_anchor));
             names.push(&name.as_deref().map_or(JsValue::NULL, JsValue::from_str));
             buffers.push(&Uint8Array::from(&**bytes).buffer());
         }
@@ -129,6 +164,7 @@ impl Ask {
             (JUDGED_AT, &judged_at),
             (NAMES, &names),
             (BUFFERS, &buffers),
+            (ANCHORS, &anchors),
             (ASSUMED, &assumed),
             (ITEM, &JsValue::from(self.question.item.clone())),
         ])?;
@@ -140,15 +176,16 @@ impl Ask {
         let judged_at = field(message, JUDGED_AT)?.as_string().ok_or(Malformed)?;
         let names: Array = field(message, NAMES)?.dyn_into()?;
         let buffers: Array = field(message, BUFFERS)?.dyn_into()?;
-        let given = |(name, buffer): (JsValue, JsValue)| Input {
+        let anchors: Array = field(message, ANCHORS)?.dyn_into()?;
+        let given = |((name, buffer), is_anchor): ((JsValue, JsValue), JsValue)| Input {
             name: name.as_string(),
             bytes: Uint8Array::new(&buffer).to_vec(),
-            is_anchor: false,
+            is_anchor: is_anchor.is_truthy(),
         };
         let assumed: Array = field(message, ASSUMED)?.dyn_into()?;
         let assumed = Assumed::of_texts(assumed.iter().filter_map(|text| text.as_string()));
         let mut request = Request::new(
-            names.iter().zip(buffers.iter()).map(given).collect(),
+            names.iter().zip(buffers.iter()).zip(anchors.iter()).map(given).collect(),
             judged_at.parse().map_err(|_| Malformed)?,
         );
         assumed.fill(&mut request);

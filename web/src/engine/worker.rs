@@ -1,6 +1,6 @@
 //! The worker's side: one request, one report or one item's bytes.
 
-use super::message::{Ask, Malformed, Said};
+use super::message::{Ask, Malformed, Said, Simulated};
 use credscope_inspector::bytes::Bytes;
 use credscope_inspector::{Report, Request};
 use js_sys::{Array, Reflect, Uint8Array, global};
@@ -24,12 +24,21 @@ const WAYS_OUT: [&str; 12] = [
     "caches",
 ];
 
-/// What answers requests: for all items a report, for one item its bytes.
-type Core = (fn(&Request) -> Report, fn(&Request, &str) -> Option<Bytes>);
+/// What answers requests.
+#[derive(Clone, Copy, Debug)]
+pub struct Core {
+    /// For all items a report.
+    pub inspect: fn(&Request) -> Report,
+    /// For one item its bytes.
+    pub bytes: fn(&Request, &str) -> Option<Bytes>,
+    /// The stories there are, as JSON.
+    pub stories: fn() -> Option<String>,
+    /// A run as JSON, by its request as JSON; none when that is no request.
+    pub simulate: fn(&str) -> Option<String>,
+}
 
-/// Answers requests with `inspect` and `bytes` until the worker is ended.
-pub fn run_worker(inspect: fn(&Request) -> Report, bytes: fn(&Request, &str) -> Option<Bytes>) {
-    let core = (inspect, bytes);
+/// Answers requests with the core until the worker is ended.
+pub fn run_worker(core: Core) {
     let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
     close_ways_out(&scope);
     let answering = scope.clone();
@@ -57,8 +66,15 @@ fn close_ways_out(scope: &DedicatedWorkerGlobalScope) {
 fn answer(
     scope: &DedicatedWorkerGlobalScope,
     message: &JsValue,
-    (inspect, bytes): Core,
+    Core { inspect, bytes, stories, simulate }: Core,
 ) -> Result<(), Malformed> {
+    if let Some((id, asked)) = Ask::decode_simulated(message)? {
+        let told = match asked {
+            Simulated::Stories => stories(),
+            Simulated::Run(request) => simulate(&request),
+        };
+        return post(scope, &Said::Report(id, told.ok_or(Malformed)?));
+    }
     let (id, request, item) = Ask::decode(message)?;
     if let Some(item) = item {
         let mut found = bytes(&request, &item);

@@ -160,3 +160,36 @@ fn what_is_assumed_is_asked_when_typing_pauses_and_cleared_with_the_box() {
     assert_eq!(state.question(NOON, None).unwrap().assumed.text(Field::Issuers), "https://a.example");
     assert_eq!(state.reduce(Action::Clear).assumed, Assumed::default());
 }
+
+#[test]
+fn what_the_simulator_brings_can_be_sent_back() {
+    let brought = |text: &str| {
+        let mut assumed = Assumed::default();
+        assumed.set(Field::Issuers, "https://issuer");
+        Action::Bring(Kept::of(text, vec![file("kubernetes/ca.crt", b"x")], Some(NOON)).with(assumed))
+    };
+    let own = || vec![gathered(&[("a", b"b")]), Action::Type("mine".to_owned())];
+    let state = after([own(), vec![brought("one"), brought("two")]].into_iter().flatten().collect());
+    assert_eq!((&*state.text, state.moment, state.files.len()), ("two", Moment::At(NOON), 1));
+    assert_eq!(state.assumed.text(Field::Issuers), "https://issuer");
+    let state =
+        after([own(), vec![brought("one"), brought("two"), Action::Restore]].into_iter().flatten().collect());
+    assert_eq!((&*state.text, state.moment, state.kept.is_none()), ("mine", Moment::Now, true));
+    assert_eq!(state.files, [file("a", b"b")]);
+    assert_eq!(state.assumed.text(Field::Issuers), "");
+    // Nothing was there that could be lost.
+    assert!(after(vec![brought("one")]).kept.is_none());
+}
+
+#[test]
+fn a_route_names_a_part_of_the_page() {
+    for (fragment, expected) in [
+        ("", View::Inspect),
+        ("#/inspect", View::Inspect),
+        ("#/simulate", View::Simulate),
+        ("#/simulate/fleet?seed=1", View::Simulate),
+        ("#/simulated", View::Inspect),
+    ] {
+        assert_eq!(View::of_fragment(fragment), expected, "{fragment}");
+    }
+}

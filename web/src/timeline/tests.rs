@@ -30,6 +30,7 @@ fn item(label: &str, facts: &[(Code, i64)]) -> Item {
         user_info: None,
         facts: facts.iter().map(|(code, seconds)| Fact::new(*code, after(*seconds))).collect(),
         trace: Vec::new(),
+        simulations: Vec::new(),
     }
 }
 

@@ -30,6 +30,28 @@ fn every_option_of_inspect_is_read() {
 }
 
 #[test]
+fn every_option_of_simulate_is_read() {
+    check(
+        "simulate tls-bootstrap --seed 7 --kubernetes v1.36.2 --at 2020-09-01T00:00:00Z --set token-ttl=1h --set a=b=c \
+         --fault approver-missing@5m..20m --fault disk-full --format svg",
+        &Command::Simulate(Simulate {
+            story: Some("tls-bootstrap".to_owned()),
+            seed: 7,
+            kubernetes: Some("1.36".to_owned()),
+            at: Some(Instant::from_unix_seconds(1_598_918_400)),
+            parameters: vec![("token-ttl".to_owned(), "1h".to_owned()), ("a".to_owned(), "b=c".to_owned())],
+            faults: vec!["approver-missing@5m..20m".to_owned(), "disk-full".to_owned()],
+            format: Format::Svg,
+            is_list: false,
+        }),
+    );
+    let listed = Simulate { is_list: true, format: Format::Json, ..Simulate::default() };
+    check("simulate --list --format json", &Command::Simulate(listed));
+    let one = Simulate { is_list: true, story: Some("fleet".to_owned()), ..Simulate::default() };
+    check("simulate fleet --list", &Command::Simulate(one));
+}
+
+#[test]
 fn the_other_commands_are_read() {
     for (line, command) in [
         ("explain x509.validity.expired", Command::Explain { code: "x509.validity.expired".to_owned() }),

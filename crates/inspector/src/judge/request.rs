@@ -6,33 +6,12 @@ use credscope_finding::{Args, Code, Outcome, Step, args, codes::kube as codes};
 use credscope_jose::json::Node;
 use credscope_kube::object::ObjectHead;
 use credscope_kube::signer::{RequestFacts, check_signer_rules, is_approved_automatically, is_built_in};
-use credscope_x509::{CertificationRequest, GeneralName, verify_self_signature};
+use credscope_x509::{CertificationRequest, verify_self_signature};
 
 pub(super) fn judge_request(request: &CertificationRequest) -> Judgement {
     let step = verify_self_signature(request);
     let verdict = step.verdict();
     Judgement::decided(vec![step], || verdict)
-}
-
-/// What the signers' rules look at.
-fn facts_of(request: &CertificationRequest, usages: Vec<String>) -> RequestFacts {
-    let mut facts = RequestFacts {
-        common_name: request.subject.common_names().last().map(|name| (*name).to_owned()).unwrap_or_default(),
-        organizations: request.subject.organizations().into_iter().map(str::to_owned).collect(),
-        usages,
-        ..RequestFacts::default()
-    };
-    let names = request.requested_extensions.subject_alt_name.as_ref();
-    for name in names.map(|names| names.names.as_slice()).unwrap_or_default() {
-        match name.name {
-            GeneralName::DnsName(_) => facts.dns_names += 1,
-            GeneralName::IpAddress(_) => facts.ip_addresses += 1,
-            GeneralName::Rfc822Name(_) => facts.email_addresses += 1,
-            GeneralName::Uri(_) => facts.uris += 1,
-            _ => (),
-        }
-    }
-    facts
 }
 
 struct Condition<'a> {
@@ -68,7 +47,7 @@ impl Judge<'_> {
                 trace.push(Step::passed(codes::CSR_REQUEST, args! { subject: request.subject.to_text() }));
                 trace.push(verify_self_signature(request));
                 let usages = object.at(&["spec", "usages"]).and_then(Node::as_strings).unwrap_or_default();
-                trace.push(check_signer(signer, &facts_of(request, usages)));
+                trace.push(check_signer(signer, &RequestFacts::of(request, usages)));
             }
         }
         trace.push(check_state(object, signer));

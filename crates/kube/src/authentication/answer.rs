@@ -23,7 +23,8 @@ pub enum Authenticator {
 pub struct Attempt {
     /// Who.
     pub authenticator: Authenticator,
-    /// Its rules in their order; what stands behind a failed step was not reached.
+    /// Its rules in their order; what stands behind a failed step was not reached. Places count in the bytes of the certificate
+    /// or of the token.
     pub trace: Vec<Step>,
     /// The user, when it accepts.
     pub user: Option<UserInfo>,

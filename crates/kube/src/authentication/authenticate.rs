@@ -11,11 +11,13 @@ use crate::client_certificate::{
     FrontProxy, errors_of_client, errors_of_front_proxy, refuse_unknown_issuer, validate_certificate,
     validate_front_proxy,
 };
-use crate::token::{log_of_refusal, validate_bearer};
+use crate::token::{INVALID_SINCE, log_of_refusal, validate_bearer};
 use crate::user_info::well_known;
-use crate::{Moment, UserInfo};
+use crate::{Moment, UserInfo, split_username};
 use credscope_clock::Instant;
-use credscope_finding::{Outcome, Step, args, codes::certificate, codes::request, codes::x509};
+use credscope_finding::{
+    Outcome, Step, args, codes::certificate, codes::kube as codes, codes::request, codes::x509,
+};
 use credscope_x509::{Certificate, PathRequest, Purpose, validate_path};
 use std::rc::Rc;
 
@@ -196,8 +198,12 @@ impl ApiServer {
         let errors = failed.map_or_else(Vec::new, |step| {
             let log = log_of_refusal(step, self.release());
             let inner = log.strip_prefix("[invalid bearer token, ").and_then(|rest| rest.strip_suffix(']'));
-            let first = "invalid bearer token".to_owned();
-            std::iter::once(first).chain(inner.map(str::to_owned)).collect()
+            let mut errors = vec!["invalid bearer token".to_owned()];
+            errors.extend(inner.map(|error| match step.code == codes::TOKEN_MARKED_INVALID {
+                true => marked_invalid(error, found.user.as_ref()),
+                false => error.to_owned(),
+            }));
+            errors
         });
         let user = found.user.filter(|_| errors.is_empty());
         answer.user.clone_from(&user);
@@ -205,6 +211,22 @@ impl ApiServer {
         answer.attempts.push(Attempt { authenticator: Authenticator::BearerToken, trace, user });
         Some(errors)
     }
+}
+
+/// The whole error of a legacy token that is marked invalid, which names the account too.
+///
+/// Source: Kubernetes `pkg/serviceaccount/legacy.go`, `Validate`.
+fn marked_invalid(error: &str, user: Option<&UserInfo>) -> String {
+    let account = user.and_then(|user| split_username(&user.username));
+    let Some(((namespace, name), object)) = account.zip(error.strip_suffix(" has been marked invalid"))
+    else {
+        return error.to_owned();
+    };
+    format!(
+        "{object} for service account {namespace}/{name} has been marked invalid. Use tokens from the TokenRequest API or \
+         manually created secret-based tokens, or remove the '{INVALID_SINCE}' label from the secret to temporarily allow use of \
+         this token"
+    )
 }
 
 fn names_of(certificates: &[&Certificate]) -> Vec<String> {

@@ -8,7 +8,7 @@ pub const SIGNING_DURATION: Duration = Duration::from_seconds(8760 * 3600);
 /// What `spec.expirationSeconds` may be at least: ten minutes.
 pub const MINIMUM_DURATION: Duration = Duration::from_seconds(600);
 /// How far notBefore is put back.
-const BACKDATE: Duration = Duration::from_seconds(300);
+pub const BACKDATE: Duration = Duration::from_seconds(300);
 /// Below this a certificate ends as late as if it had not been put back.
 const SHORT: Duration = Duration::from_seconds(8 * 3600);
 

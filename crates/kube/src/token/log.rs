@@ -43,6 +43,11 @@ fn own_text(step: &Step, release: Release) -> Option<String> {
     let text = |name: &str| step.args.get(name).and_then(Value::as_text).unwrap_or_default();
     let library = if release >= Release::minor(33) { "go-jose/go-jose" } else { "square/go-jose" };
     let is_old = release < Release::minor(24);
+    if step.code == codes::TOKEN_OBJECT_DELETED
+        && let Some(account) = text("object").strip_prefix("serviceaccount ")
+    {
+        return Some(format!("{} {account} has been deleted", title("serviceaccount", is_old)));
+    }
     if let Some((_, new, old)) = FIXED.iter().find(|(code, ..)| *code == step.code) {
         return Some(if is_old { *old } else { *new }.to_owned());
     }

@@ -6,13 +6,17 @@ use credscope_jose::{Decoded, NumericDate, decode_claims};
 
 /// Longest age of a token in a volume. Source: Kubernetes `pkg/kubelet/token/token_manager.go`, `maxTTL`.
 const MAX_AGE: Duration = Duration::from_seconds(24 * 60 * 60);
-/// The threshold is drawn earlier by up to nine whole seconds. Source: the same, `maxJitter`.
-const JITTER: Duration = Duration::from_seconds(9);
+/// The end of the draws by which the threshold comes earlier, itself never drawn, in whole seconds.
+/// Source: the same, `maxJitter`.
+pub const JITTERS_END: i64 = 10;
 /// A volume is looked at again after one to one and a half `syncFrequency`, a minute by default.
 /// Source: Kubernetes `pkg/kubelet/pod_workers.go`.
 const RESYNC: Duration = Duration::from_seconds(90);
-/// client-go reads the file anew after at most this time. Source: client-go `transport/token_source.go`.
+/// client-go gives what it read from the file this much time. Source: client-go `transport/token_source.go`,
+/// `NewCachedFileTokenSource`.
 const CLIENT_CACHE: Duration = Duration::from_seconds(60);
+/// It reads again so much before that. Source: the same, `leeway`.
+const CLIENT_LEEWAY: Duration = Duration::from_seconds(10);
 
 /// The instants of a token's replacement in its volume.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,10 +29,39 @@ pub struct Refresh {
     pub settled: Instant,
 }
 
+/// The instant behind which the kubelet asks for a new token, for a jitter from 0 up to `JITTERS_END`, in whole seconds, which
+/// is drawn anew at each look: a fifth of the lifetime before the end, or after a day, whichever is first.
+///
+/// `expiration_timestamp` is the status of the answer to the TokenRequest, `expiration_seconds` the spec of it; neither is `exp`
+/// of an extended token. Source: Kubernetes `pkg/kubelet/token/token_manager.go`, `requiresRefresh`.
+#[must_use]
+pub fn refresh_due(expiration_timestamp: Instant, expiration_seconds: i64, jitter: i64) -> Instant {
+    let issued = expiration_timestamp - Duration::from_seconds(expiration_seconds);
+    let fifth = Duration::from_seconds(expiration_seconds.saturating_mul(20) / 100);
+    (issued + MAX_AGE).min(expiration_timestamp - fifth) - Duration::from_seconds(jitter)
+}
+
+/// The instant from which on client-go reads the token file again, at its next request; until then it sends what it read.
+/// Source: client-go `transport/token_source.go`, `cachingTokenSource`.
+#[must_use]
+pub fn client_reads_again(read_at: Instant) -> Instant {
+    read_at + CLIENT_CACHE - CLIENT_LEEWAY
+}
+
+/// Whether the kubelet asks for a new token at an instant of its own clock; see [`refresh_due`].
+#[must_use]
+pub fn requires_refresh(
+    now: Instant,
+    expiration_timestamp: Instant,
+    expiration_seconds: i64,
+    jitter: i64,
+) -> bool {
+    now > refresh_due(expiration_timestamp, expiration_seconds, jitter)
+}
+
 /// The refresh contract of a token that a kubelet keeps in a volume; none for any other.
 ///
-/// A fifth of the lifetime before its end, or after a day, whichever is first. An extended token's lifetime is what it
-/// was asked for, up to `warnafter`. Source: Kubernetes `pkg/kubelet/token/token_manager.go`, `requiresRefresh`.
+/// An extended token's lifetime is what it was asked for, up to `warnafter`; see [`refresh_due`].
 #[must_use]
 pub fn refresh_of(decoded: &Decoded, claims: &KubernetesClaims) -> Option<Refresh> {
     if claims.family != Family::Bound || claims.pod.is_none() {
@@ -42,8 +75,37 @@ pub fn refresh_of(decoded: &Decoded, claims: &KubernetesClaims) -> Option<Refres
     if lifetime <= 0 {
         return None;
     }
-    let by_lifetime = Duration::from_seconds(lifetime - lifetime * 20 / 100);
-    let age = by_lifetime.min(MAX_AGE);
-    let until = issued + age + RESYNC;
-    Some(Refresh { from: issued + age - JITTER, until, settled: until + CLIENT_CACHE })
+    let end = issued + Duration::from_seconds(lifetime);
+    let until = refresh_due(end, lifetime, 0) + RESYNC;
+    Some(Refresh { from: refresh_due(end, lifetime, JITTERS_END - 1), until, settled: until + CLIENT_CACHE })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Seconds from the issue to the last instant at which nothing is asked for, with the least and the greatest jitter.
+    #[track_caller]
+    fn check(expiration_seconds: i64, expected: (i64, i64)) {
+        let issued = Instant::from_unix_seconds(1_772_438_400);
+        let timestamp = issued + Duration::from_seconds(expiration_seconds);
+        let age = |jitter| (refresh_due(timestamp, expiration_seconds, jitter) - issued).seconds();
+        assert_eq!((age(JITTERS_END - 1), age(0)), expected, "{expiration_seconds}");
+        let due = refresh_due(timestamp, expiration_seconds, 4);
+        assert!(!requires_refresh(due, timestamp, expiration_seconds, 4), "{expiration_seconds}");
+        let later = due + Duration::from_millis(1);
+        assert!(requires_refresh(later, timestamp, expiration_seconds, 4), "{expiration_seconds}");
+    }
+
+    #[test]
+    fn a_token_is_due_a_fifth_before_its_end_or_after_a_day() {
+        check(600, (471, 480));
+        check(3_600, (2_871, 2_880));
+        check(3_607, (2_877, 2_886));
+        check(7_200, (5_751, 5_760));
+        check(86_400, (69_111, 69_120));
+        check(108_000, (86_391, 86_400));
+        check(172_800, (86_391, 86_400));
+        check(31_536_000, (86_391, 86_400));
+    }
 }

@@ -1,13 +1,16 @@
 # The command line's own words.
 
 cli-help =
-    credscope reads Kubernetes credentials, says whether they would work and why. Nothing leaves this machine.
+    credscope reads Kubernetes credentials, says whether they would work and why, and simulates how they are made, renewed
+    and lost. Nothing leaves this machine.
 
     Usage:
       credscope inspect {"["}OPTION]… {"["}FILE|DIR|-]…
       credscope bytes {"["}OPTION]… {"["}FILE|DIR|-]…
       credscope explain CODE
       credscope codes
+      credscope simulate STORY {"["}OPTION]…
+      credscope simulate --list
 
     inspect joins everything it is given. A directory stands for every file below it; `-`, or no name at all,
     is standard input. It takes certificates, keys, tokens, requests, kubeconfigs, Secrets and other objects,
@@ -31,8 +34,21 @@ cli-help =
 
     explain tells what a code means and what to do about it; codes lists all of them (--format json for programs).
 
+    simulate runs a story on virtual time, with real credentials in every step. The same seed, parameters and faults give the
+    same run everywhere; its log ends with what `inspect` says of each credential.
+
+      --list                 describe the stories, their parameters and faults; with STORY that one alone
+      --seed NUMBER          the seed of everything that is drawn (default: 0)
+      --kubernetes RELEASE   run by the rules of this release (default: the newest known)
+      --at INSTANT           begin at this instant (default: 2026-03-02T08:00:00Z)
+      --set NAME=VALUE       set a parameter, as token-ttl=1h; may be repeated
+      --fault NAME@FROM..TO  what goes wrong from when to when, counted from the beginning, as apiserver-down@5m..20m;
+                             without TO it lasts to the end; may be repeated
+      --format FORMAT        text, json or svg (default: text); with --list text or json
+
     Exit status of inspect: 0 when nothing fails, what only the cluster knows included; 1 when some item fails;
-    2 when the command line is wrong, a file cannot be read, or nothing was recognised.
+    2 when the command line is wrong, a file cannot be read, or nothing was recognised. Of simulate: 0 when the story ran,
+    whatever came of it; 2 when the command line is wrong or what was asked is refused.
 cli-version = credscope { $version }
 cli-error = credscope: { $message }
 cli-see-help = See `credscope --help`.
@@ -78,3 +94,17 @@ cli-shape-fact = fact
 cli-shape-rule = rule
 cli-shape-retired = retired
 cli-explain-citation = { $document }, { $section }
+
+cli-told = { $sentence }
+cli-error-story-missing = The story to run is missing; `credscope simulate --list` names them.
+cli-error-story-unknown = There is no story `{ $story }`. The stories are { $known }.
+cli-expected-seed = a whole number from 0 to 18446744073709551615
+cli-expected-setting = a name and a value, as token-ttl=1h
+cli-expected-format-run = text, json or svg
+
+cli-list-parameters = Parameters
+cli-list-faults = Faults
+cli-list-bounds = { $meaning }: { $kind }, { $default } unless set, from { $min } to { $max }
+cli-list-default = { $meaning }: { $kind }, { $default } unless set
+cli-list-optional = { $meaning }: { $kind }, none unless set
+cli-list-choice = one of { $choices }

@@ -21,8 +21,3 @@ simulate-fault-unknown = The story { $story } has no fault { $name }.
 simulate-fault-reversed = The fault { $name } would be undone at { $until }, and happens only at { $from }.
 simulate-run-exhausted = The story { $story } did not come to its end.
     .explain = It was stopped after more events than any run needs. This is a mistake of this program, not of what was asked.
-
-word-integer = a whole number
-word-duration = a length of time
-word-switch = a switch
-word-instant = an instant

@@ -11,6 +11,13 @@ theme = Colours
 theme-system = Colours as the system has them
 theme-light = Light colours
 theme-dark = Dark colours
+parts = Parts of the page
+inspect = Inspect
+simulate = Simulate
+large-type = Large type, for a projector
+simulator-loading = Loading the simulator…
+simulator-failed = The simulator could not be loaded. Reload the page.
+restore = Bring back what was here before
 
 ## Verdict
 

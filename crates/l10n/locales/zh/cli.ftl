@@ -1,13 +1,16 @@
 # 命令行自身的文字。
 
 cli-help =
-    credscope 读取 Kubernetes 凭据，说明它们是否有效以及原因。任何内容都不会离开本机。
+    credscope 读取 Kubernetes 凭据，说明它们是否有效以及原因，并模拟凭据如何产生、更新和失效。
+    任何内容都不会离开本机。
 
     用法：
       credscope inspect {"["}选项]… {"["}文件|目录|-]…
       credscope bytes {"["}选项]… {"["}文件|目录|-]…
       credscope explain 代码
       credscope codes
+      credscope simulate 场景 {"["}选项]…
+      credscope simulate --list
 
     inspect 把给出的所有内容合在一起判断。给出目录即读取其下所有文件；给出 `-` 或不给文件名则读取标准输入。
     可以读取证书、密钥、令牌、证书请求、kubeconfig、Secret 及其他对象、join 命令，
@@ -31,8 +34,21 @@ cli-help =
 
     explain 说明一个代码的含义和处理办法；codes 列出全部代码（供程序使用时加 --format json）。
 
+    simulate 在虚拟时间上运行一个场景，每一步都使用真实的凭据。种子、参数和故障相同，在任何地方得到的结果都相同；
+    日志末尾列出 `inspect` 对每个凭据的判定。
+
+      --list                 说明各个场景及其参数和故障；同时给出场景则只说明该场景
+      --seed 数字            随机数的种子（默认：0）
+      --kubernetes 版本      按此版本的规则运行（默认：已知的最新版本）
+      --at 时刻              从此时刻开始（默认：2026-03-02T08:00:00Z）
+      --set 名称=值          设置一个参数，例如 token-ttl=1h，可重复
+      --fault 名称@起..止    故障及其起止时间，从开始时刻算起，例如 apiserver-down@5m..20m；
+                             省略“止”则持续到结束，可重复
+      --format 格式          text、json 或 svg（默认：text）；与 --list 合用时为 text 或 json
+
     inspect 的退出状态：0 表示没有不通过的项（包括只有集群知道的情况）；1 表示有不通过的项；
     2 表示命令行有误、文件无法读取，或没有识别出任何内容。
+    simulate 的退出状态：0 表示场景已运行（无论结果如何）；2 表示命令行有误，或所要求的内容无法运行。
 cli-version = credscope { $version }
 cli-error = credscope：{ $message }
 cli-see-help = 参见 `credscope --help`。
@@ -78,3 +94,17 @@ cli-shape-fact = 事实
 cli-shape-rule = 规则
 cli-shape-retired = 已停用
 cli-explain-citation = { $document }，{ $section }
+
+cli-told = { $sentence }
+cli-error-story-missing = 缺少要运行的场景；用 `credscope simulate --list` 可列出全部场景。
+cli-error-story-unknown = 没有场景 `{ $story }`。已有的场景：{ $known }。
+cli-expected-seed = 0 到 18446744073709551615 之间的整数
+cli-expected-setting = 名称和值（如 token-ttl=1h）
+cli-expected-format-run = text、json 或 svg
+
+cli-list-parameters = 参数
+cli-list-faults = 故障
+cli-list-bounds = { $meaning }：{ $kind }，默认 { $default }，可取 { $min } 至 { $max }
+cli-list-default = { $meaning }：{ $kind }，默认 { $default }
+cli-list-optional = { $meaning }：{ $kind }，默认不设置
+cli-list-choice = 可选 { $choices }

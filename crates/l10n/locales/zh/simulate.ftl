@@ -21,8 +21,3 @@ simulate-fault-unknown = 场景 { $story } 没有故障 { $name }。
 simulate-fault-reversed = 故障 { $name } 在 { $until } 恢复，却要到 { $from } 才发生。
 simulate-run-exhausted = 场景 { $story } 没有运行到结尾。
     .explain = 事件数量超过了任何正常运行所需，因此被中止。这是本程序的错误，与您的请求无关。
-
-word-integer = 整数
-word-duration = 时长
-word-switch = 开关
-word-instant = 时刻

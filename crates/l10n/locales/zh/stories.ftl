@@ -23,6 +23,35 @@ counter-connections_open = 打开的连接
 counter-requests_with_old_credential = 使用旧凭据的请求
 counter-answers_401 = 401 应答
 
+story-fleet = 一批节点的一年
+    .explain = 成千上万个 kubelet 各自在随机选定的时刻更新证书：随机如何把更新分散开，一次故障又如何让它们重新挤到一起。
+
+parameter-nodes = 节点数
+parameter-duration = 运行时长
+parameter-signing-duration = 签发的有效期
+parameter-joined-within = 节点加入所用的时间
+parameter-jitter = 更新时刻在 70% 到 90% 之间随机
+parameter-signer-workers = 同时处理的请求数
+parameter-time-per-request = 每个请求的毫秒数
+parameter-bootstrap-token = 启动引导令牌仍然有效
+parameter-asleep-share = 休眠节点的百分比
+parameter-interval = 统计间隔
+
+series-csr_created = 新建的请求
+series-csr_approved = 获批准的请求
+series-certificates_issued = 签发的证书
+series-certificates_expired = 过期而无后继的证书
+series-csr_pending = 期末待处理的请求
+series-csr_unsigned = 期末已批准未签发的请求
+series-csr_cleaned = 未签发即被清理的请求
+series-nodes_without_certificate = 期末没有证书的节点
+series-api_requests = 与证书有关的 API 请求
+
+word-integer = 整数
+word-duration = 时长
+word-switch = 开关
+word-instant = 时刻
+
 # 节点的场景：TLS 启动引导、客户端证书轮换、服务证书。
 
 story-tls-bootstrap = TLS 启动引导
@@ -34,7 +63,6 @@ story-serving-certificate = kubelet 服务证书
 
 parameter-token-ttl = 令牌寿命（0 为永久）
 parameter-join-after = 创建令牌后多久加入
-parameter-signing-duration = --cluster-signing-duration
 parameter-approver-latency = 批准者用时
 parameter-keys = CA 的密钥
 parameter-clock-offset = 时钟偏差
@@ -51,3 +79,76 @@ parameter-approval = 批准方式
 parameter-approve-after = 运维人员多久后批准
 
 counter-requests_pending = 待处理的请求
+
+# 一次请求的全过程。
+
+story-request-path = 一次请求的全过程
+    .explain = Pod 中的程序或 curl 向 API 服务器请求一个列表：环境变量、文件、TCP、TLS、依次询问的认证器、授权、数据、应答。改变它发送什么、信任谁，看过程停在哪里、打印出什么。
+parameter-caller = 谁来请求
+parameter-present = 凭什么证明调用者
+parameter-trust = 凭什么证明服务器
+parameter-permission = 调用者的权限
+parameter-anonymous = 允许匿名请求
+parameter-service-environment = 有 Service 的环境变量
+parameter-tls = TLS 版本
+parameter-requests = 请求次数
+parameter-pause = 两次请求的间隔
+counter-answers_403 = 403 应答
+
+word-presents_token = Pod 的令牌
+word-presents_damaged_token = 签名被破坏的令牌
+word-presents_expired_token = 已过期的令牌
+word-presents_foreign_token = 另一个集群的令牌
+word-presents_expired_certificate = 已过期的客户端证书
+word-presents_expired_certificate_and_token = 已过期的客户端证书，外加 Pod 的令牌
+word-presents_nothing = 没有任何内容
+word-trusts_cluster = 集群的 CA
+word-trusts_system = 系统的 CA
+word-trusts_anybody = 无：谁应答就信谁
+word-trusts_without_tls = 无：不使用 TLS
+word-switched_on = 允许
+word-switched_off = 关闭
+word-authenticator_front_proxy = 前端代理认证器
+word-authenticator_certificate = 客户端证书认证器
+word-authenticator_token = 持有者令牌认证器
+word-authenticator_anonymous = 匿名认证器
+
+# 令牌。
+
+story-service-account-token = Pod 的令牌
+    .explain = kubelet 申请令牌，写入 Pod 的卷，并及时替换；程序读取文件并保持一个 watch。可以看到新令牌为何不需要新连接，以及刷新失败时会怎样。
+parameter-expiration-seconds = 申请的期限（秒）
+parameter-extend-tokens = 默认令牌延长至一年
+parameter-max-token-expiration = API server 允许的最长期限
+parameter-client = 客户端
+parameter-request-interval = 请求间隔
+
+story-legacy-and-bound-token = 传统令牌与绑定的令牌并列
+    .explain = 两个外部调用者各持一份副本：一份是 Secret 中的令牌，一份是 Pod 卷中的令牌。依次删除 Pod、Secret 与服务账号，可以看到哪个令牌因此失效、何时失效，以及 API server 日志写了什么。
+
+parameter-pod-deleted-after = 何时删除 Pod
+parameter-termination-grace = Pod 的宽限期
+parameter-finalizer = 终结器把 Pod 保留三分钟
+parameter-labelled-after = 何时给 Secret 打上清理器的标签
+parameter-secret-deleted-after = 何时删除 Secret
+parameter-account-remade-after = 何时删除并重建服务账号
+story-signing-key-rotation = 更换令牌的签名密钥
+    .explain = 先把新公钥加到每个 API server，再用新私钥签名，等旧令牌消失，最后移除旧密钥；或者一步到位。可以看到各 API server 为何一时意见不一，谁会被拒绝，又要多久。
+parameter-order = 步骤顺序
+parameter-api-servers = API server 数量
+parameter-pods = Pod 数量
+parameter-rotation-after = 何时开始轮换
+parameter-wait = 等待旧令牌消失的时间
+
+# 更换 CA。
+
+story-ca-rotation = 更换 CA
+    .explain = 集群的 CA 换成一个同名的新 CA，期间 kubelet、kubectl、kube-controller-manager 和一个 Pod 不断发出请求。先同时信任两者，再用新的签发、重新签发证书、停止信任旧的；或者打乱顺序，看谁被谁拒绝。
+parameter-step = 两步之间的间隔
+parameter-overlap = 从重新签发到停止信任的时间
+parameter-leaf-lifetime = kubeadm 签发的有效期
+counter-requests_refused = 失败的请求
+counter-leaves_of_old_ca = 使用中的旧 CA 证书
+word-old_ca = 旧 CA
+word-new_ca = 新 CA
+word-both_cas = 两个 CA

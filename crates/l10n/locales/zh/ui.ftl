@@ -11,6 +11,13 @@ theme = 配色
 theme-system = 跟随系统配色
 theme-light = 浅色
 theme-dark = 深色
+parts = 页面的各部分
+inspect = 检查
+simulate = 模拟
+large-type = 大字号，适合投影
+simulator-loading = 正在载入模拟器…
+simulator-failed = 模拟器未能载入，请重新加载页面。
+restore = 恢复先前的内容
 
 ## 判定
 

@@ -1,6 +1,6 @@
 use super::SERVER;
 use crate::fault::Fault;
-use crate::record::{Entry, EntryId, Record};
+use crate::record::{Entry, Record};
 use crate::run::Tone;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -48,12 +48,8 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     /// When the client knows.
     pub(crate) at: Instant,
-    /// The entry of the request.
-    pub(crate) sent: EntryId,
     /// What the API server found; none when it was never asked.
     pub(crate) answer: Option<Answer>,
-    /// Why there was no answer, in the client's words; empty when there was one.
-    pub(crate) error: String,
 }
 
 /// A request to an API server with its answer, both written down with the counter of 401s.
@@ -84,9 +80,7 @@ pub(crate) fn exchange(
         let sent = record.write(at, request(None).tone(Tone::Bad));
         let refused = Entry::mark(call.from, codes::NO_ANSWER, args! { server: SERVER });
         record.write(arrives, refused.tone(Tone::Bad).about(sent));
-        let error =
-            format!("dial tcp {}: connect: connection refused", SERVER.trim_start_matches("https://"));
-        return Reply { status: 0, at: arrives, sent, answer: None, error };
+        return Reply { status: 0, at: arrives, answer: None };
     }
     if let Some(trust) = call.trust {
         let seen = trust.authorities.validate(serving_pem, trust.host, arrives + trust.clock_offset);
@@ -95,7 +89,7 @@ pub(crate) fn exchange(
             let error = seen.error.unwrap_or_default();
             let refused = Entry::mark(call.from, codes::SERVER_NOT_TRUSTED, args! { error: &error });
             record.write(arrives, refused.tone(Tone::Bad).about(sent));
-            return Reply { status: 0, at: arrives, sent, answer: None, error };
+            return Reply { status: 0, at: arrives, answer: None };
         }
     }
     let sent = record.write(at, request(Some(arrives)));
@@ -115,5 +109,5 @@ pub(crate) fn exchange(
     };
     let back = Entry::message(call.to, call.from, Some(replied), code, values);
     record.write(arrives + THOUGHT, back.tone(tone).about(sent));
-    Reply { status: answer.status, at: replied, sent, answer: Some(answer), error: String::new() }
+    Reply { status: answer.status, at: replied, answer: Some(answer) }
 }

@@ -8,7 +8,7 @@ use super::panics::{TRAP, path};
 use crate::failure::{Failure, Result};
 
 /// How the paths of functions begin that a service-account token and its keys do not reach: certificates and what is said
-/// of them, lines of errors, bytes, and the curves that kubeadm does not choose by itself.
+/// of them, lines of errors, bytes, simulations, and the curves that kubeadm does not choose by itself.
 const LATER: &[&str] = &[
     "credscope_crypto::ec::p384_operations",
     "credscope_crypto::ec::p521_operations",
@@ -28,6 +28,17 @@ const LATER: &[&str] = &[
     "credscope_kube::kubeconfig::server",
     "credscope_kube::lint",
     "credscope_kube::rotation",
+    "credscope_mint",
+    "credscope_scenarios::catalogue",
+    "credscope_scenarios::cluster",
+    "credscope_scenarios::fault",
+    "credscope_scenarios::record",
+    "credscope_scenarios::request",
+    "credscope_scenarios::run",
+    "credscope_scenarios::setting",
+    "credscope_scenarios::stories",
+    "credscope_scenarios::story",
+    "credscope_sim",
     "credscope_x509::certificate",
     "credscope_x509::checks",
     "credscope_x509::decode",
@@ -39,6 +50,8 @@ const LATER: &[&str] = &[
     "credscope_x509::signature",
     "curve25519_dalek",
     "ed25519_dalek",
+    "worker::list",
+    "worker::run",
 ];
 
 /// Makes a trap of every function that is left out, and tells how many there were.

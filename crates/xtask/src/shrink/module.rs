@@ -7,9 +7,11 @@ use crate::failure::{Failure, Result};
 const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
+const EXPORT: u8 = 7;
 const CODE: u8 = 10;
 const DATA: u8 = 11;
 const FUNCTION_NAMES: u8 = 1;
+const FUNCTION: u8 = 0;
 /// `i32.const`, the one instruction that places data here, and `end` after it.
 const I32_CONST: u8 = 0x41;
 const END: u8 = 0x0b;
@@ -36,6 +38,28 @@ pub(super) struct Segment {
     pub(super) address: u32,
     /// What stands there.
     pub(super) bytes: Vec<u8>,
+}
+
+/// Something that the module is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Import {
+    /// The object that it is taken from.
+    pub(super) module: String,
+    /// Its name there.
+    pub(super) name: String,
+    /// What it is.
+    kind: u8,
+    description: Vec<u8>,
+}
+
+/// Something that the module gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Export {
+    /// Its name.
+    pub(super) name: String,
+    /// What it is.
+    kind: u8,
+    place: u32,
 }
 
 impl Module {
@@ -70,7 +94,9 @@ impl Module {
     /// # Errors
     /// When there is no section of names, or a section is damaged.
     pub(super) fn functions(&self) -> Result<Vec<Function>> {
-        let imported = imported_functions(self.section(IMPORT))?;
+        let is_function = |import: &&Import| import.kind == FUNCTION;
+        let imported = u32::try_from(self.imports()?.iter().filter(is_function).count());
+        let imported = imported.map_err(Failure::of("the imports"))?;
         let names = self.function_names()?;
         let mut reader = Reader(self.section(CODE));
         let count = reader.number()?;
@@ -124,6 +150,60 @@ impl Module {
         self.replace(DATA, content);
     }
 
+    /// What the module is given, in its order.
+    ///
+    /// # Errors
+    /// When the section is damaged, or holds what no compiler writes here.
+    pub(super) fn imports(&self) -> Result<Vec<Import>> {
+        let mut reader = Reader(self.section(IMPORT));
+        let count = if reader.0.is_empty() { 0 } else { reader.number()? };
+        let import = |_| {
+            let (module, name, kind) = (reader.text()?, reader.text()?, reader.byte()?);
+            let begin = reader.0;
+            reader.skip_description(kind)?;
+            let length = begin.len() - reader.0.len();
+            let description = begin.get(..length).unwrap_or_default().to_vec();
+            Ok(Import { module, name, kind, description })
+        };
+        (0..count).map(import).collect()
+    }
+
+    /// Replaces what the module is given; there has to be as much as before, in the same order.
+    pub(super) fn replace_imports(&mut self, imports: &[Import]) {
+        let mut content = Vec::new();
+        put_number(&mut content, imports.len());
+        for import in imports {
+            put_vector(&mut content, import.module.as_bytes());
+            put_vector(&mut content, import.name.as_bytes());
+            content.push(import.kind);
+            content.extend(&import.description);
+        }
+        self.replace(IMPORT, content);
+    }
+
+    /// What the module gives, in its order.
+    ///
+    /// # Errors
+    /// When the section is damaged.
+    pub(super) fn exports(&self) -> Result<Vec<Export>> {
+        let mut reader = Reader(self.section(EXPORT));
+        let count = if reader.0.is_empty() { 0 } else { reader.number()? };
+        let export = |_| Ok(Export { name: reader.text()?, kind: reader.byte()?, place: reader.number()? });
+        (0..count).map(export).collect()
+    }
+
+    /// Replaces what the module gives.
+    pub(super) fn replace_exports(&mut self, exports: &[Export]) {
+        let mut content = Vec::new();
+        put_number(&mut content, exports.len());
+        for export in exports {
+            put_vector(&mut content, export.name.as_bytes());
+            content.push(export.kind);
+            put_number(&mut content, usize::try_from(export.place).unwrap_or(usize::MAX));
+        }
+        self.replace(EXPORT, content);
+    }
+
     fn section(&self, wanted: u8) -> &[u8] {
         self.sections.iter().find(|(id, _)| *id == wanted).map_or(&[], |(_, content)| content)
     }
@@ -153,36 +233,6 @@ impl Module {
     }
 }
 
-fn imported_functions(section: &[u8]) -> Result<u32> {
-    let mut reader = Reader(section);
-    let mut functions = 0;
-    for _ in 0..if section.is_empty() { 0 } else { reader.number()? } {
-        reader.vector()?;
-        reader.vector()?;
-        match reader.byte()? {
-            0 => {
-                reader.number()?;
-                functions += 1;
-            }
-            kind @ (1 | 2) => {
-                if kind == 1 {
-                    reader.byte()?;
-                }
-                let has_end = reader.byte()? & 1 == 1;
-                reader.number()?;
-                if has_end {
-                    reader.number()?;
-                }
-            }
-            3 => {
-                reader.take(2)?;
-            }
-            kind => return Err(Failure::new(format!("an import of the unknown kind {kind}"))),
-        }
-    }
-    Ok(functions)
-}
-
 struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
@@ -195,6 +245,30 @@ impl<'a> Reader<'a> {
 
     fn byte(&mut self) -> Result<u8> {
         Ok(self.take(1)?.first().copied().unwrap_or_default())
+    }
+
+    /// What an import is, after its kind.
+    fn skip_description(&mut self, kind: u8) -> Result<()> {
+        match kind {
+            FUNCTION => {
+                self.number()?;
+            }
+            1 | 2 => {
+                if kind == 1 {
+                    self.byte()?;
+                }
+                let has_end = self.byte()? & 1 == 1;
+                self.number()?;
+                if has_end {
+                    self.number()?;
+                }
+            }
+            3 => {
+                self.take(2)?;
+            }
+            kind => return Err(Failure::new(format!("an import of the unknown kind {kind}"))),
+        }
+        Ok(())
     }
 
     /// LEB128 of 32 bits, and how many bits were written.

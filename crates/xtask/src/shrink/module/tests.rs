@@ -71,3 +71,18 @@ fn a_damaged_module_is_refused() {
     let overlong = [HEADER, b"\x01\xff\xff\xff\xff\xff\x01"].concat();
     refuses(&overlong);
 }
+
+#[test]
+fn what_is_given_and_taken_is_written_as_it_was_read() {
+    let mut module = Module::decode(&sample()).unwrap();
+    let mut imports = module.imports().unwrap();
+    let names: Vec<(&str, &str)> = imports.iter().map(|one| (&*one.module, &*one.name)).collect();
+    assert_eq!(names, [("e", "f"), ("e", "t"), ("e", "m"), ("e", "g")]);
+    module.replace_imports(&imports);
+    assert_eq!(module.encode(), sample());
+    imports[0].name = "longer".to_owned();
+    module.replace_imports(&imports);
+    assert_eq!(module.imports().unwrap(), imports);
+    assert_eq!(module.functions().unwrap().len(), 2);
+    assert_eq!(module.exports().unwrap(), []);
+}

@@ -1,0 +1,95 @@
+//! Which story shows what will become of a thing, with its own dates and nothing else of it.
+
+use crate::report::SuggestedRun;
+use crate::shelf::{Content, Entry};
+use credscope_clock::{Duration, Instant};
+use credscope_jose::json::Node;
+use credscope_jose::{Decoded, NumericDate, decode_claims};
+use credscope_kube::rotation::Renewer;
+use credscope_kube::signer::{BACKDATE, CLIENT_KUBELET, KUBELET_SERVING, RequestFacts};
+use credscope_kube::token::{Family, KubernetesClaims};
+use credscope_kube::well_known::NODE_PREFIX;
+
+use credscope_scenarios::format_duration;
+use credscope_x509::{Certificate, CertificationRequest};
+
+/// The stories that show what becomes of it, the nearest first.
+pub(crate) fn simulations(entry: &Entry) -> Vec<SuggestedRun> {
+    let found = match &entry.content {
+        Content::Certificate(certificate) => of_certificate(certificate),
+        // Within an object, the object says it.
+        Content::Request(request) if entry.place.parent.is_none() => Some(of_request(request)),
+        Content::Token(decoded, Some(claims)) => Some(of_token(decoded, claims)),
+        Content::BootstrapToken(_) | Content::Join(_) => Some(plain("tls-bootstrap", None)),
+        Content::Object(object) => of_object(object),
+        _ => None,
+    };
+    found.into_iter().collect()
+}
+
+fn plain(story: &str, begins: Option<Instant>) -> SuggestedRun {
+    SuggestedRun { story: story.to_owned(), begins, parameters: Vec::new() }
+}
+
+/// A node's certificate is renewed: the story begins as it was signed.
+fn of_certificate(certificate: &Certificate) -> Option<SuggestedRun> {
+    let (not_before, not_after) = (certificate.validity.not_before?, certificate.validity.not_after?);
+    let story = match Renewer::of(certificate)? {
+        Renewer::KubeletClient => "client-rotation",
+        Renewer::KubeletServing => return Some(plain("serving-certificate", Some(not_before + BACKDATE))),
+        Renewer::Kubeadm(_) => return None,
+    };
+    let dates = [("not-before", not_before), ("not-after", not_after)];
+    Some(SuggestedRun {
+        parameters: dates.map(|(name, at)| (name.to_owned(), at.to_string())).to_vec(),
+        ..plain(story, Some(not_before + BACKDATE))
+    })
+}
+
+fn of_request(request: &CertificationRequest) -> SuggestedRun {
+    let facts = RequestFacts::of(request, Vec::new());
+    plain(
+        if facts.dns_names + facts.ip_addresses > 0 { "serving-certificate" } else { "tls-bootstrap" },
+        None,
+    )
+}
+
+fn of_token(decoded: &Decoded, claims: &KubernetesClaims) -> SuggestedRun {
+    if claims.family == Family::Legacy {
+        return plain("legacy-and-bound-token", None);
+    }
+    let registered = decoded.claims_set().map(decode_claims);
+    let instant = |date: Option<&NumericDate>| date.map(|date| date.instant);
+    let issued = registered.as_ref().and_then(|claims| instant(claims.iat.value()));
+    let expires = registered.as_ref().and_then(|claims| instant(claims.exp.value()));
+    let end = claims.warn_after.or(expires);
+    let lifetime = issued.zip(end).map(|(issued, end)| end - issued);
+    let parameters = match lifetime {
+        Some(lifetime) if lifetime > Duration::ZERO => {
+            vec![("expiration-seconds".to_owned(), format_duration(lifetime))]
+        }
+        _ => Vec::new(),
+    };
+    SuggestedRun { parameters, ..plain("service-account-token", issued) }
+}
+
+fn of_object(object: &Node) -> Option<SuggestedRun> {
+    let text = |path: &[&str]| object.str_at(path).unwrap_or_default();
+    let created = || text(&["metadata", "creationTimestamp"]).parse().ok();
+    match text(&["kind"]) {
+        "CertificateSigningRequest" => match text(&["spec", "signerName"]) {
+            KUBELET_SERVING => Some(plain("serving-certificate", created())),
+            CLIENT_KUBELET if text(&["spec", "username"]).starts_with(NODE_PREFIX) => {
+                Some(plain("client-rotation", created()))
+            }
+            CLIENT_KUBELET => Some(plain("tls-bootstrap", created())),
+            _ => None,
+        },
+        "Secret" => match text(&["type"]) {
+            "bootstrap.kubernetes.io/token" => Some(plain("tls-bootstrap", created())),
+            "kubernetes.io/service-account-token" => Some(plain("legacy-and-bound-token", created())),
+            _ => None,
+        },
+        _ => None,
+    }
+}

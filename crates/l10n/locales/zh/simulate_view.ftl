@@ -1,0 +1,93 @@
+# 模拟页面自身的文字。
+
+sim = 模拟
+sim-controls = 模拟的内容
+sim-story = 场景
+sim-seed = 种子
+sim-seed-hint = 整数；同一个种子得到同一次运行
+sim-another-seed = 换一个种子
+sim-parameters = 参数
+sim-reset = 全部恢复为场景默认值
+sim-default = 默认 `{ $value }`
+sim-bounds = `{ $least }` 至 `{ $most }`
+sim-unit-duration = 时长，如 90s、15m、1h30m、3d
+sim-unit-instant = UTC 时刻，如 2026-03-02T08:00:00Z
+sim-faults = 故障
+sim-faults-hint = 故障的起止时间从运行开始时算起；故障发生之前的一切保持不变。
+sim-fault-from = 从
+sim-fault-from-empty = 开始
+sim-fault-until = 到
+sim-fault-until-empty = 结束
+sim-fault-remove = 撤销：{ $name }
+sim-inject = 从此刻起
+sim-inject-hint = 故障从当前位置开始，此后的运行随之改变
+sim-link = 复制链接
+sim-link-hint = 打开此链接的人会看到同一次运行，停在同一位置
+sim-export = 导出
+sim-export-json = 整次运行（JSON）
+sim-export-svg = 整次运行的图（SVG）
+sim-export-text = 文字日志
+sim-notes = 与文章说法不同之处（{ $count }）
+sim-wrong = 请求中的问题
+sim-unread = 链接中的这一部分无法识别，已忽略：`{ $text }`
+sim-no-stories = 此版本的 Credscope 不含任何场景。
+
+## 泳道
+
+sim-lanes = 谁在何时做了什么
+sim-picture = 画有全部事件的泳道；下方日志用文字说明同样的内容。按 Enter 键查看当前位置发生了什么。
+sim-spacing = 时刻的间距
+sim-spacing-events = 按事件
+sim-spacing-events-hint = 每个有事发生的时刻占一格
+sim-spacing-time = 按时间
+sim-spacing-time-hint = 距离表示时间长短
+sim-zoom = 可见范围
+sim-narrower = 放大（+）
+sim-wider = 缩小（−）
+sim-whole = 显示全程（0）
+sim-lane-state = 该角色在当前位置的状态
+sim-rooted = 高度按平方根绘制，因为有一处峰值远高于其余
+sim-flat = 全程为零：{ $names }
+sim-counters = 当前位置的计数
+
+## 播放
+
+sim-player = 播放控制
+sim-first = 回到开头（Home）
+sim-back = 上一条（←）
+sim-play = 播放（空格）
+sim-pause = 暂停（空格）
+sim-forward = 下一条（→）
+sim-last = 跳到结尾（End）
+sim-speed = 速度
+sim-speed-half = 每两秒一步
+sim-speed-steps = 每秒 { $count } 步
+sim-speed-times = × { $count }
+sim-slider = 位置
+sim-at = { $at }：{ $sentence }
+sim-at-beginning = { $at }：尚未发生任何事
+sim-of = { $at } / { $length }
+sim-map = 整次运行；拖动以选择可见范围
+
+## 当前位置
+
+sim-present = 当前位置
+sim-before = 尚未发生任何事。按 → 前进一步，按空格播放，或在日志中选择一行。
+sim-to = 发往
+sim-until = 直到 { $at }
+sim-lost = 未能送达
+sim-answers = 回应：
+sim-answered = 得到的回应：
+sim-artefacts = 随附的内容，由检查器解读
+sim-artefact = 随附的内容
+sim-state-now = 此刻的状态
+sim-no-state = 目前还没有它的任何信息。
+sim-to-present = 回到当前位置发生的事
+sim-close = 关闭
+sim-inspect = 在“检查”中打开
+sim-reading = 正在解读…
+sim-text = 原文
+
+## 日志
+
+sim-log = 日志

@@ -1,0 +1,90 @@
+//! The serving certificate that a kubelet makes for itself.
+
+use crate::authority::{Authority, SelfSigned, positive};
+use crate::certificate::{
+    BasicConstraints, IssuedCertificate, Purpose, Template, key_usage, sign_certificate,
+};
+use crate::name::Subject;
+use credscope_clock::{Duration, Instant};
+use credscope_crypto::SigningKey;
+use credscope_kube::Release;
+use std::net::IpAddr;
+
+const BACKDATE: Duration = Duration::from_seconds(3600);
+const LIFETIME: Duration = Duration::from_seconds(365 * 86_400);
+
+/// How a kubelet comes to certify itself.
+#[derive(Clone, Copy, Debug)]
+pub struct KubeletParameters<'a> {
+    /// The host's name, a DNS name.
+    pub host: &'a str,
+    /// The instant at which it starts without a certificate.
+    pub created: Instant,
+    /// What the serial numbers of CA and certificate are drawn from; before 1.28 they are 1 and 2.
+    pub serial_numbers: [[u8; 8]; 2],
+    /// The kubelet's release.
+    pub release: Release,
+}
+
+/// `kubelet.crt`, which nobody renews.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KubeletCertificate {
+    /// The serving certificate.
+    pub certificate: IssuedCertificate,
+    /// The CA that signed it and nothing else.
+    pub authority: IssuedCertificate,
+    /// The file: certificate, then CA.
+    pub pem: String,
+}
+
+/// The serving certificate of a kubelet that has none: signed by a CA of this moment, valid a year from an hour back, for the
+/// host's name alone. kubelets use RSA for both keys.
+///
+/// Source: client-go `util/cert/cert.go`, `GenerateSelfSignedCertKeyWithFixtures`; observed: 1.36.2.
+#[must_use]
+pub fn kubelet_certificate(
+    key: &SigningKey,
+    authority_key: SigningKey,
+    parameters: &KubeletParameters<'_>,
+) -> KubeletCertificate {
+    let KubeletParameters { host, created, serial_numbers, release } = *parameters;
+    let draws = release >= Release::minor(28);
+    let [of_authority, of_leaf] = match draws {
+        true => serial_numbers.map(positive),
+        false => [1_u64.to_be_bytes(), 2_u64.to_be_bytes()],
+    };
+    let not_before = created - BACKDATE;
+    let not_after = not_before + LIFETIME;
+    let second = created.unix_seconds();
+    let authority = Authority::self_signed(
+        authority_key,
+        &SelfSigned {
+            common_name: &format!("{host}-ca@{second}"),
+            serial_number: of_authority,
+            not_before,
+            not_after,
+            dns_names: &[],
+        },
+        release,
+    );
+    let certificate = sign_certificate(
+        &authority.key,
+        &Template {
+            serial_number: &of_leaf,
+            issuer: &authority.subject.to_der(),
+            subject: &Subject::new(&format!("{host}@{second}"), &[]).to_der(),
+            not_before,
+            not_after,
+            public_key: &key.public_key(),
+            key_usage: key_usage::DIGITAL_SIGNATURE | key_usage::KEY_ENCIPHERMENT,
+            ext_key_usage: &[Purpose::ServerAuth.oid()],
+            basic_constraints: BasicConstraints::EndEntity,
+            subject_key_id: None,
+            authority_key_id: Some(&authority.subject_key_id),
+            dns_names: &[host.to_owned()],
+            ip_addresses: &[] as &[IpAddr],
+        },
+    );
+    let pem = [certificate.pem.as_str(), authority.certificate.pem.as_str()].concat();
+    KubeletCertificate { certificate, authority: authority.certificate, pem }
+}

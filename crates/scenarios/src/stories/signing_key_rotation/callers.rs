@@ -1,0 +1,300 @@
+use super::model::{COPY, Event, KUBELET, Lab, SERVERS};
+use crate::cluster::issue::Issuing;
+use crate::cluster::judge::{Judged, Server};
+use crate::cluster::mount::{Mount, SetUp, Surroundings};
+use crate::cluster::token_source::TokenSource;
+use crate::cluster::workload::{ACCOUNT, NAMESPACE, PodSpec, suffix};
+use crate::cluster::{Call, HOP};
+use crate::fault::Fault;
+use crate::record::Entry;
+use crate::run::Tone;
+use credscope_clock::{Duration, Instant};
+use credscope_finding::{Fact, args, codes::run_token as codes};
+use credscope_kube::authentication::Presented;
+use credscope_kube::token::{IssuePolicy, WARN_ONLY_EXPIRATION};
+use credscope_sim::Schedule;
+
+/// A Pod is synced again after one to one and a half minutes. Source: Kubernetes `pkg/kubelet/pod_workers.go`.
+const SYNC: (Duration, Duration) = (Duration::from_seconds(60), Duration::from_seconds(90));
+/// How long scheduler and watch take. Ours.
+const SCHEDULES: Duration = Duration::from_millis(22);
+/// How long the containers take to start. Ours.
+const STARTS: Duration = Duration::from_seconds(2);
+
+/// A program that sends requests: in a Pod, or with a copy that it read once.
+pub(super) struct Caller {
+    lane: &'static str,
+    source: TokenSource,
+    /// The token of the program that reads once.
+    once: Option<usize>,
+    /// The last answer of each server, and the token that it was given to.
+    statuses: Vec<Option<(usize, u16)>>,
+    /// Since when some server refuses.
+    refused_since: Option<Instant>,
+    told: Told,
+    is_asking: bool,
+}
+
+/// What was said of a caller last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    Accepted,
+    Disagreement,
+    Refused,
+}
+
+impl Caller {
+    pub(super) fn new(lane: &'static str, servers: usize) -> Self {
+        Self {
+            lane,
+            source: TokenSource::new(false),
+            once: None,
+            statuses: vec![None; servers],
+            refused_since: None,
+            told: Told::Accepted,
+            is_asking: false,
+        }
+    }
+}
+
+impl Lab<'_> {
+    pub(super) fn make_pod(&mut self, pod: usize, schedule: &mut Schedule<Event>) {
+        let now = schedule.now();
+        let name = format!("{ACCOUNT}-{}", pod + 1);
+        let volume = format!("kube-api-access-{}", suffix(&mut self.names));
+        let uid = self.cluster.next_uid();
+        let spec =
+            PodSpec { name: &name, volume: &volume, expiration_seconds: WARN_ONLY_EXPIRATION, deleted: None };
+        let object = self.cluster.put_pod(self.record, now, &uid, &spec);
+        // One etcd: every server knows the Pod.
+        for instance in &mut self.servers {
+            instance.api.put_object(&object.text);
+        }
+        let values = args! { pod: &name };
+        let entry = Entry::message(SERVERS[0], KUBELET, Some(now + SCHEDULES), codes::POD_SEEN, values);
+        self.record.write(now, entry.carrying(&object.artefact));
+        let stream = |purpose: &str| self.setting.random(&format!("{purpose} {pod}"));
+        let mount = Mount::new(
+            KUBELET,
+            &self.account,
+            &object,
+            WARN_ONLY_EXPIRATION,
+            (self.setting.begins, stream("token manager")),
+            (self.setting.release, stream("directories")),
+        );
+        if let Some(place) = self.mounts.get_mut(pod) {
+            *place = Some(mount);
+        }
+        schedule.at(now + SCHEDULES, Event::Sync(pod));
+    }
+
+    pub(super) fn sync(&mut self, pod: usize, schedule: &mut Schedule<Event>) {
+        let wait = self.syncs.duration(SYNC.0, SYNC.1);
+        schedule.after(wait, Event::Sync(pod));
+        let waits_until = self.mounts.get(pod).and_then(Option::as_ref).map(|mount| mount.waits_until);
+        if waits_until.is_some_and(|until| until <= schedule.now()) {
+            self.set_up(pod, wait, schedule);
+        }
+    }
+
+    pub(super) fn retry(&mut self, pod: usize, schedule: &mut Schedule<Event>) {
+        let waits_until = self.mounts.get(pod).and_then(Option::as_ref).map(|mount| mount.waits_until);
+        if waits_until.is_some_and(|until| until > Instant::EARLIEST && until <= schedule.now()) {
+            self.set_up(pod, SYNC.1, schedule);
+        }
+    }
+
+    /// The server that a new connection goes to: the next one that answers.
+    fn pick(&mut self) -> usize {
+        let count = self.servers.len();
+        for step in 0..count {
+            let server = (self.next + step) % count.max(1);
+            if self.servers.get(server).is_some_and(|instance| instance.is_up) {
+                self.next = (server + 1) % count.max(1);
+                return server;
+            }
+        }
+        0
+    }
+
+    fn set_up(&mut self, pod: usize, next_look: Duration, schedule: &mut Schedule<Event>) {
+        let now = schedule.now();
+        let server = self.pick();
+        let is_fault = self.setting.is_on(Fault::ApiServerDown, now + HOP);
+        let count = self.tokens.len();
+        let Some(mount) = self.mounts.get_mut(pod).and_then(Option::as_mut) else { return };
+        let Some(instance) = self.servers.get_mut(server) else { return };
+        let (Some(key), Some(keys_artefact)) =
+            (self.keys.get(instance.signs), self.key_artefacts.get(instance.signs))
+        else {
+            return;
+        };
+        let mut around = Surroundings {
+            record: self.record,
+            server: Server {
+                api: &instance.api,
+                accepted: &mut instance.accepted,
+                is_down: is_fault || !instance.is_up,
+                clock_offset: Duration::ZERO,
+            },
+            issuing: Issuing {
+                lane: instance.lane,
+                key,
+                keys_artefact,
+                policy: IssuePolicy::default(),
+                release: self.setting.release,
+                clock_offset: Duration::ZERO,
+                node_uid: &self.node_uid,
+            },
+            tokens: &mut self.tokens,
+            ids: &mut self.ids,
+            credential: &self.kubelet,
+            clock_offset: Duration::ZERO,
+            is_disk_full: false,
+            next_look,
+        };
+        match mount.set_up(&mut around, now) {
+            SetUp::Failed(retry_at) => schedule.at(retry_at, Event::Retry(pod)),
+            SetUp::Ready(renamed) => {
+                let is_first = self.tokens.len() > count
+                    && self.callers.get(pod).is_some_and(|caller| !caller.is_asking);
+                if let Some(caller) = self.callers.get_mut(pod) {
+                    caller.is_asking |= is_first;
+                }
+                if let Some(renamed) = renamed.filter(|_| is_first) {
+                    schedule.at(renamed + STARTS, Event::Ask(pod));
+                }
+            }
+        }
+    }
+
+    /// A program outside reads the first Pod's token, and never again.
+    pub(super) fn copy(&mut self, schedule: &mut Schedule<Event>) {
+        let now = schedule.now();
+        let interval = self.setting.duration("request-interval");
+        let mount = self.mounts.first().and_then(Option::as_ref);
+        let Some(token) = mount.and_then(|mount| mount.volume.token(now)) else {
+            schedule.after(interval, Event::Copy);
+            return;
+        };
+        let Some(known) = self.tokens.get(token) else { return };
+        let values = args! { token: &known.label, interval: interval };
+        let entry = Entry::mark(COPY, codes::READS_ONCE, values).carrying(&known.artefact);
+        self.record.write(now, entry);
+        self.record.fact(now, COPY, Fact::new(codes::IN_MEMORY, known.told()));
+        let number = self.callers.len() - 1;
+        if let Some(caller) = self.callers.get_mut(number) {
+            caller.once = Some(token);
+        }
+        schedule.after(interval, Event::Ask(number));
+    }
+
+    pub(super) fn ask(&mut self, number: usize, schedule: &mut Schedule<Event>) {
+        let now = schedule.now();
+        schedule.after(self.setting.duration("request-interval"), Event::Ask(number));
+        let file = self.mounts.get(number).and_then(Option::as_ref).and_then(|mount| mount.volume.token(now));
+        let Some(caller) = self.callers.get_mut(number) else { return };
+        let lane = caller.lane;
+        let token = match (caller.once, file) {
+            (Some(token), _) => token,
+            (None, Some(file)) => {
+                let taken = caller.source.take(now, file);
+                if (taken.is_first || taken.replaced.is_some())
+                    && let Some(known) = self.tokens.get(taken.token)
+                {
+                    let told = known.told();
+                    let entry = match taken.replaced {
+                        Some(before) => {
+                            let before = self.tokens.get(before).map_or("", |token| token.label.as_str());
+                            let values = args! { token: &known.label, before: before };
+                            Entry::mark(lane, codes::FILE_READ_NEW, values).tone(Tone::Good)
+                        }
+                        None => {
+                            let values = args! { token: &known.label, until: taken.reads_again };
+                            Entry::mark(lane, codes::FILE_READ, values)
+                        }
+                    };
+                    self.record.write(now, entry.carrying(&known.artefact));
+                    self.record.fact(now, lane, Fact::new(codes::IN_MEMORY, told));
+                }
+                taken.token
+            }
+            (None, None) => return,
+        };
+        self.send(number, token, now);
+    }
+
+    fn send(&mut self, number: usize, token: usize, now: Instant) {
+        let server = self.pick();
+        let target = format!("/api/v1/namespaces/{NAMESPACE}/configmaps/settings");
+        let is_fault = self.setting.is_on(Fault::ApiServerDown, now + HOP);
+        let Some(caller) = self.callers.get_mut(number) else { return };
+        let Some(known) = self.tokens.get(token) else { return };
+        let Some(instance) = self.servers.get_mut(server) else { return };
+        let call = Call {
+            from: caller.lane,
+            to: instance.lane,
+            method: "GET",
+            target: &target,
+            presented: Presented { certificate_chain: None, authorization: Some(&known.authorization) },
+            carries: &[&known.artefact],
+            trust: None,
+        };
+        let mut judging = Server {
+            api: &instance.api,
+            accepted: &mut instance.accepted,
+            is_down: is_fault || !instance.is_up,
+            clock_offset: Duration::ZERO,
+        };
+        let judged: Judged = judging.judge(self.record, now, &call);
+        let status = judged.status();
+        let Some(before) = caller.statuses.get_mut(server) else { return };
+        let last = before.replace((token, status)).map(|(_, status)| status);
+        if last != Some(status) {
+            judged.tell(self.record, &call, &[]);
+        }
+        self.tell_state(number, token, judged.at);
+    }
+
+    /// What the servers together make of a caller's token, when that changes.
+    fn tell_state(&mut self, number: usize, token: usize, at: Instant) {
+        let Some(caller) = self.callers.get_mut(number) else { return };
+        let Some(known) = self.tokens.get(token) else { return };
+        let of = |wanted: u16| -> Vec<String> {
+            let answers = SERVERS.into_iter().zip(&caller.statuses);
+            let given = answers.filter(|(_, answer)| **answer == Some((token, wanted)));
+            given.map(|(lane, _)| lane.to_owned()).collect()
+        };
+        let (refusing, accepting) = (of(401), of(200));
+        // What only some servers have answered yet is no agreement.
+        let all = caller.statuses.len();
+        let state = match (refusing.len(), accepting.len()) {
+            (0, accepting) if accepting == all => Told::Accepted,
+            (refusing, 0) if refusing == all => Told::Refused,
+            (1.., 1..) => Told::Disagreement,
+            _ => return,
+        };
+        if state == caller.told {
+            return;
+        }
+        caller.told = state;
+        let label = &known.label;
+        let entry = match state {
+            Told::Accepted => {
+                let after = at - caller.refused_since.take().unwrap_or(at);
+                let values = args! { token: label, after: after };
+                Entry::mark(caller.lane, codes::RECOVERED, values).tone(Tone::Good)
+            }
+            Told::Disagreement => {
+                caller.refused_since.get_or_insert(at);
+                let values = args! { token: label, refusing: refusing, accepting: accepting };
+                Entry::mark(caller.lane, codes::SERVERS_DISAGREE, values).tone(Tone::Bad)
+            }
+            Told::Refused => {
+                caller.refused_since.get_or_insert(at);
+                Entry::mark(caller.lane, codes::ALL_REFUSE, args! { token: label }).tone(Tone::Bad)
+            }
+        };
+        self.record.write(at, entry);
+    }
+}

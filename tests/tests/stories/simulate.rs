@@ -1,0 +1,248 @@
+//! A trainer shows how a kubelet joins: keyboard, projector, no network but the page's own host.
+
+use super::*;
+use serde_json::{Value, json};
+
+const RUN: &str = "#/simulate/tls-bootstrap?seed=7";
+const FAULT: &str = "approver-missing";
+
+/// Opens a route of the page, and waits until its run is there.
+fn open(settings: Settings, fragment: &str) -> Page {
+    Page::open_at(settings, fragment, ".sim[data-busy=false] .sim-log [data-entry]")
+}
+
+/// Presses a key with Shift or without; the space bar and letters give their text, as a keyboard does.
+fn press_with(page: &Page, key: &str, number: u32, is_shifted: bool) {
+    let text = if key == "Enter" { "\r" } else { key };
+    let is_text = key.chars().count() == 1 || key == "Enter";
+    for kind in [if is_text { "keyDown" } else { "rawKeyDown" }, "keyUp"] {
+        let mut event = json!({
+            "type": kind, "key": key, "code": if key == " " { "Space" } else { key },
+            "windowsVirtualKeyCode": number, "modifiers": if is_shifted { 8 } else { 0 },
+        });
+        if is_text && kind == "keyDown" {
+            event["text"] = json!(text);
+        }
+        let _ = page.browser.devtools("Input.dispatchKeyEvent", &event);
+    }
+}
+
+fn right(page: &Page) {
+    press_with(page, "ArrowRight", 39, false);
+}
+
+fn has_focus(page: &Page, selector: &str) -> bool {
+    let script = "return document.activeElement.matches(arguments[0]);";
+    page.browser.execute(script, &[json!(selector)]) == true
+}
+
+/// Moves the focus with Tab, or back with Shift and Tab, until it is there.
+#[track_caller]
+fn tab_to(page: &Page, selector: &str, is_back: bool) {
+    for _ in 0..40 {
+        if has_focus(page, selector) {
+            return;
+        }
+        press_with(page, "Tab", 9, is_back);
+    }
+    panic!("{selector} cannot be reached with Tab");
+}
+
+/// Codes of the whole log, in order.
+fn codes(page: &Page) -> Value {
+    let script = "return [...document.querySelectorAll('.sim-log li')].map(line => line.dataset.code);";
+    page.browser.execute(script, &[])
+}
+
+/// The index of the line of the log that is present, and the position as it is shown.
+fn present(page: &Page) -> (Value, String) {
+    let script =
+        "return document.querySelector('.sim-log [aria-current=true] [data-entry]')?.dataset.entry ?? null;";
+    (page.browser.execute(script, &[]), page.browser.text(".sim-elapsed"))
+}
+
+fn wait_for_present(page: &Page, index: usize) {
+    page.browser.wait_for(&format!(".sim-log [aria-current=true] [data-entry='{index}']"));
+}
+
+#[test]
+fn a_story_is_told_with_the_keyboard_alone_in_chinese() {
+    let page = open(Settings { language: "zh-CN", ..Settings::default() }, "#/simulate");
+    assert_eq!(page.browser.execute("return document.documentElement.lang;", &[]), "zh-Hans");
+
+    // Pick.
+    tab_to(&page, "#sim-story", false);
+    let chosen = "return document.querySelector('.sim').dataset.story;";
+    press_with(&page, "Home", 36, false);
+    for _ in 0..12 {
+        if page.browser.execute(chosen, &[]) == "tls-bootstrap" {
+            break;
+        }
+        press_with(&page, "ArrowDown", 40, false);
+    }
+    page.browser.wait_for(".sim[data-story=tls-bootstrap][data-busy=false] .sim-log [data-entry]");
+    let undisturbed = codes(&page);
+    assert!(undisturbed.as_array().unwrap().len() > 5, "{undisturbed}");
+
+    // Step, back, scrub.
+    tab_to(&page, ".sim-canvas", false);
+    right(&page);
+    wait_for_present(&page, 0);
+    right(&page);
+    right(&page);
+    wait_for_present(&page, 2);
+    page.browser
+        .wait_until("/[\\u4e00-\\u9fff]/.test(document.querySelector('#sim-announcement').innerText)");
+    press_with(&page, "ArrowLeft", 37, false);
+    wait_for_present(&page, 1);
+    tab_to(&page, "#sim-slider", false);
+    press_with(&page, "End", 35, false);
+    let last = undisturbed.as_array().unwrap().len() - 1;
+    wait_for_present(&page, last);
+    let said = page.browser.attribute("#sim-slider", "aria-valuetext").unwrap();
+    assert!(said.contains('：'), "{said}");
+    press_with(&page, "Home", 36, false);
+    page.browser.wait_until("!document.querySelector('.sim-log [aria-current=true]')");
+
+    // A fault, and what comes of it.
+    tab_to(&page, "#sim-faults summary", true);
+    press_with(&page, "Enter", 13, false);
+    tab_to(&page, &format!("#fault-{FAULT}"), false);
+    press_with(&page, " ", 32, false);
+    page.browser.wait_for(&format!("[data-chip='{FAULT}']"));
+    page.browser.wait_for(".sim[data-busy=false] .sim-fault-band");
+    assert_ne!(codes(&page), undisturbed, "nothing comes of the fault");
+    press_with(&page, " ", 32, false);
+    page.browser.wait_until(&format!("!document.querySelector(\"[data-chip='{FAULT}']\")"));
+    page.browser.wait_for(".sim[data-busy=false]");
+    assert_eq!(codes(&page), undisturbed, "the fault has left something behind");
+
+    // What is carried opens, and is judged.
+    tab_to(&page, ".sim-canvas", false);
+    for _ in 0..last {
+        right(&page);
+        if page.browser.count("#sim-present [data-artefact]") > 0 {
+            break;
+        }
+    }
+    press_with(&page, "Enter", 13, false);
+    page.browser.wait_until("document.activeElement.id === 'sim-present'");
+    tab_to(&page, "[data-artefact]", false);
+    press_with(&page, "Enter", 13, false);
+    page.browser.wait_for("#sim-artefact .sim-verdict[data-outcome]");
+    assert!(page.browser.count("#sim-artefact .step, #sim-artefact .fact") > 0);
+
+    // The link makes the same again.
+    page.browser.wait_until("location.hash.includes('t=')");
+    let link = page.browser.execute("return location.hash;", &[]);
+    let here = present(&page);
+    let again = open(Settings { language: "zh-CN", ..Settings::default() }, link.as_str().unwrap());
+    assert_eq!((codes(&again), present(&again)), (undisturbed, here));
+    assert_eq!(page.browser.console(), Vec::<String>::new());
+}
+
+#[test]
+fn a_fault_forks_the_run_at_the_position() {
+    let page = open(Settings::default(), RUN);
+    let before = codes(&page);
+    let _ = page.browser.execute("document.querySelector('.sim-canvas').focus();", &[]);
+    right(&page);
+    right(&page);
+    wait_for_present(&page, 1);
+    let here = present(&page);
+    page.browser.click("#sim-faults summary");
+    page.browser.click(&format!("[data-inject='{FAULT}']"));
+    page.browser.wait_for(".sim[data-busy=false] .sim-fault-band");
+    assert_eq!(present(&page), here, "the position has moved");
+    let after = codes(&page);
+    let upto = |codes: &Value| codes.as_array().unwrap().iter().take(2).cloned().collect::<Vec<_>>();
+    assert_eq!(upto(&after), upto(&before));
+    assert_ne!(after, before);
+}
+
+#[test]
+fn a_link_says_everything_and_what_it_says_wrongly_is_told() {
+    let page = open(
+        Settings::default(),
+        "#/simulate/tls-bootstrap?seed=7&seed=8&t=2&lang=zh-Hans&fault=approver-missing@1s..5m",
+    );
+    page.browser.wait_until("document.documentElement.lang === 'zh-Hans'");
+    assert_eq!(page.browser.attribute("[data-unread]", "data-unread").as_deref(), Some("seed=8"));
+    assert_eq!(page.browser.execute("return document.querySelector('#sim-seed').value;", &[]), "7");
+    page.browser.goto(&format!("{}/#/simulate/tls-bootstrap?no-such-thing=1", page.origin));
+    page.browser.wait_for("[data-code='simulate.parameter.unknown']");
+    page.browser.goto(&format!("{}/#/simulate/no-such-story", page.origin));
+    page.browser.wait_for("[data-code='simulate.story.unknown']");
+    assert_eq!(page.browser.count(".sim-log"), 0);
+    assert_eq!(page.browser.console(), Vec::<String>::new());
+}
+
+#[test]
+fn nothing_glides_where_no_motion_is_wanted() {
+    let page = open(Settings::default(), RUN);
+    let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    let _ = page.browser.devtools("Emulation.setEmulatedMedia", &media);
+    let script = "
+        const at = () => document.querySelector('.sim-elapsed').innerText.split(' ')[0];
+        const instants = new Set([at(), ...[...document.querySelectorAll('.sim-log .sim-when')].map(when => when.innerText)]);
+        document.querySelector('[data-player=sim-play]').click();
+        const seen = new Set();
+        for (const until = performance.now() + 3500; performance.now() < until;) {
+            seen.add(at());
+            await new Promise(requestAnimationFrame);
+        }
+        document.querySelector('[data-player=sim-pause]').click();
+        return [seen.size, [...seen].filter(one => !instants.has(one))];";
+    let seen = page.browser.execute_async(script, &[]);
+    assert!(seen[0].as_u64().is_some_and(|count| count > 1), "nothing was played: {seen}");
+    assert_eq!(seen[1], json!([]), "between two entries");
+}
+
+#[test]
+fn what_is_carried_goes_to_the_inspector_and_what_was_there_comes_back() {
+    let page = Page::open(Settings::default());
+    page.inspect("Authorization: Bearer abc");
+    page.browser.click(".part-link[href='#/simulate']");
+    page.browser.wait_for(".sim[data-busy=false] .sim-log [data-entry]");
+    page.browser.goto(&format!("{}/{RUN}", page.origin));
+    page.browser.wait_for(".sim[data-story=tls-bootstrap][data-busy=false] .sim-log [data-entry]");
+    let _ = page.browser.execute("document.querySelector('.sim-canvas').focus();", &[]);
+    while page.browser.count("#sim-present [data-artefact]") == 0 {
+        right(&page);
+    }
+    page.browser.click("#sim-present [data-artefact]");
+    page.browser.wait_for("#sim-artefact .sim-verdict[data-outcome]");
+    let verdict = page.browser.attribute("#sim-artefact .sim-verdict", "data-code");
+    page.browser.click("#sim-inspect");
+    page.browser.wait_for("[data-busy=false] [role=status][data-outcome]");
+    page.browser.wait_until("document.querySelector('#restore')");
+    let pasted = page.browser.execute("return document.querySelector('textarea').value;", &[]);
+    assert!(!pasted.as_str().unwrap().contains("Bearer abc"));
+    let own = page
+        .browser
+        .execute("return [...document.querySelectorAll('[data-code]')].map(one => one.dataset.code);", &[]);
+    assert!(
+        own.as_array().unwrap().iter().any(|code| code.as_str() == verdict.as_deref()),
+        "{own} lacks {verdict:?}"
+    );
+    page.browser.click("#restore");
+    page.browser.wait_until("document.querySelector('textarea').value === 'Authorization: Bearer abc'");
+    assert_eq!(page.browser.console(), Vec::<String>::new());
+}
+
+#[test]
+fn large_type_is_kept_and_the_lanes_grow_with_it() {
+    let page = open(Settings::default(), RUN);
+    let height = "return document.querySelector('.sim-drawing').getBoundingClientRect().height;";
+    let before = page.browser.execute(height, &[]).as_f64().unwrap();
+    page.browser.click("[data-choice=large]");
+    page.browser.wait_until(&format!(
+        "document.querySelector('.sim-drawing').getBoundingClientRect().height > {before} * 1.3"
+    ));
+    page.browser.goto(&format!("{}/?again{RUN}", page.origin));
+    page.browser.wait_for(".sim-drawing");
+    assert_eq!(
+        page.browser.execute("return getComputedStyle(document.documentElement).fontSize;", &[]),
+        "24px"
+    );
+}

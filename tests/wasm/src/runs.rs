@@ -1,0 +1,36 @@
+//! Runs of stories, a line for each.
+
+use credscope_crypto::sha256;
+use credscope_encoding::encode_hex;
+use credscope_inspector::simulation::Request;
+use credscope_inspector::{simulate, stories};
+
+/// How many seeds each story is run with.
+const SEEDS: u64 = 100;
+/// Of so many seeds one has the keys of the default; the others have small ones, where there is a choice.
+const LARGE_KEYS: u64 = 20;
+
+/// The story with a hundred seeds: the seed and the digest of its run's JSON, a line for each.
+///
+/// # Errors
+/// There is no such story, it does not run, or its run is no JSON.
+pub fn runs(story: &str) -> Result<String, String> {
+    let known = stories().stories.into_iter().find(|known| known.id == story);
+    let known = known.ok_or_else(|| format!("no story {story}"))?;
+    let has_keys = known.parameters.iter().any(|parameter| parameter.name == "keys");
+    let mut lines = String::new();
+    for seed in 0..SEEDS {
+        let small = ("keys".to_owned(), "ecdsa".to_owned());
+        let is_small = has_keys && !seed.is_multiple_of(LARGE_KEYS);
+        let request = Request {
+            story: story.to_owned(),
+            seed,
+            parameters: is_small.then_some(small).into_iter().collect(),
+            ..Request::default()
+        };
+        let run = simulate(&request).run.ok_or_else(|| format!("seed {seed} does not run"))?;
+        let json = serde_json::to_string(&run).map_err(|error| error.to_string())?;
+        lines += &format!("{seed} {}\n", encode_hex(&sha256(json.as_bytes())));
+    }
+    Ok(lines)
+}

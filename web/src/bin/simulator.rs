@@ -1,0 +1,5 @@
+//! The page of simulations, loaded when its route is first taken.
+
+fn main() {
+    credscope_web::run_simulator();
+}

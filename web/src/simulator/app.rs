@@ -1,0 +1,306 @@
+use super::asking::{Answered, Asked, Asker, worker_script};
+use super::read::{read_simulation, read_stories};
+use super::route::Route;
+use super::run::{Artefact, Run, Said, Simulation};
+use super::scale::Spacing;
+use super::state::{Action, Opened, Read, SharedRun, State};
+use super::{artefact, controls, curves, export, keys, lanes, log, player, present};
+use crate::areas::Areas;
+use crate::assumed::{Assumed, Field};
+use crate::components::{group, use_watch};
+use crate::dom;
+use crate::engine::{Failure, Given};
+use crate::words::Words;
+use credscope_l10n::{AREAS, Language};
+use gloo_timers::callback::{Interval, Timeout};
+use js_sys::JSON;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// Milliseconds between two pictures while it plays.
+const PICTURE_MILLIS: u32 = 40;
+/// Milliseconds after which the address follows; browsers refuse many changes in a row.
+const ADDRESS_MILLIS: u32 = 250;
+/// The page's words, what is wrong with requests, and what everything in a story is called.
+const OWN_AREAS: [&str; 4] = ["simulate_view", "simulate", "stories", "run_text"];
+/// The event by which the app says that it speaks another language, and the one by which it may have become wider.
+const LANGUAGE: &str = "languagechange";
+const RESIZE: &str = "resize";
+
+/// Draws the simulator into its place in the page.
+pub fn run_simulator() {
+    if let Some(place) = dom::find("#simulator") {
+        yew::Renderer::<Simulator>::with_root(place).render();
+    }
+}
+
+/// The files of words that the simulator itself speaks with.
+fn own_areas() -> Areas {
+    let own = AREAS.iter().enumerate().filter(|(_, name)| OWN_AREAS.contains(name));
+    own.fold(Areas::SHARED, |all, (place, _)| all.and(Areas::at(place)))
+}
+
+/// The same, with those of everything that is said.
+fn areas(state: &State) -> Areas {
+    let mut areas = own_areas();
+    let mut add = |said: &Said| areas.code(said.code, &said.args);
+    state.findings.iter().for_each(|(_, said)| add(said));
+    if let Some(run) = &state.run {
+        run.entries.iter().for_each(|entry| add(&entry.said));
+        run.facts.iter().for_each(|fact| add(&fact.said));
+        run.notes.iter().for_each(add);
+    }
+    match &state.artefact {
+        Some((_, Read::Report(report))) => areas.and(report.areas()),
+        _ => areas,
+    }
+}
+
+/// The language that the app speaks.
+fn spoken() -> Language {
+    let root = dom::find("html").and_then(|root| root.get_attribute("lang"));
+    root.and_then(|tag| Language::from_tag(&tag)).unwrap_or(Language::En)
+}
+
+fn start() -> State {
+    let (route, unread) = Route::parse(&dom::fragment()).unwrap_or_default();
+    let language = route.language;
+    let mut state = State::new(Route { language: None, ..route }, unread, Words::chrome(spoken()));
+    if let Some(language) = language.filter(|language| *language != state.language) {
+        state.language = language;
+        export::tell_language(language);
+    }
+    state
+}
+
+/// What an artefact is judged with: itself, and beside it what its story says has to be there.
+pub(super) fn inputs(run: &Run, artefact: &Artefact) -> Vec<Given> {
+    let given = |one: &Artefact, is_context: bool| Given {
+        name: is_context.then(|| one.label.as_str().into()),
+        bytes: one.text.as_bytes().into(),
+        is_anchor: is_context && one.is_authority,
+    };
+    let context = artefact.context.iter().filter_map(|id| run.artefact(id));
+    [given(artefact, false)].into_iter().chain(context.map(|one| given(one, true))).collect()
+}
+
+/// What else judging an artefact depends on.
+pub(super) fn assumed(run: &Run) -> Assumed {
+    let mut assumed = Assumed::default();
+    assumed.set(Field::Kubernetes, &run.kubernetes);
+    assumed.set(Field::Issuers, &run.issuers.join(" "));
+    assumed
+}
+
+fn hear(state: &UseReducerDispatcher<State>) {
+    let (routed, spoke, sized, keyed) = (state.clone(), state.clone(), state.clone(), state.clone());
+    let follow = move |_| match Route::parse(&dom::fragment()) {
+        Some((route, unread)) => routed.dispatch(Action::Follow(route, unread)),
+        None => routed.dispatch(Action::Pause),
+    };
+    dom::hear("hashchange", Box::new(follow));
+    dom::hear(LANGUAGE, Box::new(move |_| spoke.dispatch(Action::Speak(spoken()))));
+    dom::hear(RESIZE, Box::new(move |_| lanes::measure(&sized)));
+    dom::hear("keydown", Box::new(move |event| keys::press(&event, &keyed)));
+}
+
+/// Reads what the worker answered, and tells it.
+fn take(text: String, state: &UseReducerDispatcher<State>) {
+    let simulation = JSON::parse(&text).ok().and_then(|json| read_simulation(&json));
+    state.dispatch(match simulation {
+        Some(Simulation { findings, run }) => {
+            Action::Ran(findings.into(), run.map(|run| SharedRun::new(run, text)))
+        }
+        None => Action::Failed(Failure::Unreadable),
+    });
+}
+
+fn ask_stories(asker: &Asker, state: UseReducerDispatcher<State>) {
+    asker.ask(Asked::Stories, move |answered| {
+        state.dispatch(match answered {
+            Answered::Text(text) => JSON::parse(&text)
+                .ok()
+                .and_then(|json| read_stories(&json))
+                .map_or(Action::Failed(Failure::Unreadable), Action::Told),
+            Answered::Failed(failure) => Action::Failed(failure),
+            Answered::Report(_) => return,
+        });
+    });
+}
+
+fn ask_run(asker: &Asker, route: &Route, state: UseReducerDispatcher<State>) {
+    asker.ask(Asked::Run(route.request()), move |answered| match answered {
+        Answered::Text(text) => take(text, &state),
+        Answered::Failed(failure) => state.dispatch(Action::Failed(failure)),
+        Answered::Report(_) => {}
+    });
+}
+
+fn ask_artefact(asker: &Asker, state: &UseReducerHandle<State>) {
+    let (Some(run), Some((id, Read::Awaited))) = (&state.run, &state.artefact) else { return };
+    let Some(artefact) = run.artefact(id) else { return };
+    let asked = Asked::Artefact(run.instant(state.position), inputs(run, artefact), assumed(run));
+    let (id, dispatcher) = (id.clone(), state.dispatcher());
+    asker.ask(asked, move |answered| {
+        let read = match answered {
+            Answered::Report(report) => Read::Report(report),
+            Answered::Failed(failure) => Read::Failed(failure),
+            Answered::Text(_) => return,
+        };
+        dispatcher.dispatch(Action::Was(id, read));
+    });
+}
+
+/// Whether the reader wants no motion that is not needed.
+fn is_still() -> bool {
+    let query = web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Plays: gliding, or from entry to entry where motion is not wanted.
+fn play(state: &UseReducerHandle<State>) -> Interval {
+    let dispatcher = state.dispatcher();
+    if is_still() {
+        return Interval::new(player::step_millis(state.speed), move || dispatcher.dispatch(Action::Next));
+    }
+    let last = std::cell::Cell::new(dom::now());
+    Interval::new(PICTURE_MILLIS, move || {
+        let now = dom::now();
+        dispatcher.dispatch(Action::Pass((now - last.replace(now)).millis().clamp(0, 1_000)));
+    })
+}
+
+#[hook]
+fn use_playing(state: &UseReducerHandle<State>) {
+    let state = state.clone();
+    use_effect_with((state.is_playing, state.speed), move |(is_playing, _)| {
+        let playing = is_playing.then(|| play(&state));
+        move || drop(playing)
+    });
+}
+
+#[component]
+fn Simulator() -> Html {
+    let state = use_reducer(start);
+    let asker = use_mut_ref(|| None::<Asker>);
+    use_watch([0; 3], {
+        let (asker, dispatcher) = (Rc::clone(&asker), state.dispatcher());
+        Box::new(move || {
+            hear(&dispatcher);
+            let started = Asker::start(worker_script());
+            ask_stories(&started, dispatcher);
+            *asker.borrow_mut() = Some(started);
+            None
+        })
+    });
+    use_watch([state.asked.into(), 0, 0], {
+        let (asker, state) = (Rc::clone(&asker), state.clone());
+        Box::new(move || {
+            if let (Some(asker), false) = (&*asker.borrow(), state.route.story.is_empty()) {
+                ask_run(asker, &state.route, state.dispatcher());
+            }
+            None
+        })
+    });
+    let areas = areas(&state);
+    use_watch([state.language as u64, areas.bits(), 0], {
+        let state = state.clone();
+        Box::new(move || {
+            if state.words.language() != state.language || !state.words.areas().covers(areas) {
+                let language = state.language;
+                spawn_local(
+                    async move { state.dispatch(Action::Spoken(Words::fetch(language, areas).await)) },
+                );
+            }
+            None
+        })
+    });
+    use_watch([state.position.unsigned_abs(), state.asked.into(), state.routed.into()], {
+        let state = state.clone();
+        Box::new(move || {
+            Some(Timeout::new(ADDRESS_MILLIS, move || {
+                if !state.route.story.is_empty() && Route::parse(&dom::fragment()).is_some() {
+                    dom::replace_fragment(&state.fragment());
+                }
+            }))
+        })
+    });
+    use_watch([state.opened_artefacts.into(), 0, 0], {
+        let (asker, state) = (Rc::clone(&asker), state.clone());
+        Box::new(move || {
+            if let Some(asker) = &*asker.borrow() {
+                ask_artefact(asker, &state);
+            }
+            None
+        })
+    });
+    use_watch(
+        [state.current.map_or(0, |at| at as u64 + 1), state.asked.into(), u64::from(state.run.is_some())],
+        {
+            Box::new(|| {
+                log::show_present();
+                None
+            })
+        },
+    );
+    use_watch([u64::from(state.scale.is_some()), state.words.areas().bits(), state.asked.into()], {
+        let dispatcher = state.dispatcher();
+        Box::new(move || {
+            lanes::measure(&dispatcher);
+            None
+        })
+    });
+    use_playing(&state);
+
+    let act = use_callback(state.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
+    let words = &state.words;
+    if !words.areas().covers(own_areas()) {
+        return Html::default();
+    }
+
+    view(words, &state, &act)
+}
+
+fn view(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let busy = if state.is_busy { "true" } else { "false" };
+    let spacing = state.scale.as_ref().map_or(Spacing::Events, |scale| scale.spacing());
+    let told = match &state.run {
+        Some(run) => {
+            let below = match state.opened {
+                Opened::Present => group(vec![
+                    present::entry(words, state, run, act),
+                    artefact::artefact(words, state, run, act),
+                    present::state_of_present(words, state, run),
+                ]),
+                Opened::Lane(lane) => present::lane(words, state, run, lane, act),
+            };
+            html! {
+                <>
+                    { lanes::lanes(words, state, run, act) }
+                    { curves::curves(words, state, run) }
+                    { player::player(words, state, run, act) }
+                    <div class="sim-below">
+                        <div class="sim-left">
+                            { below }
+                        </div>
+                        { log::log(words, state, run, act) }
+                    </div>
+                </>
+            }
+        }
+        None => Html::default(),
+    };
+    html! {
+        <section
+            class="sim" data-busy={busy} data-story={state.route.story.clone()} data-spacing={spacing.word()}
+            data-playing={state.is_playing.to_string()} aria-label={words.say("sim")}
+        >
+            { controls::controls(words, state, act) }
+            { controls::wrong(words, state) }
+            { told }
+            { present::announcement(words, state) }
+        </section>
+    }
+}

@@ -1,0 +1,214 @@
+//! The simulator's side of its worker: the whole one, of its own, so that the app's is left to the app.
+//!
+//! Questions are answered one after another. Of two of one sort the later counts, and the earlier is not put if it still waits.
+
+use crate::assumed::Assumed;
+use crate::dom;
+use crate::engine::reader::read_report;
+use crate::engine::{Ask, Failure, Given, Question, Said};
+use crate::state::Shared;
+use credscope_clock::Instant;
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, JSON};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ErrorEvent, MessageEvent, Worker};
+
+/// Milliseconds that one question may take; a fleet of a million nodes takes a tenth of it.
+const BUDGET_MILLIS: u32 = 30_000;
+/// Starts that may fail in a row.
+const STARTS: u8 = 2;
+
+/// What is asked, a sort each.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Asked {
+    /// Which stories there are.
+    Stories,
+    /// A run, by its request as JSON.
+    Run(String),
+    /// What an artefact is at an instant, with what lies beside it.
+    Artefact(Instant, Vec<Given>, Assumed),
+}
+
+impl Asked {
+    fn is_of_sort(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+/// What became of a question.
+pub(crate) enum Answered {
+    /// Stories or a run, as JSON text.
+    Text(String),
+    /// A report.
+    Report(Shared),
+    /// Nothing.
+    Failed(Failure),
+}
+
+type Tell = Box<dyn FnOnce(Answered)>;
+type OnMessage = Closure<dyn FnMut(MessageEvent)>;
+type OnError = Closure<dyn FnMut(ErrorEvent)>;
+
+struct Waiting {
+    id: u32,
+    asked: Asked,
+    tell: Tell,
+}
+
+/// A handle on the worker; clones share it.
+#[derive(Clone)]
+pub(crate) struct Asker(Rc<RefCell<Inner>>);
+
+struct Inner {
+    script: String,
+    worker: Option<Worker>,
+    is_ready: bool,
+    failed_starts: u8,
+    newest: u32,
+    waiting: Vec<Waiting>,
+    running: Option<(Waiting, Timeout)>,
+    handlers: Option<(OnMessage, OnError)>,
+}
+
+impl Asker {
+    /// Starts a worker from this script.
+    pub(crate) fn start(script: String) -> Self {
+        let asker = Self(Rc::new(RefCell::new(Inner {
+            script,
+            worker: None,
+            is_ready: false,
+            failed_starts: 0,
+            newest: 0,
+            waiting: Vec::new(),
+            running: None,
+            handlers: None,
+        })));
+        let (hearing, breaking) = (asker.clone(), asker.clone());
+        let on_message = OnMessage::new(move |event: MessageEvent| hearing.heard(&event));
+        let on_error = OnError::new(move |event: ErrorEvent| {
+            event.prevent_default();
+            breaking.broke(Failure::Stopped);
+        });
+        asker.0.borrow_mut().handlers = Some((on_message, on_error));
+        asker.restart();
+        asker
+    }
+
+    /// Asks; `tell` hears what became of it, unless a later question of its sort takes its place.
+    pub(crate) fn ask(&self, asked: Asked, tell: impl FnOnce(Answered) + 'static) {
+        {
+            let mut inner = self.0.borrow_mut();
+            inner.newest = inner.newest.wrapping_add(1);
+            let id = inner.newest;
+            inner.waiting.retain(|one| !one.asked.is_of_sort(&asked));
+            inner.waiting.push(Waiting { id, asked, tell: Box::new(tell) });
+        }
+        if self.0.borrow().worker.is_none() {
+            self.0.borrow_mut().failed_starts = 0;
+            self.restart();
+        }
+        self.send();
+    }
+
+    fn restart(&self) {
+        let mut inner = self.0.borrow_mut();
+        if let Some(worker) = inner.worker.take() {
+            worker.terminate();
+        }
+        inner.is_ready = false;
+        let worker = Worker::new(&inner.script).ok();
+        if let (Some(worker), Some((on_message, on_error))) = (&worker, &inner.handlers) {
+            worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+            worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        }
+        inner.worker = worker;
+    }
+
+    fn send(&self) {
+        let mut inner = self.0.borrow_mut();
+        if !inner.is_ready || inner.running.is_some() || inner.waiting.is_empty() {
+            return;
+        }
+        let next = inner.waiting.remove(0);
+        let message = match &next.asked {
+            Asked::Stories => Ask::about_stories(next.id).map(|message| (message, Array::new())),
+            Asked::Run(request) => Ask::about_run(next.id, request).map(|message| (message, Array::new())),
+            Asked::Artefact(at, inputs, assumed) => {
+                let (judged_at, inputs, assumed) = (*at, inputs.clone(), assumed.clone());
+                let question = Question { judged_at, inputs, assumed, item: None };
+                Ask { id: next.id, question }.encode()
+            }
+        };
+        let is_sent = message.is_ok_and(|(message, buffers)| {
+            let worker = inner.worker.as_ref();
+            worker.is_some_and(|worker| worker.post_message_with_transfer(&message, &buffers).is_ok())
+        });
+        let asker = self.clone();
+        let budget =
+            Timeout::new(if is_sent { BUDGET_MILLIS } else { 0 }, move || asker.broke(Failure::Overran));
+        inner.running = Some((next, budget));
+    }
+
+    fn heard(&self, event: &MessageEvent) {
+        match Said::decode(&event.data()) {
+            Ok(Said::Ready) => {
+                let mut inner = self.0.borrow_mut();
+                inner.is_ready = true;
+                inner.failed_starts = 0;
+            }
+            Ok(Said::Report(id, text)) => {
+                let running = self.0.borrow_mut().running.take();
+                if let Some((one, _)) = running.filter(|(one, _)| one.id == id) {
+                    let is_late =
+                        self.0.borrow().waiting.iter().any(|next| next.asked.is_of_sort(&one.asked));
+                    if !is_late {
+                        (one.tell)(answered(&one.asked, text));
+                    }
+                }
+            }
+            _ => return self.broke(Failure::Unreadable),
+        }
+        self.send();
+    }
+
+    /// The worker is lost, and with it the question that it was at.
+    fn broke(&self, failure: Failure) {
+        let (lost, may_restart) = {
+            let mut inner = self.0.borrow_mut();
+            if !inner.is_ready {
+                inner.failed_starts += 1;
+            }
+            let may_restart = inner.failed_starts < STARTS;
+            let mut lost: Vec<Waiting> = inner.running.take().map(|(one, _)| one).into_iter().collect();
+            if !may_restart {
+                lost.append(&mut inner.waiting);
+                inner.worker = None;
+            }
+            (lost, may_restart)
+        };
+        if may_restart {
+            self.restart();
+        }
+        for one in lost {
+            (one.tell)(Answered::Failed(if may_restart { failure } else { Failure::Unavailable }));
+        }
+    }
+}
+
+fn answered(asked: &Asked, text: String) -> Answered {
+    if !matches!(asked, Asked::Artefact(..)) {
+        return Answered::Text(text);
+    }
+    match JSON::parse(&text).ok().and_then(|json: JsValue| read_report(&json)) {
+        Some(report) => Answered::Report(Shared::new(report, text)),
+        None => Answered::Failed(Failure::Unreadable),
+    }
+}
+
+/// The script that starts the whole worker, of this build.
+pub(crate) fn worker_script() -> String {
+    ["engine.js?", &dom::build().unwrap_or_default()].concat()
+}

@@ -1,0 +1,191 @@
+use super::draw::px;
+use super::run::Run;
+use super::scale::{Scale, Window};
+use super::state::{SharedRun, State};
+use crate::components::{classed, element, group, plain};
+use crate::words::Words;
+use credscope_finding::args;
+use std::fmt::Write as _;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Heights of a counter's curve and of a series, at ordinary type.
+const CURVE: f64 = 32.0;
+const SERIES: f64 = 46.0;
+/// From so many times what is usual on, a peak would press everything else flat.
+const PEAK: i64 = 20;
+
+/// A number of a run, with the points at which it changes.
+#[derive(Clone, Debug, PartialEq)]
+struct Curve {
+    kind: &'static str,
+    name: String,
+    points: Vec<(i64, i64)>,
+    height: f64,
+    /// Whether heights are drawn by their square roots.
+    is_rooted: bool,
+    /// Empty when there is nothing but zeros.
+    path: String,
+}
+
+impl Curve {
+    fn at(&self, position: i64) -> i64 {
+        let next = self.points.partition_point(|(at, _)| *at <= position);
+        next.checked_sub(1).and_then(|at| self.points.get(at)).map_or(0, |(_, value)| *value)
+    }
+
+    fn most(&self) -> i64 {
+        self.points.iter().map(|(_, value)| *value).max().unwrap_or_default()
+    }
+
+    fn is_series(&self) -> bool {
+        self.kind == "series"
+    }
+}
+
+/// Whether a peak stands far above what is usual where anything is.
+fn has_peak(points: &[(i64, i64)]) -> bool {
+    let mut values: Vec<i64> = points.iter().map(|(_, value)| *value).filter(|value| *value > 0).collect();
+    values.sort_unstable();
+    let (usual, most) = (values.get(values.len() / 2), values.last());
+    usual.zip(most).is_some_and(|(usual, most)| *most >= usual.saturating_mul(PEAK))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of at most millions")]
+fn path(curve: &Curve, scale: &Scale, window: Window, width: f64) -> String {
+    let most = curve.most();
+    if most <= 0 {
+        return String::new();
+    }
+    let inner = curve.height - 5.0;
+    let y = |value: i64| {
+        let share = value.max(0) as f64 / most as f64;
+        px(2.0 + inner - inner * if curve.is_rooted { share.sqrt() } else { share })
+    };
+    let x = |at: i64| px(window.pixel(scale.place(at), width));
+    let mut path = String::new();
+    // Many intervals may lie on one pixel of a long run: the highest and the last of them are seen.
+    let mut pixel: Option<(i64, i64, i64)> = None;
+    let mut put = |(x, highest, last): (i64, i64, i64)| {
+        let begin = if path.is_empty() { 'M' } else { 'H' };
+        let _ = match begin {
+            'M' => write!(path, "M{x} {}", y(highest)),
+            _ => write!(path, "H{x}V{}", y(highest)),
+        };
+        if last != highest {
+            let _ = write!(path, "V{}", y(last));
+        }
+    };
+    for (at, value) in &curve.points {
+        let here = x(*at);
+        match &mut pixel {
+            Some((there, highest, last)) if *there == here => {
+                (*highest, *last) = ((*highest).max(*value), *value);
+            }
+            other => {
+                if let Some(done) = other.replace((here, *value, *value)) {
+                    put(done);
+                }
+            }
+        }
+    }
+    if let Some(done) = pixel {
+        put(done);
+    }
+    let _ = write!(path, "H{}", x(i64::MAX));
+    if curve.is_series() {
+        let first = curve.points.first().map_or(0, |(at, _)| x(*at));
+        let _ = write!(path, "V{}H{first}z", px(curve.height));
+    }
+    path
+}
+
+type Seen = (SharedRun, Rc<Scale>, Window, (f64, f64));
+
+fn curves_of(run: &Run, unit: f64) -> Vec<Curve> {
+    let curve = |kind, name: &String, points: Vec<(i64, i64)>, height: f64| Curve {
+        kind,
+        name: name.clone(),
+        is_rooted: kind == "series" && has_peak(&points),
+        points,
+        height: height * unit,
+        path: String::new(),
+    };
+    let counters =
+        run.counters.iter().map(|counter| curve("counter", &counter.name, counter.points.clone(), CURVE));
+    let series = run.series.iter().map(|series| {
+        let points = series.values.iter().zip(0..).map(|(value, index)| (index * series.interval, *value));
+        curve("series", &series.name, points.collect(), SERIES)
+    });
+    counters.chain(series).collect()
+}
+
+fn draw((run, scale, window, (width, unit)): &Seen) -> Vec<Curve> {
+    let mut curves = curves_of(run, *unit);
+    for curve in &mut curves {
+        curve.path = path(curve, scale, *window, *width);
+    }
+    curves
+}
+
+/// The paths of all counters and series, which only what is seen changes.
+#[derive(Properties, PartialEq)]
+struct CurvesProps {
+    seen: Seen,
+    position: i64,
+    place: f64,
+    words: Words,
+}
+
+fn row(words: &Words, curve: &Curve, position: i64, (x, width): (&str, f64)) -> Html {
+    let height = px(curve.height).to_string();
+    let mut most = format!("/ {}", curve.most());
+    if curve.is_rooted {
+        most.push_str(" √");
+    }
+    let hint = if curve.is_rooted { words.say("sim-rooted") } else { AttrValue::default() };
+    let label = vec![
+        classed("span", "sim-counter-name", vec![plain(words.word(curve.kind, &curve.name))]),
+        classed("span", "sim-value", vec![plain(curve.at(position).to_string())]),
+        element("span", &["class", "title"], &["sim-most", &hint], vec![plain(most)]),
+    ];
+    html! {
+        <div class="sim-curve" data-counter={curve.name.clone()} data-kind={curve.kind}>
+            { classed("p", "sim-counter", label) }
+            <svg width={px(width).to_string()} height={height.clone()} aria-hidden="true">
+                <path class={if curve.is_series() { "sim-area" } else { "sim-steps" }} d={curve.path.clone()} />
+                <line x1={x.to_owned()} x2={x.to_owned()} y1="0" y2={height} />
+            </svg>
+        </div>
+    }
+}
+
+#[component]
+fn Curves(props: &CurvesProps) -> Html {
+    let CurvesProps { seen, position, place, words } = props;
+    let (_, _, window, (width, _)) = seen;
+    let drawn = use_memo(seen.clone(), draw);
+    let x = px(window.pixel(*place, *width)).to_string();
+    let (seen, flat): (Vec<&Curve>, Vec<&Curve>) = drawn.iter().partition(|curve| !curve.path.is_empty());
+    let mut list: Vec<Html> = seen.iter().map(|curve| row(words, curve, *position, (&x, *width))).collect();
+    if !flat.is_empty() {
+        let names: Vec<String> = flat.iter().map(|curve| words.word(curve.kind, &curve.name)).collect();
+        let sentence = plain(words.ui("sim-flat", &args! { names: names }));
+        list.push(classed("p", "sim-flat", vec![sentence]));
+    }
+    let keys = &["class", "role", "aria-label"];
+    element("div", keys, &["sim-curves", "group", &words.say("sim-counters")], vec![group(list)])
+}
+
+/// Counters and series at the position, with their curves on the scale of the lanes.
+pub(super) fn curves(words: &Words, state: &State, run: &SharedRun) -> Html {
+    let Some(scale) = &state.scale else { return Html::default() };
+    if run.counters.is_empty() && run.series.is_empty() {
+        return Html::default();
+    }
+    let seen = (run.clone(), Rc::clone(scale), state.window, (state.width, state.unit));
+    html! { <Curves {seen} position={state.position} place={state.place} words={words.clone()} /> }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,74 @@
+//! What leaves the simulator: files, and an artefact for the app.
+
+use super::state::SharedRun;
+use super::whole::read_run;
+use crate::assumed::Assumed;
+use crate::dom;
+use crate::engine::Given;
+use crate::export::offer_file;
+use crate::words::Words;
+use credscope_clock::Instant;
+use credscope_document::{Paint, run_svg, run_text};
+use credscope_l10n::Language;
+use js_sys::{Array, JSON, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit};
+
+/// What the app hears.
+const OPEN: &str = "credscope-open";
+/// What a run can be taken away as.
+pub(super) const FORMATS: [&str; 3] = ["json", "svg", "text"];
+/// Offers the run as a file of this format, the same that the command line prints.
+pub(super) fn take(format: &str, words: &Words, run: &SharedRun, story: &str) {
+    let answer = JSON::parse(run.json()).ok();
+    let Some(run) = answer.and_then(|answer| Reflect::get(&answer, &JsValue::from_str("run")).ok()) else {
+        return;
+    };
+    let (end, text) = match format {
+        "json" => ("json", indented(&run)),
+        "svg" => ("svg", read_run(&run).map(|run| run_svg(&run, words))),
+        _ => ("txt", read_run(&run).map(|run| run_text(&run, words, Paint { is_on: false }))),
+    };
+    if let Some(text) = text {
+        offer_file(&format!("credscope-{story}.{end}"), &text).ok();
+    }
+}
+
+fn indented(json: &JsValue) -> Option<String> {
+    let text = JSON::stringify_with_replacer_and_space(json, &JsValue::NULL, &JsValue::from_f64(2.0)).ok()?;
+    Some(String::from(text) + "\n")
+}
+
+/// Tells the app these texts; it knows by how many they are what they mean.
+fn tell(texts: &[&str]) {
+    let init = CustomEventInit::new();
+    init.set_detail(&texts.iter().copied().map(JsValue::from_str).collect::<Array>());
+    if let (Some(window), Ok(event)) = (web_sys::window(), CustomEvent::new_with_event_init_dict(OPEN, &init))
+    {
+        window.dispatch_event(&event).ok();
+    }
+}
+
+/// Puts an artefact on the app's shelf at this instant, with what belongs beside it.
+pub(super) fn open_in_app(given: &[Given], assumed: &Assumed, at: Instant) {
+    let mut texts = Vec::new();
+    let own = given.iter().find(|one| one.name.is_none());
+    texts.extend([own.map_or_else(String::new, text), at.to_string()]);
+    texts.extend(assumed.texts().map(str::to_owned));
+    for (name, one) in given.iter().filter_map(|one| Some((one.name.as_deref()?, one))) {
+        // The app takes a file for an anchor by its name.
+        let is_named_so = !one.is_anchor || name.ends_with("ca.crt");
+        texts.extend([if is_named_so { name.to_owned() } else { format!("{name}/ca.crt") }, text(one)]);
+    }
+    tell(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    dom::go("#/inspect");
+}
+
+fn text(given: &Given) -> String {
+    String::from_utf8_lossy(&given.bytes).into_owned()
+}
+
+/// Asks the app to speak the language that a link names.
+pub(super) fn tell_language(language: Language) {
+    tell(&[language.tag()]);
+}

@@ -1,0 +1,158 @@
+use super::controls::menu;
+use super::route::{Fault, Route};
+use super::state::{Action, State};
+use crate::components::{button, classed, element, group, icon, plain};
+use crate::dom;
+use crate::words::Words;
+use yew::prelude::*;
+
+/// Units of a length of time as it is written, with their seconds.
+const UNITS: [(i64, &str); 4] = [(86_400, "d"), (3_600, "h"), (60, "m"), (1, "s")];
+
+/// So many milliseconds as the next whole second is written: what has happened until then stays as it is.
+pub(super) fn written(millis: i64) -> String {
+    let mut rest = millis.div_euclid(1_000) + i64::from(millis.rem_euclid(1_000) > 0);
+    let mut text = String::new();
+    for (length, unit) in UNITS {
+        if rest >= length {
+            text.push_str(&format!("{}{unit}", rest / length));
+            rest %= length;
+        }
+    }
+    if text.is_empty() { "0s".to_owned() } else { text }
+}
+
+/// Asks for the run with this fault in the place of the one of its name, or without.
+fn with(route: &Route, name: &str, fault: Option<Fault>) -> Action {
+    let mut route = route.clone();
+    match (route.faults.iter_mut().find(|known| known.name == name), fault) {
+        (Some(known), Some(fault)) => *known = fault,
+        (None, Some(fault)) => route.faults.push(fault),
+        (_, None) => route.faults.retain(|known| known.name != name),
+    }
+    Action::Ask(route)
+}
+
+/// From when, or until when; empty for the beginning and the end.
+fn end(words: &Words, state: &State, fault: &Fault, is_from: bool, act: &Callback<Action>) -> Html {
+    let word = if is_from { "from" } else { "until" };
+    let id = format!("fault-{}-{word}", fault.name);
+    let change = {
+        let (act, route, fault) = (act.clone(), state.route.clone(), fault.clone());
+        move |event: Event| {
+            let Some(input) = dom::input(&event) else { return };
+            let mut changed = fault.clone();
+            let text = input.value().split_whitespace().collect();
+            *(if is_from { &mut changed.from } else { &mut changed.until }) = text;
+            act.emit(with(&route, &fault.name, Some(changed)));
+        }
+    };
+    let value = if is_from { fault.from.clone() } else { fault.until.clone() };
+    html! {
+        <label class="sim-end" for={id.clone()}>
+            { words.text(&format!("sim-fault-{word}")) }
+            <input
+                {id} type="text" {value} size="6" onchange={change} placeholder={words.say(&format!("sim-fault-{word}-empty"))}
+                spellcheck="false" autocomplete="off"
+            />
+        </label>
+    }
+}
+
+fn row(words: &Words, state: &State, name: &str, act: &Callback<Action>) -> Html {
+    let active = state.route.faults.iter().find(|fault| fault.name == name);
+    let is_on = active.is_some();
+    let toggle = {
+        let (route, name) = (state.route.clone(), name.to_owned());
+        act.reform(move |_: Event| {
+            let fault = (!is_on).then(|| Fault { name: name.clone(), ..Fault::default() });
+            with(&route, &name, fault)
+        })
+    };
+    let inject = {
+        let (route, name, from) = (state.route.clone(), name.to_owned(), written(state.position));
+        act.reform(move |_: MouseEvent| {
+            let fault = Fault { name: name.clone(), from: from.clone(), until: String::new() };
+            with(&route, &name, Some(fault))
+        })
+    };
+    let keys = &["type", "class", "data-inject", "title"];
+    let values = ["button", "quiet", name, &words.say("sim-inject-hint")];
+    let inject =
+        button(keys, &values, inject, vec![icon("M9 1L3 9h4l-1 6l7-9H8z"), words.text("sim-inject")]);
+    let id = format!("fault-{name}");
+    let explained = words.ui_explain(&id).map(|text| classed("p", "sim-about", vec![plain(text)]));
+    let ends = active
+        .map(|fault| group(vec![end(words, state, fault, true, act), end(words, state, fault, false, act)]));
+    html! {
+        <div class="sim-fault-row" data-fault={name.to_owned()}>
+            <label class="sim-switch" for={id.clone()}>
+                <input {id} type="checkbox" role="switch" checked={is_on} onchange={toggle} />
+                <span>{ plain(words.word("fault", name)) }</span>
+            </label>
+            { inject }
+            <div class="sim-ends">{ ends.unwrap_or_default() }</div>
+            { explained.unwrap_or_default() }
+        </div>
+    }
+}
+
+/// What can go wrong, as a menu; and what does, as chips that take it away.
+pub(super) fn faults(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let Some(story) = state.story() else { return Html::default() };
+    let rows: Vec<Html> = story.faults.iter().map(|name| row(words, state, name, act)).collect();
+    let chip = |fault: &Fault| {
+        let (route, name) = (state.route.clone(), fault.name.clone());
+        let remove = act.reform(move |_: MouseEvent| with(&route, &name, None));
+        let label = words
+            .ui("sim-fault-remove", &credscope_finding::args! { name: words.word("fault", &fault.name) });
+        let keys = &["type", "class", "data-chip", "aria-label", "title"];
+        let values = ["button", "sim-chip", &fault.name, &label, &label];
+        let parts = vec![plain(words.word("fault", &fault.name)), icon("M4 4l8 8M12 4l-8 8")];
+        button(keys, &values, remove, parts)
+    };
+    let chips = state.route.faults.iter().map(chip).collect();
+    let menu = match rows.is_empty() {
+        true => Html::default(),
+        false => {
+            let hint = classed("p", "sim-about", vec![words.text("sim-faults-hint")]);
+            let name = vec![icon("M9 1L3 9h4l-1 6l7-9H8z"), words.text("sim-faults")];
+            menu("sim-faults", name, group([vec![hint], rows].concat()))
+        }
+    };
+    group(vec![menu, element("span", &["class"], &["sim-chips"], chips)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_begins_at_the_next_whole_second() {
+        for (millis, expected) in [
+            (0, "0s"),
+            (1, "1s"),
+            (90_000, "1m30s"),
+            (90_001, "1m31s"),
+            (3_600_000, "1h"),
+            (90_061_000, "1d1h1m1s"),
+            (300_000, "5m"),
+        ] {
+            assert_eq!(written(millis), expected, "{millis}");
+        }
+    }
+
+    #[test]
+    fn a_fault_is_put_changed_and_taken_away() {
+        let route = |action: Action| match action {
+            Action::Ask(route) => route,
+            _ => panic!("nothing was asked"),
+        };
+        let one = route(with(&Route::default(), "disk-full", Some(Fault::parse("disk-full"))));
+        let two = route(with(&one, "node-asleep", Some(Fault::parse("node-asleep@1h"))));
+        let changed = route(with(&two, "disk-full", Some(Fault::parse("disk-full@5m..6m"))));
+        let texts: Vec<String> = changed.faults.iter().map(Fault::text).collect();
+        assert_eq!(texts, ["disk-full@5m..6m", "node-asleep@1h"]);
+        assert_eq!(route(with(&changed, "disk-full", None)).faults, [Fault::parse("node-asleep@1h")]);
+    }
+}

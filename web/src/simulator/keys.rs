@@ -1,0 +1,48 @@
+//! What keys do, wherever in the simulator the focus is.
+
+use super::lanes::ZOOM;
+use super::state::{Action, State};
+use crate::dom;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use yew::UseReducerDispatcher;
+
+/// What takes letters, arrows or the space bar for itself; a slider of time leaves the arrows to us.
+const TAKES_KEYS: &str = "input:not(.sim-slider), select, textarea, [role=menu]";
+/// What the space bar and Enter press.
+const IS_PRESSED: &str = "button, summary, a";
+
+fn is(element: Option<&Element>, selector: &str) -> bool {
+    element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
+/// Hears a key; what is not for the simulator is left to the browser.
+pub(super) fn press(event: &Event, state: &UseReducerDispatcher<State>) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let is_shown = dom::find(".sim").and_then(|sim| sim.dyn_into::<HtmlElement>().ok());
+    let is_shown = is_shown.is_some_and(|sim| sim.offset_parent().is_some());
+    let target = dom::target(event);
+    if !is_shown || event.ctrl_key() || event.meta_key() || event.alt_key() || is(target.as_ref(), TAKES_KEYS)
+    {
+        return;
+    }
+    let action = match event.key().as_str() {
+        " " if !is(target.as_ref(), IS_PRESSED) => Action::Toggle,
+        "Enter" if is(target.as_ref(), ".sim-canvas, .sim-slider") => {
+            event.prevent_default();
+            return dom::focus("#sim-present");
+        }
+        "ArrowRight" => Action::Step(true),
+        "ArrowLeft" => Action::Step(false),
+        "ArrowDown" if is(target.as_ref(), ".sim-log") => Action::Step(true),
+        "ArrowUp" if is(target.as_ref(), ".sim-log") => Action::Step(false),
+        "Home" => Action::Edge(false),
+        "End" => Action::Edge(true),
+        "+" | "=" => Action::Zoom(1.0 / ZOOM, None),
+        "-" => Action::Zoom(ZOOM, None),
+        "0" => Action::Whole,
+        _ => return,
+    };
+    event.prevent_default();
+    state.dispatch(action);
+}

@@ -1,0 +1,309 @@
+//! Where an instant of a run stands: evenly by what happens, or by time; and the part of it that is seen.
+
+use super::run::Run;
+
+/// Of so many equal parts of a run, what happens has to take up more than a share, or time is no good scale for it.
+const PARTS: i64 = 300;
+const CROWDED: usize = 2;
+/// The narrowest part that is seen: steps, or milliseconds.
+const NARROWEST: (f64, f64) = (4.0, 1_000.0);
+/// Lengths between ticks that a person counts in, in milliseconds.
+const LENGTHS: [i64; 26] = [
+    100,
+    500,
+    1_000,
+    2_000,
+    5_000,
+    10_000,
+    15_000,
+    30_000,
+    60_000,
+    120_000,
+    300_000,
+    600_000,
+    900_000,
+    1_800_000,
+    3_600_000,
+    7_200_000,
+    10_800_000,
+    21_600_000,
+    43_200_000,
+    DAY,
+    2 * DAY,
+    7 * DAY,
+    14 * DAY,
+    30 * DAY,
+    90 * DAY,
+    365 * DAY,
+];
+const DAY: i64 = 86_400_000;
+/// Pixels between the edges and what is seen, so that the first and the last thing are seen whole.
+const INSET: f64 = 12.0;
+
+/// How instants are spaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Spacing {
+    /// Each thing that happens one step from the next, at one instant as well.
+    Events,
+    /// As time passes.
+    Time,
+}
+
+impl Spacing {
+    pub(crate) const ALL: [Self; 2] = [Self::Events, Self::Time];
+
+    /// The word used in attributes and to find its words.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Events => "events",
+            Self::Time => "time",
+        }
+    }
+
+    /// The one that suits a run: time where things are counted, and unless most of what happens would lie on one spot.
+    pub(crate) fn of(run: &Run) -> Self {
+        if !run.series.is_empty() {
+            return Self::Time;
+        }
+        let instants = instants(run);
+        let mut parts: Vec<i64> = instants.iter().map(|at| at.saturating_mul(PARTS) / run.length).collect();
+        parts.dedup();
+        if parts.len() * CROWDED < instants.len() + 2 { Self::Events } else { Self::Time }
+    }
+}
+
+/// Every instant at which something happens, the two ends included, in their order.
+fn instants(run: &Run) -> Vec<i64> {
+    let ends = run.entries.iter().filter_map(|entry| entry.until);
+    let faults = run.faults.iter().flat_map(|fault| [Some(fault.from), fault.until]).flatten();
+    let all = run.entries.iter().map(|entry| entry.at).chain(ends).chain(faults).chain([0, run.length]);
+    let mut instants: Vec<i64> = all.filter(|at| (0..=run.length).contains(at)).collect();
+    instants.sort_unstable();
+    instants.dedup();
+    instants
+}
+
+/// The same with an instant for each thing that happens, and the place of each thing among them.
+fn steps(run: &Run) -> (Vec<i64>, Vec<usize>) {
+    let mut steps = Vec::new();
+    let mut places = Vec::new();
+    let mut entries = run.entries.iter().peekable();
+    for at in instants(run) {
+        let before = steps.len();
+        while entries.next_if(|entry| entry.at <= at).is_some() {
+            places.push(steps.len());
+            steps.push(at);
+        }
+        if steps.len() == before {
+            steps.push(at);
+        }
+    }
+    (steps, places)
+}
+
+/// Instants of a run as places on a line.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Scale {
+    spacing: Spacing,
+    /// Instants at places 0, 1, 2, …; of time the two ends alone.
+    knots: Vec<i64>,
+    /// Of each entry its knot, or its instant by time.
+    entries: Vec<i64>,
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "milliseconds of thousands of years are whole numbers in floating point; places are held to the line"
+)]
+impl Scale {
+    /// The scale of a run.
+    pub(crate) fn new(run: &Run, spacing: Spacing) -> Self {
+        let (knots, entries) = match spacing {
+            Spacing::Events => {
+                let (knots, places) = steps(run);
+                (knots, places.into_iter().map(|place| place as i64).collect())
+            }
+            Spacing::Time => (vec![0, run.length], run.entries.iter().map(|entry| entry.at).collect()),
+        };
+        Self { spacing, knots, entries }
+    }
+
+    /// Where an entry stands.
+    pub(crate) fn of_entry(&self, index: usize) -> f64 {
+        self.entries.get(index).map_or(0.0, |place| *place as f64)
+    }
+
+    /// The last entry that stands no further than a place.
+    pub(crate) fn entry(&self, place: f64) -> Option<usize> {
+        // A place that was an entry's is still the same after arithmetic.
+        self.entries.partition_point(|entry| *entry as f64 <= place + 1e-6).checked_sub(1)
+    }
+
+    /// How instants are spaced on it.
+    pub(crate) fn spacing(&self) -> Spacing {
+        self.spacing
+    }
+
+    fn ends(&self) -> (i64, i64) {
+        (self.knots.first().copied().unwrap_or_default(), self.knots.last().copied().unwrap_or(1))
+    }
+
+    /// How long the line is.
+    pub(crate) fn length(&self) -> f64 {
+        match self.spacing {
+            Spacing::Events => (self.knots.len().max(2) - 1) as f64,
+            Spacing::Time => self.ends().1 as f64,
+        }
+    }
+
+    /// Where an instant stands.
+    pub(crate) fn place(&self, at: i64) -> f64 {
+        let (first, last) = self.ends();
+        let at = at.clamp(first, last);
+        if self.spacing == Spacing::Time {
+            return at as f64;
+        }
+        let first = self.knots.partition_point(|knot| *knot < at);
+        if self.knots.get(first) == Some(&at) {
+            return first as f64;
+        }
+        let next = first;
+        let (Some(before), after) = (self.knots.get(next.saturating_sub(1)), self.knots.get(next)) else {
+            return 0.0;
+        };
+        let part = after.map_or(0.0, |after| (at - before) as f64 / (after - before).max(1) as f64);
+        next.saturating_sub(1) as f64 + part
+    }
+
+    /// The instant that stands at a place.
+    pub(crate) fn at(&self, place: f64) -> i64 {
+        let place = place.clamp(0.0, self.length());
+        if self.spacing == Spacing::Time {
+            return place.round() as i64;
+        }
+        let index = place.floor() as usize;
+        let before = self.knots.get(index).copied().unwrap_or(self.ends().1);
+        let after = self.knots.get(index + 1).copied().unwrap_or(before);
+        before + ((after - before) as f64 * place.fract()).round() as i64
+    }
+
+    /// The instants between two of which there is room for a label, and so many of them as a part of so many pixels holds.
+    pub(crate) fn ticks(&self, window: Window, width: f64, gap: f64) -> Vec<i64> {
+        let least = window.length() * gap / width.max(1.0);
+        match self.spacing {
+            Spacing::Events => {
+                let mut ticks = Vec::new();
+                let mut free = f64::MIN;
+                for (place, at) in self.knots.iter().enumerate() {
+                    let (place, is_new) = (place as f64, place == 0 || self.knots.get(place - 1) != Some(at));
+                    if is_new && place >= free && (window.from..=window.until).contains(&place) {
+                        ticks.push(*at);
+                        free = place + least;
+                    }
+                }
+                ticks
+            }
+            Spacing::Time => {
+                let length = LENGTHS.into_iter().find(|length| *length as f64 >= least);
+                let length = length.unwrap_or_else(|| (least / (365 * DAY) as f64).ceil() as i64 * 365 * DAY);
+                let first = (window.from / length as f64).ceil() as i64;
+                let last = (window.until / length as f64).floor() as i64;
+                (first..=last).map(|count| count * length).collect()
+            }
+        }
+    }
+}
+
+/// The part of the line that is seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Window {
+    pub(crate) from: f64,
+    pub(crate) until: f64,
+}
+
+impl Window {
+    /// All of it.
+    pub(crate) fn whole(scale: &Scale) -> Self {
+        Self { from: 0.0, until: scale.length() }
+    }
+
+    /// As much from the beginning as can be read: no step narrower than this many pixels.
+    pub(crate) fn readable(scale: &Scale, width: f64, step: f64) -> Self {
+        let until = match scale.spacing {
+            Spacing::Events => scale.length().min((width / step).max(NARROWEST.0)),
+            Spacing::Time => scale.length(),
+        };
+        Self { from: 0.0, until }
+    }
+
+    pub(crate) fn length(self) -> f64 {
+        self.until - self.from
+    }
+
+    /// So long and beginning there, but within the line.
+    fn held(from: f64, length: f64, scale: &Scale) -> Self {
+        let narrowest = match scale.spacing {
+            Spacing::Events => NARROWEST.0,
+            Spacing::Time => NARROWEST.1,
+        };
+        let length = length.max(narrowest).min(scale.length());
+        let from = from.min(scale.length() - length).max(0.0);
+        Self { from, until: from + length }
+    }
+
+    /// So many times as long, with this place where it was.
+    pub(crate) fn zoomed(self, factor: f64, around: f64, scale: &Scale) -> Self {
+        let share = (around - self.from) / self.length().max(f64::MIN_POSITIVE);
+        let held = Self::held(self.from, self.length() * factor, scale);
+        Self::held(around - held.length() * share, held.length(), scale)
+    }
+
+    /// As long, but moved.
+    pub(crate) fn moved(self, by: f64, scale: &Scale) -> Self {
+        Self::held(self.from + by, self.length(), scale)
+    }
+
+    /// Moved where this place is not well within it: then most of what is seen lies where one is going.
+    pub(crate) fn showing(self, place: f64, scale: &Scale) -> Self {
+        let length = self.length();
+        if place < self.from + length / 16.0 {
+            Self::held(place - length * 0.75, length, scale)
+        } else if place > self.until - length / 8.0 {
+            Self::held(place - length * 0.25, length, scale)
+        } else {
+            self
+        }
+    }
+
+    /// Where a place of the line stands in so many pixels.
+    pub(crate) fn pixel(self, place: f64, width: f64) -> f64 {
+        (place - self.from) / self.length().max(f64::MIN_POSITIVE) * (width - 2.0 * INSET) + INSET
+    }
+
+    /// The same the other way.
+    pub(crate) fn place(self, pixel: f64, width: f64) -> f64 {
+        self.from + (pixel - INSET) / (width - 2.0 * INSET).max(1.0) * self.length()
+    }
+}
+
+/// A length of time since the beginning as it stands on an axis: `0:05`, `1:02:13`, `3d 04:00:00`, `7d`.
+pub(crate) fn elapsed(millis: i64) -> String {
+    let seconds = millis / 1_000;
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
+    let mut text = match (days, hours) {
+        (0, 0) => format!("{minutes}:{:02}", seconds % 60),
+        (0, _) => format!("{hours}:{minutes:02}:{:02}", seconds % 60),
+        _ if millis % DAY == 0 => format!("{days}d"),
+        _ => format!("{days}d {hours:02}:{minutes:02}:{:02}", seconds % 60),
+    };
+    if millis % 1_000 != 0 {
+        text.push_str(format!(".{:03}", millis % 1_000).trim_end_matches('0'));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,321 @@
+//! Everything that the simulator knows, and the only ways in which it changes.
+
+use super::route::{Route, Unread};
+use super::run::{Run, Said, Story};
+use super::scale::{Scale, Spacing, Window};
+use crate::engine::Failure;
+use crate::state::Shared;
+use crate::words::Words;
+use credscope_finding::Severity;
+use credscope_l10n::Language;
+use moves::first_speed;
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// Pixels that a step takes at least at first.
+const STEP: f64 = 30.0;
+/// Parts of a second in which one step is played, by speed; and how many seconds of the run pass in one.
+pub(crate) const SPEEDS: [(i64, i64); 8] =
+    [(1, 1), (2, 10), (4, 60), (6, 600), (10, 3_600), (20, 21_600), (30, 86_400), (40, 604_800)];
+/// The speed at first: a step a second.
+const FIRST_SPEED: usize = 1;
+/// Seconds that the whole of a run takes at most, by time, at its first speed.
+const WATCHED: i64 = 120;
+
+/// A run with the JSON that it was read from; equal only to itself.
+#[derive(Clone, Debug)]
+pub(crate) struct SharedRun(Rc<(Run, String)>);
+
+impl SharedRun {
+    pub(crate) fn new(run: Run, json: String) -> Self {
+        Self(Rc::new((run, json)))
+    }
+
+    /// As the worker told it.
+    pub(crate) fn json(&self) -> &str {
+        &self.0.1
+    }
+}
+
+impl PartialEq for SharedRun {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for SharedRun {
+    type Target = Run;
+    fn deref(&self) -> &Run {
+        &self.0.0
+    }
+}
+
+/// What is explained below the lanes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opened {
+    /// The entry at the position, wherever that is.
+    Present,
+    /// The state of the actor of this lane.
+    Lane(usize),
+}
+
+/// What became of an artefact that was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Read {
+    /// It is being read.
+    Awaited,
+    /// What it is.
+    Report(Shared),
+    /// It could not be read.
+    Failed(Failure),
+}
+
+/// The simulator's state.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct State {
+    /// What the run is made of; its position is kept by itself.
+    pub(crate) route: Route,
+    /// What of the address could not be read.
+    pub(crate) unread: Vec<Unread>,
+    /// The stories there are; none until the worker has told them.
+    pub(crate) stories: Option<Rc<[Story]>>,
+    /// Counts the requests for a run.
+    pub(crate) asked: u32,
+    /// Whether the last one is still open.
+    pub(crate) is_busy: bool,
+    /// Why there is no answer.
+    pub(crate) failure: Option<Failure>,
+    /// What is wrong with the last request.
+    pub(crate) findings: Rc<[(Severity, Said)]>,
+    pub(crate) run: Option<SharedRun>,
+    /// Milliseconds since the beginning.
+    pub(crate) position: i64,
+    /// Where on the line that is: of several entries at one instant each has a place of its own.
+    pub(crate) place: f64,
+    /// The entry that is shown, an index; none before the first.
+    pub(crate) current: Option<usize>,
+    /// Counts the addresses that were followed.
+    pub(crate) routed: u32,
+    /// Counts the artefacts that were opened.
+    pub(crate) opened_artefacts: u32,
+    /// Counts the steps, each of which is announced.
+    pub(crate) stepped: u32,
+    pub(crate) is_playing: bool,
+    /// Index of one of the speeds.
+    pub(crate) speed: usize,
+    pub(crate) scale: Option<Rc<Scale>>,
+    pub(crate) window: Window,
+    /// Pixels of the lanes.
+    pub(crate) width: f64,
+    /// Pixels of a root em over sixteen: with large type, everything that is drawn grows.
+    pub(crate) unit: f64,
+    pub(crate) opened: Opened,
+    /// The artefact that is opened, by its id, and what became of it.
+    pub(crate) artefact: Option<(String, Read)>,
+    /// The language chosen; until its words are here those of another stay.
+    pub(crate) language: Language,
+    pub(crate) words: Words,
+}
+
+/// Everything that can happen.
+pub(crate) enum Action {
+    Told(Vec<Story>),
+    /// Another run is asked for; the position stays.
+    Ask(Route),
+    /// An address was followed.
+    Follow(Route, Vec<Unread>),
+    Ran(Rc<[(Severity, Said)]>, Option<SharedRun>),
+    Failed(Failure),
+    Speak(Language),
+    Spoken(Words),
+    Seek(f64),
+    /// To the entry of this index.
+    Choose(usize),
+    /// To the next entry, or to the one before.
+    Step(bool),
+    /// To the beginning, or to the end.
+    Edge(bool),
+    Toggle,
+    Pause,
+    /// To the next entry, playing on.
+    Next,
+    /// So many milliseconds have passed while it plays.
+    Pass(i64),
+    Speed(usize),
+    Space(Spacing),
+    /// So many times as much is seen, around a place of the line.
+    Zoom(f64, Option<f64>),
+    /// What is seen moves by so much of itself.
+    Pan(f64),
+    /// What is seen is moved round this place.
+    Centre(f64),
+    Whole,
+    Measure(f64, f64),
+    Open(Opened),
+    Artefact(Option<String>),
+    Was(String, Read),
+}
+
+impl State {
+    pub(crate) fn new(route: Route, unread: Vec<Unread>, words: Words) -> Self {
+        Self {
+            position: route.position,
+            asked: u32::from(!route.story.is_empty()),
+            is_busy: !route.story.is_empty(),
+            route,
+            unread,
+            stories: None,
+            failure: None,
+            findings: Rc::new([]),
+            run: None,
+            place: 0.0,
+            current: None,
+            routed: 0,
+            opened_artefacts: 0,
+            stepped: 0,
+            is_playing: false,
+            speed: FIRST_SPEED,
+            scale: None,
+            window: Window { from: 0.0, until: 1.0 },
+            width: 800.0,
+            unit: 1.0,
+            opened: Opened::Present,
+            artefact: None,
+            language: words.language(),
+            words,
+        }
+    }
+
+    /// The story that is told.
+    pub(crate) fn story(&self) -> Option<&Story> {
+        self.stories.as_ref()?.iter().find(|story| story.id == self.route.story)
+    }
+
+    /// Which of the entries at its instant is shown, where it is not the last of them.
+    fn nth(&self) -> Option<usize> {
+        let (run, current) = (self.run.as_ref()?, self.current?);
+        let (first, last) = run.at(run.entries.get(current).filter(|entry| entry.at == self.position)?.at);
+        (current + 1 < last).then_some(current - first)
+    }
+
+    /// The address of what is seen.
+    pub(crate) fn fragment(&self) -> String {
+        let (position, nth) = (self.position, self.nth());
+        Route { position, nth, language: None, ..self.route.clone() }.fragment()
+    }
+
+    /// The address to send to someone, in the language of who sends it.
+    pub(crate) fn link(&self) -> String {
+        let (position, nth, language) = (self.position, self.nth(), Some(self.words.language()));
+        Route { position, nth, language, ..self.route.clone() }.fragment()
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Told(stories) => {
+                if next.route.story.is_empty()
+                    && let Some(story) = stories.first()
+                {
+                    let route = Route { story: story.id.clone(), ..next.route.clone() };
+                    let unread = std::mem::take(&mut next.unread);
+                    next.ask(route);
+                    next.unread = unread;
+                }
+                next.stories = Some(stories.into());
+            }
+            Action::Ask(route) => next.ask(route),
+            Action::Follow(route, unread) => next.follow(route, unread),
+            Action::Ran(findings, run) => {
+                next.findings = findings;
+                next.take(run);
+            }
+            Action::Failed(failure) => {
+                next.is_busy = false;
+                next.failure = Some(failure);
+            }
+            Action::Speak(language) => next.language = language,
+            // Words that came too late are of another language.
+            Action::Spoken(words) if words.language() == next.language => next.words = words,
+            Action::Spoken(_) => {}
+            Action::Seek(place) => next.seek_place(place),
+            Action::Choose(index) => next.choose(index),
+            Action::Step(is_forward) => {
+                next.is_playing = false;
+                next.step(is_forward);
+            }
+            Action::Edge(is_end) => {
+                next.is_playing = false;
+                next.edge(is_end);
+            }
+            Action::Toggle => {
+                if !next.is_playing && next.run.as_ref().is_some_and(|run| next.position >= run.length) {
+                    next.edge(false);
+                }
+                next.is_playing = !next.is_playing && next.run.is_some();
+            }
+            Action::Pause => next.is_playing = false,
+            Action::Next => {
+                next.step(true);
+                next.is_playing = next.run.as_ref().is_some_and(|run| next.position < run.length);
+            }
+            Action::Pass(millis) => next.pass(millis),
+            Action::Speed(speed) => next.speed = speed.min(SPEEDS.len() - 1),
+            Action::Space(spacing) => {
+                if let Some(run) = &next.run {
+                    let scale = Scale::new(run, spacing);
+                    next.window = Window::readable(&scale, next.width, STEP * next.unit)
+                        .showing(scale.place(next.position), &scale);
+                    next.speed = first_speed(&scale);
+                    next.scale = Some(Rc::new(scale));
+                    next.stay();
+                }
+            }
+            Action::Zoom(factor, around) => {
+                if let Some(scale) = &next.scale {
+                    let around = around.unwrap_or(next.place);
+                    next.window = next.window.zoomed(factor, around, scale);
+                }
+            }
+            Action::Pan(share) => {
+                if let Some(scale) = &next.scale {
+                    next.window = next.window.moved(share * next.window.length(), scale);
+                }
+            }
+            Action::Centre(place) => {
+                if let Some(scale) = &next.scale {
+                    next.window =
+                        next.window.moved(place - next.window.from - next.window.length() / 2.0, scale);
+                }
+            }
+            Action::Whole => {
+                if let Some(scale) = &next.scale {
+                    next.window = Window::whole(scale);
+                }
+            }
+            Action::Measure(width, unit) => next.measure(width, unit),
+            Action::Open(opened) => next.opened = opened,
+            Action::Artefact(id) => {
+                next.artefact = id.map(|id| (id, Read::Awaited));
+                next.opened_artefacts = next.opened_artefacts.wrapping_add(1);
+            }
+            Action::Was(id, read) => {
+                if let Some((opened, was)) = &mut next.artefact
+                    && *opened == id
+                {
+                    *was = read;
+                }
+            }
+        }
+        Rc::new(next)
+    }
+}
+
+mod moves;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,184 @@
+//! How the position, the run and what is seen of it change together.
+
+use super::{
+    FIRST_SPEED, Opened, Route, SPEEDS, STEP, Scale, SharedRun, Spacing, State, Unread, WATCHED, Window,
+};
+use std::rc::Rc;
+
+/// A step a second; by time, so fast that one is willing to watch.
+pub(super) fn first_speed(scale: &Scale) -> usize {
+    let length = scale.at(f64::MAX) / 1_000;
+    let is_watched = |(_, seconds): &(i64, i64)| length <= seconds * WATCHED;
+    match scale.spacing() {
+        Spacing::Events => FIRST_SPEED,
+        Spacing::Time => SPEEDS.iter().position(is_watched).unwrap_or(SPEEDS.len() - 1),
+    }
+}
+
+impl State {
+    pub(super) fn ask(&mut self, route: Route) {
+        self.is_busy = !route.story.is_empty();
+        if route.story != self.route.story {
+            self.run = None;
+            self.findings = Rc::new([]);
+            self.position = route.position;
+            self.opened = Opened::Present;
+            self.scale = None;
+        }
+        let nth = self.nth();
+        self.failure = None;
+        self.route = Route { nth, ..route };
+        self.asked = self.asked.wrapping_add(1);
+        self.is_playing = false;
+        self.unread.clear();
+    }
+
+    /// The route of the page's header names no story: then what is there stays.
+    pub(super) fn follow(&mut self, route: Route, unread: Vec<Unread>) {
+        self.routed = self.routed.wrapping_add(1);
+        let (position, nth) = (route.position, route.nth);
+        let Route { position: own_position, nth: own_nth, language, .. } = self.route;
+        let route = Route { position: own_position, nth: own_nth, language, ..route };
+        if route.story.is_empty() && unread.is_empty() {
+            return;
+        }
+        if route != self.route || !unread.is_empty() {
+            self.ask(route);
+            self.unread = unread;
+            (self.position, self.route.nth) = (position, nth);
+        } else {
+            self.position = position;
+            self.seek_to(nth);
+        }
+    }
+
+    pub(super) fn take(&mut self, run: Option<SharedRun>) {
+        self.is_busy = false;
+        self.artefact = None;
+        let Some(run) = run else {
+            self.run = None;
+            return;
+        };
+        let spacing = self.scale.as_ref().map_or_else(|| Spacing::of(&run), |scale| scale.spacing());
+        let is_new = self.scale.is_none();
+        let scale = Scale::new(&run, spacing);
+        if let Opened::Lane(lane) = self.opened
+            && lane >= run.lanes.len()
+        {
+            self.opened = Opened::Present;
+        }
+        self.run = Some(run);
+        if is_new {
+            self.window = Window::readable(&scale, self.width, STEP * self.unit);
+            self.speed = first_speed(&scale);
+        }
+        self.window = self.window.moved(0.0, &scale);
+        self.scale = Some(Rc::new(scale));
+        let (nth, opened) = (self.route.nth.take(), self.opened);
+        self.seek_to(nth);
+        self.opened = opened;
+    }
+
+    /// To one of the entries at the position, counted from the first, or to the last of them.
+    fn seek_to(&mut self, nth: Option<usize>) {
+        let Some((first, last)) = self.run.as_ref().map(|run| run.at(self.position)) else { return };
+        match nth.map(|nth| first + nth).filter(|index| *index < last) {
+            Some(index) => self.choose(index),
+            None => self.seek(self.position),
+        }
+    }
+
+    /// Moves the position, and what is seen with it.
+    pub(super) fn seek(&mut self, position: i64) {
+        let Some(run) = &self.run else { return };
+        self.position = position.clamp(0, run.length);
+        self.show(run.current(self.position));
+    }
+
+    /// The same by a place of the line.
+    pub(super) fn seek_place(&mut self, place: f64) {
+        let Some(scale) = &self.scale else { return };
+        let place = place.clamp(0.0, scale.length());
+        self.position = scale.at(place);
+        let current = scale.entry(place);
+        self.show(current);
+        self.place = place;
+    }
+
+    /// Shows an entry at the position, or the one that was last.
+    fn show(&mut self, current: Option<usize>) {
+        if current != self.current {
+            self.artefact = None;
+        }
+        self.current = current;
+        self.stay();
+    }
+
+    /// Another width, or another size of type: what was readable stays so, and more or less of it is seen.
+    pub(super) fn measure(&mut self, width: f64, unit: f64) {
+        let factor = width / self.width * self.unit / unit;
+        (self.width, self.unit) = (width, unit);
+        if let Some(scale) = self.scale.as_ref().filter(|scale| scale.spacing() == Spacing::Events) {
+            self.window = self.window.zoomed(factor, self.window.from, scale);
+            self.stay();
+        }
+    }
+
+    /// Finds the place of what is shown, and sees to it that it is seen.
+    pub(super) fn stay(&mut self) {
+        let (Some(run), Some(scale)) = (&self.run, &self.scale) else { return };
+        let present =
+            self.current.filter(|at| run.entries.get(*at).is_some_and(|entry| entry.at == self.position));
+        self.place = present.map_or_else(|| scale.place(self.position), |at| scale.of_entry(at));
+        self.window = self.window.showing(self.place, scale);
+    }
+
+    pub(super) fn choose(&mut self, index: usize) {
+        let entry = self.run.as_ref().and_then(|run| run.entries.get(index));
+        let Some(at) = entry.map(|entry| entry.at) else { return };
+        self.position = at;
+        self.show(Some(index));
+        self.opened = Opened::Present;
+    }
+
+    pub(super) fn step(&mut self, is_forward: bool) {
+        let Some(run) = &self.run else { return };
+        let next = match (is_forward, self.current) {
+            (true, current) => current.map_or(0, |current| current + 1),
+            // From between two entries back to the one that was last.
+            (false, Some(current))
+                if run.entries.get(current).is_some_and(|entry| entry.at < self.position) =>
+            {
+                current
+            }
+            (false, current) => match current.and_then(|current| current.checked_sub(1)) {
+                Some(before) => before,
+                None => return self.edge(false),
+            },
+        };
+        let is_there = next < run.entries.len();
+        self.stepped = self.stepped.wrapping_add(1);
+        if is_there { self.choose(next) } else { self.edge(true) }
+    }
+
+    pub(super) fn edge(&mut self, is_end: bool) {
+        let length = self.run.as_ref().map_or(0, |run| run.length);
+        self.stepped = self.stepped.wrapping_add(1);
+        self.seek(if is_end { length } else { 0 });
+        if !is_end {
+            self.show(None);
+        }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds between two pictures")]
+    pub(super) fn pass(&mut self, millis: i64) {
+        let Some(scale) = &self.scale else { return };
+        let (steps, seconds) = SPEEDS.get(self.speed).copied().unwrap_or((2, 1));
+        let place = match scale.spacing() {
+            Spacing::Time => self.place + (millis * seconds) as f64,
+            Spacing::Events => self.place + (millis * steps) as f64 / 2_000.0,
+        };
+        self.is_playing = place < scale.length();
+        self.seek_place(place);
+    }
+}

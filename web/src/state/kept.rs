@@ -1,0 +1,40 @@
+use super::{Haste, InputFile, Moment, State};
+use crate::assumed::Assumed;
+use credscope_clock::Instant;
+use std::rc::Rc;
+
+/// What stood in the box, and beside it, before something else was put there.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Kept {
+    text: Rc<str>,
+    files: Vec<InputFile>,
+    moment: Moment,
+    assumed: Assumed,
+}
+
+impl Kept {
+    /// A text and files, to be judged at an instant, else now.
+    pub(crate) fn of(text: &str, files: Vec<InputFile>, at: Option<Instant>) -> Self {
+        let moment = at.map_or(Moment::Now, Moment::At);
+        Self { text: text.into(), files, moment, assumed: Assumed::default() }
+    }
+
+    /// The same, judged with this.
+    pub(crate) fn with(self, assumed: Assumed) -> Self {
+        Self { assumed, ..self }
+    }
+}
+
+impl State {
+    pub(super) fn put_away(&self) -> Kept {
+        let Self { text, files, moment, assumed, .. } = self.clone();
+        Kept { text, files, moment, assumed }
+    }
+
+    pub(super) fn put_back(&mut self, kept: Kept) {
+        let Kept { text, files, moment, assumed } = kept;
+        self.refused.clear();
+        (self.text, self.files, self.moment, self.assumed) = (text, files, moment, assumed);
+        self.ask(Haste::Now, false);
+    }
+}
