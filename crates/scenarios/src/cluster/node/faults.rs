@@ -1,4 +1,5 @@
 use super::credentials::keep_certificate;
+use super::requests::Request;
 use super::{Event, Node};
 use crate::cluster::keep_authority;
 use crate::fault::Fault;
@@ -14,7 +15,7 @@ impl Node<'_> {
         if !is_on {
             // A person tries again when something was repaired.
             self.vain_approvals = 0;
-            if self.kept().any(super::requests::Request::awaits_person) {
+            if self.kept().any(Request::awaits_person) {
                 schedule.at(now, Event::Approve);
             }
         }

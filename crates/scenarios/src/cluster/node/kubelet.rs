@@ -4,7 +4,7 @@ use super::manager::{CertificateManager, Use};
 use super::store::Disk;
 use super::traffic::{BEAT, Connection};
 use super::transport::EXIT_AFTER;
-use super::{Event, KUBELET, NODE, Node, Serving, is_told};
+use super::{Event, KUBELET, NODE, Node, Serving, is_told, next_told};
 use crate::cluster::SERVER;
 use crate::fault::Fault;
 use crate::record::{Artefact, Entry};
@@ -307,7 +307,7 @@ impl Node<'_> {
 /// How many starts after this one are not told.
 fn starts_not_told(failed: u32) -> Option<u32> {
     let next = failed + 1;
-    (!is_told(next)).then(|| next.next_power_of_two() - next)
+    (!is_told(next)).then(|| next_told(next) - next)
 }
 
 /// The node's user name.

@@ -5,7 +5,7 @@
 use super::kubelet::username;
 use super::requests::Outcome;
 use super::store::{Pair, current_link};
-use super::{API, Event, KUBELET, Node, is_told};
+use super::{API, Event, KUBELET, Node, is_told, next_told};
 use crate::cluster::exchange::HOP;
 use crate::fault::Fault;
 use crate::record::{Entry, EntryId};
@@ -98,7 +98,7 @@ impl CertificateManager {
         if self.failures < STEPS || is_told(number) {
             return next;
         }
-        let told = number.next_power_of_two() - number;
+        let told = next_told(number) - number;
         let after = |count: i64| next + Duration::from_millis(PACE.millis() * count);
         let count = match change.filter(|change| *change < after(i64::from(told))) {
             None => i64::from(told),
