@@ -201,9 +201,7 @@ impl Node<'_> {
                 let error = format!(
                     "unable to load bootstrap kubeconfig: stat {BOOTSTRAP_KUBECONFIG}: no such file or directory"
                 );
-                let starts = i64::from(self.kubelet.process);
-                let values = args! { error: error, starts: starts };
-                self.mark(now, KUBELET, codes::BOOTSTRAP_MISSING, values, Tone::Bad);
+                self.mark(now, KUBELET, codes::BOOTSTRAP_MISSING, args! { error: error }, Tone::Bad);
             }
             return Decision::Ends;
         }
