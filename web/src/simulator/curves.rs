@@ -144,10 +144,13 @@ fn row(words: &Words, curve: &Curve, position: i64, (x, width): (&str, f64)) -> 
         most.push_str(" √");
     }
     let hint = if curve.is_rooted { words.say("sim-rooted") } else { AttrValue::default() };
-    let label = vec![
-        classed("span", "sim-counter-name", vec![plain(words.word(curve.kind, &curve.name))]),
+    let numbers = vec![
         classed("span", "sim-value", vec![plain(curve.at(position).to_string())]),
         element("span", &["class", "title"], &["sim-most", &hint], vec![plain(most)]),
+    ];
+    let label = vec![
+        classed("span", "sim-counter-name", vec![plain(words.word(curve.kind, &curve.name))]),
+        classed("span", "sim-numbers", numbers),
     ];
     html! {
         <div class="sim-curve" data-counter={curve.name.clone()} data-kind={curve.kind}>
