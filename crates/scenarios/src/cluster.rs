@@ -105,6 +105,11 @@ impl Cluster {
         let token_key_pem = public_key_pem(&token_key.public_key());
         let mut api = ApiServer::new(release);
         api.trust_client_authorities(&authority.certificate.pem);
+        // kubeadm gives the API server a CA of front proxies too, to which every client certificate is held first.
+        let mut proxies = setting.random("front proxy");
+        let front_proxy = AuthorityParameters::new("front-proxy-ca", made, proxies.bytes(), release);
+        let front_proxy = Authority::new(SigningKey::p256(proxies.bytes()), &front_proxy);
+        api.trust_front_proxy(&front_proxy.certificate.pem, &["front-proxy-client"]);
         api.accept_keys(&token_key_pem);
         api.accept_issuers(&[ISSUER]);
         api.put_object(RBAC);

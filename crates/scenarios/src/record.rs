@@ -287,6 +287,7 @@ impl Record {
         let last = (ends - begins).millis();
         run.facts = self.facts;
         run.facts.retain(|fact| fact.at_ms <= last);
+        forget_unknown(&mut run.facts);
         run.counters = self.counters;
         for counter in &mut run.counters {
             counter.points.retain(|(at_ms, _)| *at_ms <= last);
@@ -294,4 +295,24 @@ impl Record {
         run.artefacts = self.artefacts;
         run.series = self.series;
     }
+}
+
+/// What was never true of an actor cannot cease to be.
+fn forget_unknown(facts: &mut Vec<FactEntry>) {
+    let mut known: Vec<(String, Code)> = Vec::new();
+    facts.retain(|fact| {
+        let place = known.iter().position(|(lane, code)| *lane == fact.lane && *code == fact.code);
+        match (place, fact.args.is_empty()) {
+            (Some(place), true) => {
+                known.swap_remove(place);
+                true
+            }
+            (None, true) => false,
+            (Some(_), false) => true,
+            (None, false) => {
+                known.push((fact.lane.clone(), fact.code));
+                true
+            }
+        }
+    });
 }

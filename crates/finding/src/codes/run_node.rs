@@ -196,7 +196,7 @@ codes! {
         "Kubernetes" "pkg/kubelet/client/kubelet_client.go";
     /// The kubelet has nothing to show.
     HANDSHAKE_REFUSED = Rule "run.node.handshake_refused" [log: Text]
-        "Kubernetes" "pkg/kubelet/certificate/kubelet.go";
+        "Kubernetes" "pkg/kubelet/kubelet.go";
     /// The kubelet shows a certificate, which nobody verifies.
     HANDSHAKE_DONE = Rule "run.node.handshake_done" [file: Text, not_after: Instant]
         "Kubernetes" "pkg/kubelet/client/kubelet_client.go";

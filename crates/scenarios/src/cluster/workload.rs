@@ -55,8 +55,8 @@ pub(crate) struct PodSpec<'a> {
     pub(crate) volume: &'a str,
     /// `expirationSeconds` of the token in it.
     pub(crate) expiration_seconds: i64,
-    /// When it is deleted: `metadata.deletionTimestamp`.
-    pub(crate) deleted: Option<Instant>,
+    /// When it is deleted, `metadata.deletionTimestamp`, and the grace period that led there.
+    pub(crate) deleted: Option<(Instant, Duration)>,
 }
 
 /// Five letters behind a name. Source: apiserver `pkg/storage/names/generate.go`.
@@ -177,7 +177,11 @@ fn pod_yaml(spec: &PodSpec<'_>, uid: &str, created: Instant, version: u64) -> St
     let seconds = |at: Instant| Instant::from_unix_seconds(at.unix_seconds());
     let PodSpec { name, volume, expiration_seconds, deleted } = spec;
     let deletion = match deleted {
-        Some(at) => format!("  deletionGracePeriodSeconds: 30\n  deletionTimestamp: \"{}\"\n", seconds(*at)),
+        Some((at, grace)) => format!(
+            "  deletionGracePeriodSeconds: {}\n  deletionTimestamp: \"{}\"\n",
+            grace.seconds(),
+            seconds(*at)
+        ),
         None => String::new(),
     };
     format!(

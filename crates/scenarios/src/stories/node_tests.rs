@@ -41,6 +41,10 @@ fn instant(entry: &RunEntry, name: &str) -> Instant {
     entry.args.get(name).and_then(credscope_finding::Value::as_instant).unwrap()
 }
 
+fn text<'a>(entry: &'a RunEntry, name: &str) -> &'a str {
+    entry.args.get(name).and_then(credscope_finding::Value::as_text).unwrap()
+}
+
 fn at(run: &Run, entry: &RunEntry) -> Instant {
     run.begins + Duration::from_millis(entry.at_ms)
 }
@@ -138,6 +142,11 @@ fn nobody_gets_a_log_until_a_person_approves() {
         // After fifteen minutes there is a second object, and both are approved.
         let names = first(&run, codes::APPROVED_BY_PERSON).args.get("requests").unwrap().clone();
         assert!(matches!(names, credscope_finding::Value::List(names) if names.len() == 2), "{seed}");
+        // One request of the API for each, as `kubectl certificate approve` sends them.
+        let asked = all(&run, cluster::REQUEST_WITH_CERTIFICATE);
+        let put =
+            |entry: &&RunEntry| text(entry, "target").ends_with("/approval") && entry.at_ms < 21 * MINUTE;
+        assert_eq!(asked.into_iter().filter(put).count(), 2, "{seed}");
     }
     let never = run("serving-certificate", 1, &[("approval", "never")], &[]);
     assert!(all(&never, codes::LOGS_SHOWN).is_empty() && all(&never, codes::SIGNED).is_empty());
@@ -145,6 +154,27 @@ fn nobody_gets_a_log_until_a_person_approves() {
         let run = run("serving-certificate", 1, &[("mode", mode)], &[]);
         assert_eq!(all(&run, codes::LOGS_SHOWN).len(), 2, "{mode}");
         assert_eq!(all(&run, codes::SERVING_EXPIRED).len(), 1, "{mode}");
+    }
+}
+
+#[test]
+fn an_expired_certificate_is_refused_by_the_front_proxy_and_by_the_client_authenticator() {
+    let run = run("client-rotation", 1, &[], &["node-asleep@200d..400d"]);
+    let log = text(first(&run, cluster::UNAUTHORIZED), "log");
+    assert!(log.contains("err=\"[x509: certificate has expired"), "{log}");
+    assert!(log.contains(", verifying certificate SN="), "{log}");
+}
+
+#[test]
+fn nothing_ends_that_never_was() {
+    for fault in ["apiserver-down@30s..3m", "wrong-group@0s..", "node-asleep@0s..1h"] {
+        let run = run("tls-bootstrap", 1, &[], &[fault]);
+        let mut known = Vec::new();
+        for fact in &run.facts {
+            let is_known = known.contains(&(&fact.lane, fact.code));
+            assert!(is_known || !fact.args.is_empty(), "{fault}: {} of {}", fact.code, fact.lane);
+            known.push((&fact.lane, fact.code));
+        }
     }
 }
 

@@ -172,22 +172,31 @@ impl Node<'_> {
         let waiting: Vec<usize> = (self.deleted..self.requests.len())
             .filter(|number| self.requests.get(*number).is_some_and(super::requests::Request::awaits_person))
             .collect();
-        let Some(last) = waiting.last().copied() else { return };
-        let target = format!("{REQUESTS}/{}/approval", self.request_name(last));
-        let names: Vec<String> = waiting.iter().map(|number| self.request_name(*number)).collect();
-        let object = self.requests.get(last).and_then(|request| request.artefact.clone());
-        let entry = Entry::mark(PERSON, codes::APPROVED_BY_PERSON, args! { requests: names });
-        let reply = self.ask_as_admin(now + Duration::from_millis(1), "PUT", &target, object.as_deref());
-        if reply.status != 200 {
-            self.is_approval_due = true;
-            schedule.after(PATIENCE, Event::Approve);
+        if waiting.is_empty() {
             return;
         }
-        self.record.write(now, entry.tone(Tone::Good));
-        self.vain_approvals += 1;
+        // One command, and one request of the API for each object.
+        let mut at = now + Duration::from_millis(1);
+        let mut names: Vec<String> = Vec::new();
         for number in waiting {
+            let name = self.request_name(number);
+            let target = format!("{REQUESTS}/{name}/approval");
+            let object = self.requests.get(number).and_then(|request| request.artefact.clone());
+            let reply = self.ask_as_admin(at, "PUT", &target, object.as_deref());
+            if reply.status != 200 {
+                self.is_approval_due = true;
+                schedule.after(PATIENCE, Event::Approve);
+                break;
+            }
+            names.push(name);
             self.set_approved(number, reply.at, REASON, MESSAGE);
             schedule.at(reply.at + Duration::from_millis(30), Event::Sign(number));
+            at = reply.at + Duration::from_millis(1);
+        }
+        if !names.is_empty() {
+            let entry = Entry::mark(PERSON, codes::APPROVED_BY_PERSON, args! { requests: names });
+            self.record.write(now, entry.tone(Tone::Good));
+            self.vain_approvals += 1;
         }
     }
 

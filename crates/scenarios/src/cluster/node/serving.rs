@@ -145,7 +145,7 @@ impl Node<'_> {
                 self.record.write(at, failed.tone(Tone::Bad).about(asked));
                 return;
             }
-            let log = "http: TLS handshake error from 192.168.0.10: no serving certificate available for the kubelet";
+            let log = "http: TLS handshake error from 192.168.0.10:50612: no serving certificate available for the kubelet";
             let back = Entry::message(KUBELET, API, Some(at), codes::HANDSHAKE_REFUSED, args! { log: log });
             self.record.write(dialled, back.tone(Tone::Bad).about(call));
             return self.fail_logs(command, &target, asked, at);

@@ -31,6 +31,8 @@ pub(super) struct Caller {
     is_asking: bool,
     is_checked: bool,
     remembered: bool,
+    /// What the API server logged of the last refusal.
+    refused_for: String,
 }
 
 impl Side {
@@ -58,7 +60,14 @@ impl Side {
 
 impl Caller {
     pub(super) const fn new(_: Side) -> Self {
-        Self { held: None, status: None, is_asking: false, is_checked: false, remembered: false }
+        Self {
+            held: None,
+            status: None,
+            is_asking: false,
+            is_checked: false,
+            remembered: false,
+            refused_for: String::new(),
+        }
     }
 }
 
@@ -114,7 +123,7 @@ impl Lab<'_> {
         }
     }
 
-    /// Sends a request with the copy; told are the first, and those whose answer differs from the one before.
+    /// Sends a request with the copy; told are the first, and those whose answer, or its reason, differs from the one before.
     pub(super) fn ask(&mut self, side: Side, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         schedule.after(self.setting.duration("request-interval"), Event::Ask(side));
@@ -134,10 +143,19 @@ impl Lab<'_> {
         };
         let judged = self.judge(now, &call);
         let status = judged.status();
-        if before != Some(status) {
+        let refused_for = if status == 401 { judged.log().to_owned() } else { String::new() };
+        // The same status for another reason: what was deleted is there again, and is another.
+        let is_otherwise = before == Some(401)
+            && status == 401
+            && self.caller(side).is_some_and(|caller| caller.refused_for != refused_for);
+        if before != Some(status) || is_otherwise {
             judged.tell(self.record, &call, &[]);
         }
+        if is_otherwise {
+            self.tell_reason(&judged);
+        }
         if let Some(caller) = self.caller(side) {
+            caller.refused_for = refused_for;
             caller.status = Some(status);
             caller.is_checked |= status == 200;
             caller.remembered &= status != 200 || judged.remembered.is_some();
@@ -173,13 +191,18 @@ impl Lab<'_> {
         }
     }
 
-    /// The rule that refused it, and that the other token is not touched.
-    fn tell_refusal(&mut self, side: Side, judged: &Judged) {
+    /// The rule that refused it.
+    fn tell_reason(&mut self, judged: &Judged) {
         let refused = judged.answer.as_ref().and_then(|answer| answer.refused_by());
         if let Some(step) = refused {
             let entry = Entry::mark(API, step.code, step.args.clone()).tone(Tone::Bad);
             self.record.write(judged.sent_at + HOP, entry);
         }
+    }
+
+    /// The rule that refused it, and that the other token is not touched.
+    fn tell_refusal(&mut self, side: Side, judged: &Judged) {
+        self.tell_reason(judged);
         let entry = Entry::mark(side.lane(), codes::REFUSED, args! { log: judged.log() });
         self.record.write(judged.at, entry.tone(Tone::Bad));
         let other = side.other();

@@ -151,7 +151,7 @@ impl Lab<'_> {
             name: &name,
             volume: &volume,
             expiration_seconds: WARN_ONLY_EXPIRATION,
-            deleted: Some(deletion),
+            deleted: Some((deletion, grace)),
         };
         let pod = self.cluster.put_pod(self.record, at, &uid, &spec);
         let values = args! { pod: &name, deletion: deletion, grace: grace };

@@ -39,6 +39,27 @@ fn a_bound_token_dies_a_minute_behind_the_deletion_and_a_legacy_one_with_its_sec
 }
 
 #[test]
+fn a_service_account_that_was_made_anew_is_another_reason_for_the_same_refusal() {
+    let run = tell(STORY, 1, "", "");
+    let absent = run.told(kube::TOKEN_OBJECT_ABSENT).last().map_or(0, |entry| entry.at_ms);
+    let made = run.times(codes::ACCOUNT_MADE_AGAIN)[0];
+    let replaced = run.times(kube::TOKEN_OBJECT_REPLACED);
+    assert!(replaced.len() == 1 && absent < made, "{replaced:?}");
+    assert!((made..made + NEXT_MS).contains(&replaced[0]), "{} {}", made, replaced[0]);
+}
+
+#[test]
+fn a_pod_keeps_its_own_grace_period() {
+    let run = tell(STORY, 1, "termination-grace=5m", "");
+    let texts = run.artefacts.iter().filter(|artefact| artefact.text.contains("deletionTimestamp"));
+    let odd: Vec<&str> = texts
+        .map(|artefact| artefact.text.as_str())
+        .filter(|text| !text.contains("deletionGracePeriodSeconds: 300\n"))
+        .collect();
+    assert_eq!(odd, Vec::<&str>::new());
+}
+
+#[test]
 fn without_a_finalizer_a_bound_token_dies_with_its_pod() {
     let run = tell(STORY, 1, "finalizer=false", "");
     let gone = run.times(codes::POD_GONE)[0];

@@ -15,7 +15,7 @@ use credscope_finding::codes::input::CLAIMS_NOTHING;
 use credscope_finding::{Fact, Outcome, args, codes::run_request as codes, codes::x509};
 use credscope_kube::authentication::Presented;
 use credscope_kube::server_identity::ServerTrust;
-use credscope_mint::{Authority, AuthorityParameters, IssuedCertificate, SigningKey};
+use credscope_mint::{Authority, AuthorityParameters, IssuedCertificate};
 
 /// What is asked for.
 pub(super) const METHOD: &str = "GET";
@@ -85,15 +85,6 @@ impl<'a> Path<'a> {
         }
         cluster.api.accept_anonymous(setting.switch("anonymous"));
         let mut random = setting.random("request-path");
-        // All that kubeadm gives to the API server: certificates are held to the front proxy's CA first.
-        let front_proxy = AuthorityParameters::new(
-            "front-proxy-ca",
-            cluster.authority.certificate.not_before,
-            random.bytes(),
-            setting.release,
-        );
-        let front_proxy = Authority::new(SigningKey::p256(random.bytes()), &front_proxy);
-        cluster.api.trust_front_proxy(&front_proxy.certificate.pem, &["front-proxy-client"]);
         let new = AuthorityParameters::new("kubernetes", setting.begins, random.bytes(), setting.release);
         let authority = Authority::new(cluster.next_key(), &new);
         let serving = cluster.serve_with(&authority, setting.begins);
