@@ -135,7 +135,7 @@ run-node-cleaned = The cleaner has deleted { $count } requests; { $kept } are le
 ## The kubelet as a server
 
 run-node-logs_asked = The operator runs `{ $command }`.
-    .explain = The API server has no logs: it calls the kubelet of the pod's node.
+    .explain = The API server has no logs: it calls the kubelet of the Pod's node.
 run-node-kubelet_dialled = The API server calls the kubelet at { $address }.
     .explain = Now the kubelet is the server and has to show a certificate; the API server shows its own, apiserver-kubelet-client.
 run-node-handshake_refused = The kubelet has no certificate to show and ends the handshake: { $log }

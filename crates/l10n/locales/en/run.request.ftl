@@ -13,7 +13,7 @@ run-request-environment_found = InClusterConfig finds KUBERNETES_SERVICE_HOST={ 
     .explain = The kubelet puts both variables into every container, from the Service `kubernetes`. They alone decide whether a program is in a cluster; the address of the API server is made of them.
 run-request-environment_absent = InClusterConfig gives up: { $error }.
     .explain = One of the two variables is empty or missing. No file is read and nothing is sent.
-    .fix = Run the program in a pod, or give it a kubeconfig.
+    .fix = Run the program in a Pod, or give it a kubeconfig.
 run-request-token_read = The token is read from { $file }; its exp is { $expires }.
     .explain = Without this file InClusterConfig fails. The path is remembered, so that client-go reads the file again later: what was read counts for a minute, less ten seconds of leeway.
 run-request-token_read_again = The token is read again from { $file }; its exp is { $expires }.
@@ -25,7 +25,7 @@ run-request-authority_absent = { $file } cannot be read: client-go logs that and
 run-request-namespace_read = The program reads { $file } itself: { $namespace }.
     .explain = The third file of the volume is for the program: InClusterConfig does not look at it. Here it becomes part of the path that is asked for.
 run-request-config_changed = The program changes what InClusterConfig gave it before it uses it.
-    .explain = InClusterConfig itself always sends the pod's token, and always verifies the server. Anything else is the program's own decision.
+    .explain = InClusterConfig itself always sends the Pod's token, and always verifies the server. Anything else is the program's own decision.
 run-request-curl_called = `{ $command }`
     .explain = What curl sends and whom it trusts is only what stands in this line: it knows nothing of Kubernetes.
 
@@ -104,7 +104,7 @@ run-request-revision_asked = How far are the data? The API server asks etcd for 
 run-request-objects_read = The API server reads all of { $key } from etcd.
     .explain = A list without resourceVersion has to be of this moment, and until 1.30 that meant to read it from etcd.
 run-request-etcd_answered = etcd is at revision { $revision }.
-run-request-answered = { $status } OK, with the list of pods.
+run-request-answered = { $status } OK, with the list of Pods.
 run-request-refused = { $status }: { $message }
 
 run-request-received = The answer is there: { $status }.
@@ -116,7 +116,7 @@ run-request-not_retried = Nothing is tried again: client-go hands the 401 on to 
 run-request-note_status = A bad credential is answered with 401, and 403 means that the caller is known, or anonymous, and is not allowed.
     .explain = Articles say that an expired or forged token is answered with 403 as unauthorised. 401 Unauthorized is about who asks, 403 Forbidden about what they may: set `present` to a bad token, or `permission` to none, and compare.
 run-request-note_token_checks = A token is checked for its issuer, key, signature, audience, times, and for every object that it is bound to.
-    .explain = Articles name two checks, the time and the signature. A token with both in order is still refused when it is for another audience, or when its pod or service account is gone or was made anew.
+    .explain = Articles name two checks, the time and the signature. A token with both in order is still refused when it is for another audience, or when its Pod or service account is gone or was made anew.
 run-request-note_keys = Both sides compute the keys from fresh halves of a Diffie-Hellman exchange; the certificate's key only signs.
     .explain = Articles let the client encrypt a random key with the server's public key. That key exchange is gone from TLS 1.3, and in TLS 1.2 client-go and the API server agree on ECDHE.
 run-request-note_optional_certificate = A client certificate is optional; TLS is not.

@@ -3,15 +3,15 @@
 ## Pod 来到节点
 
 run-token-pod_applied = 运维人员执行 { $command }。
-run-token-person_tries_again = 运维人员将在 { $wait } 后重试。
+run-token-person_tries_again = 运维人员将在 { $wait }后重试。
 run-token-volume_injected = 准入插件加入卷 { $volume }，挂载于 { $path }，其中的令牌申请期限为 { $expiration }。
-    .explain = ServiceAccount 准入插件加入一个投射卷，含三个来源：令牌、ConfigMap kube-root-ca.crt 中的 ca.crt、命名空间。多出的 7 秒是一个记号：凭恰好 3607 秒，API server 日后认得出这是准入插件申请的，而不是工作负载作者写的。
+    .explain = ServiceAccount 准入插件加入一个投射卷，含三个来源：令牌、ConfigMap kube-root-ca.crt 中的 ca.crt、命名空间。多出的 7 秒是一个记号：凭恰好 3607 秒，API 服务器日后认得出这是准入插件申请的，而不是工作负载作者写的。
 run-token-volume_of_manifest = 清单在 { $path } 挂载了自己的卷 { $volume }，准入插件不再加入；其令牌申请期限为 { $expiration }。
     .explain = 容器若在该路径已有挂载，ServiceAccount 准入插件便不改动它。
 run-token-pod_scheduled = 调度器把 Pod { $pod } 绑定到 { $node }。
     .explain = 从此刻起，节点鉴权器允许该节点（且仅该节点）为此 Pod 的服务账号申请令牌。
 run-token-pod_seen = kubelet 通过 watch 得知 Pod { $pod }。
-run-token-directories_failed = kubelet 无法创建 Pod 的目录：`{ $error }`。将在 { $wait } 后重试。
+run-token-directories_failed = kubelet 无法创建 Pod 的目录：`{ $error }`。将在 { $wait }后重试。
     .explain = Pod 上的事件为 error making pod data directories。这些目录位于节点磁盘，没有它们容器无法启动。
 run-token-container_started = { $pod } 的容器启动，卷已挂载于 { $path }。
     .explain = 卷先于容器就绪：令牌写入文件之前，Pod 的任何容器都不会运行。
@@ -20,32 +20,32 @@ run-token-container_started = { $pod } 的容器启动，卷已挂载于 { $path
 
 run-token-manager_empty = kubelet 内存中没有服务账号 { $account } 用于 Pod { $pod } 的令牌，于是申请。
     .explain = 令牌保存在 kubelet 内存中，以账号、受众、期限和 Pod 为键。kubelet 重启即遗忘。
-run-token-refresh_not_due = Pod 同步，卷重新就绪：令牌 { $token } 可用到 { $due }。下一次查看在 { $next } 后。
+run-token-refresh_not_due = Pod 同步，卷重新就绪：令牌 { $token } 可用到 { $due }。下一次查看在 { $next }后。
     .explain = 投射卷在 Pod 每次同步（间隔 1 至 1.5 分钟）时重新设置，只有那时才会查看令牌；到达阈值时没有任何机制唤醒 kubelet。此后无变化的查看不再记录。
 run-token-refresh_due = 令牌 { $token } 自 { $due } 起该刷新：kubelet 申请新令牌。本次抽取的抖动为 { $jitter } 秒。
     .explain = 所申请期限只剩五分之一，或令牌已满 24 小时，即该刷新；两个界限都再提前 0 至 9 整秒，每次查看重新抽取。3607 秒的五分之一为 721 秒，阈值便落在第 2877 至 2886 秒。
 run-token-refresh_failed = Couldn't update token：`{ $error }`。kubelet 继续使用令牌 { $token }，直到 { $until }。
     .explain = 只要内存中的令牌按 kubelet 的算法尚未过期，刷新失败只是日志中的一行，不算错误：卷保持原样，下次同步再试。之后同样的失败不再记录。
-run-token-refresh_failed_expired = 令牌已过期且刷新失败：`{ $error }`。下一次尝试在 { $wait } 后。
+run-token-refresh_failed_expired = 令牌已过期且刷新失败：`{ $error }`。下一次尝试在 { $wait }后。
     .explain = 是否过期以 status.expirationTimestamp 为准，而不是令牌的 exp。文件仍留在原处；此时设置卷才算出错，重试间隔从 500 毫秒起逐次翻倍，最长 2 分 2 秒。
-run-token-fetch_failed = Failed to fetch token：`{ $error }`。下一次尝试在 { $wait } 后。
+run-token-fetch_failed = Failed to fetch token：`{ $error }`。下一次尝试在 { $wait }后。
     .explain = 内存中没有可退用的令牌。正在启动的 Pod 停在 ContainerCreating，带有事件 FailedMount；已在运行的 Pod 保留现有文件。
 run-token-fetched_after = 失败 { $failures } 次之后，kubelet 取得新令牌。
 
-## API server 签发
+## API 服务器签发
 
-run-token-issued = API server 为 { $account } 签发令牌 { $token }，绑定到 Pod { $pod }，exp 为 { $exp }，签名密钥为 { $kid }。
+run-token-issued = API 服务器为 { $account } 签发令牌 { $token }，绑定到 Pod { $pod }，exp 为 { $exp }，签名密钥为 { $kid }。
     .explain = TokenRequest 得到的令牌不保存在任何地方。节点只能为调度到自己的 Pod 申请。
-run-token-issued_extended = API server 为 { $account } 签发令牌 { $token }，绑定到 Pod { $pod }：exp 为一年后的 { $exp }；告诉 kubelet 的是 { $timestamp }。密钥为 { $kid }。
-    .explain = 恰好 3607 秒、绑定到 Pod、受众为 API server 自身：--service-account-extend-token-expiration（默认开启）便让令牌有效一年，并在 3607 秒处带上 warnafter，使从不重读文件的程序不致失败。kubelet 仍按 status.expirationTimestamp 刷新。
+run-token-issued_extended = API 服务器为 { $account } 签发令牌 { $token }，绑定到 Pod { $pod }：exp 为一年后的 { $exp }；告诉 kubelet 的是 { $timestamp }。密钥为 { $kid }。
+    .explain = 恰好 3607 秒、绑定到 Pod、受众为 API 服务器自身：--service-account-extend-token-expiration（默认开启）便让令牌有效一年，并在 3607 秒处带上 warnafter，使从不重读文件的程序不致失败。kubelet 仍按 status.expirationTimestamp 刷新。
 run-token-shortened = 应答带有警告：{ $warning }
     .explain = 标志 --service-account-max-token-expiration 缩短所申请的期限。由 3607 秒缩短的令牌不再被认作准入插件所申请，也就不会延长。
 run-token-stale_noted = 令牌 { $token } 在 warnafter 之后仍被接受；审计日志记下 { $annotation }
     .explain = 审计键为 authentication.k8s.io/stale-token，指标 serviceaccount_stale_tokens_total 随之上升。exp 之前不会拒绝。此处每个令牌只记一次。
-run-token-server_clock_ahead = API server 的时钟向前跳 { $ahead }：在它看来，令牌 { $token } 已超出所申请期限一分钟。
-    .explain = 令牌的时间只由 API server 的时钟判断。其间签发的令牌日期偏后，时钟恢复后反而尚未生效。
+run-token-server_clock_ahead = API 服务器的时钟向前跳 { $ahead }：在它看来，令牌 { $token } 已超出所申请期限一分钟。
+    .explain = 令牌的时间只由 API 服务器的时钟判断。其间签发的令牌日期偏后，时钟恢复后反而尚未生效。
 run-token-accepted_from_memory = 令牌 { $token } 本应被拒绝，却凭记忆被接受，直到 { $until }。
-    .explain = API server 会记住刚接受的令牌 10 秒，其间不再判断。拒绝的结果不会记住。
+    .explain = API 服务器会记住刚接受的令牌 10 秒，其间不再判断。拒绝的结果不会记住。
 
 ## AtomicWriter
 
@@ -74,7 +74,7 @@ run-token-write_in_memory = 磁盘已满，但卷照常写入：它位于内存�
 
 run-token-client_configured = InClusterConfig：由 KUBERNETES_SERVICE_HOST 与 _PORT 得到服务器 { $server }；令牌与 CA 位于 { $path }。
     .explain = 记住的是令牌文件的路径，而不只是内容：新令牌正是因此才能到达程序。
-run-token-client_asks = 程序每 { $interval } 请求一次 GET { $target }。
+run-token-client_asks = 程序每 { $interval }请求一次 GET { $target }。
     .explain = 这些请求只有出现新情况（换了令牌、换了应答）时才逐条记录。
 run-token-file_read = 程序从文件读到令牌 { $token }，在 { $until } 之前不再查看。
     .explain = client-go 给读到的令牌 60 秒期限，并提前 10 秒重读，即 50 秒。在此之前都发送内存中的令牌。
@@ -85,7 +85,7 @@ run-token-old_token_sent = 文件中已是令牌 { $newer }，程序仍发送令
 run-token-client_ignores = 程序对 401 不作处理：继续用同一令牌，从 { $until } 起才重读文件。
     .explain = InClusterConfig 的客户端不看应答，既不丢弃令牌，也不重发请求。
 run-token-client_resets = 程序因 401 丢弃内存中的令牌；下一个请求会重读文件。
-    .explain = client-go 中只有这一个包装器如此，且只有 controller manager 自己的客户端使用它。被拒绝的请求不会重发。
+    .explain = client-go 中只有这一个包装器如此，且只有控制器管理器自己的客户端使用它。被拒绝的请求不会重发。
 run-token-watch_open = 以令牌 { $token } 打开的 watch，时长 { $timeout }。
     .explain = 凭据只在开始时判断一次，直到结束都不再询问。timeoutSeconds 由客户端在 5 至 10 分钟之间随机选取。
 run-token-watch_keeps_token = 已打开的 watch 继续沿用令牌 { $token }，直到 { $ends }；下一个 watch 才带新令牌。
@@ -96,31 +96,31 @@ run-token-watch_cut = watch 中断：连接没有了。
 run-token-watch_failed = Failed to watch：`{ $error }`。reflector 等待 { $wait }。
     .explain = 等待从 800 毫秒开始，逐次翻倍至 30 秒，并随机再延长至多一倍；401 没有特殊处理。同一轮后续的失败不再记录。
 run-token-watch_after = 失败 { $failures } 次之后，watch 重新打开。
-    .explain = 从中断处的 resourceVersion 继续。API server 若还保有该版本，便不丢事件；否则应答 410 Gone，reflector 重新 list。
+    .explain = 从中断处的 resourceVersion 继续。API 服务器若还保有该版本，便不丢事件；否则应答 410 Gone，reflector 重新 list。
 
 ## 传统令牌与绑定的令牌并列
 
 run-token-secret_applied = 类型为 kubernetes.io/service-account-token 的 Secret { $secret } 已创建，尚无令牌。
     .explain = 自 1.24 起不再自动创建这种 Secret；由人创建，并以注解写明服务账号。令牌由控制器签名。
-run-token-secret_automatic = controller manager 自动为服务账号创建 Secret { $secret }。
+run-token-secret_automatic = 控制器管理器自动为服务账号创建 Secret { $secret }。
     .explain = 1.23 及以前，每个服务账号都会得到这样一个 Secret；1.20 及以前 Pod 挂载的就是它。
-run-token-secret_waits = { $secret } 等待令牌：controller manager 没有运行。
-run-token-secret_filled = controller manager 签出传统令牌并放入 { $secret }，密钥为 { $kid }。
-    .explain = 传统令牌由 kube-controller-manager 用 --service-account-private-key-file 签名；绑定的令牌由 API server 签名。kubeadm 下两者都是 sa.key，因此密钥标识相同。
+run-token-secret_waits = { $secret } 等待令牌：控制器管理器没有运行。
+run-token-secret_filled = 控制器管理器签出传统令牌并放入 { $secret }，密钥为 { $kid }。
+    .explain = 传统令牌由 kube-controller-manager 用 --service-account-private-key-file 签名；绑定的令牌由 API 服务器签名。kubeadm 下两者都是 sa.key，因此密钥标识相同。
 run-token-legacy_revived = { $secret } 中正是被删除的那个令牌：它的所有副本又有效了。
     .explain = 传统令牌以名称而非 UID 指明 Secret，也不含日期：同一密钥、同样的声明给出同样的 RS256 签名。要终止已泄露的令牌，新 Secret 应另取名称。
 run-token-secret_deleted = Secret { $secret } 已不存在。
     .explain = 传统令牌每次使用都要查其 Secret，没有容差。绑定的令牌不提及任何 Secret。
 run-token-secret_labelled = { $secret } 现在带有标签 { $label }。
-    .explain = 清理器给自动创建且一年未用的 Secret 打上此标签，再过一年删除。手工打在任何此类 Secret 上同样生效。API server 自 1.29 起查看它。
+    .explain = 清理器给自动创建且一年未用的 Secret 打上此标签，再过一年删除。手工打在任何此类 Secret 上同样生效。API 服务器自 1.29 起查看它。
 run-token-secret_unlabelled = { $secret } 不再带有标签 { $label }。
     .explain = 其他都未改变，令牌因此恢复有效。
-run-token-last_used = API server 给 { $secret } 打上标签 { $label }。
+run-token-last_used = API 服务器给 { $secret } 打上标签 { $label }。
     .explain = 最近一次使用的日期（UTC），每天写一次：清理器据此判断哪些 Secret 无人需要。
-run-token-copied = 此处持有 { $source } 的令牌副本，每 { $interval } 发送一次请求。
+run-token-copied = 此处持有 { $source } 的令牌副本，每 { $interval }发送一次请求。
     .explain = 拿到文本的人在哪里都能用。只有应答与前一次不同的请求才逐条记录。
 run-token-refused = 从现在起被拒绝：{ $log }
-    .explain = 调用者只看到 Unauthorized，看不到原因。
+    .explain = 调用方只看到 Unauthorized，看不到原因。
 run-token-accepted_again = 重新被接受。
 run-token-bound_lives_on = 绑定的令牌仍被接受。
     .explain = 它写明 Pod 与服务账号及各自的 UID，与传统令牌的 Secret 无关。
@@ -139,16 +139,16 @@ run-token-account_deleted = UID 为 { $uid } 的服务账号 { $account } 已不
     .explain = 两类令牌都写有它的 UID，没有它都无效。
 run-token-account_made_again = 又有了服务账号 { $account }，UID 为 { $uid }，不再是 { $before }。
     .explain = 名称相同，对象不同。旧账号的令牌不会复活；仍在运行的 Pod，其卷中的令牌也要等下一次刷新或换新 Pod。
-run-token-secret_cleaned = controller manager 删除 { $secret }：其服务账号已不存在。
+run-token-secret_cleaned = 控制器管理器删除 { $secret }：其服务账号已不存在。
 run-token-person_runs = 运维人员执行 `{ $command }`。
 
 ## 更换签名密钥
 
 run-token-key_made = 生成新密钥对：{ $kid }。`{ $command }`
-    .explain = 令牌以裸私钥签名，API server 用其公钥验证；公钥不在证书里，不由 CA 签名，也不会过期。
-run-token-phase_add = 第一步，添加：每个 API server 在旧公钥之外再接受新公钥，仍用旧私钥签名。
+    .explain = 令牌以裸私钥签名，API 服务器用其公钥验证；公钥不在证书里，不由 CA 签名，也不会过期。
+run-token-phase_add = 第一步，添加：每个 API 服务器在旧公钥之外再接受新公钥，仍用旧私钥签名。
     .explain = `--service-account-key-file` 可以写多次。在负载均衡器之后，任何一台用新密钥签名之前，每一台都必须认识它。
-run-token-phase_sign = 第二步，签名：每个 API server 改用新私钥签名，两把公钥都接受。
+run-token-phase_sign = 第二步，签名：每个 API 服务器改用新私钥签名，两把公钥都接受。
     .explain = `--service-account-signing-key-file` 只能写一次；kube-controller-manager 的 `--service-account-private-key-file` 一并更改。
 run-token-phase_wait = 第三步，等待 { $wait }，直到各 kubelet 换掉旧密钥签出的令牌。
     .explain = 卷中的令牌 50 分钟之内会被替换。程序自己保留的副本最长有效一年，没有人知道有多少份。
@@ -157,19 +157,19 @@ run-token-phase_remove = 第四步，移除：去掉旧公钥。
 run-token-phase_both = 一步到位：所有文件中的旧密钥对都换成新的。
     .explain = 正在使用的令牌没有一个是新密钥签名的。
 run-token-server_restarts = { $server } 重启：密钥文件只在启动时读取。
-    .explain = API server 的证书可在运行中重新读取；令牌的密钥文件则不会。
+    .explain = API 服务器的证书可在运行中重新读取；令牌的密钥文件则不会。
 run-token-server_started = { $server } 接受 { $accepted }，以 { $kid } 签名。
-run-token-server_failed = { $server } 无法启动：`{ $error }`。{ $wait } 后再次启动。
-    .explain = 没有私钥，API server 拒绝启动。只要它还在运行，密钥就在内存里。
-run-token-key_in_memory = 文件丢了，一切照旧：正在运行的 API server 内存中仍有密钥。
+run-token-server_failed = { $server } 无法启动：`{ $error }`。{ $wait }后再次启动。
+    .explain = 没有私钥，API 服务器拒绝启动。只要它还在运行，密钥就在内存里。
+run-token-key_in_memory = 文件丢了，一切照旧：正在运行的 API 服务器内存中仍有密钥。
     .explain = 文件只在启动时读取一次；丢失要到下次重启才显现。
-run-token-reads_once = 一个程序一直保留启动时读到的令牌 { $token }，每 { $interval } 发送一次。
+run-token-reads_once = 一个程序一直保留启动时读到的令牌 { $token }，每 { $interval }发送一次。
     .explain = 旧的客户端库与脚本正是如此。默认令牌有效一年，因此长时间看不出问题。
 run-token-servers_disagree = 令牌 { $token } 被 { $refusing } 拒绝，被 { $accepting } 接受。
     .explain = 得到哪种应答，取决于负载均衡器把连接送到哪一台。重试看似有效，直到不再有效。
-run-token-all_refuse = 令牌 { $token } 被所有 API server 拒绝。
+run-token-all_refuse = 令牌 { $token } 被所有 API 服务器拒绝。
     .explain = 没有谁会对此作出反应：客户端继续发送它，kubelet 到期才替换。
-run-token-recovered = 令牌 { $token } 重新被所有 API server 接受，历时 { $after }。
+run-token-recovered = 令牌 { $token } 重新被所有 API 服务器接受，历时 { $after }。
 
 run-token-ends_early = 场景到此为止，已有 { $entries } 条记录；其余略去。
 
@@ -194,7 +194,7 @@ run-token-secret_uid = Secret 的 UID
 
 run-token-note_extended = 默认令牌的 exp 在一年之后；3607 秒是它的 warnafter。
     .explain = 常有人说挂载的令牌有效 1 小时零 7 秒。那是所申请的期限，也是 kubelet 刷新约定的终点；除非关闭延长，令牌本身有效一年。
-run-token-note_issuer = 挂载令牌的签发者是 API server 的 --service-account-issuer，kubeadm 下是一个 URL。
+run-token-note_issuer = 挂载令牌的签发者是 API 服务器的 --service-account-issuer，kubeadm 下是一个 URL。
     .explain = 有时会把 kubernetes.io/serviceaccount 当作签发者。kubernetes.io 是声明的名称；只有传统令牌有固定签发者 kubernetes/serviceaccount。
 run-token-note_refresh = kubelet 在期限的 80 % 处减去 0 至 9 秒抖动后刷新，且只在同步 Pod 时进行。
     .explain = 另一个界限 24 小时常被并列提及，其实只对超过 30 小时的期限起作用。真正的刷新比阈值最多晚 90 秒。
@@ -205,22 +205,22 @@ run-token-note_directory = 数据目录的名称是 UTC 时间加随机数字。
 run-token-note_cache = client-go 发送同一令牌 50 秒后才重读文件。
     .explain = 通常说的是一分钟。一分钟是读到内容的期限，而重读提前 10 秒。
 run-token-note_unauthorized = 收到 401 之后，既不重读文件，也不重发请求。
-    .explain = 常说 client-go 会丢弃令牌并重试。那只是 controller manager 使用的一个包装器；InClusterConfig 与 tokenFile 毫无反应。
-run-token-note_resumed = API server 仍保有 resourceVersion 时，watch 从该处继续。
-    .explain = 「不会丢失任何事件」说得过于笼统：中断较久之后应答是 410 Gone，需要重新 list。
+    .explain = 常说 client-go 会丢弃令牌并重试。那只是控制器管理器使用的一个包装器；InClusterConfig 与 tokenFile 毫无反应。
+run-token-note_resumed = API 服务器仍保有 resourceVersion 时，watch 从该处继续。
+    .explain = “不会丢失任何事件”说得过于笼统：中断较久之后应答是 410 Gone，需要重新 list。
 run-token-note_legacy_ends = 传统令牌随 Secret、随服务账号或因标签而终止，从不因时间而终止。
     .explain = 它常被称为永久令牌，或说只要 Secret 在就有效。服务账号被删除或重建、Secret 内容改变，以及自 1.29 起打上清理器标签，都会使它失效。
-run-token-note_signers = 绑定的令牌由 API server 签名，传统令牌由 kube-controller-manager 签名；两者都由 API server 验证。
-    .explain = 有时说一切签发与验证都由 controller manager 负责。它需要的只是一把裸私钥，与证书无关。
+run-token-note_signers = 绑定的令牌由 API 服务器签名，传统令牌由 kube-controller-manager 签名；两者都由 API 服务器验证。
+    .explain = 有时说一切签发与验证都由控制器管理器负责。它需要的只是一把裸私钥，与证书无关。
 run-token-note_automatic = 自 1.24 起不再为服务账号创建带令牌的 Secret。
     .explain = 有时说是 1.25。该特性门控自 1.24 默认开启，自 1.27 锁定。
 run-token-note_pod_deleted = Pod 的令牌比删除 Pod 的命令活得更久。
     .explain = 常说它立即失效。宽限期内对象仍在，令牌便有效；最迟到 deletionTimestamp 之后 60 秒；最近一次判断之后还有 10 秒。
 run-token-note_status = 令牌不通过时的应答是 401，从来不是 403。
-    .explain = 两者常被混淆。403 是对已知（或匿名）调用者无权操作的应答。
+    .explain = 两者常被混淆。403 是对已知（或匿名）调用方无权操作的应答。
 run-token-note_checks = 签名与 exp 只是众多检查中的两项。
     .explain = 还要检查签发者、密钥、受众、时间、服务账号及其 UID，以及 Pod、Secret 或节点：每个令牌首次请求的各步骤都在本次运行中。
 run-token-note_bare_keys = 令牌由一对裸密钥签名，与证书无关。
-    .explain = 集群证书清单常把它算作一张证书，由 controller manager 生成并用于验证。证书文件可以充当公钥的容器，但其日期与颁发者不被理会。
-run-token-note_public_key = sa.pub 是一把公钥；sa.key 也为 API server 所用。
-    .explain = sa.pub 有时被说成证书合集，sa.key 被说成只归 controller manager。自 1.20 起，API server 用它给绑定的令牌签名。
+    .explain = 集群证书清单常把它算作一张证书，由控制器管理器生成并用于验证。证书文件可以充当公钥的容器，但其日期与颁发者不被理会。
+run-token-note_public_key = sa.pub 是一把公钥；sa.key 也为 API 服务器所用。
+    .explain = sa.pub 有时被说成证书合集，sa.key 被说成只归控制器管理器。自 1.20 起，API 服务器用它给绑定的令牌签名。
