@@ -120,7 +120,7 @@ story-service-account-token = A Pod's token
 parameter-expiration-seconds = token lifetime that is requested
 parameter-extend-tokens = default tokens are extended to a year
 parameter-max-token-expiration = longest lifetime that the API server grants
-parameter-client = client library's handling of 401
+parameter-client = client-go variant (decides what a 401 does)
 parameter-request-interval = time between requests
 
 story-legacy-and-bound-token = Legacy and bound token, side by side

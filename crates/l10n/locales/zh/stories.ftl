@@ -120,7 +120,7 @@ story-service-account-token = Pod 的令牌
 parameter-expiration-seconds = 申请的令牌期限
 parameter-extend-tokens = 默认令牌延长至一年
 parameter-max-token-expiration = API 服务器允许的最长令牌期限
-parameter-client = 客户端如何对待 401
+parameter-client = client-go 的类型（决定如何对待 401）
 parameter-request-interval = 请求间隔
 
 story-legacy-and-bound-token = 传统令牌与绑定的令牌对比
