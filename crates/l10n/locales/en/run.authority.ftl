@@ -60,7 +60,7 @@ run-authority-kubelet_waits = The kubelet goes on: { $log }
 run-authority-kubelet_started = The kubelet starts again; its certificate holds until { $not_after }.
 
 run-authority-cut_off = Every request fails: { $error }
-    .explain = The message says which side refuses: unknown authority is the client that does not trust the server, Unauthorized the server that does not accept the client.
+    .explain = The message says which side refuses: unknown authority is the client that does not trust the server, Unauthorized the server that does not accept the client; connection refused means that nobody answers.
 
 run-authority-note_contained = The CA that signs has to be one of those in --client-ca-file; it need not be the only one.
     .explain = Articles say that --cluster-signing-cert-file and the API server's --client-ca-file have to be the same file. Were that so, no CA could ever be replaced: during the replacement the second file holds two CAs.

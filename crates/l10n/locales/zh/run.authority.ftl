@@ -60,7 +60,7 @@ run-authority-kubelet_waits = kubelet 继续运行：{ $log }
 run-authority-kubelet_started = kubelet 重新启动；它的证书有效至 { $not_after }。
 
 run-authority-cut_off = 所有请求都失败：{ $error }
-    .explain = 消息说明了是哪一方拒绝：unknown authority 是客户端不信任服务器，Unauthorized 是服务器不接受客户端。
+    .explain = 消息说明了是哪一方拒绝：unknown authority 是客户端不信任服务器，Unauthorized 是服务器不接受客户端；connection refused 则是无人应答。
 
 run-authority-note_contained = 用于签发的 CA 必须包含在 --client-ca-file 之中，但不必是唯一的一个。
     .explain = 有文章说 --cluster-signing-cert-file 与 API 服务器的 --client-ca-file 必须是同一个文件。若真如此，CA 就永远无法更换：更换期间，后一个文件里有两个 CA。
