@@ -1,7 +1,7 @@
 # A CA is replaced by another.
 
 run-authority-trusts = Trusts
-run-authority-leaf = Certificate signed by
+run-authority-leaf = Certificate issued by
 run-authority-leaf_until = Certificate expires
 run-authority-signs_with = Signs with
 run-authority-renews_at = Certificate rotates at
@@ -40,7 +40,7 @@ run-authority-renewal_begun = The kubelet begins to renew its certificate, which
 run-authority-renewal_refused = The kubelet gets no further: { $error }
     .explain = It needs its present certificate to ask for the next one. It tries again after 2, 4, 8 and 16 seconds, then every 32 seconds.
 run-authority-renewal_timed_out = No certificate for { $request } within 15 minutes: the kubelet makes another key and asks again.
-run-authority-renewal_goes_on = This repeats, with a request every quarter of an hour; further ones are not shown until something changes.
+run-authority-renewal_goes_on = This repeats every quarter of an hour; further requests are not shown until something changes.
     .explain = Each attempt makes a new key and a new object; objects that nobody signs are removed after a day.
 run-authority-approved = The approver approves { $request }: { $message }
 run-authority-signed = The signer signs { $request } with { $issuer }: valid until { $not_after }.

@@ -50,7 +50,7 @@ run-node-kubeconfig_valid = kubelet.conf is valid: its certificate holds until {
     .explain = The log says `Current kubeconfig file contents are still valid, no bootstrap necessary`. A bootstrap kubeconfig is not even looked for.
 run-node-bootstrap_loaded = The kubelet reads { $file }.
     .explain = Its token is used only to ask for a certificate. All other traffic waits for the certificate, and is anonymous until then.
-run-node-bootstrap_missing = The kubelet exits: { $error }
+run-node-bootstrap_missing = The kubelet exits (start number { $starts }): { $error }
     .explain = The classic dead node: the certificate is no longer valid, and `kubeadm join` removed the bootstrap kubeconfig long ago. systemd starts the kubelet again every ten seconds, with the same result.
     .fix = Make a new token and join again: `kubeadm token create --print-join-command`, then on the node `kubeadm reset` and the printed command.
 run-node-kubeconfig_written = The kubelet writes { $file }, which names { $certificate }: a file that does not exist yet.
@@ -103,9 +103,9 @@ run-node-connections_closed = The kubelet sees the new certificate and closes al
 run-node-connection_lost = The connection to the API server breaks.
 run-node-expired = The client certificate expired at { $not_after }; the kubelet shows none from now on.
     .explain = The open connection still has the expired one, and the API server verifies it with each request: the answer is 401. New connections would be anonymous.
-run-node-exited = No certificate for five minutes, while the server answers: the kubelet exits. systemd starts it again at { $restart }.
+run-node-exited = Five minutes without a certificate, while the server answers: the kubelet exits. systemd restarts it at { $restart }.
     .explain = The log says `No valid client certificate is found and the server is responsive, exiting.` A new start can bootstrap again, if the bootstrap kubeconfig is still there.
-run-node-not_exited = No certificate for five minutes, and no sign that the server answers: the kubelet goes on.
+run-node-not_exited = Five minutes without a certificate, and no sign that the server answers: the kubelet goes on.
     .explain = The log says `No valid client certificate is found but the server is not responsive. A restart may be necessary to retrieve new initial credentials.` A request that was created and never signed does not count as an answer.
 
 ## Controllers

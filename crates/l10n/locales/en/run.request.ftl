@@ -82,7 +82,7 @@ run-request-answered_in_clear = HTTP 400: { $message }
     .explain = The server recognises the beginning of an HTTP request in place of a handshake, says so, and closes the connection. Nobody was authenticated.
     .fix = Use https.
 
-run-request-certificate_absent = The authenticators for front proxy and client certificate have nothing to judge: no certificate was shown.
+run-request-certificate_absent = No certificate was shown: front proxy and client-certificate authenticators have nothing to judge.
     .explain = Authenticators are asked in a fixed order: front proxy, client certificate, bearer token, anonymous. The first one that knows the caller decides.
 run-request-authenticator_asked = Asked next: { $authenticator }.
     .explain = Its rules follow, in their order.

@@ -83,7 +83,7 @@ run-token-file_read_new = The program reads the file again and finds token { $to
     .explain = No signal tells it: 50 s after a read, the next request reads again. The connection stays the same; a token belongs to a request, not to a connection.
 run-token-old_token_sent = The program sends token { $token }, though token { $newer } is in the file: it reads the file again from { $until } on.
     .explain = A token in memory is sent for up to 50 s after the file was replaced. It is still valid: that is why the kubelet replaces it early.
-run-token-client_ignores = The program does nothing about the 401: it goes on with the same token, and reads the file again from { $until } on.
+run-token-client_ignores = The program ignores the 401: it goes on with the same token, and reads the file again from { $until } on.
     .explain = The client of InClusterConfig does not look at answers. Neither is the token dropped nor the request sent again.
 run-token-client_resets = The program drops the token from memory because of the 401; the next request reads the file.
     .explain = Only this wrapper in client-go does so, and only the controller manager's own clients use it. The refused request is not sent again.
@@ -147,7 +147,7 @@ run-token-person_runs = The operator runs `{ $command }`.
 
 run-token-key_made = A new pair of keys is made: { $kid }. `{ $command }`
     .explain = Tokens are signed with a plain private key. API servers verify with its public key, which is in no certificate, is not signed by a CA, and does not expire.
-run-token-phase_add = Step 1, add: every API server accepts the new public key beside the old one, and still signs with the old.
+run-token-phase_add = Step 1, add: every API server accepts the old and the new public key, and still signs with the old.
     .explain = `--service-account-key-file` may be given several times. Behind a load balancer every server has to know a key before any of them signs with it.
 run-token-phase_sign = Step 2, sign: every API server signs with the new private key. Both are accepted.
     .explain = `--service-account-signing-key-file` is given once; kube-controller-manager's `--service-account-private-key-file` is changed along with it.

@@ -1,7 +1,7 @@
 # 更换 CA。
 
 run-authority-trusts = 信任
-run-authority-leaf = 证书由谁签发
+run-authority-leaf = 证书颁发者
 run-authority-leaf_until = 证书到期
 run-authority-signs_with = 用来签发的 CA
 run-authority-renews_at = 证书轮换期限
@@ -17,7 +17,7 @@ run-authority-kubeconfig_set = { $file } 的 certificate-authority-data：{ $tru
 run-authority-node_missed = { $node } 正在休眠，联系不上：它的 kubelet 保持原样。
     .explain = 新旧 CA 同时受信任期间不在线的节点，回来时就不认识服务器了。
     .fix = 节点恢复后，请手工把 CA 写入它的 kubelet.conf，再执行 `sudo systemctl restart kubelet`。
-run-authority-signer_switched = kube-controller-manager 的签名者从现在起用{ $trusted }签发。
+run-authority-signer_switched = kube-controller-manager 的签名者从现在起用{ $trusted } 签发。
     .explain = --cluster-signing-cert-file 与 --cluster-signing-key-file 变化后会重新读取。此后签发的证书，只在已经信任新 CA 的地方有效。
 run-authority-serving_reissued = API 服务器换上新 CA 签发的证书（有效至 { $not_after }），并重启。
     .explain = 所有连接都会断开重建：每个客户端用自己信任的 CA 验证新证书。
@@ -43,12 +43,12 @@ run-authority-renewal_timed_out = 15 分钟内没有得到 { $request } 的证�
 run-authority-renewal_goes_on = 如此反复，每一刻钟一个新请求；情况变化之前不再逐一显示。
     .explain = 每次尝试都会生成新的密钥和新的对象；没有签发的对象一天后会被清理。
 run-authority-approved = 批准者批准 { $request }：{ $message }
-run-authority-signed = 签名者用{ $issuer }签发 { $request }：有效至 { $not_after }。
+run-authority-signed = 签名者用{ $issuer } 签发 { $request }：有效至 { $not_after }。
     .explain = 由哪个 CA 签发，决定了证书在哪里被接受，以及停止信任旧 CA 之后还能用多久：立即失效，或者用到期满。
 run-authority-signer_without_key = { $request } 已批准，但没有签发：签名者没有私钥。
     .explain = 没有私钥，签名者就不会运行。对象一直等待，kubelet 也跟着等待。
 run-authority-signer_refused = 签名者拒绝签发 { $request }：{ $error }
-run-authority-stored = kubelet 保存由{ $issuer }签发的证书，有效至 { $not_after }，并关闭所有连接。
+run-authority-stored = kubelet 保存由{ $issuer } 签发的证书，有效至 { $not_after }，并关闭所有连接。
     .explain = 下一条连接就会出示新证书。旧文件留在目录中，只是符号链接换了指向。
 run-authority-leaf_expired = kubelet 的证书已于 { $not_after } 到期；此后不再出示证书。
     .explain = 到期的证书不会出示。请求发出时没有证书，成为匿名请求。

@@ -82,7 +82,7 @@ run-request-answered_in_clear = HTTP 400：{ $message }
     .explain = 服务器发现收到的不是握手而是 HTTP 请求的开头，于是说明情况并关闭连接。没有认证任何人。
     .fix = 请改用 https。
 
-run-request-certificate_absent = 前端代理与客户端证书两个认证器没有可判断的内容：没有出示证书。
+run-request-certificate_absent = 没有出示证书：前端代理与客户端证书两个认证器没有可判断的内容。
     .explain = 认证器按固定顺序询问：前端代理、客户端证书、bearer 令牌、匿名。第一个认出调用方的说了算。
 run-request-authenticator_asked = 接着询问：{ $authenticator }。
     .explain = 下面依次是它适用的规则。

@@ -3,7 +3,7 @@
 ## Pod 来到节点
 
 run-token-pod_applied = 运维人员执行 `{ $command }`。
-run-token-person_tries_again = 运维人员将在 { $wait }后重试。
+run-token-person_tries_again = 运维人员将在 { $wait } 后重试。
 run-token-volume_injected = 准入插件加入卷 { $volume }，挂载于 { $path }；其令牌申请期限为 { $expiration }。
     .explain = ServiceAccount 准入插件加入一个投射卷，含三个来源：令牌、ConfigMap kube-root-ca.crt 中的 ca.crt、命名空间。多出的 7 秒是个记号：凭恰好 3607 秒，API 服务器日后认得出令牌是由准入插件申请的，而不是工作负载的作者写的。
 run-token-volume_of_manifest = 清单自带卷 { $volume }，挂载于 { $path }，准入插件不再加入；其令牌申请期限为 { $expiration }。
@@ -12,7 +12,7 @@ run-token-pod_scheduled = 调度器把 Pod { $pod } 绑定到 { $node }。
     .explain = 从此刻起，节点鉴权器只允许这个节点为此 Pod 的服务账号申请令牌。
 run-token-pod_seen = kubelet 通过 watch 得知 Pod { $pod }。
     .explain = kubelet 一直 watch 着本节点的 Pod；并没有谁去调用 kubelet。
-run-token-directories_failed = kubelet 无法创建 Pod 的目录：`{ $error }`。{ $wait }后重试。
+run-token-directories_failed = kubelet 无法创建 Pod 的目录：`{ $error }`。{ $wait } 后重试。
     .explain = Pod 上的事件为 error making pod data directories。这些目录在节点的磁盘上，没有它们就无法启动容器。
 run-token-container_started = { $pod } 的容器启动，卷已挂载于 { $path }。
     .explain = 先设置卷，再启动容器：令牌写入文件之前，Pod 的任何容器都不会运行。
@@ -27,9 +27,9 @@ run-token-refresh_due = 令牌 { $token } 自 { $due } 起应刷新：kubelet �
     .explain = 申请的期限只剩五分之一，或令牌已满 24 小时，就应刷新；两个界限都再提前 0 至 9 整秒，每次查看重新抽取。3607 秒的五分之一为 721 秒，阈值便落在第 2877 至 2886 秒。
 run-token-refresh_failed = 刷新失败：Couldn't update token: `{ $error }`。kubelet 继续使用令牌 { $token }，直到 { $until }。
     .explain = 只要内存中的令牌在 kubelet 看来尚未过期，刷新失败只是日志中的一行，不算错误：卷保持原样，下次同步再试。之后同样的失败不再显示。
-run-token-refresh_failed_expired = 刷新失败，而且旧令牌已过期：`{ $error }`。{ $wait }后再次尝试。
+run-token-refresh_failed_expired = 刷新失败，而且旧令牌已过期：`{ $error }`。{ $wait } 后再次尝试。
     .explain = 日志写着 `expired and refresh failed`。是否过期以 status.expirationTimestamp 为准，而不是令牌的 exp。文件仍留在原处；此时设置卷才算出错，重试间隔从 500 毫秒起逐次翻倍，最长 2 分 2 秒。
-run-token-fetch_failed = kubelet 没有得到令牌：`{ $error }`。{ $wait }后再次尝试。
+run-token-fetch_failed = kubelet 没有得到令牌：`{ $error }`。{ $wait } 后再次尝试。
     .explain = 日志写着 `failed to fetch token`。内存中没有别的令牌可用：正在启动的 Pod 停在 ContainerCreating，带有事件 FailedMount；已在运行的 Pod 保留现有文件。
 run-token-fetched_after = 失败 { $failures } 次之后，kubelet 取得新令牌。
 
@@ -160,7 +160,7 @@ run-token-phase_both = 一步到位：所有文件中的旧密钥对都换成新
 run-token-server_restarts = { $server } 重启：密钥文件只在启动时读取。
     .explain = API 服务器的证书可在运行中重新读取；令牌的密钥文件则不会。
 run-token-server_started = { $server } 接受 { $accepted }，用 { $kid } 签名。
-run-token-server_failed = { $server } 无法启动：`{ $error }`。{ $wait }后重启。
+run-token-server_failed = { $server } 无法启动：`{ $error }`。{ $wait } 后重启。
     .explain = 没有私钥，API 服务器拒绝启动。只要它还在运行，密钥就在内存里。
 run-token-key_in_memory = 文件丢了，一切照旧：正在运行的 API 服务器内存中仍有密钥。
     .explain = 文件只在启动时读取一次；丢失要到下次重启才显现。
