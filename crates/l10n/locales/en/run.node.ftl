@@ -112,7 +112,7 @@ run-node-not_exited = Five minutes without a certificate, and no sign that the s
 
 run-node-approved = The approver approves { $request } of { $username }, who may { $permission }.
     .explain = It recognises the request by signer, subject and usages, and then asks in a SubjectAccessReview whether the requestor has the permission. The message in the condition is `{ $message }`
-run-node-approved_many = The approver approves { $count } requests that had piled up.
+run-node-approved_many = The approver works off the requests that had piled up: { $count } approved.
     .explain = The kubelet gave up on all of them long ago and has thrown their keys away.
 run-node-not_permitted = The approver does not approve: { $message }
     .explain = The request is in order, but whoever sent it may not have it approved automatically. It stays pending; the reason is logged at a high verbosity only.
@@ -124,14 +124,14 @@ run-node-approved_by_person = The operator approves { $requests }.
     .explain = Each attempt left an object, and the kubelet waits only for the newest. Approving takes the verb `approve` on the signer.
 run-node-signed = The signer signs { $request }: valid from { $not_before } to { $not_after }.
     .explain = notBefore is set back five minutes. The lifetime is the lesser of `--cluster-signing-duration` and what was requested, and ends with the CA at the latest.
-run-node-signed_many = The signer signs { $count } requests for which nobody waits any more.
+run-node-signed_many = The signer signs requests for which nobody waits any more: { $count }.
     .explain = Nobody has kept the keys of these certificates. The cleaner removes the objects after an hour.
 run-node-signer_absent = { $request } is approved but not signed: the signer has no key.
     .explain = Without its key the signer does not run. `kubectl get csr` shows Approved without Issued, and the kubelet waits in vain.
     .fix = Look for the two files on the control plane: `ls -l /etc/kubernetes/pki/ca.crt /etc/kubernetes/pki/ca.key`.
 run-node-signer_refused = The signer refuses { $request }: { $message }
     .explain = The signer checks the approved request against its own rules. One that breaks them gets the condition Failed, which is final.
-run-node-cleaned = The cleaner deletes { $count } requests; { $kept } are left.
+run-node-cleaned = The cleaner runs: requests deleted: { $count }, left: { $kept }.
     .explain = It runs every hour: issued, denied and failed requests go after one hour, pending ones and approved ones without a certificate after 24. So a missing request proves nothing.
 
 ## The kubelet as a server

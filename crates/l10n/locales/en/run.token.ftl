@@ -23,7 +23,7 @@ run-token-manager_empty = The kubelet has no token of the service account { $acc
     .explain = Tokens are kept in the kubelet's memory, by account, audience, lifetime and Pod. A restart of the kubelet forgets them.
 run-token-refresh_not_due = The Pod is synced and its volume set up again: token { $token } needs no refresh before { $due }. The next look comes in { $next }.
     .explain = A projected volume is set up again at every sync of its Pod, every one to one and a half minutes. Only then is the token looked at; nothing wakes the kubelet at the threshold. Further looks that change nothing are not shown.
-run-token-refresh_due = Token { $token } is due for refresh since { $due }: the kubelet requests another. The jitter of this look is { $jitter } s.
+run-token-refresh_due = Token { $token } has been due for refresh since { $due }: the kubelet requests another. The jitter of this look is { $jitter } s.
     .explain = A token is due when a fifth of its requested lifetime is left, or when it is 24 hours old, each up to 9 whole seconds earlier by a jitter that is drawn anew at every look. Of 3607 s a fifth is 721 s, so the threshold lies at 2877 to 2886 s.
 run-token-refresh_failed = The refresh fails: Couldn't update token: `{ $error }`. The kubelet goes on with token { $token } until { $until }.
     .explain = While the token in memory has not expired by the kubelet's reckoning, a failed refresh is a line in its log and no error: the volume stays as it is, and the next sync tries again. Further failures of the same kind are not shown.
@@ -31,7 +31,7 @@ run-token-refresh_failed_expired = The refresh fails, and the old token has expi
     .explain = The log says `expired and refresh failed`. What counts is status.expirationTimestamp, not the token's exp. The files stay where they are; setting up the volume is now an error, retried after 500 ms, then twice as long each time, up to 2 min 2 s.
 run-token-fetch_failed = The kubelet gets no token: `{ $error }`. The next attempt comes in { $wait }.
     .explain = The log says `failed to fetch token`. There is no token in memory to fall back on: a Pod that starts waits in ContainerCreating with the event FailedMount; one that runs keeps the file it has.
-run-token-fetched_after = The kubelet has a new token, after { $failures } failed attempts.
+run-token-fetched_after = The kubelet has a new token; failed attempts before: { $failures }.
 
 ## The API server issues
 
@@ -96,7 +96,7 @@ run-token-watch_outlives_token = Token { $token } expired at { $exp }, but the w
 run-token-watch_cut = The watch breaks off: the connection is gone.
 run-token-watch_failed = The watch fails: `{ $error }`. The reflector waits { $wait }.
     .explain = The log says `Failed to watch`. The wait begins at 800 ms, doubles up to 30 s, and is stretched at random to at most twice that; a 401 gets no special treatment. Further failures in a row are not shown.
-run-token-watch_after = The watch is open again, after { $failures } failed attempts.
+run-token-watch_after = The watch is open again; failed attempts before: { $failures }.
     .explain = It resumes at the resourceVersion where it broke off. While the API server still has that version no event is lost; otherwise it answers 410 Gone, and the reflector lists anew.
 
 ## Legacy and bound token side by side
@@ -147,13 +147,13 @@ run-token-person_runs = The operator runs `{ $command }`.
 
 run-token-key_made = A new pair of keys is made: { $kid }. `{ $command }`
     .explain = Tokens are signed with a plain private key. API servers verify with its public key, which is in no certificate, is not signed by a CA, and does not expire.
-run-token-phase_add = Step 1, add: every API server accepts the old and the new public key, and still signs with the old.
+run-token-phase_add = Step 1, add: every API server is to accept the old and the new public key, and still signs with the old.
     .explain = `--service-account-key-file` may be given several times. Behind a load balancer every server has to know a key before any of them signs with it.
-run-token-phase_sign = Step 2, sign: every API server signs with the new private key. Both are accepted.
+run-token-phase_sign = Step 2, sign: every API server is to sign with the new private key, and still accepts both.
     .explain = `--service-account-signing-key-file` is given once; kube-controller-manager's `--service-account-private-key-file` is changed along with it.
 run-token-phase_wait = Step 3, wait { $wait }, until the kubelets have replaced the tokens of the old key.
     .explain = A token in a volume is replaced within 50 minutes. A copy that a program keeps is valid for up to a year, and nobody can tell how many there are.
-run-token-phase_remove = Step 4, remove: the old public key is removed.
+run-token-phase_remove = Step 4, remove: no API server is to accept the old public key any more.
     .explain = What was signed with the old key is refused from now on, whatever its exp says.
 run-token-phase_both = All at once: the new pair takes the place of the old one in every file.
     .explain = No token in use was signed with the new key: all of them are refused.

@@ -147,13 +147,13 @@ run-token-person_runs = 运维人员执行 `{ $command }`。
 
 run-token-key_made = 生成新密钥对：{ $kid }。`{ $command }`
     .explain = 令牌用一把私钥签名，API 服务器用对应的公钥验证；公钥不在证书里，不由 CA 签名，也不会过期。
-run-token-phase_add = 第一步，添加：每个 API 服务器同时接受新旧公钥，仍用旧私钥签名。
+run-token-phase_add = 第一步，添加：让每个 API 服务器同时接受新旧公钥，仍用旧私钥签名。
     .explain = `--service-account-key-file` 可以写多次。在负载均衡器之后，任何一台用新密钥签名之前，每一台都必须认识它。
-run-token-phase_sign = 第二步，签名：每个 API 服务器改用新私钥签名，新旧公钥都接受。
+run-token-phase_sign = 第二步，签名：让每个 API 服务器改用新私钥签名，新旧公钥都接受。
     .explain = `--service-account-signing-key-file` 只能写一次；kube-controller-manager 的 `--service-account-private-key-file` 一并更改。
 run-token-phase_wait = 第三步，等待 { $wait }，直到各 kubelet 换掉旧密钥签出的令牌。
     .explain = 卷中的令牌 50 分钟之内会被替换。程序自己保留的副本最长有效一年，没有人知道有多少份。
-run-token-phase_remove = 第四步，移除：去掉旧公钥。
+run-token-phase_remove = 第四步，移除：让每个 API 服务器不再接受旧公钥。
     .explain = 由旧密钥签名的令牌从此被拒绝，不论 exp 是什么时候。
 run-token-phase_both = 一步到位：所有文件中的旧密钥对都换成新的。
     .explain = 正在使用的令牌都不是新密钥签名的，因此都会被拒绝。
