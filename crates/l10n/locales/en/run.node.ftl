@@ -131,7 +131,7 @@ run-node-signer_absent = { $request } is approved but not signed: the signer has
     .fix = Look for the two files on the control plane: `ls -l /etc/kubernetes/pki/ca.crt /etc/kubernetes/pki/ca.key`.
 run-node-signer_refused = The signer refuses { $request }: { $message }
     .explain = The signer checks the approved request against its own rules. One that breaks them gets the condition Failed, which is final.
-run-node-cleaned = The cleaner runs: requests deleted: { $count }, left: { $kept }.
+run-node-cleaned = The cleaner runs. Requests deleted: { $count }; left: { $kept }.
     .explain = It runs every hour: issued, denied and failed requests go after one hour, pending ones and approved ones without a certificate after 24. So a missing request proves nothing.
 
 ## The kubelet as a server
