@@ -2,8 +2,8 @@
 
 ## What is too much
 
-run-fleet-too_much = About { $renewals } certificates would have to be issued, and a run is given time for { $most }.
-    .explain = How many follows from the number of nodes, the length of the run and the lifetime that is signed. The run would be the same for fewer nodes, each count smaller in proportion.
+run-fleet-too_much = About { $renewals } certificates would be issued; a run may issue at most { $most }.
+    .explain = How many follows from the number of nodes, the length of the run and the lifetime of the certificates. With fewer nodes the run has the same shape, each count smaller in proportion.
     .fix = Choose fewer nodes, a shorter run or a longer `signing-duration`.
 run-fleet-overloaded = The run was stopped at { $reached }, after { $events } events.
     .explain = The nodes ask for more than the controllers answer: whoever waits 15 minutes in vain asks again, with a new request, and the old one still lies before the approver.
@@ -12,7 +12,7 @@ run-fleet-overloaded = The run was stopped at { $reached }, after { $events } ev
 ## What is commonly said otherwise
 
 run-fleet-spread = Nodes that joined together do not renew together.
-    .explain = Each kubelet draws the time of its renewal between 70 and 90 per cent of the lifetime. Of certificates of a year, a fleet that joined within an hour renews over 73 days. What brings nodes together is an outage that falls into this time: all that fell due meanwhile ask at once when it is over.
+    .explain = Each kubelet draws the time of its renewal between 70 and 90 % of the lifetime. With certificates of a year, a fleet that joined within an hour renews over 73 days. What brings nodes together is an outage that falls into this time: all that fell due meanwhile ask at once when it is over.
 
 ## What happens
 
@@ -27,15 +27,15 @@ run-fleet-nobody_approves = Requests are created, and nobody approves them.
 run-fleet-key_lost = The signer's key is gone: requests are approved, and no certificate is issued.
     .explain = The kubelet sees no difference from a request that nobody approves. `kubectl get csr` does: it shows Approved without Issued.
 run-fleet-asleep = { $nodes } nodes sleep.
-    .explain = What falls due meanwhile happens as they wake, on all of them at once. A certificate goes on ageing.
+    .explain = What falls due meanwhile happens as they wake, on all of them at once. The certificates expire no later for it.
 run-fleet-first_failed = The first kubelet asks in vain.
-    .explain = Nothing is broken yet: between this and the end of its certificate lies at least a tenth of the lifetime, of certificates of a year 36 days.
+    .explain = Nothing is broken yet: its certificate holds for at least another tenth of its lifetime, which is 36 days for a certificate of a year.
 run-fleet-first_expired = The first certificate expires without a successor, at { $not_after }.
-    .explain = The kubelet no longer shows it: to the API server it is nobody. Its pods go on running; its node stops reporting and soon counts as not ready.
-run-fleet-first_lost = The first kubelet ends itself and cannot begin again.
-    .explain = After five minutes without a certificate, while the server answers, it exits; systemd starts it again, and without a bootstrap token that is good it exits at once. From here on somebody has to give each such node a new token.
+    .explain = The kubelet no longer shows it: to the API server it is nobody. Its Pods go on running; its node stops reporting and soon counts as not ready.
+run-fleet-first_lost = The first kubelet exits and cannot begin again.
+    .explain = After five minutes without a certificate, while the server answers, it exits; systemd starts it again, and without a valid bootstrap token it exits at once. From here on somebody has to give each such node a new token.
     .fix = `kubeadm token create --ttl 1h`
-run-fleet-first_bootstrapped = The first kubelet ends itself and bootstraps once more, with its token.
+run-fleet-first_bootstrapped = The first kubelet exits and bootstraps once more, with its token.
     .explain = After five minutes without a certificate, while the server answers, it exits; systemd starts it again, it finds its certificate expired and asks as at its first join.
 run-fleet-unnoticed = No kubelet noticed: nobody's renewal fell due while this lasted.
     .explain = Certificates that are valid need no controller. An outage is only felt by those whose drawn time lies in it.
@@ -44,5 +44,5 @@ run-fleet-herd = The busiest minute after the outage was { $minute }, with { $re
 run-fleet-recovered = Every kubelet has a certificate again, { $took } after the outage.
     .explain = Requests that nobody waits for any more are signed as well, the oldest first in this story: after a long outage of the controllers alone, up to a day of them stands before those that somebody needs. The next renewals of those that came together are drawn apart again.
 run-fleet-recovered_in_part = No kubelet asks in vain any more, { $took } after the outage; { $lost } cannot begin again.
-    .explain = Their certificates expired while it lasted, and without a bootstrap token that is good they end as soon as they are started.
+    .explain = Their certificates expired while it lasted, and without a valid bootstrap token they exit as soon as they are started.
     .fix = `kubeadm token create --ttl 1h`

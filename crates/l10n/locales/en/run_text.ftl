@@ -30,7 +30,7 @@ run-text-answers = answers { $at }
 run-text-with = with { $artefacts }
 run-text-artefact = { $artefact } ({ $id })
 run-text-rule = { $document }, { $section }
-run-text-gone = no longer
+run-text-gone = none any more
 
 run-text-counters = Counters at the end
 run-text-peak = at most { $value }, at { $at }

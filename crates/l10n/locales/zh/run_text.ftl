@@ -27,10 +27,10 @@ run-text-open = 到结束时仍在持续
 run-text-arrives = { $at } 到达（{ $length } 后）
 run-text-lost = 没有到达
 run-text-answers = 应答 { $at }
-run-text-with = 携带 { $artefacts }
+run-text-with = 携带：{ $artefacts }
 run-text-artefact = { $artefact }（{ $id }）
 run-text-rule = { $document }，{ $section }
-run-text-gone = 不再成立
+run-text-gone = 已无
 
 run-text-counters = 结束时的计数
 run-text-peak = 最多 { $value }，在 { $at }

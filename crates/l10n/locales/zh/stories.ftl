@@ -3,48 +3,48 @@
 actor-person = 运维人员
 actor-pod = Pod
 actor-kubelet = kubelet
-actor-api_server = API server
-actor-controller_manager = controller manager
+actor-api_server = API 服务器
+actor-controller_manager = 控制器管理器
 actor-etcd = etcd
 actor-client = 客户端
 
-fault-apiserver-down = API server 不可用
-fault-controller-manager-down = controller manager 不可用
+fault-apiserver-down = API 服务器不可用
+fault-controller-manager-down = 控制器管理器不可用
 fault-approver-missing = 无人批准
-fault-wrong-group = 令牌中的组不对
+fault-wrong-group = 令牌的组写错
 fault-token-expired = 令牌已过期
-fault-clock-off = 某个节点时钟不准
-fault-signer-key-lost = 签名私钥丢失
+fault-clock-off = 一个节点的时钟不准
+fault-signer-key-lost = 签名用的私钥丢失
 fault-ca-replaced = CA 被更换
 fault-node-asleep = 节点休眠
 fault-disk-full = 磁盘已满
 
-counter-connections_open = 打开的连接
+counter-connections_open = 已建立的连接
 counter-requests_with_old_credential = 使用旧凭据的请求
 counter-answers_401 = 401 应答
 
 story-fleet = 一批节点的一年
-    .explain = 成千上万个 kubelet 各自在随机选定的时刻更新证书：随机如何把更新分散开，一次故障又如何让它们重新挤到一起。
+    .explain = 成千上万个 kubelet 各自在随机选定的时刻轮换证书：随机性如何把轮换分散开，一次故障又如何让它们重新挤到一起。
 
 parameter-nodes = 节点数
 parameter-duration = 运行时长
-parameter-signing-duration = 签发的有效期
-parameter-joined-within = 节点加入所用的时间
-parameter-jitter = 更新时刻在 70% 到 90% 之间随机
+parameter-signing-duration = 签发的证书有效期
+parameter-joined-within = 全部节点加入所用的时间
+parameter-jitter = 在有效期的 70% 到 90% 之间随机选定轮换时刻
 parameter-signer-workers = 同时处理的请求数
-parameter-time-per-request = 每个请求的毫秒数
+parameter-time-per-request = 每个请求的处理时间（毫秒）
 parameter-bootstrap-token = 启动引导令牌仍然有效
-parameter-asleep-share = 休眠节点的百分比
+parameter-asleep-share = 休眠节点的比例（%）
 parameter-interval = 统计间隔
 
 series-csr_created = 新建的请求
 series-csr_approved = 获批准的请求
 series-certificates_issued = 签发的证书
-series-certificates_expired = 过期而无后继的证书
-series-csr_pending = 期末待处理的请求
-series-csr_unsigned = 期末已批准未签发的请求
+series-certificates_expired = 到期而未续的证书
+series-csr_pending = 时段末待处理的请求
+series-csr_unsigned = 时段末已批准未签发的请求
 series-csr_cleaned = 未签发即被清理的请求
-series-nodes_without_certificate = 期末没有证书的节点
+series-nodes_without_certificate = 时段末没有证书的节点
 series-api_requests = 与证书有关的 API 请求
 
 word-integer = 整数
@@ -57,25 +57,25 @@ word-instant = 时刻
 story-tls-bootstrap = TLS 启动引导
     .explain = 一个节点加入集群：kubelet 凭启动引导令牌申请第一张证书，经过批准、签发、保存，然后投入使用。打开一个故障，看哪一步会失败，重启之后又会怎样。
 story-client-rotation = 客户端证书轮换
-    .explain = kubelet 按时更新客户端证书，并关闭连接，好让新证书得以出示。如果没有人批准或签发，尝试会一直继续，直到证书到期，节点也随之失效。
+    .explain = kubelet 按时轮换客户端证书，并关闭旧连接，好让新证书用起来。若无人批准或签发，它会不停重试，直到证书到期，节点随之失联。
 story-serving-certificate = kubelet 服务证书
-    .explain = 服务证书的请求要等人批准，在此之前谁也看不到这个节点上的日志。更新时又要等人，而客户端证书会自己更新。
+    .explain = 服务证书的请求要等人批准，在此之前谁也看不到这个节点上的日志。轮换时同样要等人，而客户端证书的轮换无需人工。
 
-parameter-token-ttl = 令牌寿命（0 为永久）
+parameter-token-ttl = 令牌有效期（0 为永不过期）
 parameter-join-after = 创建令牌后多久加入
-parameter-approver-latency = 批准者用时
-parameter-keys = CA 的密钥
+parameter-approver-latency = 从提出请求到批准的时间
+parameter-keys = 密钥算法
 parameter-clock-offset = 时钟偏差
-parameter-clock-direction = 时钟偏向
+parameter-clock-direction = 时钟偏慢（behind）或偏快（ahead）
 parameter-disk-full-at = 磁盘写满时失败的步骤
 parameter-restart-after = 运维人员多久后重启 kubelet（0 为不重启）
 parameter-renew-every = 控制平面证书更新间隔（0 为不更新）
-parameter-rotations = 观察几次更新
+parameter-rotations = 轮换次数
 parameter-not-before = 证书生效时间
 parameter-not-after = 证书到期时间
 parameter-bootstrap-kubeconfig = 启动引导 kubeconfig
-parameter-mode = 服务证书来源
-parameter-approval = 批准方式
+parameter-mode = 服务证书的来源
+parameter-approval = 服务证书的批准方式
 parameter-approve-after = 运维人员多久后批准
 
 counter-requests_pending = 待处理的请求
@@ -83,13 +83,13 @@ counter-requests_pending = 待处理的请求
 # 一次请求的全过程。
 
 story-request-path = 一次请求的全过程
-    .explain = Pod 中的程序或 curl 向 API 服务器请求一个列表：环境变量、文件、TCP、TLS、依次询问的认证器、授权、数据、应答。改变它发送什么、信任谁，看过程停在哪里、打印出什么。
-parameter-caller = 谁来请求
-parameter-present = 凭什么证明调用者
-parameter-trust = 凭什么证明服务器
-parameter-permission = 调用者的权限
+    .explain = Pod 中的程序或 curl 向 API 服务器请求一个列表：环境变量、文件、TCP、TLS、依次询问的认证器、鉴权、数据、应答。改变它发送什么、信任谁，看过程停在哪里、打印出什么。
+parameter-caller = 由谁请求
+parameter-present = 调用方出示的凭据
+parameter-trust = 验证服务器的依据
+parameter-permission = 调用方的权限
 parameter-anonymous = 允许匿名请求
-parameter-service-environment = 有 Service 的环境变量
+parameter-service-environment = 已设置 Service 的环境变量
 parameter-tls = TLS 版本
 parameter-requests = 请求次数
 parameter-pause = 两次请求的间隔
@@ -99,9 +99,9 @@ word-presents_token = Pod 的令牌
 word-presents_damaged_token = 签名被破坏的令牌
 word-presents_expired_token = 已过期的令牌
 word-presents_foreign_token = 另一个集群的令牌
-word-presents_expired_certificate = 已过期的客户端证书
-word-presents_expired_certificate_and_token = 已过期的客户端证书，外加 Pod 的令牌
-word-presents_nothing = 没有任何内容
+word-presents_expired_certificate = 已到期的客户端证书
+word-presents_expired_certificate_and_token = 已到期的客户端证书，外加 Pod 的令牌
+word-presents_nothing = 无
 word-trusts_cluster = 集群的 CA
 word-trusts_system = 系统的 CA
 word-trusts_anybody = 无：谁应答就信谁
@@ -110,21 +110,21 @@ word-switched_on = 允许
 word-switched_off = 关闭
 word-authenticator_front_proxy = 前端代理认证器
 word-authenticator_certificate = 客户端证书认证器
-word-authenticator_token = 持有者令牌认证器
+word-authenticator_token = bearer 令牌认证器
 word-authenticator_anonymous = 匿名认证器
 
 # 令牌。
 
 story-service-account-token = Pod 的令牌
-    .explain = kubelet 申请令牌，写入 Pod 的卷，并及时替换；程序读取文件并保持一个 watch。可以看到新令牌为何不需要新连接，以及刷新失败时会怎样。
-parameter-expiration-seconds = 申请的期限（秒）
+    .explain = kubelet 申请令牌，写入 Pod 的卷，并及时替换；程序读取该文件，并持续 watch。可以看到新令牌为何不需要新连接，以及刷新失败时会怎样。
+parameter-expiration-seconds = 申请的令牌期限
 parameter-extend-tokens = 默认令牌延长至一年
-parameter-max-token-expiration = API server 允许的最长期限
-parameter-client = 客户端
+parameter-max-token-expiration = API 服务器允许的最长令牌期限
+parameter-client = client-go 的类型（决定如何对待 401）
 parameter-request-interval = 请求间隔
 
-story-legacy-and-bound-token = 传统令牌与绑定的令牌并列
-    .explain = 两个外部调用者各持一份副本：一份是 Secret 中的令牌，一份是 Pod 卷中的令牌。依次删除 Pod、Secret 与服务账号，可以看到哪个令牌因此失效、何时失效，以及 API server 日志写了什么。
+story-legacy-and-bound-token = 传统令牌与绑定的令牌对比
+    .explain = 两个外部调用方各持一份副本：一份是 Secret 中的令牌，一份是 Pod 卷中的令牌。依次删除 Pod、Secret 与服务账号，可以看到哪个令牌因此失效、何时失效，以及 API 服务器日志写了什么。
 
 parameter-pod-deleted-after = 何时删除 Pod
 parameter-termination-grace = Pod 的宽限期
@@ -133,22 +133,22 @@ parameter-labelled-after = 何时给 Secret 打上清理器的标签
 parameter-secret-deleted-after = 何时删除 Secret
 parameter-account-remade-after = 何时删除并重建服务账号
 story-signing-key-rotation = 更换令牌的签名密钥
-    .explain = 先把新公钥加到每个 API server，再用新私钥签名，等旧令牌消失，最后移除旧密钥；或者一步到位。可以看到各 API server 为何一时意见不一，谁会被拒绝，又要多久。
+    .explain = 先把新公钥加到每个 API 服务器，再用新私钥签名，等旧令牌换完，最后移除旧公钥；或者一步到位。可以看到各 API 服务器为何一时判断不一，哪些调用方被拒绝、持续多久。
 parameter-order = 步骤顺序
-parameter-api-servers = API server 数量
+parameter-api-servers = API 服务器数量
 parameter-pods = Pod 数量
 parameter-rotation-after = 何时开始轮换
-parameter-wait = 等待旧令牌消失的时间
+parameter-wait = 等待旧令牌换完的时间
 
 # 更换 CA。
 
 story-ca-rotation = 更换 CA
-    .explain = 集群的 CA 换成一个同名的新 CA，期间 kubelet、kubectl、kube-controller-manager 和一个 Pod 不断发出请求。先同时信任两者，再用新的签发、重新签发证书、停止信任旧的；或者打乱顺序，看谁被谁拒绝。
+    .explain = 集群的 CA 换成一个同名的新 CA，其间 kubelet、kubectl、kube-controller-manager 和一个 Pod 不断发出请求。先让各方同时信任新旧两个 CA，再改用新 CA 签发，重新签发现有证书，最后停止信任旧 CA；也可以打乱顺序，看谁拒绝了谁。
 parameter-step = 两步之间的间隔
-parameter-overlap = 从重新签发到停止信任的时间
-parameter-leaf-lifetime = kubeadm 签发的有效期
+parameter-overlap = 从重新签发到停止信任旧 CA 的时间
+parameter-leaf-lifetime = kubeadm 所签证书的有效期
 counter-requests_refused = 失败的请求
-counter-leaves_of_old_ca = 使用中的旧 CA 证书
+counter-leaves_of_old_ca = 仍在使用的旧 CA 证书
 word-old_ca = 旧 CA
 word-new_ca = 新 CA
 word-both_cas = 两个 CA
