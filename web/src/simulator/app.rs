@@ -217,7 +217,9 @@ fn Simulator() -> Html {
             None
         })
     });
-    use_watch([state.position.unsigned_abs(), state.asked.into(), state.routed.into()], {
+    let present = state.current.map_or(0, |at| at as u64 + 1);
+    let followed = u64::from(state.asked) << 32 | u64::from(state.routed);
+    use_watch([state.position.unsigned_abs(), followed, present], {
         let state = state.clone();
         Box::new(move || {
             Some(Timeout::new(ADDRESS_MILLIS, move || {
@@ -236,15 +238,12 @@ fn Simulator() -> Html {
             None
         })
     });
-    use_watch(
-        [state.current.map_or(0, |at| at as u64 + 1), state.asked.into(), u64::from(state.run.is_some())],
-        {
-            Box::new(|| {
-                log::show_present();
-                None
-            })
-        },
-    );
+    use_watch([present, state.asked.into(), u64::from(state.run.is_some())], {
+        Box::new(|| {
+            log::show_present();
+            None
+        })
+    });
     use_watch([u64::from(state.scale.is_some()), state.words.areas().bits(), state.asked.into()], {
         let dispatcher = state.dispatcher();
         Box::new(move || {

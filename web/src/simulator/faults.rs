@@ -9,9 +9,9 @@ use yew::prelude::*;
 /// Units of a length of time as it is written, with their seconds.
 const UNITS: [(i64, &str); 4] = [(86_400, "d"), (3_600, "h"), (60, "m"), (1, "s")];
 
-/// So many milliseconds as the next whole second is written: what has happened until then stays as it is.
+/// The next whole second after so many milliseconds, as it is written: what has happened until then stays as it is.
 pub(super) fn written(millis: i64) -> String {
-    let mut rest = millis.div_euclid(1_000) + i64::from(millis.rem_euclid(1_000) > 0);
+    let mut rest = millis.max(0) / 1_000 + 1;
     let mut text = String::new();
     for (length, unit) in UNITS {
         if rest >= length {
@@ -19,7 +19,7 @@ pub(super) fn written(millis: i64) -> String {
             rest %= length;
         }
     }
-    if text.is_empty() { "0s".to_owned() } else { text }
+    text
 }
 
 /// Asks for the run with this fault in the place of the one of its name, or without.
@@ -130,13 +130,13 @@ mod tests {
     #[test]
     fn a_fault_begins_at_the_next_whole_second() {
         for (millis, expected) in [
-            (0, "0s"),
+            (0, "1s"),
             (1, "1s"),
-            (90_000, "1m30s"),
-            (90_001, "1m31s"),
-            (3_600_000, "1h"),
-            (90_061_000, "1d1h1m1s"),
-            (300_000, "5m"),
+            (90_000, "1m31s"),
+            (89_999, "1m30s"),
+            (3_599_001, "1h"),
+            (90_060_999, "1d1h1m1s"),
+            (299_000, "5m"),
         ] {
             assert_eq!(written(millis), expected, "{millis}");
         }
