@@ -74,7 +74,7 @@ codes! {
     BOOTSTRAP_LOADED = Rule "run.node.bootstrap_loaded" [file: Text]
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
     /// There is none, and the kubelet ends.
-    BOOTSTRAP_MISSING = Rule "run.node.bootstrap_missing" [error: Text, starts: Integer]
+    BOOTSTRAP_MISSING = Rule "run.node.bootstrap_missing" [error: Text]
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
     /// The kubeconfig is written, for a certificate that is not there yet.
     KUBECONFIG_WRITTEN = Rule "run.node.kubeconfig_written" [file: Text, certificate: Text]

@@ -201,8 +201,7 @@ impl Node<'_> {
                 let error = format!(
                     "unable to load bootstrap kubeconfig: stat {BOOTSTRAP_KUBECONFIG}: no such file or directory"
                 );
-                let starts = i64::from(self.kubelet.process);
-                let values = args! { error: error, starts: starts };
+                let values = args! { error: error };
                 self.mark(now, KUBELET, codes::BOOTSTRAP_MISSING, values, Tone::Bad);
             }
             return Decision::Ends;
