@@ -11,7 +11,7 @@ run-text-again = Again
 run-text-parameters = Parameters
 run-text-changed = * differs from the default
 run-text-default = by default { $value }
-run-text-default-of = { $meaning } (by default { $value })
+run-text-default-of = { $meaning }, by default { $value }
 run-text-unset = not set
 
 run-text-faults = Faults

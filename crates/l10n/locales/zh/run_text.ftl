@@ -11,7 +11,7 @@ run-text-again = 重现
 run-text-parameters = 参数
 run-text-changed = * 表示不同于默认值
 run-text-default = 默认 { $value }
-run-text-default-of = { $meaning }（默认 { $value }）
+run-text-default-of = { $meaning }，默认 { $value }
 run-text-unset = 未设置
 
 run-text-faults = 故障

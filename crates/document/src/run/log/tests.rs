@@ -16,7 +16,7 @@ fn everything_of_a_run_is_told_in_its_order() {
         "Again       `credscope simulate tls-bootstrap --seed 7 ",
         "\nParameters  * differs from the default\n",
         "\n  signing-duration  365d",
-        "  token-ttl         1h *  by default 1d\n",
+        "  token-ttl         1h *  token's lifetime (0: no end), by default 1d\n",
         "\nFaults\n",
         "  approver-missing  00:00:02 to 00:15:00  nobody approves\n",
         "  apiserver-down    00:59:00 to the end   API server down\n",
@@ -44,8 +44,8 @@ fn everything_of_a_run_is_told_in_its_order() {
         "= Token id: none any more\n",
         "\n  00:59:00      08:59:00      ! Fault: API server down.\n",
         "\nCounters at the end\n",
-        "  connections open  2  at most 3, at 00:15:00\n",
-        "  answers 401       0\n",
+        "  open connections  2  at most 3, at 00:15:00\n",
+        "  401 answers       0\n",
         "\nCounts  Each row sums 3 intervals of 1m.\n",
         "  00:57:00         6            0\n",
         "     total       174            0\n",
@@ -60,7 +60,7 @@ fn everything_of_a_run_is_told_in_its_order() {
         "种子        7\n",
         "结束        2026-03-02 09:00:00 UTC，历时 1h\n",
         "\n参数  * 表示不同于默认值\n",
-        "  token-ttl         1h *  默认 1d\n",
+        "  token-ttl         1h *  令牌有效期（0 为永不过期），默认 1d\n",
         "\n故障\n",
         "  approver-missing  00:00:02 至 00:15:00  无人批准\n",
         "  apiserver-down    00:59:00 至 结束      API 服务器不可用\n",
@@ -77,7 +77,7 @@ fn everything_of_a_run_is_told_in_its_order() {
         "到结束时仍在持续\n",
         "= 令牌标识：已无\n",
         "\n结束时的计数\n",
-        "  打开的连接  2  最多 3，在 00:15:00\n",
+        "  已建立的连接  2  最多 3，在 00:15:00\n",
         "\n分段计数  每行为 3 段之和，每段 1m。\n",
         "      合计       174            0\n",
         "\n凭据与对象\n",
@@ -132,5 +132,5 @@ fn colour_changes_nothing_but_colour() {
 #[test]
 fn a_run_in_which_nothing_happens_says_what_it_was_run_with() {
     let text = run_text(&sample::empty(), &Localizer::new(Language::En), Paint { is_on: false });
-    assert_eq!(text.lines().count(), 8, "{text}");
+    assert!(text.lines().last().is_some_and(|line| line.starts_with("  Again ")), "{text}");
 }
