@@ -150,6 +150,11 @@ fn nobody_gets_a_log_until_a_person_approves() {
     }
     let never = run("serving-certificate", 1, &[("approval", "never")], &[]);
     assert!(all(&never, codes::LOGS_SHOWN).is_empty() && all(&never, codes::SIGNED).is_empty());
+    let own = run("serving-certificate", 1, &[("mode", "self-signed")], &[]);
+    let made = first(&own, codes::SELF_SIGNED);
+    assert!(first(&own, codes::STARTED).at_ms < made.at_ms);
+    let year = Duration::from_seconds(365 * 86_400 - 3_600);
+    assert_eq!(instant(made, "not_after"), own.begins + year);
     for mode in ["self-signed", "files"] {
         let run = run("serving-certificate", 1, &[("mode", mode)], &[]);
         assert_eq!(all(&run, codes::LOGS_SHOWN).len(), 2, "{mode}");

@@ -47,7 +47,7 @@ impl Node<'_> {
         let shape = Release::minor(20);
         let mut parameters =
             AuthorityParameters::new(&issuer, at - OWN_BACKDATE, self.draws.serials.bytes(), shape);
-        parameters.lifetime = Duration::from_millis(OWN_LIFETIME.millis() + OWN_BACKDATE.millis());
+        parameters.lifetime = OWN_LIFETIME;
         let authority = Authority::new(self.cluster.next_key(), &parameters);
         let key = SigningKey::p256(self.draws.keys.bytes());
         let subject = Subject::new(&format!("{NODE}@{seconds}"), &[]);
@@ -56,14 +56,17 @@ impl Node<'_> {
             usages: &["digital signature", "key encipherment", "server auth"],
             serial_number: self.draws.serials.bytes(),
             not_before: at - OWN_BACKDATE,
-            not_after: at + OWN_LIFETIME,
+            // A year from the date that was put back, as its CA.
+            not_after: at - OWN_BACKDATE + OWN_LIFETIME,
         };
         let Ok(certificate) = sign_request(&authority, &der, &signing) else { return };
         let not_after = certificate.not_after;
         let anchor = keep_plain(self.record, at, "certificate", &issuer, authority.certificate.pem.clone());
         let artefact = keep_certificate(self.record, at, OWN_PAIR, &certificate, vec![anchor]);
         let values = args! { file: OWN_PAIR, issuer: issuer, not_after: not_after };
-        self.record.write(at, Entry::mark(KUBELET, codes::SELF_SIGNED, values).carrying(&artefact));
+        // Made by the kubelet that has just been started.
+        let made = at + Duration::from_millis(1);
+        self.record.write(made, Entry::mark(KUBELET, codes::SELF_SIGNED, values).carrying(&artefact));
         self.serve_with(OWN_PAIR, Pair { certificate, key, authority: artefact }, at);
     }
 
