@@ -25,45 +25,45 @@ fn check(story: &str, digest: &str) {
 
 #[test]
 fn tls_bootstrap() {
-    check("tls-bootstrap", "");
+    check("tls-bootstrap", "832149675cccf4616ac16773363037d5871314333533277d74ffe984ac167556");
 }
 
 #[test]
 fn client_rotation() {
-    check("client-rotation", "");
+    check("client-rotation", "b673474771c2168ee06d0aab93885e802ca9e9ac7ed3dc1de56bf881b74493cc");
 }
 
 #[test]
 fn serving_certificate() {
-    check("serving-certificate", "");
+    check("serving-certificate", "fca471c7efd1289df562f90af50d7af021246fb33cb71422351d8059e57e1496");
 }
 
 #[test]
 fn service_account_token() {
-    check("service-account-token", "");
+    check("service-account-token", "16f6f38a01530e05170f2295c58f278c5d304479366699eacd72cfa1200bb6b9");
 }
 
 #[test]
 fn legacy_and_bound_token() {
-    check("legacy-and-bound-token", "");
+    check("legacy-and-bound-token", "999c420b686e63a03bdb67d237bb2215f5347cefdafe475e3715ecb1b2c1a460");
 }
 
 #[test]
 fn signing_key_rotation() {
-    check("signing-key-rotation", "");
+    check("signing-key-rotation", "90b0a519e15fc3597775324f6c949c00d292d93978ef5f18df193d9a589c5947");
 }
 
 #[test]
 fn ca_rotation() {
-    check("ca-rotation", "");
+    check("ca-rotation", "e00b3d5204f6d759741475d95cb15302334d6c558fd1fe188dbfa80cc66d9749");
 }
 
 #[test]
 fn request_path() {
-    check("request-path", "");
+    check("request-path", "4e0608e715292c57a0b2908eeb391fb66e59c3fb9f543ea3e8ab8ba0dfc2d007");
 }
 
 #[test]
 fn fleet() {
-    check("fleet", "");
+    check("fleet", "d05b4e45b8b22daa9d18ab5d19d7dc96b7ee15a7f71ed29cbd0a06d0050c082d");
 }
