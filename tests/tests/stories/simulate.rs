@@ -45,7 +45,7 @@ fn tab_to(page: &Page, selector: &str, is_back: bool) {
         }
         press_with(page, "Tab", 9, is_back);
     }
-    panic!("{selector} cannot be reached with Tab");
+    assert!(has_focus(page, selector), "{selector} cannot be reached with Tab");
 }
 
 /// Codes of the whole log, in order.
