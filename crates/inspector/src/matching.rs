@@ -1,6 +1,5 @@
 //! Which story shows what will become of a thing, with its own dates and nothing else of it.
 
-use crate::report::SuggestedRun;
 use crate::shelf::{Content, Entry};
 use credscope_clock::{Duration, Instant};
 use credscope_jose::json::Node;
@@ -13,8 +12,32 @@ use credscope_kube::well_known::NODE_PREFIX;
 use credscope_scenarios::format_duration;
 use credscope_x509::{Certificate, CertificationRequest};
 
-/// The stories that show what becomes of it, the nearest first.
-pub(crate) fn simulations(entry: &Entry) -> Vec<SuggestedRun> {
+/// A run to look at.
+struct Suggested {
+    story: &'static str,
+    begins: Option<Instant>,
+    parameters: Vec<(&'static str, String)>,
+}
+
+impl Suggested {
+    /// As the page's address has it: nothing in it needs to be escaped there.
+    fn link(&self) -> String {
+        let mut link = self.story.to_owned();
+        let begins = self.begins.map(|begins| ("at", begins.to_string()));
+        let mut sign = '?';
+        for (name, value) in begins.iter().chain(&self.parameters) {
+            link.push(sign);
+            link += name;
+            link.push('=');
+            link += value;
+            sign = '&';
+        }
+        link
+    }
+}
+
+/// The runs that show what becomes of it, as links.
+pub(crate) fn simulations(entry: &Entry) -> Vec<String> {
     let found = match &entry.content {
         Content::Certificate(certificate) => of_certificate(certificate),
         // Within an object, the object says it.
@@ -24,15 +47,15 @@ pub(crate) fn simulations(entry: &Entry) -> Vec<SuggestedRun> {
         Content::Object(object) => of_object(object),
         _ => None,
     };
-    found.into_iter().collect()
+    found.iter().map(Suggested::link).collect()
 }
 
-fn plain(story: &str, begins: Option<Instant>) -> SuggestedRun {
-    SuggestedRun { story: story.to_owned(), begins, parameters: Vec::new() }
+const fn plain(story: &'static str, begins: Option<Instant>) -> Suggested {
+    Suggested { story, begins, parameters: Vec::new() }
 }
 
 /// A node's certificate is renewed: the story begins as it was signed.
-fn of_certificate(certificate: &Certificate) -> Option<SuggestedRun> {
+fn of_certificate(certificate: &Certificate) -> Option<Suggested> {
     let (not_before, not_after) = (certificate.validity.not_before?, certificate.validity.not_after?);
     let story = match Renewer::of(certificate)? {
         Renewer::KubeletClient => "client-rotation",
@@ -40,13 +63,13 @@ fn of_certificate(certificate: &Certificate) -> Option<SuggestedRun> {
         Renewer::Kubeadm(_) => return None,
     };
     let dates = [("not-before", not_before), ("not-after", not_after)];
-    Some(SuggestedRun {
-        parameters: dates.map(|(name, at)| (name.to_owned(), at.to_string())).to_vec(),
+    Some(Suggested {
+        parameters: dates.map(|(name, at)| (name, at.to_string())).to_vec(),
         ..plain(story, Some(not_before + BACKDATE))
     })
 }
 
-fn of_request(request: &CertificationRequest) -> SuggestedRun {
+fn of_request(request: &CertificationRequest) -> Suggested {
     let facts = RequestFacts::of(request, Vec::new());
     plain(
         if facts.dns_names + facts.ip_addresses > 0 { "serving-certificate" } else { "tls-bootstrap" },
@@ -54,7 +77,7 @@ fn of_request(request: &CertificationRequest) -> SuggestedRun {
     )
 }
 
-fn of_token(decoded: &Decoded, claims: &KubernetesClaims) -> SuggestedRun {
+fn of_token(decoded: &Decoded, claims: &KubernetesClaims) -> Suggested {
     if claims.family == Family::Legacy {
         return plain("legacy-and-bound-token", None);
     }
@@ -66,14 +89,14 @@ fn of_token(decoded: &Decoded, claims: &KubernetesClaims) -> SuggestedRun {
     let lifetime = issued.zip(end).map(|(issued, end)| end - issued);
     let parameters = match lifetime {
         Some(lifetime) if lifetime > Duration::ZERO => {
-            vec![("expiration-seconds".to_owned(), format_duration(lifetime))]
+            vec![("expiration-seconds", format_duration(lifetime))]
         }
         _ => Vec::new(),
     };
-    SuggestedRun { parameters, ..plain("service-account-token", issued) }
+    Suggested { parameters, ..plain("service-account-token", issued) }
 }
 
-fn of_object(object: &Node) -> Option<SuggestedRun> {
+fn of_object(object: &Node) -> Option<Suggested> {
     let text = |path: &[&str]| object.str_at(path).unwrap_or_default();
     let created = || text(&["metadata", "creationTimestamp"]).parse().ok();
     match text(&["kind"]) {

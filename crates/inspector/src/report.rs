@@ -58,19 +58,9 @@ pub struct Item {
     pub facts: Vec<Fact>,
     /// The rules that were applied, in the order in which Kubernetes applies them.
     pub trace: Vec<Step>,
-    /// Stories that show what becomes of such a thing, with its dates.
-    pub simulations: Vec<SuggestedRun>,
-}
-
-/// A story to run, as a link tells it: dates and lengths of time, and nothing else of the thing that it is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SuggestedRun {
-    /// The story's id.
-    pub story: String,
-    /// The instant of its beginning; none for its own.
-    pub begins: Option<Instant>,
-    /// Names and values of parameters.
-    pub parameters: Vec<(String, String)>,
+    /// Runs that show what becomes of such a thing, each as it stands behind `#/simulate/` in the page's address: a story, when it
+    /// begins, parameters. Dates and lengths of time, and nothing else of the thing.
+    pub simulations: Vec<String>,
 }
 
 /// The verdict by each reading.

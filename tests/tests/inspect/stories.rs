@@ -1,22 +1,28 @@
 //! What is on the shelf starts the story that shows what becomes of it, with its dates and nothing else.
 
 use crate::{CORPUS_TIME, report, report_of};
-use credscope_inspector::report::SuggestedRun;
 use credscope_inspector::simulate;
 use credscope_inspector::simulation::Request;
 use credscope_tests::input::{corpus, corpus_file};
 
-/// The stories that are suggested for a file, with their parameters' names.
+/// The story of a link, and names and values behind it.
+fn taken_apart(link: &str) -> (&str, Vec<(&str, &str)>) {
+    let (story, rest) = link.split_once('?').unwrap_or((link, ""));
+    (story, rest.split('&').filter_map(|pair| pair.split_once('=')).collect())
+}
+
+/// The stories that are suggested for a file, with the names of what they are started with.
 #[track_caller]
 fn check(path: &str, expected: &[(&str, &[&str])]) {
     let report = report(CORPUS_TIME, &[corpus_file(path)]);
-    let suggested: Vec<SuggestedRun> = report.items.into_iter().flat_map(|item| item.simulations).collect();
-    let named: Vec<(&str, Vec<&str>)> = suggested
+    let links: Vec<&String> = report.items.iter().flat_map(|item| &item.simulations).collect();
+    let named: Vec<(&str, Vec<&str>)> = links
         .iter()
-        .map(|run| (run.story.as_str(), run.parameters.iter().map(|(name, _)| name.as_str()).collect()))
+        .map(|link| taken_apart(link))
+        .map(|(story, pairs)| (story, pairs.into_iter().map(|(name, _)| name).collect()))
         .collect();
     let expected: Vec<(&str, Vec<&str>)> =
-        expected.iter().map(|(story, parameters)| (*story, parameters.to_vec())).collect();
+        expected.iter().map(|(story, names)| (*story, names.to_vec())).collect();
     assert_eq!(named, expected, "{path}");
 }
 
@@ -25,9 +31,9 @@ fn the_story_fits_the_thing() {
     let live = |path: &str| format!("kubernetes/k8s-1.36/live/{path}");
     check(
         &live("kubelet/pki/kubelet-client-current.pem"),
-        &[("client-rotation", &["not-before", "not-after"])],
+        &[("client-rotation", &["at", "not-before", "not-after"])],
     );
-    check(&live("csr/kubelet-serving.submitted.yaml"), &[("serving-certificate", &[])]);
+    check(&live("csr/kubelet-serving.submitted.yaml"), &[("serving-certificate", &["at"])]);
     check("kubernetes/k8s-1.36/live/objects/cluster-info.yaml", &[]);
 }
 
@@ -36,8 +42,17 @@ fn every_suggestion_of_the_corpus_can_be_run() {
     let mut run = 0;
     for (name, bytes) in corpus() {
         for item in report_of(CORPUS_TIME, &[(Some(name), bytes)]).items {
-            for SuggestedRun { story, begins, parameters } in item.simulations {
-                let request = Request { story, begins, parameters, ..Request::default() };
+            for link in &item.simulations {
+                let (story, pairs) = taken_apart(link);
+                let begins = pairs.iter().find(|(name, _)| *name == "at").map(|(_, at)| at.parse().unwrap());
+                let parameters = pairs.iter().filter(|(name, _)| *name != "at");
+                let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+                let request = Request {
+                    story: story.to_owned(),
+                    begins,
+                    parameters: parameters.map(owned).collect(),
+                    ..Request::default()
+                };
                 let answer = simulate(&request);
                 assert!(answer.run.is_some(), "{name} {}: {request:?}: {:?}", item.label, answer.findings);
                 run += 1;

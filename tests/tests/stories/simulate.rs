@@ -199,6 +199,21 @@ fn nothing_glides_where_no_motion_is_wanted() {
 }
 
 #[test]
+fn a_certificate_on_the_shelf_starts_its_story_with_its_dates() {
+    let page = Page::open(Settings::default());
+    page.inspect(&crate::file("kubelet/pki/kubelet-client-current.pem"));
+    let link = "#detail a[href^='#/simulate/client-rotation?at=']";
+    page.browser.wait_for(link);
+    let href = page.browser.attribute(link, "href").unwrap();
+    let not_after = href.split("not-after=").nth(1).unwrap().replace('T', " ").replace('Z', "");
+    page.browser.click(link);
+    page.browser.wait_for(".sim[data-story=client-rotation][data-busy=false] .sim-log [data-entry]");
+    let log = page.browser.execute("return document.querySelector('.sim-log').innerText;", &[]);
+    assert!(log.as_str().unwrap().contains(&not_after), "{log} lacks {not_after}");
+    assert_eq!(page.browser.console(), Vec::<String>::new());
+}
+
+#[test]
 fn what_is_carried_goes_to_the_inspector_and_what_was_there_comes_back() {
     let page = Page::open(Settings::default());
     page.inspect("Authorization: Bearer abc");

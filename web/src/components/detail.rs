@@ -67,8 +67,13 @@ pub(crate) fn detail(
     if !item.label.is_empty() {
         heading.push(machine(&item.label));
     }
+    let run = |link: &String| {
+        let href = ["#/simulate/", link].concat();
+        element("a", &["class", "href"], &["quiet", &href], vec![words.text("simulate")])
+    };
     let mut head = vec![
         opener(words, shows_bytes),
+        group(item.simulations.iter().map(run).collect()),
         element("h2", &["id"], &["detail-heading"], heading),
         place(words, item),
     ];
@@ -141,6 +146,16 @@ mod tests {
             relations: Vec::new(),
             changes: Vec::new(),
         }
+    }
+
+    #[test]
+    fn what_becomes_of_an_item_is_a_link_away() {
+        let words = Words::whole(Language::En);
+        let shown = |report| seen(detail(&words, &report, (Some("i0"), false), &Callback::noop()));
+        let mut suggested = report(None);
+        assert!(!shown(suggested.clone()).contains("Simulate"));
+        suggested.items[0].simulations = vec!["fleet".to_owned()];
+        assert!(shown(suggested).contains("Simulate"));
     }
 
     #[test]
