@@ -1,12 +1,12 @@
 //! Which story shows what will become of a thing, with its own dates and nothing else of it.
 
 use crate::shelf::{Content, Entry};
-use credscope_clock::{Duration, Instant};
+use credscope_clock::Instant;
 use credscope_jose::json::Node;
 use credscope_jose::{Decoded, NumericDate, decode_claims};
 use credscope_kube::rotation::Renewer;
 use credscope_kube::signer::{BACKDATE, CLIENT_KUBELET, KUBELET_SERVING, RequestFacts};
-use credscope_kube::token::{Family, KubernetesClaims};
+use credscope_kube::token::{Family, KubernetesClaims, MAXIMUM_EXPIRATION, MINIMUM_EXPIRATION};
 use credscope_kube::well_known::NODE_PREFIX;
 
 use credscope_scenarios::format_duration;
@@ -87,8 +87,9 @@ fn of_token(decoded: &Decoded, claims: &KubernetesClaims) -> Suggested {
     let expires = registered.as_ref().and_then(|claims| instant(claims.exp.value()));
     let end = claims.warn_after.or(expires);
     let lifetime = issued.zip(end).map(|(issued, end)| end - issued);
+    // A token of another life was not asked for so.
     let parameters = match lifetime {
-        Some(lifetime) if lifetime > Duration::ZERO => {
+        Some(lifetime) if (MINIMUM_EXPIRATION..=MAXIMUM_EXPIRATION).contains(&lifetime.seconds()) => {
             vec![("expiration-seconds", format_duration(lifetime))]
         }
         _ => Vec::new(),
