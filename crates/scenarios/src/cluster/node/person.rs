@@ -23,6 +23,8 @@ const JOIN_WAIT: Duration = Duration::from_seconds(300);
 const JOIN_LOOK: Duration = Duration::from_seconds(1);
 /// How long a person waits before trying again. Ours.
 const PATIENCE: Duration = Duration::from_seconds(30);
+/// So many of the requests that wait are approved at once, the newest: the kubelet waits for the last alone. Ours.
+const NEWEST: usize = 4;
 /// After so many approvals that brought nothing a person stops, until something changes. Ours.
 const TIRED: u32 = 6;
 /// What the person writes into the condition: kubectl's own words (`pkg/cmd/certificates`).
@@ -169,12 +171,13 @@ impl Node<'_> {
             return;
         }
         self.is_approval_due = false;
-        let waiting: Vec<usize> = (self.deleted..self.requests.len())
+        let mut waiting: Vec<usize> = (self.deleted..self.requests.len())
             .filter(|number| self.requests.get(*number).is_some_and(super::requests::Request::awaits_person))
             .collect();
         if waiting.is_empty() {
             return;
         }
+        let waiting = waiting.split_off(waiting.len().saturating_sub(NEWEST));
         // One command, and one request of the API for each object.
         let mut at = now + Duration::from_millis(1);
         let mut names: Vec<String> = Vec::new();
