@@ -201,7 +201,7 @@ fn nothing_glides_where_no_motion_is_wanted() {
 #[test]
 fn a_certificate_on_the_shelf_starts_its_story_with_its_dates() {
     let page = Page::open(Settings::default());
-    page.inspect(&crate::file("kubelet/pki/kubelet-client-current.pem"));
+    page.inspect(&file("kubelet/pki/kubelet-client-current.pem"));
     let link = "#detail a[href^='#/simulate/client-rotation?at=']";
     page.browser.wait_for(link);
     let href = page.browser.attribute(link, "href").unwrap();
