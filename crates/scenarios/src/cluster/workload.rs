@@ -1,9 +1,10 @@
 //! Nodes, service accounts and Pods, as the API server holds them.
 
-use super::{Cluster, keep_plain};
-use crate::record::{Artefact, Record};
+use super::{Cluster, Keys, keep_plain};
+use crate::record::{Artefact, Entry, Record};
+use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
-use credscope_finding::{Outcome, codes::x509};
+use credscope_finding::{Outcome, args, codes::run_token as codes, codes::x509};
 use credscope_kube::signer::{SIGNING_DURATION, signed_validity};
 use credscope_mint::{
     IssuedCertificate, Leaf, Metadata, SigningKey, SigningParameters, admin_subject, node_subject, request,
@@ -19,6 +20,10 @@ pub(crate) const ACCOUNT: &str = "web";
 pub(crate) const NODE: &str = "worker-1";
 /// Where containers find token, CA and namespace. Source: Kubernetes `plugin/pkg/admission/serviceaccount/admission.go`.
 pub(crate) const TOKEN_PATH: &str = "/var/run/secrets/kubernetes.io/serviceaccount";
+/// The lane of the person in the stories of tokens.
+pub(crate) const PERSON: &str = "person";
+/// A story ends early behind so many entries: nobody reads more. Ours.
+const MOST_ENTRIES: usize = 15_000;
 /// How old a client certificate is when a story begins. Ours.
 const AGE: Duration = Duration::from_seconds(3 * 86_400);
 /// What the kubelet asks for. Source: Kubernetes `pkg/kubelet/certificate/kubelet.go`.
@@ -59,6 +64,16 @@ pub(crate) struct PodSpec<'a> {
     pub(crate) deleted: Option<(Instant, Duration)>,
 }
 
+/// Whether a story has told so much that it ends early; says so and remembers when, the first time.
+pub(crate) fn has_told_enough(record: &mut Record, ended: &mut Option<Instant>, now: Instant) -> bool {
+    if ended.is_none() && record.written() > MOST_ENTRIES {
+        *ended = Some(now);
+        let values = args! { entries: MOST_ENTRIES };
+        record.write(now, Entry::mark(PERSON, codes::ENDS_EARLY, values));
+    }
+    ended.is_some()
+}
+
 /// Five letters behind a name. Source: apiserver `pkg/storage/names/generate.go`.
 pub(crate) fn suffix(random: &mut Random) -> String {
     let letter = |random: &mut Random| {
@@ -68,8 +83,33 @@ pub(crate) fn suffix(random: &mut Random) -> String {
     (0..5).map(|_| letter(random)).collect()
 }
 
+/// What every story of tokens begins with.
+pub(crate) struct Premises {
+    /// The cluster.
+    pub(crate) cluster: Cluster,
+    /// The service account.
+    pub(crate) account: Object,
+    /// The node's UID.
+    pub(crate) node_uid: String,
+    /// The certificate of `admin.conf`.
+    pub(crate) admin: Credential,
+    /// The certificate of the node's kubelet.
+    pub(crate) kubelet: Credential,
+}
+
+/// A cluster with a node and a service account; none when the kubelet's certificate cannot be signed any more.
+pub(crate) fn premises(setting: &Setting, record: &mut Record) -> Option<Premises> {
+    let begins = setting.begins;
+    let mut cluster = Cluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
+    let (account, node_uid) = cluster.put_workload(record, begins);
+    let mut random = setting.random("credentials");
+    let admin = admin_credential(&cluster, &mut random, record, begins);
+    let kubelet = kubelet_credential(&cluster, &mut random, record, begins)?;
+    Some(Premises { cluster, account, node_uid, admin, kubelet })
+}
+
 /// The certificate of a kubelet, signed three days before the story begins.
-pub(crate) fn kubelet_credential(
+fn kubelet_credential(
     cluster: &Cluster,
     random: &mut Random,
     record: &mut Record,
@@ -88,7 +128,7 @@ pub(crate) fn kubelet_credential(
 }
 
 /// The certificate in `admin.conf`, as old as the kubelet's.
-pub(crate) fn admin_credential(
+fn admin_credential(
     cluster: &Cluster,
     random: &mut Random,
     record: &mut Record,

@@ -2,11 +2,10 @@
 //! not renew it.
 
 use super::node_parameters::{
-    APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, KEYS, RENEW_EVERY, RESTART_AFTER,
+    APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, FAULTS, KEYS, RENEW_EVERY, RESTART_AFTER,
     SIGNING_DURATION,
 };
 use crate::cluster::node::{Beginning, Plan, Use, tell};
-use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
@@ -41,16 +40,7 @@ pub(super) const STORY: Story = Story {
         RESTART_AFTER,
         RENEW_EVERY,
     ],
-    faults: &[
-        Fault::ApiServerDown,
-        Fault::ControllerManagerDown,
-        Fault::ApproverMissing,
-        Fault::ClockOff,
-        Fault::SignerKeyLost,
-        Fault::CaReplaced,
-        Fault::NodeAsleep,
-        Fault::DiskFull,
-    ],
+    faults: FAULTS,
     notes: &[
         codes::NOTE_DEADLINE,
         codes::NOTE_FILES,

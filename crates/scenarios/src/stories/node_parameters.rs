@@ -1,11 +1,23 @@
 //! Parameters that several stories of a node have.
 
 use crate::cluster::Keys;
+use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind};
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 
+/// What may go wrong with a node that has joined.
+pub(super) const FAULTS: &[Fault] = &[
+    Fault::ApiServerDown,
+    Fault::ControllerManagerDown,
+    Fault::ApproverMissing,
+    Fault::ClockOff,
+    Fault::SignerKeyLost,
+    Fault::CaReplaced,
+    Fault::NodeAsleep,
+    Fault::DiskFull,
+];
 /// `--cluster-signing-duration`; the API forbids requests below ten minutes, the flag itself has no bounds.
 pub(super) const SIGNING_DURATION: Parameter = Parameter {
     name: "signing-duration",

@@ -1,11 +1,10 @@
 //! With what a kubelet serves, and who has to approve it.
 
 use super::node_parameters::{
-    APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, KEYS, RENEW_EVERY, RESTART_AFTER,
+    APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, FAULTS, KEYS, RENEW_EVERY, RESTART_AFTER,
     SIGNING_DURATION,
 };
 use crate::cluster::node::{Beginning, Plan, Serving, Use, tell};
-use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
@@ -50,16 +49,7 @@ pub(super) const STORY: Story = Story {
         RESTART_AFTER,
         RENEW_EVERY,
     ],
-    faults: &[
-        Fault::ApiServerDown,
-        Fault::ControllerManagerDown,
-        Fault::ApproverMissing,
-        Fault::ClockOff,
-        Fault::SignerKeyLost,
-        Fault::CaReplaced,
-        Fault::NodeAsleep,
-        Fault::DiskFull,
-    ],
+    faults: FAULTS,
     notes: &[
         codes::NOTE_SERVING_APPROVAL,
         codes::NOTE_SERVING_UNVERIFIED,

@@ -2,8 +2,8 @@ use super::callers::{Caller, Side};
 use crate::cluster::issue::{Issuing, Token};
 use crate::cluster::judge::{Accepted, Judged, Server};
 use crate::cluster::mount::Mount;
-use crate::cluster::workload::{ACCOUNT, Credential, NODE, Object, admin_credential, kubelet_credential};
-use crate::cluster::{Call, Cluster, HOP, Keys, mark_faults};
+use crate::cluster::workload::{ACCOUNT, Credential, NODE, Object, PERSON, Premises, premises};
+use crate::cluster::{Call, Cluster, HOP, mark_faults};
 use crate::fault::Fault;
 use crate::record::Record;
 use crate::setting::Setting;
@@ -14,7 +14,6 @@ use credscope_kube::kubernetes_key_id;
 use credscope_kube::token::IssuePolicy;
 use credscope_sim::{End, Model, Random, Schedule};
 
-pub(super) const PERSON: &str = "person";
 pub(super) const API: &str = "api";
 pub(super) const CONTROLLER: &str = "controller-manager";
 pub(super) const KUBELET: &str = "kubelet";
@@ -131,11 +130,7 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
     ] {
         record.lane(lane, actor, name);
     }
-    let mut cluster = Cluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
-    let (account, node_uid) = cluster.put_workload(record, begins);
-    let mut random = setting.random("credentials");
-    let admin = admin_credential(&cluster, &mut random, record, begins);
-    let Some(kubelet) = kubelet_credential(&cluster, &mut random, record, begins) else {
+    let Some(Premises { cluster, account, node_uid, admin, kubelet }) = premises(setting, record) else {
         return Ok(begins);
     };
     mark_faults(setting, record, |fault| match fault {

@@ -1,6 +1,6 @@
 use super::callers::Side;
-use super::model::{API, CONTROLLER, Event, Held, Lab, LegacySecret, PERSON};
-use crate::cluster::workload::{ACCOUNT, NAMESPACE, Object, suffix};
+use super::model::{API, CONTROLLER, Event, Held, Lab, LegacySecret};
+use crate::cluster::workload::{ACCOUNT, NAMESPACE, Object, PERSON, suffix};
 use crate::cluster::{Call, HOP, keep_plain};
 use crate::fault::Fault;
 use crate::parameter::format_duration;

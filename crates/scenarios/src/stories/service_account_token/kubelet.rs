@@ -1,7 +1,7 @@
-use super::model::{API, Event, KUBELET, Lab, PERSON, POD, issuing};
+use super::model::{API, Event, KUBELET, Lab, POD, issuing};
 use crate::cluster::judge::Server;
 use crate::cluster::mount::{Mount, PAST_LEEWAY, SetUp, Surroundings};
-use crate::cluster::workload::{ACCOUNT, NAMESPACE, NODE, PodSpec, TOKEN_PATH, suffix};
+use crate::cluster::workload::{ACCOUNT, NAMESPACE, NODE, PERSON, PodSpec, TOKEN_PATH, suffix};
 use crate::cluster::{Call, HOP};
 use crate::fault::Fault;
 use crate::parameter::format_duration;

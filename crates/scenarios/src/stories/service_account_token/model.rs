@@ -2,8 +2,8 @@ use super::client::Program;
 use crate::cluster::issue::{Issuing, Token};
 use crate::cluster::judge::{Accepted, Judged, Server};
 use crate::cluster::mount::{Mount, PAST_LEEWAY};
-use crate::cluster::workload::{Credential, Object, admin_credential, kubelet_credential};
-use crate::cluster::{Call, Cluster, Keys, mark_faults};
+use crate::cluster::workload::{Credential, Object, PERSON, Premises, has_told_enough, premises};
+use crate::cluster::{Call, Cluster, mark_faults};
 use crate::fault::Fault;
 use crate::record::{Entry, Record};
 use crate::run::Tone;
@@ -15,14 +15,11 @@ use credscope_kube::token::IssuePolicy;
 use credscope_kube::{kubernetes_key_id, make_username};
 use credscope_sim::{End, Model, Random, Schedule};
 
-pub(super) const PERSON: &str = "person";
 pub(super) const API: &str = "api";
 pub(super) const KUBELET: &str = "kubelet";
 pub(super) const POD: &str = "pod";
 /// When the person begins. Ours.
 const APPLIES: Duration = Duration::from_seconds(1);
-/// A story ends early behind so many entries: nobody reads more. Ours.
-const MOST_ENTRIES: usize = 15_000;
 /// More events than any run has.
 const LIMIT: u64 = 1_000_000;
 
@@ -97,11 +94,7 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
     ] {
         record.lane(lane, actor, name);
     }
-    let mut cluster = Cluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
-    let (account, node_uid) = cluster.put_workload(record, begins);
-    let mut random = setting.random("credentials");
-    let admin = admin_credential(&cluster, &mut random, record, begins);
-    let Some(kubelet) = kubelet_credential(&cluster, &mut random, record, begins) else {
+    let Some(Premises { cluster, account, node_uid, admin, kubelet }) = premises(setting, record) else {
         return Ok(begins);
     };
     mark_faults(setting, record, |fault| match fault {
@@ -161,13 +154,7 @@ impl Model for Lab<'_> {
     type Event = Event;
 
     fn handle(&mut self, event: Event, schedule: &mut Schedule<Event>) {
-        if self.ended.is_some() {
-            return;
-        }
-        if self.record.written() > MOST_ENTRIES {
-            self.ended = Some(schedule.now());
-            let values = args! { entries: MOST_ENTRIES };
-            self.record.write(schedule.now(), Entry::mark(PERSON, codes::ENDS_EARLY, values));
+        if has_told_enough(self.record, &mut self.ended, schedule.now()) {
             return;
         }
         let is_of_node = !matches!(

@@ -2,8 +2,10 @@ use super::callers::Caller;
 use super::servers::{ApiInstance, Phase};
 use crate::cluster::issue::Token;
 use crate::cluster::mount::Mount;
-use crate::cluster::workload::{ACCOUNT, Credential, NODE, Object, admin_credential, kubelet_credential};
-use crate::cluster::{Cluster, Keys, keep_public_key, mark_faults};
+use crate::cluster::workload::{
+    ACCOUNT, Credential, NODE, Object, PERSON, Premises, has_told_enough, premises,
+};
+use crate::cluster::{Cluster, keep_public_key, mark_faults};
 use crate::fault::Fault;
 use crate::record::{Entry, Record};
 use crate::setting::Setting;
@@ -14,7 +16,6 @@ use credscope_kube::kubernetes_key_id;
 use credscope_mint::{SigningKey, public_key_pem};
 use credscope_sim::{End, Model, Random, Schedule};
 
-pub(super) const PERSON: &str = "person";
 pub(super) const KUBELET: &str = "kubelet";
 /// The lanes of the API servers.
 pub(super) const SERVERS: [&str; 3] = ["api-1", "api-2", "api-3"];
@@ -27,8 +28,6 @@ const PODS_COME: Duration = Duration::from_seconds(600);
 /// What is seen behind the last step: longer than a token is kept, when all was done at once. Ours.
 const BEHIND_BOTH: Duration = Duration::from_seconds(4_200);
 const BEHIND_REMOVAL: Duration = Duration::from_seconds(900);
-/// A story ends early behind so many entries: nobody reads more. Ours.
-const MOST_ENTRIES: usize = 15_000;
 /// More events than any run has.
 const LIMIT: u64 = 2_000_000;
 
@@ -92,14 +91,9 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
         record.lane(lane, Actor::Pod, &format!("{ACCOUNT}-{number}"));
     }
     record.lane(COPY, Actor::Client, "read-once");
-    let mut cluster = Cluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
-    let (account, node_uid) = cluster.put_workload(record, begins);
-    let mut random = setting.random("credentials");
-    let admin = admin_credential(&cluster, &mut random, record, begins);
-    let Some(kubelet) = kubelet_credential(&cluster, &mut random, record, begins) else {
+    let Some(Premises { mut cluster, account, node_uid, kubelet, .. }) = premises(setting, record) else {
         return Ok(begins);
     };
-    drop(admin);
     let keys = [cluster.token_key.clone(), cluster.next_key()];
     let new = public_key_pem(&keys[1].public_key());
     let key_artefacts =
@@ -160,13 +154,7 @@ impl Model for Lab<'_> {
     type Event = Event;
 
     fn handle(&mut self, event: Event, schedule: &mut Schedule<Event>) {
-        if self.ended.is_some() {
-            return;
-        }
-        if self.record.written() > MOST_ENTRIES {
-            self.ended = Some(schedule.now());
-            let values = args! { entries: MOST_ENTRIES };
-            self.record.write(schedule.now(), Entry::mark(PERSON, codes::ENDS_EARLY, values));
+        if has_told_enough(self.record, &mut self.ended, schedule.now()) {
             return;
         }
         let now = schedule.now();

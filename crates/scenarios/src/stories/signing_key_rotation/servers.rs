@@ -1,5 +1,6 @@
-use super::model::{Event, Lab, PERSON};
+use super::model::{Event, Lab};
 use crate::cluster::judge::Accepted;
+use crate::cluster::workload::PERSON;
 use crate::fault::Fault;
 use crate::parameter::format_duration;
 use crate::record::{Entry, EntryId};
