@@ -2,15 +2,18 @@
 
 mod credentials;
 mod exec;
+mod file;
 mod impersonation;
 mod printed;
 mod rules;
 mod server;
 
+use crate::schema::Mismatch;
 use credscope_finding::{Lists, Span};
 use credscope_jose::json::{Kind, Node};
 
 pub use exec::Exec;
+pub use file::{Unread, read_file};
 pub use impersonation::impersonated_user;
 pub use printed::printed_by_kubectl;
 pub use rules::{Evidence, FieldContent, validate_kubeconfig};
@@ -103,6 +106,12 @@ pub struct Kubeconfig {
     pub contexts: Vec<Context>,
     /// current-context.
     pub current_context: String,
+    /// apiVersion.
+    pub api_version: Option<Field>,
+    /// Values of other types than their fields', in the order in which Go meets them: the first has the file refused.
+    pub mismatches: Vec<Mismatch>,
+    /// Why the file that it is in is no kubeconfig to client-go; set by those who know the file.
+    pub unread: Option<Unread>,
 }
 
 struct Reader<'a> {
@@ -201,6 +210,12 @@ pub fn decode_kubeconfig(root: &Node) -> Kubeconfig {
         users: users.collect(),
         contexts: contexts.collect(),
         current_context: root.str_at(&["current-context"]).unwrap_or_default().to_owned(),
+        api_version: root.member("apiVersion").and_then(|node| {
+            let text = node.as_str().filter(|text| !text.is_empty())?.to_owned();
+            Some(Field { path: "apiVersion".to_owned(), text, span: node.span })
+        }),
+        mismatches: file::mismatches(root),
+        unread: None,
     }
 }
 
@@ -229,13 +244,6 @@ impl Kubeconfig {
     #[must_use]
     pub fn user(&self, name: &str) -> Option<&User> {
         self.users.iter().find(|user| user.name == name)
-    }
-
-    /// Every field that holds base64.
-    pub fn data_fields(&self) -> impl Iterator<Item = &Field> {
-        let of_clusters = self.clusters.iter().filter_map(|cluster| cluster.ca_data.as_ref());
-        let of_users = self.users.iter().flat_map(|user| user.certificate_data.iter().chain(&user.key_data));
-        of_clusters.chain(of_users)
     }
 }
 

@@ -15,6 +15,7 @@ mod secrets;
 mod seeds;
 mod stories;
 mod tokens;
+mod types;
 
 use credscope_clock::Instant;
 use credscope_finding::Outcome;
