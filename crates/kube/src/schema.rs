@@ -1,7 +1,7 @@
 //! The types that Go decodes an object's fields into, and what it says where a value is of another.
 //!
 //! YAML and JSON alike become JSON with sorted keys and then Go's structs; the first value that does not fit has the whole
-//! file or object refused. Fields that no table here names are not looked at.
+//! file or object refused. Fields that no table names are not looked at.
 //!
 //! Source: `sigs.k8s.io/json` `internal/golang/encoding/json/decode.go`, which Kubernetes reads JSON with from 1.23 on.
 
@@ -117,7 +117,7 @@ impl Mismatch {
         }
     }
 
-    /// What is told of it at its place; base64 is told by those who decode it.
+    /// The finding for it at its place; those who decode base64 have their own.
     #[must_use]
     pub fn finding(&self) -> Option<Finding> {
         match &self.fault {

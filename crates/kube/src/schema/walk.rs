@@ -4,7 +4,7 @@ use super::{Fault, Mismatch, Object, Type};
 use credscope_encoding::decode_standard;
 use credscope_jose::json::{Kind, Member, Node, Number};
 
-/// Mismatches that are told at most.
+/// Mismatches that are kept at most.
 const MAX_MISMATCHES: usize = 100;
 
 struct Walk {
