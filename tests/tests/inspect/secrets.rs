@@ -217,6 +217,55 @@ fn secrets_that_the_corpus_lacks_do_not_leave_either() {
     }
 }
 
+/// An opaque token, long enough that each of its stretches is searched for.
+const OPAQUE: &str = "1IQ0gPSLpnQHjXMMhRajxvFV0ccBAZR8JGws73A09eE";
+const UNKNOWN_AUTHORITY: &str =
+    "tls: failed to verify certificate: x509: certificate signed by unknown authority";
+
+#[test]
+fn error_lines_and_logs_hand_no_secret_on() {
+    let registry = format!("Head \"https://robot:{PASSWORD}@registry.example.com/v2/\": {UNKNOWN_AUTHORITY}");
+    let odd = "pa,ss)wo;rd]0'1";
+    let url = format!("Get \"https://robot:{odd}@10.0.0.1:6443/api\": {UNKNOWN_AUTHORITY}");
+    for (what, input, hidden) in [
+        ("a password of an address", registry.clone(), PASSWORD),
+        ("a password in a log", format!("E1130 12:00:00.000000 1 pull.go:1] {registry}"), PASSWORD),
+        ("a password in JSON", format!("{{\"level\":\"error\",\"error\":{registry:?}}}"), PASSWORD),
+        ("a password with punctuation", url, odd),
+        ("a flag", format!("vault login --password={PASSWORD} failed: {UNKNOWN_AUTHORITY}"), PASSWORD),
+        ("a flag and a value", format!("run --token {OPAQUE} failed: {UNKNOWN_AUTHORITY}"), OPAQUE),
+        (
+            "a token of OpenShift",
+            format!("error: Unauthorized for token sha256~{OPAQUE} at https://a"),
+            OPAQUE,
+        ),
+        ("a token of Vault", format!("hvs.{OPAQUE} Unauthorized: {UNKNOWN_AUTHORITY}"), OPAQUE),
+        ("a token of EKS", format!("token k8s-aws-v1.{OPAQUE} is Unauthorized"), OPAQUE),
+        ("a token of k3s", format!("K10a0b1c2::server:{OPAQUE} failed: {UNKNOWN_AUTHORITY}"), OPAQUE),
+        (
+            "an opaque token",
+            format!("sent Bearer {OPAQUE} - error: You must be logged in to the server"),
+            OPAQUE,
+        ),
+        (
+            "an opaque header",
+            format!("> Authorization: Bearer {OPAQUE}\n< HTTP/1.1 401 Unauthorized"),
+            OPAQUE,
+        ),
+        ("a variable", format!("ETCD_ROOT_PASSWORD={PASSWORD} etcdctl: {UNKNOWN_AUTHORITY}"), PASSWORD),
+        (
+            "a server of a kubeconfig",
+            format!(
+                "apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster:\n    server: \
+                 https://robot:{PASSWORD}@10.0.0.1:6443\n"
+            ),
+            PASSWORD,
+        ),
+    ] {
+        check(what, &input, hidden);
+    }
+}
+
 #[test]
 fn a_leak_would_be_found() {
     let token = format!("eyJhbGciOiJSUzI1NiJ9.{}.{}", base64url(&[b'p'; 60]), base64url(&[0x5a; 64]));

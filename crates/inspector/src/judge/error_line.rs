@@ -137,7 +137,8 @@ fn host_of(endpoint: &str) -> &str {
 /// The part of a URL that is dialled.
 fn endpoint_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.split(['/', '?']).next().unwrap_or(rest)
+    let authority = rest.split(['/', '?']).next().unwrap_or(rest);
+    authority.rsplit_once('@').map_or(authority, |(_, host)| host)
 }
 
 /// A key id, or a dash where there is none.
@@ -207,6 +208,10 @@ impl<'a> Inquiry<'a> {
         let host =
             self.dialled().or_else(|| self.config_servers().first().map(|(_, server)| endpoint_of(server)));
         let endpoint = match host {
+            // A URL without a port means that of HTTPS; a host alone is most likely an API server's.
+            Some(host) if self.line.text(codes::ENDPOINT) == Some(host) && host_of(host) == host => {
+                format!("{host}:443")
+            }
             Some(endpoint) if host_of(endpoint) == endpoint => format!("{endpoint}:6443"),
             Some(endpoint) => endpoint.to_owned(),
             None => "HOST:6443".to_owned(),

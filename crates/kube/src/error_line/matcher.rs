@@ -76,12 +76,22 @@ pub(super) fn find<'a>(pattern: &'a str, text: &str, from: usize) -> Option<Matc
     let mut found = Match { start, end: start + first.len(), ..Match::default() };
     for piece in pieces {
         let (slot, literal) = piece.split_once('}')?;
+        if text.get(..found.end)?.ends_with("://") {
+            found.end += user_info_length(text.get(found.end..)?);
+        }
         let rest = text.get(found.end..)?;
         let length = if literal.is_empty() { word_length(rest) } else { rest.find(literal)? };
         found.slots.push((slot, found.end..found.end + length));
         found.end += length + literal.len();
     }
     Some(found)
+}
+
+/// The length of `user:password@` at the beginning of a URL's authority: never part of a value.
+fn user_info_length(text: &str) -> usize {
+    let is_end = |character: char| character.is_whitespace() || matches!(character, '/' | '"' | '?' | '#');
+    let authority = text.split(is_end).next().unwrap_or_default();
+    authority.rfind('@').map_or(0, |at| at + 1)
 }
 
 /// The length of a host, a time, or a number at the beginning of a text. An address in brackets is one word.

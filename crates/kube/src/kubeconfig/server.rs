@@ -17,11 +17,12 @@ pub struct ServerAnswer {
     pub private_ca: Option<String>,
 }
 
-/// The host of a server's address, without brackets; none when it is no address.
+/// The host of a server's address, without user, password and brackets; none when it is no address.
 #[must_use]
 pub fn host_of(server: &str) -> Option<&str> {
     let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next()?;
+    let authority = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     let host = match authority.strip_prefix('[') {
         Some(rest) => rest.split(']').next()?,
         None => authority.split(':').next()?,
