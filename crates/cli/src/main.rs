@@ -10,6 +10,7 @@ mod simulate;
 use crate::failure::Failure;
 use crate::options::{Bytes, Command, Format, Inspect, Simulate};
 use crate::shelf::Shelf;
+use clap_complete::Shell;
 use credscope_clock::Instant;
 use credscope_document::{Paint, markdown, terminal};
 use credscope_finding::{Outcome, args};
@@ -27,13 +28,14 @@ const FAILED: u8 = 1;
 const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
-    let parsed = options::parse(std::env::args_os().skip(1));
-    let localizer = Localizer::for_terminal(parsed.language.unwrap_or_else(language_of_environment));
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let language = options::language(&arguments).unwrap_or_else(language_of_environment);
+    let localizer = Localizer::for_terminal(language);
     let paint = Paint {
         is_on: io::stdout().is_terminal()
             && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
     };
-    let command = match parsed.command {
+    let command = match options::parse(arguments, &localizer) {
         Ok(command) => command,
         Err(failure) => {
             complain(&failure, &localizer);
@@ -60,11 +62,16 @@ fn answer(command: Command, localizer: &Localizer, paint: Paint) -> Result<(Stri
         Command::Codes { .. } => Ok((codes::table(localizer, paint), 0)),
         Command::Simulate(asked) if asked.is_list => Ok((simulate::list(&asked, localizer, paint)?, 0)),
         Command::Simulate(asked) => run(asked, localizer, paint),
-        Command::Help => Ok((localizer.ui("cli-help", &args! {}) + "\n", 0)),
-        Command::Version => {
-            Ok((localizer.ui("cli-version", &args! { version: env!("CARGO_PKG_VERSION") }) + "\n", 0))
-        }
+        Command::Completions { shell } => Ok((completions(shell, localizer), 0)),
+        Command::Told(text) => Ok((text, 0)),
     }
+}
+
+/// The script that makes a shell complete commands, options, and the names of stories.
+fn completions(shell: Shell, localizer: &Localizer) -> String {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut options::grammar(localizer), "credscope", &mut script);
+    String::from_utf8_lossy(&script).into_owned()
 }
 
 /// Everything that is named, and what could not be read told.
@@ -219,7 +226,8 @@ mod tests {
         for language in Language::ALL {
             let localizer = Localizer::for_terminal(*language);
             for line in lines {
-                if let Err(failure) = options::parse(line.split_whitespace().map(Into::into)).command {
+                let words = line.split_whitespace().map(Into::into).collect();
+                if let Err(failure) = options::parse(words, &localizer) {
                     let said = failure.line(&localizer);
                     assert!(!said.contains("cli-") && !said.contains("{$"), "{line}: {said}");
                 }
