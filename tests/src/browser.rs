@@ -1,15 +1,24 @@
 //! Headless Chromium, driven without sleeps: every question waits until it has an answer or time is up.
 
+use crate::chromedriver::Driver;
+use crate::host::RUNTIME;
 use crate::net_log::NetLog;
-use crate::webdriver::Driver;
+use fantoccini::elements::Element;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder, Locator};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::fmt;
 use std::fs;
+use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
+use url::{ParseError, Url};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const POLL: Duration = Duration::from_millis(20);
@@ -32,9 +41,27 @@ impl Default for Settings {
 /// A browser with a profile of its own, closed and forgotten when it goes out of scope.
 #[derive(Debug)]
 pub struct Browser {
-    session: Option<String>,
+    client: Option<Client>,
     profile: PathBuf,
-    driver: Arc<Driver>,
+    /// Ends with the last browser.
+    _driver: Arc<Driver>,
+}
+
+/// A command that WebDriver itself does not have: a vendor's.
+#[derive(Clone, Debug)]
+struct VendorCommand {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for VendorCommand {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
 }
 
 impl Browser {
@@ -49,22 +76,23 @@ impl Browser {
         let profile = std::env::temp_dir().join(format!("credscope-browser-{}-{number}", process::id()));
         fs::create_dir_all(&profile).unwrap_or_else(|error| panic!("{}: {error}", profile.display()));
         let driver = Driver::shared();
-        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities(&driver, &profile, settings) } });
-        let session = driver
-            .send("POST", "/session", Some(&wanted))
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities(&driver, &profile, settings));
+        let client = RUNTIME
+            .block_on(builder.connect(&driver.url()))
             .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
-        Self { session: session["sessionId"].as_str().map(str::to_owned), profile, driver }
+        Self { client: Some(client), profile, _driver: driver }
     }
 
     /// Opens this address and waits until it has loaded.
     pub fn goto(&self, url: &str) {
-        self.post("/url", &json!({ "url": url }));
+        answer("goto", self.client().goto(url));
     }
 
     /// The title of the page.
     #[must_use]
     pub fn title(&self) -> String {
-        self.get("/title").as_str().unwrap_or_default().to_owned()
+        answer("title", self.client().title())
     }
 
     /// Runs the body of a function in the page, with `arguments`, and returns what it returns.
@@ -73,7 +101,7 @@ impl Browser {
     /// When it throws.
     #[must_use]
     pub fn execute(&self, script: &str, arguments: &[Value]) -> Value {
-        self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
+        answer(script, self.client().execute(script, arguments.to_vec()))
     }
 
     /// Runs the body of an async function in the page and returns what its promise becomes.
@@ -145,15 +173,13 @@ impl Browser {
     /// When there is none, or something lies over it.
     pub fn click(&self, selector: &str) {
         self.wait_for(selector);
-        let element = self.element(selector);
-        self.post(&format!("/element/{element}/click"), &json!({}));
+        answer(selector, self.element(selector).click());
     }
 
     /// Presses keys into the first element that matches; the keys that have no letter are in the WebDriver standard.
     pub fn press(&self, selector: &str, keys: &str) {
         self.wait_for(selector);
-        let element = self.element(selector);
-        self.post(&format!("/element/{element}/value"), &json!({ "text": keys }));
+        answer(selector, self.element(selector).send_keys(keys));
     }
 
     /// Replaces what stands in an input by this text at once, as pasting over it does.
@@ -176,13 +202,15 @@ impl Browser {
     /// When the browser refuses it.
     #[must_use]
     pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
-        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+        let body = json!({ "cmd": command, "params": parameters });
+        answer(command, self.client().issue_cmd(VendorCommand { path: "/goog/cdp/execute", body }))
     }
 
     /// What the page has said on the console since this was asked last, each line with its level.
     #[must_use]
     pub fn console(&self) -> Vec<String> {
-        let entries = self.post("/se/log", &json!({ "type": "browser" }));
+        let command = VendorCommand { path: "/se/log", body: json!({ "type": "browser" }) };
+        let entries = answer("console", self.client().issue_cmd(command));
         let line = |entry: &Value| {
             format!(
                 "{} {}",
@@ -191,12 +219,6 @@ impl Browser {
             )
         };
         entries.as_array().into_iter().flatten().map(line).collect()
-    }
-
-    /// The picture of what is visible, as PNG in base64.
-    #[must_use]
-    pub fn screenshot(&self) -> String {
-        self.get("/screenshot").as_str().unwrap_or_default().to_owned()
     }
 
     /// Closes the browser and reads what it did on the network, workers included.
@@ -210,32 +232,24 @@ impl Browser {
     }
 
     fn end(&mut self) {
-        if let Some(session) = self.session.take() {
+        if let Some(client) = self.client.take() {
             // A browser that has crashed is closed already.
-            let _ = self.driver.send("DELETE", &format!("/session/{session}"), None);
+            let _ = RUNTIME.block_on(client.close());
         }
     }
 
-    fn element(&self, selector: &str) -> String {
-        let found = self.post("/element", &json!({ "using": "css selector", "value": selector }));
-        let id = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
-        id.unwrap_or_else(|| panic!("{selector} is no element: {found}")).to_owned()
+    fn element(&self, selector: &str) -> Element {
+        answer(selector, self.client().find(Locator::Css(selector)))
     }
 
-    fn get(&self, path: &str) -> Value {
-        self.answer("GET", path, None)
+    fn client(&self) -> &Client {
+        self.client.as_ref().unwrap_or_else(|| panic!("the browser is closed"))
     }
+}
 
-    fn post(&self, path: &str, body: &Value) -> Value {
-        self.answer("POST", path, Some(body))
-    }
-
-    fn answer(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
-        let session = self.session.as_deref().unwrap_or_default();
-        self.driver
-            .send(method, &format!("/session/{session}{path}"), body)
-            .unwrap_or_else(|error| panic!("{method} {path}: {error}"))
-    }
+/// What a command answers, waited for.
+fn answer<T, E: fmt::Display>(what: &str, command: impl Future<Output = Result<T, E>>) -> T {
+    RUNTIME.block_on(command).unwrap_or_else(|error| panic!("{what}: {error}"))
 }
 
 impl Drop for Browser {
@@ -250,7 +264,7 @@ fn net_log(profile: &Path) -> PathBuf {
     profile.join("net-log.json")
 }
 
-fn capabilities(driver: &Driver, profile: &Path, settings: Settings) -> Value {
+fn capabilities(driver: &Driver, profile: &Path, settings: Settings) -> Capabilities {
     let (width, height) = settings.size;
     let arguments = [
         "--headless=new".to_owned(),
@@ -267,7 +281,7 @@ fn capabilities(driver: &Driver, profile: &Path, settings: Settings) -> Value {
         format!("--user-data-dir={}", profile.join("profile").display()),
         format!("--log-net-log={}", net_log(profile).display()),
     ];
-    json!({
+    let capabilities = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
             "binary": driver.chromium.browser,
@@ -275,5 +289,6 @@ fn capabilities(driver: &Driver, profile: &Path, settings: Settings) -> Value {
             "prefs": { "intl.accept_languages": settings.language },
         },
         "goog:loggingPrefs": { "browser": "ALL" },
-    })
+    });
+    capabilities.as_object().cloned().unwrap_or_default()
 }

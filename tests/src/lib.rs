@@ -4,7 +4,11 @@
 
 #[cfg(feature = "page")]
 pub mod browser;
+#[cfg(feature = "page")]
+pub mod chromedriver;
 pub mod handshake;
+#[cfg(feature = "page")]
+pub mod host;
 pub mod input;
 pub mod metadata;
 #[cfg(feature = "page")]
@@ -13,5 +17,3 @@ pub mod net_log;
 pub mod page;
 pub mod second_opinion;
 pub mod source;
-#[cfg(feature = "page")]
-pub mod webdriver;

@@ -1,8 +1,8 @@
 //! The built page in a browser, served as any static host would.
 
 use crate::browser::{Browser, Settings};
+use crate::host::{Visits, serve_folder};
 use credscope_xtask::place;
-use credscope_xtask::site::{Site, Visits};
 use std::path::PathBuf;
 
 /// A browser on the page, and what the page's host has seen.
@@ -50,9 +50,7 @@ impl Page {
         selector: &str,
         gate: impl Fn(&str) + Send + Sync + 'static,
     ) -> Self {
-        let site = Site::bind(0).unwrap_or_else(|failure| panic!("{failure}"));
-        let origin = site.url().trim_end_matches('/').to_owned();
-        let visits = site.start(dist(), gate);
+        let (origin, visits) = serve_folder(&dist(), gate);
         let browser = Browser::open(settings);
         browser.goto(&format!("{origin}/{fragment}"));
         browser.wait_for(selector);
