@@ -3,14 +3,14 @@
 use crate::{check_verdict, has_finding, is_related, item, report};
 use credscope_finding::Outcome;
 use credscope_inspector::report::{ItemKind, RelationKind};
-use credscope_tests::input::seeds;
+use credscope_tests::input::articles;
 
-const CERTIFICATES_IN_USE: &str = "003-kubernetes-certificates-in-use.md";
+const CERTIFICATES_IN_USE: &str = "certificates-in-use.md";
 
 /// The part of an article from a marker to the end of its code block.
 #[track_caller]
 fn block(marker: &str) -> Vec<u8> {
-    let (_, bytes) = seeds().iter().find(|(name, _)| name.ends_with(CERTIFICATES_IN_USE)).unwrap();
+    let (_, bytes) = articles().iter().find(|(name, _)| name.ends_with(CERTIFICATES_IN_USE)).unwrap();
     let text = std::str::from_utf8(bytes).unwrap();
     let start = text.find(marker).unwrap();
     let end = start + text[start..].find("```").unwrap();

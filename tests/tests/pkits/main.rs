@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod decoding;
+
 use credscope_conformance::limbo::Material;
 use credscope_conformance::{Answer, pkits};
 use credscope_tests::input;
@@ -14,9 +16,9 @@ const EXCEPTIONS: [&str; 2] = ["4.1.4", "4.1.5"];
 
 #[test]
 fn every_case_but_the_valid_ones_of_dsa_is_answered_as_the_suite_expects() {
-    let cases = pkits::read(&input::vectors("pkits/expectations.json")).expect("the suite's JSON");
+    let cases = pkits::read(&input::pkits_expectations()).expect("the suite's JSON");
     assert_eq!(cases.len(), 249);
-    let file = |path: &str| Some(input::vectors(&format!("pkits/{path}")));
+    let file = |path: &str| Some(input::pkits(path));
     let cache = SignatureCache::new();
     let wrong: Vec<(String, Answer)> = cases
         .iter()
@@ -51,18 +53,18 @@ const DIFFERENCES: &[(&str, usize, &str)] = &[
 
 #[test]
 fn where_rustls_webpki_answers_otherwise_is_explained() {
-    let cases = pkits::read(&input::vectors("pkits/expectations.json")).expect("the suite's JSON");
-    let file = |path: &str| Some(input::vectors(&format!("pkits/{path}")));
+    let cases = pkits::read(&input::pkits_expectations()).expect("the suite's JSON");
+    let file = |path: &str| Some(input::pkits(path));
     let cache = SignatureCache::new();
     let mut found: BTreeMap<&str, (usize, Vec<String>)> = BTreeMap::new();
     for case in &cases {
         let mut certificates: Vec<Vec<u8>> =
-            case.certs.iter().map(|name| input::vectors(&format!("pkits/certs/{name}.crt"))).collect();
+            case.certs.iter().map(|name| input::pkits(&format!("certs/{name}.crt"))).collect();
         let material = Material {
             end_entity: certificates.pop(),
             anchors: vec![certificates.remove(0)],
             intermediates: certificates,
-            lists: case.crls.iter().map(|name| input::vectors(&format!("pkits/crls/{name}.crl"))).collect(),
+            lists: case.crls.iter().map(|name| input::pkits(&format!("crls/{name}.crl"))).collect(),
         };
         let theirs = opinion_of_path(&material, pkits::JUDGED_AT);
         let ours = pkits::answer(case, &file, &cache).answer == Answer::Accepted;
