@@ -83,8 +83,9 @@ pub fn validate_server(
 mod tests {
     use super::*;
 
-    const AUTHORITY: &str = include_str!("../../x509/tests/data/ca-1.36.crt");
-    const SERVER: &str = include_str!("../../x509/tests/data/apiserver-1.36.crt");
+    const AUTHORITY: &str = include_str!("../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/ca.crt");
+    const SERVER: &str =
+        include_str!("../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/apiserver.crt");
 
     #[track_caller]
     fn check(release: Release, trusted: &str, host: &str, at: &str, expected: Option<&str>) {

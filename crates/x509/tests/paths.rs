@@ -10,7 +10,7 @@ use credscope_x509::{
     Certificate, PathAnswer, PathMember, PathRequest, Profile, Purpose, SignatureCache, decode_certificate,
     validate_path,
 };
-use support::{certificates, lines};
+use support::{API_SERVER, CA, OLD_CA, OLD_VERDICTS, VERDICTS, certificates, lines};
 
 const CHARLIE: &str = include_str!("data/charlie-1.36.pem");
 const JUDGED_AT: Instant = Instant::from_unix_seconds(1_795_298_316);
@@ -193,7 +193,7 @@ fn the_boundaries_are_the_instants_at_which_the_answer_changes() {
     // Judged when expired, the same instants are named.
     assert_eq!(case(end).answer().boundaries, boundaries);
     // The last year that can be written means never.
-    let lines = lines(include_str!("data/client-cert-verdicts-1.20.jsonl"));
+    let lines = lines(OLD_VERDICTS);
     let endless =
         lines.iter().find(|line| line.id == "year-9999").map(|line| certificates(&line.pem)).expect("a line");
     assert_eq!(Case::new(&endless[0], &[], &[]).answer().boundaries.len(), 1);
@@ -201,9 +201,9 @@ fn the_boundaries_are_the_instants_at_which_the_answer_changes() {
 
 #[test]
 fn the_likeliest_candidate_is_tried_first_and_every_try_is_told() {
-    let old = certificates(include_str!("data/ca-1.20.crt"));
-    let new = certificates(include_str!("data/ca-1.36.crt"));
-    let lines = lines(include_str!("data/client-cert-verdicts-1.36.jsonl"));
+    let old = certificates(OLD_CA);
+    let new = certificates(CA);
+    let lines = lines(VERDICTS);
     let line = lines.iter().find(|line| line.id == "admin-conf").expect("a line");
     let leaf = certificates(&line.pem).remove(0);
     let case = Case { purpose: Purpose::ClientAuth, ..Case::new(&leaf, &[], &[&old[0], &new[0]]) };
@@ -227,8 +227,8 @@ fn the_likeliest_candidate_is_tried_first_and_every_try_is_told() {
 
 #[test]
 fn a_hundred_like_named_candidates_are_tried_and_no_more() {
-    let ca = certificates(include_str!("data/ca-1.20.crt")).remove(0);
-    let leaf = certificates(include_str!("data/apiserver-1.36.crt")).remove(0);
+    let ca = certificates(OLD_CA).remove(0);
+    let leaf = certificates(API_SERVER).remove(0);
     let many: Vec<Certificate> = (0..150_u8)
         .map(|number| {
             let mut one = ca.clone();

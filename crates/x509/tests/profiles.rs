@@ -7,7 +7,7 @@ mod support;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::Step;
 use credscope_x509::{Certificate, KeyUsage, PathRequest, Profile, Purpose, SignatureCache, validate_path};
-use support::certificates;
+use support::{API_SERVER, CA, certificates};
 
 const JUDGED_AT: Instant = Instant::from_unix_seconds(1_795_298_316);
 const FOUND: &str = "x509.path.found";
@@ -18,10 +18,7 @@ struct Shelf {
 }
 
 fn shelf() -> Shelf {
-    Shelf {
-        server: certificates(include_str!("data/apiserver-1.36.crt")).remove(0),
-        ca: certificates(include_str!("data/ca-1.36.crt")).remove(0),
-    }
+    Shelf { server: certificates(API_SERVER).remove(0), ca: certificates(CA).remove(0) }
 }
 
 /// The deciding code, or that of the path, by Kubernetes, by RFC 5280, by its section 4 too.

@@ -13,7 +13,7 @@ use credscope_x509::{
     PathRequest, Profile, Purpose, ReasonFlags, SignatureCache, decode_certificate_revocation_list,
     validate_path,
 };
-use support::{certificates, der_blocks};
+use support::{API_SERVER, CA, certificates, der_blocks};
 
 const LIST_VALID: Instant = Instant::from_unix_seconds(1_795_500_000);
 const REVOKED: &str = "x509.revocation.revoked";
@@ -29,10 +29,10 @@ struct Shelf {
 /// kubeadm gives its CAs no cRLSign; here they have it.
 fn shelf() -> Shelf {
     let der = der_blocks(include_str!("data/crl.pem")).remove(0);
-    let mut ca = certificates(include_str!("data/ca-1.36.crt")).remove(0);
+    let mut ca = certificates(CA).remove(0);
     ca.extensions.key_usage = Some(KeyUsage::from_names(&["keyCertSign", "cRLSign"]));
     Shelf {
-        server: certificates(include_str!("data/apiserver-1.36.crt")).remove(0),
+        server: certificates(API_SERVER).remove(0),
         ca,
         list: decode_certificate_revocation_list(&der).expect("a list"),
     }

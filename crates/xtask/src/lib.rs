@@ -2,17 +2,20 @@
 
 pub mod browser;
 pub mod cargo_tool;
+pub mod ci;
 pub mod components;
 pub mod debian;
 pub mod failure;
 pub mod fuzz;
 pub mod openssl;
 pub mod page;
+pub mod pkits;
 pub mod place;
 pub mod run;
 pub mod shrink;
 pub mod site;
 pub mod suite;
 pub mod tally;
+pub mod vectors;
 pub mod wasm;
 pub mod wasm_opt;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod articles;
 mod bytes;
 mod certificates;
 mod corpus;
@@ -12,7 +13,6 @@ mod lints;
 mod renewal;
 mod requests;
 mod secrets;
-mod seeds;
 mod stories;
 mod tokens;
 

@@ -6,7 +6,7 @@ use crate::{CORPUS_TIME, report_of};
 use credscope_document::{Paint, markdown, terminal};
 use credscope_inspector::{Input, Report, Request, all_bytes};
 use credscope_l10n::{Language, Localizer};
-use credscope_tests::input::{corpus, seeds};
+use credscope_tests::input::{articles, corpus};
 use reader::{Secrets, base64url, padded, secrets_of};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -59,7 +59,7 @@ fn no_export_of_any_file_holds_a_secret_of_it() {
     let localizers = localizers();
     let mut searched: BTreeMap<&str, usize> = BTreeMap::new();
     let mut leaked = Vec::new();
-    for (name, bytes) in corpus().iter().chain(seeds()) {
+    for (name, bytes) in corpus().iter().chain(articles()) {
         let secrets = secrets_of(bytes);
         if secrets.is_empty() {
             continue;
@@ -107,7 +107,7 @@ fn shown_bytes(pasted: &[u8]) -> Vec<(String, String)> {
 #[test]
 fn no_bytes_of_any_item_hold_a_secret_of_its_file() {
     let mut searched = 0;
-    for (name, pasted) in corpus().iter().chain(seeds()) {
+    for (name, pasted) in corpus().iter().chain(articles()) {
         let mut secrets = Secrets::new();
         for (secret, kind) in secrets_of(pasted) {
             // A certificate is public with its signature; of a token header and claims are shown.
@@ -131,8 +131,11 @@ fn no_bytes_of_any_item_hold_a_secret_of_its_file() {
 
 #[test]
 fn no_export_of_all_files_together_holds_a_secret_of_one() {
-    let files: Vec<(Option<&str>, &[u8])> =
-        corpus().iter().chain(seeds()).map(|(name, bytes)| (Some(name.as_str()), bytes.as_slice())).collect();
+    let files: Vec<(Option<&str>, &[u8])> = corpus()
+        .iter()
+        .chain(articles())
+        .map(|(name, bytes)| (Some(name.as_str()), bytes.as_slice()))
+        .collect();
     let mut secrets = Secrets::new();
     for (_, bytes) in &files {
         secrets.extend(secrets_of(bytes));

@@ -10,7 +10,7 @@ mod simulate;
 mod tokens;
 
 use credscope_tests::browser::Settings;
-use credscope_tests::input::{corpus, seeds};
+use credscope_tests::input::{articles, corpus};
 use credscope_tests::page::Page;
 
 const CORPUS_TIME: &str = "2026-11-21T22:00:00Z";
@@ -22,7 +22,7 @@ fn file(path: &str) -> String {
 
 /// The part of the third article from a marker to the end of its code block.
 fn block(marker: &str) -> String {
-    let text = std::str::from_utf8(&seeds()["003-kubernetes-certificates-in-use.md"]).unwrap();
+    let text = std::str::from_utf8(&articles()["certificates-in-use.md"]).unwrap();
     let start = text.find(marker).unwrap();
     let end = start + text[start..].find("```").unwrap();
     text[start..end].to_owned()

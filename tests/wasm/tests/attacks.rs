@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-const CATALOGUE: &str = include_str!("../../../crates/jose/tests/data/jwt-attacks.json");
+const CATALOGUE: &str = include_str!("../../data/jwt-attacks.json");
 
 fn check(catalogue: &str) -> Score {
     let score = score(catalogue.as_bytes());

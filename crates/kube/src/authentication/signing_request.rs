@@ -256,7 +256,7 @@ mod tests {
 
     #[test]
     fn a_node_asks_for_itself_alone_since_there_is_a_rule_for_it() {
-        let pem = include_str!("../../../x509/tests/data/kubelet-serving-1.36.csr");
+        let pem = include_str!("../../../../tests/data/kubernetes/k8s-1.36/live/csr/kubelet-serving.csr");
         let request = encode_standard(pem.as_bytes());
         let object = |username: &str, seconds: u32| {
             format!(

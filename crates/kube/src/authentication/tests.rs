@@ -5,9 +5,10 @@ use credscope_clock::Instant;
 use credscope_finding::{Outcome, codes::bootstrap, codes::certificate, codes::x509};
 
 /// kubeadm's CA: as a client it stands for the user `kubernetes`.
-const AUTHORITY: &str = include_str!("../../../x509/tests/data/ca-1.36.crt");
+const AUTHORITY: &str = include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/ca.crt");
 /// A certificate that kubeadm made for a server.
-const SERVER: &str = include_str!("../../../x509/tests/data/apiserver-1.36.crt");
+const SERVER: &str =
+    include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/apiserver.crt");
 
 fn now() -> Instant {
     "2026-11-21T22:00:00Z".parse().unwrap()

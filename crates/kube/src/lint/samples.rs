@@ -21,12 +21,12 @@ fn decode(pem: &str) -> Certificate {
 
 /// kubeadm's CA.
 pub(super) fn authority() -> Certificate {
-    decode(include_str!("../../../x509/tests/data/ca-1.36.crt"))
+    decode(include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/ca.crt"))
 }
 
 /// kubeadm's serving certificate of the API server.
 pub(super) fn api_server() -> Certificate {
-    decode(include_str!("../../../x509/tests/data/apiserver-1.36.crt"))
+    decode(include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/apiserver.crt"))
 }
 
 /// A certificate that nothing is known about.
