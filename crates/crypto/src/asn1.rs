@@ -1,6 +1,6 @@
 //! The few DER structures that keys and signatures are made of.
 
-use crate::key::KeyError;
+use crate::error::KeyError;
 use der::asn1::{BitStringRef, ObjectIdentifier, UintRef};
 use der::{ErrorKind, Reader, SliceReader, Tag};
 
@@ -8,13 +8,6 @@ pub(crate) const RSA_ENCRYPTION: ObjectIdentifier = ObjectIdentifier::new_unwrap
 pub(crate) const RSASSA_PSS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.10");
 pub(crate) const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 pub(crate) const ID_ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
-
-impl From<der::Error> for KeyError {
-    fn from(error: der::Error) -> Self {
-        let position = error.position().and_then(|length| usize::try_from(length).ok());
-        Self::Der { position: position.unwrap_or(0) }
-    }
-}
 
 /// Reads all of `der` with `read`; bytes after the value are an error at their place.
 pub(crate) fn decode_whole<'a, T>(

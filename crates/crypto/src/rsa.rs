@@ -1,8 +1,9 @@
 //! RSA signatures ([RFC 8017 section 8](https://www.rfc-editor.org/rfc/rfc8017#section-8)).
 
-use crate::Hash;
-use crate::key::{Numbers, PublicKey, bit_length};
-use crate::verify::VerifyError;
+use crate::digest::Hash;
+use crate::error::VerifyError;
+use crate::key::{Numbers, PublicKey};
+use crate::number::bit_length;
 use ::rsa::traits::PublicKeyParts;
 use ::rsa::{BoxedUint, RsaPublicKey, hazmat};
 

@@ -6,10 +6,12 @@ mod rsa;
 mod test_keys;
 
 use crate::asn1::{encode_oid, encode_sequence, encode_unsigned, encode_value};
+use crate::digest::{Hash, sha256};
 use crate::ec::{Curve, p256_operations};
-use crate::key::{KeyAlgorithm, Numbers, PublicKey, trim_zeros};
+use crate::key::{KeyAlgorithm, Numbers, PublicKey};
+use crate::number::trim_zeros;
+use crate::private::PrivateKeyFormat;
 use crate::verify::SignatureAlgorithm;
-use crate::{Hash, PrivateKeyFormat, sha256};
 use p256::ecdsa::Signature;
 use p256::ecdsa::signature::hazmat::PrehashSigner;
 

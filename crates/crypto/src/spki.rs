@@ -5,11 +5,39 @@ use crate::asn1::{
     encode_oid, encode_sequence, encode_unsigned, encode_value, read_algorithm, read_bit_string,
     read_unsigned,
 };
+use crate::digest::sha256;
 use crate::ec::Curve;
-use crate::key::{KeyError, Numbers, PublicKey};
+use crate::error::KeyError;
+use crate::key::{Numbers, PublicKey};
 use der::Reader;
 
-pub(crate) fn decode_spki(der: &[u8]) -> Result<PublicKey, KeyError> {
+impl PublicKey {
+    /// The key of a `SubjectPublicKeyInfo`
+    /// ([RFC 5280 section 4.1](https://www.rfc-editor.org/rfc/rfc5280#section-4.1)): RSA (also with the algorithm
+    /// id-RSASSA-PSS), EC on a named curve (points compressed or not), Ed25519; others are kept as
+    /// [`KeyAlgorithm::Unsupported`], damaged ones are an error.
+    pub fn from_spki_der(der: &[u8]) -> Result<Self, KeyError> {
+        decode_spki(der)
+    }
+
+    /// The key of an `RSAPublicKey` ([RFC 8017 appendix A.1.1](https://www.rfc-editor.org/rfc/rfc8017#appendix-A.1.1)).
+    pub fn from_pkcs1_der(der: &[u8]) -> Result<Self, KeyError> {
+        decode_pkcs1(der, 0)
+    }
+
+    /// The canonical PKIX `SubjectPublicKeyInfo`, as Go's `x509.MarshalPKIXPublicKey` writes it: NULL parameters for RSA,
+    /// points uncompressed; an unsupported key as it came.
+    pub fn to_spki_der(&self) -> Vec<u8> {
+        encode_spki(&self.0)
+    }
+
+    /// SHA-256 over [`Self::to_spki_der`]: the Kubernetes `kid` and the CA pin are made of it.
+    pub fn spki_sha256(&self) -> [u8; 32] {
+        sha256(&self.to_spki_der())
+    }
+}
+
+fn decode_spki(der: &[u8]) -> Result<PublicKey, KeyError> {
     let (algorithm, bytes, at) = decode_whole(der, |reader| {
         reader.sequence(|reader| {
             let algorithm = read_algorithm(reader)?;
@@ -43,14 +71,14 @@ pub(crate) fn decode_spki(der: &[u8]) -> Result<PublicKey, KeyError> {
 }
 
 /// `base` is where the structure starts in what the caller gave.
-pub(crate) fn decode_pkcs1(der: &[u8], base: usize) -> Result<PublicKey, KeyError> {
+fn decode_pkcs1(der: &[u8], base: usize) -> Result<PublicKey, KeyError> {
     let (n, e) = decode_nested(der, base, |reader| {
         reader.sequence(|reader| Ok::<_, KeyError>((read_unsigned(reader)?, read_unsigned(reader)?)))
     })?;
     PublicKey::from_rsa_numbers(n, e)
 }
 
-pub(crate) fn encode_spki(numbers: &Numbers) -> Vec<u8> {
+fn encode_spki(numbers: &Numbers) -> Vec<u8> {
     let (algorithm, key) = match numbers {
         Numbers::Rsa { n, e } => (
             [encode_oid(RSA_ENCRYPTION), encode_value(0x05, &[])].to_vec(),

@@ -4,9 +4,9 @@
 //! The keys are public, so nothing is hidden from a watch: no blinding, and the exponentiation that verification has.
 
 use super::test_keys::PRIMES;
-use crate::Hash;
 use crate::asn1::{encode_sequence, encode_unsigned};
-use crate::key::trim_zeros;
+use crate::digest::Hash;
+use crate::number::trim_zeros;
 use crate::rsa::encode_pkcs1;
 use ::rsa::traits::PublicKeyParts;
 use ::rsa::{BoxedUint, RsaPublicKey, hazmat};
