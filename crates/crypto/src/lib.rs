@@ -9,7 +9,6 @@ mod ec;
 mod ecdsa;
 mod ed25519;
 mod error;
-mod index;
 mod key;
 mod mac;
 mod number;
@@ -22,7 +21,6 @@ mod verify;
 pub use digest::{Hash, sha1, sha256, sha384, sha512};
 pub use ec::Curve;
 pub use error::{KeyError, VerifyError};
-pub use index::{Index, repeated};
 pub use key::{KeyAlgorithm, PublicKey};
 pub use mac::{hmac, verify_hmac};
 pub use private::{
