@@ -57,7 +57,7 @@ fn digest_info_prefix(hash: Hash) -> &'static [u8] {
 }
 
 /// EMSA-PKCS1-v1_5 of a digest; none when the modulus is too short for it.
-pub(crate) fn encode_pkcs1(hash: Hash, digest: &[u8], length: usize) -> Option<Vec<u8>> {
+fn encode_pkcs1(hash: Hash, digest: &[u8], length: usize) -> Option<Vec<u8>> {
     let info = [digest_info_prefix(hash), digest].concat();
     let padding = length.checked_sub(info.len() + 3).filter(|padding| *padding >= 8)?;
     Some([&[0x00, 0x01], &*vec![0xff; padding], &[0x00], &info].concat())

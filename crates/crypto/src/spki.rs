@@ -1,21 +1,23 @@
 //! SubjectPublicKeyInfo and RSAPublicKey.
 
 use crate::asn1::{
-    EC_PUBLIC_KEY, ID_ED25519, RSA_ENCRYPTION, RSASSA_PSS, decode_nested, decode_whole, encode_bit_string,
-    encode_oid, encode_sequence, encode_unsigned, encode_value, read_algorithm, read_bit_string,
-    read_unsigned,
+    EC_PUBLIC_KEY, ID_ED25519, RSA_ENCRYPTION, RSASSA_PSS, decode_nested, decode_whole, read_algorithm,
+    read_bit_string, read_unsigned, written,
 };
 use crate::digest::sha256;
 use crate::ec::Curve;
 use crate::error::KeyError;
 use crate::key::{Numbers, PublicKey};
-use der::Reader;
+use ::rsa::pkcs1::RsaPublicKey;
+use der::asn1::{AnyRef, BitStringRef, ObjectIdentifier, UintRef};
+use der::{Encode, Reader};
+use spki::{AlgorithmIdentifier, SubjectPublicKeyInfo};
 
 impl PublicKey {
     /// The key of a `SubjectPublicKeyInfo`
     /// ([RFC 5280 section 4.1](https://www.rfc-editor.org/rfc/rfc5280#section-4.1)): RSA (also with the algorithm
     /// id-RSASSA-PSS), EC on a named curve (points compressed or not), Ed25519; others are kept as
-    /// [`KeyAlgorithm::Unsupported`], damaged ones are an error.
+    /// [`crate::KeyAlgorithm::Unsupported`], damaged ones are an error.
     pub fn from_spki_der(der: &[u8]) -> Result<Self, KeyError> {
         decode_spki(der)
     }
@@ -45,9 +47,8 @@ fn decode_spki(der: &[u8]) -> Result<PublicKey, KeyError> {
             Ok::<_, KeyError>((algorithm, bytes, at))
         })
     })?;
-    let unsupported = |oid: der::asn1::ObjectIdentifier| {
-        PublicKey(Numbers::Unsupported { oid: oid.to_string(), spki: der.to_vec() })
-    };
+    let unsupported =
+        |oid: ObjectIdentifier| PublicKey(Numbers::Unsupported { oid: oid.to_string(), spki: der.to_vec() });
     match algorithm.oid {
         RSA_ENCRYPTION => {
             algorithm.check_no_parameters()?;
@@ -79,17 +80,25 @@ fn decode_pkcs1(der: &[u8], base: usize) -> Result<PublicKey, KeyError> {
 }
 
 fn encode_spki(numbers: &Numbers) -> Vec<u8> {
-    let (algorithm, key) = match numbers {
-        Numbers::Rsa { n, e } => (
-            [encode_oid(RSA_ENCRYPTION), encode_value(0x05, &[])].to_vec(),
-            encode_sequence(&[encode_unsigned(n), encode_unsigned(e)]),
-        ),
-        Numbers::Ec { curve, point } => (
-            [encode_oid(EC_PUBLIC_KEY), encode_oid(curve.oid())].to_vec(),
-            [&[0x04], point.as_slice()].concat(),
-        ),
-        Numbers::Ed25519(bytes) => (vec![encode_oid(ID_ED25519)], bytes.to_vec()),
-        Numbers::Unsupported { spki, .. } => return spki.clone(),
-    };
-    encode_sequence(&[encode_sequence(&algorithm), encode_bit_string(&key)])
+    match numbers {
+        Numbers::Rsa { n, e } => {
+            let key = encode_pkcs1(n, e);
+            written(key.and_then(|key| encode_info(RSA_ENCRYPTION, Some(AnyRef::NULL), &key)))
+        }
+        Numbers::Ec { curve, point } => {
+            let point = [&[0x04], point.as_slice()].concat();
+            written(encode_info(EC_PUBLIC_KEY, Some(AnyRef::from(&curve.oid())), &point))
+        }
+        Numbers::Ed25519(bytes) => written(encode_info(ID_ED25519, None, bytes)),
+        Numbers::Unsupported { spki, .. } => spki.clone(),
+    }
+}
+
+fn encode_pkcs1(n: &[u8], e: &[u8]) -> der::Result<Vec<u8>> {
+    RsaPublicKey { modulus: UintRef::new(n)?, public_exponent: UintRef::new(e)? }.to_der()
+}
+
+fn encode_info(oid: ObjectIdentifier, parameters: Option<AnyRef<'_>>, key: &[u8]) -> der::Result<Vec<u8>> {
+    let algorithm = AlgorithmIdentifier { oid, parameters };
+    SubjectPublicKeyInfo { algorithm, subject_public_key: BitStringRef::from_bytes(key)? }.to_der()
 }
