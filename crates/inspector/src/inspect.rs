@@ -1,7 +1,6 @@
 //! From a request to its report.
 
 use crate::describe;
-use crate::index;
 use crate::join::{relations, same_name_finding};
 use crate::judge::{Judge, Judgement};
 use crate::lints::Lints;
@@ -197,15 +196,8 @@ fn findings(
     }
     all.extend(same_names.iter().map(|(index, finding)| (Some(*index), finding)));
     // What is about the input as a whole comes before what is about an item.
-    let rank = |item: Option<usize>| item.map_or(0, |item| index::key(item) + 1);
-    let mut keys: Vec<[i64; 3]> = all
-        .iter()
-        .enumerate()
-        .map(|(position, (item, finding))| [finding.severity as i64, rank(*item), index::key(position)])
-        .collect();
-    index::sort(&mut keys);
-    keys.iter()
-        .filter_map(|[_, _, position]| all.get(index::position(*position)))
+    all.sort_by_key(|(item, finding)| (finding.severity, *item));
+    all.iter()
         .enumerate()
         .map(|(position, (item, finding))| FindingEntry {
             id: format!("f{}", position + 1),

@@ -78,7 +78,7 @@ impl Judge<'_> {
             said = codes::SAYS_NAMELESS;
         }
         let mut all = Vec::new();
-        for &index in self.certificates.groups().flatten() {
+        for &index in self.certificates.groups().into_iter().flatten() {
             if let Some(held) = self.held(index).filter(|_| all.len() < MAX_CERTIFICATES) {
                 all.push(held);
             }

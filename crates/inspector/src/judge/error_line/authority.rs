@@ -134,7 +134,7 @@ impl<'a> Inquiry<'a> {
         let mut chain = vec![leaf];
         while let Some(&top) = chain.last().filter(|top| !top.is_self_issued() && chain.len() < MAX_COMPARED)
         {
-            let named = self.judge.certificates.find_bytes(&top.issuer.raw);
+            let named = self.judge.certificates.named(&top.issuer.raw);
             let is_signer =
                 |(_, above): &Held<'_>| self.judge.signatures.verify(top, above) == SignatureState::Valid;
             let above = named.iter().filter_map(|index| self.judge.held(*index)).find(is_signer);
