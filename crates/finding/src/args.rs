@@ -25,22 +25,6 @@ pub enum Kind {
     Words,
 }
 
-impl Kind {
-    /// The kind of this name, as the table writes it.
-    pub(crate) fn of(name: &str) -> Self {
-        match name {
-            "List" => Self::List,
-            "Integer" => Self::Integer,
-            "Instant" => Self::Instant,
-            "Duration" => Self::Duration,
-            "Word" => Self::Word,
-            "Code" => Self::Code,
-            "Words" => Self::Words,
-            _ => Self::Text,
-        }
-    }
-}
-
 /// The value of one argument.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]

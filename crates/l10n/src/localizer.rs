@@ -67,7 +67,7 @@ impl Localizer {
     /// The value of a fact, formatted by its kind.
     #[must_use]
     pub fn fact_value(&self, fact: &Fact) -> String {
-        let kind = fact.code.kinds().first().map(|(_, kind)| *kind);
+        let kind = fact.code.args().first().map(|(_, kind)| *kind);
         let shown = |text: &str| visible(text).into_owned();
         fact.args.get("value").map(|value| self.value(kind, value, &shown)).unwrap_or_default()
     }
@@ -92,10 +92,10 @@ impl Localizer {
     }
 
     fn of_code(&self, code: Code, attribute: Option<&str>, args: &Args) -> Option<String> {
-        let declared = code.kinds();
+        let declared = code.args();
         let formatted = match attribute {
-            Some("fix") => self.command_arguments(&declared, args),
-            _ => self.arguments(&declared, args),
+            Some("fix") => self.command_arguments(declared, args),
+            _ => self.arguments(declared, args),
         };
         let said = self.message(&code.text().replace('.', "-"), attribute, Some(&formatted))?;
         Some(self.settled(&said))

@@ -149,7 +149,7 @@ impl Localizer {
             let named = Arguments::from([("code".to_owned(), Argument::Text(code.text().to_owned()))]);
             return self.brief(code).or_else(|| self.message("brief-other", None, Some(&named)));
         }
-        (!code.has_args()).then(|| self.title(code, &Args::new()))
+        code.args().is_empty().then(|| self.title(code, &Args::new()))
     }
 
     /// The answer of a rule in a few words, without its values, to stand behind the name of what was judged: “has
