@@ -3,9 +3,10 @@
 //! Names here are fixed: add, never rename.
 
 use credscope_clock::Instant;
-use credscope_finding::{Args, Code, Fact, Lists, Severity, Span, Step, Verdict, codes::kube as codes};
+use credscope_finding::{Args, Code, Fact, Severity, Span, Step, Verdict, codes::kube as codes};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
+use std::collections::BTreeMap;
 
 /// All that is said about what was given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -126,7 +127,7 @@ pub struct UserInfo {
     /// Groups in the API server's order.
     pub groups: Vec<String>,
     /// Extra attributes.
-    pub extra: Lists,
+    pub extra: BTreeMap<String, Vec<String>>,
 }
 
 /// A finding with its name and its item.

@@ -45,7 +45,6 @@ impl Walk<'_> {
         self.fold(depth, folded);
     }
 
-    #[inline(never)]
     fn fold(&mut self, depth: usize, (id, mark, count): (&str, Mark, usize)) {
         if !id.is_empty() {
             self.text(Shape::Aside, depth, Some(mark), self.count(id, count));
@@ -71,7 +70,6 @@ impl Walk<'_> {
         }
     }
 
-    #[inline(never)]
     fn step(&mut self, depth: usize, step: &Step) {
         let title = self.localizer.title(step.code, &step.args);
         self.text(Shape::Step, depth, Some(Mark::of(step.outcome)), title);
@@ -84,7 +82,6 @@ impl Walk<'_> {
         }
     }
 
-    #[inline(never)]
     pub(super) fn fix(&mut self, depth: usize, code: Code, args: &Args) {
         if let Some(text) = self.localizer.fix(code, args) {
             self.text(Shape::Fix, depth, None, text);
