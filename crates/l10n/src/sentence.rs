@@ -1,9 +1,9 @@
 //! The line of a verdict: answer, reason, horizon.
 
 use crate::Localizer;
-use crate::message::{Argument, Arguments};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Code, Outcome, Verdict};
+use fluent_bundle::FluentArgs;
 
 /// The API server accepts a token until 61 s after the `exp` that a sentence names (`clock_tolerance` of a minute).
 const TOKEN_LEEWAY: Duration = Duration::from_seconds(61);
@@ -51,11 +51,10 @@ impl Localizer {
         judged_at: Instant,
     ) -> String {
         let id = format!("sentence-{word}");
-        let title_text = Argument::Text(self.continued(outcome, title));
-        let mut args = Arguments::from([("title".to_owned(), title_text)]);
+        let mut args = FluentArgs::from_iter([("title", self.continued(outcome, title))]);
         let attribute = deadline.map(|at| {
-            args.insert("at".to_owned(), Argument::Text(self.instant_near(at, judged_at)));
-            args.insert("left".to_owned(), Argument::Text(self.about(at - judged_at)));
+            args.set("at", self.instant_near(at, judged_at));
+            args.set("left", self.about(at - judged_at));
             "until"
         });
         let said = |attribute| self.message(&id, attribute, Some(&args));
