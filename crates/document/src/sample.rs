@@ -93,6 +93,7 @@ pub(crate) fn report() -> Report {
         relations: vec![Relation { from: "i3".to_owned(), to: "i1".to_owned(), kind: RelationKind::KeyOf }],
         changes: vec![Change {
             at: exp + Duration::from_seconds(61),
+            named: exp,
             item: "i2".to_owned(),
             code: kube::TOKEN_EXPIRED,
             args: args! { exp: exp, judged_at: exp + Duration::from_seconds(61), leeway: Duration::from_seconds(60) },

@@ -100,7 +100,7 @@ impl<'a> Walk<'a> {
         if matches!(item.verdict.outcome, Outcome::Passed | Outcome::Inconclusive) {
             let next =
                 self.report.changes.iter().find(|change| change.item == item.id && change.is_of_verdict());
-            horizon = next.map(|change| (change.at, change.code));
+            horizon = next.map(|change| change.named);
         }
         self.localizer.sentence(&item.verdict, horizon, self.report.judged_at)
     }

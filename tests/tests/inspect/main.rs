@@ -4,6 +4,7 @@
 
 mod bytes;
 mod certificates;
+mod changes;
 mod corpus;
 mod errors;
 mod join;

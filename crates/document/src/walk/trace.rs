@@ -1,17 +1,17 @@
 use super::{Walk, machine};
 use crate::line::{Mark, Shape};
+use credscope_finding::codes::{kube, rbac};
 use credscope_finding::{Args, Code, Outcome, Step};
 use credscope_inspector::report::Item;
 
-/// Whether the steps within compare several things with one: whatever came of it, they are worth a line each.
+/// Whether the steps within compare keys with the one that a token names: whatever came of it, they are worth a line each.
 fn is_table(step: &Step) -> bool {
-    let is_row = |row: &Step| row.args.get("key").is_some() && row.args.get("source").is_some();
-    !step.steps.is_empty() && step.steps.iter().all(is_row)
+    step.code == kube::TOKEN_KEYS_COMPARED && !step.steps.is_empty()
 }
 
 /// Whether the step answers a question that a reader brought along, whatever the verdict is: what a user may do.
 fn is_answer(step: &Step) -> bool {
-    step.code.text().starts_with("rbac.") && step.outcome != Outcome::NotEvaluated
+    rbac::ALL.contains(&step.code) && step.outcome != Outcome::NotEvaluated
 }
 
 impl Walk<'_> {
