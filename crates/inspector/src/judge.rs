@@ -27,7 +27,7 @@ use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
 pub(crate) use by_subject::BySubject;
 pub(crate) use call::attributes_of;
-use credscope_clock::Instant;
+use credscope_clock::{Boundary, Instant};
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::token::CertificateKey;
 use credscope_kube::token::TokenContext;
@@ -45,7 +45,7 @@ const MAX_REMEMBERED: usize = 64;
 struct Remembered {
     index: usize,
     at: Instant,
-    horizon: Option<Instant>,
+    horizon: Option<Boundary>,
     judgement: Judgement,
 }
 

@@ -7,8 +7,9 @@ mod printed;
 mod rules;
 mod server;
 
-use credscope_finding::{Lists, Span};
-use credscope_jose::json::{Kind, Node};
+use credscope_finding::Span;
+use credscope_jose::json::{Kind, Member, Node};
+use std::collections::BTreeMap;
 
 pub use exec::Exec;
 pub use impersonation::impersonated_user;
@@ -78,7 +79,7 @@ pub struct User {
     /// as-groups.
     pub impersonate_groups: Vec<String>,
     /// as-user-extra.
-    pub impersonate_extra: Lists,
+    pub impersonate_extra: BTreeMap<String, Vec<String>>,
 }
 
 /// `contexts[]`.
@@ -204,12 +205,9 @@ pub fn decode_kubeconfig(root: &Node) -> Kubeconfig {
     }
 }
 
-fn lists(node: &Node) -> Lists {
-    let mut lists = Lists::default();
-    for member in node.members() {
-        lists.insert(member.key.clone(), member.value.as_strings().unwrap_or_default());
-    }
-    lists
+fn lists(node: &Node) -> BTreeMap<String, Vec<String>> {
+    let list = |member: &Member| (member.key.clone(), member.value.as_strings().unwrap_or_default());
+    node.members().iter().map(list).collect()
 }
 
 impl Kubeconfig {

@@ -14,7 +14,7 @@ use crate::{
     Certificate, CertificateRevocationList, KeyUsage, PathRule, PolicyInputs, Profile, SignatureCache,
 };
 use build::{Builder, Context, Found};
-use credscope_clock::Instant;
+use credscope_clock::{Boundary, Instant};
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{
     Args, Code, Outcome, Step, args, codes::x509 as codes, codes::x509_rules as rule_codes,
@@ -106,11 +106,10 @@ pub struct PathAnswer {
     pub trace: Vec<Step>,
     /// The path that was found, end entity first; a later rule may have failed all the same.
     pub path: Option<Vec<PathMember>>,
-    /// Every instant at which the answer may change, in order: notBefore, and notAfter + 1 s, of the end
-    /// entity and of what may stand above it, and where revocation is judged thisUpdate and nextUpdate + 1 s of
-    /// every list. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280
-    /// section 4.1.2.5).
-    pub boundaries: Vec<Instant>,
+    /// Every instant at which the answer may change, in order: notBefore, and the second after notAfter, of the end entity
+    /// and of what may be above it, and where revocation is judged thisUpdate, and the second after nextUpdate, of every
+    /// list. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280 section 4.1.2.5).
+    pub boundaries: Vec<Boundary>,
 }
 
 impl PathAnswer {

@@ -58,7 +58,7 @@ pub(crate) fn detail(
             Vec::new(),
         );
     };
-    let horizon = model::horizon(report, &item.id).map(|change| (change.at, change.code));
+    let horizon = model::horizon(report, &item.id).map(|change| change.named);
     let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
     let own_verdict = verdict_line("p", "detail-verdict", model::mark_of_item(report, item), &sentence);
     // Another item, or another instant, opens and folds its lines afresh.

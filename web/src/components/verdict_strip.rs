@@ -34,8 +34,7 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
         }
         Answer::Report(report) => {
             let (verdict, horizon) = model::verdict_and_horizon(report);
-            let sentence =
-                words.sentence(verdict, horizon.map(|change| (change.at, change.code)), report.judged_at);
+            let sentence = words.sentence(verdict, horizon.map(|change| change.named), report.judged_at);
             (
                 model::mark_of_report(report),
                 verdict.outcome.word(),

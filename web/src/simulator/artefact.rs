@@ -19,7 +19,7 @@ fn own(report: &Shared) -> Option<&credscope_inspector::report::Item> {
 
 fn read(words: &Words, report: &Shared) -> Html {
     let Some(item) = own(report) else { return Html::default() };
-    let horizon = model::horizon(report, &item.id).map(|change| (change.at, change.code));
+    let horizon = model::horizon(report, &item.id).map(|change| change.named);
     let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
     let shown = model::mark_of_item(report, item);
     let line = vec![mark(shown), element("span", &[], &[], vec![prose(&sentence)])];

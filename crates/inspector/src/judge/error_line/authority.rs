@@ -58,7 +58,6 @@ impl<'a> Inquiry<'a> {
     }
 
     /// Tells of a CA by its name, its key id and its first day.
-    #[inline(never)]
     fn held(&mut self, outcome: Outcome, code: Code, authority: &Certificate, more: &[Text<'_>]) {
         let key_id = key_text(authority.subject_key_id());
         let key = if code == codes::CANDIDATE_HELD { "key_id" } else { "given_key_id" };
