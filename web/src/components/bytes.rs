@@ -1,5 +1,5 @@
-use super::element::{classed, element, truth};
-use super::parts::icon;
+use super::element::{classed, element};
+use super::parts::{icon, truth};
 use super::prose::{machine, plain, prose};
 use crate::dom;
 use crate::rows::{Run, ascii, first_drawn, hexadecimal, runs, window};

@@ -10,11 +10,6 @@ pub(crate) fn group(parts: Vec<Html>) -> Html {
     VList::with_children(parts, None).into()
 }
 
-/// Yes or no, as attributes say it.
-pub(crate) const fn truth(is: bool) -> &'static str {
-    if is { "true" } else { "false" }
-}
-
 /// An element with a class alone.
 #[inline(never)]
 pub(crate) fn classed(tag: &'static str, class: &str, children: Vec<Html>) -> Html {

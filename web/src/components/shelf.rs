@@ -1,6 +1,6 @@
-use super::element::{classed, element, group, keyed, truth};
+use super::element::{classed, element, group, keyed};
 use super::mark::mark;
-use super::parts::icon;
+use super::parts::{icon, truth};
 use super::prose::plain;
 use crate::dom;
 use crate::model::{self, Mark};

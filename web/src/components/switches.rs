@@ -1,5 +1,5 @@
-use super::element::{button, element, truth};
-use super::parts::icon;
+use super::element::{button, element};
+use super::parts::{icon, truth};
 use crate::preferences::Theme;
 use crate::state::Action;
 use crate::words::Words;

@@ -192,7 +192,7 @@ fn tools(words: &Words, state: &State, act: &Callback<Action>) -> Html {
         let values = ["button", "toggle", truth(spacing == Some(one)), one.word(), &hint];
         button(keys, &values, choose, vec![words.text(&format!("sim-spacing-{}", one.word()))])
     };
-    let tool = |id: &str, path: &str, make: fn() -> Action| {
+    let tool = |id: &'static str, path: &'static str, make: fn() -> Action| {
         let label = words.say(id);
         let keys = &["type", "class", "aria-label", "title", "data-tool"];
         button(

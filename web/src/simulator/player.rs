@@ -125,7 +125,7 @@ fn speeds(words: &Words, state: &State, act: &Callback<Action>) -> Html {
 /// Plays, steps, seeks; the whole run small; and where the position is.
 pub(super) fn player(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
     let Some(scale) = &state.scale else { return Html::default() };
-    let press = |id: &str, path: &str, make: fn() -> Action| {
+    let press = |id: &'static str, path: &'static str, make: fn() -> Action| {
         let label = words.say(id);
         let keys = &["type", "class", "aria-label", "title", "data-player"];
         let values = ["button", "icon", &label, &label, id];
