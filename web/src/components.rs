@@ -33,12 +33,10 @@ mod watch;
 
 pub use app::run_app;
 pub(crate) use command::copy;
-pub(crate) use element::{button, classed, element, group, keyed};
 pub(crate) use facts::facts;
 pub(crate) use findings::findings;
 pub(crate) use identity::identity;
 pub(crate) use mark::mark;
-pub(crate) use parts::{because, icon, section, truth};
-pub(crate) use prose::{machine, plain, prose};
+pub(crate) use parts::{because, copy_label, icon, section, truth};
+pub(crate) use prose::{machine, prose};
 pub(crate) use trace::trace;
-pub(crate) use watch::use_watch;

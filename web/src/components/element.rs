@@ -2,7 +2,7 @@ use std::rc::Rc;
 use yew::html::onclick;
 use yew::prelude::*;
 use yew::virtual_dom::listeners::Listeners;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 
 /// Several in the place of one.
 #[inline(never)]
@@ -25,18 +25,7 @@ pub(crate) fn element(
     values: &[&str],
     children: Vec<Html>,
 ) -> Html {
-    made(tag, None, keys, values, Listeners::None, children)
-}
-
-/// The same with a key: another key is another element.
-pub(crate) fn keyed(
-    key: String,
-    tag: &'static str,
-    keys: &'static [&'static str],
-    values: &[&str],
-    children: Vec<Html>,
-) -> Html {
-    made(tag, Some(key.into()), keys, values, Listeners::None, children)
+    made(tag, keys, values, Listeners::None, children)
 }
 
 /// A button that does something when it is pressed.
@@ -48,13 +37,12 @@ pub(crate) fn button(
     children: Vec<Html>,
 ) -> Html {
     let listeners = Listeners::Pending(Box::new([Some(Rc::new(onclick::Wrapper::new(press)))]));
-    made("button", None, keys, values, listeners, children)
+    made("button", keys, values, listeners, children)
 }
 
 #[inline(never)]
 fn made(
     tag: &'static str,
-    key: Option<Key>,
     keys: &'static [&'static str],
     values: &[&str],
     listeners: Listeners,
@@ -65,5 +53,5 @@ fn made(
     };
     let attributes = Attributes::Dynamic { keys, values: values.iter().map(value).collect() };
     let children = group(children);
-    VTag::__new_other(tag.into(), NodeRef::default(), key, attributes, listeners, children).into()
+    VTag::__new_other(tag.into(), NodeRef::default(), None, attributes, listeners, children).into()
 }
