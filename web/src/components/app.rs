@@ -1,20 +1,18 @@
 use super::bytes::byte_pane;
-use super::detail::detail;
-use super::element::{element, group};
+use super::detail::Detail;
 use super::empty::empty;
 use super::export::export_menu;
 use super::header::header;
 use super::input_pane::input_pane;
 use super::picking;
-use super::shelf::shelf;
-use super::still::Still;
+use super::shelf::Shelf;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
 use super::watch::use_watch;
 use crate::assumed::Assumed;
 use crate::engine::{Engine, Event};
 use crate::selection::{Act, Loaded};
-use crate::state::{Action, Answer, Haste, InputFile, Kept, Moment, Shared, State, View};
+use crate::state::{Action, Answer, Haste, InputFile, Kept, Moment, State, View};
 use crate::words::Words;
 use crate::{dom, model, preferences};
 use credscope_l10n::Language;
@@ -91,20 +89,6 @@ fn listen(state: &UseReducerDispatcher<State>) {
                 _ => follow_route(&state),
             }),
         );
-    }
-}
-
-/// What shelf and detail are drawn from.
-type Seen = (Option<Shared>, Option<String>, Vec<String>, bool, Words, Callback<Action>);
-
-fn draw_shelf((report, selected, folded, _, words, act): &Seen) -> Html {
-    report.as_ref().map(|report| shelf(words, report, (selected.as_deref(), folded), act)).unwrap_or_default()
-}
-
-fn draw_beside((report, selected, _, shows_bytes, words, act): &Seen) -> Html {
-    match report {
-        Some(report) => detail(words, report, (selected.as_deref(), *shows_bytes), act),
-        None => empty(words, act),
     }
 }
 
@@ -238,16 +222,11 @@ fn App() -> Html {
         dispatcher.dispatch(action);
     });
     let report = match &state.answer {
-        Answer::Report(report) => Some(report.clone()),
+        Answer::Report(report) => Some(report),
         Answer::Nothing | Answer::Failure(_) => None,
     };
-    let is_filled = report.is_some();
-    let export = report.as_ref().map(|report| export_menu(words, report)).unwrap_or_default();
+    let export = report.map(|report| export_menu(words, report)).unwrap_or_default();
     let shows_bytes = state.view.is_open && state.selected.is_some();
-    let seen =
-        (report, state.selected.clone(), state.folded.clone(), shows_bytes, words.clone(), act.clone());
-    let on_shelf = use_memo(seen.clone(), draw_shelf as fn(&Seen) -> Html);
-    let beside = use_memo(seen, draw_beside as fn(&Seen) -> Html);
     let point = Callback::from({
         let state = state.clone();
         move |event: MouseEvent| picking::point(&state, &event)
@@ -257,30 +236,47 @@ fn App() -> Html {
         move |event: KeyboardEvent| picking::key(&state, &event)
     };
     let simulates = state.shown == View::Simulate;
-    let hidden = |is: bool| if is { "hidden" } else { "" };
-    let mut beneath = vec![element("div", &["id", "tabindex"], &["simulator", "-1"], Vec::new())];
-    if simulates {
-        let note = |id| element("p", &["class", "role"], &[id, "status"], vec![words.text(id)]);
-        beneath.extend(["simulator-loading", "simulator-failed"].map(note));
-    }
-    let beneath = element("div", &["class", "hidden"], &["simulate", hidden(!simulates)], beneath);
-    let time_bar = time_bar(words, &state, &act);
-    let panes = html! {
-        <main
-            class="panes" data-filled={is_filled.to_string()} data-bytes={shows_bytes.to_string()}
-            onmousemove={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
-        >
-            <div class="pane pane-left">
-                { input_pane(words, &state, &act) }
-                <Still html={on_shelf} />
+    // The simulator is an app of its own, drawn into its place; of the two notes the style sheets show the one that holds.
+    let note = |id: &'static str| html! { <p class={id} role="status">{ words.text(id) }</p> };
+    html! {
+        <>
+            { header(words, &state, &act, export) }
+            <div class="inspect" hidden={simulates}>
+                { verdict_strip(words, &state, &act) }
+                <main
+                    class="panes" data-filled={report.is_some().to_string()} data-bytes={shows_bytes.to_string()}
+                    onmousemove={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
+                >
+                    <div class="pane pane-left">
+                        { input_pane(words, &state, &act) }
+                        if let Some(report) = report {
+                            <Shelf
+                                words={words.clone()} report={report.clone()} selected={state.selected.clone()}
+                                folded={state.folded.clone()} act={act.clone()}
+                            />
+                        }
+                    </div>
+                    if let Some(report) = report {
+                        <Detail
+                            words={words.clone()} report={report.clone()} selected={state.selected.clone()}
+                            {shows_bytes} act={act.clone()}
+                        />
+                    } else {
+                        { empty(words, &act) }
+                    }
+                    if shows_bytes {
+                        { byte_pane(words, &state, &act) }
+                    }
+                </main>
+                { time_bar(words, &state, &act) }
             </div>
-            <Still html={beside} />
-            if shows_bytes {
-                { byte_pane(words, &state, &act) }
-            }
-        </main>
-    };
-    let inspect = vec![verdict_strip(words, &state, &act), panes, time_bar];
-    let inspect = element("div", &["class", "hidden"], &["inspect", hidden(simulates)], inspect);
-    group(vec![header(words, &state, &act, export), inspect, beneath])
+            <div class="simulate" hidden={!simulates}>
+                <div id="simulator" tabindex="-1" />
+                if simulates {
+                    { note("simulator-loading") }
+                    { note("simulator-failed") }
+                }
+            </div>
+        </>
+    }
 }

@@ -122,17 +122,6 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
     }
 }
 
-/// The same.
-pub(crate) fn detail(
-    words: &Words,
-    report: &Shared,
-    (selected, shows_bytes): (Option<&str>, bool),
-    act: &Callback<Action>,
-) -> Html {
-    let selected = selected.map(str::to_owned);
-    html! { <Detail words={words.clone()} report={report.clone()} {selected} {shows_bytes} act={act.clone()} /> }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

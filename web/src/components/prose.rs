@@ -1,11 +1,6 @@
 use credscope_l10n::{Run, runs};
 use yew::prelude::*;
 
-/// Finished text.
-pub(crate) fn plain(text: String) -> Html {
-    Html::from(text)
-}
-
 /// What a machine wrote.
 pub(crate) fn machine(text: &str) -> Html {
     html! { <code>{ text }</code> }

@@ -130,14 +130,3 @@ pub(crate) fn Shelf(props: &ShelfProps) -> Html {
         </section>
     }
 }
-
-/// The same.
-pub(crate) fn shelf(
-    words: &Words,
-    report: &Shared,
-    (selected, folded): (Option<&str>, &[String]),
-    act: &Callback<Action>,
-) -> Html {
-    let (selected, folded) = (selected.map(str::to_owned), folded.to_vec());
-    html! { <Shelf words={words.clone()} report={report.clone()} {selected} {folded} act={act.clone()} /> }
-}
