@@ -30,9 +30,19 @@ const RESIZE: &str = "resize";
 
 /// Draws the simulator into its place in the page.
 pub fn run_simulator() {
-    if let Some(place) = dom::find("#simulator") {
-        yew::Renderer::<Simulator>::with_root(place).render();
+    let Some(place) = dom::find("#simulator") else { return };
+    // Yew numbers the roots of a program from 1 and knows by that number which elements it has to hear. The page's app is a
+    // program of its own and holds this place, so both would be number 1: a button pressed here would press whichever of the
+    // app's buttons has the same number. A root outside of the page takes that number first.
+    if let Some(outside) = dom::document().and_then(|document| document.create_element("div").ok()) {
+        yew::Renderer::<Outside>::with_root(outside).render();
     }
+    yew::Renderer::<Simulator>::with_root(place).render();
+}
+
+#[component]
+fn Outside() -> Html {
+    Html::default()
 }
 
 /// The files of words that the simulator itself speaks with.
