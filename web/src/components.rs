@@ -27,7 +27,6 @@ mod switches;
 mod time_bar;
 mod trace;
 mod verdict_strip;
-mod watch;
 
 pub use app::run_app;
 pub(crate) use command::copy;

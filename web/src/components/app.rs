@@ -8,7 +8,6 @@ use super::picking;
 use super::shelf::Shelf;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
-use super::watch::use_watch;
 use crate::assumed::Assumed;
 use crate::engine::{Engine, Event};
 use crate::selection::{Act, Loaded};
@@ -103,42 +102,39 @@ fn App() -> Html {
     let engine = use_mut_ref(|| None::<Engine>);
     let words = &state.words;
 
-    use_watch([0; 3], {
+    use_effect_with((), {
         let dispatcher = state.dispatcher();
-        Box::new(move || {
+        move |()| {
             follow_route(&dispatcher);
             listen(&dispatcher);
-            None
-        })
+        }
     });
     // Who only watches simulations needs none; what was asked meanwhile is asked again.
-    use_watch([state.shown as u64, 0, 0], {
+    use_effect_with(state.shown, {
         let (engine, state) = (Rc::clone(&engine), state.clone());
-        Box::new(move || {
+        move |_| {
             if state.shown == View::Inspect && engine.borrow().is_none() {
                 *engine.borrow_mut() = Some(start_engine(&state.dispatcher()));
                 if state.is_busy {
                     state.dispatch(Action::Judge);
                 }
             }
-            None
-        })
+        }
     });
-    use_watch([state.language as u64, state.areas().bits(), 0], {
+    use_effect_with((state.language, state.areas().bits()), {
         let state = state.clone();
-        Box::new(move || {
+        move |_| {
             if !state.has_words() {
                 let (language, areas) = (state.language, state.areas());
                 spawn_local(
                     async move { state.dispatch(Action::Spoken(Words::fetch(language, areas).await)) },
                 );
             }
-            None
-        })
+        }
     });
-    use_watch([state.asked.into(), 0, 0], {
+    use_effect_with(state.asked, {
         let (state, engine) = (state.clone(), Rc::clone(&engine));
-        Box::new(move || {
+        move |_| {
             let haste = state.haste;
             let ask = move || {
                 let Some(engine) = engine.borrow().clone() else { return };
@@ -147,68 +143,58 @@ fn App() -> Html {
                     None => engine.forget(),
                 }
             };
-            // A newer question drops the timer, and with it this one.
-            match haste {
+            let pause = match haste {
                 Haste::Pause => Some(Timeout::new(PAUSE_MILLIS, ask)),
                 Haste::Now => {
                     ask();
                     None
                 }
-            }
-        })
+            };
+            // A newer question drops the timer, and with it this one.
+            move || drop(pause)
+        }
     });
-    use_watch([state.view.wanted.into(), 0, 0], {
+    use_effect_with(state.view.wanted, {
         let (state, engine) = (state.clone(), Rc::clone(&engine));
-        Box::new(move || {
+        move |_| {
             // A report that is awaited is asked for first; with it the bytes are wanted again.
             if let (false, Some(engine), Some(_)) = (state.is_busy, &*engine.borrow(), &state.selected)
                 && let Some(question) = state.question(dom::now(), state.selected.clone())
             {
                 engine.ask(question);
             }
-            None
-        })
+        }
     });
-    use_watch([state.view.acts.into(), 0, 0], {
+    use_effect_with(state.view.acts, {
         let state = state.clone();
-        Box::new(move || {
-            picking::settle(&state);
-            None
-        })
+        move |_| picking::settle(&state)
     });
-    use_watch([state.answered.into(), state.asked.into(), 0], {
+    use_effect_with((state.answered, state.asked), {
         let state = state.clone();
-        Box::new(move || {
+        move |_| {
             picking::light(&state);
             let wait = match (&state.answer, state.moment) {
                 (Answer::Report(report), Moment::Now) => model::millis_to_next_change(report, dom::now()),
                 _ => None,
             };
-            wait.map(|wait| Timeout::new(wait, move || state.dispatch(Action::Judge)))
-        })
+            let change = wait.map(|wait| Timeout::new(wait, move || state.dispatch(Action::Judge)));
+            move || drop(change)
+        }
     });
-    use_watch([words.language() as u64, words.areas().bits(), state.theme as u64], {
-        let (words, theme) = (words.clone(), state.theme);
-        Box::new(move || {
-            dom::mark_root("lang", words.language().tag());
-            dom::mark_root("data-theme", theme.word());
-            if let Some(document) = dom::document() {
-                document.set_title(&words.say("page-title"));
-            }
-            dom::announce("languagechange");
-            None
-        })
+    use_effect_with((words.clone(), state.theme), |(words, theme)| {
+        dom::mark_root("lang", words.language().tag());
+        dom::mark_root("data-theme", theme.word());
+        if let Some(document) = dom::document() {
+            document.set_title(&words.say("page-title"));
+        }
+        dom::announce("languagechange");
     });
-    use_watch([state.is_large.into(), state.shown as u64, 0], {
-        let (is_large, view) = (state.is_large, state.shown);
-        Box::new(move || {
-            dom::mark_root("data-type", if is_large { "large" } else { "" });
-            if view == View::Simulate {
-                dom::run_module(&of_build("simulate.js?"));
-            }
-            dom::announce("resize");
-            None
-        })
+    use_effect_with((state.is_large, state.shown), |(is_large, view)| {
+        dom::mark_root("data-type", if *is_large { "large" } else { "" });
+        if *view == View::Simulate {
+            dom::run_module(&of_build("simulate.js?"));
+        }
+        dom::announce("resize");
     });
 
     let act = use_callback(state.dispatcher(), |action: Action, dispatcher| {
