@@ -5,15 +5,12 @@ use crate::dom;
 use crate::state::{Action, Answer, State};
 use crate::words::Words;
 use credscope_finding::args;
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 /// The field that an event is about, and what it holds now.
 fn change(event: &Event) -> Option<(Field, String)> {
     let element = dom::target(event)?;
-    let text = Reflect::get(&element, &JsValue::from_str("value")).ok()?.as_string()?;
-    Some((Field::find(&element.id())?, text))
+    Some((Field::find(&element.id())?, dom::value(&element)?))
 }
 
 fn releases(words: &Words, chosen: &str) -> Html {
