@@ -1,5 +1,5 @@
+use crate::actor::Actor;
 use crate::run::{ArtefactEntry, Counter, Expected, FactEntry, Kind, Lane, Run, RunEntry, Series, Tone};
-use crate::story::Actor;
 use credscope_clock::Instant;
 use credscope_finding::{Args, Code, Fact, Finding, Outcome};
 use credscope_sim::Journal;

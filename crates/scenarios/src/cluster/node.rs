@@ -20,11 +20,12 @@ pub(crate) use manager::Use;
 pub(crate) use plan::{Beginning, Plan, Serving};
 
 use super::{Cluster, Keys, mark_faults};
+use crate::actor::Actor;
 use crate::fault::Fault;
 use crate::record::{Entry, EntryId, Record};
 use crate::run::Tone;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted};
+use crate::story::Exhausted;
 use credentials::{Admin, Token};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Args, Code};

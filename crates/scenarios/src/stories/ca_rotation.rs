@@ -13,12 +13,13 @@ mod setup;
 mod tests;
 mod world;
 
+use crate::actor::Actor;
 use crate::cluster::{Keys, mark_faults};
 use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted, Story};
+use crate::story::{Exhausted, Story};
 use client::Leaf;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::run_authority as codes;

@@ -14,11 +14,12 @@ mod repeats;
 mod tests;
 mod told;
 
+use crate::actor::Actor;
 use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind, format_duration};
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted, Story};
+use crate::story::{Exhausted, Story};
 use calendar::Calendar;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Finding, args, codes::run_fleet as codes, codes::simulate};

@@ -9,12 +9,13 @@ mod request;
 #[cfg(test)]
 mod tests;
 
+use crate::actor::Actor;
 use crate::cluster::{Cluster, Keys, mark_faults};
 use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted, Story};
+use crate::story::{Exhausted, Story};
 use choices::{CALLERS, PRESENTED, TRUSTED};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::run_request as codes;

@@ -1,4 +1,5 @@
 use super::callers::{Caller, Side};
+use crate::actor::Actor;
 use crate::cluster::issue::{Issuing, Token};
 use crate::cluster::judge::{Accepted, Judged, Server};
 use crate::cluster::mount::Mount;
@@ -7,7 +8,7 @@ use crate::cluster::{Call, Cluster, HOP, mark_faults};
 use crate::fault::Fault;
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted};
+use crate::story::Exhausted;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Fact, codes::run_token as codes};
 use credscope_kube::kubernetes_key_id;

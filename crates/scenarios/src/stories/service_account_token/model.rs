@@ -1,4 +1,5 @@
 use super::client::Program;
+use crate::actor::Actor;
 use crate::cluster::issue::{Issuing, Token};
 use crate::cluster::judge::{Accepted, Judged, Server};
 use crate::cluster::mount::{Mount, PAST_LEEWAY};
@@ -8,7 +9,7 @@ use crate::fault::Fault;
 use crate::record::{Entry, Record};
 use crate::run::Tone;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted};
+use crate::story::Exhausted;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Fact, args, codes::run_token as codes};
 use credscope_kube::token::IssuePolicy;

@@ -1,5 +1,6 @@
 use super::callers::Caller;
 use super::servers::{ApiInstance, Phase};
+use crate::actor::Actor;
 use crate::cluster::issue::Token;
 use crate::cluster::mount::Mount;
 use crate::cluster::workload::{
@@ -9,7 +10,7 @@ use crate::cluster::{Cluster, keep_public_key, mark_faults};
 use crate::fault::Fault;
 use crate::record::{Entry, Record};
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted};
+use crate::story::Exhausted;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Fact, args, codes::run_token as codes};
 use credscope_kube::kubernetes_key_id;
