@@ -11,7 +11,6 @@ pub(crate) mod judge;
 mod keys;
 mod kubeadm;
 pub(crate) mod mount;
-pub(crate) mod node;
 pub(crate) mod pod;
 pub(crate) mod token_manager;
 pub(crate) mod token_source;

@@ -7,6 +7,7 @@ mod actor;
 mod catalogue;
 mod cluster;
 mod fault;
+mod node_world;
 mod parameter;
 mod reading;
 mod record;

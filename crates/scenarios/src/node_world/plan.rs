@@ -1,4 +1,4 @@
-use super::manager::Use;
+use super::certificate_manager::Use;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
 

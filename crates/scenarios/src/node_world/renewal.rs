@@ -2,115 +2,28 @@
 //!
 //! Source: client-go `util/certificate/certificate_manager.go`.
 
-use super::kubelet::username;
-use super::requests::Outcome;
-use super::store::{Pair, current_link};
-use super::{API, Event, KUBELET, Node, is_told, next_told};
-use crate::cluster::exchange::HOP;
+use super::certificate_manager::{CertificateManager, STEPS, Use};
+use super::disk::{Pair, current_link};
+use super::event::Event;
+use super::names::{API, KUBELET, username};
+use super::requests::{Draft, Outcome};
+use super::sampling::is_told;
+use super::world::NodeWorld;
+use crate::cluster::HOP;
 use crate::fault::Fault;
-use crate::record::{Entry, EntryId};
+use crate::record::Entry;
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Args, Code, Fact, args, codes::run_node as codes};
 use credscope_kube::rotation::{DRAWS_END, EARLIEST_DRAW, rotation_deadline};
-use credscope_kube::signer::{CLIENT_KUBELET, KUBELET_SERVING};
 use credscope_sim::Schedule;
 
 /// How long a kubelet waits for a certificate: `certificateWaitTimeout`.
 const WAIT: Duration = Duration::from_seconds(15 * 60);
-/// The first wait after a failure; each further one is twice as long.
-const FIRST_BACK_OFF: Duration = Duration::from_seconds(2);
-/// How many attempts there are before the pace is even.
-const STEPS: u32 = 5;
-/// The even pace.
-const PACE: Duration = Duration::from_seconds(32);
 /// How long the loop rests before it looks at a new certificate.
 const LOOP: Duration = Duration::from_seconds(1);
 
-/// What a certificate is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Use {
-    /// To authenticate the kubelet at the API server.
-    Client,
-    /// To authenticate the kubelet as a server.
-    Serving,
-}
-
-impl Use {
-    pub(super) const fn signer(self) -> &'static str {
-        match self {
-            Self::Client => CLIENT_KUBELET,
-            Self::Serving => KUBELET_SERVING,
-        }
-    }
-
-    /// What the store's files are called.
-    pub(super) const fn prefix(self) -> &'static str {
-        match self {
-            Self::Client => "kubelet-client",
-            Self::Serving => "kubelet-server",
-        }
-    }
-
-    /// The facts of it: the file, until when it holds, when it is to be renewed.
-    const fn facts(self) -> [Code; 3] {
-        match self {
-            Self::Client => [codes::CREDENTIAL, codes::VALID_UNTIL, codes::DEADLINE],
-            Self::Serving => [codes::SERVING, codes::SERVING_UNTIL, codes::SERVING_DEADLINE],
-        }
-    }
-}
-
-/// A certificate manager of the kubelet's.
-#[derive(Default)]
-pub(super) struct CertificateManager {
-    /// The certificate in memory, by its file.
-    pub(super) certificate: Option<usize>,
-    /// How many attempts failed since the loop began.
-    failures: u32,
-    /// When the even pace began.
-    pace_from: Option<Instant>,
-    /// The request that it waits for, and the span that says so.
-    pub(super) waits_for: Option<(usize, Option<EntryId>)>,
-}
-
-impl CertificateManager {
-    /// The number of the present attempt.
-    pub(super) const fn attempt(&self) -> u32 {
-        self.failures + 1
-    }
-
-    /// When the next attempt is made after one that failed.
-    fn fail(&mut self, failed: Instant, jitter: i64) -> Instant {
-        self.failures += 1;
-        if self.failures < STEPS {
-            let whole = FIRST_BACK_OFF.millis() << (self.failures - 1);
-            return failed + Duration::from_millis(whole * (1_000 + jitter) / 1_000);
-        }
-        let from = *self.pace_from.get_or_insert(failed);
-        let passed = (failed - from).millis() / PACE.millis();
-        from + Duration::from_millis((passed + 1) * PACE.millis())
-    }
-
-    /// Passes over attempts that fail like the last one and are not told: up to the one that is, or up to a change.
-    fn skip(&mut self, next: Instant, change: Option<Instant>) -> Instant {
-        let number = self.failures + 1;
-        if self.failures < STEPS || is_told(number) {
-            return next;
-        }
-        let told = next_told(number) - number;
-        let after = |count: i64| next + Duration::from_millis(PACE.millis() * count);
-        let count = match change.filter(|change| *change < after(i64::from(told))) {
-            None => i64::from(told),
-            Some(change) if change <= next => 0,
-            Some(change) => ((change - next).millis() + PACE.millis() - 1) / PACE.millis(),
-        };
-        self.failures += u32::try_from(count).unwrap_or_default();
-        after(count)
-    }
-}
-
-impl Node<'_> {
+impl NodeWorld<'_> {
     pub(super) fn start_manager(&mut self, of: Use, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let current = self.kubelet.disk.current(of);
@@ -168,13 +81,13 @@ impl Node<'_> {
         let attempt = self.kubelet.manager(of).attempt();
         let is_loud = is_told(attempt);
         let seed = self.draws.keys.bytes();
-        let key = self.new_request_key(of, seed);
+        let key = Draft::new(of, seed);
         let artefact = is_loud.then(|| {
             let values = args! {
                 attempt: i64::from(attempt), subject: format!("O=system:nodes, CN={}", username()),
                 signer: of.signer()
             };
-            let artefact = key.artefact(self, now);
+            let artefact = key.artefact(self.record, now);
             let entry = Entry::mark(KUBELET, codes::REQUEST_MADE, values).carrying(&artefact);
             self.record.write(now, entry);
             artefact
@@ -314,8 +227,7 @@ impl Node<'_> {
 
     /// The store has the new pair: it is in memory from now on.
     pub(super) fn adopt(&mut self, of: Use, file: usize, at: Instant, schedule: &mut Schedule<Event>) {
-        let manager = CertificateManager { certificate: Some(file), ..CertificateManager::default() };
-        *self.kubelet.manager_mut(of) = manager;
+        *self.kubelet.manager_mut(of) = CertificateManager::with(file);
         self.tell_certificate(of, at);
         self.plan_rotation(of, at + LOOP, schedule);
         match of {
@@ -340,7 +252,7 @@ impl Node<'_> {
 }
 
 /// A pair that lies on the disk when the story begins.
-impl Node<'_> {
+impl NodeWorld<'_> {
     pub(super) fn give_first_certificate(&mut self, dates: Option<(Instant, Instant)>) {
         let begins = self.setting.begins;
         let key = credscope_mint::SigningKey::p256(self.draws.keys.bytes());

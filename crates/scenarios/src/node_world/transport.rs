@@ -2,7 +2,9 @@
 //!
 //! Source: Kubernetes `pkg/kubelet/certificate/transport.go`.
 
-use super::{Event, KUBELET, Node};
+use super::event::Event;
+use super::names::KUBELET;
+use super::world::NodeWorld;
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{args, codes::run_node as codes};
@@ -15,7 +17,7 @@ const FAST_PERIOD: Duration = Duration::from_seconds(1);
 /// How long the kubelet goes on without a certificate.
 pub(super) const EXIT_AFTER: Duration = Duration::from_seconds(5 * 60);
 
-impl Node<'_> {
+impl NodeWorld<'_> {
     /// Whether the manager has a certificate to show: none that has expired by the node's clock.
     pub(super) fn has_available(&self, now: Instant) -> bool {
         let file = self.file(self.kubelet.client.certificate);

@@ -1,9 +1,13 @@
 //! kube-controller-manager: approver, signers, cleaners.
 
-use super::manager::Use;
-use super::requests::{COUNTED, Request, usages};
-use super::{API, Event, MANAGER, NODE, Node, is_told};
-use crate::cluster::exchange::HOP;
+use super::certificate_manager::Use;
+use super::event::Event;
+use super::names::{API, MANAGER, NODE};
+use super::request_objects::COUNTED;
+use super::requests::{Request, usages};
+use super::sampling::is_told;
+use super::world::NodeWorld;
+use crate::cluster::HOP;
 use crate::fault::Fault;
 use crate::record::Entry;
 use crate::run::Tone;
@@ -29,7 +33,7 @@ const PENDING: Duration = Duration::from_seconds(24 * 3600);
 /// So many requests that nobody waits for are told one by one.
 const TOLD: usize = 3;
 
-impl Node<'_> {
+impl NodeWorld<'_> {
     /// The approver looks at a request that it was told of.
     pub(super) fn review(&mut self, number: usize, schedule: &mut Schedule<Event>) {
         let now = schedule.now();

@@ -1,89 +1,25 @@
 //! The kubelet's files: the certificate store with its links.
 
+use super::certificate_manager::Use;
 use super::credentials::keep_pem;
-use super::manager::Use;
-use super::{Event, KUBELET, Node};
+use super::disk::{Pair, PemFile, current_link, dated_name, updated_link};
+use super::event::Event;
+use super::names::{BOOTSTRAP_KUBECONFIG, KUBECONFIG, KUBELET};
+use super::world::NodeWorld;
 use crate::fault::Fault;
 use crate::record::Entry;
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Code, Fact, args, codes::run_node as codes};
-use credscope_mint::{IssuedCertificate, SigningKey, private_key_pem};
+use credscope_mint::private_key_pem;
 use credscope_sim::Schedule;
 
-/// `--cert-dir`.
-const DIRECTORY: &str = "/var/lib/kubelet/pki";
 /// How long each step of the store takes. Ours.
 const STEP: Duration = Duration::from_millis(1);
 /// How many dated files a list names.
 const NAMED: usize = 6;
 
-/// A file of the store: a certificate and its key.
-#[derive(Clone, Debug)]
-pub(super) struct PemFile {
-    pub(super) name: String,
-    pub(super) certificate: IssuedCertificate,
-    pub(super) artefact: String,
-}
-
-/// The node's disk, as far as credentials lie on it.
-#[derive(Default)]
-pub(super) struct Disk {
-    pub(super) has_kubeconfig: bool,
-    pub(super) has_bootstrap_kubeconfig: bool,
-    pub(super) files: Vec<PemFile>,
-    /// Where `-current.pem` leads, for the client and for the server.
-    pub(super) current: [Option<usize>; 2],
-    /// Where `-updated.pem` leads.
-    pub(super) updated: [Option<usize>; 2],
-}
-
-impl Disk {
-    pub(super) fn current(&self, of: Use) -> Option<&PemFile> {
-        let [client, serving] = self.current;
-        let place = if of == Use::Client { client } else { serving };
-        self.files.get(place?)
-    }
-
-    fn link(&mut self, of: Use, is_updated: bool) -> &mut Option<usize> {
-        let [client, serving] = if is_updated { &mut self.updated } else { &mut self.current };
-        if of == Use::Client { client } else { serving }
-    }
-}
-
-/// `<prefix>-current.pem`.
-pub(super) fn current_link(of: Use) -> String {
-    format!("{DIRECTORY}/{}-current.pem", of.prefix())
-}
-
-fn updated_link(of: Use) -> String {
-    format!("{DIRECTORY}/{}-updated.pem", of.prefix())
-}
-
-/// `<prefix>-YYYY-MM-DD-HH-MM-SS.pem` by the node's clock, whose zone is UTC here.
-fn dated_name(of: Use, clock: Instant) -> String {
-    let at = clock.civil();
-    format!(
-        "{DIRECTORY}/{}-{:04}-{:02}-{:02}-{:02}-{:02}-{:02}.pem",
-        of.prefix(),
-        at.year,
-        at.month,
-        at.day,
-        at.hour,
-        at.minute,
-        at.second
-    )
-}
-
-/// A new pair, on its way to the disk.
-pub(super) struct Pair {
-    pub(super) certificate: IssuedCertificate,
-    pub(super) key: SigningKey,
-    /// The artefact of the CA that signed it.
-    pub(super) authority: String,
-}
-
-impl Node<'_> {
+impl NodeWorld<'_> {
     /// Puts a pair on the disk as if it had been there before.
     pub(super) fn put_file(&mut self, of: Use, at: Instant, written: Instant, pair: Pair) -> usize {
         let name = dated_name(of, self.clock(written));
@@ -169,10 +105,10 @@ impl Node<'_> {
         let disk = &self.kubelet.disk;
         let mut names = Vec::new();
         if disk.has_bootstrap_kubeconfig {
-            names.push(super::kubelet::BOOTSTRAP_KUBECONFIG.to_owned());
+            names.push(BOOTSTRAP_KUBECONFIG.to_owned());
         }
         if disk.has_kubeconfig {
-            names.push(super::kubelet::KUBECONFIG.to_owned());
+            names.push(KUBECONFIG.to_owned());
         }
         let base = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
         let first = disk.files.len().saturating_sub(NAMED);

@@ -1,62 +1,22 @@
 //! How the kubelet asks the API server, told or not.
 
-use super::manager::Use;
+use super::ask::{Ask, Credential, Heard, Known};
+use super::certificate_manager::Use;
+use super::event::Event;
+use super::names::{API, KUBELET};
 use super::requests::{Draft, Outcome};
-use super::{API, Event, KUBELET, Node};
-use crate::cluster::exchange::HOP;
+use super::world::NodeWorld;
+use crate::cluster::HOP;
 use crate::cluster::{Call, HOST, Trust};
 use crate::fault::Fault;
 use credscope_clock::{Duration, Instant};
-use credscope_kube::UserInfo;
 use credscope_kube::authentication::Presented;
 use credscope_sim::Schedule;
 
 /// Where requests for certificates go.
 pub(super) const REQUESTS: &str = "/apis/certificates.k8s.io/v1/certificatesigningrequests";
 
-/// A credential as it travels.
-#[derive(Default)]
-pub(super) struct Credential {
-    certificate: Option<String>,
-    header: Option<String>,
-    pub(super) artefact: Option<String>,
-}
-
-/// What the kubelet learns.
-pub(super) struct Heard {
-    pub(super) status: u16,
-    pub(super) at: Instant,
-    pub(super) user: Option<UserInfo>,
-}
-
-/// An answer that nobody was told of, to be given again while nothing changes: most of a year's are.
-pub(super) struct Known {
-    target: String,
-    artefact: Option<String>,
-    status: u16,
-    user: Option<UserInfo>,
-    until: Instant,
-}
-
-impl Known {
-    fn answers(&self, ask: &Ask<'_>, at: Instant) -> bool {
-        at < self.until && self.target == ask.target && self.artefact == ask.credential.artefact
-    }
-}
-
-/// What is asked.
-pub(super) struct Ask<'a> {
-    pub(super) method: &'a str,
-    pub(super) target: &'a str,
-    pub(super) credential: &'a Credential,
-    /// A further artefact that travels.
-    pub(super) body: Option<&'a str>,
-    /// Whether it opens a connection.
-    pub(super) opens: bool,
-    pub(super) is_told: bool,
-}
-
-impl Node<'_> {
+impl NodeWorld<'_> {
     /// The certificate of a file, or nothing.
     pub(super) fn credential_of(&self, file: Option<usize>) -> Credential {
         let file = self.file(file);

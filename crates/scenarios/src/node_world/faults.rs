@@ -1,13 +1,14 @@
 use super::credentials::keep_certificate;
+use super::event::Event;
 use super::requests::Request;
-use super::{Event, Node};
+use super::world::NodeWorld;
 use crate::cluster::keep_authority;
 use crate::fault::Fault;
 use credscope_clock::{Duration, Instant};
 use credscope_mint::{Authority, AuthorityParameters};
 use credscope_sim::Schedule;
 
-impl Node<'_> {
+impl NodeWorld<'_> {
     /// What a fault changes when it happens, and what goes on when it is undone. What only asks whether it is on is not here.
     pub(super) fn change_fault(&mut self, fault: Fault, is_on: bool, schedule: &mut Schedule<Event>) {
         let now = schedule.now();

@@ -1,10 +1,14 @@
 //! The kubelet's process: how it starts, and how it ends.
 
-use super::manager::{CertificateManager, Use};
-use super::store::Disk;
-use super::traffic::{BEAT, Connection};
+use super::certificate_manager::{CertificateManager, Use};
+use super::disk::current_link;
+use super::event::Event;
+use super::names::{BOOTSTRAP_KUBECONFIG, KUBECONFIG, KUBELET, PERSON};
+use super::plan::Serving;
+use super::sampling::{is_told, next_told};
+use super::traffic::BEAT;
 use super::transport::EXIT_AFTER;
-use super::{Event, KUBELET, NODE, Node, Serving, is_told, next_told};
+use super::world::NodeWorld;
 use crate::cluster::SERVER;
 use crate::fault::Fault;
 use crate::record::{Artefact, Entry};
@@ -14,101 +18,12 @@ use credscope_finding::{Fact, Outcome, args, codes::kube, codes::run_node as cod
 use credscope_mint::{KubeconfigParameters, kubeconfig};
 use credscope_sim::Schedule;
 
-/// The kubelet's kubeconfig.
-pub(super) const KUBECONFIG: &str = "/etc/kubernetes/kubelet.conf";
-/// The kubeconfig of kubeadm's that it bootstraps with.
-pub(super) const BOOTSTRAP_KUBECONFIG: &str = "/etc/kubernetes/bootstrap-kubelet.conf";
 /// How long systemd waits before it starts the kubelet again: `RestartSec=10` of the package's unit.
 const RESTART: Duration = Duration::from_seconds(10);
 /// After so many starts that failed a story has told enough, where nothing else is to happen. Ours.
 const ENOUGH: u32 = 16;
 /// What is told behind them. Ours.
 const LAST_LOOK: Duration = Duration::from_seconds(2 * 86_400);
-
-/// The kubelet of the node.
-pub(super) struct Kubelet {
-    /// Which start this is; 0 before the first.
-    pub(super) process: u32,
-    /// Whether the process runs.
-    pub(super) is_running: bool,
-    pub(super) started: Instant,
-    /// How many starts in a row failed.
-    pub(super) failed_starts: u32,
-    pub(super) disk: Disk,
-    /// Whether this process holds the bootstrap token in memory.
-    pub(super) is_bootstrapping: bool,
-    pub(super) client: CertificateManager,
-    pub(super) serving: CertificateManager,
-    /// The last that is known of the server: `ServerHealthy()`.
-    pub(super) is_server_healthy: bool,
-    /// The certificate for which the transport closed connections last.
-    pub(super) seen: Option<usize>,
-    /// Since when no certificate has been available.
-    pub(super) lacks_since: Option<Instant>,
-    /// Whether it was said that there is none and the server does not answer.
-    pub(super) has_complained: bool,
-    pub(super) connection: Option<Connection>,
-    /// Whether the connection of a request that waits is open.
-    pub(super) has_request_connection: bool,
-    /// Which beat counts, and when it comes.
-    pub(super) chain: u32,
-    pub(super) next_beat: Option<Instant>,
-    /// How long after a start the first lease is renewed.
-    pub(super) beat_phase: Duration,
-    /// How many beats are to be told.
-    pub(super) beats_to_tell: u32,
-    /// How many beats failed alike.
-    pub(super) failed_beats: u32,
-    pub(super) last_status: u16,
-    /// Whether the Node object is there.
-    pub(super) is_registered: bool,
-}
-
-impl Kubelet {
-    pub(super) fn new(begins: Instant) -> Self {
-        Self {
-            process: 0,
-            is_running: false,
-            started: begins,
-            failed_starts: 0,
-            disk: Disk::default(),
-            is_bootstrapping: false,
-            client: CertificateManager::default(),
-            serving: CertificateManager::default(),
-            is_server_healthy: false,
-            seen: None,
-            lacks_since: None,
-            has_complained: false,
-            connection: None,
-            has_request_connection: false,
-            chain: 0,
-            next_beat: None,
-            beat_phase: Duration::ZERO,
-            beats_to_tell: 0,
-            failed_beats: 0,
-            last_status: 0,
-            is_registered: false,
-        }
-    }
-
-    pub(super) const fn runs_as(&self, process: u32) -> bool {
-        self.is_running && self.process == process
-    }
-
-    pub(super) const fn manager(&self, of: Use) -> &CertificateManager {
-        match of {
-            Use::Client => &self.client,
-            Use::Serving => &self.serving,
-        }
-    }
-
-    pub(super) const fn manager_mut(&mut self, of: Use) -> &mut CertificateManager {
-        match of {
-            Use::Client => &mut self.client,
-            Use::Serving => &mut self.serving,
-        }
-    }
-}
 
 /// What `LoadClientConfig` decides on.
 enum Decision {
@@ -120,7 +35,7 @@ enum Decision {
     Ends,
 }
 
-impl Node<'_> {
+impl NodeWorld<'_> {
     pub(super) fn start(&mut self, schedule: &mut Schedule<Event>) {
         if self.kubelet.is_running {
             return;
@@ -173,7 +88,7 @@ impl Node<'_> {
                 Some((codes::KUBECONFIG_MISSING, args! { file: KUBECONFIG }, Tone::Neutral))
             }
             None => {
-                let file = super::store::current_link(Use::Client);
+                let file = current_link(Use::Client);
                 Some((codes::CERTIFICATE_MISSING, args! { file: file }, Tone::Bad))
             }
             Some(not_after) if not_after < clock => {
@@ -217,7 +132,7 @@ impl Node<'_> {
             }
             return Decision::Ends;
         }
-        let pem = super::store::current_link(Use::Client);
+        let pem = current_link(Use::Client);
         let text = kubeconfig(&KubeconfigParameters::of_kubelet(
             SERVER,
             &self.trusted_pem,
@@ -296,7 +211,7 @@ impl Node<'_> {
         if self.is_on(Fault::NodeAsleep, now) || !self.kubelet.is_running {
             return;
         }
-        self.mark(now, super::PERSON, codes::RESTARTED, args! {}, Tone::Neutral);
+        self.mark(now, PERSON, codes::RESTARTED, args! {}, Tone::Neutral);
         self.stop(now);
         schedule.after(Duration::from_millis(500), Event::Start);
     }
@@ -306,9 +221,4 @@ impl Node<'_> {
 fn starts_not_told(failed: u32) -> Option<u32> {
     let next = failed + 1;
     (!is_told(next)).then(|| next_told(next) - next)
-}
-
-/// The node's user name.
-pub(super) fn username() -> String {
-    format!("system:node:{NODE}")
 }

@@ -1,6 +1,8 @@
 use super::credentials::{Admin, Token};
+use super::event::Event;
 use super::kubelet::Kubelet;
-use super::{Beginning, Draws, Event, Node, Plan, Serving};
+use super::plan::{Beginning, Plan, Serving};
+use super::world::{Draws, NodeWorld};
 use crate::cluster::Cluster;
 use crate::record::Record;
 use crate::setting::Setting;
@@ -13,7 +15,7 @@ const FIRST_LOGS: Duration = Duration::from_seconds(120);
 /// When someone asks again where nothing is renewed: a year and some hours later. Ours.
 const LATE_LOGS: Duration = Duration::from_seconds(365 * 86_400 + 6 * 3600);
 
-impl<'a> Node<'a> {
+impl<'a> NodeWorld<'a> {
     pub(super) fn new(
         setting: &'a Setting,
         record: &'a mut Record,

@@ -1,8 +1,10 @@
 //! What the kubelet asks all the time: its watch, and its lease every ten seconds.
 
-use super::kubelet::username;
-use super::send::Ask;
-use super::{Event, KUBELET, NODE, Node};
+use super::ask::Ask;
+use super::event::Event;
+use super::kubelet::Connection;
+use super::names::{KUBELET, NODE, username};
+use super::world::NodeWorld;
 use crate::fault::Fault;
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
@@ -18,13 +20,7 @@ const LATEST_RECONNECT: Duration = Duration::from_millis(1_600);
 /// After so many failures alike, nobody counts on: the next change is waited for.
 const COUNTED: u32 = 64;
 
-/// The kubelet's connection to the API server.
-pub(super) struct Connection {
-    /// The certificate that was shown in its handshake.
-    pub(super) file: Option<usize>,
-}
-
-impl Node<'_> {
+impl NodeWorld<'_> {
     /// The first beat behind an instant.
     pub(super) fn next_beat(&self, now: Instant) -> Instant {
         let first = self.kubelet.started + self.kubelet.beat_phase;

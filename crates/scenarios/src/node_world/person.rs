@@ -1,10 +1,12 @@
 //! What a person does: makes a token, joins a node, approves.
 
+use super::certificate_manager::Use;
 use super::credentials::{Token, keep_certificate};
-use super::kubelet::BOOTSTRAP_KUBECONFIG;
-use super::manager::Use;
+use super::event::Event;
+use super::names::{API, BOOTSTRAP_KUBECONFIG, PERSON};
+use super::requests::Request;
 use super::send::REQUESTS;
-use super::{API, Event, Node, PERSON};
+use super::world::NodeWorld;
 use crate::cluster::{Call, Reply, SERVER};
 use crate::fault::Fault;
 use crate::record::{Artefact, Entry};
@@ -31,7 +33,7 @@ const TIRED: u32 = 6;
 const REASON: &str = "KubectlApprove";
 const MESSAGE: &str = "This CSR was approved by kubectl certificate approve.";
 
-impl Node<'_> {
+impl NodeWorld<'_> {
     /// A request with `admin.conf`.
     fn ask_as_admin(&mut self, at: Instant, method: &str, target: &str, body: Option<&str>) -> Reply {
         let artefact = self.admin.artefact.clone();
@@ -52,7 +54,7 @@ impl Node<'_> {
     pub(super) fn create_token(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let ttl = self.plan.token_ttl();
-        if self.is_on(Fault::ApiServerDown, now + crate::cluster::exchange::HOP) {
+        if self.is_on(Fault::ApiServerDown, now + crate::cluster::HOP) {
             let target = format!("/api/v1/namespaces/{SECRET_NAMESPACE}/secrets");
             self.ask_as_admin(now, "POST", &target, None);
             let back = self.setting.faults.end(Fault::ApiServerDown, now + PATIENCE);
@@ -172,7 +174,7 @@ impl Node<'_> {
         }
         self.is_approval_due = false;
         let mut waiting: Vec<usize> = (self.deleted..self.requests.len())
-            .filter(|number| self.requests.get(*number).is_some_and(super::requests::Request::awaits_person))
+            .filter(|number| self.requests.get(*number).is_some_and(Request::awaits_person))
             .collect();
         if waiting.is_empty() {
             return;

@@ -1,10 +1,13 @@
 //! The kubelet as a server: whoever asks for a pod's log makes the API server call it.
 
 use super::credentials::keep_certificate;
+use super::disk::{Pair, PemFile};
+use super::event::Event;
+use super::names::{API, KUBELET, NODE, PERSON};
+use super::plan::Serving;
 use super::requests::ADDRESS;
-use super::store::{Pair, PemFile};
-use super::{API, Event, KUBELET, NODE, Node, PERSON, Serving};
-use crate::cluster::exchange::HOP;
+use super::world::NodeWorld;
+use crate::cluster::HOP;
 use crate::cluster::keep_plain;
 use crate::fault::Fault;
 use crate::record::{Artefact, Entry, EntryId};
@@ -29,7 +32,7 @@ const FILE_PAIR: &str = "/etc/kubernetes/pki/kubelet-server.crt";
 const OWN_LIFETIME: Duration = Duration::from_seconds(365 * 86_400);
 const OWN_BACKDATE: Duration = Duration::from_seconds(3600);
 
-impl Node<'_> {
+impl NodeWorld<'_> {
     /// What the kubelet serves with in the modes without requests.
     pub(super) fn prepare_serving(&mut self, begins: Instant) {
         match self.plan.serving {
