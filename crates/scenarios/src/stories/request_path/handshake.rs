@@ -1,9 +1,9 @@
 //! TCP and TLS: who is proved to whom, by what.
 
 use super::choices::{Caller, Trusting};
-use super::output::{self, Failure};
+use super::failure::{Failure, POD_ADDRESS, refusal};
+use super::lanes::{API, HOP, THOUGHT};
 use super::request::{Connection, Path};
-use super::{API, HOP, THOUGHT};
 use crate::fault::Fault;
 use crate::record::Entry;
 use crate::run::Tone;
@@ -85,7 +85,7 @@ impl Path<'_> {
             self.record.write(verified, trusted.carrying(&self.cluster.authority_artefact));
             return Some(());
         }
-        let refusal = output::refusal(self.caller, &seen, self.host());
+        let refusal = refusal(self.caller, &seen, self.host());
         let refused = Entry::mark(self.lane, codes::SERVER_REFUSED, args! { error: &refusal.error });
         let refused = self.record.write(verified, refused.tone(Tone::Bad).about(flight));
         let arrives = verified + HOP;
@@ -95,9 +95,7 @@ impl Path<'_> {
         if !self.setting.is_on(Fault::ApiServerDown, arrives) {
             let log = format!(
                 "http: TLS handshake error from {}:{}: remote error: tls: {}",
-                output::POD_ADDRESS,
-                self.port,
-                refusal.logged
+                POD_ADDRESS, self.port, refusal.logged
             );
             let id = self.keep_line(arrives, &log, SAYS_REFUSED);
             let logged = Entry::mark(API, codes::HANDSHAKE_LOGGED, args! { log: log });

@@ -1,9 +1,9 @@
 //! The API server: who asks, may they, and where the answer comes from.
 
 use super::credentials::status_body;
-use super::output::Failure;
+use super::failure::Failure;
+use super::lanes::{API, ETCD, HOP, THOUGHT};
 use super::request::{METHOD, Path, Remembered, TARGET};
-use super::{API, ETCD, HOP, THOUGHT};
 use crate::cluster::pod::NAMESPACE;
 use crate::record::{Entry, EntryId};
 use crate::run::Tone;

@@ -2,8 +2,8 @@
 
 use super::choices::{Caller, CertificateChoice, Present, TokenChoice, Trusting};
 use super::credentials::{Credentials, Lines, permission};
-use super::output::{self, Failure};
-use super::{API, HOP, THOUGHT};
+use super::failure::{Failure, NOT_IN_CLUSTER, PLAIN};
+use super::lanes::{API, HOP, THOUGHT};
 use crate::cluster::pod::{DIRECTORY, NAMESPACE};
 use crate::cluster::{Cluster, SERVICE_HOST, keep_authority};
 use crate::fault::Fault;
@@ -232,7 +232,7 @@ impl<'a> Path<'a> {
         let lane = self.lane;
         let mark = |code, args| Entry::mark(lane, code, args);
         if !self.setting.switch("service-environment") {
-            let error = output::NOT_IN_CLUSTER;
+            let error = NOT_IN_CLUSTER;
             let id = self.keep_line(at, error, CLAIMS_NOTHING);
             let absent = mark(codes::ENVIRONMENT_ABSENT, args! { error: error });
             self.record.write(at, absent.tone(Tone::Bad).carrying(&id));
@@ -334,7 +334,7 @@ impl<'a> Path<'a> {
         if self.is_cut(at, arrives) {
             return self.reset(arrives, &Failure::ResetBeforeAnswer);
         }
-        let answer = args! { message: output::PLAIN };
+        let answer = args! { message: PLAIN };
         let entry = Entry::message(API, self.lane, Some(arrives + HOP), codes::ANSWERED_IN_CLEAR, answer);
         self.record.write(arrives, entry.tone(Tone::Bad).about(sent));
         self.fail(arrives + HOP, &Failure::Plain);

@@ -1,7 +1,7 @@
 //! What is told of a fleet: counts per interval, and the few instants worth a mark.
 
+use super::lanes::{CONTROLLERS, NODES, SERVER};
 use super::plan::Plan;
-use super::{CONTROLLERS, NODES, SERVER};
 use crate::fault::Fault;
 use crate::record::{Entry, EntryId, Record};
 use crate::run::{Series, Tone};
