@@ -23,11 +23,11 @@ pub use actor::Actor;
 pub use catalogue::{Catalogue, ParameterEntry, StoryEntry};
 pub use fault::{Fault, FaultWindow};
 pub use parameter::{Parameter, ParameterKind, format_duration, parse_duration};
-pub use record::{Artefact, Entry, EntryId, Record};
+pub use record::{Artefact, Entry, Record};
 pub use request::{Request, SimulationFinding};
 pub use run::{
-    ArtefactEntry, Counter, Expected, FactEntry, FaultEntry, Kind, Lane, Note, ParameterValue, Run, RunEntry,
-    Series, Simulation, Tone,
+    ArtefactEntry, Counter, EntryNumber, Expected, FactEntry, FaultEntry, Kind, Lane, Note, ParameterValue,
+    Run, RunEntry, Series, Simulation, Tone,
 };
 pub use setting::Setting;
 pub use simulate::simulate;

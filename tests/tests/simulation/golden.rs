@@ -70,7 +70,7 @@ fn lines(run: &Run) -> String {
 }
 
 fn entry(entry: &RunEntry) -> String {
-    let mut line = format!("#{} {} {}", entry.id, instant(entry.at_ms), entry.lane);
+    let mut line = format!("#{} {} {}", entry.id.place(), instant(entry.at_ms), entry.lane);
     if let Some(to) = &entry.to {
         line += &format!(" -> {to}");
     }
@@ -79,7 +79,7 @@ fn entry(entry: &RunEntry) -> String {
         line += &format!(" | until {}", instant(until));
     }
     if let Some(about) = entry.about {
-        line += &format!(" | about #{about}");
+        line += &format!(" | about #{}", about.place());
     }
     if !entry.artefacts.is_empty() {
         line += &format!(" | with {}", entry.artefacts.join(" "));

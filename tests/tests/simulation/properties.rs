@@ -99,7 +99,7 @@ fn check_sound(run: &Run, what: &str) {
     let is_lane = |id: &str| run.lanes.iter().any(|lane| lane.id == id);
     let mut before = i64::MIN;
     for (number, entry) in run.entries.iter().enumerate() {
-        assert_eq!(entry.id, number, "{what}");
+        assert_eq!(entry.id.place(), number, "{what}");
         assert!(before <= entry.at_ms && entry.at_ms <= last, "{what}: {entry:?} is out of order");
         before = entry.at_ms;
         assert!(is_lane(&entry.lane) && entry.to.as_deref().is_none_or(is_lane), "{what}: {entry:?}");
@@ -110,7 +110,7 @@ fn check_sound(run: &Run, what: &str) {
         );
         assert!(entry.kind != Kind::Mark || entry.until_ms.is_none(), "{what}: {entry:?}");
         assert!(
-            entry.about.is_none_or(|about| about != number && about < run.entries.len()),
+            entry.about.is_none_or(|about| about != entry.id && about.place() < run.entries.len()),
             "{what}: {entry:?}"
         );
     }

@@ -3,10 +3,10 @@
 //! Source: client-go `util/certificate/certificate_manager.go`.
 
 use super::sampling::{is_told, next_told};
-use crate::record::EntryId;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Code, codes::run_node as codes};
 use credscope_kube::signer::{CLIENT_KUBELET, KUBELET_SERVING};
+use credscope_sim::EntryId;
 
 /// The first wait after a failure; each further one is twice as long.
 const FIRST_BACK_OFF: Duration = Duration::from_seconds(2);

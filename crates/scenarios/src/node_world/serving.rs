@@ -10,7 +10,7 @@ use super::world::NodeWorld;
 use crate::cluster::HOP;
 use crate::cluster::keep_plain;
 use crate::fault::Fault;
-use crate::record::{Artefact, Entry, EntryId};
+use crate::record::{Artefact, Entry};
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Fact, Outcome, args, codes::error_line, codes::run_node as codes};
@@ -19,7 +19,7 @@ use credscope_mint::{
     Authority, AuthorityParameters, Leaf, Purpose, SigningKey, SigningParameters, Subject, node_subject,
     request, sign_leaf, sign_request,
 };
-use credscope_sim::Schedule;
+use credscope_sim::{EntryId, Schedule};
 
 /// How long after a change someone asks for a log. Ours.
 const AFTER: Duration = Duration::from_seconds(10);

@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::requests::Request;
 use crate::cluster::Cluster;
 use crate::fault::Fault;
-use crate::record::{Entry, EntryId, Record};
+use crate::record::{Entry, Record};
 use crate::run::Tone;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -18,7 +18,7 @@ use credscope_kube::UserInfo;
 use credscope_kube::authentication::Recogniser;
 use credscope_kube::server_identity::ServerTrust;
 use credscope_mint::Authority;
-use credscope_sim::Random;
+use credscope_sim::{EntryId, Random};
 
 /// Streams of draws, one for each purpose.
 pub(super) struct Draws {

@@ -1,9 +1,9 @@
 //! Who asks: with what, trusting whom, and what came of it.
 
-use crate::record::EntryId;
 use credscope_clock::Instant;
 use credscope_kube::server_identity::ServerTrust;
 use credscope_mint::IssuedCertificate;
+use credscope_sim::EntryId;
 
 /// One of the two CAs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

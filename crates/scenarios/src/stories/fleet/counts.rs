@@ -3,11 +3,12 @@
 use super::lanes::{CONTROLLERS, NODES, SERVER};
 use super::plan::Plan;
 use crate::fault::Fault;
-use crate::record::{Entry, EntryId, Record};
+use crate::record::{Entry, Record};
 use crate::run::{Series, Tone};
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Args, Code, args, codes::run_fleet as codes};
+use credscope_sim::EntryId;
 
 /// The minute in which requests are counted after an outage.
 const MINUTE: i64 = 60_000;

@@ -10,6 +10,7 @@ use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::error_line::SAYS_REFUSED;
 use credscope_finding::{Fact, args, codes::run_request as codes};
+use credscope_sim::EntryId;
 
 impl Path<'_> {
     /// The three packets of TCP; none when nobody listens.
@@ -70,7 +71,7 @@ impl Path<'_> {
     }
 
     /// The client holds the server's certificate to what it trusts.
-    fn look_at_server(&mut self, at: Instant, serving_pem: &str, flight: usize) -> Option<()> {
+    fn look_at_server(&mut self, at: Instant, serving_pem: &str, flight: EntryId) -> Option<()> {
         let verified = at + THOUGHT;
         if self.trusting == Trusting::Anybody {
             let unverified = Entry::mark(self.lane, codes::SERVER_UNVERIFIED, args! {});

@@ -3,11 +3,12 @@
 use super::choices::Caller;
 use super::failure::{Failure, PLAIN, POD_ADDRESS};
 use super::request::Path;
-use crate::record::{Entry, EntryId};
+use crate::record::Entry;
 use crate::run::Tone;
 use credscope_clock::Instant;
 use credscope_finding::codes::input::CLAIMS_NOTHING;
 use credscope_finding::{Code, Fact, args, codes::run_request as codes};
+use credscope_sim::EntryId;
 
 impl Path<'_> {
     /// A line that somebody prints, and what the inspector says of it.

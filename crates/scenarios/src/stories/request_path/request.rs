@@ -7,7 +7,7 @@ use super::lanes::{API, HOP, THOUGHT};
 use crate::cluster::pod::{DIRECTORY, NAMESPACE};
 use crate::cluster::{Cluster, SERVICE_HOST, keep_authority};
 use crate::fault::Fault;
-use crate::record::{Artefact, Entry, EntryId, Record};
+use crate::record::{Artefact, Entry, Record};
 use crate::run::Tone;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -16,6 +16,7 @@ use credscope_finding::{Fact, Outcome, args, codes::run_request as codes, codes:
 use credscope_kube::authentication::Presented;
 use credscope_kube::server_identity::ServerTrust;
 use credscope_mint::{Authority, AuthorityParameters, IssuedCertificate};
+use credscope_sim::EntryId;
 
 /// What is asked for.
 pub(super) const METHOD: &str = "GET";

@@ -1,8 +1,7 @@
 use crate::cluster::token_source::TokenSource;
-use crate::record::EntryId;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
-use credscope_sim::Random;
+use credscope_sim::{EntryId, Random};
 
 /// The program in the Pod: a reflector, and a request every so often.
 pub(super) struct Program {

@@ -1,8 +1,8 @@
 use crate::cluster::judge::Accepted;
-use crate::record::EntryId;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
 use credscope_kube::authentication::ApiServer;
+use credscope_sim::EntryId;
 
 /// A person restarts one server after another, so far apart. Ours.
 pub(super) const PACE: Duration = Duration::from_seconds(120);
