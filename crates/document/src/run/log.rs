@@ -241,7 +241,7 @@ impl Log<'_> {
             }
             details += detail;
         };
-        if let Some(about) = entry.about.and_then(|about| self.names.run.entries.get(about)) {
+        if let Some(about) = entry.about.and_then(|about| self.names.run.entries.get(about.place())) {
             let at = args! { at: self.names.offset(about.at_ms) };
             add(&self.names.localizer.ui("run-text-answers", &at));
         }

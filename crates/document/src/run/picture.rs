@@ -10,7 +10,7 @@ use crate::run::moment::What;
 use crate::run::names::Names;
 use crate::run::svg::{Face, Svg};
 use crate::wrap::width;
-use credscope_inspector::simulation::{Kind, Lane, Run, RunEntry, Tone};
+use credscope_inspector::simulation::{EntryNumber, Kind, Lane, Run, RunEntry, Tone};
 use credscope_l10n::{Localizer, visible};
 
 pub(crate) const MARGIN: i64 = 24;
@@ -259,7 +259,7 @@ impl<'a> Picture<'a> {
 
     /// What lasts, as bars on its lane; those that overlap side by side. Of each its entry's number, and how far it stands
     /// beside its lane.
-    fn spans(&mut self) -> Vec<(usize, i64)> {
+    fn spans(&mut self) -> Vec<(EntryNumber, i64)> {
         let mut bars = Vec::new();
         // Of each place on a lane: until when it is taken.
         let mut taken: Vec<Vec<i64>> = Vec::new();
