@@ -56,8 +56,7 @@ impl Curve {
     }
 }
 
-/// The operations of one curve's crate; points are `x ‖ y`, each of the field's length. They stay functions of their own, for the
-/// worker of a first visit leaves those of the longer curves out (`xtask/src/shrink/first.rs`).
+/// The operations of one curve's crate; points are `x ‖ y`, each of the field's length.
 macro_rules! operations {
     ($module:ident, $curve:ident) => {
         pub(crate) mod $module {
