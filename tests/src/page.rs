@@ -5,6 +5,9 @@ use crate::host::{Visits, serve_folder};
 use credscope_xtask::place;
 use std::path::PathBuf;
 
+/// The box once the app has taken it over; it is there before.
+pub const APP: &str = "#app textarea";
+
 /// A browser on the page, and what the page's host has seen.
 #[derive(Debug)]
 pub struct Page {
@@ -23,10 +26,10 @@ impl Page {
     /// When the page is not built or the browser does not start.
     #[must_use]
     pub fn open(settings: Settings) -> Self {
-        Self::open_through(settings, |_| {})
+        Self::open_route(settings, "", APP, |_| {})
     }
 
-    /// The same with a host whose answers wait for this gate, which is told what is asked for.
+    /// The same with a host whose answers wait for this gate, which is told what is asked for. The app need not be there yet.
     ///
     /// # Panics
     /// When the page is not built or the browser does not start.

@@ -95,3 +95,10 @@ assumed-audiences = Audiences
 assumed-host = Host
 assumed-empty = from the input, else unknown
 release-newest = { $release } (newest known)
+
+## Before the app has loaded
+
+shell-waiting = Loading the checker. Your input is kept and will be judged as soon as it is ready.
+shell-failed = The page did not load completely. Check the connection and reload.
+words-awaited = Loading the text of this language…
+failure-wordless = The text of this language could not be loaded. Check the connection and try again.
