@@ -11,11 +11,9 @@ pub(crate) mod judge;
 mod keys;
 mod kubeadm;
 pub(crate) mod mount;
-pub(crate) mod pod;
+pub(crate) mod pod_identity;
 pub(crate) mod token_manager;
 pub(crate) mod token_source;
-#[cfg(test)]
-pub(crate) mod told;
 pub(crate) mod volume;
 pub(crate) mod workload;
 

@@ -31,7 +31,7 @@ pub(crate) struct Token {
 
 impl Token {
     /// Its number and its exp, as a fact tells it.
-    pub(crate) fn told(&self) -> String {
+    pub(crate) fn fact_text(&self) -> String {
         format!("{}, exp {}", self.label, self.lifetime.expires_at)
     }
 }

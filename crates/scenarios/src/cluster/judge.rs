@@ -116,7 +116,7 @@ impl Judged {
     }
 
     /// Writes the request and its answer down; `returns` are ids of what the answer brings.
-    pub(crate) fn tell(&self, record: &mut Record, call: &Call<'_>, returns: &[&str]) -> EntryId {
+    pub(crate) fn write(&self, record: &mut Record, call: &Call<'_>, returns: &[&str]) -> EntryId {
         let arrives = self.sent_at + HOP;
         let code = match (call.presented.authorization, call.presented.certificate_chain) {
             (_, Some(_)) => codes::REQUEST_WITH_CERTIFICATE,

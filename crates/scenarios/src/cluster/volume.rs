@@ -55,7 +55,7 @@ impl Volume {
         is_disk_full: bool,
     ) -> Instant {
         let before = std::mem::replace(&mut self.directory, directory_name(at, &mut self.random));
-        let is_told = self.written < 2;
+        let is_recorded = self.written < 2;
         self.written += 1;
         if is_disk_full {
             record.write(at, Entry::mark(self.lane, codes::WRITE_IN_MEMORY, args! {}));
@@ -67,7 +67,7 @@ impl Volume {
             if is_rename {
                 renamed = now;
             }
-            if is_told {
+            if is_recorded {
                 let entry = if is_rename { entry.carrying(&token.artefact) } else { entry };
                 record.write(now, entry);
             }
@@ -75,13 +75,13 @@ impl Volume {
                 record.fact(now, self.lane, Fact::new(codes::DIRECTORY, listing));
             }
         }
-        if !is_told {
+        if !is_recorded {
             let values = args! { directory: &self.directory, token: &token.label };
             let entry = Entry::mark(self.lane, codes::WRITE_AGAIN, values).carrying(&token.artefact);
             record.write(renamed, entry.tone(Tone::Good));
         }
         record.fact(renamed, self.lane, Fact::new(codes::DATA_LINK, self.directory.as_str()));
-        record.fact(renamed, self.lane, Fact::new(codes::IN_FILE, token.told()));
+        record.fact(renamed, self.lane, Fact::new(codes::IN_FILE, token.fact_text()));
         let [_, newest] = self.tokens;
         self.tokens = [newest, Some((renamed, number))];
         renamed

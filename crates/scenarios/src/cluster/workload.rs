@@ -65,7 +65,7 @@ pub(crate) struct PodSpec<'a> {
 }
 
 /// Whether a story has told so much that it ends early; says so and remembers when, the first time.
-pub(crate) fn has_told_enough(record: &mut Record, ended: &mut Option<Instant>, now: Instant) -> bool {
+pub(crate) fn is_long_enough(record: &mut Record, ended: &mut Option<Instant>, now: Instant) -> bool {
     if ended.is_none() && record.written() > MOST_ENTRIES {
         *ended = Some(now);
         let values = args! { entries: MOST_ENTRIES };

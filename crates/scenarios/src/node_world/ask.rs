@@ -42,5 +42,5 @@ pub(super) struct Ask<'a> {
     pub(super) body: Option<&'a str>,
     /// Whether it opens a connection.
     pub(super) opens: bool,
-    pub(super) is_told: bool,
+    pub(super) is_recorded: bool,
 }

@@ -91,7 +91,7 @@ impl<'a> NodeWorld<'a> {
                 schedule.at(begins, Event::Start);
             }
         }
-        if self.plan.serving != Serving::Untold {
+        if self.plan.serving != Serving::Unused {
             self.prepare_serving(begins);
             schedule.at(begins + FIRST_LOGS, Event::Logs);
             if self.plan.serving != Serving::Bootstrap {

@@ -2,7 +2,7 @@
 //!
 //! Source: client-go `util/certificate/certificate_manager.go`.
 
-use super::sampling::{is_told, next_told};
+use super::sampling::{is_recorded, next_recorded};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Code, codes::run_node as codes};
 use credscope_kube::signer::{CLIENT_KUBELET, KUBELET_SERVING};
@@ -88,13 +88,13 @@ impl CertificateManager {
     /// Passes over attempts that fail like the last one and are not told: up to the one that is, or up to a change.
     pub(super) fn skip(&mut self, next: Instant, change: Option<Instant>) -> Instant {
         let number = self.failures + 1;
-        if self.failures < STEPS || is_told(number) {
+        if self.failures < STEPS || is_recorded(number) {
             return next;
         }
-        let told = next_told(number) - number;
+        let skipped = next_recorded(number) - number;
         let after = |count: i64| next + Duration::from_millis(PACE.millis() * count);
-        let count = match change.filter(|change| *change < after(i64::from(told))) {
-            None => i64::from(told),
+        let count = match change.filter(|change| *change < after(i64::from(skipped))) {
+            None => i64::from(skipped),
             Some(change) if change <= next => 0,
             Some(change) => ((change - next).millis() + PACE.millis() - 1) / PACE.millis(),
         };

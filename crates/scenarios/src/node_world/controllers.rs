@@ -5,7 +5,7 @@ use super::event::Event;
 use super::names::{API, MANAGER, NODE};
 use super::request_objects::COUNTED;
 use super::requests::{Request, usages};
-use super::sampling::is_told;
+use super::sampling::is_recorded;
 use super::world::NodeWorld;
 use crate::cluster::HOP;
 use crate::fault::Fault;
@@ -60,7 +60,7 @@ impl NodeWorld<'_> {
                 request: name, username: username, permission: permission(recogniser),
                 message: recogniser.message()
             };
-            self.tell_update(now, codes::APPROVED, values, artefact.as_deref());
+            self.record_update(now, codes::APPROVED, values, artefact.as_deref());
             return;
         }
         if of == Use::Serving {
@@ -96,12 +96,12 @@ impl NodeWorld<'_> {
             // What is said of it from now on is about the signer.
             request.is_explained = false;
             if request.artefact.is_some() || number < COUNTED {
-                self.tell_requests(now);
+                self.record_requests(now);
             }
         }
     }
 
-    fn tell_update(
+    fn record_update(
         &mut self,
         now: Instant,
         code: Code,
@@ -140,7 +140,7 @@ impl NodeWorld<'_> {
             Ok((not_before, not_after)) => {
                 let artefact = self.keep_request(number, now);
                 let values = args! { request: name, not_before: not_before, not_after: not_after };
-                self.tell_update(now, codes::SIGNED, values, artefact.as_deref());
+                self.record_update(now, codes::SIGNED, values, artefact.as_deref());
                 schedule.at(now + HOP + HOP, Event::Hear(number));
             }
             Err(message) => {
@@ -151,7 +151,7 @@ impl NodeWorld<'_> {
                 schedule.at(now + HOP + HOP, Event::Hear(number));
             }
         }
-        self.tell_requests(now);
+        self.record_requests(now);
     }
 
     /// Signs, or sets the condition `Failed`; the dates of the certificate.
@@ -236,13 +236,13 @@ impl NodeWorld<'_> {
             }
         }
         if approved > 0 {
-            self.tell_update(now + latency, codes::APPROVED_MANY, args! { count: approved }, None);
+            self.record_update(now + latency, codes::APPROVED_MANY, args! { count: approved }, None);
         }
         if signed > 0 {
             let at = now + latency + SIGNER_LATENCY;
-            self.tell_update(at, codes::SIGNED_MANY, args! { count: signed }, None);
+            self.record_update(at, codes::SIGNED_MANY, args! { count: signed }, None);
         }
-        self.tell_requests(now);
+        self.record_requests(now);
     }
 
     fn approve_unseen(&mut self, number: usize, now: Instant) -> bool {
@@ -313,10 +313,10 @@ impl NodeWorld<'_> {
         self.cleaned += count;
         if count > 0 {
             self.cleanings = if kept > 0 { self.cleanings + 1 } else { 0 };
-            if is_told(self.cleanings) || kept == 0 {
+            if is_recorded(self.cleanings) || kept == 0 {
                 let values = args! { count: std::mem::take(&mut self.cleaned), kept: kept };
                 self.mark(now, MANAGER, codes::CLEANED, values, Tone::Neutral);
-                self.tell_requests(now);
+                self.record_requests(now);
             }
         }
         if kept > 0 {

@@ -35,7 +35,7 @@ pub(super) struct Kubelet {
     /// How long after a start the first lease is renewed.
     pub(super) beat_phase: Duration,
     /// How many beats are to be told.
-    pub(super) beats_to_tell: u32,
+    pub(super) beats_to_record: u32,
     /// How many beats failed alike.
     pub(super) failed_beats: u32,
     pub(super) last_status: u16,
@@ -63,7 +63,7 @@ impl Kubelet {
             chain: 0,
             next_beat: None,
             beat_phase: Duration::ZERO,
-            beats_to_tell: 0,
+            beats_to_record: 0,
             failed_beats: 0,
             last_status: 0,
             is_registered: false,

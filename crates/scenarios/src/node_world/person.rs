@@ -129,7 +129,7 @@ impl NodeWorld<'_> {
         self.record.write(now, entry.carrying(&artefact));
         self.kubelet.disk.has_bootstrap_kubeconfig = true;
         self.joins_since = Some(now);
-        self.tell_files(now);
+        self.record_files(now);
         // kubeadm writes files and starts the unit. Ours.
         schedule.after(Duration::from_millis(400), Event::Start);
         schedule.at(now + JOIN_WAIT, Event::JoinEnds);
@@ -154,7 +154,7 @@ impl NodeWorld<'_> {
         self.joins_since = None;
         self.kubelet.disk.has_bootstrap_kubeconfig = false;
         self.mark(now, PERSON, code, args! { file: BOOTSTRAP_KUBECONFIG }, tone);
-        self.tell_files(now);
+        self.record_files(now);
     }
 
     /// A request waits for a person, who comes after some time.

@@ -25,7 +25,7 @@ pub(crate) enum Beginning {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Serving {
     /// Nobody asks in this story.
-    Untold,
+    Unused,
     /// `serverTLSBootstrap: true`.
     Bootstrap,
     /// A pair of its own.
@@ -67,7 +67,7 @@ impl Plan {
         let restart = setting.duration("restart-after");
         Self {
             beginning,
-            serving: Serving::Untold,
+            serving: Serving::Unused,
             signing_duration: setting.duration("signing-duration"),
             approver_latency: setting.duration("approver-latency"),
             approve_after: None,

@@ -7,7 +7,7 @@ use super::disk::{Pair, current_link};
 use super::event::Event;
 use super::names::{API, KUBELET, username};
 use super::requests::{Draft, Outcome};
-use super::sampling::is_told;
+use super::sampling::is_recorded;
 use super::world::NodeWorld;
 use crate::cluster::HOP;
 use crate::fault::Fault;
@@ -41,11 +41,11 @@ impl NodeWorld<'_> {
             self.kubelet.lacks_since = None;
             self.kubelet.seen = client;
         }
-        self.tell_certificate(of, now);
+        self.record_certificate(of, now);
         self.plan_rotation(of, now, schedule);
     }
 
-    fn tell_certificate(&mut self, of: Use, at: Instant) {
+    fn record_certificate(&mut self, of: Use, at: Instant) {
         let Some(file) = self.file(self.kubelet.manager(of).certificate) else { return };
         let (name, not_after) = (file.name.clone(), file.certificate.not_after);
         let [file, until, _] = of.facts();
@@ -79,7 +79,7 @@ impl NodeWorld<'_> {
             return;
         }
         let attempt = self.kubelet.manager(of).attempt();
-        let is_loud = is_told(attempt);
+        let is_loud = is_recorded(attempt);
         let seed = self.draws.keys.bytes();
         let key = Draft::new(of, seed);
         let artefact = is_loud.then(|| {
@@ -110,7 +110,7 @@ impl NodeWorld<'_> {
                 let attempt = i64::from(attempt);
                 let next = self.fail_attempt(of, now, true, schedule);
                 let values = args! { attempt: attempt, error: error, next: next };
-                self.tell_failure(now, is_loud, codes::CLIENT_UNLOADABLE, values);
+                self.record_failure(now, is_loud, codes::CLIENT_UNLOADABLE, values);
             }
             Outcome::Failed { at, is_answered } => {
                 if of == Use::Client {
@@ -118,7 +118,7 @@ impl NodeWorld<'_> {
                 }
                 let next = self.fail_attempt(of, at, !is_answered, schedule);
                 let values = args! { attempt: i64::from(attempt), next: next };
-                self.tell_failure(at, is_loud, codes::REQUEST_FAILED, values);
+                self.record_failure(at, is_loud, codes::REQUEST_FAILED, values);
                 if is_answered && self.kubelet.lacks_since.is_some() {
                     self.expect_check(at, schedule);
                 }
@@ -126,7 +126,7 @@ impl NodeWorld<'_> {
         }
     }
 
-    fn tell_failure(&mut self, at: Instant, is_loud: bool, code: Code, values: Args) {
+    fn record_failure(&mut self, at: Instant, is_loud: bool, code: Code, values: Args) {
         if is_loud {
             self.mark(at, KUBELET, code, values, Tone::Bad);
         }
@@ -228,7 +228,7 @@ impl NodeWorld<'_> {
     /// The store has the new pair: it is in memory from now on.
     pub(super) fn adopt(&mut self, of: Use, file: usize, at: Instant, schedule: &mut Schedule<Event>) {
         *self.kubelet.manager_mut(of) = CertificateManager::with(file);
-        self.tell_certificate(of, at);
+        self.record_certificate(of, at);
         self.plan_rotation(of, at + LOOP, schedule);
         match of {
             Use::Client => {
@@ -244,10 +244,10 @@ impl NodeWorld<'_> {
 
     pub(super) fn fail_to_store(&mut self, of: Use, error: String, schedule: &mut Schedule<Event>) {
         let at = schedule.now() + Duration::from_millis(8);
-        let is_loud = is_told(self.kubelet.manager(of).attempt());
+        let is_loud = is_recorded(self.kubelet.manager(of).attempt());
         let next = self.fail_attempt(of, at, true, schedule);
         let values = args! { error: error, next: next };
-        self.tell_failure(at, is_loud, codes::NOT_STORED, values);
+        self.record_failure(at, is_loud, codes::NOT_STORED, values);
     }
 }
 

@@ -52,7 +52,7 @@ impl NodeWorld<'_> {
             self.keep_request(number, at);
         }
         if is_loud || number < COUNTED {
-            self.tell_requests(at);
+            self.record_requests(at);
         }
         number
     }
@@ -93,7 +93,7 @@ impl NodeWorld<'_> {
     }
 
     /// Says which objects there are.
-    pub(super) fn tell_requests(&mut self, at: Instant) {
+    pub(super) fn record_requests(&mut self, at: Instant) {
         let first_kept = self.kept().position(|request| !request.is_deleted);
         self.deleted += first_kept.unwrap_or(self.requests.len() - self.deleted);
         let there: Vec<&Request> = self.kept().filter(|request| !request.is_deleted).collect();

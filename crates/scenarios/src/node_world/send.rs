@@ -38,14 +38,14 @@ impl NodeWorld<'_> {
 
     /// A request of the kubelet's with its answer. What is not told is judged all the same, and 401s are counted.
     pub(super) fn ask(&mut self, at: Instant, ask: &Ask<'_>) -> Heard {
-        let Ask { method, target, credential, body, opens, is_told } = *ask;
+        let Ask { method, target, credential, body, opens, is_recorded } = *ask;
         let presented = Presented {
             certificate_chain: credential.certificate.as_deref(),
             authorization: credential.header.as_deref(),
         };
         let clock_offset = self.clock_offset(at);
         let trust = Trust { authorities: &self.trust, host: HOST, clock_offset };
-        if is_told {
+        if is_recorded {
             let carries: Vec<&str> = credential.artefact.as_deref().into_iter().chain(body).collect();
             let call = Call {
                 from: KUBELET,
@@ -128,9 +128,9 @@ impl NodeWorld<'_> {
                 (self.credential_of(file), self.kubelet.connection.is_none())
             }
         };
-        let is_told = body.is_some();
+        let is_recorded = body.is_some();
         let at = if of == Use::Serving { at + Duration::from_millis(9) } else { at };
-        let ask = Ask { method: "POST", target: REQUESTS, credential: &credential, body, opens, is_told };
+        let ask = Ask { method: "POST", target: REQUESTS, credential: &credential, body, opens, is_recorded };
         let heard = self.ask(at, &ask);
         match (heard.status, heard.user) {
             (200, Some(user)) => {

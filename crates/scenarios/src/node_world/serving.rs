@@ -38,7 +38,7 @@ impl NodeWorld<'_> {
         match self.plan.serving {
             Serving::SelfSigned => self.make_own_pair(begins),
             Serving::Files => self.configure_files(begins),
-            Serving::Untold | Serving::Bootstrap => (),
+            Serving::Unused | Serving::Bootstrap => (),
         }
     }
 

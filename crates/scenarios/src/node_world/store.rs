@@ -59,13 +59,13 @@ impl NodeWorld<'_> {
         }
         at = at + STEP;
         if self.is_on(Fault::DiskFull, at) {
-            self.tell_files(at);
+            self.record_files(at);
             return Err(format!("rename {updated} {current}: no space left on device"));
         }
         *self.kubelet.disk.link(of, true) = None;
         *self.kubelet.disk.link(of, false) = Some(file);
         self.store_step(at, codes::CURRENT_RENAMED, args! { link: &current, file: &name });
-        self.tell_files(at);
+        self.record_files(at);
         Ok((file, at))
     }
 
@@ -101,7 +101,7 @@ impl NodeWorld<'_> {
     }
 
     /// Says what lies on the disk.
-    pub(super) fn tell_files(&mut self, at: Instant) {
+    pub(super) fn record_files(&mut self, at: Instant) {
         let disk = &self.kubelet.disk;
         let mut names = Vec::new();
         if disk.has_bootstrap_kubeconfig {

@@ -49,7 +49,8 @@ impl NodeWorld<'_> {
             false => ("POST", "/api/v1/nodes"),
         };
         let at = now + Duration::from_millis(1);
-        let mut ask = Ask { method, target, credential: &credential, body: None, opens: true, is_told: true };
+        let mut ask =
+            Ask { method, target, credential: &credential, body: None, opens: true, is_recorded: true };
         let mut heard = self.ask(at, &ask);
         self.kubelet.last_status = heard.status;
         if heard.status == 0 {
@@ -90,10 +91,10 @@ impl NodeWorld<'_> {
         let kubelet = &mut self.kubelet;
         kubelet.failed_beats = if status == kubelet.last_status { kubelet.failed_beats + 1 } else { 0 };
         kubelet.last_status = status;
-        let is_told = kubelet.beats_to_tell > 0;
-        kubelet.beats_to_tell = kubelet.beats_to_tell.saturating_sub(1);
+        let is_recorded = kubelet.beats_to_record > 0;
+        kubelet.beats_to_record = kubelet.beats_to_record.saturating_sub(1);
         let is_counted = !matches!(status, 0 | 200) && kubelet.failed_beats < COUNTED;
-        if is_told || is_counted {
+        if is_recorded || is_counted {
             self.expect_beat(self.next_beat(now), schedule);
         } else if let Some(change) = self.next_change_of_connection(now) {
             self.expect_beat(self.next_beat(change), schedule);
@@ -107,16 +108,16 @@ impl NodeWorld<'_> {
         }
         let credential = self.credential_of(file);
         let target = format!("/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/{NODE}");
-        let ask = |is_told| Ask {
+        let ask = |is_recorded| Ask {
             method: "PUT",
             target: &target,
             credential: &credential,
             body: None,
             opens: false,
-            is_told,
+            is_recorded,
         };
-        let is_told = self.kubelet.beats_to_tell > 0 || self.would_differ(now, file);
-        self.ask(now, &ask(is_told)).status
+        let is_recorded = self.kubelet.beats_to_record > 0 || self.would_differ(now, file);
+        self.ask(now, &ask(is_recorded)).status
     }
 
     /// Whether the answer is another than the last one.
@@ -141,7 +142,7 @@ impl NodeWorld<'_> {
     /// The new certificate is in memory, and the open connection still has the old one.
     pub(super) fn watch_old_connection(&mut self, at: Instant, schedule: &mut Schedule<Event>) {
         if self.kubelet.connection.is_some() {
-            self.kubelet.beats_to_tell = 1;
+            self.kubelet.beats_to_record = 1;
             self.expect_beat(self.next_beat(at), schedule);
         }
     }
@@ -165,7 +166,7 @@ impl NodeWorld<'_> {
             self.record.add(now, "connections_open", -1);
             self.record.no_fact(now, KUBELET, codes::CONNECTION);
         }
-        self.kubelet.beats_to_tell = 2;
+        self.kubelet.beats_to_record = 2;
         let wait = self.draws.retries.duration(RECONNECT, LATEST_RECONNECT);
         self.expect_beat(now + wait, schedule);
     }

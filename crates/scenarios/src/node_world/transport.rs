@@ -93,7 +93,7 @@ impl NodeWorld<'_> {
         let seen_last = started + Duration::from_millis(passed * period);
         self.kubelet.lacks_since = Some(seen_last);
         self.expect_check(seen_last + EXIT_AFTER, schedule);
-        self.kubelet.beats_to_tell = 1;
+        self.kubelet.beats_to_record = 1;
         self.expect_beat(self.next_beat(now), schedule);
     }
 }

@@ -128,7 +128,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         record.lane(lane, Actor::Kubelet, node);
     }
     record.lane(KUBECTL, Actor::Client, "kubectl");
-    record.lane(POD, Actor::Pod, crate::cluster::pod::POD);
+    record.lane(POD, Actor::Pod, crate::cluster::pod_identity::POD);
     mark_faults(setting, record, |fault| match fault {
         Fault::ApiServerDown | Fault::CaReplaced => API,
         Fault::NodeAsleep | Fault::ClockOff => KUBELETS[0],

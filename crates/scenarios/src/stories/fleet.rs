@@ -114,7 +114,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         }
         fleet.pass(&mut schedule);
     }
-    fleet.tell();
+    fleet.finish();
     Ok(ends)
 }
 

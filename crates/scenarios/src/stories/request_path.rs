@@ -132,8 +132,8 @@ impl Model for Walk<'_> {
                 }
             }
             Event::Down => self.path.lose_connection(now),
-            Event::AuthorityChanged => self.path.tell_authority(now),
-            Event::CredentialChanged => self.path.tell_credential(now),
+            Event::AuthorityChanged => self.path.record_authority(now),
+            Event::CredentialChanged => self.path.record_credential(now),
         }
     }
 }
@@ -142,7 +142,9 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let begins = setting.begins;
     let caller = choices::Caller::of(setting.choice("caller"));
     match caller {
-        choices::Caller::InCluster => record.lane(caller.lane(), Actor::Pod, crate::cluster::pod::POD),
+        choices::Caller::InCluster => {
+            record.lane(caller.lane(), Actor::Pod, crate::cluster::pod_identity::POD)
+        }
         choices::Caller::Curl => record.lane(caller.lane(), Actor::Client, "curl"),
     }
     record.lane(API, Actor::ApiServer, "");
@@ -155,8 +157,8 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let requests = setting.integer("requests");
     let pause = setting.duration("pause");
     let mut walk = Walk { path: Path::new(setting, record, cluster, caller), pause };
-    walk.path.tell_authority(begins);
-    walk.path.tell_credential(begins);
+    walk.path.record_authority(begins);
+    walk.path.record_credential(begins);
     let mut schedule = Schedule::new(begins);
     for (fault, window) in setting.faults.iter() {
         let edges = std::iter::once(window.from).chain(window.until);

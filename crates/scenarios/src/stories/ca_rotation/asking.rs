@@ -1,6 +1,6 @@
 //! A client asks, and what comes of it.
 
-use super::client::{Leaf, Seen, Told};
+use super::client::{Leaf, Recorded, Seen};
 use super::lanes::{API, KUBELETS};
 use super::world::World;
 use crate::cluster::{Call, HOST, SERVER, SERVICE_HOST, Trust, exchange};
@@ -84,13 +84,13 @@ impl World<'_> {
             self.record.add(at, "requests_refused", 1);
         }
         let Some(asking) = self.clients.get(client) else { return };
-        let told = Told {
+        let recorded = Recorded {
             seen: seen.clone(),
             credential: asking.artefact.clone(),
             trusted: asking.trusted,
             server: (self.serving_issuer, self.client_ca),
         };
-        if asking.told.as_ref() == Some(&told) {
+        if asking.recorded.as_ref() == Some(&recorded) {
             if seen.status == 401 {
                 self.record.add(at, "answers_401", 1);
             }
@@ -98,7 +98,7 @@ impl World<'_> {
         }
         let was_out = asking.outage.is_some();
         if let Some(asking) = self.clients.get_mut(client) {
-            asking.told = Some(told);
+            asking.recorded = Some(recorded);
         }
         self.send(client, at, "GET", None);
         let lane = self.lane_of(client);

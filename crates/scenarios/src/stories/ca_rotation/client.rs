@@ -69,7 +69,7 @@ pub(super) struct Client {
     /// What came of its last request, and when that was found out.
     pub(super) seen: Option<(Instant, Seen)>,
     /// What was written down last.
-    pub(super) told: Option<Told>,
+    pub(super) recorded: Option<Recorded>,
     pub(super) outage: Option<EntryId>,
 }
 
@@ -84,7 +84,7 @@ pub(super) struct Seen {
 
 /// What a request is written down for: when any of it is news.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct Recorded {
     pub(super) seen: Seen,
     pub(super) credential: String,
     pub(super) trusted: Trusted,

@@ -6,7 +6,7 @@ use super::kubelet::usages;
 use super::lanes::{API, KUBELETS, MANAGER, PERSON, POD};
 use super::world::{MANAGER_CLIENT, POD_CLIENT, World};
 use crate::cluster::HOP;
-use crate::cluster::pod::DIRECTORY;
+use crate::cluster::pod_identity::DIRECTORY;
 use crate::fault::Fault;
 use crate::record::Entry;
 use crate::run::Tone;

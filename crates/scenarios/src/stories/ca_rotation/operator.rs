@@ -77,7 +77,7 @@ impl World<'_> {
                 self.record.write(at, missed.tone(Tone::Bad));
             }
         }
-        self.tell_server(at);
+        self.record_server(at);
     }
 
     /// admin.conf as it is now: it was written anew.
@@ -104,7 +104,7 @@ impl World<'_> {
         let values = args! { not_after: self.serving.not_after };
         let entry = Entry::message(PERSON, API, Some(at + HOP), codes::SERVING_REISSUED, values);
         self.record.write(at, entry.carrying(&artefact));
-        self.tell_server(at);
+        self.record_server(at);
         for known in &mut self.clients {
             known.seen = None;
         }

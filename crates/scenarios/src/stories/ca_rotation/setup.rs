@@ -6,7 +6,7 @@ use super::kubelet::{Kubelet, usages};
 use super::lanes::{KUBECTL, KUBELETS, MANAGER, NODES, POD};
 use super::plan::Plan;
 use super::world::World;
-use crate::cluster::pod::Workload;
+use crate::cluster::pod_identity::PodIdentity;
 use crate::cluster::{Cluster, Keys, SERVER};
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;
@@ -118,7 +118,7 @@ impl<'a> World<'a> {
         let new = make(&mut cluster, random.bytes());
         let stranger = make(&mut cluster, random.bytes());
         let stranger_serving = cluster.serve_with(&stranger, begins);
-        let workload = Workload::new(setting, record, &mut cluster, NODES[1]);
+        let workload = PodIdentity::new(setting, record, &mut cluster, NODES[1]);
         let token_key = cluster.token_key.clone();
         let (token, _) = workload.token(&mut cluster, &token_key, begins - TOKEN_AGE, WARN_ONLY_EXPIRATION);
         let (admin_key, manager_key) = (SigningKey::p256(random.bytes()), SigningKey::p256(random.bytes()));
@@ -164,7 +164,7 @@ impl<'a> World<'a> {
             },
         );
         world.add(POD, "/api", Some(format!("Bearer {token}")), artefact);
-        world.tell_server(begins);
+        world.record_server(begins);
         let fact = Fact::new(codes::SIGNS_WITH, Issuer::Old.word());
         world.record.fact(begins, MANAGER, fact);
         world
@@ -181,7 +181,7 @@ impl<'a> World<'a> {
             trusted: Trusted::Old,
             authorities: ServerTrust::new(self.setting.release, ""),
             seen: None,
-            told: None,
+            recorded: None,
             outage: None,
         });
         let place = self.clients.len() - 1;

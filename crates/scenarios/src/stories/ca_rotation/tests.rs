@@ -212,7 +212,7 @@ fn long_runs_stay_readable() {
 }
 
 #[test]
-fn requests_that_come_to_nothing_are_told_until_they_are_all_alike() {
+fn requests_that_come_to_nothing_are_recorded_until_they_are_all_alike() {
     let run = request(1, &[], &["signer-key-lost@7h..20h"]);
     assert_eq!(times(&run, "kubelet-1", "renewal_timed_out").len(), 3);
     assert_eq!(times(&run, "kubelet-1", "renewal_goes_on").len(), 1);

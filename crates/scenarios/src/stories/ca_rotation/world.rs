@@ -185,7 +185,7 @@ impl World<'_> {
     }
 
     /// Tells what the API server has.
-    pub(super) fn tell_server(&mut self, at: Instant) {
+    pub(super) fn record_server(&mut self, at: Instant) {
         self.record.fact(at, API, Fact::new(codes::TRUSTS, self.client_ca.word()));
         self.record.fact(at, API, Fact::new(codes::LEAF, self.serving_issuer.word()));
         self.record.fact(at, API, Fact::new(codes::LEAF_UNTIL, self.serving.not_after));

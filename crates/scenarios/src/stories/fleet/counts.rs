@@ -79,21 +79,21 @@ struct Aftermath {
 
 /// The record of a fleet.
 #[derive(Debug)]
-pub(super) struct Told<'a> {
+pub(super) struct Counts<'a> {
     record: &'a mut Record,
     interval: Duration,
     begins: Instant,
     pub(super) flow: Flow,
     pub(super) level: Level,
     series: [Vec<i64>; NAMES.len()],
-    told: [bool; 4],
+    recorded: [bool; 4],
     /// Spans of faults that are on.
     spans: Vec<(Fault, EntryId)>,
     is_harmed: bool,
     aftermath: Option<Aftermath>,
 }
 
-impl<'a> Told<'a> {
+impl<'a> Counts<'a> {
     pub(super) fn new(plan: &Plan, record: &'a mut Record) -> Self {
         Self {
             record,
@@ -102,7 +102,7 @@ impl<'a> Told<'a> {
             flow: Flow::default(),
             level: Level::default(),
             series: Default::default(),
-            told: [false; 4],
+            recorded: [false; 4],
             spans: Vec::new(),
             is_harmed: false,
             aftermath: None,
@@ -138,8 +138,8 @@ impl<'a> Told<'a> {
     }
 
     pub(super) fn first(&mut self, now: Instant, what: First, not_after: Instant) {
-        let Some(told @ false) = self.told.get_mut(what as usize) else { return };
-        *told = true;
+        let Some(recorded @ false) = self.recorded.get_mut(what as usize) else { return };
+        *recorded = true;
         let (tone, code, args) = match what {
             First::Failed => (Tone::Waiting, codes::FIRST_FAILED, Args::new()),
             First::Expired => (Tone::Bad, codes::FIRST_EXPIRED, args! { not_after: not_after }),

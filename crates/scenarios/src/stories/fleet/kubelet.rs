@@ -34,7 +34,7 @@ impl Fleet<'_> {
         }
         if node.holds == Holds::Nothing {
             node.holds = Holds::Token;
-            self.told.level.without += 1;
+            self.counts.level.without += 1;
         }
         if !regime.is_served {
             self.fail(number, schedule);
@@ -44,7 +44,7 @@ impl Fleet<'_> {
         if node.holds == Holds::Expired {
             // Without a certificate the kubelet is nobody, and refused; which tells it that the server answers.
             let is_over = node.not_after + EXIT_AFTER <= now;
-            self.told.flow.api_requests += 1;
+            self.counts.flow.api_requests += 1;
             if is_over {
                 self.end_itself(number, schedule);
             } else {
@@ -83,9 +83,9 @@ impl Fleet<'_> {
         if node.holds == Holds::Certificate && node.not_after < until {
             schedule.at(node.not_after, Event::Expire(number));
         }
-        self.told.create(now);
+        self.counts.create(now);
         // Created, then watched.
-        self.told.flow.api_requests += 2;
+        self.counts.flow.api_requests += 2;
         self.approver.push(Batch { created: now, arrived: now, count: 1, node: number, request });
         if self.waiting.is_empty() {
             schedule.at(until, Event::GiveUp);
@@ -121,13 +121,13 @@ impl Fleet<'_> {
         };
         schedule.at(due, Event::Attempt(number));
         if held != Holds::Certificate {
-            self.told.level.without -= 1;
+            self.counts.level.without -= 1;
         }
         if is_first {
-            self.told.join(now, nodes);
+            self.counts.join(now, nodes);
         }
         if was_late {
-            self.told.not_late(now);
+            self.counts.not_late(now);
         }
     }
 
@@ -167,7 +167,7 @@ impl Fleet<'_> {
         let Some(node) = self.node(number) else { return };
         node.due = now + pause;
         schedule.at(node.due, Event::Attempt(number));
-        self.told.first(now, First::Failed, now);
+        self.counts.first(now, First::Failed, now);
         self.be_late(number, schedule);
     }
 
@@ -178,7 +178,7 @@ impl Fleet<'_> {
         if node.holds == Holds::Certificate {
             schedule.at(node.not_after, Event::Expire(number));
         }
-        self.told.late();
+        self.counts.late();
     }
 
     /// The node sleeps: what was due happens when it wakes.
@@ -199,9 +199,9 @@ impl Fleet<'_> {
         }
         node.holds = Holds::Expired;
         schedule.after(EXIT_AFTER, Event::Exit(number));
-        self.told.flow.expired += 1;
-        self.told.level.without += 1;
-        self.told.first(now, First::Expired, now);
+        self.counts.flow.expired += 1;
+        self.counts.level.without += 1;
+        self.counts.first(now, First::Expired, now);
     }
 
     /// The kubelet has been without a certificate for long: it ends itself, if the server answers. If it does not, or the node
@@ -224,15 +224,15 @@ impl Fleet<'_> {
             node.holds = Holds::Token;
             node.due = now + RESTART_AFTER;
             schedule.at(node.due, Event::Attempt(number));
-            self.told.first(now, First::Bootstrapped, now);
+            self.counts.first(now, First::Bootstrapped, now);
             return;
         }
         node.holds = Holds::Lost;
         let was_late = std::mem::take(&mut node.is_late);
-        self.told.level.lost += 1;
-        self.told.first(now, First::Lost, now);
+        self.counts.level.lost += 1;
+        self.counts.first(now, First::Lost, now);
         if was_late {
-            self.told.not_late(now);
+            self.counts.not_late(now);
         }
     }
 }

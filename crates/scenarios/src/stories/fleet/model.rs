@@ -1,7 +1,7 @@
 //! The fleet: nodes, the two controllers, and what happens between boundaries.
 
 use super::calendar::Calendar;
-use super::counts::Told;
+use super::counts::Counts;
 use super::desk::{Batch, Desk};
 use super::node::Node;
 use super::plan::{CLEANER_EVERY, Plan, UNANSWERED_FOR};
@@ -46,7 +46,7 @@ pub(super) struct Fleet<'a> {
     pub(super) plan: Plan,
     pub(super) regime: Regime,
     pub(super) calendar: Calendar,
-    pub(super) told: Told<'a>,
+    pub(super) counts: Counts<'a>,
     pub(super) nodes: Vec<Node>,
     /// All wait equally long, so who began first ends first.
     pub(super) waiting: VecDeque<Waiting>,
@@ -85,16 +85,16 @@ impl<'a> Fleet<'a> {
             schedule.at(due, Event::Attempt(node));
         }
         let regime = Regime::at(setting, plan.begins);
-        let mut told = Told::new(&plan, record);
+        let mut counts = Counts::new(&plan, record);
         if !regime.is_whole() {
-            told.turn(plan.begins, setting, false, sleepers);
+            counts.turn(plan.begins, setting, false, sleepers);
         }
         Self {
             setting,
             plan,
             regime,
             calendar,
-            told,
+            counts,
             nodes,
             waiting: VecDeque::new(),
             repeats: Repeats::new(plan.begins),
@@ -121,9 +121,9 @@ impl<'a> Fleet<'a> {
         let now = boundary.at;
         let left = self.repeats.take(now);
         if left > 0 {
-            self.told.flow.created += left;
-            self.told.flow.api_requests += 2 * left;
-            self.told.level.pending += left;
+            self.counts.flow.created += left;
+            self.counts.flow.api_requests += 2 * left;
+            self.counts.level.pending += left;
             self.leave(now, left);
         }
         if self.issued_now > 0 {
@@ -133,7 +133,7 @@ impl<'a> Fleet<'a> {
             self.clean(now);
         }
         if boundary.is_interval {
-            self.told.close();
+            self.counts.close();
         }
         if self.regime.until <= now {
             self.turn(now);
@@ -143,8 +143,8 @@ impl<'a> Fleet<'a> {
     }
 
     /// The end: everything is told.
-    pub(super) fn tell(self) {
-        self.told.finish();
+    pub(super) fn finish(self) {
+        self.counts.finish();
     }
 
     fn turn(&mut self, now: Instant) {
@@ -156,21 +156,21 @@ impl<'a> Fleet<'a> {
         if self.regime.is_signed && !before.is_signed {
             self.signer.resume(now);
         }
-        self.told.turn(now, self.setting, self.regime.is_whole(), self.sleepers);
+        self.counts.turn(now, self.setting, self.regime.is_whole(), self.sleepers);
     }
 
     fn clean(&mut self, now: Instant) {
         let long_ago = now - UNANSWERED_FOR;
         let (pending, unsigned) = (self.approver.clean(long_ago), self.signer.clean(long_ago));
-        self.told.level.pending -= pending;
-        self.told.level.unsigned -= unsigned;
-        self.told.flow.cleaned += pending + unsigned;
-        self.told.flow.api_requests += pending + unsigned;
+        self.counts.level.pending -= pending;
+        self.counts.level.unsigned -= unsigned;
+        self.counts.flow.cleaned += pending + unsigned;
+        self.counts.flow.api_requests += pending + unsigned;
         while let Some((until, count)) = self.issued.front().copied() {
             if now < until + CLEANER_EVERY {
                 break;
             }
-            self.told.flow.api_requests += count;
+            self.counts.flow.api_requests += count;
             self.issued.pop_front();
         }
     }
@@ -198,7 +198,7 @@ impl<'a> Fleet<'a> {
         let batch = |count| Batch { created, arrived: now, count, node: 0, request: 0 };
         let dealt = if self.regime.is_approved { self.approver.spare(self.passed, now).min(left) } else { 0 };
         if dealt > 0 {
-            self.told.approve(dealt);
+            self.counts.approve(dealt);
             self.signer.push(batch(dealt));
         }
         if left > dealt {
@@ -209,7 +209,7 @@ impl<'a> Fleet<'a> {
     fn approve(&mut self, now: Instant) {
         let before = self.boundary().unwrap_or(now);
         while let Some(batch) = self.approver.take(now, before) {
-            self.told.approve(batch.count);
+            self.counts.approve(batch.count);
             self.signer.push(Batch { arrived: now, ..batch });
         }
     }
@@ -218,9 +218,9 @@ impl<'a> Fleet<'a> {
         let now = schedule.now();
         let before = self.boundary().unwrap_or(now);
         while let Some(batch) = self.signer.take(now, before) {
-            self.told.level.unsigned -= batch.count;
-            self.told.flow.issued += batch.count;
-            self.told.flow.api_requests += batch.count;
+            self.counts.level.unsigned -= batch.count;
+            self.counts.flow.issued += batch.count;
+            self.counts.flow.api_requests += batch.count;
             self.issued_now += batch.count;
             self.receive(batch.node, batch.request, schedule);
         }

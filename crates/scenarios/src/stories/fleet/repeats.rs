@@ -17,12 +17,12 @@ pub(super) struct Repeats {
     /// How many nodes have which remainder in milliseconds, as a tree of partial sums; empty before the first.
     remainders: Vec<i32>,
     /// Requests that have been told.
-    told: i64,
+    counted: i64,
 }
 
 impl Repeats {
     pub(super) const fn new(begins: Instant) -> Self {
-        Self { begins, nodes: 0, quotients: 0, remainders: Vec::new(), told: 0 }
+        Self { begins, nodes: 0, quotients: 0, remainders: Vec::new(), counted: 0 }
     }
 
     /// Quotient and remainder of an instant.
@@ -70,8 +70,8 @@ impl Repeats {
         let (quotient, remainder) = self.divided(before + credscope_clock::Duration::from_millis(-1));
         let greater = self.nodes - self.up_to(remainder);
         let made = self.nodes * (quotient + 1) - self.quotients - greater;
-        let more = (made - self.told).max(0).unsigned_abs();
-        self.told = made;
+        let more = (made - self.counted).max(0).unsigned_abs();
+        self.counted = made;
         more
     }
 }

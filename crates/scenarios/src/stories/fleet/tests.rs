@@ -234,7 +234,7 @@ fn too_slow_a_signer_makes_nodes_ask_again_and_again() {
 }
 
 #[test]
-fn what_is_too_much_is_told_before_it_is_tried() {
+fn what_is_too_much_is_reported_before_it_is_tried() {
     for (parameters, code) in [
         ([("interval", "1m"), ("nodes", "10")], "simulate.parameter.out_of_bounds"),
         ([("signing-duration", "10m"), ("nodes", "1000")], "run.fleet.too_much"),

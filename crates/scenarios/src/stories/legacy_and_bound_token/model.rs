@@ -79,7 +79,7 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
         pods: Vec::new(),
         secret: None,
         callers: [Caller::new(Side::Legacy), Caller::new(Side::Bound)],
-        is_waiting_told: false,
+        is_waiting_recorded: false,
         failing: Vec::new(),
         secrets_made: 0,
         former: String::new(),

@@ -36,8 +36,8 @@ impl World<'_> {
         (command, method, target): (&str, &str, &str),
     ) -> Option<Instant> {
         let now = schedule.now();
-        let is_told = self.failing.iter().any(|known| known == command);
-        if !is_told {
+        let is_recorded = self.failing.iter().any(|known| known == command);
+        if !is_recorded {
             self.record.write(now, Entry::mark(PERSON, codes::PERSON_RUNS, args! { command: command }));
         }
         let (pem, artefact) = (self.admin.certificate.pem.clone(), self.admin.artefact.clone());
@@ -52,17 +52,17 @@ impl World<'_> {
         };
         let judged = self.judge(now, &call);
         if judged.status() == 200 {
-            judged.tell(self.record, &call, &[]);
+            judged.write(self.record, &call, &[]);
             self.failing.retain(|known| known != command);
             return Some(now + HOP);
         }
-        if !is_told {
-            judged.tell(self.record, &call, &[]);
+        if !is_recorded {
+            judged.write(self.record, &call, &[]);
             let values = args! { wait: format_duration(TRIES_AGAIN) };
             let entry = Entry::mark(PERSON, codes::PERSON_TRIES_AGAIN, values).tone(Tone::Waiting);
             self.record.write(judged.at, entry);
         }
-        if !is_told {
+        if !is_recorded {
             self.failing.push(command.to_owned());
         }
         schedule.after(TRIES_AGAIN, again);
@@ -72,7 +72,7 @@ impl World<'_> {
     /// A stopped controller leaves a Secret without a token.
     pub(super) fn wait_for(&mut self, event: Event, now: Instant) {
         if let (Event::FillSecret, Some(secret)) = (event, &self.secret)
-            && !std::mem::replace(&mut self.is_waiting_told, true)
+            && !std::mem::replace(&mut self.is_waiting_recorded, true)
         {
             let values = args! { secret: &secret.object.name };
             let entry = Entry::mark(API, codes::SECRET_WAITS, values).tone(Tone::Waiting);
@@ -118,7 +118,7 @@ impl World<'_> {
             last_used: String::new(),
             token: None,
         });
-        self.is_waiting_told = false;
+        self.is_waiting_recorded = false;
         schedule.at(at + CONTROLS, Event::FillSecret);
     }
 
@@ -141,7 +141,7 @@ impl World<'_> {
         secret.token = Some(Held {
             authorization: format!("Bearer {token}"),
             artefact: String::new(),
-            told: name.clone(),
+            fact_text: name.clone(),
             label: name.clone(),
             source: name.clone(),
         });

@@ -2,7 +2,7 @@
 
 use super::choices::{CertificateChoice, TokenChoice};
 use crate::cluster::Cluster;
-use crate::cluster::pod::{NAMESPACE, SERVICE_ACCOUNT, Workload};
+use crate::cluster::pod_identity::{NAMESPACE, PodIdentity, SERVICE_ACCOUNT};
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -76,7 +76,7 @@ impl Credentials {
     pub(super) fn new(setting: &Setting, record: &mut Record, cluster: &mut Cluster) -> Self {
         let at = setting.begins;
         let mut random = setting.random("credentials");
-        let workload = Workload::new(setting, record, cluster, "worker-1");
+        let workload = PodIdentity::new(setting, record, cluster, "worker-1");
         let context = workload.context.clone();
         let of_token = |(text, until): (String, Instant), label: &str, outcome, code| Credential {
             text,

@@ -4,7 +4,7 @@ use super::choices::{Caller, CertificateChoice, Present, TokenChoice, Trusting};
 use super::credentials::{Credentials, Lines, permission};
 use super::failure::{Failure, NOT_IN_CLUSTER, PLAIN};
 use super::lanes::{API, HOP, THOUGHT};
-use crate::cluster::pod::{DIRECTORY, NAMESPACE};
+use crate::cluster::pod_identity::{DIRECTORY, NAMESPACE};
 use crate::cluster::{Cluster, SERVICE_HOST, keep_authority};
 use crate::fault::Fault;
 use crate::record::{Artefact, Entry, Record};
@@ -61,7 +61,7 @@ pub(super) struct Path<'a> {
     /// Whether a whole handshake was told already.
     pub(super) has_shaken_hands: bool,
     /// The status whose reasons were told already.
-    pub(super) told: Option<u16>,
+    pub(super) recorded: Option<u16>,
     pub(super) remembered: Option<Remembered>,
     pub(super) port: u64,
     pub(super) lines: Lines,
@@ -105,7 +105,7 @@ impl<'a> Path<'a> {
             authorities,
             connection: None,
             has_shaken_hands: false,
-            told: None,
+            recorded: None,
             remembered: None,
             port: 32_768 + random.below(28_232),
             lines: Lines::default(),
@@ -182,7 +182,7 @@ impl<'a> Path<'a> {
     }
 
     /// Says which certificate the API server has.
-    pub(super) fn tell_authority(&mut self, at: Instant) {
+    pub(super) fn record_authority(&mut self, at: Instant) {
         let (serving, _) = self.serving_at(at);
         self.record.fact(at, API, Fact::new(codes::SERVING_UNTIL, serving.not_after));
         let word = if self.setting.switch("anonymous") { "switched_on" } else { "switched_off" };
@@ -190,7 +190,7 @@ impl<'a> Path<'a> {
     }
 
     /// Says what the caller has.
-    pub(super) fn tell_credential(&mut self, at: Instant) {
+    pub(super) fn record_credential(&mut self, at: Instant) {
         let present = self.present_at(at);
         self.record.fact(at, self.lane, Fact::new(codes::CREDENTIAL, present.word()));
         self.record.fact(at, self.lane, Fact::new(codes::TRUSTS, self.trusting.word()));

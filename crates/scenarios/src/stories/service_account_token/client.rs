@@ -45,10 +45,10 @@ impl World<'_> {
     }
 
     /// Sends a request with the token that client-go has; tells it when `is_told` or something changed.
-    fn send(&mut self, now: Instant, target: &str, is_told: bool) -> Option<Sent> {
+    fn send(&mut self, now: Instant, target: &str, is_recorded: bool) -> Option<Sent> {
         let file = self.mount.as_ref().and_then(|mount| mount.volume.token(now))?;
         let taken = self.program.source.take(now, file);
-        let is_changed = self.tell_read(now, taken);
+        let is_changed = self.record_read(now, taken);
         let known = self.tokens.get(taken.token)?;
         let (authorization, artefact) = (known.authorization.clone(), known.artefact.clone());
         let call = Call {
@@ -62,21 +62,21 @@ impl World<'_> {
         };
         let judged = self.judge(now, &call);
         let is_old = taken.token != file && judged.answer.is_some();
-        let is_first_old = is_old && self.program.old_told != Some(taken.token);
+        let is_first_old = is_old && self.program.old_recorded != Some(taken.token);
         if is_old {
             self.record.add(now, "requests_with_old_credential", 1);
         }
         if is_first_old {
-            self.program.old_told = Some(taken.token);
+            self.program.old_recorded = Some(taken.token);
             let values = args! {
                 token: self.label(taken.token), newer: self.label(file), until: taken.reads_again
             };
             let entry = Entry::mark(POD, codes::OLD_TOKEN_SENT, values);
             self.record.write(now, entry.carrying(&artefact));
         }
-        let is_noteworthy = is_told || is_changed || is_first_old;
+        let is_noteworthy = is_recorded || is_changed || is_first_old;
         if is_noteworthy {
-            judged.tell(self.record, &call, &[]);
+            judged.write(self.record, &call, &[]);
         }
         if judged.answer.is_some() && !self.program.is_connected {
             self.program.is_connected = true;
@@ -84,9 +84,9 @@ impl World<'_> {
         }
         self.note_acceptance(taken.token, &judged, &call);
         if judged.status() == 401 {
-            let is_first = is_told || self.program.asked != Some(401);
+            let is_first = is_recorded || self.program.asked != Some(401);
             if !is_noteworthy && is_first {
-                judged.tell(self.record, &call, &[]);
+                judged.write(self.record, &call, &[]);
             }
             self.react(now, judged.at);
         } else if judged.answer.is_some() {
@@ -96,7 +96,7 @@ impl World<'_> {
     }
 
     /// Says that the file was read, when something else was in it.
-    fn tell_read(&mut self, now: Instant, taken: Taken) -> bool {
+    fn record_read(&mut self, now: Instant, taken: Taken) -> bool {
         if !taken.is_first && taken.replaced.is_none() {
             return false;
         }
@@ -110,7 +110,7 @@ impl World<'_> {
         };
         let artefact = self.tokens.get(taken.token).map(|token| token.artefact.clone()).unwrap_or_default();
         self.record.write(now, entry.carrying(&artefact));
-        self.record.fact(now, POD, Fact::new(codes::IN_MEMORY, self.told(taken.token)));
+        self.record.fact(now, POD, Fact::new(codes::IN_MEMORY, self.fact_text(taken.token)));
         taken.replaced.is_some()
     }
 
@@ -135,8 +135,8 @@ impl World<'_> {
         let now = schedule.now();
         let version = self.program.resource_version;
         let target = format!("/api/v1/namespaces/{NAMESPACE}/pods?limit=500&resourceVersion={version}");
-        let is_told = self.program.failures < 2;
-        let Some(Sent { judged, .. }) = self.send(now, &target, is_told) else { return };
+        let is_recorded = self.program.failures < 2;
+        let Some(Sent { judged, .. }) = self.send(now, &target, is_recorded) else { return };
         if judged.status() != 200 {
             self.fail(&judged, Event::List, schedule);
             return;
@@ -152,8 +152,10 @@ impl World<'_> {
         let target = format!(
             "/api/v1/namespaces/{NAMESPACE}/pods?allowWatchBookmarks=true&resourceVersion={version}&timeoutSeconds={timeout}&watch=true"
         );
-        let is_told = self.program.failures < 2;
-        let Some(Sent { token, judged, is_noteworthy }) = self.send(now, &target, is_told) else { return };
+        let is_recorded = self.program.failures < 2;
+        let Some(Sent { token, judged, is_noteworthy }) = self.send(now, &target, is_recorded) else {
+            return;
+        };
         if judged.status() != 200 {
             // A refused connection is tried again as it is; behind any other error the reflector lists anew.
             let next = if judged.answer.is_none() { Event::Watch } else { Event::List };
@@ -161,7 +163,7 @@ impl World<'_> {
             return;
         }
         if !is_noteworthy {
-            self.tell(&judged, &target, token);
+            self.write(&judged, &target, token);
         }
         if self.program.failures > 1 {
             let values = args! { failures: self.program.failures };
@@ -177,7 +179,7 @@ impl World<'_> {
         let span = self.record.write(judged.at, span);
         let ends = judged.at + timeout;
         self.program.open = Some(Open { number, token, span, ends });
-        self.record.fact(judged.at, POD, Fact::new(codes::WATCH_TOKEN, self.told(token)));
+        self.record.fact(judged.at, POD, Fact::new(codes::WATCH_TOKEN, self.fact_text(token)));
         schedule.at(ends, Event::WatchEnds(number));
     }
 
@@ -225,14 +227,14 @@ impl World<'_> {
         if let Some(Sent { judged, token, is_noteworthy }) = self.send(now, &ask_target(), is_first) {
             let status = judged.status();
             if !is_noteworthy && status != 401 && before == Some(401) {
-                self.tell(&judged, &ask_target(), token);
+                self.write(&judged, &ask_target(), token);
             }
             self.program.asked = Some(status);
         }
     }
 
     /// Tells a request that was not told when it was sent.
-    fn tell(&mut self, judged: &Judged, target: &str, token: usize) {
+    fn write(&mut self, judged: &Judged, target: &str, token: usize) {
         let Some(known) = self.tokens.get(token) else { return };
         let call = Call {
             from: POD,
@@ -243,7 +245,7 @@ impl World<'_> {
             carries: &[&known.artefact],
             trust: None,
         };
-        judged.tell(self.record, &call, &[]);
+        judged.write(self.record, &call, &[]);
     }
 
     /// Connections break; a watch breaks with them.

@@ -48,7 +48,7 @@ impl World<'_> {
         let judged = self.judge(now, &call);
         if judged.status() != 200 {
             if self.person_failures == 0 {
-                judged.tell(self.record, &call, &[]);
+                judged.write(self.record, &call, &[]);
                 let values = args! { wait: format_duration(TRIES_AGAIN) };
                 let entry = Entry::mark(PERSON, codes::PERSON_TRIES_AGAIN, values).tone(Tone::Waiting);
                 self.record.write(judged.at, entry);
@@ -70,7 +70,7 @@ impl World<'_> {
         let spec =
             PodSpec { name: ACCOUNT, volume: &volume, expiration_seconds: seconds.seconds(), deleted: None };
         let pod = self.cluster.put_pod(self.record, arrives, &uid, &spec);
-        judged.tell(self.record, &call, &[&pod.artefact]);
+        judged.write(self.record, &call, &[&pod.artefact]);
         let values = args! { volume: volume, path: TOKEN_PATH, expiration: seconds };
         let code = if is_injected { codes::VOLUME_INJECTED } else { codes::VOLUME_OF_MANIFEST };
         self.record.write(arrives, Entry::mark(API, code, values).carrying(&pod.artefact));

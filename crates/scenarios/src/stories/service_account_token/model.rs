@@ -4,7 +4,7 @@ use super::world::World;
 use crate::actor::Actor;
 use crate::cluster::judge::Accepted;
 use crate::cluster::mark_faults;
-use crate::cluster::workload::{PERSON, Premises, has_told_enough, premises};
+use crate::cluster::workload::{PERSON, Premises, is_long_enough, premises};
 use crate::fault::Fault;
 use crate::record::Record;
 use crate::setting::Setting;
@@ -90,7 +90,7 @@ impl Model for World<'_> {
     type Event = Event;
 
     fn handle(&mut self, event: Event, schedule: &mut Schedule<Event>) {
-        if has_told_enough(self.record, &mut self.ended, schedule.now()) {
+        if is_long_enough(self.record, &mut self.ended, schedule.now()) {
             return;
         }
         let is_of_node = !matches!(

@@ -70,8 +70,8 @@ impl World<'_> {
         self.tokens.get(token).map_or("", |token| token.label.as_str())
     }
 
-    pub(super) fn told(&self, token: usize) -> String {
-        self.tokens.get(token).map(Token::told).unwrap_or_default()
+    pub(super) fn fact_text(&self, token: usize) -> String {
+        self.tokens.get(token).map(Token::fact_text).unwrap_or_default()
     }
 
     /// What the API server notes of a token that it accepted, each once.

@@ -1,4 +1,4 @@
-use super::caller::Told;
+use super::caller::Reception;
 use super::event::{COPY, Event, KUBELET, SERVERS};
 use super::world::World;
 use crate::cluster::issue::Issuing;
@@ -146,7 +146,7 @@ impl World<'_> {
         let values = args! { token: &known.label, interval: interval };
         let entry = Entry::mark(COPY, codes::READS_ONCE, values).carrying(&known.artefact);
         self.record.write(now, entry);
-        self.record.fact(now, COPY, Fact::new(codes::IN_MEMORY, known.told()));
+        self.record.fact(now, COPY, Fact::new(codes::IN_MEMORY, known.fact_text()));
         let number = self.callers.len() - 1;
         if let Some(caller) = self.callers.get_mut(number) {
             caller.once = Some(token);
@@ -167,7 +167,7 @@ impl World<'_> {
                 if (taken.is_first || taken.replaced.is_some())
                     && let Some(known) = self.tokens.get(taken.token)
                 {
-                    let told = known.told();
+                    let text = known.fact_text();
                     let entry = match taken.replaced {
                         Some(before) => {
                             let before = self.tokens.get(before).map_or("", |token| token.label.as_str());
@@ -180,7 +180,7 @@ impl World<'_> {
                         }
                     };
                     self.record.write(now, entry.carrying(&known.artefact));
-                    self.record.fact(now, lane, Fact::new(codes::IN_MEMORY, told));
+                    self.record.fact(now, lane, Fact::new(codes::IN_MEMORY, text));
                 }
                 taken.token
             }
@@ -216,13 +216,13 @@ impl World<'_> {
         let Some(before) = caller.statuses.get_mut(server) else { return };
         let last = before.replace((token, status)).map(|(_, status)| status);
         if last != Some(status) {
-            judged.tell(self.record, &call, &[]);
+            judged.write(self.record, &call, &[]);
         }
-        self.tell_state(number, token, judged.at);
+        self.record_state(number, token, judged.at);
     }
 
     /// What the servers together make of a caller's token, when that changes.
-    fn tell_state(&mut self, number: usize, token: usize, at: Instant) {
+    fn record_state(&mut self, number: usize, token: usize, at: Instant) {
         let Some(caller) = self.callers.get_mut(number) else { return };
         let Some(known) = self.tokens.get(token) else { return };
         let of = |wanted: u16| -> Vec<String> {
@@ -234,28 +234,28 @@ impl World<'_> {
         // What only some servers have answered yet is no agreement.
         let all = caller.statuses.len();
         let state = match (refusing.len(), accepting.len()) {
-            (0, accepting) if accepting == all => Told::Accepted,
-            (refusing, 0) if refusing == all => Told::Refused,
-            (1.., 1..) => Told::Disagreement,
+            (0, accepting) if accepting == all => Reception::Accepted,
+            (refusing, 0) if refusing == all => Reception::Refused,
+            (1.., 1..) => Reception::Disagreement,
             _ => return,
         };
-        if state == caller.told {
+        if state == caller.reception {
             return;
         }
-        caller.told = state;
+        caller.reception = state;
         let label = &known.label;
         let entry = match state {
-            Told::Accepted => {
+            Reception::Accepted => {
                 let after = at - caller.refused_since.take().unwrap_or(at);
                 let values = args! { token: label, after: after };
                 Entry::mark(caller.lane, codes::RECOVERED, values).tone(Tone::Good)
             }
-            Told::Disagreement => {
+            Reception::Disagreement => {
                 caller.refused_since.get_or_insert(at);
                 let values = args! { token: label, refusing: refusing, accepting: accepting };
                 Entry::mark(caller.lane, codes::SERVERS_DISAGREE, values).tone(Tone::Bad)
             }
-            Told::Refused => {
+            Reception::Refused => {
                 caller.refused_since.get_or_insert(at);
                 Entry::mark(caller.lane, codes::ALL_REFUSE, args! { token: label }).tone(Tone::Bad)
             }

@@ -33,7 +33,7 @@ pub(super) struct ApiInstance {
     pub(super) is_up: bool,
     pub(super) span: Option<EntryId>,
     pub(super) files: (Vec<usize>, usize),
-    pub(super) is_failure_told: bool,
+    pub(super) is_failure_recorded: bool,
 }
 
 impl ApiInstance {
@@ -47,7 +47,7 @@ impl ApiInstance {
             is_up: true,
             span: None,
             files: (vec![0], 0),
-            is_failure_told: false,
+            is_failure_recorded: false,
         }
     }
 }

@@ -3,7 +3,7 @@ use super::event::{COPY, Event, KUBELET, SERVERS};
 use super::instance::{ApiInstance, Phase};
 use super::world::World;
 use crate::actor::Actor;
-use crate::cluster::workload::{ACCOUNT, NODE, PERSON, Premises, has_told_enough, premises};
+use crate::cluster::workload::{ACCOUNT, NODE, PERSON, Premises, is_long_enough, premises};
 use crate::cluster::{keep_public_key, mark_faults};
 use crate::fault::Fault;
 use crate::record::{Entry, Record};
@@ -100,7 +100,7 @@ impl Model for World<'_> {
     type Event = Event;
 
     fn handle(&mut self, event: Event, schedule: &mut Schedule<Event>) {
-        if has_told_enough(self.record, &mut self.ended, schedule.now()) {
+        if is_long_enough(self.record, &mut self.ended, schedule.now()) {
             return;
         }
         let now = schedule.now();

@@ -58,7 +58,7 @@ impl World<'_> {
         instance.files = phase.files();
         instance.is_up = false;
         instance.accepted = Accepted::default();
-        instance.is_failure_told = false;
+        instance.is_failure_recorded = false;
         if instance.span.is_none() {
             let values = args! { server: instance.lane };
             let entry = Entry::span(instance.lane, codes::SERVER_RESTARTS, values).tone(Tone::Waiting);
@@ -73,7 +73,7 @@ impl World<'_> {
         let Some(instance) = self.servers.get_mut(server).filter(|instance| !instance.is_up) else { return };
         let lane = instance.lane;
         if is_lost {
-            if !std::mem::replace(&mut instance.is_failure_told, true) {
+            if !std::mem::replace(&mut instance.is_failure_recorded, true) {
                 let error = format!(
                     "failed to parse service-account-issuer-key-file: open {KEY_FILE}: no such file or directory"
                 );

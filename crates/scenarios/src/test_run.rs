@@ -7,13 +7,13 @@ use credscope_finding::{Code, Value};
 
 /// A run of a story with parameters as `name=value`, and faults as a person writes them.
 #[track_caller]
-pub(crate) fn tell(story: &str, seed: u64, parameters: &str, faults: &str) -> Run {
-    tell_as(story, seed, parameters, faults, None)
+pub(crate) fn run_story(story: &str, seed: u64, parameters: &str, faults: &str) -> Run {
+    run_story_as(story, seed, parameters, faults, None)
 }
 
 /// The same by the rules of a release.
 #[track_caller]
-pub(crate) fn tell_as(
+pub(crate) fn run_story_as(
     story: &str,
     seed: u64,
     parameters: &str,
@@ -35,13 +35,13 @@ pub(crate) fn tell_as(
 
 impl Run {
     /// The entries of a code.
-    pub(crate) fn told(&self, code: Code) -> Vec<&RunEntry> {
+    pub(crate) fn of_code(&self, code: Code) -> Vec<&RunEntry> {
         self.entries.iter().filter(|entry| entry.code == code).collect()
     }
 
     /// When they happened, in milliseconds.
     pub(crate) fn times(&self, code: Code) -> Vec<i64> {
-        self.told(code).iter().map(|entry| entry.at_ms).collect()
+        self.of_code(code).iter().map(|entry| entry.at_ms).collect()
     }
 
     /// The last value of a counter.

@@ -19,7 +19,7 @@ pub(crate) const POD: &str = "web-0";
 pub(crate) const DIRECTORY: &str = "/var/run/secrets/kubernetes.io/serviceaccount";
 
 /// A pod, its service account and its node.
-pub(crate) struct Workload {
+pub(crate) struct PodIdentity {
     /// What has to lie beside its tokens: the key, the service account, the pod.
     pub(crate) context: Vec<String>,
     node: &'static str,
@@ -28,7 +28,7 @@ pub(crate) struct Workload {
     node_uid: String,
 }
 
-impl Workload {
+impl PodIdentity {
     /// Creates service account and pod.
     pub(crate) fn new(
         setting: &Setting,
