@@ -16,14 +16,14 @@ pub use printed::printed_by_kubectl;
 pub use rules::{Evidence, FieldContent, validate_kubeconfig};
 pub use server::{ServerAnswer, host_of};
 
-/// A text field with its path and place.
+/// A text field with its path and span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// Path inside the file, as `users[0].user.token`.
     pub path: String,
     /// Its text.
     pub text: String,
-    /// Its bytes in the file.
+    /// Its span in the file.
     pub span: Span,
 }
 
@@ -95,11 +95,11 @@ pub struct Context {
 /// A kubeconfig, as far as it could be read.
 #[derive(Clone, Debug, Default)]
 pub struct Kubeconfig {
-    /// Clusters in their order.
+    /// Clusters in order.
     pub clusters: Vec<Cluster>,
-    /// Users in their order.
+    /// Users in order.
     pub users: Vec<User>,
-    /// Contexts in their order.
+    /// Contexts in order.
     pub contexts: Vec<Context>,
     /// current-context.
     pub current_context: String,
@@ -111,7 +111,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// The object of this name.
+    /// The object in the member of this name.
     fn within(&self, name: &str) -> Option<Reader<'a>> {
         let node = self.node.member(name).filter(|node| matches!(node.kind, Kind::Object(_)))?;
         Some(Reader { node, path: format!("{}.{name}", self.path) })
@@ -142,7 +142,7 @@ fn entries<'a>(root: &'a Node, list: &str, inner: &str) -> Vec<(String, Reader<'
         .collect()
 }
 
-/// Whether an object is a kubeconfig: by its kind, or by its lists when the kind is left out.
+/// Whether an object is a kubeconfig: by its kind, or by its lists if the kind is missing.
 #[must_use]
 pub fn is_kubeconfig(root: &Node) -> bool {
     let has_list = |name: &str| root.member(name).is_some();
@@ -156,7 +156,7 @@ pub fn is_kubeconfig(root: &Node) -> bool {
     }
 }
 
-/// Reads a kubeconfig; what is not there is left empty.
+/// Reads a kubeconfig; missing fields stay empty.
 #[must_use]
 pub fn decode_kubeconfig(root: &Node) -> Kubeconfig {
     let clusters = entries(root, "clusters", "cluster").into_iter().map(|(name, reader)| Cluster {
@@ -231,7 +231,7 @@ impl Kubeconfig {
         self.users.iter().find(|user| user.name == name)
     }
 
-    /// Every field that holds base64.
+    /// Every field that contains base64.
     pub fn data_fields(&self) -> impl Iterator<Item = &Field> {
         let of_clusters = self.clusters.iter().filter_map(|cluster| cluster.ca_data.as_ref());
         let of_users = self.users.iter().flat_map(|user| user.certificate_data.iter().chain(&user.key_data));
@@ -240,19 +240,19 @@ impl Kubeconfig {
 }
 
 impl User {
-    /// The client certificate: the data wins over the file.
+    /// The client certificate: the data takes precedence over the file.
     #[must_use]
     pub fn certificate(&self) -> Option<&Field> {
         self.certificate_data.as_ref().or(self.certificate_file.as_ref())
     }
 
-    /// Its key: the data wins over the file.
+    /// Its key: the data takes precedence over the file.
     #[must_use]
     pub fn key(&self) -> Option<&Field> {
         self.key_data.as_ref().or(self.key_file.as_ref())
     }
 
-    /// The words for the ways in which this user authenticates.
+    /// The identifiers of this user's authentication methods.
     #[must_use]
     pub fn methods(&self) -> Vec<String> {
         [
