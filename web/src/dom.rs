@@ -52,13 +52,11 @@ fn width() -> Option<f64> {
 }
 
 /// The element that an event is about.
-#[inline(never)]
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
 /// The same, an input.
-#[inline(never)]
 pub(crate) fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }

@@ -105,8 +105,8 @@ fn count(counts: &mut Vec<usize>, depth: usize) -> usize {
 
 /// Where the bytes are of which something is said, as the markup has it: item, first byte, byte after the last;
 /// nothing without bytes.
-pub(crate) fn place(item: &str, span: Option<Span>) -> String {
-    span.map(|span| format!("{item} {} {}", span.start, span.end)).unwrap_or_default()
+pub(crate) fn place(item: &str, span: Option<Span>) -> Option<String> {
+    span.map(|span| format!("{item} {} {}", span.start, span.end))
 }
 
 /// The item and the bytes of a place.

@@ -8,9 +8,10 @@ mod digest;
 mod ec;
 mod ecdsa;
 mod ed25519;
-mod index;
+mod error;
 mod key;
 mod mac;
+mod number;
 mod private;
 mod rsa;
 mod sign;
@@ -19,8 +20,8 @@ mod verify;
 
 pub use digest::{Hash, sha1, sha256, sha384, sha512};
 pub use ec::Curve;
-pub use index::{Index, repeated};
-pub use key::{KeyAlgorithm, KeyError, PublicKey};
+pub use error::{KeyError, VerifyError};
+pub use key::{KeyAlgorithm, PublicKey};
 pub use mac::{hmac, verify_hmac};
 pub use private::{
     PrivateKeyFormat, PublicHalf, public_half_of_ec_scalar, public_half_of_ed25519_seed,
@@ -29,7 +30,7 @@ pub use private::{
 };
 pub use rsa::{SaltLength, recovered_rsa_digest};
 pub use sign::SigningKey;
-pub use verify::{SignatureAlgorithm, VerifyError, verify};
+pub use verify::{SignatureAlgorithm, verify};
 
 #[cfg(test)]
 mod fixtures;

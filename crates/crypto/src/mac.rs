@@ -1,6 +1,6 @@
 //! HMAC ([RFC 2104](https://www.rfc-editor.org/rfc/rfc2104)).
 
-use crate::Hash;
+use crate::digest::Hash;
 use hmac::{Hmac, KeyInit, Mac};
 
 /// HMAC takes secrets of every length, so that a state is always had.

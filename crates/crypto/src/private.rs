@@ -6,7 +6,9 @@ use crate::asn1::{
 };
 use crate::ec::{Curve, multiply_base};
 use crate::ed25519;
-use crate::key::{KeyError, Numbers, PublicKey, bit_length, trim_zeros};
+use crate::error::KeyError;
+use crate::key::{Numbers, PublicKey};
+use crate::number::{bit_length, trim_zeros};
 use ::rsa::BoxedUint;
 use der::asn1::{ObjectIdentifier, OctetStringRef};
 use der::{Decode, Reader, SliceReader, Tag, TagNumber};

@@ -1,8 +1,9 @@
 //! RSA signatures ([RFC 8017 section 8](https://www.rfc-editor.org/rfc/rfc8017#section-8)).
 
-use crate::Hash;
-use crate::key::{Numbers, PublicKey, bit_length};
-use crate::verify::VerifyError;
+use crate::digest::Hash;
+use crate::error::VerifyError;
+use crate::key::{Numbers, PublicKey};
+use crate::number::bit_length;
 use ::rsa::traits::PublicKeyParts;
 use ::rsa::{BoxedUint, RsaPublicKey, hazmat};
 
@@ -56,7 +57,7 @@ fn digest_info_prefix(hash: Hash) -> &'static [u8] {
 }
 
 /// EMSA-PKCS1-v1_5 of a digest; none when the modulus is too short for it.
-pub(crate) fn encode_pkcs1(hash: Hash, digest: &[u8], length: usize) -> Option<Vec<u8>> {
+fn encode_pkcs1(hash: Hash, digest: &[u8], length: usize) -> Option<Vec<u8>> {
     let info = [digest_info_prefix(hash), digest].concat();
     let padding = length.checked_sub(info.len() + 3).filter(|padding| *padding >= 8)?;
     Some([&[0x00, 0x01], &*vec![0xff; padding], &[0x00], &info].concat())

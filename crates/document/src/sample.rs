@@ -1,7 +1,7 @@
 //! A report made by hand: a kubeconfig whose certificate has expired, and a token beside it.
 
 use credscope_clock::{Duration, Instant};
-use credscope_finding::codes::{input, jwt, kube, x509};
+use credscope_finding::codes::{input, kube, x509};
 use credscope_finding::{Code, Finding, Outcome, Step, Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{
@@ -67,13 +67,11 @@ pub(crate) fn report() -> Report {
         rfc: Verdict::new(Outcome::Failed, kube::TOKEN_NO_EXP, args! {}),
     });
     // Steps like those of a token with two keys, with the arguments of a row.
-    let row = |outcome, key: &str, source: &str| {
-        let args = args! { key: key, source: source };
-        Step { code: jwt::SIGNATURE_VERIFIED, outcome, args, span: None, steps: Vec::new() }
-    };
-    let compared =
-        Step::passed(kube::TOKEN_KEY_ANY, args! { keys: vec!["one".to_owned(), "two".to_owned()] })
-            .with(vec![row(Outcome::Failed, "one", "sa.pub"), row(Outcome::Passed, "two", "old/sa.pub")]);
+    let compared = Step::passed(kube::TOKEN_KEYS_COMPARED, args! { kid: "two", keys: 2_i64, fitting: 1_i64 })
+        .with(vec![
+            Step::passed(kube::TOKEN_KEY_FITS, args! { key: "two", source: "old/sa.pub" }),
+            Step::new(kube::TOKEN_KEY_OTHER, Outcome::NotApplicable, args! { key: "one", source: "sa.pub" }),
+        ]);
     token.trace = vec![Step::passed(kube::CONFIG_NO_CA, args! {}), compared, open];
     Report {
         judged_at: judged_at(),
@@ -95,6 +93,7 @@ pub(crate) fn report() -> Report {
         relations: vec![Relation { from: "i3".to_owned(), to: "i1".to_owned(), kind: RelationKind::KeyOf }],
         changes: vec![Change {
             at: exp + Duration::from_seconds(61),
+            named: exp,
             item: "i2".to_owned(),
             code: kube::TOKEN_EXPIRED,
             args: args! { exp: exp, judged_at: exp + Duration::from_seconds(61), leeway: Duration::from_seconds(60) },

@@ -50,28 +50,23 @@ fn machine(text: &str) -> String {
 }
 
 impl<'a> Walk<'a> {
-    #[inline(never)]
     fn push(&mut self, shape: Shape, depth: usize, mark: Option<Mark>, lead: String, text: String) {
         self.lines.push(Line { shape, depth, mark, lead, text });
     }
 
-    #[inline(never)]
     fn text(&mut self, shape: Shape, depth: usize, mark: Option<Mark>, text: String) {
         self.push(shape, depth, mark, String::new(), text);
     }
 
-    #[inline(never)]
     fn say(&self, id: &str) -> String {
         self.localizer.ui(id, &Args::new())
     }
 
-    #[inline(never)]
     fn count(&self, id: &str, count: usize) -> String {
         self.localizer.ui(id, &args! { count: count })
     }
 
     /// The index of an item. Reports number their items, so the first guess is nearly always right.
-    #[inline(never)]
     fn position(&self, id: &str) -> Option<usize> {
         let items = &self.report.items;
         if let Some(Ok(number)) = id.get(1..).map(str::parse::<usize>)
@@ -87,7 +82,6 @@ impl<'a> Walk<'a> {
         self.report.items.get(self.position(id)?)
     }
 
-    #[inline(never)]
     fn mark(&self, item: &Item) -> Mark {
         let mark = Mark::of(item.verdict.outcome);
         if mark == Mark::Holds {
@@ -101,19 +95,17 @@ impl<'a> Walk<'a> {
     }
 
     /// The verdict on an item, and until when if it is valid so far.
-    #[inline(never)]
     fn sentence(&self, item: &Item) -> String {
         let mut horizon = None;
         if matches!(item.verdict.outcome, Outcome::Passed | Outcome::Inconclusive) {
             let next =
                 self.report.changes.iter().find(|change| change.item == item.id && change.is_of_verdict());
-            horizon = next.map(|change| (change.at, change.code));
+            horizon = next.map(|change| change.named);
         }
         self.localizer.sentence(&item.verdict, horizon, self.report.judged_at)
     }
 
     /// Kind and label, to refer to an item in a sentence.
-    #[inline(never)]
     fn name(&self, item: &Item) -> String {
         let mut name = self.localizer.word("kind", item.kind.word());
         if !item.label.is_empty() {
@@ -124,7 +116,6 @@ impl<'a> Walk<'a> {
     }
 
     /// The location of an item: its path within its parent, else its file and line.
-    #[inline(never)]
     fn place(&mut self, depth: usize, item: &Item) {
         let mut place = String::new();
         if let (Some(input), None) = (&item.input, &item.parent) {
@@ -243,7 +234,6 @@ impl<'a> Walk<'a> {
     }
 
     /// A label and values, which may have a name.
-    #[inline(never)]
     fn row(&mut self, depth: usize, label: &str, name: &str, values: &[String]) {
         let mut text = String::new();
         if !name.is_empty() {
@@ -261,7 +251,6 @@ impl<'a> Walk<'a> {
     }
 
     /// Adds to a list in words.
-    #[inline(never)]
     fn add(&self, list: &mut String, text: &str) {
         if !list.is_empty() {
             list.push_str(&self.say("list-comma"));

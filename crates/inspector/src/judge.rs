@@ -3,6 +3,7 @@
 mod access;
 mod anchors;
 mod bootstrap;
+mod by_subject;
 mod call;
 mod certificate;
 mod cluster_info;
@@ -24,9 +25,9 @@ use crate::shelf::{Content, Entry, Shelf};
 use access::{Access, access_step};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
+pub(crate) use by_subject::BySubject;
 pub(crate) use call::attributes_of;
-use credscope_clock::Instant;
-use credscope_crypto::Index;
+use credscope_clock::{Boundary, Instant};
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::token::CertificateKey;
 use credscope_kube::token::TokenContext;
@@ -35,6 +36,7 @@ use credscope_x509::SignatureCache;
 use keys::ShelfKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// Judgements of things within kubeconfigs that are kept: those of one file at the instants at which they change.
 const MAX_REMEMBERED: usize = 64;
@@ -43,7 +45,7 @@ const MAX_REMEMBERED: usize = 64;
 struct Remembered {
     index: usize,
     at: Instant,
-    horizon: Option<Instant>,
+    horizon: Option<Boundary>,
     judgement: Judgement,
 }
 
@@ -72,8 +74,8 @@ pub(crate) struct Judge<'a> {
     /// Certificates that a server may show, and whether they are named as the API server's.
     servers: Vec<(usize, bool)>,
     pub(crate) access: Access,
-    /// Certificates by their subject, byte for byte; of equal certificates the first.
-    pub(crate) certificates: Index,
+    /// Of equal certificates the first.
+    pub(crate) certificates: BySubject<'a>,
     token_keys: Vec<ShelfKey>,
     certificate_keys: Vec<(usize, CertificateKey)>,
     signatures: SignatureCache,
@@ -199,17 +201,17 @@ impl<'a> Judge<'a> {
     }
 }
 
-fn index_certificates(shelf: &Shelf) -> Index {
-    let mut index = Index::default();
-    let mut seen = Index::default();
+fn index_certificates(shelf: &Shelf) -> BySubject<'_> {
+    let mut by_subject = BySubject::default();
+    let mut seen = BTreeSet::new();
     for (position, entry) in shelf.entries.iter().enumerate() {
         if let Content::Certificate(certificate) = &entry.content
-            && seen.put(certificate.fingerprint_sha256, position)
+            && seen.insert(certificate.fingerprint_sha256)
         {
-            index.put_bytes(&certificate.subject.raw, position);
+            by_subject.put(&certificate.subject.raw, position);
         }
     }
-    index
+    by_subject
 }
 
 fn judge_unrecognised(entry: &Entry, guess: &str) -> Judgement {

@@ -1,8 +1,8 @@
 use crate::json::Node;
 use crate::{Jwk, decode_jwk};
-use credscope_crypto::repeated;
 use credscope_finding::codes::jwk;
 use credscope_finding::{Finding, args};
+use std::collections::BTreeSet;
 
 /// A JWK Set ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,11 +42,12 @@ pub fn decode_jwk_set(node: &Node) -> JwkSet {
     if keys.is_empty() {
         problems.push(Finding::new(jwk::SET_EMPTY, args! {}).at(array.span));
     }
-    let named: Vec<&Jwk> = keys.iter().filter(|key| key.kid.is_some()).collect();
-    let kids: Vec<&str> = named.iter().filter_map(|key| key.kid.as_deref()).collect();
-    for place in repeated(&kids) {
-        if let (Some(kid), Some(key)) = (kids.get(place), named.get(place)) {
-            problems.push(Finding::new(jwk::SET_DUPLICATE_KID, args! { kid: *kid }).at(key.span));
+    let mut seen = BTreeSet::new();
+    for key in &keys {
+        if let Some(kid) = key.kid.as_deref()
+            && !seen.insert(kid)
+        {
+            problems.push(Finding::new(jwk::SET_DUPLICATE_KID, args! { kid: kid }).at(key.span));
         }
     }
     JwkSet { keys, problems }

@@ -36,7 +36,7 @@ pub use key::{SymmetricKey, VerificationKey};
 pub use numeric_date::NumericDate;
 pub use part::Part;
 pub use serialization::{JsonForm, JsonSerialization, decode_json_serialization};
-pub use signature::{Candidate, check_signature};
+pub use signature::{Candidate, SignatureCheck, check_signature, find_signer};
 pub use strict::{StrictConfig, VerifiedToken, check_strict, verify_strict};
 pub use thumbprint::jwk_thumbprint;
 pub use validate::{ClaimsPolicy, check_audience, check_issuer, check_time_claims, validate_claims};

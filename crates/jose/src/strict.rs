@@ -3,9 +3,9 @@ use crate::{
     Algorithm, Candidate, ClaimsPolicy, Crit, Decoded, Form, Jwk, JwkSet, Selection, VerificationKey,
     check_signature, decode_compact, select_key, validate_claims,
 };
-use credscope_crypto::repeated;
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, Outcome, Step, args};
+use std::collections::BTreeSet;
 
 /// The configuration of a strict verifier.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,10 +121,10 @@ fn check_crit(decoded: &Decoded) -> Option<Step> {
     };
     let header = decoded.header.json.as_ref();
     let is_present = |name: &str| header.is_some_and(|header| header.member(name).is_some());
-    let each: Vec<&str> = names.iter().map(String::as_str).collect();
+    let distinct: BTreeSet<&String> = names.iter().collect();
     let is_registered = |name: &str| name != "b64" && REGISTERED_PARAMETERS.contains(&name);
     if names.is_empty()
-        || !repeated(&each).is_empty()
+        || distinct.len() < names.len()
         || names.iter().any(|name| is_registered(name) || !is_present(name))
         || (parameters.b64 == Some(false) && !parameters.is_unencoded())
     {

@@ -2,7 +2,8 @@
 
 use crate::user_info::well_known;
 use crate::{Release, UserInfo};
-use credscope_finding::{Finding, Lists, Step, args, codes::kube as codes};
+use credscope_finding::{Finding, Step, args, codes::kube as codes};
+use std::collections::BTreeMap;
 
 /// What the X.509 authenticator reads from a certificate.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +37,7 @@ pub fn user_of_certificate(subject: &CertificateSubject, release: Release) -> Re
             uids => return Err(Box::new(Step::failed(codes::IDENTITY_UID_INVALID, args! { uids: uids }))),
         }
     }
-    let mut extra = Lists::default();
+    let mut extra = BTreeMap::new();
     if release.sets_credential_id() {
         let id = format!("X509SHA256={}", subject.fingerprint);
         extra.insert("authentication.kubernetes.io/credential-id".to_owned(), vec![id]);
@@ -89,7 +90,7 @@ mod tests {
             user_of_certificate(&subject(&["a", "b"], &["y", "x", "y"], &[]), Release::NEWEST).unwrap();
         assert_eq!((user.username.as_str(), user.uid.as_str()), ("b", ""));
         assert_eq!(user.groups, ["y", "x", "y", "system:authenticated"]);
-        assert_eq!(user.extra.get("authentication.kubernetes.io/credential-id").unwrap(), ["X509SHA256=ab"]);
+        assert_eq!(user.extra["authentication.kubernetes.io/credential-id"], ["X509SHA256=ab"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Findings about a certificate that matter to an operator even if a verifier accepts it: each rule returns
 //! what it found and how to fix it.
 
+mod context;
 mod front_proxy;
 mod key_id;
 mod kubelet;
@@ -9,29 +10,12 @@ mod role;
 mod server_names;
 mod usage;
 
+pub use context::LintContext;
 pub use front_proxy::{Allowed, lint_shared_authority};
 pub use role::{Role, Roles};
 
-use credscope_clock::Instant;
 use credscope_finding::Finding;
 use credscope_x509::Certificate;
-
-/// What is known about a certificate besides its bytes.
-#[derive(Clone, Copy, Debug)]
-pub struct LintContext<'a> {
-    /// What it is used as, according to flags, fields and files.
-    pub roles: Roles,
-    /// The certificate that signed it; `None` if unknown.
-    pub issuer: Option<&'a Certificate>,
-    /// Number of different keys among the known CAs with its issuer's name.
-    pub issuer_keys: usize,
-    /// Number of different keys among the known CAs with its own name.
-    pub subject_keys: usize,
-    /// The names that a front proxy may have; `None` if no API server's flags are known.
-    pub allowed: Option<&'a Allowed>,
-    /// The current time.
-    pub judged_at: Instant,
-}
 
 /// A rule for a single certificate.
 type Lint = fn(&Certificate, &LintContext<'_>) -> Option<Finding>;

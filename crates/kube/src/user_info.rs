@@ -1,6 +1,6 @@
 //! The user as the API server sees it.
 
-use credscope_finding::Lists;
+use std::collections::BTreeMap;
 
 /// A user: Kubernetes `authentication.k8s.io/v1` `UserInfo`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct UserInfo {
     /// Groups, in the API server's order.
     pub groups: Vec<String>,
     /// Extra attributes.
-    pub extra: Lists,
+    pub extra: BTreeMap<String, Vec<String>>,
 }
 
 /// Names with a meaning in Kubernetes.
@@ -129,7 +129,7 @@ pub fn service_account_user(namespace: &str, name: &str, uid: &str) -> UserInfo 
             well_known::SERVICE_ACCOUNTS.to_owned(),
             format!("{}:{namespace}", well_known::SERVICE_ACCOUNTS),
         ],
-        extra: Lists::default(),
+        extra: BTreeMap::new(),
     }
     .authenticated()
 }

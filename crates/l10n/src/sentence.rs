@@ -1,35 +1,20 @@
 //! The line of a verdict: answer, reason, horizon.
 
 use crate::Localizer;
-use crate::message::{Argument, Arguments};
-use credscope_clock::{Duration, Instant};
-use credscope_finding::{Code, Outcome, Verdict};
-
-/// The API server accepts a token until 61 s after the `exp` that a sentence names (`clock_tolerance` of a minute).
-const TOKEN_LEEWAY: Duration = Duration::from_seconds(61);
-/// A certificate's `notAfter` is the last second at which it holds.
-const CERTIFICATE_LEEWAY: Duration = Duration::from_seconds(1);
-const OF_TOKENS: [&str; 3] = ["kube.token.", "kube.kubeconfig.token", "kube.header.token"];
-/// An `exp` by the RFC and the expiration of a bootstrap token are the first instants at which nothing holds.
-const WITHOUT_LEEWAY: [&str; 3] = ["jwt.", "kube.bootstrap_token.", "kube.join."];
+use credscope_clock::Instant;
+use credscope_finding::{Outcome, Verdict, codes::error_line};
+use fluent_bundle::FluentArgs;
 
 impl Localizer {
-    /// A verdict as one sentence. `horizon` is the next change of this verdict, its instant and new code as the report
-    /// gives them; the sentence names the `exp` or `notAfter` behind it, and how far that is from `judged_at`.
+    /// A verdict as one sentence. `until` is the instant that the next change of this verdict names in the report; the
+    /// sentence says how far that is from `judged_at`.
     #[must_use]
-    pub fn sentence(
-        &self,
-        verdict: &Verdict,
-        horizon: Option<(Instant, Code)>,
-        judged_at: Instant,
-    ) -> String {
+    pub fn sentence(&self, verdict: &Verdict, until: Option<Instant>, judged_at: Instant) -> String {
         let title = self.title(verdict.code, &verdict.args);
-        let deadline = horizon.map(|(at, code)| named_instant(verdict.outcome, at, code));
-        let is_error = verdict.code.text().starts_with("error.");
-        if is_error && verdict.outcome == Outcome::Inconclusive {
+        if verdict.outcome == Outcome::Inconclusive && error_line::ALL.contains(&verdict.code) {
             return self.compose_as("unexplained", verdict.outcome, &title, None, judged_at);
         }
-        self.compose(verdict.outcome, &title, deadline, judged_at)
+        self.compose(verdict.outcome, &title, until, judged_at)
     }
 
     fn compose(
@@ -51,11 +36,10 @@ impl Localizer {
         judged_at: Instant,
     ) -> String {
         let id = format!("sentence-{word}");
-        let title_text = Argument::Text(self.continued(outcome, title));
-        let mut args = Arguments::from([("title".to_owned(), title_text)]);
+        let mut args = FluentArgs::from_iter([("title", self.continued(outcome, title))]);
         let attribute = deadline.map(|at| {
-            args.insert("at".to_owned(), Argument::Text(self.instant_near(at, judged_at)));
-            args.insert("left".to_owned(), Argument::Text(self.about(at - judged_at)));
+            args.set("at", self.instant_near(at, judged_at));
+            args.set("left", self.about(at - judged_at));
             "until"
         });
         let said = |attribute| self.message(&id, attribute, Some(&args));
@@ -79,22 +63,10 @@ impl Localizer {
     }
 }
 
-fn named_instant(outcome: Outcome, at: Instant, code: Code) -> Instant {
-    let is_of = |areas: &[&str]| areas.iter().any(|prefix| code.text().starts_with(prefix));
-    match outcome {
-        // What begins to hold does so at the instant itself.
-        Outcome::Failed => at,
-        _ if is_of(&WITHOUT_LEEWAY) => at,
-        _ if is_of(&OF_TOKENS) => at - TOKEN_LEEWAY,
-        _ => at - CERTIFICATE_LEEWAY,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::Language;
-    use credscope_finding::codes::kube;
 
     const NOW: &str = "2026-03-02T13:25:00Z";
 
@@ -133,7 +105,7 @@ mod tests {
 
     #[test]
     fn an_error_that_is_not_explained_holds_nothing() {
-        let code = credscope_finding::codes::error_line::SAYS_KEY;
+        let code = error_line::SAYS_KEY;
         let verdict = Verdict::new(Outcome::Inconclusive, code, credscope_finding::Args::new());
         for (language, expected) in [
             (Language::En, "Not explained yet: the private key does not belong to the certificate."),
@@ -164,16 +136,5 @@ mod tests {
             "Holds: Kubernetes accepts it.",
             "有效：Kubernetes accepts it.",
         );
-    }
-
-    #[test]
-    fn the_instant_named_is_the_one_written_in_the_credential() {
-        for (outcome, change, code, named) in [
-            (Outcome::Inconclusive, "2026-03-02T14:08:01Z", kube::TOKEN_EXPIRED, "2026-03-02T14:07:00Z"),
-            (Outcome::Passed, "2026-03-02T14:08:01Z", kube::CONFIG_CERTIFICATE, "2026-03-02T14:08:00Z"),
-            (Outcome::Failed, "2026-03-02T14:08:01Z", kube::IDENTITY, "2026-03-02T14:08:01Z"),
-        ] {
-            assert_eq!(named_instant(outcome, change.parse().unwrap(), code), named.parse().unwrap());
-        }
     }
 }

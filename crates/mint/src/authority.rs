@@ -1,12 +1,14 @@
 //! Certificate authorities as kubeadm makes them.
 
-use crate::certificate::{BasicConstraints, IssuedCertificate, Template, key_usage, sign_certificate};
+use crate::certificate::{
+    AUTHORITY, IssuedCertificate, Template, public_key_info, sign_certificate, written,
+};
 use crate::name::Subject;
 use credscope_clock::{Duration, Instant};
 use credscope_crypto::{PublicKey, SigningKey, sha1, sha256};
 use credscope_kube::Release;
 pub(crate) use credscope_kube::signer::BACKDATE;
-use std::net::IpAddr;
+use x509_cert::ext::pkix::{KeyUsage, KeyUsages};
 
 /// How a CA comes to be.
 #[derive(Clone, Copy, Debug)]
@@ -72,26 +74,27 @@ impl Authority {
 
     pub(crate) fn self_signed(key: SigningKey, parameters: &SelfSigned<'_>, release: Release) -> Self {
         let subject = Subject::new(parameters.common_name, &[]);
-        let name = subject.to_der();
         let public_key = key.public_key();
-        let subject_key_id = key_id(&public_key, release);
+        let subject_key_id = written(key_id(&public_key, release));
         let certificate = sign_certificate(
             &key,
             &Template {
                 serial_number: &parameters.serial_number,
-                issuer: &name,
-                subject: &name,
+                issuer: &subject,
+                subject: &subject,
                 not_before: parameters.not_before,
                 not_after: parameters.not_after,
                 public_key: &public_key,
-                key_usage: key_usage::DIGITAL_SIGNATURE | key_usage::KEY_ENCIPHERMENT | key_usage::CERT_SIGN,
+                key_usage: KeyUsage(
+                    KeyUsages::DigitalSignature | KeyUsages::KeyEncipherment | KeyUsages::KeyCertSign,
+                ),
                 ext_key_usage: &[],
-                basic_constraints: BasicConstraints::Authority,
+                basic_constraints: Some(AUTHORITY),
                 subject_key_id: Some(&subject_key_id),
                 // Go leaves it out where issuer and subject are one.
                 authority_key_id: None,
                 dns_names: parameters.dns_names,
-                ip_addresses: &[] as &[IpAddr],
+                ip_addresses: &[],
             },
         );
         Self { certificate, key, subject, subject_key_id }
@@ -115,21 +118,11 @@ pub(crate) fn positive(bytes: [u8; 8]) -> [u8; 8] {
 
 /// subjectKeyIdentifier as Go makes it of the public key's bits: SHA-1, and from Go 1.25 (Kubernetes 1.35) the first 160
 /// bits of SHA-256 ([RFC 7093 section 2](https://www.rfc-editor.org/rfc/rfc7093#section-2)). Observed: 1.36.2 and 1.20.2.
-fn key_id(key: &PublicKey, release: Release) -> Vec<u8> {
-    let bits = key_bits(key);
-    match release >= Release::minor(35) {
-        true => sha256(&bits).into_iter().take(20).collect(),
-        false => sha1(&bits).to_vec(),
-    }
-}
-
-/// The content of the BIT STRING of a SubjectPublicKeyInfo.
-fn key_bits(key: &PublicKey) -> Vec<u8> {
-    use crate::der::{sequence, unsigned};
-    match (key.rsa_numbers(), key.ec_coordinates()) {
-        (Some((n, e)), _) => sequence(&[unsigned(&n), unsigned(&e)]),
-        (None, Some((_, x, y))) => [vec![0x04], x, y].concat(),
-        // A signing key is one of those.
-        (None, None) => key.to_spki_der(),
-    }
+fn key_id(key: &PublicKey, release: Release) -> der::Result<Vec<u8>> {
+    let info = public_key_info(key)?;
+    let bits = info.subject_public_key.raw_bytes();
+    Ok(match release >= Release::minor(35) {
+        true => sha256(bits).into_iter().take(20).collect(),
+        false => sha1(bits).to_vec(),
+    })
 }

@@ -1,14 +1,12 @@
 //! The serving certificate that a kubelet makes for itself.
 
 use crate::authority::{Authority, SelfSigned, positive};
-use crate::certificate::{
-    BasicConstraints, IssuedCertificate, Purpose, Template, key_usage, sign_certificate,
-};
+use crate::certificate::{END_ENTITY, IssuedCertificate, Purpose, Template, sign_certificate};
 use crate::name::Subject;
 use credscope_clock::{Duration, Instant};
 use credscope_crypto::SigningKey;
 use credscope_kube::Release;
-use std::net::IpAddr;
+use x509_cert::ext::pkix::{KeyUsage, KeyUsages};
 
 const BACKDATE: Duration = Duration::from_seconds(3600);
 const LIFETIME: Duration = Duration::from_seconds(365 * 86_400);
@@ -71,18 +69,18 @@ pub fn kubelet_certificate(
         &authority.key,
         &Template {
             serial_number: &of_leaf,
-            issuer: &authority.subject.to_der(),
-            subject: &Subject::new(&format!("{host}@{second}"), &[]).to_der(),
+            issuer: &authority.subject,
+            subject: &Subject::new(&format!("{host}@{second}"), &[]),
             not_before,
             not_after,
             public_key: &key.public_key(),
-            key_usage: key_usage::DIGITAL_SIGNATURE | key_usage::KEY_ENCIPHERMENT,
+            key_usage: KeyUsage(KeyUsages::DigitalSignature | KeyUsages::KeyEncipherment),
             ext_key_usage: &[Purpose::ServerAuth.oid()],
-            basic_constraints: BasicConstraints::EndEntity,
+            basic_constraints: Some(END_ENTITY),
             subject_key_id: None,
             authority_key_id: Some(&authority.subject_key_id),
             dns_names: &[host.to_owned()],
-            ip_addresses: &[] as &[IpAddr],
+            ip_addresses: &[],
         },
     );
     let pem = [certificate.pem.as_str(), authority.certificate.pem.as_str()].concat();

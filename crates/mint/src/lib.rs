@@ -7,7 +7,6 @@
 mod authority;
 mod bootstrap;
 mod certificate;
-mod der;
 mod jwks;
 mod kubeconfig;
 mod kubelet;
@@ -18,6 +17,7 @@ mod pem;
 mod pod;
 mod request;
 mod sign;
+mod time;
 mod token;
 mod yaml;
 

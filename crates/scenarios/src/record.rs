@@ -1,11 +1,10 @@
-use crate::run::{ArtefactEntry, Counter, Expected, FactEntry, Kind, Lane, Run, RunEntry, Series, Tone};
-use crate::story::Actor;
+use crate::actor::Actor;
+use crate::run::{
+    ArtefactEntry, Counter, EntryNumber, Expected, FactEntry, Kind, Lane, Run, RunEntry, Series, Tone,
+};
 use credscope_clock::Instant;
 use credscope_finding::{Args, Code, Fact, Finding, Outcome};
-use credscope_sim::Journal;
-
-/// The number of an entry while the record is written; in the run they are numbered anew, in the order of time.
-pub type EntryId = usize;
+use credscope_sim::{EntryId, Journal};
 
 /// Something that happens, to be written into the record.
 #[derive(Clone, Debug)]
@@ -153,7 +152,7 @@ impl Record {
 
     /// How many entries there are.
     pub(crate) fn written(&self) -> usize {
-        self.journal.entries().len()
+        self.journal.len()
     }
 
     /// Ends a span.
@@ -257,20 +256,15 @@ impl Record {
         let (begins, ends) = (self.begins, run.ends);
         run.issuers = self.issuers;
         run.lanes = self.lanes;
-        // Numbers are given anew, in the order of time.
-        let mut numbers = vec![0; self.journal.entries().len()];
-        for (id, number) in self.journal.order().iter().enumerate() {
-            if let Some(place) = numbers.get_mut(*number) {
-                *place = id;
-            }
-        }
-        let ordered = self.journal.order().iter().filter_map(|number| self.journal.entries().get(*number));
+        // In the run, entries are numbered in the order of time.
+        let ranks = self.journal.ranks();
+        let ordered = self.journal.order().iter().filter_map(|id| self.journal.entry(*id));
         run.entries = ordered
             .take_while(|(at, _)| *at <= ends)
             .cloned()
             .enumerate()
-            .map(|(id, (at, entry))| RunEntry {
-                id,
+            .map(|(number, (at, entry))| RunEntry {
+                id: EntryNumber::new(number),
                 at_ms: (at - begins).millis(),
                 lane: entry.lane.to_owned(),
                 kind: entry.kind,
@@ -281,7 +275,7 @@ impl Record {
                 to: entry.to.map(str::to_owned),
                 until_ms: entry.until.filter(|until| *until <= ends).map(|until| (until - begins).millis()),
                 artefacts: entry.artefacts,
-                about: entry.about.and_then(|about| numbers.get(about).copied()),
+                about: entry.about.and_then(|about| ranks.of(about)).map(EntryNumber::new),
             })
             .collect();
         let last = (ends - begins).millis();

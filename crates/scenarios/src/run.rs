@@ -109,11 +109,30 @@ pub enum Tone {
     Waiting,
 }
 
+/// The number of an entry in its run: its place in the order of time, from 0. A bare number in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EntryNumber(usize);
+
+impl EntryNumber {
+    /// The number of the entry at this place.
+    #[must_use]
+    pub const fn new(place: usize) -> Self {
+        Self(place)
+    }
+
+    /// Its place among the run's entries.
+    #[must_use]
+    pub const fn place(self) -> usize {
+        self.0
+    }
+}
+
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RunEntry {
     /// Its number in the run.
-    pub id: usize,
+    pub id: EntryNumber,
     /// Milliseconds since the beginning.
     pub at_ms: i64,
     /// The lane it happens on.
@@ -135,7 +154,7 @@ pub struct RunEntry {
     /// Where the rule is written down.
     pub citation: Option<Citation>,
     /// The number of the entry that it answers.
-    pub about: Option<usize>,
+    pub about: Option<EntryNumber>,
 }
 
 /// What is true of an actor from an instant on.

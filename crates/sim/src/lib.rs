@@ -11,6 +11,6 @@ mod random;
 mod window;
 
 pub use engine::{End, Model, Schedule, run};
-pub use journal::Journal;
+pub use journal::{EntryId, Journal, Ranks};
 pub use random::Random;
 pub use window::{Window, Windows};

@@ -1,6 +1,9 @@
 mod build;
 mod promote;
+mod request;
 mod revocation;
+
+pub use request::{PathMember, PathRequest, Purpose};
 
 use crate::checks::certificate_profile::{Role, check_certificate_profile};
 use crate::checks::critical_extensions::check_critical_extensions;
@@ -10,94 +13,13 @@ use crate::checks::mailbox::check_mailbox;
 use crate::checks::requested_key_usage::check_requested_key_usage;
 use crate::checks::structure::check_structure;
 use crate::checks::validity::check_validity;
-use crate::{
-    Certificate, CertificateRevocationList, KeyUsage, PathRule, PolicyInputs, Profile, SignatureCache,
-};
+use crate::{Certificate, PathRule, SignatureCache};
 use build::{Builder, Context, Found};
-use credscope_clock::Instant;
-use credscope_encoding::encode_hex_colons;
+use credscope_clock::Boundary;
 use credscope_finding::{
     Args, Code, Outcome, Step, args, codes::x509 as codes, codes::x509_rules as rule_codes,
 };
-
-/// The purpose that a path is judged for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To authenticate a server.
-    ServerAuth,
-    /// To authenticate a client.
-    ClientAuth,
-    /// To sign certificates: checks basicConstraints and keyUsage, but not extKeyUsage.
-    CertSign,
-    /// For anything: extKeyUsage is not checked.
-    Any,
-}
-
-/// The inputs of path building and validation (RFC 5280 section 6.1.1).
-#[derive(Clone, Copy, Debug)]
-pub struct PathRequest<'a> {
-    /// The certificate to judge.
-    pub end_entity: &'a Certificate,
-    /// Candidate intermediates, in any order.
-    pub intermediates: &'a [&'a Certificate],
-    /// The trust anchors.
-    pub anchors: &'a [&'a Certificate],
-    /// The instant to judge at.
-    pub at: Instant,
-    /// The purpose.
-    pub purpose: Purpose,
-    /// The host name or address that the certificate must be valid for.
-    pub host: Option<&'a str>,
-    /// The mailbox that the certificate must be valid for.
-    pub mailbox: Option<&'a str>,
-    /// The usages that the certificate's key must have.
-    pub key_usage: Option<KeyUsage>,
-    /// The maximum number of intermediates; whether self-issued ones count depends on the profile.
-    pub max_intermediates: Option<usize>,
-    /// The inputs about policies.
-    pub policies: PolicyInputs<'a>,
-    /// Revocation lists, of any issuer; if empty, revocation is not checked.
-    pub revocation_lists: &'a [&'a CertificateRevocationList],
-    /// The rules.
-    pub profile: Profile,
-}
-
-impl<'a> PathRequest<'a> {
-    /// A request with only a certificate, an instant and rules; no anchors, and no further requirements.
-    #[must_use]
-    pub const fn new(end_entity: &'a Certificate, at: Instant, profile: Profile) -> Self {
-        Self {
-            end_entity,
-            intermediates: &[],
-            anchors: &[],
-            at,
-            purpose: Purpose::Any,
-            host: None,
-            mailbox: None,
-            key_usage: None,
-            max_intermediates: None,
-            policies: PolicyInputs {
-                acceptable: &[],
-                is_explicit: false,
-                is_mapping_inhibited: false,
-                is_any_inhibited: false,
-            },
-            revocation_lists: &[],
-            profile,
-        }
-    }
-}
-
-/// A certificate of a path, by its index in the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PathMember {
-    /// The certificate that is judged.
-    EndEntity,
-    /// One of the intermediates.
-    Intermediate(usize),
-    /// One of the anchors.
-    Anchor(usize),
-}
+use promote::key_id_text;
 
 /// The result of path building and validation.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,7 +31,7 @@ pub struct PathAnswer {
     /// Every instant at which the result may change, in order: notBefore, and notAfter + 1 s, of the end
     /// entity and of all candidates above it, and if revocation is checked thisUpdate and nextUpdate + 1 s of
     /// every list. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280 section 4.1.2.5).
-    pub boundaries: Vec<Instant>,
+    pub boundaries: Vec<Boundary>,
 }
 
 impl PathAnswer {
@@ -260,9 +182,4 @@ fn issuer_unknown(top: &Certificate) -> (Code, Args) {
     }
     let args = args! { issuer: top.issuer.to_text(), key_id: key_id_text(top.authority_key_id()) };
     (codes::PATH_ISSUER_UNKNOWN, args)
-}
-
-/// A key id, or a dash if there is none.
-fn key_id_text(key_id: Option<&[u8]>) -> String {
-    key_id.filter(|key_id| !key_id.is_empty()).map_or_else(|| "—".to_owned(), encode_hex_colons)
 }

@@ -1,6 +1,7 @@
 use crate::{AlgorithmIdentifier, Certificate, CertificateRevocationList, SignatureScheme};
-use credscope_crypto::{Index, SignatureAlgorithm, VerifyError, sha256};
+use credscope_crypto::{SignatureAlgorithm, VerifyError};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// The result of verifying a certificate's signature with a key, independent of whether its algorithm is
 /// accepted.
@@ -46,13 +47,8 @@ pub struct SignatureAnswer {
 /// depend on time.
 #[derive(Clone, Debug, Default)]
 pub struct SignatureCache {
-    memory: RefCell<Memory>,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Memory {
-    places: Index,
-    answers: Vec<SignatureState>,
+    /// By the fingerprint of what is signed and the digest of the issuer's key.
+    answers: RefCell<BTreeMap<[[u8; 32]; 2], SignatureState>>,
 }
 
 impl SignatureCache {
@@ -65,7 +61,7 @@ impl SignatureCache {
     /// How many signatures were verified.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.memory.borrow().answers.len()
+        self.answers.borrow().len()
     }
 
     /// Whether no signature was verified yet.
@@ -99,17 +95,8 @@ impl SignatureCache {
     }
 
     fn verify_signed(&self, signed: &Signed<'_>, issuer: &Certificate) -> SignatureState {
-        let pair = sha256([*signed.fingerprint, issuer.spki.sha256()].as_flattened());
-        let mut memory = self.memory.borrow_mut();
-        let known = memory.places.find(&pair).first().and_then(|place| memory.answers.get(*place));
-        if let Some(known) = known {
-            return *known;
-        }
-        let state = verify_signature(signed, issuer);
-        let place = memory.answers.len();
-        memory.answers.push(state);
-        memory.places.put(pair, place);
-        state
+        let pair = [*signed.fingerprint, issuer.spki.sha256()];
+        *self.answers.borrow_mut().entry(pair).or_insert_with(|| verify_signature(signed, issuer))
     }
 }
 

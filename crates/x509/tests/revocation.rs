@@ -5,7 +5,7 @@
 #[path = "shared/support.rs"]
 mod support;
 
-use credscope_clock::{Duration, Instant};
+use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Span, Step};
 use credscope_x509::{
     AlternativeName, Certificate, CertificateRevocationList, CrlDistributionPoints, DistributionPoint,
@@ -84,7 +84,8 @@ fn what_the_list_names_is_revoked_while_the_list_holds() {
     let early = ["x509.revocation.list_not_yet_valid"];
     check_at(&shelf, &lists, begin - Duration::from_seconds(1), UNDETERMINED, &early);
     let boundaries = answer(&shelf, &lists, LIST_VALID, Profile::rfc5280()).boundaries;
-    assert!(boundaries.contains(&begin) && boundaries.contains(&(end + Duration::from_seconds(1))));
+    let expiry = Boundary::after(end, Duration::from_seconds(1));
+    assert!(boundaries.contains(&begin.into()) && boundaries.contains(&expiry));
 }
 
 #[test]

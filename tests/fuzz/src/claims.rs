@@ -218,7 +218,7 @@ fn check_kubernetes(decoded: &Decoded, claims: &KubernetesClaims, instants: &[In
         check_steps(&trace, whole);
         check_order(&trace);
         let decided = deciding_step(&trace).map(|step| (step.outcome, step.code));
-        (decided, moment.horizon())
+        (decided, moment.horizon().map(|horizon| horizon.at))
     };
     for at in instants {
         let (decided, horizon) = judge(*at);

@@ -179,7 +179,8 @@ fn check_boundaries(
         let answer = ask_at(end_entity, intermediates, anchors, profile, host, at);
         (!is_exhausted(&answer.trace)).then(|| answer.is_accepted())
     };
-    let boundaries: Vec<Instant> = answer.boundaries.iter().copied().take(BOUNDARIES).collect();
+    let boundaries: Vec<Instant> =
+        answer.boundaries.iter().map(|boundary| boundary.at).take(BOUNDARIES).collect();
     for pair in boundaries.windows(2) {
         let [from, until] = pair else { continue };
         if *from < *until {

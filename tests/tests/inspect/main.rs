@@ -5,6 +5,7 @@
 mod articles;
 mod bytes;
 mod certificates;
+mod changes;
 mod corpus;
 mod errors;
 mod join;

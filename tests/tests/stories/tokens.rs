@@ -78,7 +78,7 @@ fn another_cluster_s_keys_did_not_sign_it_and_the_rest_is_not_reached() {
     assert!(!times.contains("2026"), "an answer that was never given: {times}");
     page.browser.click("[data-language=zh-Hans]");
     page.browser
-        .wait_until("document.querySelector('[data-outcome=not_evaluated]').innerText.includes('未执行到')");
+        .wait_until("document.querySelector('[data-outcome=not_evaluated]').innerText.includes('未评估')");
 }
 
 #[test]

@@ -1,11 +1,10 @@
-use super::element::{button, classed, element};
 use super::parts::icon;
-use super::prose::plain;
 use crate::dom;
 use crate::files::{Dropped, read_list};
 use crate::state::{Action, InputFile, State};
 use crate::words::Words;
 use credscope_finding::args;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
@@ -63,20 +62,17 @@ fn on_key(event: &KeyboardEvent, act: &Callback<Action>) {
 }
 
 fn file(words: &Words, index: usize, file: &InputFile, act: &Callback<Action>) -> Html {
-    let label = words.ui("remove-file", &args! { name: &*file.name });
+    let label = AttrValue::from(words.ui("remove-file", &args! { name: &*file.name }));
     let remove = act.reform(move |_: MouseEvent| Action::Remove(index));
-    let remove = button(
-        &["type", "class", "aria-label", "title"],
-        &["button", "icon", &label, &label],
-        remove,
-        vec![icon("M4 4l8 8M12 4l-8 8")],
-    );
-    let parts = vec![
-        element("code", &["class", "title"], &["file-name", &file.name], vec![plain(file.name.to_string())]),
-        classed("span", "file-size", vec![plain(size(file.bytes.len()))]),
-        remove,
-    ];
-    element("li", &[], &[], parts)
+    html! {
+        <li>
+            <code class="file-name" title={Rc::clone(&file.name)}>{ Rc::clone(&file.name) }</code>
+            <span class="file-size">{ size(file.bytes.len()) }</span>
+            <button type="button" class="icon" aria-label={label.clone()} title={label} onclick={remove}>
+                { icon("M4 4l8 8M12 4l-8 8") }
+            </button>
+        </li>
+    }
 }
 
 /// The box, the drop zone round it, and the files beside it.
@@ -91,15 +87,8 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
     };
     let is_filled = !state.text.is_empty() || !state.files.is_empty();
     let clear = act.reform(|_: MouseEvent| Action::Clear);
-    let clear = button(&["type", "class"], &["button", "quiet"], clear, vec![words.text("clear")]);
     let restore = act.reform(|_: MouseEvent| Action::Restore);
-    let restore = button(
-        &["type", "class", "id"],
-        &["button", "quiet", "restore"],
-        restore,
-        vec![words.text("restore")],
-    );
-    let files = state.files.iter().enumerate().map(|(index, one)| file(words, index, one, act)).collect();
+    let files = state.files.iter().enumerate().map(|(index, one)| file(words, index, one, act));
     let count = state.refused.len();
     let refused = words.ui("files-refused", &args! { names: state.refused.clone(), count: count });
     html! {
@@ -121,17 +110,17 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
                 <label class="quiet" for="pick-folder">{ words.text("add-folder") }</label>
                 <span class="space" />
                 if is_filled {
-                    { clear }
+                    <button type="button" class="quiet" onclick={clear}>{ words.text("clear") }</button>
                 }
             </div>
             if state.kept.is_some() {
-                { restore }
+                <button type="button" class="quiet" id="restore" onclick={restore}>{ words.text("restore") }</button>
             }
             if !state.files.is_empty() {
-                { element("ul", &["class", "aria-label"], &["files", &words.say("files")], files) }
+                <ul class="files" aria-label={words.say("files")}>{ for files }</ul>
             }
             if !state.refused.is_empty() {
-                { element("p", &["class", "role"], &["refused", "alert"], vec![plain(refused)]) }
+                <p class="refused" role="alert">{ refused }</p>
             }
         </section>
     }

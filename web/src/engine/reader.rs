@@ -201,7 +201,13 @@ fn relation<J: Json>(json: &J) -> Option<Relation> {
 }
 
 fn change<J: Json>(json: &J) -> Option<Change> {
-    Some(Change { at: instant(json, "at")?, item: text(json, "item")?, code: code(json)?, args: args(json)? })
+    Some(Change {
+        at: instant(json, "at")?,
+        named: instant(json, "named")?,
+        item: text(json, "item")?,
+        code: code(json)?,
+        args: args(json)?,
+    })
 }
 
 /// The report; none when anything in it is not as this version of the page knows it.

@@ -7,7 +7,7 @@ use super::state::{Action, Opened, Read, SharedRun, State};
 use super::{artefact, controls, curves, export, keys, lanes, log, player, present};
 use crate::areas::Areas;
 use crate::assumed::{Assumed, Field};
-use crate::components::{group, use_watch};
+use crate::components::truth;
 use crate::dom;
 use crate::engine::{Failure, Given};
 use crate::words::Words;
@@ -30,9 +30,19 @@ const RESIZE: &str = "resize";
 
 /// Draws the simulator into its place in the page.
 pub fn run_simulator() {
-    if let Some(place) = dom::find("#simulator") {
-        yew::Renderer::<Simulator>::with_root(place).render();
+    let Some(place) = dom::find("#simulator") else { return };
+    // Yew numbers the roots of a program from 1 and knows by that number which elements it has to hear. The page's app is a
+    // program of its own and holds this place, so both would be number 1: a button pressed here would press whichever of the
+    // app's buttons has the same number. A root outside of the page takes that number first.
+    if let Some(outside) = dom::document().and_then(|document| document.create_element("div").ok()) {
+        yew::Renderer::<Outside>::with_root(outside).render();
     }
+    yew::Renderer::<Simulator>::with_root(place).render();
+}
+
+#[component]
+fn Outside() -> Html {
+    Html::default()
 }
 
 /// The files of words that the simulator itself speaks with.
@@ -185,71 +195,58 @@ fn use_playing(state: &UseReducerHandle<State>) {
 fn Simulator() -> Html {
     let state = use_reducer(start);
     let asker = use_mut_ref(|| None::<Asker>);
-    use_watch([0; 3], {
+    use_effect_with((), {
         let (asker, dispatcher) = (Rc::clone(&asker), state.dispatcher());
-        Box::new(move || {
+        move |()| {
             hear(&dispatcher);
             let started = Asker::start(worker_script());
             ask_stories(&started, dispatcher);
             *asker.borrow_mut() = Some(started);
-            None
-        })
+        }
     });
-    use_watch([state.asked.into(), 0, 0], {
+    use_effect_with(state.asked, {
         let (asker, state) = (Rc::clone(&asker), state.clone());
-        Box::new(move || {
+        move |_| {
             if let (Some(asker), false) = (&*asker.borrow(), state.route.story.is_empty()) {
                 ask_run(asker, &state.route, state.dispatcher());
             }
-            None
-        })
+        }
     });
-    let areas = areas(&state);
-    use_watch([state.language as u64, areas.bits(), 0], {
+    use_effect_with((state.language, areas(&state)), {
         let state = state.clone();
-        Box::new(move || {
-            if state.words.language() != state.language || !state.words.areas().covers(areas) {
-                let language = state.language;
+        move |(language, areas)| {
+            let (language, areas) = (*language, *areas);
+            if state.words.language() != language || !state.words.areas().covers(areas) {
                 spawn_local(
                     async move { state.dispatch(Action::Spoken(Words::fetch(language, areas).await)) },
                 );
             }
-            None
-        })
+        }
     });
-    let present = state.current.map_or(0, |at| at as u64 + 1);
-    let followed = u64::from(state.asked) << 32 | u64::from(state.routed);
-    use_watch([state.position.unsigned_abs(), followed, present], {
+    use_effect_with((state.position, state.current, state.asked, state.routed), {
         let state = state.clone();
-        Box::new(move || {
-            Some(Timeout::new(ADDRESS_MILLIS, move || {
+        move |_| {
+            let follow = Timeout::new(ADDRESS_MILLIS, move || {
                 if !state.route.story.is_empty() && Route::parse(&dom::fragment()).is_some() {
                     dom::replace_fragment(&state.fragment());
                 }
-            }))
-        })
+            });
+            // The next change drops the timer, and with it this address.
+            move || drop(follow)
+        }
     });
-    use_watch([state.opened_artefacts.into(), 0, 0], {
+    use_effect_with(state.opened_artefacts, {
         let (asker, state) = (Rc::clone(&asker), state.clone());
-        Box::new(move || {
+        move |_| {
             if let Some(asker) = &*asker.borrow() {
                 ask_artefact(asker, &state);
             }
-            None
-        })
+        }
     });
-    use_watch([present, state.asked.into(), u64::from(state.run.is_some())], {
-        Box::new(|| {
-            log::show_present();
-            None
-        })
-    });
-    use_watch([u64::from(state.scale.is_some()), state.words.areas().bits(), state.asked.into()], {
+    use_effect_with((state.current, state.asked, state.run.is_some()), |_| log::show_present());
+    use_effect_with((state.scale.is_some(), state.words.areas(), state.asked), {
         let dispatcher = state.dispatcher();
-        Box::new(move || {
-            lanes::measure(&dispatcher);
-            None
-        })
+        move |_| lanes::measure(&dispatcher)
     });
     use_playing(&state);
 
@@ -263,22 +260,23 @@ fn Simulator() -> Html {
 }
 
 fn view(words: &Words, state: &State, act: &Callback<Action>) -> Html {
-    let busy = if state.is_busy { "true" } else { "false" };
     let spacing = state.scale.as_ref().map_or(Spacing::Events, |scale| scale.spacing());
     let told = match &state.run {
         Some(run) => {
             let below = match state.opened {
-                Opened::Present => group(vec![
-                    present::entry(words, state, run, act),
-                    artefact::artefact(words, state, run, act),
-                    present::state_of_present(words, state, run),
-                ]),
+                Opened::Present => html! {
+                    <>
+                        { present::entry(words, state, run, act) }
+                        { artefact::artefact(words, state, run, act) }
+                        { present::state_of_present(words, state, run) }
+                    </>
+                },
                 Opened::Lane(lane) => present::lane(words, state, run, lane, act),
             };
             html! {
                 <>
-                    { lanes::lanes(words, state, run, act) }
-                    { curves::curves(words, state, run) }
+                    { lanes::lanes(words, state, act) }
+                    { curves::curves(words, state) }
                     { player::player(words, state, run, act) }
                     <div class="sim-below">
                         <div class="sim-left">
@@ -293,8 +291,8 @@ fn view(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     };
     html! {
         <section
-            class="sim" data-busy={busy} data-story={state.route.story.clone()} data-spacing={spacing.word()}
-            data-playing={state.is_playing.to_string()} aria-label={words.say("sim")}
+            class="sim" data-busy={truth(state.is_busy)} data-story={state.route.story.clone()} data-spacing={spacing.word()}
+            data-playing={truth(state.is_playing)} aria-label={words.say("sim")}
         >
             { controls::controls(words, state, act) }
             { controls::wrong(words, state) }

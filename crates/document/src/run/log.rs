@@ -53,7 +53,6 @@ impl Log<'_> {
         self.names.say(id)
     }
 
-    #[inline(never)]
     fn wrap(&mut self, sentence: &str, first: &str, rest: &str, voice: Voice) {
         self.out.push_str(&wrap(sentence, first, rest, voice, self.paint));
     }
@@ -242,7 +241,7 @@ impl Log<'_> {
             }
             details += detail;
         };
-        if let Some(about) = entry.about.and_then(|about| self.names.run.entries.get(about)) {
+        if let Some(about) = entry.about.and_then(|about| self.names.run.entries.get(about.place())) {
             let at = args! { at: self.names.offset(about.at_ms) };
             add(&self.names.localizer.ui("run-text-answers", &at));
         }
@@ -326,7 +325,7 @@ impl Log<'_> {
             let word = || localizer.word("outcome", artefact.expected.outcome.word());
             let mut verdict = match (brief, code) {
                 (Some(brief), _) => brief,
-                (None, Some(code)) if !code.has_args() => localizer.title(code, &args! {}),
+                (None, Some(code)) if code.args().is_empty() => localizer.title(code, &args! {}),
                 _ => word(),
             };
             if let Some(code) = code {

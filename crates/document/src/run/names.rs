@@ -138,7 +138,6 @@ impl<'a> Names<'a> {
         format_duration(Duration::from_millis(millis))
     }
 
-    #[inline(never)]
     pub(crate) fn say(&self, id: &str) -> String {
         self.localizer.ui(id, &Args::new())
     }

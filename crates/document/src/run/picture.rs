@@ -10,7 +10,7 @@ use crate::run::moment::What;
 use crate::run::names::Names;
 use crate::run::svg::{Face, Svg};
 use crate::wrap::width;
-use credscope_inspector::simulation::{Kind, Lane, Run, RunEntry, Tone};
+use credscope_inspector::simulation::{EntryNumber, Kind, Lane, Run, RunEntry, Tone};
 use credscope_l10n::{Localizer, visible};
 
 pub(crate) const MARGIN: i64 = 24;
@@ -259,7 +259,7 @@ impl<'a> Picture<'a> {
 
     /// Draws durations as bars on their lanes, side by side if they overlap. Returns for each the entry's
     /// index and the offset from its lane.
-    fn spans(&mut self) -> Vec<(usize, i64)> {
+    fn spans(&mut self) -> Vec<(EntryNumber, i64)> {
         let mut bars = Vec::new();
         // For each position beside a lane: until when it is taken.
         let mut taken: Vec<Vec<i64>> = Vec::new();

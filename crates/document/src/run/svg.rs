@@ -85,20 +85,17 @@ pub(crate) fn push_points(out: &mut String, command: char, points: &[i64]) {
 
 impl Svg {
     /// Begins an element; attributes follow.
-    #[inline(never)]
     pub(crate) fn begin(&mut self, name: &str) {
         self.out.push_str("\n<");
         self.out.push_str(name);
     }
 
-    #[inline(never)]
     pub(crate) fn attribute(&mut self, name: &str, value: &str) {
         self.out.extend([" ", name, "=\""]);
         push_escaped(&mut self.out, value);
         self.out.push('"');
     }
 
-    #[inline(never)]
     pub(crate) fn number(&mut self, name: &str, value: i64) {
         self.out.extend([" ", name, "=\"", &value.to_string(), "\""]);
     }
@@ -109,7 +106,6 @@ impl Svg {
     }
 
     /// Ends an element whose only content is its tooltip.
-    #[inline(never)]
     pub(crate) fn end_titled(&mut self, name: &str, title: &str) {
         self.out.push_str("><title>");
         push_escaped(&mut self.out, title);
@@ -117,7 +113,6 @@ impl Svg {
     }
 
     /// An element that contains only text.
-    #[inline(never)]
     pub(crate) fn element(&mut self, name: &str, text: &str) {
         self.begin(name);
         self.out.push('>');
@@ -125,7 +120,6 @@ impl Svg {
         self.out.extend(["</", name, ">"]);
     }
 
-    #[inline(never)]
     pub(crate) fn rectangle(&mut self, x: i64, y: i64, width: i64, height: i64) {
         self.begin("rect");
         self.number("x", x);
@@ -134,7 +128,6 @@ impl Svg {
         self.number("height", height.max(0));
     }
 
-    #[inline(never)]
     pub(crate) fn path(&mut self, points: &str, fill: &str, stroke: &str, width: &str) {
         self.begin("path");
         self.attribute("d", points);
@@ -147,7 +140,6 @@ impl Svg {
         }
     }
 
-    #[inline(never)]
     fn face(&mut self, face: Face) {
         self.number("font-size", face.size);
         self.attribute("fill", face.fill);
@@ -163,7 +155,6 @@ impl Svg {
     }
 
     /// One line of text.
-    #[inline(never)]
     pub(crate) fn text(&mut self, x: i64, y: i64, face: Face, text: &str) {
         self.begin("text");
         self.number("x", x);

@@ -38,8 +38,8 @@ fn a_trace_is_folded_but_for_tables_and_the_step_that_decides() {
         .filter(|line| line.shape == Shape::Step)
         .map(|line| (line.depth, line.mark))
         .collect();
-    let (holds, fails) = (Some(Mark::Holds), Some(Mark::Fails));
-    assert_eq!(steps, [(2, fails), (1, holds), (2, fails), (2, holds)]);
+    let (holds, fails, silent) = (Some(Mark::Holds), Some(Mark::Fails), Some(Mark::Silent));
+    assert_eq!(steps, [(2, fails), (1, holds), (2, holds), (2, silent)]);
 }
 
 #[test]

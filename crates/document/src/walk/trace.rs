@@ -1,17 +1,17 @@
 use super::{Walk, machine};
 use crate::line::{Mark, Shape};
+use credscope_finding::codes::{kube, rbac};
 use credscope_finding::{Args, Code, Outcome, Step};
 use credscope_inspector::report::Item;
 
 /// Whether the steps within compare several keys with one: each is worth a line, whatever the result.
 fn is_table(step: &Step) -> bool {
-    let is_row = |row: &Step| row.args.get("key").is_some() && row.args.get("source").is_some();
-    !step.steps.is_empty() && step.steps.iter().all(is_row)
+    step.code == kube::TOKEN_KEYS_COMPARED && !step.steps.is_empty()
 }
 
 /// Whether the step answers a question that a user asks regardless of the verdict: what the user may do.
 fn is_answer(step: &Step) -> bool {
-    step.code.text().starts_with("rbac.") && step.outcome != Outcome::NotEvaluated
+    rbac::ALL.contains(&step.code) && step.outcome != Outcome::NotEvaluated
 }
 
 impl Walk<'_> {
@@ -45,7 +45,6 @@ impl Walk<'_> {
         self.fold(depth, folded);
     }
 
-    #[inline(never)]
     fn fold(&mut self, depth: usize, (id, mark, count): (&str, Mark, usize)) {
         if !id.is_empty() {
             self.text(Shape::Aside, depth, Some(mark), self.count(id, count));
@@ -71,7 +70,6 @@ impl Walk<'_> {
         }
     }
 
-    #[inline(never)]
     fn step(&mut self, depth: usize, step: &Step) {
         let title = self.localizer.title(step.code, &step.args);
         self.text(Shape::Step, depth, Some(Mark::of(step.outcome)), title);
@@ -84,7 +82,6 @@ impl Walk<'_> {
         }
     }
 
-    #[inline(never)]
     pub(super) fn fix(&mut self, depth: usize, code: Code, args: &Args) {
         if let Some(text) = self.localizer.fix(code, args) {
             self.text(Shape::Fix, depth, None, text);

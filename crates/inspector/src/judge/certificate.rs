@@ -229,7 +229,7 @@ impl Judge<'_> {
         let mut seen = vec![certificate.issuer.raw.clone()];
         let mut names = vec![certificate.issuer.raw.clone()];
         while let Some(name) = names.pop() {
-            for &candidate in self.certificates.find_bytes(&name) {
+            for &candidate in self.certificates.named(&name) {
                 let Some(Content::Certificate(issuer)) =
                     self.shelf.entries.get(candidate).map(|entry| &entry.content)
                 else {

@@ -29,7 +29,6 @@ type Text<'a> = (&'static str, &'a str);
 const NONE: Args = Args::new();
 
 /// A step with these texts and other arguments: most say names, and what is written at each of many places counts.
-#[inline(never)]
 fn step(outcome: Outcome, code: Code, texts: &[Text<'_>], mut args: Args) -> Step {
     for (name, text) in texts {
         args.insert(*name, Value::Text((*text).to_owned()));
@@ -67,7 +66,6 @@ impl Judge<'_> {
     }
 
     /// The steps that lead from a line to its cause, and the entries that it is about.
-    #[inline(never)]
     fn inquire(&self, line: &ErrorLine, moment: &Moment) -> Option<(Vec<Step>, Vec<usize>)> {
         let (mut said, span) = line.main()?;
         // Where nothing follows the check of front proxies, that of clients held and found nobody.
@@ -78,7 +76,7 @@ impl Judge<'_> {
             said = codes::SAYS_NAMELESS;
         }
         let mut all = Vec::new();
-        for &index in self.certificates.groups().flatten() {
+        for &index in self.certificates.groups().into_iter().flatten() {
             if let Some(held) = self.held(index).filter(|_| all.len() < MAX_CERTIFICATES) {
                 all.push(held);
             }
@@ -112,7 +110,6 @@ impl Judge<'_> {
     }
 
     /// The certificate of an entry.
-    #[inline(never)]
     fn held(&self, index: usize) -> Option<Held<'_>> {
         match &self.shelf.entries.get(index)?.content {
             Content::Certificate(certificate) => Some((index, certificate)),
@@ -158,13 +155,11 @@ fn placeless(steps: &[Step]) -> Vec<Step> {
 
 impl<'a> Inquiry<'a> {
     /// Tells a step with these texts and other arguments.
-    #[inline(never)]
     fn put(&mut self, outcome: Outcome, code: Code, texts: &[Text<'_>], args: Args) {
         self.trace.push(step(outcome, code, texts, args));
     }
 
     /// Gives the last step its place in the line.
-    #[inline(never)]
     fn last(&mut self, span: Span) {
         if let Some(step) = self.trace.last_mut() {
             step.span = Some(span);
@@ -172,7 +167,6 @@ impl<'a> Inquiry<'a> {
     }
 
     /// Gives the last step the place of a value of the line.
-    #[inline(never)]
     fn place(&mut self, code: Code) {
         if let Some(span) = self.line.span(code) {
             self.last(span);
@@ -180,7 +174,6 @@ impl<'a> Inquiry<'a> {
     }
 
     /// Gives the last step the steps that explain it.
-    #[inline(never)]
     fn explain(&mut self, steps: Vec<Step>) {
         if let Some(step) = self.trace.last_mut() {
             step.steps = steps;

@@ -1,7 +1,7 @@
 use super::{Kind, Member, Node, Number, Parsed};
-use credscope_crypto::repeated;
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, Span, args};
+use std::collections::BTreeSet;
 
 /// Maximum number of bytes read.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -226,8 +226,8 @@ impl Parser<'_> {
     }
 
     fn tell_duplicates(&mut self, members: &[Member]) {
-        let keys: Vec<&str> = members.iter().map(|member| member.key.as_str()).collect();
-        for member in repeated(&keys).into_iter().filter_map(|place| members.get(place)) {
+        let mut seen = BTreeSet::new();
+        for member in members.iter().filter(|member| !seen.insert(member.key.as_str())) {
             let finding = Finding::new(jwt::JSON_DUPLICATE_MEMBER, args! { member: &member.key });
             self.tell(finding.at(Span::new(member.key_span.start, member.value.span.end)));
         }

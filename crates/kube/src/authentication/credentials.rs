@@ -2,11 +2,12 @@
 
 use crate::kubernetes_key_id;
 use crate::token::TokenKey;
-use credscope_crypto::{Index, PublicKey, public_half_of_private_der};
+use credscope_crypto::{PublicKey, public_half_of_private_der, sha256};
 use credscope_encoding::find_pem_blocks;
 use credscope_finding::Step;
 use credscope_jose::VerificationKey;
 use credscope_x509::{Certificate, decode_certificate};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Maximum number of cached chains and of cached tokens; beyond it, the cache is cleared. A simulation run
@@ -59,10 +60,7 @@ pub(super) struct Chain {
 
 /// Cached results by the digest of a text.
 #[derive(Clone)]
-pub(super) struct Remembered<T> {
-    places: Index,
-    answers: Vec<T>,
-}
+pub(super) struct Remembered<T>(BTreeMap<[u8; 32], T>);
 
 /// The chains that clients presented.
 pub(super) type Chains = Remembered<Rc<Chain>>;
@@ -71,21 +69,20 @@ pub(super) type TokenSignatures = Remembered<Vec<Step>>;
 
 impl<T> Default for Remembered<T> {
     fn default() -> Self {
-        Self { places: Index::default(), answers: Vec::new() }
+        Self(BTreeMap::new())
     }
 }
 
 impl<T: Clone> Remembered<T> {
     /// The cached result for a text.
     pub(super) fn find(&self, text: &str) -> Option<T> {
-        self.answers.get(*self.places.find_bytes(text.as_bytes()).first()?).cloned()
+        self.0.get(&sha256(text.as_bytes())).cloned()
     }
 
     pub(super) fn put(&mut self, text: &str, answer: T) {
-        if self.answers.len() >= MEMORY {
-            *self = Self::default();
+        if self.0.len() >= MEMORY {
+            self.0.clear();
         }
-        self.places.put_bytes(text.as_bytes(), self.answers.len());
-        self.answers.push(answer);
+        self.0.insert(sha256(text.as_bytes()), answer);
     }
 }

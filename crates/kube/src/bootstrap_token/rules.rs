@@ -266,7 +266,7 @@ mod tests {
         let trace =
             validate_bootstrap_secret(&secret(HEAD, &[("expiration", "2023-11-14T23:13:20Z")]), &moment);
         assert!(Step::deciding(&trace).is_none());
-        assert_eq!(moment.horizon(), Some(Instant::from_unix_seconds(1_700_003_600)));
+        assert_eq!(moment.horizon(), Some(Instant::from_unix_seconds(1_700_003_600).into()));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Credential plug-ins of a kubeconfig: what client-go requires of their entry before it runs them.
 
-use super::{Field, Reader};
+use super::reader::{Field, Reader};
 use crate::Release;
 use credscope_finding::{Step, args, codes::kubeconfig as codes};
 

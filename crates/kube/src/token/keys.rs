@@ -2,7 +2,7 @@
 
 use crate::Release;
 use credscope_finding::{Code, Outcome, Step, args, codes::jwt, codes::kube as codes};
-use credscope_jose::{Candidate, Crit, Decoded, VerificationKey, check_signature};
+use credscope_jose::{Candidate, Crit, Decoded, VerificationKey, check_signature, find_signer};
 
 /// Maximum number of other keys in the table: a whole cluster's files contain dozens of keys.
 const MAX_OTHERS: usize = 8;
@@ -101,17 +101,9 @@ pub fn check_token_keys(
     }
     let candidates: Vec<Candidate<'_>> =
         chosen.iter().filter_map(|position| Some(keys.get(*position)?.candidate(kid))).collect();
-    let step = check_signature(decoded, &candidates);
-    let signed_by = signer_of(&step, keys, kid);
-    steps.push(step);
-    KeyAnswer { steps, signed_by }
-}
-
-/// The position of the key that a signature step names, if the signature was verified.
-#[must_use]
-pub fn signer_of(step: &Step, keys: &[&TokenKey], kid: Option<&str>) -> Option<usize> {
-    let label = step.args.get("key").filter(|_| step.code == jwt::SIGNATURE_VERIFIED)?.as_text()?;
-    keys.iter().position(|key| key.candidate(kid).label == label)
+    let check = find_signer(decoded, &candidates);
+    steps.push(check.step);
+    KeyAnswer { steps, signed_by: check.signed_by.and_then(|position| chosen.get(position).copied()) }
 }
 
 /// go-jose supports `b64` as the only critical parameter; it ignores an empty list.

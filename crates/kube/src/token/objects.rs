@@ -2,7 +2,7 @@
 
 use super::{Family, KubernetesClaims, LEEWAY, NamedObject};
 use crate::{Moment, Release, make_username};
-use credscope_clock::{Duration, Instant};
+use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Outcome, Step, args, codes::kube as codes};
 
 /// An object that a token refers to.
@@ -110,7 +110,8 @@ pub fn check_objects(
             return Step::failed(codes::TOKEN_OBJECT_ABSENT, args);
         }
         let deleted = state.as_ref().and_then(|state| state.deleted);
-        if let Some(deleted) = deleted.filter(|deleted| moment.has_reached(*deleted + leeway)) {
+        if let Some(deleted) = deleted.filter(|deleted| moment.has_reached(Boundary::after(*deleted, leeway)))
+        {
             return Step::failed(
                 codes::TOKEN_OBJECT_DELETED,
                 args! { object: object.text(), deleted: deleted },

@@ -3,7 +3,7 @@
 
 use super::TokenEvidence;
 use crate::{Moment, UserInfo, quote};
-use credscope_clock::Duration;
+use credscope_clock::{Boundary, Duration};
 use credscope_finding::{Outcome, Step, args, codes::kube as codes};
 use credscope_jose::json::{Kind, Node};
 use credscope_jose::{Algorithm, Claim, Decoded, NumericDate, RegisteredClaims, decode_claims};
@@ -149,7 +149,7 @@ fn check_times(claims: &RegisteredClaims, moment: &Moment) -> Step {
     let Some(exp) = date(&claims.exp) else {
         return Step::failed(codes::OIDC_EXPIRED, args! { exp: "–", judged_at: at });
     };
-    if moment.has_reached(exp + Duration::from_seconds(1)) {
+    if moment.has_reached(Boundary::after(exp, Duration::from_seconds(1))) {
         return Step::failed(codes::OIDC_EXPIRED, args! { exp: exp.to_string(), judged_at: at });
     }
     match date(&claims.nbf) {

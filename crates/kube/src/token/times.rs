@@ -1,7 +1,7 @@
 //! `nbf`, `exp`, `iat` with go-jose's leeway.
 
 use crate::{Moment, Release};
-use credscope_clock::Duration;
+use credscope_clock::{Boundary, Duration};
 use credscope_finding::{Step, args, codes::kube as codes};
 use credscope_jose::{Claim, Decoded, NumericDate, decode_claims};
 
@@ -29,7 +29,7 @@ pub(super) fn check_times(decoded: &Decoded, moment: &Moment, release: Release) 
     }
     let exp = date(&claims.exp);
     if let Some(exp) = exp
-        && moment.has_reached(exp + REFUSED_FROM)
+        && moment.has_reached(Boundary::after(exp, REFUSED_FROM))
     {
         let args = args! { exp: exp, judged_at: at, leeway: LEEWAY };
         return Step::failed(codes::TOKEN_EXPIRED, args).at(span(claims.exp.span()));

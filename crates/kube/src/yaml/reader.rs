@@ -2,9 +2,9 @@
 
 use super::properties::Anchor;
 use super::{MAX_DEPTH, MAX_PROBLEMS};
-use credscope_crypto::repeated;
 use credscope_finding::{Code, Finding, Span, args, codes::input as codes};
 use credscope_jose::json::Member;
+use std::collections::BTreeSet;
 
 /// A place in the text.
 #[derive(Clone, Copy)]
@@ -211,8 +211,8 @@ impl<'a> Reader<'a> {
     /// Tells the keys that stand twice; `start` is where the mapping begins.
     pub(super) fn tell_duplicates(&mut self, start: Mark, members: &[Member]) {
         let Mark { mut line, mut position, .. } = start;
-        let keys: Vec<&str> = members.iter().map(|member| member.key.as_str()).collect();
-        for member in repeated(&keys).into_iter().filter_map(|place| members.get(place)) {
+        let mut seen = BTreeSet::new();
+        for member in members.iter().filter(|member| !seen.insert(member.key.as_str())) {
             let from_there = self.slice(position, member.key_span.start).bytes();
             line += from_there.filter(|byte| *byte == b'\n').count();
             position = member.key_span.start;

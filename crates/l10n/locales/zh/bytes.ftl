@@ -74,11 +74,11 @@ bytes-name-attribute = 名称的一个属性：{ $name } 及其值。
 bytes-name-attribute_type = 属性的类型：{ $name }。
 bytes-name-attribute_value = { $name } 的值：`{ $text }`。
 bytes-name-common_name = { $role ->
-        [ca] 通用名 `{ $text }`：这个 CA 的名字。
-        [server] 通用名 `{ $text }`；客户端只拿主机名与备用名称比对。
-        [client] 通用名 `{ $text }`：Kubernetes 以它为用户名。
-        [none] 通用名 `{ $text }`：若签发为客户端证书，Kubernetes 以它为用户名。
-       *[other] 通用名 `{ $text }`：客户端出示这个证书时，Kubernetes 以它为用户名。
+        [ca] 通用名称 `{ $text }`：这个 CA 的名字。
+        [server] 通用名称 `{ $text }`；客户端只拿主机名与备用名称比对。
+        [client] 通用名称 `{ $text }`：Kubernetes 以它为用户名。
+        [none] 通用名称 `{ $text }`：若签发为客户端证书，Kubernetes 以它为用户名。
+       *[other] 通用名称 `{ $text }`：客户端出示这个证书时，Kubernetes 以它为用户名。
     }
 bytes-name-organization = { $group ->
         [masters] 组织 `{ $text }`：Kubernetes 以它为一个组，而这个组不受角色约束，什么都可以做。
@@ -253,7 +253,7 @@ bytes-token-aud = 受众 `{ $values }`：只有其中的一方才可以接受这
 bytes-token-exp = { $family ->
         [legacy] 于 { $at } 过期；对于来自 Secret 的令牌，Kubernetes 不看这一项。
         [other] 于 { $at } 过期。
-       *[bound] 于 { $at } 过期；Kubernetes 再宽限一分钟。
+       *[bound] 于 { $at } 过期；Kubernetes 再留一分钟容差。
     }
 bytes-token-nbf = 自 { $at } 起有效。
 bytes-token-iat = 签发于 { $at }。

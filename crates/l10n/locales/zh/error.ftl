@@ -61,7 +61,7 @@ error-says-bootstrap = kubelet 没有有效的客户端证书，启动引导 kub
 error-says-kubelet = kubelet 的客户端证书已到期。
     .explain = 寿命过去 70% 至 90% 时它会自动更新，除非节点关机、API 服务器连不上，或者没有人签发。
     .fix = 请粘贴在该节点上运行的结果：`sudo openssl x509 -in /var/lib/kubelet/pki/kubelet-client-current.pem`。新的 kubelet.conf 可在控制平面节点上生成：`kubeadm kubeconfig user --org system:nodes --client-name system:node:NODE`。
-error-says-serving = kubelet 没有服务器证书。
+error-says-serving = kubelet 没有服务证书。
     .explain = 启用 `serverTLSBootstrap` 后，它会向集群申请证书；请求获得批准之前，与它的握手都会失败。
 error-says-node = 证书声称属于某个节点，却没有写节点名。
     .explain = 通用名称恰好是 `system:node:`。
@@ -155,7 +155,7 @@ error-cause-common_name = 证书没有主体备用名称，而通用名称不算
     .fix = 请带上 subjectAltName 重新签发：`openssl req -addext subjectAltName=DNS:NAME,IP:ADDRESS`。
 error-cause-usage = 证书 { $subject } 不可用作{ $purpose }证书，它允许的用途是 { $usages }。
     .fix = 请为该用途签发证书：客户端用 clientAuth，服务器用 serverAuth。连接 etcd 用 kubeadm 生成的 `/etc/kubernetes/pki/apiserver-etcd-client.crt`。
-error-cause-serving_waits = kubelet 的服务器证书请求 `{ $request }` 仍在等待，默认没有谁会批准它。
+error-cause-serving_waits = kubelet 的服务证书请求 `{ $request }` 仍在等待，默认没有谁会批准它。
     .explain = kubelet 的客户端证书请求会自动批准，发给 `kubernetes.io/kubelet-serving` 的请求则从不。批准之前，与它的握手都会失败，`kubectl logs` 和 `kubectl exec` 也随之失败。
     .fix = 请先看请求中的名称，再运行 `{ $command }`。
 error-cause-item = { $kind } `{ $name }` { $verdict }。
@@ -174,8 +174,8 @@ error-needs-client_certificate = 这里没有序列号为 { $serial_number } 的
 error-needs-date = 这里没有于 { $not_after } 到期的证书，当时已过去 { $late }。
     .explain = 到期的可能是证书本身，也可能是其上的 CA。
     .fix = 请粘贴以下命令的输出：`{ $command }`。
-error-needs-serving_request = 这里没有 kubelet 的服务器证书请求。
-    .explain = 这种请求默认没有谁会批准，批准之前 kubelet 没有服务器证书。
+error-needs-serving_request = 这里没有 kubelet 的服务证书请求。
+    .explain = 这种请求默认没有谁会批准，批准之前 kubelet 没有服务证书。
     .fix = 请粘贴以下命令的输出：`{ $command }`。
 
 ## 规则名称

@@ -100,7 +100,7 @@ jwt-key-alg_mismatch = 密钥 { $key } 用于 { $key_alg }，而令牌写的是 
 jwt-key-wrong_kind = 密钥 { $key } 的种类不适用于 { $alg }。
     .explain = 每种算法只能使用一种密钥，ECDSA 还要求特定的曲线。公钥绝不会被当作共享秘密使用。
 jwt-key-too_short = 密钥 { $key } 有 { $bits } 位，而至少需要 { $minimum } 位。
-    .explain = RFC 7518 要求 RSA 密钥不少于 2048 位，共享秘密不短于散列值。
+    .explain = RFC 7518 要求 RSA 密钥不少于 2048 位，共享秘密不短于哈希值。
 jwt-key-weak = 密钥 { $key } 是一个弱点：任何消息在它之下都像是签过名的。
     .explain = 该点的阶很小，正常的签名者不会有这样的密钥。
 

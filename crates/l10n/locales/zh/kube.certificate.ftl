@@ -3,7 +3,7 @@
 kube-certificate-front_proxy = `{ $name }` 是前端代理，请求代表谁由头部说明。
     .explain = API 服务器信任这样的客户端，以 `X-Remote-User`、`X-Remote-Group`、`X-Remote-Extra-…` 中写的用户为准。没有这些头部时，它与其他证书一样看待，回答 401。
 kube-certificate-front_proxy_name = 证书由前端代理的 CA 签发，但 `{ $name }` 不在前端代理的名称之列：`{ $accepted }`。
-    .explain = `--requestheader-allowed-names` 规定哪些通用名可以替他人转发请求。日志中会有：`x509: subject with cn={ $name } is not in the allowed list`。
+    .explain = `--requestheader-allowed-names` 规定哪些通用名称可以替他人转发请求。日志中会有：`x509: subject with cn={ $name } is not in the allowed list`。
     .fix = 请使用 kubeadm 生成的一对：`/etc/kubernetes/pki/front-proxy-client.crt` 与 `.key`。
 kube-certificate-issuer_not_trusted = 证书由 { $issuer } 签发，而它不在受信任的 CA 之列：{ $trusted }。
     .explain = 证书以标识 { $key_id } 指明签发者的密钥。Go 的说法是：`x509: certificate signed by unknown authority`。客户端没有一并发送中间 CA 时，结果也是这样。

@@ -76,7 +76,7 @@ kube-kubeconfig-token_not_sendable = `{ $path }` 中的令牌带有换行，无�
     .fix = 请写入不带换行的令牌：`kubectl config set-credentials USER --token="$(cat FILE)"`。
 kube-kubeconfig-basic_authentication = 将发送用户名 `{ $username }` 和密码，是否接受只有服务器知道。
     .explain = kube-apiserver 忽略基本认证，把请求当作匿名；位于它之前的代理可能会接受。
-    .fix = 请询问服务器把您当作谁：`kubectl auth whoami`。
+    .fix = 请询问服务器将你识别为哪个用户：`kubectl auth whoami`。
 kube-kubeconfig-no_credential = 用户 `{ $user }` 没有凭据，请求将以 `system:anonymous` 的身份发出。
     .explain = 通常得到的回答是 403 Forbidden。kubectl 走不到这一步：它会询问用户名，没有终端时输出 `error: EOF`。
     .fix = 请为该用户写入凭据：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。

@@ -47,7 +47,7 @@ kube-token-within_times = 令牌尚未过期：exp 为 { $exp }。
 kube-token-times_ignored = 传统令牌没有时间，也不检查时间。
     .explain = 它何时失效，取决于 Secret 或服务账号何时删除、Secret 的内容何时改变，或 Secret 何时被加上标签 `kubernetes.io/legacy-token-invalid-since`。
 kube-token-exp_missing = 令牌没有过期时间（exp）。
-    .explain = Kubernetes 自己签发的绑定令牌一定有 exp。没有它的令牌，较新的版本（如 1.36）接受，较旧的版本（如 1.20）拒绝。
+    .explain = Kubernetes 自己签发的绑定的令牌一定有 exp。没有它的令牌，较新的版本（如 1.36）接受，较旧的版本（如 1.20）拒绝。
     .fix = 请由 API 服务器签发令牌：`kubectl -n NAMESPACE create token SERVICEACCOUNT`。
 kube-token-expired = 令牌已于 { $exp } 过期，判定时刻为 { $judged_at }。
     .explain = { $leeway }的容差也已用完。kubelet 早在到期之前就会更换挂载的令牌，因此出现这种情况，多半是程序一直拿着旧的一份；手工签发的令牌则没有谁来更换。
@@ -116,7 +116,7 @@ kube-token-authenticator_unknown = 此处的服务账号签发者中没有 `{ $i
     .explain = AuthenticationConfiguration 里的 OpenID 提供方、`--oidc-…` 参数或 webhook 都可能受理这个签发者的令牌。这些配置此处都没有，是否受理只有集群知道。
     .fix = 补上 `--authentication-config` 所指的文件，或 kube-apiserver 的清单。
 kube-token-opaque = 这个令牌没有可解读的结构，只有集群认得。
-    .explain = 它既不是 JWT，也不是引导令牌。静态令牌文件（`--token-auth-file`）或 webhook 可以认得任意文本。
+    .explain = 它既不是 JWT，也不是启动引导令牌。静态令牌文件（`--token-auth-file`）或 webhook 可以认得任意文本。
     .fix = 问一下集群：`kubectl --token=TOKEN auth whoami`。
 kube-token-ignored = 令牌前面有空白，API 服务器等于什么令牌也没读到。
     .explain = 它按单个空格切分头部，`Bearer` 后面得到的是空串。请求按匿名处理：不是 401，通常是针对 `system:anonymous` 的 403。

@@ -29,8 +29,8 @@ lint-etcd-client_usage_missing = etcd 也以这个证书充当客户端，而它
 
 ## 名称
 
-lint-server-common_name_only = 服务器证书的主体备用名称中没有主机名，也没有地址，而其通用名（{ $subject }）不算在内。
-    .explain = Go 自 1.15 起忽略通用名，因此 kubectl、kubelet 和 API 服务器都会拒绝它：`certificate relies on legacy Common Name field, use SANs instead`。
+lint-server-common_name_only = 服务器证书的主体备用名称中没有主机名，也没有地址，而其通用名称（{ $subject }）不算在内。
+    .explain = Go 自 1.15 起忽略通用名称，因此 kubectl、kubelet 和 API 服务器都会拒绝它：`certificate relies on legacy Common Name field, use SANs instead`。
     .fix = 请重新签发，带上主体备用名称：`openssl x509 -req -in server.csr -CA ca.crt -CAkey ca.key -days 365 -extfile san.cnf -out server.crt`，并在 `san.cnf` 中写上一行 `subjectAltName=DNS:NAME,IP:ADDRESS`。
 lint-server-address_as_name = 证书将地址写成了主机名：{ $addresses }。
     .explain = 按地址访问服务器时，只比对证书中的地址：`cannot validate certificate for … because it doesn't contain any IP SANs`。
@@ -38,9 +38,9 @@ lint-server-address_as_name = 证书将地址写成了主机名：{ $addresses }
 lint-api_server-names_missing = API 服务器的证书缺少 Pod 访问它时所用的名称：{ $missing }。
     .explain = kubeadm 创建的集群都有这些名称。以其中之一访问 API 服务器，会得到 `x509: certificate is valid for …, not …`。
     .fix = 请将 `apiserver.crt` 和 `apiserver.key` 移出 `/etc/kubernetes/pki`，再运行 `kubeadm init phase certs apiserver --config FILE`；API 服务器会在一分钟内读取新文件。
-lint-node-name_empty = 通用名是 `system:node:`，后面没有节点名称。
+lint-node-name_empty = 通用名称是 `system:node:`，后面没有节点名称。
     .explain = 节点鉴权器认不出这样的节点，会拒绝一切请求：`unknown node for user "system:node:"`。常见原因是生成请求时变量为空。
-    .fix = 请重新签发，通用名为 `system:node:NAME`，NAME 即 `kubectl get nodes` 列出的名称。
+    .fix = 请重新签发，通用名称为 `system:node:NAME`，NAME 即 `kubectl get nodes` 列出的名称。
 lint-kubelet-self_signed = 这个服务端证书是 { $host } 的 kubelet 于 { $created_at } 自行生成的。
     .explain = 没有人给 kubelet 证书时，它就这样做。客户端无从验证，其中只有主机名，也从不更新。kubeadm 的 API 服务器不验证 kubelet，metrics-server 则会验证。
     .fix = 请在 kubelet 配置中设置 `serverTLSBootstrap: true`，重启后批准它的请求：`kubectl certificate approve NAME`。

@@ -38,7 +38,7 @@ identity-groups = 组
 related = 关联
 related-signed-by = 签名者
 related-signed = 由其签名
-related-key-of = 所属
+related-key-of = 对应
 related-has-key = 对应密钥
 related-names = 引用
 related-named-by = 被引用于
@@ -63,7 +63,7 @@ report-line = 第 { $count } 行
 report-more = 另有 { $count } 项
 report-steps-hold = { $count } 个步骤通过
 report-steps-silent = { $count } 个步骤不适用
-report-steps-unreached = { $count } 个步骤未执行到
+report-steps-unreached = { $count } 个步骤未评估
 report-extra = 附加属性
 report-finding-of = 见于：{ $items }。
 

@@ -48,7 +48,7 @@ outcome-warning = 通过，但有警告
 outcome-failed = 不通过
 outcome-inconclusive = 只有集群知道
 outcome-not_applicable = 无需判定
-outcome-not_evaluated = 未执行到
+outcome-not_evaluated = 未评估
 
 ## 发现的严重程度
 
@@ -60,7 +60,7 @@ severity-info = 信息
 ## 一项与另一项的关系，后接另一项的名称
 
 relation-signed_by = 签名者
-relation-key_of = 所属
+relation-key_of = 对应
 relation-names = 引用
 relation-issued_for = 对应请求
 relation-same_name_different_key = 同名但密钥不同
@@ -78,7 +78,7 @@ word-signature = 签名
 word-legacy = 传统令牌
 word-bound = 绑定的令牌
 word-openid = OpenID 提供方的令牌
-word-extended = 延长了有效期的绑定令牌
+word-extended = 延长了有效期的绑定的令牌
 word-context = 上下文
 word-cluster = 集群
 word-user = 用户

@@ -29,9 +29,9 @@ x509-profile-key = { $name } 的密钥是 { $algorithm }，不允许使用。
     .fix = 请生成上述类型的新密钥，并为它签发证书。
 x509-profile-signature = { $name } 的签名算法是 { $algorithm }，不允许使用。
     .fix = 请以 SHA-256 或更强的算法重新签发证书。
-x509-profile-common_name = 通用名 { $common_name } 不在主体备用名称之列：{ $presented }。
-    .explain = 通用名早已不起作用；若要写，就必须与某个主体备用名称一字不差。
-    .fix = 请重新签发证书，不写通用名，或写成某个主体备用名称。
+x509-profile-common_name = 通用名称 { $common_name } 不在主体备用名称之列：{ $presented }。
+    .explain = 通用名称早已不起作用；若要写，就必须与某个主体备用名称一字不差。
+    .fix = 请重新签发证书，不写通用名称，或写成某个主体备用名称。
 x509-profile-not_reached = 未检查证书规范。
 
 brief-x509-profile-not_critical = 有扩展该标为关键而没有标
@@ -46,6 +46,6 @@ brief-x509-profile-version = 不是版本 3
 brief-x509-profile-time_type = 有日期用错了类型
 brief-x509-profile-key = 密钥不允许使用
 brief-x509-profile-signature = 签名算法不允许使用
-brief-x509-profile-common_name = 通用名不在主体备用名称之列
+brief-x509-profile-common_name = 通用名称不在主体备用名称之列
 
 rule-x509-profile = 证书规范

@@ -1,10 +1,11 @@
 use super::{Call, HOP, SERVER};
-use crate::record::{Entry, EntryId, Record};
+use crate::record::{Entry, Record};
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{args, codes::run_cluster as codes};
 use credscope_kube::authentication::{Answer, ApiServer, TOKEN_CACHE};
 use credscope_kube::request_info::request_info;
+use credscope_sim::EntryId;
 
 /// How long the API server thinks. Ours.
 const THOUGHT: Duration = Duration::from_millis(1);

@@ -2,7 +2,7 @@
 
 use crate::request::Request;
 use crate::run::{Run, RunEntry};
-use crate::story::simulate;
+use crate::simulate;
 use credscope_finding::{Code, Value};
 
 /// A run of a story with parameters as `name=value`, and faults as a person writes them.

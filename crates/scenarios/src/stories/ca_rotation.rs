@@ -3,44 +3,36 @@
 //! Every request is judged in both directions: the client holds the server's certificate to the CAs that it trusts, and the
 //! API server holds the client's to those of `--client-ca-file`.
 
+mod asking;
 mod client;
 mod controllers;
+mod event;
 mod kubelet;
+mod lanes;
 mod operator;
 mod plan;
+mod renewal;
 mod setup;
 #[cfg(test)]
 mod tests;
 mod world;
 
+use crate::actor::Actor;
 use crate::cluster::{Keys, mark_faults};
 use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted, Story};
-use client::Leaf;
+use crate::story::{Exhausted, Story};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::run_authority as codes;
 use credscope_kube::signer::SIGNING_DURATION;
 use credscope_sim::{End, Model, Schedule, run as simulate};
-use plan::{ORDERS, Phase, Plan};
+use event::Event;
+use lanes::{API, KUBECTL, KUBELETS, MANAGER, NODES, PERSON, POD};
+use plan::{ORDERS, Plan};
 use world::World;
 
-/// The operator's lane.
-const PERSON: &str = "person";
-/// kube-controller-manager's lane.
-const MANAGER: &str = "controller_manager";
-/// The API server's lane.
-const API: &str = "api_server";
-/// The kubelets' lanes; what happens to one node happens to the first.
-const KUBELETS: [&str; 2] = ["kubelet-1", "kubelet-2"];
-/// The nodes' names.
-const NODES: [&str; 2] = ["worker-1", "worker-2"];
-/// The lane of kubectl.
-const KUBECTL: &str = "client";
-/// The pod's lane.
-const POD: &str = "pod";
 /// A day in seconds.
 const DAY: i64 = 86_400;
 /// Far more events than any run has.
@@ -103,31 +95,6 @@ pub(crate) const STORY: Story = Story {
     notes: &[codes::NOTE_CONTAINED, codes::NOTE_EACH_SIDE, codes::NOTE_TOKENS],
     run,
 };
-
-enum Event {
-    /// The operator takes a step.
-    Phase(Phase),
-    /// Something else holds from now on: a fault, or the end of one.
-    Change,
-    /// A client asks.
-    Ask(usize),
-    /// A kubelet renews its certificate, unless it has another by now.
-    Renew(usize, u32),
-    /// A kubelet has waited long enough for the certificate that it asked for.
-    TimeOut(usize, u32),
-    /// A kubelet is told its certificate.
-    Issued(usize, u32, Box<Leaf>),
-    /// A kubelet's certificate has expired.
-    Expired(usize, u32),
-    /// Five minutes without a certificate.
-    CheckExit(usize, u32),
-    /// The controllers look at what there is to do.
-    Controllers,
-    /// The kubelet of the pod syncs the volume.
-    Volume,
-    /// The pod's program trusts what is in the file.
-    Reload,
-}
 
 impl Model for World<'_> {
     type Event = Event;

@@ -5,7 +5,7 @@ use super::node_parameters::{
     APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, FAULTS, KEYS, RENEW_EVERY, RESTART_AFTER,
     SIGNING_DURATION,
 };
-use crate::cluster::node::{Beginning, Plan, Use, tell};
+use crate::node_world::{self, Beginning, Plan, Use};
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
@@ -75,5 +75,5 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         goal: Some((Use::Client, u32::try_from(rotations).unwrap_or(1))),
         ..Plan::new(setting, Beginning::Joined { dates, keeps_bootstrap }, until.min(Instant::LATEST))
     };
-    tell(setting, record, plan)
+    node_world::run(setting, record, plan)
 }

@@ -3,8 +3,10 @@
 //! Counts per interval, no journal of nodes: memory grows with nodes and with intervals, never with both.
 
 mod calendar;
+mod counts;
 mod desk;
 mod kubelet;
+mod lanes;
 mod model;
 mod node;
 mod plan;
@@ -12,17 +14,18 @@ mod regime;
 mod repeats;
 #[cfg(test)]
 mod tests;
-mod told;
 
+use crate::actor::Actor;
 use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind, format_duration};
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted, Story};
+use crate::story::{Exhausted, Story};
 use calendar::Calendar;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Finding, args, codes::run_fleet as codes, codes::simulate};
 use credscope_sim::{End, Schedule, run as advance};
+use lanes::{CONTROLLERS, NODES, SERVER};
 use model::Fleet;
 use plan::Plan;
 
@@ -36,13 +39,6 @@ const MOST_INTERVALS: i64 = 10_000;
 const MOST_RENEWALS: i64 = 10_000_000;
 /// Events of a run at most. Of a fleet that renews as often as it may, and is answered, there are fewer.
 const MOST_EVENTS: u64 = 100_000_000;
-
-/// Lane of the kubelets.
-const NODES: &str = "nodes";
-/// Lane of the API server.
-const SERVER: &str = "apiserver";
-/// Lane of the controllers.
-const CONTROLLERS: &str = "controller-manager";
 
 const ROTATION_SOURCE: &str = "client-go util/certificate/certificate_manager.go";
 const SIGNER_SOURCE: &str = "pkg/controller/certificates/signer/signer.go";

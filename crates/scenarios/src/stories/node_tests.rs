@@ -4,7 +4,7 @@
 
 use crate::request::Request;
 use crate::run::{Run, RunEntry};
-use crate::story::simulate;
+use crate::simulate;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Code, codes::run_cluster as cluster, codes::run_node as codes};
 use credscope_kube::Release;

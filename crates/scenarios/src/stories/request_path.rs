@@ -2,33 +2,29 @@
 
 mod choices;
 mod credentials;
+mod failure;
 mod handshake;
 mod judgement;
+mod lanes;
 mod output;
 mod request;
 #[cfg(test)]
 mod tests;
 
+use crate::actor::Actor;
 use crate::cluster::{Cluster, Keys, mark_faults};
 use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted, Story};
+use crate::story::{Exhausted, Story};
 use choices::{CALLERS, PRESENTED, TRUSTED};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::run_request as codes;
 use credscope_sim::{End, Model, Schedule, run as simulate};
+use lanes::{API, ETCD};
 use request::Path;
 
-/// The API server's lane.
-const API: &str = "api_server";
-/// etcd's lane.
-const ETCD: &str = "etcd";
-/// How long a message is under way. Ours: what matters is the order.
-const HOP: Duration = Duration::from_millis(2);
-/// How long a file is read, or a step thought about. Ours.
-const THOUGHT: Duration = Duration::from_millis(1);
 /// How long after the last request the run ends. Ours.
 const REST: Duration = Duration::from_seconds(1);
 /// Far more than any run has.

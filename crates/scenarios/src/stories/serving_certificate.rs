@@ -4,7 +4,7 @@ use super::node_parameters::{
     APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, FAULTS, KEYS, RENEW_EVERY, RESTART_AFTER,
     SIGNING_DURATION,
 };
-use crate::cluster::node::{Beginning, Plan, Serving, Use, tell};
+use crate::node_world::{self, Beginning, Plan, Serving, Use};
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
@@ -86,5 +86,5 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         goal: Some((Use::Serving, u32::try_from(rotations + 1).unwrap_or(1))),
         ..Plan::new(setting, beginning, until)
     };
-    tell(setting, record, plan)
+    node_world::run(setting, record, plan)
 }

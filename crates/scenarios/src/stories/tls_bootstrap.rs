@@ -4,8 +4,8 @@ use super::node_parameters::{
     APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, KEYS, RENEW_EVERY, RESTART_AFTER,
     SIGNING_DURATION,
 };
-use crate::cluster::node::{Beginning, Plan, tell};
 use crate::fault::Fault;
+use crate::node_world::{self, Beginning, Plan};
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
@@ -68,5 +68,5 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let (token_ttl, join_after) = (setting.duration("token-ttl"), setting.duration("join-after"));
     let until = (setting.begins + join_after + LEAST).max(setting.begins + token_ttl + BEHIND);
     let beginning = Beginning::Join { token_ttl, join_after };
-    tell(setting, record, Plan::new(setting, beginning, until))
+    node_world::run(setting, record, Plan::new(setting, beginning, until))
 }

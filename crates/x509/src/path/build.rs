@@ -17,7 +17,7 @@ use crate::checks::structure::check_structure;
 use crate::checks::validity::check_validity;
 use crate::signature::{KeyIdentifiers, key_identifiers};
 use crate::{CandidateRule, Certificate, Dialect, PathRule, SignatureState, Validity};
-use credscope_clock::{Duration, Instant};
+use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Outcome, Step, args, codes::x509 as codes, codes::x509_rules as rule_codes};
 
 pub(super) use context::Context;
@@ -285,8 +285,8 @@ impl<'r, 'a> Builder<'r, 'a> {
 
     /// Every instant at which the result may change: the dates of all direct and indirect issuers of the end
     /// entity, and of revocation lists.
-    pub(super) fn boundaries(&self) -> Vec<Instant> {
-        let mut boundaries: Vec<Instant> = Vec::new();
+    pub(super) fn boundaries(&self) -> Vec<Boundary> {
+        let mut boundaries: Vec<Boundary> = Vec::new();
         let mut seen: Vec<[u8; 32]> = Vec::new();
         let mut queue = vec![self.request.end_entity];
         let mut budget = self.request.profile.signature_budget;
@@ -323,9 +323,9 @@ impl<'r, 'a> Builder<'r, 'a> {
 }
 
 /// Adds the first instant of a period, and the first one after it, in order.
-fn put_boundaries(boundaries: &mut Vec<Instant>, first: Option<Instant>, last: Option<Instant>) {
-    let end = last.filter(|last| *last < NO_END).map(|last| last + Duration::from_seconds(1));
-    for boundary in first.into_iter().chain(end) {
+fn put_boundaries(boundaries: &mut Vec<Boundary>, first: Option<Instant>, last: Option<Instant>) {
+    let end = last.filter(|last| *last < NO_END).map(|last| Boundary::after(last, Duration::from_seconds(1)));
+    for boundary in first.map(Boundary::from).into_iter().chain(end) {
         let place = boundaries.partition_point(|known| *known < boundary);
         if boundaries.get(place) != Some(&boundary) {
             boundaries.insert(place, boundary);

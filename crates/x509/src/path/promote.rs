@@ -1,5 +1,5 @@
-use super::key_id_text;
 use crate::Certificate;
+use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Args, Code, Value, args, codes::x509 as codes};
 
 /// Why a candidate does not lead to an anchor, understandable without the candidate's own steps.
@@ -70,4 +70,9 @@ pub(super) fn choose(reasons: Vec<Reason>, child: &Certificate) -> Reason {
             Reason { code: codes::PATH_NO_VALID_PATH, args, rank: best.unwrap_or(Rank::Other) }
         }
     }
+}
+
+/// A key id, or a dash if there is none.
+pub(super) fn key_id_text(key_id: Option<&[u8]>) -> String {
+    key_id.filter(|key_id| !key_id.is_empty()).map_or_else(|| "—".to_owned(), encode_hex_colons)
 }

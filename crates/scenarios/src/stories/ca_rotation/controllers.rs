@@ -1,9 +1,10 @@
 //! kube-controller-manager: it publishes what pods are to trust, approves and signs; and the pod, which trusts it.
 
 use super::client::{Issuer, Leaf};
+use super::event::Event;
 use super::kubelet::usages;
+use super::lanes::{API, KUBELETS, MANAGER, PERSON, POD};
 use super::world::{MANAGER_CLIENT, POD_CLIENT, World};
-use super::{API, Event, KUBELETS, MANAGER, PERSON, POD};
 use crate::cluster::HOP;
 use crate::cluster::pod::DIRECTORY;
 use crate::fault::Fault;

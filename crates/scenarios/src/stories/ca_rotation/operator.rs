@@ -1,10 +1,11 @@
 //! What the operator does, step by step.
 
 use super::client::{Issuer, Leaf, Trusted};
+use super::event::Event;
+use super::lanes::{API, KUBECTL, MANAGER, NODES, PERSON};
 use super::plan::Phase;
 use super::setup::{ADMIN_FILE, KUBELET_FILE, MANAGER_FILE, admin_kubeconfig, manager_subject, sign_client};
 use super::world::{KUBECTL_CLIENT, MANAGER_CLIENT, World};
-use super::{API, Event, KUBECTL, MANAGER, NODES, PERSON};
 use crate::cluster::{HOP, keep_authority};
 use crate::record::Entry;
 use crate::run::Tone;

@@ -1,10 +1,11 @@
 //! The cluster as it is before anything is done: all of the old CA.
 
 use super::client::{Client, Issuer, Leaf, Trusted};
+use super::event::Event;
 use super::kubelet::{Kubelet, usages};
+use super::lanes::{KUBECTL, KUBELETS, MANAGER, NODES, POD};
 use super::plan::Plan;
 use super::world::World;
-use super::{Event, KUBECTL, KUBELETS, MANAGER, NODES, POD};
 use crate::cluster::pod::Workload;
 use crate::cluster::{Cluster, Keys, SERVER};
 use crate::record::{Artefact, Record};

@@ -1,9 +1,10 @@
 //! Everything that changes in this story.
 
 use super::client::{Client, Issuer, Leaf, Trusted};
+use super::event::Event;
 use super::kubelet::Kubelet;
+use super::lanes::{API, KUBELETS, MANAGER};
 use super::plan::Plan;
-use super::{API, Event, KUBELETS, MANAGER};
 use crate::cluster::Cluster;
 use crate::fault::Fault;
 use crate::record::{Artefact, Record};

@@ -2,11 +2,11 @@
 //!
 //! Source: client-go `util/certificate/certificate_manager.go`, Kubernetes `pkg/kubelet/certificate/transport.go`.
 
+use super::counts::First;
 use super::desk::Batch;
 use super::model::{Event, Fleet, Waiting};
 use super::node::{Holds, Node};
 use super::plan::{CYCLE, EXIT_AFTER, FIRST_PAUSE, PAUSE, Plan, RESTART_AFTER, STEPS, WAIT};
-use super::told::First;
 use crate::fault::Fault;
 use credscope_clock::{Duration, Instant};
 use credscope_kube::rotation::{DRAWS_END, EARLIEST_DRAW, rotation_deadline};

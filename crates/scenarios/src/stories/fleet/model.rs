@@ -1,12 +1,12 @@
 //! The fleet: nodes, the two controllers, and what happens between boundaries.
 
 use super::calendar::Calendar;
+use super::counts::Told;
 use super::desk::{Batch, Desk};
 use super::node::Node;
 use super::plan::{CLEANER_EVERY, Plan, UNANSWERED_FOR};
 use super::regime::Regime;
 use super::repeats::Repeats;
-use super::told::Told;
 use crate::fault::Fault;
 use crate::record::Record;
 use crate::setting::Setting;

@@ -2,7 +2,7 @@
 
 use crate::request::Request;
 use crate::run::{Run, Series};
-use crate::story::simulate;
+use crate::simulate;
 
 fn request(seed: u64, parameters: &[(&str, &str)], faults: &[&str]) -> Request {
     Request {

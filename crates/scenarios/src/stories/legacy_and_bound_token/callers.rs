@@ -1,4 +1,6 @@
-use super::model::{API, Event, Held, Lab};
+use super::caller::{Caller, Held, Side};
+use super::event::{API, Event};
+use super::world::World;
 use crate::cluster::judge::Judged;
 use crate::cluster::mount::PAST_LEEWAY;
 use crate::cluster::workload::NAMESPACE;
@@ -15,63 +17,7 @@ const NOTICES: Duration = Duration::from_seconds(60);
 /// There was none to take. Ours.
 const LOOKS_AGAIN: Duration = Duration::from_seconds(30);
 
-/// Which token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    /// The one of the Secret.
-    Legacy,
-    /// The one of the Pod.
-    Bound,
-}
-
-/// Somebody outside with a copy of a token.
-pub(super) struct Caller {
-    pub(super) held: Option<Held>,
-    status: Option<u16>,
-    is_asking: bool,
-    is_checked: bool,
-    remembered: bool,
-    /// What the API server logged of the last refusal.
-    refused_for: String,
-}
-
-impl Side {
-    pub(super) const fn lane(self) -> &'static str {
-        match self {
-            Self::Legacy => "legacy",
-            Self::Bound => "bound",
-        }
-    }
-
-    pub(super) const fn other(self) -> Self {
-        match self {
-            Self::Legacy => Self::Bound,
-            Self::Bound => Self::Legacy,
-        }
-    }
-
-    const fn index(self) -> usize {
-        match self {
-            Self::Legacy => 0,
-            Self::Bound => 1,
-        }
-    }
-}
-
-impl Caller {
-    pub(super) const fn new(_: Side) -> Self {
-        Self {
-            held: None,
-            status: None,
-            is_asking: false,
-            is_checked: false,
-            remembered: false,
-            refused_for: String::new(),
-        }
-    }
-}
-
-impl Lab<'_> {
+impl World<'_> {
     pub(super) fn caller(&mut self, side: Side) -> Option<&mut Caller> {
         self.callers.get_mut(side.index())
     }

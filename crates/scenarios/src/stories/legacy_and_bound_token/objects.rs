@@ -1,5 +1,6 @@
-use super::callers::Side;
-use super::model::{API, CONTROLLER, Event, Held, Lab, LegacySecret};
+use super::caller::{Held, Side};
+use super::event::{API, CONTROLLER, Event};
+use super::world::{LegacySecret, World};
 use crate::cluster::workload::{ACCOUNT, NAMESPACE, Object, PERSON, suffix};
 use crate::cluster::{Call, HOP, keep_plain};
 use crate::fault::Fault;
@@ -26,7 +27,7 @@ const REPAIRS: Duration = Duration::from_seconds(120);
 /// The label of the day of the last use. Source: Kubernetes `pkg/serviceaccount/legacy.go`.
 const LAST_USED: &str = "kubernetes.io/legacy-token-last-used";
 
-impl Lab<'_> {
+impl World<'_> {
     /// A request of the person. False when it was not answered, and `again` is scheduled.
     pub(super) fn person(
         &mut self,

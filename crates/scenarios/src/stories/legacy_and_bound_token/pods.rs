@@ -1,8 +1,9 @@
 //! Pods, from their creation to their end, and the volumes of their tokens.
 
-use super::callers::Side;
-use super::model::{API, Event, KUBELET, Lab, Placed};
+use super::caller::Side;
+use super::event::{API, Event, KUBELET};
 use super::objects::{CONTROLS, TRIES_AGAIN};
+use super::world::{Placed, World};
 use crate::cluster::HOP;
 use crate::cluster::judge::Server;
 use crate::cluster::mount::{Mount, SetUp, Surroundings};
@@ -20,7 +21,7 @@ const RELEASES: Duration = Duration::from_seconds(180);
 /// A Pod is synced again after one to one and a half minutes. Source: Kubernetes `pkg/kubelet/pod_workers.go`.
 const SYNC: (Duration, Duration) = (Duration::from_seconds(60), Duration::from_seconds(90));
 
-impl Lab<'_> {
+impl World<'_> {
     pub(super) fn make_pod(&mut self, schedule: &mut Schedule<Event>) {
         let is_first = self.pods.is_empty();
         let now = schedule.now();
@@ -114,7 +115,7 @@ impl Lab<'_> {
                 is_down,
                 clock_offset: Duration::ZERO,
             },
-            issuing: Lab::issuing(&self.cluster, &self.node_uid, self.setting, policy),
+            issuing: World::issuing(&self.cluster, &self.node_uid, self.setting, policy),
             tokens: &mut self.tokens,
             ids: &mut self.ids,
             credential: &self.kubelet,
@@ -182,7 +183,7 @@ impl Lab<'_> {
             self.remove_pod(number, now + HOP);
             return;
         }
-        let until = Lab::leeway_ends(placed.deletion.unwrap_or(now));
+        let until = World::leeway_ends(placed.deletion.unwrap_or(now));
         let values = args! { pod: name, until: until };
         let entry = Entry::mark(API, codes::POD_HELD, values).tone(Tone::Waiting);
         self.record.write(now + HOP, entry);

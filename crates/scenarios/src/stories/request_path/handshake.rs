@@ -1,15 +1,16 @@
 //! TCP and TLS: who is proved to whom, by what.
 
 use super::choices::{Caller, Trusting};
-use super::output::{self, Failure};
+use super::failure::{Failure, POD_ADDRESS, refusal};
+use super::lanes::{API, HOP, THOUGHT};
 use super::request::{Connection, Path};
-use super::{API, HOP, THOUGHT};
 use crate::fault::Fault;
 use crate::record::Entry;
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::error_line::SAYS_REFUSED;
 use credscope_finding::{Fact, args, codes::run_request as codes};
+use credscope_sim::EntryId;
 
 impl Path<'_> {
     /// The three packets of TCP; none when nobody listens.
@@ -70,7 +71,7 @@ impl Path<'_> {
     }
 
     /// The client holds the server's certificate to what it trusts.
-    fn look_at_server(&mut self, at: Instant, serving_pem: &str, flight: usize) -> Option<()> {
+    fn look_at_server(&mut self, at: Instant, serving_pem: &str, flight: EntryId) -> Option<()> {
         let verified = at + THOUGHT;
         if self.trusting == Trusting::Anybody {
             let unverified = Entry::mark(self.lane, codes::SERVER_UNVERIFIED, args! {});
@@ -85,7 +86,7 @@ impl Path<'_> {
             self.record.write(verified, trusted.carrying(&self.cluster.authority_artefact));
             return Some(());
         }
-        let refusal = output::refusal(self.caller, &seen, self.host());
+        let refusal = refusal(self.caller, &seen, self.host());
         let refused = Entry::mark(self.lane, codes::SERVER_REFUSED, args! { error: &refusal.error });
         let refused = self.record.write(verified, refused.tone(Tone::Bad).about(flight));
         let arrives = verified + HOP;
@@ -95,9 +96,7 @@ impl Path<'_> {
         if !self.setting.is_on(Fault::ApiServerDown, arrives) {
             let log = format!(
                 "http: TLS handshake error from {}:{}: remote error: tls: {}",
-                output::POD_ADDRESS,
-                self.port,
-                refusal.logged
+                POD_ADDRESS, self.port, refusal.logged
             );
             let id = self.keep_line(arrives, &log, SAYS_REFUSED);
             let logged = Entry::mark(API, codes::HANDSHAKE_LOGGED, args! { log: log });

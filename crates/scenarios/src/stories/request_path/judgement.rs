@@ -1,17 +1,18 @@
 //! The API server: who asks, may they, and where the answer comes from.
 
 use super::credentials::status_body;
-use super::output::Failure;
+use super::failure::Failure;
+use super::lanes::{API, ETCD, HOP, THOUGHT};
 use super::request::{METHOD, Path, Remembered, TARGET};
-use super::{API, ETCD, HOP, THOUGHT};
 use crate::cluster::pod::NAMESPACE;
-use crate::record::{Entry, EntryId};
+use crate::record::Entry;
 use crate::run::Tone;
 use credscope_clock::Instant;
 use credscope_finding::codes::input::CLAIMS_NOTHING;
 use credscope_finding::{Fact, Outcome, Step, args, codes::run_request as codes};
 use credscope_kube::Release;
 use credscope_kube::authentication::{Answer, Attempt, Authenticator, Presented, TOKEN_CACHE};
+use credscope_sim::EntryId;
 
 /// From this release on lists are answered from the API server's own copy, once etcd has said how far its data are.
 /// Source: Kubernetes `pkg/features/kube_features.go`, ConsistentListFromCache.

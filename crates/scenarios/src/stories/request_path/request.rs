@@ -2,12 +2,12 @@
 
 use super::choices::{Caller, CertificateChoice, Present, TokenChoice, Trusting};
 use super::credentials::{Credentials, Lines, permission};
-use super::output::{self, Failure};
-use super::{API, HOP, THOUGHT};
+use super::failure::{Failure, NOT_IN_CLUSTER, PLAIN};
+use super::lanes::{API, HOP, THOUGHT};
 use crate::cluster::pod::{DIRECTORY, NAMESPACE};
 use crate::cluster::{Cluster, SERVICE_HOST, keep_authority};
 use crate::fault::Fault;
-use crate::record::{Artefact, Entry, EntryId, Record};
+use crate::record::{Artefact, Entry, Record};
 use crate::run::Tone;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -16,6 +16,7 @@ use credscope_finding::{Fact, Outcome, args, codes::run_request as codes, codes:
 use credscope_kube::authentication::Presented;
 use credscope_kube::server_identity::ServerTrust;
 use credscope_mint::{Authority, AuthorityParameters, IssuedCertificate};
+use credscope_sim::EntryId;
 
 /// What is asked for.
 pub(super) const METHOD: &str = "GET";
@@ -232,7 +233,7 @@ impl<'a> Path<'a> {
         let lane = self.lane;
         let mark = |code, args| Entry::mark(lane, code, args);
         if !self.setting.switch("service-environment") {
-            let error = output::NOT_IN_CLUSTER;
+            let error = NOT_IN_CLUSTER;
             let id = self.keep_line(at, error, CLAIMS_NOTHING);
             let absent = mark(codes::ENVIRONMENT_ABSENT, args! { error: error });
             self.record.write(at, absent.tone(Tone::Bad).carrying(&id));
@@ -334,7 +335,7 @@ impl<'a> Path<'a> {
         if self.is_cut(at, arrives) {
             return self.reset(arrives, &Failure::ResetBeforeAnswer);
         }
-        let answer = args! { message: output::PLAIN };
+        let answer = args! { message: PLAIN };
         let entry = Entry::message(API, self.lane, Some(arrives + HOP), codes::ANSWERED_IN_CLEAR, answer);
         self.record.write(arrives, entry.tone(Tone::Bad).about(sent));
         self.fail(arrives + HOP, &Failure::Plain);

@@ -1,17 +1,18 @@
-use super::model::{API, Event, Lab, POD};
+use super::event::{API, Event, POD};
+use super::program::Open;
+use super::world::World;
 use crate::cluster::judge::Judged;
-use crate::cluster::token_source::{Taken, TokenSource};
+use crate::cluster::token_source::Taken;
 use crate::cluster::workload::{NAMESPACE, TOKEN_PATH};
 use crate::cluster::{Call, SERVICE_HOST};
 use crate::fault::Fault;
 use crate::parameter::format_duration;
-use crate::record::{Entry, EntryId};
+use crate::record::Entry;
 use crate::run::Tone;
-use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Fact, args, codes::run_token as codes};
 use credscope_kube::authentication::Presented;
-use credscope_sim::{Random, Schedule};
+use credscope_sim::Schedule;
 
 /// A watch ends after five minutes up to twice that. Source: client-go `tools/cache/reflector.go`, `defaultMinWatchTimeout`.
 const WATCH_SECONDS: (i64, i64) = (300, 600);
@@ -22,54 +23,6 @@ const CALM: Duration = Duration::from_seconds(120);
 /// How long the program takes to begin. Ours.
 const BEGINS: Duration = Duration::from_millis(500);
 
-/// The program in the Pod: a reflector, and a request every so often.
-pub(super) struct Program {
-    source: TokenSource,
-    is_connected: bool,
-    open: Option<Open>,
-    watches: u64,
-    timeouts: Random,
-    waits: Random,
-    wait: Duration,
-    failed_at: Instant,
-    failures: i64,
-    resource_version: u64,
-    asked: Option<u16>,
-    old_told: Option<usize>,
-    outlived: Option<u64>,
-    has_reacted: bool,
-}
-
-/// An open watch.
-#[derive(Clone, Copy)]
-struct Open {
-    number: u64,
-    token: usize,
-    span: EntryId,
-    ends: Instant,
-}
-
-impl Program {
-    pub(super) fn new(setting: &Setting) -> Self {
-        Self {
-            source: TokenSource::new(setting.choice("client") == "resettable"),
-            is_connected: false,
-            open: None,
-            watches: 0,
-            timeouts: setting.random("watch timeouts"),
-            waits: setting.random("reflector waits"),
-            wait: Duration::ZERO,
-            failed_at: Instant::EARLIEST,
-            failures: 0,
-            resource_version: 0,
-            asked: None,
-            old_told: None,
-            outlived: None,
-            has_reacted: false,
-        }
-    }
-}
-
 /// What a request of the program came to.
 struct Sent {
     token: usize,
@@ -77,7 +30,7 @@ struct Sent {
     is_noteworthy: bool,
 }
 
-impl Lab<'_> {
+impl World<'_> {
     pub(super) fn start(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let server = format!("https://{SERVICE_HOST}:443");

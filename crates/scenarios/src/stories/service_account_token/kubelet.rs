@@ -1,4 +1,5 @@
-use super::model::{API, Event, KUBELET, Lab, POD, issuing};
+use super::event::{API, Event, KUBELET, POD};
+use super::world::{World, issuing};
 use crate::cluster::judge::Server;
 use crate::cluster::mount::{Mount, PAST_LEEWAY, SetUp, Surroundings};
 use crate::cluster::workload::{ACCOUNT, NAMESPACE, NODE, PERSON, PodSpec, TOKEN_PATH, suffix};
@@ -26,7 +27,7 @@ const STARTS: Duration = Duration::from_seconds(2);
 /// How long the scheduler takes. Ours.
 const SCHEDULES: Duration = Duration::from_millis(20);
 
-impl Lab<'_> {
+impl World<'_> {
     pub(super) fn apply(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         if self.person_failures == 0 {

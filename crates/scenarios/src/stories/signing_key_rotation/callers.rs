@@ -1,8 +1,9 @@
-use super::model::{COPY, Event, KUBELET, Lab, SERVERS};
+use super::caller::Told;
+use super::event::{COPY, Event, KUBELET, SERVERS};
+use super::world::World;
 use crate::cluster::issue::Issuing;
 use crate::cluster::judge::{Judged, Server};
 use crate::cluster::mount::{Mount, SetUp, Surroundings};
-use crate::cluster::token_source::TokenSource;
 use crate::cluster::workload::{ACCOUNT, NAMESPACE, PodSpec, suffix};
 use crate::cluster::{Call, HOP};
 use crate::fault::Fault;
@@ -21,43 +22,7 @@ const SCHEDULES: Duration = Duration::from_millis(22);
 /// How long the containers take to start. Ours.
 const STARTS: Duration = Duration::from_seconds(2);
 
-/// A program that sends requests: in a Pod, or with a copy that it read once.
-pub(super) struct Caller {
-    lane: &'static str,
-    source: TokenSource,
-    /// The token of the program that reads once.
-    once: Option<usize>,
-    /// The last answer of each server, and the token that it was given to.
-    statuses: Vec<Option<(usize, u16)>>,
-    /// Since when some server refuses.
-    refused_since: Option<Instant>,
-    told: Told,
-    is_asking: bool,
-}
-
-/// What was said of a caller last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Told {
-    Accepted,
-    Disagreement,
-    Refused,
-}
-
-impl Caller {
-    pub(super) fn new(lane: &'static str, servers: usize) -> Self {
-        Self {
-            lane,
-            source: TokenSource::new(false),
-            once: None,
-            statuses: vec![None; servers],
-            refused_since: None,
-            told: Told::Accepted,
-            is_asking: false,
-        }
-    }
-}
-
-impl Lab<'_> {
+impl World<'_> {
     pub(super) fn make_pod(&mut self, pod: usize, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let name = format!("{ACCOUNT}-{}", pod + 1);

@@ -7,6 +7,7 @@ use crate::general_name::is_prefix_mask;
 use crate::{ANY_POLICY, Certificate, GeneralName};
 use credscope_asn1::tag;
 use credscope_finding::{Step, args, codes::x509_rules as codes};
+use std::collections::BTreeSet;
 
 pub(super) const RULES: &[Rule] = &[
     serial_number,
@@ -203,7 +204,7 @@ fn lists(certificate: &Certificate, _: Role) -> Option<Step> {
     });
     let broken = [
         (extensions.key_usage.is_some_and(crate::KeyUsage::is_empty), oid::KEY_USAGE),
-        (!credscope_crypto::repeated(&policies).is_empty(), oid::CERTIFICATE_POLICIES),
+        (policies.iter().collect::<BTreeSet<_>>().len() < policies.len(), oid::CERTIFICATE_POLICIES),
         (is_mapping_any, oid::POLICY_MAPPINGS),
         (
             extensions.ext_key_usage.as_ref().is_some_and(|usage| usage.purposes.is_empty()),
