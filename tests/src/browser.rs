@@ -1,4 +1,4 @@
-//! Headless Chromium, driven without sleeps: every question waits until it has an answer or time is up.
+//! Headless Chromium, driven without sleeps: every call waits until it has a result or times out.
 
 use crate::chromedriver::Driver;
 use crate::host::RUNTIME;
@@ -23,7 +23,7 @@ use url::{ParseError, Url};
 const PATIENCE: Duration = Duration::from_secs(30);
 const POLL: Duration = Duration::from_millis(20);
 
-/// How a browser is opened.
+/// The settings of a new browser.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
     /// The language that the browser prefers, as `en-US`.
@@ -38,16 +38,16 @@ impl Default for Settings {
     }
 }
 
-/// A browser with a profile of its own, closed and forgotten when it goes out of scope.
+/// A browser with a profile of its own, closed and deleted when dropped.
 #[derive(Debug)]
 pub struct Browser {
     client: Option<Client>,
     profile: PathBuf,
-    /// Ends with the last browser.
+    /// Dropped with the last browser.
     _driver: Arc<Driver>,
 }
 
-/// A command that WebDriver itself does not have: a vendor's.
+/// A vendor-specific command, not part of WebDriver.
 #[derive(Clone, Debug)]
 struct VendorCommand {
     path: &'static str,
@@ -68,7 +68,7 @@ impl Browser {
     /// A new browser with an empty profile.
     ///
     /// # Panics
-    /// When Chromium or its driver is missing or does not start.
+    /// If Chromium or its driver is missing or does not start.
     #[must_use]
     pub fn open(settings: Settings) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -98,16 +98,16 @@ impl Browser {
     /// Runs the body of a function in the page, with `arguments`, and returns what it returns.
     ///
     /// # Panics
-    /// When it throws.
+    /// If it throws.
     #[must_use]
     pub fn execute(&self, script: &str, arguments: &[Value]) -> Value {
         answer(script, self.client().execute(script, arguments.to_vec()))
     }
 
-    /// Runs the body of an async function in the page and returns what its promise becomes.
+    /// Runs the body of an async function in the page and returns the result of its promise.
     ///
     /// # Panics
-    /// When it throws.
+    /// If it throws.
     #[must_use]
     pub fn execute_async(&self, script: &str, arguments: &[Value]) -> Value {
         let script = format!("return (async function() {{ {script} }}).apply(null, arguments);");
@@ -117,7 +117,7 @@ impl Browser {
     /// Waits until this expression is true in the page.
     ///
     /// # Panics
-    /// When it is still false after half a minute; the message shows what the page says then.
+    /// If it is still false after half a minute; the message includes the page's text.
     pub fn wait_until(&self, expression: &str) {
         let script = format!("return Boolean({expression});");
         let begun = Instant::now();
@@ -137,7 +137,7 @@ impl Browser {
     /// Waits until an element matches the selector.
     ///
     /// # Panics
-    /// When none does after half a minute.
+    /// If none does within half a minute.
     pub fn wait_for(&self, selector: &str) {
         self.wait_until(&format!("document.querySelector({})", json!(selector)));
     }
@@ -167,25 +167,26 @@ impl Browser {
         self.execute(script, &[json!(selector), json!(name)]).as_str().map(str::to_owned)
     }
 
-    /// Clicks the first element that matches as a person would: it has to be visible and not covered.
+    /// Clicks the first element that matches as a user would: it has to be visible and not covered.
     ///
     /// # Panics
-    /// When there is none, or something lies over it.
+    /// If there is none, or something covers it.
     pub fn click(&self, selector: &str) {
         self.wait_for(selector);
         answer(selector, self.element(selector).click());
     }
 
-    /// Presses keys into the first element that matches; the keys that have no letter are in the WebDriver standard.
+    /// Presses keys in the first element that matches; keys without a letter are defined in the WebDriver
+    /// standard.
     pub fn press(&self, selector: &str, keys: &str) {
         self.wait_for(selector);
         answer(selector, self.element(selector).send_keys(keys));
     }
 
-    /// Replaces what stands in an input by this text at once, as pasting over it does.
+    /// Replaces the text of an input at once, like pasting over it.
     ///
     /// # Panics
-    /// When the page does not let the text in.
+    /// If the page does not accept the text.
     pub fn paste(&self, selector: &str, text: &str) {
         self.wait_for(selector);
         let script = "const box = document.querySelector(arguments[0]);
@@ -199,14 +200,14 @@ impl Browser {
     /// A command of the Chrome DevTools protocol.
     ///
     /// # Panics
-    /// When the browser refuses it.
+    /// If the browser refuses it.
     #[must_use]
     pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
         answer(command, self.client().issue_cmd(VendorCommand { path: "/goog/cdp/execute", body }))
     }
 
-    /// What the page has said on the console since this was asked last, each line with its level.
+    /// The console messages since the last call, each with its level.
     #[must_use]
     pub fn console(&self) -> Vec<String> {
         let command = VendorCommand { path: "/se/log", body: json!({ "type": "browser" }) };
@@ -221,10 +222,10 @@ impl Browser {
         entries.as_array().into_iter().flatten().map(line).collect()
     }
 
-    /// Closes the browser and reads what it did on the network, workers included.
+    /// Closes the browser and reads its network log, workers included.
     ///
     /// # Panics
-    /// When the browser left no log.
+    /// If the browser left no log.
     #[must_use]
     pub fn close(mut self) -> NetLog {
         self.end();
@@ -233,7 +234,7 @@ impl Browser {
 
     fn end(&mut self) {
         if let Some(client) = self.client.take() {
-            // A browser that has crashed is closed already.
+            // A crashed browser is closed already.
             let _ = RUNTIME.block_on(client.close());
         }
     }
@@ -247,7 +248,7 @@ impl Browser {
     }
 }
 
-/// What a command answers, waited for.
+/// The result of a command, waited for.
 fn answer<T, E: fmt::Display>(what: &str, command: impl Future<Output = Result<T, E>>) -> T {
     RUNTIME.block_on(command).unwrap_or_else(|error| panic!("{what}: {error}"))
 }
@@ -255,7 +256,7 @@ fn answer<T, E: fmt::Display>(what: &str, command: impl Future<Output = Result<T
 impl Drop for Browser {
     fn drop(&mut self) {
         self.end();
-        // What cannot be removed lies among the system's temporary files.
+        // If it cannot be removed, it stays among the system's temporary files.
         let _ = fs::remove_dir_all(&self.profile);
     }
 }

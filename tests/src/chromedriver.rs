@@ -1,4 +1,4 @@
-//! chromedriver: one process for all browsers that are open at a time.
+//! chromedriver: one process for all browsers that are open at the same time.
 
 use credscope_xtask::browser::Chromium;
 use std::io::{BufRead, BufReader};
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A running chromedriver; it ends with the last one who holds it.
+/// A running chromedriver; it ends when the last reference is dropped.
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
@@ -19,10 +19,10 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// The one that runs, or a new one on a port that the system chooses.
+    /// The running driver, or a new one on a port that the system chooses.
     ///
     /// # Panics
-    /// When there is none, or it does not say where it listens.
+    /// If there is none, or it does not report its port.
     #[must_use]
     pub fn shared() -> Arc<Self> {
         static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
@@ -45,7 +45,7 @@ impl Driver {
             .unwrap_or_else(|error| panic!("{}: {error}", chromium.driver.display()));
         let output = process.stdout.take().unwrap_or_else(|| panic!("chromedriver has no output"));
         let (sender, port) = mpsc::channel();
-        // Reads on to the end, or a full pipe would stop the driver.
+        // Reads to the end, or a full pipe would block the driver.
         thread::spawn(move || {
             for line in BufReader::new(output).lines().map_while(Result::ok) {
                 if let Some((_, port)) = line.split_once("successfully on port ") {
@@ -60,7 +60,7 @@ impl Driver {
         Self { process, port, chromium }
     }
 
-    /// Where it takes WebDriver commands.
+    /// The address for WebDriver commands.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
@@ -69,7 +69,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

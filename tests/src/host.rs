@@ -1,4 +1,4 @@
-//! A static host on the loopback address, which records what it is asked for.
+//! A static host on the loopback address, which records its requests.
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -14,11 +14,11 @@ use tokio::runtime::Runtime;
 use tokio::task::spawn_blocking;
 use tower_http::services::ServeDir;
 
-/// Where hosts answer and browsers are asked; the tests themselves are ordinary functions.
+/// The runtime for hosts and browsers; the tests themselves are ordinary functions.
 pub static RUNTIME: LazyLock<Runtime> =
     LazyLock::new(|| Runtime::new().unwrap_or_else(|error| panic!("no runtime: {error}")));
 
-/// Bytes of a request's body that are recorded.
+/// Maximum number of bytes recorded of a request's body.
 const BODY_LIMIT: usize = 16 << 20;
 
 /// One request that a host answered.
@@ -26,11 +26,11 @@ const BODY_LIMIT: usize = 16 << 20;
 pub struct Visit {
     /// The method, as `GET`.
     pub method: String,
-    /// The target as it was sent, query included.
+    /// The target as sent, query included.
     pub target: String,
-    /// The status it was answered with.
+    /// The status of the response.
     pub status: u16,
-    /// Bytes of its body.
+    /// The request body.
     pub body: Vec<u8>,
 }
 
@@ -50,13 +50,14 @@ impl Visits {
     }
 }
 
-/// What is called with the target of every request before its answer, which waits until it returns.
+/// Called with the target of every request before its response, which waits until it returns.
 type Gate = Arc<dyn Fn(&str) + Send + Sync>;
 
-/// Serves a folder on a free port of 127.0.0.1, for as long as the process lives; returns the origin and its record.
+/// Serves a folder on a free port of 127.0.0.1, for the life of the process; returns the origin and its
+/// record.
 ///
 /// # Panics
-/// When no port is free.
+/// If no port is free.
 #[must_use]
 pub fn serve_folder(folder: &Path, gate: impl Fn(&str) + Send + Sync + 'static) -> (String, Visits) {
     let visits = Visits::default();

@@ -1,4 +1,5 @@
-//! What tests are given: our own data in `tests/data`, PKITS from the cache, and the vectors that no registry has.
+//! The data of the tests: this project's own in `tests/data`, PKITS from the cache, and the vectors that are
+//! not in any registry.
 
 use credscope_xtask::place::{self, Place};
 use credscope_xtask::{pkits, vectors};
@@ -13,7 +14,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// Every file of the Kubernetes corpus, as `kubernetes/k8s-1.36/…`.
 ///
 /// # Panics
-/// When a file cannot be read.
+/// If a file cannot be read.
 pub fn corpus() -> &'static Files {
     static CORPUS: OnceLock<Files> = OnceLock::new();
     CORPUS.get_or_init(|| {
@@ -23,10 +24,10 @@ pub fn corpus() -> &'static Files {
     })
 }
 
-/// The file of the corpus whose path ends so.
+/// The file of the corpus whose path ends with `path`.
 ///
 /// # Panics
-/// When there is none.
+/// If there is none.
 pub fn corpus_file(path: &str) -> &'static [u8] {
     let found = corpus().iter().find(|(name, _)| name.ends_with(path));
     found.map_or_else(|| panic!("the corpus has no {path}"), |(_, bytes)| bytes)
@@ -46,7 +47,7 @@ pub fn method_of(verb: &str) -> &'static str {
 /// Every article, as `certificates-in-use.md`: pages with credentials between prose.
 ///
 /// # Panics
-/// When a file cannot be read.
+/// If a file cannot be read.
 pub fn articles() -> &'static Files {
     static ARTICLES: OnceLock<Files> = OnceLock::new();
     ARTICLES.get_or_init(|| {
@@ -57,10 +58,10 @@ pub fn articles() -> &'static Files {
     })
 }
 
-/// What PKITS wants of each of its cases.
+/// The expected results of all PKITS cases.
 ///
 /// # Panics
-/// When the file cannot be read.
+/// If the file cannot be read.
 pub fn pkits_expectations() -> Vec<u8> {
     read(&data().join("pkits/expectations.json"), "it belongs to the checkout")
 }
@@ -68,17 +69,17 @@ pub fn pkits_expectations() -> Vec<u8> {
 /// A file of PKITS, as `certs/GoodCACert.crt`.
 ///
 /// # Panics
-/// When the suite is not in the cache.
+/// If the suite is not in the cache.
 #[must_use]
 pub fn pkits(path: &str) -> Vec<u8> {
     let place = Place::of_environment().unwrap_or_else(|failure| panic!("{failure}"));
     read(&pkits::folder(&place).join(path), "`cargo xtask setup` fetches PKITS into the cache")
 }
 
-/// A file of the vectors that no registry has, as `jose/rfc7515.json`.
+/// A file of the vectors that are not in any registry, as `jose/rfc7515.json`.
 ///
 /// # Panics
-/// When it is not there.
+/// If it is missing.
 #[must_use]
 pub fn vectors(path: &str) -> Vec<u8> {
     let remedy = "CREDSCOPE_VECTORS names the folder of the vectors";

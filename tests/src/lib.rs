@@ -1,5 +1,5 @@
-//! What the tests of the whole share: real input, the source tree, and a browser on the built page.
-//! Whatever goes wrong here fails the test that asked, so these helpers panic with a sentence.
+//! Shared by all integration tests: real input, the source tree, and a browser on the built page.
+//! These helpers panic with a sentence when something goes wrong, which fails the calling test.
 #![allow(clippy::panic)]
 
 #[cfg(feature = "page")]

@@ -1,14 +1,18 @@
-//! The built page in a browser, served as any static host would.
+//! The built page in a browser, served like on any static host.
 
 use crate::browser::{Browser, Settings};
 use crate::host::{Visits, serve_folder};
 use credscope_xtask::place;
 use std::path::PathBuf;
 
+<<<<<<< HEAD
 /// The box once the app has taken it over; it is there before.
 pub const APP: &str = "#app textarea";
 
 /// A browser on the page, and what the page's host has seen.
+=======
+/// A browser on the page, and the requests that the page's host received.
+>>>>>>> h-comm1
 #[derive(Debug)]
 pub struct Page {
     /// The browser; the page is open in it.
@@ -23,25 +27,29 @@ impl Page {
     /// Serves `dist/` and opens it, on whatever route the page chooses.
     ///
     /// # Panics
-    /// When the page is not built or the browser does not start.
+    /// If the page is not built or the browser does not start.
     #[must_use]
     pub fn open(settings: Settings) -> Self {
         Self::open_route(settings, "", APP, |_| {})
     }
 
+<<<<<<< HEAD
     /// The same with a host whose answers wait for this gate, which is told what is asked for. The app need not be there yet.
+=======
+    /// The same with a host whose responses wait for this gate, which is called with the target.
+>>>>>>> h-comm1
     ///
     /// # Panics
-    /// When the page is not built or the browser does not start.
+    /// If the page is not built or the browser does not start.
     #[must_use]
     pub fn open_through(settings: Settings, gate: impl Fn(&str) + Send + Sync + 'static) -> Self {
         Self::open_route(settings, "", "textarea", gate)
     }
 
-    /// Serves `dist/` and opens this route of it, until the selector fits something.
+    /// Serves `dist/` and opens this route of it, until an element matches the selector.
     ///
     /// # Panics
-    /// When the page is not built, the browser does not start, or nothing fits.
+    /// If the page is not built, the browser does not start, or no element matches.
     #[must_use]
     pub fn open_at(settings: Settings, fragment: &str, selector: &str) -> Self {
         Self::open_route(settings, fragment, selector, |_| {})
@@ -60,7 +68,7 @@ impl Page {
         Self { browser, origin, visits }
     }
 
-    /// Pastes over what stands in the box, and waits for the verdict on it.
+    /// Replaces the text in the box, and waits for the verdict on it.
     pub fn inspect(&self, input: &str) {
         self.browser.paste("textarea", input);
         self.browser.wait_until("document.querySelector('[role=status][data-outcome]')");
@@ -70,7 +78,7 @@ impl Page {
 /// The folder of the built page.
 ///
 /// # Panics
-/// When it is not built.
+/// If it is not built.
 #[must_use]
 pub fn dist() -> PathBuf {
     let dist = place::root().join("dist");

@@ -1,5 +1,5 @@
-//! Finds what tests that cannot read files are held to: PKITS in the cache, limbo among the vectors that no registry has, and the
-//! verdict files of Kubernetes. What is not there is left out; its test then fails.
+//! Finds the data of tests that cannot read files: PKITS in the cache, limbo among the vectors that are not
+//! in any registry, and the verdict files of Kubernetes. Missing data is left out; its test then fails.
 
 use credscope_xtask::place::{self, Place};
 use credscope_xtask::{pkits, vectors};
@@ -22,11 +22,11 @@ fn main() -> io::Result<()> {
     collect(&data(""), &data("kubernetes"), &mut kubernetes)?;
     kubernetes.retain(|(name, _)| is_of_verdicts(name));
     let code = format!(
-        "/// x509-limbo, packed; none where it was not there when this was built.\n\
+        "/// x509-limbo, packed; `None` if it was missing at build time.\n\
          pub(super) const LIMBO: Option<&[u8]> = {limbo};\n\
-         /// The files of PKITS by their paths, in order; the expectations alone where the others were not there.\n\
+         /// The files of PKITS by their paths, in order; only the expectations if the others were missing.\n\
          pub(super) const PKITS: &[(&str, &[u8])] = &[\n{}];\n\
-         /// The verdict files of Kubernetes and what they name, likewise.\n\
+         /// The verdict files of Kubernetes and the files that they refer to, likewise.\n\
          pub(super) const KUBERNETES: &[(&str, &[u8])] = &[\n{}];\n",
         list(pkits),
         list(kubernetes),
@@ -48,7 +48,7 @@ fn list(mut files: Vec<(String, PathBuf)>) -> String {
     files.iter().map(|(name, path)| format!("({name:?}, include_bytes!({path:?})),\n")).collect()
 }
 
-/// The files below this folder, by their paths from the root; none when it is not there.
+/// The files below this folder, by their paths from the root; empty if it does not exist.
 fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
     for entry in entries {

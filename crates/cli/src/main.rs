@@ -1,4 +1,5 @@
-//! `credscope`: reads Kubernetes credentials, says whether they would work and why, and simulates how they come and go.
+//! `credscope`: reads Kubernetes credentials, reports whether they would work and why, and simulates their
+//! life cycle.
 
 mod bytes;
 mod codes;
@@ -22,9 +23,9 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-/// Some item failed.
+/// At least one item was rejected.
 const FAILED: u8 = 1;
-/// The command line is wrong, a file cannot be read, or nothing was recognised.
+/// The command line is invalid, a file cannot be read, or nothing was recognised.
 const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
@@ -52,7 +53,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The text for standard output and the exit status.
+/// Returns the text for standard output and the exit status.
 fn answer(command: Command, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
     match command {
         Command::Inspect(asked) => inspect(asked, localizer, paint),
@@ -67,14 +68,14 @@ fn answer(command: Command, localizer: &Localizer, paint: Paint) -> Result<(Stri
     }
 }
 
-/// The script that makes a shell complete commands, options, and the names of stories.
+/// The script for a shell to complete commands, options, and the names of stories.
 fn completions(shell: Shell, localizer: &Localizer) -> String {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut options::grammar(localizer), "credscope", &mut script);
     String::from_utf8_lossy(&script).into_owned()
 }
 
-/// Everything that is named, and what could not be read told.
+/// Reads all inputs and reports those that could not be read.
 fn read(paths: &[OsString], anchors: &[OsString], localizer: &Localizer) -> Shelf {
     if io::stdin().is_terminal() && (paths.is_empty() || paths.iter().any(|path| path == "-")) {
         complain(&Failure::new("cli-note-stdin", args! {}), localizer);
@@ -152,7 +153,7 @@ fn now() -> Instant {
     }
 }
 
-/// POSIX: the first of these that is set and not empty decides.
+/// POSIX: the first of these variables that is set and not empty decides.
 fn language_of_environment() -> Language {
     let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
@@ -169,7 +170,7 @@ fn pretty(value: &impl serde::Serialize) -> Result<String, Failure> {
 fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        // Whoever reads has read enough.
+        // A broken pipe means that the reader has enough.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new("cli-error-writing", args! { reason: error.to_string() }))
         }
@@ -178,7 +179,7 @@ fn print(text: &str) -> Result<(), Failure> {
 }
 
 fn complain(failure: &Failure, localizer: &Localizer) {
-    // Nothing is left to tell it to when standard error is gone.
+    // If standard error is closed, the error cannot be reported.
     let _ = writeln!(io::stderr().lock(), "{}", failure.line(localizer));
 }
 

@@ -1,4 +1,4 @@
-//! The command line, read.
+//! Parses the command line.
 
 mod grammar;
 mod matches;
@@ -15,7 +15,7 @@ use credscope_inspector::Purpose;
 use credscope_l10n::{Language, Localizer};
 use std::ffi::OsString;
 
-/// What is asked.
+/// The command to run.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Command {
     Inspect(Inspect),
@@ -51,7 +51,7 @@ pub(crate) struct Inspect {
 /// The arguments of `bytes`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Bytes {
-    /// The one item that is asked for; none for all.
+    /// The requested item; `None` for all.
     pub(crate) item: Option<String>,
     pub(crate) format: Format,
     pub(crate) paths: Vec<OsString>,
@@ -60,7 +60,7 @@ pub(crate) struct Bytes {
 /// The arguments of `simulate`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Simulate {
-    /// The story's id; none only where stories are listed.
+    /// The story's id; `None` only if stories are listed.
     pub(crate) story: Option<String>,
     pub(crate) seed: u64,
     pub(crate) kubernetes: Option<String>,
@@ -70,11 +70,11 @@ pub(crate) struct Simulate {
     /// Faults, as typed.
     pub(crate) faults: Vec<String>,
     pub(crate) format: Format,
-    /// Whether stories are described and not run.
+    /// Whether to describe the stories instead of running one.
     pub(crate) is_list: bool,
 }
 
-/// How the answer is written.
+/// The output format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Format {
     #[default]
@@ -84,7 +84,7 @@ pub(crate) enum Format {
     Svg,
 }
 
-/// The language that `--lang` asks for, wherever it is in the line: help and errors are in it too.
+/// The language given with `--lang`, anywhere in the line: help and errors use it too.
 pub(crate) fn language(arguments: &[OsString]) -> Option<Language> {
     let mut words = arguments.iter().take_while(|word| *word != "--").filter_map(|word| word.to_str());
     let mut language = None;
@@ -99,10 +99,10 @@ pub(crate) fn language(arguments: &[OsString]) -> Option<Language> {
     language
 }
 
-/// Reads the arguments that follow the program's name.
+/// Parses the arguments that follow the program's name.
 ///
 /// # Errors
-/// Something is missing, unknown, or not a value of its option.
+/// An argument is missing, unknown, or not a valid value of its option.
 pub(crate) fn parse(arguments: Vec<OsString>, localizer: &Localizer) -> Result<Command, Failure> {
     let mut grammar = grammar(localizer);
     match grammar.try_get_matches_from_mut(arguments) {

@@ -1,6 +1,6 @@
 //! Instants and durations as integers, and their RFC 3339 text.
 //!
-//! Nothing here reads a clock: the instant to judge at is always a parameter.
+//! This crate reads no clock: the instant to judge at is always a parameter.
 
 mod boundary;
 mod civil;

@@ -6,7 +6,7 @@ use credscope_finding::Args;
 use credscope_inspector::Report;
 use credscope_l10n::{Localizer, Run, runs};
 
-/// What stands before and after a line that is no entry of a list.
+/// The text before and after a line that is not a list entry.
 const fn frame(shape: Shape) -> Option<(&'static str, &'static str)> {
     match shape {
         Shape::Verdict => Some(("**", "**")),
@@ -18,21 +18,21 @@ const fn frame(shape: Shape) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// The whole report as Markdown, every line ended.
+/// The whole report as Markdown, ending with a newline.
 #[must_use]
 pub fn markdown(report: &Report, localizer: &Localizer) -> String {
     let colon = localizer.ui("report-colon", &Args::new());
     let mut out = String::new();
     let mut is_list = false;
-    // A line is ended by the next one, which may continue it.
+    // A line is ended by the next one, since the next one may continue it.
     for line in &lines(report, localizer) {
         let (before, after) = frame(line.shape).unwrap_or(("\n", ""));
         let is_entry = frame(line.shape).is_none();
         if is_entry && !is_list {
-            // A list begins after an empty line.
+            // A list must follow an empty line.
             out.push('\n');
         }
-        // Places and answers stand on the line of an entry.
+        // Places and answers are on the line of an entry.
         is_list = is_entry || (is_list && line.shape != Shape::Heading);
         out.push_str(before);
         if is_entry {
@@ -67,7 +67,7 @@ pub fn markdown(report: &Report, localizer: &Localizer) -> String {
     out
 }
 
-/// A sentence with its machine runs as code and everything else without meaning to Markdown.
+/// A sentence with its machine runs as code and all other Markdown syntax escaped.
 fn inline(out: &mut String, sentence: &str) {
     for run in runs(sentence) {
         match run {
@@ -85,7 +85,7 @@ fn inline(out: &mut String, sentence: &str) {
                             out.push('\\');
                             out.push(character);
                         }
-                        // Nobody is to be notified by a name in a certificate.
+                        // A name in a certificate must not notify anyone.
                         '@' => out.push_str("@\u{2060}"),
                         plain => out.push(plain),
                     }

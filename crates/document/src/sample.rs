@@ -8,7 +8,7 @@ use credscope_inspector::report::{
     Change, FindingEntry, Item, ItemKind, Readings, Relation, RelationKind, UserInfo,
 };
 
-/// A label that tries to command the terminal and to become markup.
+/// A label with terminal control sequences and markup.
 pub(crate) const HOSTILE: &str = "a\u{1b}[2J`<b>`\n";
 
 pub(crate) fn judged_at() -> Instant {
@@ -39,7 +39,7 @@ fn finding(id: &str, code: Code, item: &str, args: credscope_finding::Args) -> F
     FindingEntry { id: id.to_owned(), code, severity, item: Some(item.to_owned()), args, span }
 }
 
-/// The kubeconfig fails, its key claims nothing, and the token holds for 42 minutes.
+/// The kubeconfig is rejected, its key claims nothing, and the token is valid for 42 minutes.
 pub(crate) fn report() -> Report {
     let exp = judged_at() + Duration::from_seconds(42 * 60);
     let claims_nothing =
@@ -66,7 +66,7 @@ pub(crate) fn report() -> Report {
         web_pki: None,
         rfc: Verdict::new(Outcome::Failed, kube::TOKEN_NO_EXP, args! {}),
     });
-    // Steps as a token beside two keys has them.
+    // Steps like those of a token with two keys, with the arguments of a row.
     let compared = Step::passed(kube::TOKEN_KEYS_COMPARED, args! { kid: "two", keys: 2_i64, fitting: 1_i64 })
         .with(vec![
             Step::passed(kube::TOKEN_KEY_FITS, args! { key: "two", source: "old/sa.pub" }),
@@ -78,7 +78,7 @@ pub(crate) fn report() -> Report {
         kubernetes: "1.36".to_owned(),
         verdict: kubeconfig.verdict.clone(),
         verdict_item: Some("i1".to_owned()),
-        // The key stands after the token, and belongs under the kubeconfig.
+        // The key follows the token but belongs to the kubeconfig.
         items: vec![
             kubeconfig,
             token,

@@ -7,14 +7,14 @@ use credscope_finding::args;
 use credscope_inspector::Report;
 use credscope_l10n::Localizer;
 
-/// Changes that are listed; the others are counted.
+/// Maximum number of changes listed; the others are counted.
 const CHANGES_SHOWN: usize = 12;
 
-/// The whole report as text, every line ended.
+/// The whole report as text, ending with a newline.
 #[must_use]
 pub fn terminal(report: &Report, localizer: &Localizer, paint: Paint) -> String {
     let all = lines(report, localizer);
-    // Changes stand last.
+    // Changes come last.
     let changes = all.iter().rev().take_while(|line| line.shape == Shape::Led).count();
     let shown = all.len() - changes.saturating_sub(CHANGES_SHOWN);
     let colon = localizer.ui("report-colon", &args! {});
@@ -32,7 +32,7 @@ pub fn terminal(report: &Report, localizer: &Localizer, paint: Paint) -> String 
                 page.out.push('\n');
             }
             (Shape::Row, _) => {
-                // Rows of one table are set together.
+                // Rows of one table are formatted together.
                 let is_row = |next: &&Line| next.shape == Shape::Row && next.depth == line.depth;
                 let (rows, after) = rest.split_at(rest.iter().take_while(is_row).count());
                 page.rows(rows);
@@ -53,13 +53,13 @@ struct Page {
     paint: Paint,
     colon: String,
     out: String,
-    /// Columns of the line that is not ended yet.
+    /// The current column of an unfinished line.
     column: usize,
-    /// How far the lines of a section are moved in.
+    /// The indentation of a section's lines.
     base: usize,
 }
 
-/// A value where nothing but values stands: no backticks are needed to tell it from words.
+/// A value in a place that contains only values, so it needs no backticks.
 fn bare(text: &str) -> String {
     text.replace('`', "")
 }
@@ -117,7 +117,7 @@ impl Page {
         }
     }
 
-    /// Ends the line of an item with its place, or begins another where that is too long.
+    /// Ends the line of an item with its location, or begins a new line if that is too long.
     fn place(&mut self, place: &str, indent: &str) {
         let is_long = self.column + 2 + width(place) > WIDTH;
         self.out.push_str(if is_long { "\n" } else { "  " });

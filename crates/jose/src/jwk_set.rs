@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 /// A JWK Set ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct JwkSet {
-    /// Its keys in their order, those that could not be read included.
+    /// Its keys in order, including those that could not be decoded.
     pub keys: Vec<Jwk>,
-    /// What was met about the set; each key has problems of its own.
+    /// The problems of the set; each key has its own.
     pub problems: Vec<Finding>,
 }
 
@@ -30,7 +30,7 @@ impl From<Jwk> for JwkSet {
     }
 }
 
-/// Reads a JWK Set; never fails.
+/// Decodes a JWK Set; never fails.
 #[must_use]
 pub fn decode_jwk_set(node: &Node) -> JwkSet {
     let mut problems = Vec::new();
@@ -53,7 +53,7 @@ pub fn decode_jwk_set(node: &Node) -> JwkSet {
     JwkSet { keys, problems }
 }
 
-/// The keys with this `kid`; every key when there is none.
+/// The keys with this `kid`; all keys if there is none.
 #[must_use]
 pub fn select_key<'a>(set: &'a JwkSet, kid: Option<&str>) -> Selection<'a> {
     let is_selected = |key: &&Jwk| kid.is_none() || key.kid.as_deref() == kid;

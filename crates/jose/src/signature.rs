@@ -6,12 +6,12 @@ use credscope_crypto::Hash;
 use credscope_finding::codes::jwt;
 use credscope_finding::{Step, args};
 
-/// A key that may have signed.
+/// A key that may have made the signature.
 #[derive(Clone, Debug)]
 pub struct Candidate<'a> {
-    /// A name for people.
+    /// A label for the user.
     pub label: String,
-    /// The `kid` that the signer would have written, if that is known.
+    /// The `kid` that the signer would have written, if known.
     pub kid: Option<String>,
     /// The key.
     pub key: &'a VerificationKey,
@@ -25,23 +25,23 @@ impl<'a> Candidate<'a> {
     }
 }
 
-/// What came of trying keys on a signature.
+/// The result of verifying a signature with several keys.
 #[derive(Clone, Debug)]
 pub struct SignatureCheck {
-    /// The rule's answer.
+    /// The step with the result.
     pub step: Step,
-    /// The position, among the keys given, of the key that signed.
+    /// The position of the key that signed, among the keys given.
     pub signed_by: Option<usize>,
 }
 
-/// The answer of `find_signer` alone.
+/// Returns only the step of [`find_signer`].
 #[must_use]
 pub fn check_signature(decoded: &Decoded, candidates: &[Candidate<'_>]) -> Step {
     find_signer(decoded, candidates).step
 }
 
-/// Verifies the signature with each key and says which of the answers it is: verified, no key here, the wrong key, the
-/// right key over other content, not to be told apart, malformed, or refused. The step's span is the signature.
+/// Verifies the signature with each key and returns a step for the result: verified, no key, wrong key, right
+/// key but different content, indistinguishable, malformed, or refused. The step's span is the signature.
 #[must_use]
 pub fn find_signer(decoded: &Decoded, candidates: &[Candidate<'_>]) -> SignatureCheck {
     let alg = decoded.parameters.alg_or_dash();
@@ -128,7 +128,7 @@ fn explain_refusal(
             _ => invalid(decoded, candidate),
         };
     }
-    // An RSA signature is as long as its key: a length that does not fit says that the key is another.
+    // An RSA signature is as long as its key: a different length proves that the key is another one.
     let length_is_of_key = matches!(decoded.parameters.alg, Some(Algorithm::Rs(_) | Algorithm::Ps(_)));
     let is_misfit =
         |answer: &SignatureAnswer| matches!(answer, SignatureAnswer::Malformed | SignatureAnswer::KeyType);

@@ -1,4 +1,4 @@
-//! Whom the API server sees behind a client certificate.
+//! The user that the API server takes from a client certificate.
 
 use crate::user_info::well_known;
 use crate::{Release, UserInfo};
@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 /// What the X.509 authenticator reads from a certificate.
 #[derive(Clone, Debug, Default)]
 pub struct CertificateSubject {
-    /// Common names in their order; the last counts.
+    /// Common names in order; the last counts.
     pub common_names: Vec<String>,
-    /// Organizations in their order.
+    /// Organizations in order.
     pub organizations: Vec<String>,
     /// Values of the UID attribute 1.3.6.1.4.1.57683.2.
     pub uids: Vec<String>,
@@ -18,7 +18,7 @@ pub struct CertificateSubject {
     pub fingerprint: String,
 }
 
-/// The user, or the step that says why there is none.
+/// The user, or the step that explains why there is none.
 ///
 /// # Errors
 /// No common name, or an invalid UID attribute.
@@ -51,7 +51,7 @@ pub fn identity_step(user: &UserInfo) -> Step {
     Step::passed(codes::IDENTITY, args! { username: &user.username, groups: user.groups.clone() })
 }
 
-/// What is worth telling about a user: what the groups allow, and what a name alone does not.
+/// What a user should know about this identity: powerful groups, and names that have no effect alone.
 #[must_use]
 pub fn identity_findings(user: &UserInfo) -> Vec<Finding> {
     let has = |name: &str| user.groups.iter().any(|group| group == name);

@@ -21,7 +21,7 @@ pub use reader::Field;
 pub use rules::{Evidence, FieldContent, validate_kubeconfig};
 pub use server::{ServerAnswer, host_of};
 
-/// Whether an object is a kubeconfig: by its kind, or by its lists when the kind is left out.
+/// Whether an object is a kubeconfig: by its kind, or by its lists if the kind is missing.
 #[must_use]
 pub fn is_kubeconfig(root: &Node) -> bool {
     let has_list = |name: &str| root.member(name).is_some();
@@ -35,7 +35,7 @@ pub fn is_kubeconfig(root: &Node) -> bool {
     }
 }
 
-/// Reads a kubeconfig; what is not there is left empty.
+/// Reads a kubeconfig; missing fields stay empty.
 #[must_use]
 pub fn decode_kubeconfig(root: &Node) -> Kubeconfig {
     let clusters = entries(root, "clusters", "cluster").into_iter().map(|(name, reader)| Cluster {
@@ -107,7 +107,7 @@ impl Kubeconfig {
         self.users.iter().find(|user| user.name == name)
     }
 
-    /// Every field that holds base64.
+    /// Every field that contains base64.
     pub fn data_fields(&self) -> impl Iterator<Item = &Field> {
         let of_clusters = self.clusters.iter().filter_map(|cluster| cluster.ca_data.as_ref());
         let of_users = self.users.iter().flat_map(|user| user.certificate_data.iter().chain(&user.key_data));
@@ -116,19 +116,19 @@ impl Kubeconfig {
 }
 
 impl User {
-    /// The client certificate: the data wins over the file.
+    /// The client certificate: the data takes precedence over the file.
     #[must_use]
     pub fn certificate(&self) -> Option<&Field> {
         self.certificate_data.as_ref().or(self.certificate_file.as_ref())
     }
 
-    /// Its key: the data wins over the file.
+    /// Its key: the data takes precedence over the file.
     #[must_use]
     pub fn key(&self) -> Option<&Field> {
         self.key_data.as_ref().or(self.key_file.as_ref())
     }
 
-    /// The words for the ways in which this user authenticates.
+    /// The identifiers of this user's authentication methods.
     #[must_use]
     pub fn methods(&self) -> Vec<String> {
         [

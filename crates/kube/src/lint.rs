@@ -1,5 +1,5 @@
-//! What an operator would want to know of a certificate, though a verifier may not mind: each rule answers with what it
-//! found and how to mend it.
+//! Findings about a certificate that matter to an operator even if a verifier accepts it: each rule returns
+//! what it found and how to fix it.
 
 mod context;
 mod front_proxy;
@@ -17,7 +17,7 @@ pub use role::{Role, Roles};
 use credscope_finding::Finding;
 use credscope_x509::Certificate;
 
-/// A rule about one certificate.
+/// A rule for a single certificate.
 type Lint = fn(&Certificate, &LintContext<'_>) -> Option<Finding>;
 
 const LINTS: [Lint; 14] = [
@@ -37,7 +37,7 @@ const LINTS: [Lint; 14] = [
     front_proxy::check_name,
 ];
 
-/// Everything that the rules find about a certificate.
+/// All findings about a certificate.
 #[must_use]
 pub fn lint_certificate(certificate: &Certificate, context: &LintContext<'_>) -> Vec<Finding> {
     LINTS.iter().filter_map(|lint| lint(certificate, context)).collect()

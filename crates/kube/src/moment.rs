@@ -1,8 +1,8 @@
 use credscope_clock::{Boundary, Instant};
 use std::cell::Cell;
 
-/// The instant judged at. It remembers the nearest boundary ahead that a rule compared it with: until then, no rule that
-/// was applied can answer differently.
+/// The instant to judge at. It also keeps the nearest future boundary that a rule compared it with: until
+/// then, no rule that was applied can give a different result.
 #[derive(Debug)]
 pub struct Moment {
     at: Instant,
@@ -10,19 +10,19 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// The moment of an instant.
+    /// The moment at an instant.
     #[must_use]
     pub const fn new(at: Instant) -> Self {
         Self { at, horizon: Cell::new(None) }
     }
 
-    /// The instant judged at.
+    /// The instant to judge at.
     #[must_use]
     pub const fn at(&self) -> Instant {
         self.at
     }
 
-    /// Whether this boundary is reached; one that is ahead is remembered.
+    /// Whether this boundary has been reached; a future one is recorded.
     pub fn has_reached(&self, boundary: impl Into<Boundary>) -> bool {
         let boundary = boundary.into();
         let is_ahead = self.at < boundary.at && boundary.at < Instant::LATEST;
@@ -32,7 +32,7 @@ impl Moment {
         self.at >= boundary.at
     }
 
-    /// The nearest boundary ahead that was asked about.
+    /// The nearest future boundary that was compared.
     #[must_use]
     pub fn horizon(&self) -> Option<Boundary> {
         self.horizon.get()

@@ -21,21 +21,21 @@ use credscope_finding::{
 };
 use promote::key_id_text;
 
-/// What came of it.
+/// The result of path building and validation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathAnswer {
-    /// One step a rule, in the profile's order; rules after the one that failed are not evaluated.
+    /// One step per rule, in the profile's order; rules after the failed one are not evaluated.
     pub trace: Vec<Step>,
-    /// The path that was found, end entity first; a later rule may have failed all the same.
+    /// The path that was found, end entity first; a later rule may still have failed.
     pub path: Option<Vec<PathMember>>,
-    /// Every instant at which the answer may change, in order: notBefore, and the second after notAfter, of the end entity
-    /// and of what may be above it, and where revocation is judged thisUpdate, and the second after nextUpdate, of every
-    /// list. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280 section 4.1.2.5).
+    /// Every instant at which the result may change, in order: notBefore, and notAfter + 1 s, of the end
+    /// entity and of all candidates above it, and if revocation is checked thisUpdate and nextUpdate + 1 s of
+    /// every list. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280 section 4.1.2.5).
     pub boundaries: Vec<Boundary>,
 }
 
 impl PathAnswer {
-    /// Whether every rule holds.
+    /// Whether no rule failed or was left open.
     #[must_use]
     pub fn is_accepted(&self) -> bool {
         Step::deciding(&self.trace).is_none()
@@ -50,14 +50,14 @@ pub fn validate_path(request: &PathRequest<'_>, cache: &SignatureCache) -> PathA
     PathAnswer { boundaries: Builder::new(request, &context).boundaries(), ..answer }
 }
 
-/// The answer without its boundaries.
+/// The result without its boundaries.
 fn validate(request: &PathRequest<'_>, context: &Context<'_>) -> PathAnswer {
     let PathRequest { end_entity, profile, .. } = request;
     let mut builder = Builder::new(request, context);
     let mut trace: Vec<Step> = Vec::new();
     let mut path = None;
-    // What is above the end entity as far as it is known; extKeyUsage is looked at even when the path stays
-    // open.
+    // The certificates above the end entity as far as they are known; extKeyUsage is checked even if the path
+    // stays open.
     let mut known = vec![*end_entity];
     let mut judged: Vec<(PathRule, Step)> = Vec::new();
     let mut has_failed = false;
@@ -110,7 +110,7 @@ fn is_host_asked(request: &PathRequest<'_>) -> bool {
     request.host.is_some() || (request.purpose == Purpose::ServerAuth && request.mailbox.is_none())
 }
 
-/// The host, and the mailbox where one is asked for.
+/// The host, and the mailbox if requested.
 fn check_names(request: &PathRequest<'_>) -> Option<Step> {
     let host = is_host_asked(request).then(|| check_host(request.end_entity, request.host, &request.profile));
     match request.mailbox {
@@ -123,7 +123,7 @@ fn check_names(request: &PathRequest<'_>) -> Option<Step> {
 
 const fn not_reached(rule: PathRule) -> Option<Code> {
     match rule {
-        // Nothing comes before it that could fail.
+        // It is the first rule, so no other can fail before it.
         PathRule::Structure => None,
         PathRule::CertificateProfile => Some(rule_codes::PROFILE_NOT_REACHED),
         PathRule::CriticalExtensions => Some(codes::CRITICAL_NOT_REACHED),
@@ -137,18 +137,18 @@ const fn not_reached(rule: PathRule) -> Option<Code> {
     }
 }
 
-/// What is known of the path.
+/// The known part of the path.
 struct Known<'a> {
     certificates: Vec<&'a Certificate>,
-    /// None while the path is open.
+    /// `None` while the path is open.
     members: Option<Vec<PathMember>>,
-    /// The rules that were judged when it was found.
+    /// The rules that were judged when the path was found.
     judged: Vec<(PathRule, Step)>,
 }
 
 fn path_step<'a>(builder: &mut Builder<'_, 'a>, request: &PathRequest<'a>) -> (Step, Option<Known<'a>>) {
     let end_entity = request.end_entity;
-    // Go takes a certificate that is in the pool of anchors as it is; to RFC 5280 an anchor is not judged.
+    // Go accepts a certificate that is in the pool of anchors as is; in RFC 5280 an anchor is not judged.
     if let Some(index) =
         request.anchors.iter().position(|anchor| anchor.fingerprint_sha256 == end_entity.fingerprint_sha256)
     {

@@ -3,47 +3,48 @@ use credscope_crypto::{SignatureAlgorithm, VerifyError};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// What came of verifying a certificate's signature by a key; says nothing about whether its algorithm is
+/// The result of verifying a certificate's signature with a key, independent of whether its algorithm is
 /// accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureState {
     /// The key signed these bytes.
     Valid,
-    /// The key made the signature, but not over these bytes: they were changed since.
+    /// The key made the signature, but over different bytes: they were modified since.
     Altered,
-    /// The key did not sign these bytes; which one did, or over what, cannot be told.
+    /// The key did not sign these bytes; it is unknown which key did, or whether they were modified.
     Invalid,
-    /// The algorithm is for another kind of key.
+    /// The algorithm requires another kind of key.
     KeyType,
-    /// The signature's bytes cannot be a signature.
+    /// The signature's bytes are not a valid encoding.
     Malformed,
-    /// The key or the algorithm is not one that is verified here.
+    /// The key or the algorithm is unsupported.
     NotPossible,
 }
 
-/// How the key ids of a certificate and its issuer stand to each other (RFC 5280 section 4.2.1.1).
+/// How the key ids of a certificate and its issuer compare (RFC 5280 section 4.2.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum KeyIdentifiers {
-    /// Both are there and equal, or both are missing: Go ranks these alike.
+    /// Both are present and equal, or both are absent: Go ranks these alike.
     Match,
-    /// One is missing.
+    /// One is absent.
     OneMissing,
-    /// Both are there and differ.
+    /// Both are present and differ.
     Differ,
 }
 
 /// Whether one certificate signed another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignatureAnswer {
-    /// Whether the child's issuer is the other's subject, byte for byte.
+    /// Whether the child's issuer equals the other's subject, byte for byte.
     pub name_matches: bool,
-    /// The key ids.
+    /// How the key ids compare.
     pub key_identifiers: KeyIdentifiers,
-    /// The signature by the other's key.
+    /// The result of verifying the signature with the other's key.
     pub signature: SignatureState,
 }
 
-/// The signatures that were verified so far: dates do not matter to them.
+/// Results of signature verification, by the fingerprint of what is signed and the issuer's key: they do not
+/// depend on time.
 #[derive(Clone, Debug, Default)]
 pub struct SignatureCache {
     /// By the fingerprint of what is signed and the digest of the issuer's key.
@@ -51,7 +52,7 @@ pub struct SignatureCache {
 }
 
 impl SignatureCache {
-    /// An empty memory.
+    /// An empty cache.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -63,7 +64,7 @@ impl SignatureCache {
         self.answers.borrow().len()
     }
 
-    /// Whether none was.
+    /// Whether no signature was verified yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0

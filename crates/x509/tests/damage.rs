@@ -18,7 +18,7 @@ fn samples() -> Vec<Vec<u8>> {
     samples
 }
 
-/// Whether the Web PKI's profile accepts it, and Go's.
+/// Whether the Web PKI's profile and Go's accept it.
 fn judge(certificate: &Certificate, anchors: &[&Certificate], cache: &SignatureCache) -> [bool; 2] {
     let at = Instant::from_unix_seconds(1_795_298_316);
     [Profile::web_pki(), Profile::go()].map(|profile| {
@@ -32,7 +32,7 @@ fn judge(certificate: &Certificate, anchors: &[&Certificate], cache: &SignatureC
     })
 }
 
-/// Reads and judges; answers whether any profile accepted it.
+/// Decodes and judges; returns whether any profile accepted it.
 fn exercise(der: &[u8], anchors: &[&Certificate], cache: &SignatureCache) -> bool {
     let _ = recognise(der);
     let _ = decode_certification_request(der);
@@ -71,7 +71,7 @@ fn every_truncation_is_read_as_far_as_it_goes_and_refused() {
         for length in 0..der.len() {
             assert!(!exercise(&der[..length], &anchors, &cache), "{length}");
         }
-        // Beyond the names, they are still shown.
+        // If the cut is after the names, they are still shown.
         let cut = decode_certificate(&der[..der.len() * 3 / 4]).expect("still a certificate");
         assert!(!cut.subject.is_empty());
     }

@@ -1,4 +1,4 @@
-//! What certificates, requests and revocation lists say, against what OpenSSL and x509-cert read.
+//! Compares the contents of certificates, requests and revocation lists with what OpenSSL and x509-cert read.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends there")]
 
 #[path = "shared/support.rs"]
@@ -131,7 +131,7 @@ fn each_structure_is_known_for_what_it_is() {
     ] {
         let der = first(pem);
         assert_eq!(recognise(&der), kind, "{pem}");
-        // Half of it is still of its kind, and trailing bytes change nothing.
+        // Trailing bytes make no difference.
         assert_eq!(recognise(&[&der[..], b"\0\0"].concat()), kind, "{pem}");
     }
     let certificate = first(API_SERVER);
@@ -158,7 +158,7 @@ fn every_certificate_is_read_as_x509_cert_reads_it() {
         assert_eq!(ours.serial_number.bytes, tbs.serial_number().to_der().expect("DER")[2..]);
         assert_eq!(ours.issuer.raw, tbs.issuer().to_der().expect("DER"));
         assert_eq!(ours.subject.raw, tbs.subject().to_der().expect("DER"));
-        // Of types with no short name it writes hexadecimal, where ours stays readable.
+        // For types without a short name x509-cert writes hexadecimal, while this crate writes text.
         let is_short = |name: &credscope_x509::Name| {
             name.attributes().all(|attribute| attribute.oid.starts_with("2.5.4."))
         };

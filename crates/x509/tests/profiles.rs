@@ -1,4 +1,4 @@
-//! One path, judged by each profile: where Kubernetes and RFC 5280 differ.
+//! One path, judged by each profile: the differences between Kubernetes and RFC 5280.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends there")]
 
 #[path = "shared/support.rs"]
@@ -21,7 +21,7 @@ fn shelf() -> Shelf {
     Shelf { server: certificates(API_SERVER).remove(0), ca: certificates(CA).remove(0) }
 }
 
-/// The deciding code, or that of the path, by Kubernetes, by RFC 5280, by its section 4 too.
+/// Checks the deciding code, or that of the path: by Kubernetes, by RFC 5280, and by RFC 5280 with section 4.
 fn check(change: &dyn Fn(&mut Shelf), ask: &dyn Fn(&mut PathRequest<'_>), codes: [&str; 3]) {
     let mut shelf = shelf();
     change(&mut shelf);

@@ -1,5 +1,5 @@
-//! Revocation lists: what the API server's certificate, which the list revokes, is answered. What lists say is changed after
-//! they are read, so that their signature still holds.
+//! Revocation lists and the verdict on the API server's certificate, which the list revokes. The contents of
+//! lists are modified after they are decoded, so their signature is still valid.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends there")]
 
 #[path = "shared/support.rs"]
@@ -26,7 +26,7 @@ struct Shelf {
     list: CertificateRevocationList,
 }
 
-/// kubeadm gives its CAs no cRLSign; here they have it.
+/// kubeadm gives its CAs no cRLSign; in this test they have it.
 fn shelf() -> Shelf {
     let der = der_blocks(include_str!("data/crl.pem")).remove(0);
     let mut ca = certificates(CA).remove(0);
@@ -49,7 +49,7 @@ fn answer(shelf: &Shelf, lists: &[&CertificateRevocationList], at: Instant, prof
     validate_path(&request, &SignatureCache::new())
 }
 
-/// Holds the step about revocation to a code, and the codes of lists within it.
+/// Checks the code of the revocation step, and the codes of the lists within it.
 fn check_at(shelf: &Shelf, lists: &[&CertificateRevocationList], at: Instant, code: &str, of_lists: &[&str]) {
     let answer = answer(shelf, lists, at, Profile::rfc5280());
     let step = answer.trace.last().expect("a step");
@@ -101,7 +101,7 @@ fn what_the_list_does_not_name_is_not_revoked() {
     let mut shelf = shelf();
     shelf.server.serial_number.bytes = vec![1];
     check(&shelf, &[&shelf.list], GOOD, &[USED]);
-    // An entry of another issuer, and those that follow it.
+    // An entry of another issuer, which also applies to the following ones.
     let mut shelf = self::shelf();
     shelf.list.revoked[0].certificate_issuer = Some(Name::default());
     check(&shelf, &[&shelf.list], GOOD, &[USED]);
@@ -155,7 +155,7 @@ fn a_delta_adds_to_its_base_and_takes_back() {
     let taken_back = delta(&shelf, 3, 1, Some(8));
     check(&shelf, &[&shelf.list, &taken_back], GOOD, &[USED, USED]);
     check(&shelf, &[&taken_back], UNDETERMINED, &[]);
-    // Of two the newer; one that begins after the base, or is older than it, is passed over.
+    // Of two the newer counts; one that begins after the base, or is older than it, is skipped.
     check(&shelf, &[&shelf.list, &taken_back, &delta(&shelf, 4, 1, Some(1))], REVOKED, &[USED, USED, USED]);
     check(&shelf, &[&shelf.list, &delta(&shelf, 3, 2, Some(8))], REVOKED, &[USED]);
     check(&shelf, &[&shelf.list, &delta(&shelf, 1, 1, Some(8))], REVOKED, &[USED]);
@@ -205,7 +205,7 @@ fn a_list_speaks_for_its_distribution_point_and_its_reasons() {
         }],
         ..DistributionPoint::default()
     }];
-    // The point is another's; the list of the certificate's own issuer still speaks for it.
+    // The point is another one; the list of the certificate's own issuer still covers it.
     check_scope(scope(), other, GOOD);
 }
 

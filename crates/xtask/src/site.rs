@@ -12,7 +12,7 @@ use std::time::Duration;
 const HEAD_LIMIT: u64 = 16 * 1024;
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A port of 127.0.0.1 that is ours; connections wait until it serves.
+/// A bound port of 127.0.0.1; connections wait until it serves.
 #[derive(Debug)]
 pub struct Site {
     listener: TcpListener,
@@ -24,11 +24,11 @@ pub struct Site {
 pub struct Visit {
     /// The method, as `GET`.
     pub method: String,
-    /// The target as it was sent, query included.
+    /// The target as sent, query included.
     pub target: String,
-    /// The status it was answered with.
+    /// The status of the response.
     pub status: u16,
-    /// Bytes of its body.
+    /// The request body.
     pub body: Vec<u8>,
 }
 
@@ -49,10 +49,10 @@ impl Visits {
 }
 
 impl Site {
-    /// Takes the port; 0 takes any that is free.
+    /// Binds the port; 0 selects any free one.
     ///
     /// # Errors
-    /// When the port is in use.
+    /// If the port is in use.
     pub fn bind(port: u16) -> Result<Self> {
         let name = format!("127.0.0.1:{port}");
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
@@ -69,8 +69,8 @@ impl Site {
         format!("http://{}/", self.address)
     }
 
-    /// Serves the folder on threads of its own, for as long as the process lives. The gate is called with the target
-    /// of every request before its answer, which waits until the gate returns.
+    /// Serves the folder on background threads, for the life of the process. The gate is called with the
+    /// target of every request, and the response waits until the gate returns.
     #[must_use]
     pub fn start(self, folder: PathBuf, gate: impl Fn(&str) + Send + Sync + 'static) -> Visits {
         let visits = Visits::default();
@@ -79,7 +79,7 @@ impl Site {
         visits
     }
 
-    /// Serves the folder on this thread, for as long as the process lives.
+    /// Serves the folder on this thread, for the life of the process.
     pub fn serve(self, folder: &Path) {
         self.answer_all(folder, &Visits::default(), &Arc::new(|_: &str| {}));
     }
@@ -90,7 +90,7 @@ impl Site {
             let visits = visits.clone();
             let gate = Arc::clone(gate);
             thread::spawn(move || {
-                // A browser that hangs up in the middle is none of our business.
+                // A browser that hangs up in the middle is not an error.
                 let _ = answer(&connection, &folder, &visits, &*gate);
             });
         }
@@ -148,7 +148,7 @@ fn answer(
     connection.flush()
 }
 
-/// The file below the folder that a request's target names; `None` when it would be outside.
+/// The file below the folder for a request's target; `None` if it would be outside.
 fn file_of(folder: &Path, target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
     let path = PathBuf::from(percent_decoded(path)?);
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_is_sent_is_on_record() {
+    fn request_bodies_are_recorded() {
         let site = Site::bind(0).unwrap();
         let url = site.url();
         let visits = site.start(PathBuf::from("."), |_| {});
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn wasm_has_the_type_that_streaming_compilation_asks_for() {
+    fn wasm_has_the_type_that_streaming_compilation_requires() {
         assert_eq!(media_type(Path::new("app_bg.wasm")), "application/wasm");
     }
 }

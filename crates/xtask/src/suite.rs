@@ -1,4 +1,4 @@
-//! Everything that CI runs.
+//! The complete test suite of CI.
 
 use crate::browser::Chromium;
 use crate::components;
@@ -16,30 +16,30 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// The feature that turns on the tests which need the built page and a browser.
+/// The feature that enables the tests that need the built page and a browser.
 const PAGE_FEATURE: &str = "credscope-tests/page";
 
-/// `wasm32-unknown-unknown/page/deps`: how deep a target folder names packages.
+/// `wasm32-unknown-unknown/page/deps`: the depth at which a target folder contains packages.
 const TARGET_DEPTH: usize = 3;
 
-/// A part of the suite that can be run by itself.
+/// A part of the suite that can be run separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Formatting and lints.
     Lint,
-    /// Every test that needs no page.
+    /// Every test that does not need the page.
     Host,
-    /// The page, the tests that need it, and those that are compiled as it is.
+    /// The page, the tests that need it, and those that are compiled like it.
     Browser,
-    /// The suites of shared vectors alone, on the host and in the browser; here a missing one fails.
+    /// Only the suites with shared vectors, on the host and in the browser; missing vectors are an error.
     Vectors,
 }
 
 impl Part {
-    /// What CI runs of a plain clone, in the order in which it runs.
+    /// The parts that CI runs in a plain clone, in order.
     pub const ALL: [Self; 3] = [Self::Lint, Self::Host, Self::Browser];
 
-    /// The part of this name.
+    /// The part with this name.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         match name {
@@ -52,10 +52,10 @@ impl Part {
     }
 }
 
-/// Runs these parts, and tells at the end how many tests ran.
+/// Runs these parts, and prints at the end how many tests ran.
 ///
 /// # Errors
-/// When the set-up, a lint, the build or a test fails, or a suite ran no test.
+/// If the set-up, a lint, the build or a test fails, or a suite ran no test.
 pub fn run_parts(place: &Place, parts: &[Part]) -> Result<()> {
     let begun = Instant::now();
     let wants = |part| parts.contains(&part);
@@ -79,7 +79,7 @@ pub fn run_parts(place: &Place, parts: &[Part]) -> Result<()> {
     } else {
         None
     };
-    // The suites of shared vectors run after the others, where what these compiled is still good.
+    // The suites with shared vectors run after the others, to reuse what these compiled.
     if place.is_ci && (host || browser) {
         for target in [place.host_target(), Some(place.page_target())].into_iter().flatten() {
             forget_own_packages(&target, TARGET_DEPTH)?;
@@ -129,7 +129,7 @@ fn lint(place: &Place) -> Result<()> {
     run(clippy.args(["--", "-D", "warnings"]))
 }
 
-/// The commands that run the tests, and what is to come of them.
+/// The commands that run the tests, and the expected harnesses.
 #[derive(Debug, Default)]
 struct Plan {
     commands: Vec<Command>,
@@ -140,8 +140,8 @@ struct Plan {
 }
 
 impl Plan {
-    /// The tests that need no vectors but our own and those of registries: of the host, and with the page those that
-    /// need it; without `host` these alone.
+    /// Adds the tests that need only this repository's vectors and those from registries: of the host, and of
+    /// the page; without `host` only the latter.
     fn add_own(&mut self, place: &Place, host: bool) -> Result<()> {
         let of_page = suites_asking_for(place, "page")?;
         let of_vectors = SUITES.map(|suite| suite.name.to_owned());
@@ -158,7 +158,7 @@ impl Plan {
         Ok(())
     }
 
-    /// What is compiled as the page is, by this command.
+    /// Adds the tests that are compiled like the page, run by this command.
     fn add_own_of_browser(&mut self, place: &Place, wasm: Command) -> Result<()> {
         let of_vectors = SUITES.map(|suite| suite.name.to_owned());
         let names = suites(place, "tests/wasm/tests")?;
@@ -187,7 +187,8 @@ impl Plan {
         }
     }
 
-    /// The harnesses whose vectors are there, by the names under which they are counted; the others are noted as skipped.
+    /// The harnesses whose vectors exist, under the names by which they are counted; the others are recorded
+    /// as skipped.
     fn find_vectors(&mut self, place: &Place, name: impl Fn(&Suite) -> Option<String>) -> Vec<String> {
         let folder = vectors::folder(&place.root);
         let mut found = Vec::new();
@@ -214,7 +215,7 @@ impl Plan {
         cargo
     }
 
-    /// Runs everything, and prints at the end what ran.
+    /// Runs everything, and prints a summary at the end.
     fn carry_out(mut self, begun: Instant) -> Result<()> {
         let mut outcome = Ok(());
         for command in &mut self.commands {
@@ -227,7 +228,7 @@ impl Plan {
         }
         let total = self.tally.total();
         if (total.passed, total.failed) != (0, 0) {
-            say(format!("tests by harness, after {} s in all", begun.elapsed().as_secs()));
+            say(format!("tests by harness, after {} s in total", begun.elapsed().as_secs()));
             print!("{}", self.tally);
             println!("{total}");
         }
@@ -252,7 +253,7 @@ fn suites(place: &Place, folder: &str) -> Result<Vec<String>> {
     Ok(paths.filter(is_suite).filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect())
 }
 
-/// The suites of `tests` that ask for this feature in their manifest.
+/// The suites of `tests` that require this feature in their manifest.
 fn suites_asking_for(place: &Place, feature: &str) -> Result<Vec<String>> {
     let manifest = place.root.join("tests/Cargo.toml");
     let text = fs::read_to_string(&manifest).map_err(Failure::of(manifest.display()))?;
@@ -263,12 +264,12 @@ fn suites_asking_for(place: &Place, feature: &str) -> Result<Vec<String>> {
     Ok(names.collect())
 }
 
-/// Runs the command, showing the lines of what it prints that `keep` lets pass.
+/// Runs the command and prints the lines of its output that `keep` accepts.
 ///
 /// # Errors
-/// When it cannot be started or ends with another status than 0.
+/// If it cannot be started or exits with a status other than 0.
 pub(crate) fn tee(command: &mut Command, mut keep: impl FnMut(&str) -> bool) -> Result<()> {
-    // One pipe for both streams: cargo names the harness on one, the harness counts on the other.
+    // One pipe for both streams: cargo prints the harness names on one, the harness its counts on the other.
     let (reader, writer) = io::pipe().map_err(Failure::of("a pipe"))?;
     let second = writer.try_clone().map_err(Failure::of("a pipe"))?;
     command.stdout(writer).stderr(second);
@@ -277,7 +278,7 @@ pub(crate) fn tee(command: &mut Command, mut keep: impl FnMut(&str) -> bool) -> 
     }
     let name = shown(command);
     let mut child = command.spawn().map_err(Failure::of(&name))?;
-    // The command keeps its ends of the pipe until it is given others, and the reading would never end.
+    // The command keeps its ends of the pipe until they are replaced, and reading would never end.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut output = io::stdout().lock();
     for line in BufReader::new(reader).split(b'\n') {
@@ -290,7 +291,8 @@ pub(crate) fn tee(command: &mut Command, mut keep: impl FnMut(&str) -> bool) -> 
     if status.success() { Ok(()) } else { Err(Failure::new(format!("{name} ended with {status}"))) }
 }
 
-/// Removes what earlier clones at other paths left of our own packages; a fresh clone compiles them anew anyway.
+/// Removes build results of this project's packages from earlier clones at other paths; a fresh clone
+/// recompiles them anyway.
 fn forget_own_packages(folder: &Path, depth: usize) -> Result<()> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
     for entry in entries.flatten() {

@@ -1,27 +1,27 @@
-//! Counts what the test harnesses say.
+//! Counts the results of the test harnesses.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The name under which a harness is counted that was compiled for the browser.
+/// The name of a harness compiled for the browser.
 #[must_use]
 pub fn in_browser(harness: &str) -> String {
     format!("{harness} (wasm)")
 }
 
-/// The tests of one harness, or of all.
+/// The test counts of one harness, or of all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Tests that held.
+    /// Tests that passed.
     pub passed: u64,
-    /// Tests that did not.
+    /// Tests that failed.
     pub failed: u64,
-    /// Suites that were not run, for want of their vectors.
+    /// Suites that were not run because their vectors are missing.
     pub skipped: u64,
 }
 
 impl Count {
-    /// Reads the line that closes a run; nothing from any other line.
+    /// Parses the closing line of a run; `None` for any other line.
     #[must_use]
     pub fn of_closing_line(line: &str) -> Option<Self> {
         let numbers = line.strip_suffix(" skipped")?.split_once(" passed, ")?;
@@ -31,14 +31,14 @@ impl Count {
     }
 }
 
-/// The line that closes a run.
+/// The closing line of a run.
 impl fmt::Display for Count {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped)
     }
 }
 
-/// What all harnesses of a run said, each under its name, and the suites that were not run, each with the reason.
+/// The results of all harnesses of a run by name, and the suites that were not run, each with the reason.
 #[derive(Debug, Default)]
 pub struct Tally {
     harness: Option<String>,
@@ -47,7 +47,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Reads one line of what `cargo test` prints.
+    /// Reads one line of the output of `cargo test`.
     pub fn read(&mut self, line: &str) {
         let line = plain(line);
         let line = line.trim();
@@ -63,7 +63,7 @@ impl Tally {
         }
     }
 
-    /// Notes a suite that is not run.
+    /// Records a suite that is not run.
     pub fn skip(&mut self, suite: String, reason: impl fmt::Display) {
         self.skipped.insert(suite, reason.to_string());
     }
@@ -79,7 +79,7 @@ impl Tally {
         })
     }
 
-    /// How many tests this harness ran; `None` when it was not started.
+    /// How many tests this harness ran; `None` if it was not started.
     #[must_use]
     pub fn ran(&self, harness: &str) -> Option<u64> {
         self.counts.get(harness).map(|count| count.passed + count.failed)
@@ -100,8 +100,9 @@ impl fmt::Display for Tally {
     }
 }
 
-/// `Running tests/tidy.rs (…/tidy-0f3a)` and `Running unittests src/lib.rs (…/credscope_clock-0f3a)`: the file's name
-/// without its hash; `attacks (wasm)` where it is compiled for the browser; `Doc-tests credscope_clock`.
+/// The name in `Running tests/tidy.rs (…/tidy-0f3a)` or `Running unittests src/lib.rs
+/// (…/credscope_clock-0f3a)`: the file's name without its hash; `attacks (wasm)` if it is compiled for the
+/// browser; `Doc-tests credscope_clock`.
 fn harness_of(line: &str) -> Option<String> {
     if let Some(name) = line.strip_prefix("Doc-tests ") {
         return Some(format!("{name} (doc)"));
@@ -111,7 +112,7 @@ fn harness_of(line: &str) -> Option<String> {
     Some(if file.ends_with(".wasm") { in_browser(name) } else { name.to_owned() })
 }
 
-/// `test result: ok. 12 passed; 0 failed; …`
+/// Parses `test result: ok. 12 passed; 0 failed; …`
 fn count_of(line: &str) -> Option<Count> {
     let mut words = line.strip_prefix("test result: ")?.split(['.', ';']).map(str::trim);
     let mut number = |name: &str| words.find_map(|part| part.strip_suffix(name)?.trim().parse().ok());

@@ -1,14 +1,14 @@
-//! The suites whose vectors no registry has: where these are found, and what is missing.
+//! The suites whose vectors are not in any registry: where to find these, and what is missing.
 
 use crate::failure::{Failure, Result};
 use crate::place::variable;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// The features that turn these suites on.
+/// The features that enable these suites.
 pub const FEATURES: &str = "credscope-tests/vectors,credscope-wasm-tests/vectors";
 
-/// A suite that needs vectors of others.
+/// A suite that needs third-party vectors.
 #[derive(Clone, Copy, Debug)]
 pub struct Suite {
     /// The test target.
@@ -18,7 +18,7 @@ pub struct Suite {
     needs: &'static [&'static str],
 }
 
-/// All of them; their manifests name each with the feature `vectors`.
+/// All of them; each is listed in a manifest with the feature `vectors`.
 pub const SUITES: [Suite; 3] = [
     Suite { name: "limbo", is_in_browser: false, needs: &["limbo.json.gz", "limbo-peers.json"] },
     Suite { name: "limbo_verdicts", is_in_browser: true, needs: &["limbo.json.gz"] },
@@ -41,7 +41,7 @@ impl fmt::Display for Missing {
 }
 
 impl Suite {
-    /// What is not in this folder of what the suite needs; nothing when it can run.
+    /// The files that the suite needs and this folder lacks; `None` if it can run.
     #[must_use]
     pub fn missing(&self, folder: &Path) -> Option<Missing> {
         let missing: Vec<&str> =
@@ -50,10 +50,10 @@ impl Suite {
     }
 }
 
-/// Makes sure that every suite can run.
+/// Checks that every suite can run.
 ///
 /// # Errors
-/// When a file of one is missing.
+/// If a file of one is missing.
 pub fn require(root: &Path) -> Result<()> {
     let folder = folder(root);
     match SUITES.iter().find_map(|suite| Some((suite.name, suite.missing(&folder)?))) {
@@ -92,8 +92,8 @@ mod tests {
     }
 
     #[test]
-    fn a_checkout_with_nothing_beside_it_cannot_run_them() {
-        // CREDSCOPE_VECTORS may name them for the run of this test.
+    fn a_lone_checkout_cannot_run_them() {
+        // CREDSCOPE_VECTORS may be set for the run of this test.
         if variable("CREDSCOPE_VECTORS").is_none() {
             let failure = require(Path::new("/no/such/checkout")).err().map(|failure| failure.to_string());
             assert!(failure.is_some_and(|failure| failure.contains("limbo cannot run: no limbo.json.gz")));

@@ -1,4 +1,4 @@
-//! NIST PKITS: a line for each case, with what was expected, and how many agree.
+//! NIST PKITS: prints a line for each case, with the expected result, and how many agree.
 
 use credscope_conformance::{Answer, pkits};
 use credscope_tests::input;

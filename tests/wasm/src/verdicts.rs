@@ -1,4 +1,4 @@
-//! The verdict files of path validation and of Kubernetes, from what was there when this was built.
+//! The verdict files of path validation and of Kubernetes, from the data available at build time.
 
 use credscope_conformance::{kubernetes, limbo, pkits};
 use credscope_crypto::sha256;
@@ -16,10 +16,10 @@ pub type VerdictFile = Result<String, &'static str>;
 const NO_LIMBO: &str = "limbo was not there when this was built; CREDSCOPE_VECTORS names its folder";
 const NO_PKITS: &str = "PKITS was not in the cache when this was built; `cargo xtask setup` fetches it";
 
-/// x509-limbo's; of `parts` as many cases each, only one.
+/// That of x509-limbo, for one of `parts` equal parts of its cases.
 ///
 /// # Errors
-/// The suite is not there, or is no suite.
+/// The suite is missing or invalid.
 pub fn limbo(part: usize, parts: usize) -> VerdictFile {
     let mut json = Vec::new();
     GzDecoder::new(suites::LIMBO.ok_or(NO_LIMBO)?).read_to_end(&mut json).map_err(|_| "no gzip")?;
@@ -32,10 +32,10 @@ pub fn limbo(part: usize, parts: usize) -> VerdictFile {
     Ok(limbo::verdict_file(&suite, limbo::PRESENT))
 }
 
-/// PKITS's.
+/// That of PKITS.
 ///
 /// # Errors
-/// The suite is not there, or is no suite.
+/// The suite is missing or invalid.
 pub fn pkits() -> VerdictFile {
     let file = |path: &str| find(suites::PKITS, path);
     let expectations = file("expectations.json").filter(|_| suites::PKITS.len() > 1).ok_or(NO_PKITS)?;
@@ -43,16 +43,16 @@ pub fn pkits() -> VerdictFile {
     Ok(pkits::verdict_file(&cases, &file))
 }
 
-/// That of client certificates and kubeconfigs as real servers and kubectl answered them.
+/// That of client certificates and kubeconfigs as judged by real servers and kubectl.
 #[must_use]
 pub fn kubernetes() -> String {
     kubernetes::verdicts(&|path| find(suites::KUBERNETES, path))
 }
 
-/// Holds a verdict file to the digest that it has to come to everywhere.
+/// Checks a verdict file against the digest that must be the same everywhere.
 ///
 /// # Panics
-/// There is none, or it is another.
+/// If the file is missing or differs.
 pub fn check(file: VerdictFile, lines: usize, digest: &str) {
     assert!(file.is_ok(), "{file:?}");
     let file = file.unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Our own catalogue of attacks on JWT verifiers: what must be refused is refused, what is legal is accepted, on the
-//! host and in a worker of the browser alike.
+//! This project's catalogue of attacks on JWT verifiers: illegal tokens are refused and legal ones accepted,
+//! on the host and in a worker of the browser alike.
 
 use credscope_wasm_tests::attacks::{Score, score};
 #[cfg(target_arch = "wasm32")]

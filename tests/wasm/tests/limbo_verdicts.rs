@@ -1,5 +1,5 @@
-//! Limbo is answered alike, byte for byte, on the host and in a worker of the browser: both have to come to these digests of
-//! its verdict files.
+//! Limbo's results are the same, byte for byte, on the host and in a worker of the browser: both must match
+//! these digests of its verdict files.
 
 use credscope_wasm_tests::verdicts::{check, limbo};
 #[cfg(target_arch = "wasm32")]

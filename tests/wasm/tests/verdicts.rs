@@ -1,5 +1,5 @@
-//! PKITS and the verdict files of Kubernetes are answered alike, byte for byte, on the host and in a worker of the browser: both have to come to
-//! these digests of their verdict files.
+//! The results for PKITS and the verdict files of Kubernetes are the same, byte for byte, on the host and in
+//! a worker of the browser: both must match these digests of their verdict files.
 
 use credscope_wasm_tests::verdicts::{check, kubernetes, pkits};
 #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,4 @@
-//! The commands and their options, in the words of a language.
+//! The commands and their options, with help in the user's language.
 
 use super::values::{Story, format, instant, purpose, release, seed, setting};
 use clap::builder::PossibleValuesParser;
@@ -78,7 +78,7 @@ fn completions(words: Words<'_>) -> Command {
     words.command("completions", vec![words.positional("shell").required(true).value_parser(shell)])
 }
 
-/// The localizer, and what every command has.
+/// The localizer, and what all commands have in common.
 #[derive(Clone, Copy)]
 struct Words<'a>(&'a Localizer);
 

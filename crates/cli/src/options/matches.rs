@@ -1,4 +1,4 @@
-//! What was typed, as what is asked.
+//! Turns clap's matches into a command.
 
 use super::{Bytes, Command, Format, Inspect, Simulate};
 use crate::failure::Failure;
@@ -10,7 +10,7 @@ use std::str::FromStr;
 /// The command that was typed.
 ///
 /// # Errors
-/// Arguments exclude each other, or help is asked for an unknown command.
+/// Arguments exclude each other, or help was requested for an unknown command.
 pub(super) fn command(matches: &ArgMatches, grammar: &mut clap::Command) -> Result<Command, Failure> {
     let Some((name, typed)) = matches.subcommand() else {
         return Err(Failure::new("cli-error-command-missing", args! {}));

@@ -49,7 +49,7 @@ fn refused_value(error: &Error, option: String) -> Failure {
     Failure::new("cli-error-value", args! { option: option, value: value, expected: expected })
 }
 
-/// The message that lists the words that an option takes.
+/// The message that lists the values that an option accepts.
 fn expected_words(error: &Error) -> &'static str {
     let words = named(error, ContextKind::ValidValue).unwrap_or_default();
     match words.as_str() {
@@ -62,7 +62,7 @@ fn expected_words(error: &Error) -> &'static str {
     }
 }
 
-/// What an error says of one thing, as text; several in one line.
+/// An error's context of one kind, as text; several values in one line.
 fn named(error: &Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),

@@ -1,4 +1,4 @@
-//! Values of options: how they are read, and which message says what an option takes.
+//! Values of options: how they are parsed, and which message lists the accepted ones.
 
 use super::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
@@ -8,7 +8,7 @@ use credscope_inspector::{Purpose, simulation};
 use std::ffi::OsStr;
 use std::fmt;
 
-/// Why a value is refused: the message that says what the option takes.
+/// Why a value is refused: the message that says what the option accepts.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Expected(pub(super) &'static str);
 
@@ -24,7 +24,7 @@ pub(super) fn instant(text: &str) -> Result<Instant, Expected> {
     Instant::parse_lenient(text).map_err(|_| Expected("cli-expected-instant"))
 }
 
-/// Major and minor version of `1.36`, `v1.36`, `v1.36.2`.
+/// Major and minor version from `1.36`, `v1.36`, `v1.36.2`.
 pub(super) fn release(text: &str) -> Result<String, Expected> {
     let version = text.strip_prefix('v').unwrap_or(text);
     let numbers: Option<Vec<u16>> = version.split('.').map(|part| part.parse().ok()).collect();
@@ -46,7 +46,7 @@ pub(super) fn setting(text: &str) -> Result<(String, String), Expected> {
     }
 }
 
-/// One of some formats.
+/// One of the given formats.
 pub(super) fn format(words: &'static [&'static str]) -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(words).map(|word| match word.as_str() {
         "json" => Format::Json,
@@ -63,7 +63,7 @@ pub(super) fn purpose() -> impl TypedValueParser<Value = Purpose> {
     })
 }
 
-/// Any text; a shell completes the names of the stories.
+/// Any text; shell completion offers the names of the stories.
 #[derive(Clone)]
 pub(super) struct Story;
 

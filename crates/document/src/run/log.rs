@@ -7,8 +7,8 @@ use credscope_finding::{Citation, Code, Fact, args};
 use credscope_inspector::simulation::{FactEntry, FaultEntry, Run, RunEntry, Tone};
 use credscope_l10n::{Localizer, visible};
 
-/// The log of a run as text, every line ended: what it was run with, everything that happens by instant, and what comes of
-/// it. Instants are exact to the millisecond.
+/// The log of a run as text, ending with a newline: its parameters, all events in order, and the results.
+/// Instants are exact to the millisecond.
 #[must_use]
 pub fn run_text(run: &Run, localizer: &Localizer, paint: Paint) -> String {
     let names = Names::new(run, localizer);
@@ -28,14 +28,14 @@ struct Log<'a> {
     names: Names<'a>,
     paint: Paint,
     out: String,
-    /// Codes whose rule was named: it is named where they first come.
+    /// Codes whose rule was already cited: only the first use is cited.
     cited: Vec<Code>,
 }
 
-/// A row of columns; all but the last are as wide as their widest.
+/// A row of columns; all but the last are as wide as their widest cell.
 struct Row {
     cells: Vec<String>,
-    /// How the last but one is written.
+    /// The style of the last but one.
     voice: Voice,
 }
 
@@ -43,7 +43,7 @@ fn row<const N: usize>(cells: [String; N]) -> Row {
     Row { cells: cells.into(), voice: Voice::Plain }
 }
 
-/// A value where nothing but values stands.
+/// A value without backticks, for places that contain only values.
 fn bare(text: &str) -> String {
     visible(text).replace('`', "")
 }
@@ -258,7 +258,7 @@ impl Log<'_> {
         details
     }
 
-    /// Where a rule is written down, where its code first comes.
+    /// The citation of a rule, for the first use of its code.
     fn rule(&mut self, code: Code, citation: Option<&Citation>) -> Option<String> {
         let citation = citation?;
         if self.cited.contains(&code) {

@@ -1,4 +1,4 @@
-//! A run made by hand: a bootstrap whose request nobody approves for a while.
+//! A run made by hand: a bootstrap whose request is not approved for a while.
 
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::{bootstrap, kube, request, rotation};
@@ -12,10 +12,10 @@ const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
 
-/// A name that tries to command the terminal and to become markup.
+/// A name with terminal control sequences and markup.
 pub(crate) const HOSTILE: &str = "w\u{1b}[2J<b>&\"`1`";
 
-/// A run in which nothing happens.
+/// A run without events.
 pub(crate) fn empty() -> Run {
     let begins: Instant = "2026-03-02T08:00:00Z".parse().unwrap();
     Run {
@@ -107,7 +107,7 @@ fn artefact(
     }
 }
 
-/// A run with something of everything.
+/// A run with every kind of event.
 pub(crate) fn run() -> Run {
     let mut run = empty();
     run.ends = run.begins + Duration::from_millis(HOUR);

@@ -95,7 +95,7 @@ fn no_value_ends_its_own_backticks() {
     }
 }
 
-/// Depths and labels of the items, in their order.
+/// Depths and labels of the items, in order.
 fn items(report: &Report) -> Vec<(usize, String)> {
     let all = of(report).into_iter().filter(|line| line.shape == Shape::Item);
     all.map(|line| (line.depth, line.text)).collect()

@@ -4,18 +4,18 @@ use credscope_finding::codes::{kube, rbac};
 use credscope_finding::{Args, Code, Outcome, Step};
 use credscope_inspector::report::Item;
 
-/// Whether the steps within compare keys with the one that a token names: whatever came of it, they are worth a line each.
+/// Whether the steps within compare several keys with one: each is worth a line, whatever the result.
 fn is_table(step: &Step) -> bool {
     step.code == kube::TOKEN_KEYS_COMPARED && !step.steps.is_empty()
 }
 
-/// Whether the step answers a question that a reader brought along, whatever the verdict is: what a user may do.
+/// Whether the step answers a question that a user asks regardless of the verdict: what the user may do.
 fn is_answer(step: &Step) -> bool {
     rbac::ALL.contains(&step.code) && step.outcome != Outcome::NotEvaluated
 }
 
 impl Walk<'_> {
-    /// The step that the verdict was taken from is opened; what needs no attention is counted.
+    /// Expands the step that decided the verdict, and counts those that need no attention.
     pub(super) fn trace(&mut self, depth: usize, item: &Item) {
         let trace = item.trace.as_slice();
         let is_said = |step: &Step| {
@@ -51,8 +51,8 @@ impl Walk<'_> {
         }
     }
 
-    /// A step that is worth its line; `is_said` when the verdict has just said its title, and the code that leads to more
-    /// is left to say.
+    /// A step that is worth its line; `is_said` if the verdict has just shown its title, so only the code is
+    /// left to show.
     fn open(&mut self, depth: usize, step: &Step, is_open: bool, is_said: bool) {
         if is_said {
             self.text(Shape::Aside, depth, Some(Mark::of(step.outcome)), machine(step.code.text()));

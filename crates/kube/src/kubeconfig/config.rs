@@ -70,11 +70,11 @@ pub struct Context {
 /// A kubeconfig, as far as it could be read.
 #[derive(Clone, Debug, Default)]
 pub struct Kubeconfig {
-    /// Clusters in their order.
+    /// Clusters in order.
     pub clusters: Vec<Cluster>,
-    /// Users in their order.
+    /// Users in order.
     pub users: Vec<User>,
-    /// Contexts in their order.
+    /// Contexts in order.
     pub contexts: Vec<Context>,
     /// current-context.
     pub current_context: String,

@@ -1,14 +1,14 @@
 use credscope_finding::Span;
 use credscope_jose::json::{Kind, Node};
 
-/// A text field with its path and place.
+/// A text field with its path and span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// Path inside the file, as `users[0].user.token`.
     pub path: String,
     /// Its text.
     pub text: String,
-    /// Its bytes in the file.
+    /// Its span in the file.
     pub span: Span,
 }
 
@@ -19,7 +19,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// The object of this name.
+    /// The object in the member of this name.
     pub(super) fn within(&self, name: &str) -> Option<Reader<'a>> {
         let node = self.node.member(name).filter(|node| matches!(node.kind, Kind::Object(_)))?;
         Some(Reader { node, path: format!("{}.{name}", self.path) })
@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The entries of a list: the name of each, and the object that it holds.
+/// The entries of a list: the name of each, and its object.
 pub(super) fn entries<'a>(root: &'a Node, list: &str, inner: &str) -> Vec<(String, Reader<'a>)> {
     let items = root.member(list).map_or(&[][..], Node::items);
     items

@@ -3,19 +3,19 @@ use super::role::Roles;
 use credscope_clock::Instant;
 use credscope_x509::Certificate;
 
-/// What is known of a certificate beside its bytes.
+/// What is known about a certificate besides its bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct LintContext<'a> {
-    /// What it is used as, by flags, fields and files.
+    /// What it is used as, according to flags, fields and files.
     pub roles: Roles,
-    /// The certificate that signed it; none when it is not known.
+    /// The certificate that signed it; `None` if unknown.
     pub issuer: Option<&'a Certificate>,
-    /// How many different keys the known CAs of its issuer's name have.
+    /// Number of different keys among the known CAs with its issuer's name.
     pub issuer_keys: usize,
-    /// How many different keys the known CAs of its own name have.
+    /// Number of different keys among the known CAs with its own name.
     pub subject_keys: usize,
-    /// Who may be a front proxy; none when no API server's flags are known.
+    /// The names that a front proxy may have; `None` if no API server's flags are known.
     pub allowed: Option<&'a Allowed>,
-    /// Now.
+    /// The current time.
     pub judged_at: Instant,
 }

@@ -5,10 +5,11 @@ use credscope_clock::{Boundary, Duration};
 use credscope_finding::{Step, args, codes::kube as codes};
 use credscope_jose::{Claim, Decoded, NumericDate, decode_claims};
 
-/// The leeway that go-jose grants on every time: one minute. Source: go-jose `jwt/validation.go`, `DefaultLeeway`.
+/// The leeway that go-jose allows on every time: one minute. Source: go-jose `jwt/validation.go`,
+/// `DefaultLeeway`.
 pub const LEEWAY: Duration = Duration::from_seconds(60);
 
-/// The first instant at which a token with this `exp` is refused is one second past the leeway.
+/// How long after `exp` a token is first refused: one second past the leeway.
 const REFUSED_FROM: Duration = Duration::from_seconds(61);
 
 /// Applies the time rules of the bound validator in its order.

@@ -1,50 +1,50 @@
 use crate::{Certificate, CertificateRevocationList, KeyUsage, PolicyInputs, Profile};
 use credscope_clock::Instant;
 
-/// What a path is judged for.
+/// The purpose that a path is judged for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// To authenticate a server.
     ServerAuth,
     /// To authenticate a client.
     ClientAuth,
-    /// To sign certificates: extKeyUsage is not looked at, basicConstraints and keyUsage are.
+    /// To sign certificates: checks basicConstraints and keyUsage, but not extKeyUsage.
     CertSign,
-    /// For anything: extKeyUsage is not looked at.
+    /// For anything: extKeyUsage is not checked.
     Any,
 }
 
-/// What is asked: the inputs of path building and validation (RFC 5280 section 6.1.1).
+/// The inputs of path building and validation (RFC 5280 section 6.1.1).
 #[derive(Clone, Copy, Debug)]
 pub struct PathRequest<'a> {
-    /// The certificate that is judged.
+    /// The certificate to judge.
     pub end_entity: &'a Certificate,
-    /// What may stand between it and an anchor, in any order.
+    /// Candidate intermediates, in any order.
     pub intermediates: &'a [&'a Certificate],
-    /// What is trusted.
+    /// The trust anchors.
     pub anchors: &'a [&'a Certificate],
     /// The instant to judge at.
     pub at: Instant,
-    /// What for.
+    /// The purpose.
     pub purpose: Purpose,
-    /// The host name or address that the certificate is to be valid for.
+    /// The host name or address that the certificate must be valid for.
     pub host: Option<&'a str>,
-    /// The mailbox that the certificate is to be valid for.
+    /// The mailbox that the certificate must be valid for.
     pub mailbox: Option<&'a str>,
-    /// What the certificate's key is to be used for.
+    /// The usages that the certificate's key must have.
     pub key_usage: Option<KeyUsage>,
-    /// How many intermediates may stand between; self-issued ones as the profile counts them.
+    /// The maximum number of intermediates; whether self-issued ones count depends on the profile.
     pub max_intermediates: Option<usize>,
-    /// What is asked about policies.
+    /// The inputs about policies.
     pub policies: PolicyInputs<'a>,
-    /// Revocation lists, of any issuer; if there is none, nothing is said about revocation.
+    /// Revocation lists, of any issuer; if empty, revocation is not checked.
     pub revocation_lists: &'a [&'a CertificateRevocationList],
     /// The rules.
     pub profile: Profile,
 }
 
 impl<'a> PathRequest<'a> {
-    /// A certificate, an instant and rules; nothing is trusted, and nothing more is asked.
+    /// A request with only a certificate, an instant and rules; no anchors, and no further requirements.
     #[must_use]
     pub const fn new(end_entity: &'a Certificate, at: Instant, profile: Profile) -> Self {
         Self {
@@ -72,7 +72,7 @@ impl<'a> PathRequest<'a> {
 /// A certificate of a path, by its index in the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PathMember {
-    /// The certificate that is judged.
+    /// The certificate to judge.
     EndEntity,
     /// One of the intermediates.
     Intermediate(usize),

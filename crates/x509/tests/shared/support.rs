@@ -3,7 +3,8 @@
 use credscope_finding::Value;
 use credscope_x509::{Certificate, decode_certificate};
 
-/// The CA of the clusters of both releases, the certificate of an API server, and client certificates with the servers' verdicts.
+/// The CAs of the clusters of both releases, the certificate of an API server, and client certificates with
+/// the servers' verdicts.
 pub(crate) const CA: &str =
     include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/ca.crt");
 pub(crate) const OLD_CA: &str =
@@ -15,13 +16,13 @@ pub(crate) const VERDICTS: &str =
 pub(crate) const OLD_VERDICTS: &str =
     include_str!("../../../../tests/data/kubernetes/k8s-1.20/live/client-cert-verdicts.jsonl");
 
-/// A certificate that reached a server, with its chain.
+/// A certificate that a server received, with its chain.
 pub(crate) struct Line {
     pub(crate) id: String,
     pub(crate) pem: String,
 }
 
-/// The lines of a verdict file whose certificate reached the server.
+/// The lines of a verdict file whose certificate the server received.
 pub(crate) fn lines(text: &str) -> Vec<Line> {
     let line = |text: &str| {
         let value: serde_json::Value = serde_json::from_str(text).expect("JSON");

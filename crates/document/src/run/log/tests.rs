@@ -87,7 +87,7 @@ fn everything_of_a_run_is_told_in_its_order() {
         let text = text(language, false);
         let mut rest = text.as_str();
         for part in parts {
-            // A line's end may be the beginning of the next part.
+            // The end of a line may be the beginning of the next part.
             match rest.find(part) {
                 Some(place) => rest = &rest[place + part.trim_end().len()..],
                 None => panic!("{part} is missing, or stands too early, in:\n{text}"),
