@@ -5,14 +5,10 @@ use crate::host::{Visits, serve_folder};
 use credscope_xtask::place;
 use std::path::PathBuf;
 
-<<<<<<< HEAD
 /// The box once the app has taken it over; it is there before.
 pub const APP: &str = "#app textarea";
 
 /// A browser on the page, and what the page's host has seen.
-=======
-/// A browser on the page, and the requests that the page's host received.
->>>>>>> h-comm1
 #[derive(Debug)]
 pub struct Page {
     /// The browser; the page is open in it.
@@ -33,11 +29,7 @@ impl Page {
         Self::open_route(settings, "", APP, |_| {})
     }
 
-<<<<<<< HEAD
     /// The same with a host whose answers wait for this gate, which is told what is asked for. The app need not be there yet.
-=======
-    /// The same with a host whose responses wait for this gate, which is called with the target.
->>>>>>> h-comm1
     ///
     /// # Panics
     /// If the page is not built or the browser does not start.

@@ -104,7 +104,7 @@ fn drawn(run: simulation::Run) -> serde_json::Result<Run> {
 
 fn entry(one: RunEntry, lanes: &[Lane]) -> serde_json::Result<Entry> {
     Ok(Entry {
-        id: one.id.to_string(),
+        id: one.id.place().to_string(),
         at: one.at_ms,
         lane: lane_of(&one.lane, lanes)?,
         kind: match one.kind {
@@ -122,7 +122,7 @@ fn entry(one: RunEntry, lanes: &[Lane]) -> serde_json::Result<Entry> {
         to: one.to.map(|id| lane_of(&id, lanes)).transpose()?,
         until: one.until_ms,
         artefacts: one.artefacts,
-        about: one.about.map(|id| id.to_string()),
+        about: one.about.map(|id| id.place().to_string()),
     })
 }
 
