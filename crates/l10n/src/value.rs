@@ -10,6 +10,9 @@ const BETWEEN: char = '\u{1F}';
 /// On both sides of a word that stands for an empty list or text, until its sentence is put together.
 const ABSENT: char = '\u{1E}';
 
+/// What codes carry in place of a text that their subject does not have.
+const NOT_GIVEN: [&str; 2] = ["–", "—"];
+
 /// Arguments that stand for their own names, as `<not_after>`, to show what a code's sentence looks like.
 #[must_use]
 pub fn placeholders(code: Code) -> Args {
@@ -46,17 +49,27 @@ impl Localizer {
         let mut formatted = self.formatted(declared, args, shown);
         for (name, value) in args.iter() {
             let kind = declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
-            let text = match (kind, value) {
+            let (given, text) = match (kind, value) {
                 (None | Some(Kind::List), Value::List(texts)) if texts.is_empty() => {
-                    self.absent("list-empty")
+                    (count(0), Some(self.absent("list-empty")))
                 }
                 (None | Some(Kind::List), Value::List(texts)) => {
-                    texts.iter().map(|text| shown(text)).collect::<Vec<_>>().join(&BETWEEN.to_string())
+                    let shown: Vec<_> = texts.iter().map(|text| shown(text)).collect();
+                    (count(texts.len()), Some(shown.join(&BETWEEN.to_string())))
                 }
-                (None | Some(Kind::Text), Value::Text(text)) if text.is_empty() => self.absent("text-empty"),
+                (None | Some(Kind::Text), Value::Text(text)) if text.is_empty() => {
+                    (Argument::Text("empty".to_owned()), Some(self.absent("text-empty")))
+                }
+                (None | Some(Kind::Text | Kind::Instant), Value::Text(text)) => {
+                    (count(usize::from(!NOT_GIVEN.contains(&text.as_str()))), None)
+                }
                 _ => continue,
             };
-            formatted.insert(name.to_owned(), Argument::Text(text));
+            // With `$name-given` a message chooses another sentence where there is no name to put into it.
+            formatted.insert(format!("{name}-given"), given);
+            if let Some(text) = text {
+                formatted.insert(name.to_owned(), Argument::Text(text));
+            }
         }
         formatted
     }
@@ -173,6 +186,10 @@ impl Localizer {
     }
 }
 
+fn count(number: usize) -> Argument {
+    Argument::Number(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
 /// The text as one word of a shell's command: as it is when nothing in it means anything to a shell.
 fn quoted(text: &str) -> String {
     let is_plain = |byte: u8| {
@@ -255,12 +272,35 @@ mod tests {
         for (sentence, english, chinese) in [
             ("run `a b\u{1F}c`; x\u{1F}y", "run `a b`, `c`; x, y", "run `a b`、`c`; x、y"),
             ("`a` is `\u{1E}none\u{1E}` \u{1E}none\u{1E}", "`a` is none none", "`a` is `none` none"),
-            ("is `\u{1E}empty\u{1E}`, x", "is empty, x", "is `empty`, x"),
-            ("is `\u{1E}空\u{1E}`，x", "is `空`，x", "is空，x"),
-            ("`data.\u{1E}empty\u{1E}`", "`data.empty`", "`data.empty`"),
+            ("is `\u{1E}none\u{1E}`, x", "is none, x", "is `none`, x"),
+            ("is `\u{1E}无\u{1E}`，x", "is `无`，x", "is无，x"),
+            ("`data.\u{1E}none\u{1E}`", "`data.none`", "`data.none`"),
         ] {
             assert_eq!(en.settled(sentence), english);
             assert_eq!(zh.settled(sentence), chinese);
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_not_there_has_a_sentence_of_its_own() {
+        let en = Localizer::new(Language::En);
+        for (kid, said) in [
+            ("k1", "names the key “k1”"),
+            ("", "has an empty key id"),
+            ("–", "names no key"),
+            ("—", "names no key"),
+        ] {
+            let explain =
+                en.explain(codes::jwt::SIGNATURE_NO_KEY, &args! { alg: "RS256", kid: kid }).unwrap();
+            assert!(explain.contains(said), "{explain}");
+        }
+        for (objects, said) in
+            [(vec!["pod a"], "`pod a` still exists ("), (vec!["pod a", "node b"], "still exist (")]
+        {
+            let objects: Vec<String> = objects.into_iter().map(str::to_owned).collect();
+            let args = args! { username: "u", objects: objects, commands: vec!["c".to_owned()] };
+            let title = en.title(codes::kube::TOKEN_OBJECTS_UNKNOWN, &args);
+            assert!(title.contains(said), "{title}");
         }
     }
 
@@ -286,7 +326,7 @@ mod tests {
         let en = Localizer::new(Language::En);
         for (code, expected) in [
             ("kube.token.expired", "has expired"),
-            ("x509.path_length.within", "is judged as x509.path_length.within"),
+            ("x509.path_length.within", "was judged as x509.path_length.within"),
         ] {
             assert_eq!(en.code(code).as_deref(), Some(expected));
         }

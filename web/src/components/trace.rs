@@ -115,7 +115,7 @@ mod tests {
             Outcome::NotEvaluated,
             args! { exp: "2026-11-21T22:00:00Z", leeway: 60_i64 },
         );
-        for (language, expected) in [(Language::En, "Times|not reached|"), (Language::Zh, "时间|未执行到|")]
+        for (language, expected) in [(Language::En, "Times|not reached|"), (Language::Zh, "时间|未评估|")]
         {
             assert_eq!(seen(steps_of(language, std::slice::from_ref(&within))), expected);
         }
