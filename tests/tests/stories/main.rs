@@ -163,10 +163,10 @@ fn the_language_changes_without_judging_again() {
     );
     let english = page.browser.text("[role=status]");
     page.browser.click("[data-language=zh-Hans]");
-    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('不通过')");
+    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('被拒绝')");
     assert_eq!(page.browser.execute("return document.documentElement.lang;", &[]), "zh-Hans");
     page.browser.click("[data-language=en]");
-    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('Fails')");
+    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('Rejected')");
     assert_eq!(page.browser.text("[role=status]"), english);
     assert_eq!(page.browser.execute("return window.asked;", &[]), 0);
 }

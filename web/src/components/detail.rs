@@ -183,8 +183,8 @@ mod tests {
             rfc: Verdict::new(Outcome::Failed, codes::kube::TOKEN_NO_EXP, args! {}),
         };
         for (language, kubernetes, rfc) in [
-            (Language::En, "|Kubernetes|Holds: ", "|The RFCs|Fails: "),
-            (Language::Zh, "|Kubernetes|有效：", "|按 RFC|不通过："),
+            (Language::En, "|Kubernetes|Valid: ", "|The RFCs|Rejected: "),
+            (Language::Zh, "|Kubernetes|有效：", "|按 RFC|被拒绝："),
         ] {
             let words = Words::whole(language);
             let both = shown(&words, report(Some(readings.clone())));
