@@ -38,3 +38,10 @@ if (words !== "en") {
     box.placeholder = box.dataset.zh;
   }).observe(root, { childList: true, subtree: true });
 }
+
+// A file that is dropped before the app can take it must not take the place of the page, and of what was typed there.
+for (const name of ["dragover", "drop"]) {
+  addEventListener(name, (event) => {
+    if (event.dataTransfer?.types.includes("Files") && document.querySelector("#shell")) event.preventDefault();
+  });
+}
