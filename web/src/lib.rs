@@ -1,7 +1,6 @@
 //! The page: a Yew app and a simulator, and the workers that run the core for them.
 
 mod assumed;
-mod citations;
 mod components;
 mod dom;
 mod engine;
