@@ -57,7 +57,7 @@ impl Localizer {
                 (None | Some(Kind::Text), Value::Text(given)) if given.is_empty() => {
                     (Some("empty".into()), self.absent("text-empty").into())
                 }
-                (None | Some(Kind::Text | Kind::Instant), Value::Text(given)) => {
+                (_, Value::Text(given)) => {
                     let is_given = !NOT_GIVEN.contains(&given.as_str());
                     (Some(usize::from(is_given).into()), self.argument(kind, value, &text))
                 }
