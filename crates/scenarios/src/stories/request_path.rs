@@ -143,7 +143,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let caller = choices::Caller::of(setting.choice("caller"));
     match caller {
         choices::Caller::InCluster => {
-            record.lane(caller.lane(), Actor::Pod, crate::cluster::pod_identity::POD)
+            record.lane(caller.lane(), Actor::Pod, crate::cluster::pod_identity::POD);
         }
         choices::Caller::Curl => record.lane(caller.lane(), Actor::Client, "curl"),
     }
