@@ -1,4 +1,4 @@
-//! What a run told, for tests.
+//! Running a story in a test, and looking into its run.
 
 use crate::request::Request;
 use crate::run::{Run, RunEntry};

@@ -15,7 +15,7 @@ use credscope_kube::Release;
 use credscope_kube::authentication::Presented;
 use credscope_sim::Random;
 
-/// The wait behind the first failure to set up a volume; it doubles with each. Source: Kubernetes
+/// The back-off after the first failure to set up a volume; it doubles with each. Source: Kubernetes
 /// `pkg/util/goroutinemap/exponentialbackoff/exponential_backoff.go`, `initialDurationBeforeRetry`.
 const FIRST_WAIT: Duration = Duration::from_millis(500);
 /// The longest wait. Source: the same, `maxDurationBeforeRetry`.
@@ -66,7 +66,7 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) next_look: Duration,
 }
 
-/// What came of a set-up.
+/// The outcome of a set-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SetUp {
     /// The volume is as it should be; with the instant of the rename, when it was written.
@@ -109,7 +109,7 @@ impl Mount {
         let lane = self.lane;
         match look {
             Look::Fresh { token, due } => {
-                // The first look is told, the others are like it.
+                // Only the first look is recorded; the others are like it.
                 if self.looks == 2 {
                     let values = args! { token: label(token), due: due, next: around.next_look };
                     around.record.write(at, Entry::mark(lane, codes::REFRESH_NOT_DUE, values));
@@ -196,7 +196,8 @@ impl Mount {
         SetUp::Ready(Some(renamed))
     }
 
-    /// What a failure comes to: while the token in memory holds by the kubelet's clock, it is used and nothing is an error.
+    /// The effect of a failure: while the token in memory is valid by the kubelet's clock, the kubelet uses it and
+    /// reports no error.
     fn fail(&mut self, around: &Surroundings<'_>, at: Instant) -> (&'static str, SetUp) {
         self.failures += 1;
         let cached = self.manager.cached();

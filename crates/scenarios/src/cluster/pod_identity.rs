@@ -11,16 +11,16 @@ use credscope_mint::{
 
 /// The namespace of pod and service account.
 pub(crate) const NAMESPACE: &str = "default";
-/// The service account's name. Ours.
+/// The service account's name, made up.
 pub(crate) const SERVICE_ACCOUNT: &str = "web";
-/// The pod's name. Ours.
+/// The pod's name, made up.
 pub(crate) const POD: &str = "web-0";
 /// Where the kubelet mounts token, CA and namespace. Source: `plugin/pkg/admission/serviceaccount/admission.go`.
 pub(crate) const DIRECTORY: &str = "/var/run/secrets/kubernetes.io/serviceaccount";
 
 /// A pod, its service account and its node.
 pub(crate) struct PodIdentity {
-    /// What has to lie beside its tokens: the key, the service account, the pod.
+    /// The artefacts that `inspect` needs with its tokens: the key, the service account, the pod.
     pub(crate) context: Vec<String>,
     node: &'static str,
     account_uid: String,

@@ -7,7 +7,7 @@ use credscope_finding::{Fact, args, codes::run_token as codes};
 use credscope_kube::Release;
 use credscope_sim::Random;
 
-/// How long a step of AtomicWriter takes. Ours: what matters is the order.
+/// How long a step of AtomicWriter takes. Chosen for this simulator: only the order matters.
 const STEP: Duration = Duration::from_millis(1);
 /// What containers see of the volume.
 const FILES: [&str; 3] = ["ca.crt", "namespace", "token"];
@@ -38,14 +38,14 @@ impl Volume {
         self.tokens.iter().rev().find(there).and_then(|token| token.map(|(_, token)| token))
     }
 
-    /// Says that the files are as they should be, and nothing is written.
+    /// Records that the files are up to date and nothing is written.
     pub(crate) fn leave(&self, record: &mut Record, at: Instant) {
         let directory = &self.directory;
         record.write(at, Entry::mark(self.lane, codes::WRITE_UNCHANGED, args! { directory: directory }));
     }
 
-    /// Writes a token, and answers the instant from which on readers find it. The steps are told one by one of the first write
-    /// and the first replacement.
+    /// Writes a token, and returns the instant from which readers find it. The steps of the first write and of the first
+    /// replacement are recorded one by one.
     pub(crate) fn write(
         &mut self,
         record: &mut Record,
@@ -87,7 +87,7 @@ impl Volume {
         renamed
     }
 
-    /// The steps of a write, each with what lies in the volume behind it, where that changes.
+    /// The steps of a write, each with the volume's content after it where that changes.
     fn steps(&self, before: &str) -> Vec<Step> {
         let (lane, directory) = (self.lane, self.directory.as_str());
         let is_first = before.is_empty();

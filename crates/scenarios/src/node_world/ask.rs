@@ -18,7 +18,7 @@ pub(super) struct Heard {
     pub(super) user: Option<UserInfo>,
 }
 
-/// An answer that nobody was told of, to be given again while nothing changes: most of a year's are.
+/// An answer that was not recorded, given again while nothing changes: most answers of a year are of this kind.
 pub(super) struct Known {
     pub(super) target: String,
     pub(super) artefact: Option<String>,

@@ -20,7 +20,7 @@ use credscope_sim::Schedule;
 
 /// How long a kubelet waits for a certificate: `certificateWaitTimeout`.
 const WAIT: Duration = Duration::from_seconds(15 * 60);
-/// How long the loop rests before it looks at a new certificate.
+/// How long the loop sleeps before it looks at a new certificate.
 const LOOP: Duration = Duration::from_seconds(1);
 
 impl NodeWorld<'_> {
@@ -53,7 +53,7 @@ impl NodeWorld<'_> {
         self.record.fact(at, KUBELET, Fact::new(until, not_after));
     }
 
-    /// Draws the instant of the next renewal, and sleeps until then by the node's clock.
+    /// Draws the rotation deadline, and schedules the renewal by the node's clock.
     fn plan_rotation(&mut self, of: Use, at: Instant, schedule: &mut Schedule<Event>) {
         let Some(file) = self.file(self.kubelet.manager(of).certificate) else { return };
         let (not_before, not_after) = (file.certificate.not_before, file.certificate.not_after);
@@ -72,7 +72,7 @@ impl NodeWorld<'_> {
         schedule.at(at + left + Duration::from_millis(1), Event::RunOut(process));
     }
 
-    /// A new key, a request, an object for it; then the kubelet waits.
+    /// Makes a new key, a request and an object for it; then the kubelet waits.
     pub(super) fn attempt(&mut self, of: Use, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         if self.kubelet.manager(of).waits_for.is_some() {
@@ -132,7 +132,7 @@ impl NodeWorld<'_> {
         }
     }
 
-    /// Plans the next attempt; what fails without an answer fails alike until something changes.
+    /// Schedules the next attempt; attempts that fail without an answer fail alike until something changes.
     fn fail_attempt(
         &mut self,
         of: Use,
@@ -149,14 +149,14 @@ impl NodeWorld<'_> {
         let tried = if may_skip { manager.skip(next, change) } else { next };
         schedule.at(tried, Event::Attempt(of, process));
         if is_limit {
-            // Behind what is told of the failure itself.
+            // After the entry of the failure itself.
             let values = args! { next: next };
             self.mark(at + Duration::from_millis(1), KUBELET, codes::LIMIT_REACHED, values, Tone::Bad);
         }
         next
     }
 
-    /// Fifteen minutes are over.
+    /// The kubelet has waited fifteen minutes.
     pub(super) fn give_up(&mut self, of: Use, request: usize, schedule: &mut Schedule<Event>) {
         let Some((waited, span)) = self.kubelet.manager(of).waits_for else { return };
         if waited != request || !self.kubelet.is_running {
@@ -175,7 +175,7 @@ impl NodeWorld<'_> {
         self.close_request_connection(now, of);
     }
 
-    /// The process ends: nobody waits any more.
+    /// The process ends, and no longer waits.
     pub(super) fn forget_request(&mut self, of: Use, now: Instant) {
         let Some((_, span)) = self.kubelet.manager_mut(of).waits_for.take() else { return };
         if let Some(span) = span {
@@ -196,7 +196,7 @@ impl NodeWorld<'_> {
             return;
         }
         if self.is_on(Fault::ApiServerDown, now) {
-            // The watch is broken; it is opened again some time after the server is back.
+            // The watch is broken; it is reopened some time after the server is back.
             if let Some(back) = self.setting.faults.end(Fault::ApiServerDown, now) {
                 let wait = self.draws.retries.between(800, 30_000);
                 schedule.at(back + Duration::from_millis(wait), Event::Hear(request));
@@ -225,7 +225,7 @@ impl NodeWorld<'_> {
         self.keep_pair(of, pair, schedule);
     }
 
-    /// The store has the new pair: it is in memory from now on.
+    /// The new pair has been stored: from now on it is in memory.
     pub(super) fn adopt(&mut self, of: Use, file: usize, at: Instant, schedule: &mut Schedule<Event>) {
         *self.kubelet.manager_mut(of) = CertificateManager::with(file);
         self.record_certificate(of, at);
@@ -251,7 +251,7 @@ impl NodeWorld<'_> {
     }
 }
 
-/// A pair that lies on the disk when the story begins.
+/// The pair on disk when the story begins.
 impl NodeWorld<'_> {
     pub(super) fn give_first_certificate(&mut self, dates: Option<(Instant, Instant)>) {
         let begins = self.setting.begins;

@@ -1,4 +1,4 @@
-//! What is told of a fleet: counts per interval, and the few instants worth a mark.
+//! What is recorded of a fleet: counts per interval, and the few instants worth a mark.
 
 use super::lanes::{CONTROLLERS, NODES, SERVER};
 use super::plan::Plan;
@@ -13,7 +13,7 @@ use credscope_sim::EntryId;
 /// The minute in which requests are counted after an outage.
 const MINUTE: i64 = 60_000;
 
-/// What happens in an interval.
+/// Counts of one interval.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Flow {
     pub(super) created: u64,
@@ -27,7 +27,7 @@ pub(super) struct Flow {
     pub(super) api_requests: u64,
 }
 
-/// What there is at an instant.
+/// Levels at an instant.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Level {
     /// Requests without any condition.
@@ -38,7 +38,7 @@ pub(super) struct Level {
     pub(super) without: u64,
     /// Nodes whose renewal is overdue.
     pub(super) late: u64,
-    /// Kubelets that cannot begin again.
+    /// Kubelets that have exited and cannot bootstrap again.
     pub(super) lost: u64,
     /// Nodes that have had a certificate.
     pub(super) joined: u64,
@@ -56,7 +56,7 @@ const NAMES: [&str; 9] = [
     "api_requests",
 ];
 
-/// Things of which only the first is told.
+/// Things of which only the first is recorded.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum First {
     Failed,
@@ -164,7 +164,7 @@ impl<'a> Counts<'a> {
         self.is_harmed = true;
     }
 
-    /// It no longer is: there is a certificate, or never will be.
+    /// A renewal is no longer overdue: there is a certificate, or never will be.
     pub(super) fn not_late(&mut self, now: Instant) {
         self.level.late -= 1;
         if self.level.late == 0 {

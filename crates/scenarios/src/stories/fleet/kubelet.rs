@@ -1,4 +1,4 @@
-//! What a kubelet does: asks, waits, asks again, and ends itself.
+//! What a kubelet does: it asks, waits, asks again, and exits.
 //!
 //! Source: client-go `util/certificate/certificate_manager.go`, Kubernetes `pkg/kubelet/certificate/transport.go`.
 
@@ -42,7 +42,7 @@ impl Fleet<'_> {
         }
         let Some(node) = self.node(number) else { return };
         if node.holds == Holds::Expired {
-            // Without a certificate the kubelet is nobody, and refused; which tells it that the server answers.
+            // Without a certificate the kubelet is anonymous and refused, which shows it that the server answers.
             let is_over = node.not_after + EXIT_AFTER <= now;
             self.counts.flow.api_requests += 1;
             if is_over {
@@ -65,7 +65,7 @@ impl Fleet<'_> {
         self.ask(number, schedule);
     }
 
-    /// How many attempts of a node are in vain for certain, up to the next change.
+    /// How many attempts of a node are certain to fail before the next change.
     fn failing(node: &Node, now: Instant, until: Instant) -> i64 {
         let until = if node.holds == Holds::Certificate { until.min(node.not_after) } else { until };
         let last = (until - now).millis() - WAIT.millis();
@@ -131,7 +131,7 @@ impl Fleet<'_> {
         }
     }
 
-    /// Whoever has waited long enough gives up.
+    /// Kubelets that have waited long enough give up.
     pub(super) fn give_up(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         while let Some(waiting) = self.waiting.front().copied() {
@@ -160,7 +160,7 @@ impl Fleet<'_> {
         } else if regime.is_served {
             PAUSE
         } else {
-            // Every attempt before the server answers fails alike and reaches nobody.
+            // Every attempt before the server is back fails alike without reaching it.
             let down = (regime.until - now).millis().max(1);
             Duration::from_millis((down - 1) / PAUSE.millis() * PAUSE.millis() + PAUSE.millis())
         };
@@ -204,8 +204,8 @@ impl Fleet<'_> {
         self.counts.first(now, First::Expired, now);
     }
 
-    /// The kubelet has been without a certificate for long: it ends itself, if the server answers. If it does not, or the node
-    /// sleeps, its next attempt finds that out.
+    /// A kubelet that has long been without a certificate exits if the server answers. If it does not, or the node
+    /// sleeps, its next attempt checks again.
     pub(super) fn exit(&mut self, number: u32, schedule: &mut Schedule<Event>) {
         let (now, regime) = (schedule.now(), self.regime);
         let Some(node) = self.node(number) else { return };
@@ -215,7 +215,7 @@ impl Fleet<'_> {
         }
     }
 
-    /// The kubelet ends; started again it bootstraps, if it has a token that is good.
+    /// The kubelet exits; when it is started again it bootstraps, if it has a good token.
     fn end_itself(&mut self, number: u32, schedule: &mut Schedule<Event>) {
         let (now, has_token) = (schedule.now(), self.plan.has_token);
         let Some(node) = self.node(number) else { return };

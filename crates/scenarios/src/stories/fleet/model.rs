@@ -17,17 +17,17 @@ use std::collections::VecDeque;
 /// What can happen; a node by its number.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Event {
-    /// A kubelet asks for a certificate, if it still means to at this instant.
+    /// A kubelet asks for a certificate, if this attempt is still due.
     Attempt(u32),
-    /// A certificate ends, if there is none after it.
+    /// A certificate expires, if it has not been replaced.
     Expire(u32),
-    /// A kubelet that has been without a certificate for long looks whether the server answers.
+    /// A kubelet that has long been without a certificate checks whether the server answers.
     Exit(u32),
     /// The approver is done with a request.
     Approve,
     /// The signer is.
     Sign,
-    /// Somebody has waited long enough.
+    /// A kubelet gives up waiting.
     GiveUp,
 }
 
@@ -48,9 +48,9 @@ pub(super) struct Fleet<'a> {
     pub(super) calendar: Calendar,
     pub(super) counts: Counts<'a>,
     pub(super) nodes: Vec<Node>,
-    /// All wait equally long, so who began first ends first.
+    /// All wait equally long, so the first to begin is the first to end.
     pub(super) waiting: VecDeque<Waiting>,
-    /// Those whom nobody answers for long.
+    /// Nodes whose requests are not answered for long.
     pub(super) repeats: Repeats,
     pub(super) requests: u32,
     pub(super) deadlines: Random,
@@ -110,12 +110,12 @@ impl<'a> Fleet<'a> {
         }
     }
 
-    /// The end of the time in which nothing changes but by events.
+    /// The next boundary: until then only events change anything.
     pub(super) fn boundary(&self) -> Option<Instant> {
         self.calendar.next().map(|boundary| boundary.at)
     }
 
-    /// Goes behind the boundary: what was left before it is counted, the cleaner looks, an interval ends, faults change.
+    /// Moves past the boundary: counts what was left before it, runs the cleaner, ends the interval, changes faults.
     pub(super) fn pass(&mut self, schedule: &mut Schedule<Event>) {
         let Some(boundary) = self.calendar.pass() else { return };
         let now = boundary.at;
@@ -142,7 +142,7 @@ impl<'a> Fleet<'a> {
         self.book(schedule);
     }
 
-    /// The end: everything is told.
+    /// Ends the run and records all counts.
     pub(super) fn finish(self) {
         self.counts.finish();
     }
@@ -175,7 +175,7 @@ impl<'a> Fleet<'a> {
         }
     }
 
-    /// Schedules the ends of what lies before the controllers.
+    /// Schedules when the controllers finish their queued requests.
     pub(super) fn book(&mut self, schedule: &mut Schedule<Event>) {
         for (desk, works, event) in [
             (&mut self.approver, self.regime.is_approved, Event::Approve),
@@ -191,8 +191,8 @@ impl<'a> Fleet<'a> {
         }
     }
 
-    /// Requests that were made since the boundary before and that nobody waits for: an idle approver has dealt with them on
-    /// the way, as far as it had time.
+    /// Requests made since the previous boundary that no kubelet waits for: an idle approver has dealt with them
+    /// meanwhile, as far as it had time.
     fn leave(&mut self, now: Instant, left: u64) {
         let created = now + Duration::from_millis(-1);
         let batch = |count| Batch { created, arrived: now, count, node: 0, request: 0 };

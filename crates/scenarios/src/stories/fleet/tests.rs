@@ -212,7 +212,7 @@ fn sleepers_renew_as_they_wake_and_those_that_slept_too_long_are_lost() {
     let late = run(5, &parameters, &["node-asleep@200d..400d"]);
     assert_eq!(sum(&late, "certificates_expired"), series(&woken, "csr_created")[350]);
     assert_eq!(last(&late, "nodes_without_certificate"), sum(&late, "certificates_expired"));
-    // They awake long after their certificates ended, and end themselves at once.
+    // They wake long after their certificates expired, and exit at once.
     assert_eq!(marks(&late), ["joined", "asleep", "first_expired", "first_lost", "recovered_in_part"]);
 }
 

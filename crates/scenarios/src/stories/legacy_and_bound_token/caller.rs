@@ -20,7 +20,7 @@ pub(super) enum Side {
     Bound,
 }
 
-/// Somebody outside with a copy of a token.
+/// A caller outside the cluster, with a copy of a token.
 pub(super) struct Caller {
     pub(super) held: Option<Held>,
     pub(super) status: Option<u16>,

@@ -12,9 +12,9 @@ use credscope_finding::{Fact, Outcome, Step, args, codes::run_token as codes};
 use credscope_kube::authentication::{Authenticator, Presented};
 use credscope_sim::Schedule;
 
-/// Whoever has a copy notices a refusal and takes another after this time. Ours.
+/// How long a caller takes to notice a refusal and copy the token again. Chosen for this simulator.
 const NOTICES: Duration = Duration::from_seconds(60);
-/// There was none to take. Ours.
+/// How long a caller waits when there is no token to copy. Chosen for this simulator.
 const LOOKS_AGAIN: Duration = Duration::from_seconds(30);
 
 impl World<'_> {
@@ -69,7 +69,8 @@ impl World<'_> {
         }
     }
 
-    /// Sends a request with the copy; told are the first, and those whose answer, or its reason, differs from the one before.
+    /// Sends a request with the copy; the first is recorded, and each whose answer, or its reason, differs from the one
+    /// before.
     pub(super) fn ask(&mut self, side: Side, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         schedule.after(self.setting.duration("request-interval"), Event::Ask(side));

@@ -16,19 +16,19 @@ use credscope_kube::token::INVALID_SINCE;
 use credscope_mint::{LegacyToken, Metadata, Reference, legacy_token, legacy_token_secret};
 use credscope_sim::Schedule;
 
-/// A person tries again. Ours.
+/// How long a person waits before trying again. Chosen for this simulator.
 pub(super) const TRIES_AGAIN: Duration = Duration::from_seconds(30);
-/// How long a controller takes. Ours.
+/// How long a controller takes. Chosen for this simulator.
 pub(super) const CONTROLS: Duration = Duration::from_millis(40);
-/// Between the deletion of the service account and its return. Ours.
+/// Time between the deletion of the service account and its return. Chosen for this simulator.
 const REMAKES: Duration = Duration::from_seconds(20);
-/// A person sees that nothing works, and does something about it. Ours.
+/// How long a person takes to notice that nothing works and to act. Chosen for this simulator.
 const REPAIRS: Duration = Duration::from_seconds(120);
 /// The label of the day of the last use. Source: Kubernetes `pkg/serviceaccount/legacy.go`.
 const LAST_USED: &str = "kubernetes.io/legacy-token-last-used";
 
 impl World<'_> {
-    /// A request of the person. False when it was not answered, and `again` is scheduled.
+    /// A request of the person. When it is not answered, schedules `again` and returns false.
     pub(super) fn person(
         &mut self,
         schedule: &mut Schedule<Event>,
@@ -87,7 +87,8 @@ impl World<'_> {
         let is_automatic = self.setting.release < Release::minor(24);
         let name = match is_automatic {
             true => format!("{ACCOUNT}-token-{}", suffix(&mut self.names)),
-            // ECDSA as Go signs never gives the same token twice; here it would, were the name the same.
+            // Go's ECDSA signatures are randomized, so no two tokens are equal. Here they are deterministic, so the names have
+            // to differ.
             false if self.secrets_made > 0 && self.setting.choice("keys") == "ecdsa" => {
                 format!("{ACCOUNT}-token-{}", self.secrets_made + 1)
             }
@@ -183,7 +184,7 @@ impl World<'_> {
         }
     }
 
-    /// The Secret as the API server holds it now, with its labels.
+    /// The Secret as the API server has it now, with its labels.
     fn put_secret(&mut self, at: Instant) {
         let resource_version = self.cluster.next_resource_version();
         let Some(secret) = &mut self.secret else { return };
@@ -278,7 +279,7 @@ impl World<'_> {
         schedule.at(at + REMAKES, Event::MakeAccount);
     }
 
-    /// The tokens controller deletes the Secret of an account that is gone; of one that came back it is another's.
+    /// The tokens controller deletes the Secret of a deleted account; an account of the same name has another UID.
     pub(super) fn clean_secret(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         if self.setting.is_on(Fault::ApiServerDown, now + HOP) {
@@ -305,7 +306,7 @@ impl World<'_> {
         let entry = Entry::mark(API, codes::ACCOUNT_MADE_AGAIN, values);
         self.record.write(at, entry.carrying(&self.account.artefact));
         self.record.fact(at, API, Fact::new(codes::ACCOUNT_UID, self.account.uid.as_str()));
-        // The Pod keeps the token of the account that is gone; a new Pod gets one of the new account.
+        // The Pod keeps the token of the deleted account; a new Pod gets one of the new account.
         schedule.at(at + REPAIRS, Event::DeletePod);
     }
 }

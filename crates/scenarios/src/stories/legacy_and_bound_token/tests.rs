@@ -20,7 +20,7 @@ fn check_within(at: i64, from: i64, what: &str) {
 }
 
 #[test]
-fn a_bound_token_dies_a_minute_behind_the_deletion_and_a_legacy_one_with_its_secret() {
+fn a_bound_token_dies_a_minute_after_the_deletion_and_a_legacy_one_with_its_secret() {
     for seed in 0..50 {
         let run = run_story(STORY, seed, "request-interval=9s", "");
         let [bound, legacy] = ["bound", "legacy"].map(|lane| refusals(&run, lane));

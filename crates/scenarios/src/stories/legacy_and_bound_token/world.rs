@@ -52,7 +52,7 @@ pub(super) struct World<'a> {
     pub(super) secret: Option<LegacySecret>,
     pub(super) callers: [Caller; 2],
     pub(super) is_waiting_recorded: bool,
-    /// Commands that failed and were told, and are tried again.
+    /// Commands whose failure has been recorded and that are being retried.
     pub(super) failing: Vec<String>,
     pub(super) secrets_made: u32,
     pub(super) former: String,

@@ -1,4 +1,4 @@
-//! The API server: who asks, may they, and where the answer comes from.
+//! The API server: who asks, whether they may, and where the answer comes from.
 
 use super::credentials::status_body;
 use super::failure::Failure;
@@ -14,7 +14,7 @@ use credscope_kube::Release;
 use credscope_kube::authentication::{Answer, Attempt, Authenticator, Presented, TOKEN_CACHE};
 use credscope_sim::EntryId;
 
-/// From this release on lists are answered from the API server's own copy, once etcd has said how far its data are.
+/// From this release on lists are answered from the API server's own copy, once etcd has reported its current revision.
 /// Source: Kubernetes `pkg/features/kube_features.go`, ConsistentListFromCache.
 const LISTS_FROM_COPY: Release = Release::minor(31);
 
@@ -86,7 +86,7 @@ impl Path<'_> {
         self.read_and_answer(now, at, sent);
     }
 
-    /// Every authenticator that was asked, with its rules while they are news.
+    /// Every authenticator that was asked, with its rules when the result is new.
     fn record_attempts(&mut self, at: Instant, answer: &Answer, has_certificate: bool) -> Instant {
         let is_news = self.recorded != Some(answer.status);
         let mut now = at;

@@ -14,7 +14,7 @@ use credscope_finding::{Fact, codes::run_token as codes};
 use credscope_kube::kubernetes_key_id;
 use credscope_sim::{End, Model, Schedule};
 
-/// When the person begins. Ours.
+/// When the person's first step is. Chosen for this simulator.
 const APPLIES: Duration = Duration::from_seconds(1);
 /// More events than any run has.
 const LIMIT: u64 = 1_000_000;
@@ -101,7 +101,7 @@ impl Model for World<'_> {
                 | Event::ClockReturns
                 | Event::TokenEnds(_)
         );
-        // What is due while the node sleeps happens when it wakes up, or never.
+        // Events due while the node sleeps are handled when it wakes up, or never.
         if is_of_node && self.setting.is_on(Fault::NodeAsleep, schedule.now()) {
             if let Some(wakes) = self.setting.faults.end(Fault::NodeAsleep, schedule.now()) {
                 schedule.at(wakes, event);

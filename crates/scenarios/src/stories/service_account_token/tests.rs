@@ -40,7 +40,7 @@ fn check_refreshes(parameters: &str, expiration_seconds: i64, least: usize) {
 }
 
 #[test]
-fn a_token_is_refreshed_at_the_first_sync_behind_its_threshold() {
+fn a_token_is_refreshed_at_the_first_sync_after_its_threshold() {
     assert_eq!(refresh_window(3_607), (2_877_000, 2_886_000 + SYNC_MS));
     check_refreshes("", 3_607, 3);
     check_refreshes("expiration-seconds=600 duration=40m", 600, 4);
@@ -119,7 +119,7 @@ fn an_api_server_that_is_down_leaves_the_old_token_in_use_and_then_none() {
             .map(|code| run.times(code));
     assert_eq!(cut, [2_700_000]);
     assert_eq!((kept.len(), expired.len(), none.len()), (1, 1, 1));
-    // status.expirationTimestamp is 3607 s behind the issue, and the memory is swept each minute.
+    // status.expirationTimestamp is 3607 s after the issue, and expired tokens are dropped each minute.
     assert!(kept[0] < 3_607_000 && 3_607_000 < expired[0] && expired[0] < none[0], "{kept:?} {expired:?}");
     assert!(run.times(codes::FETCHED_AFTER)[0] > 4_200_000);
     assert_eq!(run.counted("answers_401"), 0, "the token itself lives a year");

@@ -15,7 +15,7 @@ pub(super) struct Caller {
     pub(super) is_asking: bool,
 }
 
-/// What was said of a caller last.
+/// How the servers receive a caller's token, as last recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reception {
     Accepted,

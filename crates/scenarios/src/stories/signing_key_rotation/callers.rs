@@ -17,9 +17,9 @@ use credscope_sim::Schedule;
 
 /// A Pod is synced again after one to one and a half minutes. Source: Kubernetes `pkg/kubelet/pod_workers.go`.
 const SYNC: (Duration, Duration) = (Duration::from_seconds(60), Duration::from_seconds(90));
-/// How long scheduler and watch take. Ours.
+/// How long scheduler and watch take. Chosen for this simulator.
 const SCHEDULES: Duration = Duration::from_millis(22);
-/// How long the containers take to start. Ours.
+/// How long the containers take to start. Chosen for this simulator.
 const STARTS: Duration = Duration::from_seconds(2);
 
 impl World<'_> {
@@ -31,7 +31,7 @@ impl World<'_> {
         let spec =
             PodSpec { name: &name, volume: &volume, expiration_seconds: WARN_ONLY_EXPIRATION, deleted: None };
         let object = self.cluster.put_pod(self.record, now, &uid, &spec);
-        // One etcd: every server knows the Pod.
+        // All servers share one etcd, so each of them knows the Pod.
         for instance in &mut self.servers {
             instance.api.put_object(&object.text);
         }
@@ -133,7 +133,7 @@ impl World<'_> {
         }
     }
 
-    /// A program outside reads the first Pod's token, and never again.
+    /// A program outside the cluster reads the first Pod's token once.
     pub(super) fn copy(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let interval = self.setting.duration("request-interval");
@@ -221,7 +221,7 @@ impl World<'_> {
         self.record_state(number, token, judged.at);
     }
 
-    /// What the servers together make of a caller's token, when that changes.
+    /// Records whether the servers agree about a caller's token, when that changes.
     fn record_state(&mut self, number: usize, token: usize, at: Instant) {
         let Some(caller) = self.callers.get_mut(number) else { return };
         let Some(known) = self.tokens.get(token) else { return };
@@ -231,7 +231,7 @@ impl World<'_> {
             given.map(|(lane, _)| lane.to_owned()).collect()
         };
         let (refusing, accepting) = (of(401), of(200));
-        // What only some servers have answered yet is no agreement.
+        // Not all servers have answered yet, so they neither agree nor disagree.
         let all = caller.statuses.len();
         let state = match (refusing.len(), accepting.len()) {
             (0, accepting) if accepting == all => Reception::Accepted,

@@ -4,9 +4,9 @@ use credscope_clock::{Duration, Instant};
 use credscope_kube::authentication::ApiServer;
 use credscope_sim::EntryId;
 
-/// A person restarts one server after another, so far apart. Ours.
+/// Time between two restarts; a person restarts one server after another. Chosen for this simulator.
 pub(super) const PACE: Duration = Duration::from_seconds(120);
-/// Between two steps. Ours.
+/// Time between two steps. Chosen for this simulator.
 const PAUSE: Duration = Duration::from_seconds(300);
 
 /// A step of the rotation.
@@ -65,7 +65,7 @@ impl Phase {
         vec![(Self::Add, first), (Self::Sign, sign), (Self::Remove, remove)]
     }
 
-    /// What the files say behind it: the keys that are accepted, and the one that signs.
+    /// The files after this step: the accepted keys, and the one that signs.
     pub(super) fn files(self) -> (Vec<usize>, usize) {
         match self {
             Self::Add => (vec![0, 1], 0),

@@ -12,9 +12,10 @@ use credscope_finding::{args, codes::run_token as codes};
 use credscope_mint::public_key_pem;
 use credscope_sim::Schedule;
 
-/// How long a restart takes. Ours.
+/// How long a restart takes. Chosen for this simulator.
 const RESTART: Duration = Duration::from_seconds(10);
-/// A server that did not start is started again after this time. Ours; the kubelet's own wait grows.
+/// A server that failed to start is started again after this time. Chosen for this simulator; the kubelet's real back-off
+/// grows.
 const STARTS_AGAIN: Duration = Duration::from_seconds(60);
 /// Where kubeadm keeps the private key.
 const KEY_FILE: &str = "/etc/kubernetes/pki/sa.key";
