@@ -102,8 +102,8 @@ fn check_verdict(page: &Page, outcome: &str, code: &str) {
 fn a_kubeconfig_is_opened_at_its_first_failure() {
     let page = Page::open(Settings::default());
     inspect_at(&page, &controller_manager(), "2020-09-01T00:00:00Z");
-    check_verdict(&page, "failed", "kube.kubeconfig.data_not_base64");
-    assert!(page.browser.text("[role=status]").contains("users[0].user.client-key-data"));
+    check_verdict(&page, "failed", "kube.kubeconfig.file_unreadable");
+    assert!(page.browser.text("[role=status]").contains("19"));
     check_entry(&page, "[data-kind=kubeconfig]", "failed");
     check_entry(&page, "[data-kind=certificate]:nth-child(2)", "not_applicable");
     check_entry(&page, "[data-kind=certificate]:nth-child(3)", "passed");

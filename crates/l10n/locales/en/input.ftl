@@ -85,3 +85,9 @@ input-yaml-alias_refused = A YAML alias at line { $line } was not expanded.
 
 rule-input-item = Recognition
 rule-input-shelf = Recognition
+
+## YAML that only kubectl refuses
+
+input-yaml-refused = kubectl cannot read this YAML: line { $line }, column { $column }.
+    .explain = kubectl and the API server's tools read YAML 1.1 by the rules of goyaml.v2, which has no `%YAML 1.2`, no `\/` within quotes, no tab where indentation may be, and no key that is empty, a list, or a map.
+    .fix = Change that line, or give the object as JSON.

@@ -39,3 +39,19 @@ kube-ca-assumed_trusted = The CA { $subject } is assumed to be trusted.
 kube-ca-same_name_different_key = Two CAs are called { $name } but have different keys.
     .explain = One has key id `{ $key_id }` and is valid from { $since }; the other has `{ $other_key_id }` and is valid from { $other_since }. Every kubeadm cluster gives its CA the same name, so files from two clusters, or from before and after a rebuild, look alike but do not match.
     .fix = Keep only the files of one cluster. Tell them apart by the dates and fingerprint of the CA: `kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`.
+
+## Values of the wrong type
+
+kube-object-wrong_type = The object is refused: `{ $path }` is of type `{ $found }`, but has to be `{ $expected }`.
+    .explain = One such value is enough, and nothing is stored. Without quotes YAML takes digits for a number, and `yes`, `no`, `on`, `off`, `y` and `n` for true or false; Kubernetes does not turn them back into text.
+    .fix = If it is meant as text, put it in quotes: `token-id: "123456"`.
+kube-object-data_not_base64 = The object is refused: `{ $path }` is not base64 from byte { $position } on.
+    .explain = Values under `data` and `binaryData` of this object are base64. The API server stores nothing when one of them is not.
+    .fix = In a Secret, move clear text to `stringData`; otherwise encode it: `printf %s VALUE | base64 -w0`.
+kube-object-field_type = `{ $path }` is of type `{ $found }`, but has to be `{ $expected }`.
+    .explain = Without quotes YAML takes digits for a number, and `yes`, `no`, `on`, `off`, `y` and `n` for true or false.
+    .fix = If it is meant as text, put it in quotes.
+kube-object-api_server_answers = The API server answers: `{ $message }`
+brief-kube-object-wrong_type = has a value of the wrong type
+brief-kube-object-data_not_base64 = has a value that is not base64
+rule-kube-object = Object

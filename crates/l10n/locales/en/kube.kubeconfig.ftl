@@ -181,3 +181,24 @@ brief-kube-kubeconfig-token = has a token that is rejected
 
 rule-kube-kubeconfig = Kubeconfig
 rule-kube-kubeconfig-token = Token
+
+## The file as a whole
+
+kube-kubeconfig-file_unreadable = kubectl cannot read the file: the YAML is wrong at line { $line }, column { $column }.
+    .explain = One such place makes the whole file unusable, every context in it included.
+    .fix = Look at that line and the one above it: most often indentation, a tab, or a quote that is not closed.
+kube-kubeconfig-later_document = The kubeconfig is not the first YAML document of its file, and kubectl reads only the first.
+    .explain = A document ends at a line `---`. What comes after it is ignored without a word.
+    .fix = Save the kubeconfig in a file of its own.
+kube-kubeconfig-version_unknown = The file says `apiVersion: { $version }`; kubectl knows only `v1`.
+    .fix = Write `apiVersion: v1`.
+kube-kubeconfig-wrong_type = `{ $path }` is of type `{ $found }`, but has to be `{ $expected }`.
+    .explain = kubectl refuses the whole file for one such value, in whatever entry it is. Without quotes YAML takes digits for a number, and `yes`, `no`, `on`, `off`, `y` and `n` for true or false.
+    .fix = If it is meant as text, put it in quotes: `token: "123456"`.
+kube-kubeconfig-duplicate_name = Two entries under `{ $list }` have the name `{ $name }`, so kubectl refuses the file.
+    .fix = Rename or remove one of them.
+brief-kube-kubeconfig-file_unreadable = cannot be read by kubectl
+brief-kube-kubeconfig-later_document = is not the first document of its file
+brief-kube-kubeconfig-version_unknown = has a version that kubectl does not know
+brief-kube-kubeconfig-wrong_type = has a value of the wrong type
+brief-kube-kubeconfig-duplicate_name = has two entries of one name

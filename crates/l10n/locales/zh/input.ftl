@@ -79,3 +79,9 @@ input-yaml-alias_refused = 第 { $line } 行的 YAML 别名没有展开。
 
 rule-input-item = 识别
 rule-input-shelf = 识别
+
+## 只有 kubectl 会拒绝的 YAML
+
+input-yaml-refused = kubectl 读不了这份 YAML：第 { $line } 行第 { $column } 列。
+    .explain = kubectl 等工具按 goyaml.v2 的规则读取 YAML 1.1：不支持 `%YAML 1.2`，引号内不能写 `\/`，缩进处不能用制表符，键不能为空，也不能是列表或映射。
+    .fix = 请修改该行，或改用 JSON 提交对象。

@@ -39,3 +39,19 @@ kube-ca-assumed_trusted = 假定 CA { $subject } 是受信任的。
 kube-ca-same_name_different_key = 有两个 CA 都叫 { $name }，密钥却不同。
     .explain = 一个的密钥标识是 `{ $key_id }`，自 { $since } 起有效；另一个是 `{ $other_key_id }`，自 { $other_since } 起有效。所有 kubeadm 集群的 CA 都同名，因此两个集群的文件，或重建前后的文件，看上去相同，彼此却对不上。
     .fix = 请只留下同一个集群的文件。从 CA 的指纹和日期可以分辨：`kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`。
+
+## 类型不对的值
+
+kube-object-wrong_type = 对象被拒绝：`{ $path }` 的类型是 `{ $found }`，应为 `{ $expected }`。
+    .explain = 只要有一个值的类型不对，整个对象就不会存入。不加引号时，YAML 把一串数字当作数值，把 `yes`、`no`、`on`、`off`、`y`、`n` 当作真假值，Kubernetes 不会再转回文本。
+    .fix = 如果本意是文本，请加上引号：`token-id: "123456"`。
+kube-object-data_not_base64 = 对象被拒绝：`{ $path }` 从字节 { $position } 起不是 base64。
+    .explain = 这个对象的 `data` 或 `binaryData` 下应当是 base64；有一个值不是，API 服务器就什么也不存。
+    .fix = 如果是 Secret，请把明文移到 `stringData`；否则先编码：`printf %s VALUE | base64 -w0`。
+kube-object-field_type = `{ $path }` 的类型是 `{ $found }`，应为 `{ $expected }`。
+    .explain = 不加引号时，YAML 把一串数字当作数值，把 `yes`、`no`、`on`、`off`、`y`、`n` 当作真假值。
+    .fix = 如果本意是文本，请加上引号。
+kube-object-api_server_answers = API 服务器会答复：`{ $message }`
+brief-kube-object-wrong_type = 有字段类型不对
+brief-kube-object-data_not_base64 = 有值不是 base64
+rule-kube-object = 对象

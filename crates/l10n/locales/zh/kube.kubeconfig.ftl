@@ -178,3 +178,24 @@ brief-kube-kubeconfig-token = 的令牌被拒绝
 
 rule-kube-kubeconfig = kubeconfig
 rule-kube-kubeconfig-token = 令牌
+
+## 整个文件
+
+kube-kubeconfig-file_unreadable = kubectl 读不了这个文件：YAML 在第 { $line } 行第 { $column } 列有错。
+    .explain = 只要有一处这样的错误，整个文件连同其中所有上下文都不能用。
+    .fix = 请检查该行和上一行：多半是缩进、制表符，或引号没有闭合。
+kube-kubeconfig-later_document = 这份 kubeconfig 不是文件中的第一个 YAML 文档，而 kubectl 只读第一个。
+    .explain = 文档以 `---` 一行分隔，后面的文档会被忽略，没有任何提示。
+    .fix = 请把 kubeconfig 单独存成一个文件。
+kube-kubeconfig-version_unknown = 文件中写的是 `apiVersion: { $version }`，kubectl 只认 `v1`。
+    .fix = 请写成 `apiVersion: v1`。
+kube-kubeconfig-wrong_type = `{ $path }` 的类型是 `{ $found }`，应为 `{ $expected }`。
+    .explain = 不论在哪个条目里，只要有一个值的类型不对，kubectl 就拒绝整个文件。不加引号时，YAML 把一串数字当作数值，把 `yes`、`no`、`on`、`off`、`y`、`n` 当作真假值。
+    .fix = 如果本意是文本，请加上引号：`token: "123456"`。
+kube-kubeconfig-duplicate_name = `{ $list }` 下有两个条目都叫 `{ $name }`，kubectl 会拒绝这个文件。
+    .fix = 请给其中一个改名，或删去。
+brief-kube-kubeconfig-file_unreadable = kubectl 读不了
+brief-kube-kubeconfig-later_document = 不是文件中的第一个文档
+brief-kube-kubeconfig-version_unknown = 的版本 kubectl 不认识
+brief-kube-kubeconfig-wrong_type = 有字段类型不对
+brief-kube-kubeconfig-duplicate_name = 有两个条目同名
