@@ -24,9 +24,11 @@ mod render;
 mod samples_menu;
 mod shelf;
 mod switches;
+mod text_box;
 mod time_bar;
 mod trace;
 mod verdict_strip;
+mod wordless;
 
 pub use app::run_app;
 pub(crate) use command::copy;

@@ -127,8 +127,8 @@ mod tests {
             "notAfter UTCTime 2027-11-21T21:",
             "02 01 02",
             "version INTEGER v3",
-            "Kubernetes takes it as the user name.",
-            "Kubernetes makes a group of it",
+            "Kubernetes uses it as the user name.",
+            "Kubernetes uses it as a group",
         ] {
             assert!(text.contains(line), "{line}: {text}");
         }

@@ -10,7 +10,7 @@ pub(crate) const RSASSA_PSS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.
 pub(crate) const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 pub(crate) const ID_ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
 
-/// Reads all of `der` with `read`; bytes after the value are an error at their place.
+/// Reads all of `der` with `read`; trailing bytes are an error at their offset.
 pub(crate) fn decode_whole<'a, T>(
     der: &'a [u8],
     read: impl FnOnce(&mut SliceReader<'a>) -> Result<T, KeyError>,
@@ -61,7 +61,7 @@ pub(crate) struct AlgorithmIdentifier<'a> {
 }
 
 impl AlgorithmIdentifier<'_> {
-    /// The parameters are NULL or absent; writers of either kind exist.
+    /// Checks that the parameters are NULL or absent; both are in use.
     pub(crate) fn check_no_parameters(&self) -> Result<(), KeyError> {
         match self.parameters {
             None | Some([0x05, 0x00]) => Ok(()),
@@ -69,7 +69,7 @@ impl AlgorithmIdentifier<'_> {
         }
     }
 
-    /// The OID that the parameters are, as `namedCurve` is; none for parameters of another kind.
+    /// The parameters as an OID, such as `namedCurve`; `None` for parameters of another kind.
     pub(crate) fn parameter_oid(&self) -> Result<Option<ObjectIdentifier>, KeyError> {
         match self.parameters {
             None => Err(KeyError::Der { position: self.parameters_at }),
@@ -100,7 +100,7 @@ pub(crate) fn unexpected(reader: &SliceReader) -> KeyError {
     ErrorKind::Failed.at(reader.position()).into()
 }
 
-/// What a writer of DER answered. It fails for a value of more than 256 MiB alone, and no key is that long.
+/// Unwraps encoded DER. Encoding fails only for lengths above 256 MiB, and no key is that long.
 pub(crate) fn written<E: fmt::Debug>(der: Result<Vec<u8>, E>) -> Vec<u8> {
     debug_assert!(der.is_ok(), "{der:?}");
     der.unwrap_or_default()

@@ -77,7 +77,7 @@ macro_rules! operations {
                 ::$curve::SecretKey::from_slice(scalar).ok().map(|key| coordinates(&key.public_key()))
             }
 
-            /// Whether r ‖ s is a signature of the digest; none when r or s is out of its range.
+            /// Whether r ‖ s is a signature of the digest; `None` when r or s is out of range.
             pub(crate) fn verify(sec1: &[u8], digest: &[u8], signature: &[u8]) -> Option<bool> {
                 let signature = Signature::from_slice(signature).ok()?;
                 let is_signer = |key: VerifyingKey| key.verify_prehash(digest, &signature).is_ok();
@@ -96,7 +96,7 @@ pub(crate) fn decode_point(curve: Curve, sec1: &[u8]) -> Result<Vec<u8>, KeyErro
     let length = match sec1.first() {
         Some(0x02 | 0x03) => 1 + curve.field_len(),
         Some(0x04) => 1 + 2 * curve.field_len(),
-        // The point at infinity, the hybrid forms, and what is no point at all.
+        // The point at infinity, the hybrid forms, and anything that is not a point.
         _ => return Err(KeyError::PointLength),
     };
     if sec1.len() != length {
@@ -110,7 +110,7 @@ pub(crate) fn decode_point(curve: Curve, sec1: &[u8]) -> Result<Vec<u8>, KeyErro
     point.ok_or(KeyError::PointNotOnCurve)
 }
 
-/// The coordinates `x ‖ y` of the public point of a private scalar; zeros before it are ignored, as Go does.
+/// The coordinates `x ‖ y` of the public point of a private scalar; leading zeros are ignored, as in Go.
 pub(crate) fn multiply_base(curve: Curve, scalar: &[u8]) -> Result<Vec<u8>, KeyError> {
     let significant = trim_zeros(scalar);
     let missing = curve.field_len().checked_sub(significant.len()).ok_or(KeyError::PrivateScalar)?;

@@ -1,13 +1,13 @@
-//! Why bytes are no key, and why a signature does not verify.
+//! The errors of reading keys and of verifying signatures.
 
 use std::fmt;
 
 /// Why bytes are not a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyError {
-    /// They are not the DER of one.
+    /// The DER is malformed.
     Der {
-        /// Byte offset in the input at which that shows.
+        /// Byte offset of the error in the input.
         position: usize,
     },
     /// A private key of another algorithm or curve.
@@ -27,7 +27,7 @@ pub enum KeyError {
     KeyLength,
     /// The private scalar is zero or not below the curve's order.
     PrivateScalar,
-    /// The public half beside the private numbers is not theirs.
+    /// The embedded public key does not belong to the private numbers.
     PublicHalfMismatch,
     /// The private key is encrypted.
     Encrypted,

@@ -39,7 +39,7 @@ pub(crate) enum Numbers {
     Ec { curve: Curve, point: Vec<u8> },
     /// A point on the curve.
     Ed25519([u8; 32]),
-    /// The SubjectPublicKeyInfo as it was.
+    /// The SubjectPublicKeyInfo as it was read.
     Unsupported { oid: String, spki: Vec<u8> },
 }
 

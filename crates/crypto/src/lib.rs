@@ -1,6 +1,7 @@
-//! Digests, public keys, signature verification, and signing with keys of a seed or with public test keys.
+//! Digests, public keys, signature verification, and signing with keys made from a seed or with public test keys.
 //!
-//! Answers are values, never policy: a SHA-1 signature or a small RSA key verifies here, and the caller refuses it.
+//! This crate answers whether a signature verifies and leaves policy to the caller: a SHA-1 signature or a small RSA key
+//! verifies, and the caller refuses it.
 //! Private numbers are read only to find the public half and are not kept.
 
 mod asn1;

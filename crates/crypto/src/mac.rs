@@ -3,7 +3,7 @@
 use crate::digest::Hash;
 use hmac::{Hmac, KeyInit, Mac};
 
-/// HMAC takes secrets of every length, so that a state is always had.
+/// Never `None`: HMAC takes secrets of any length.
 fn state<M: Mac + KeyInit>(secret: &[u8], message: &[u8]) -> Option<M> {
     <M as KeyInit>::new_from_slice(secret).ok().map(|mac| mac.chain_update(message))
 }

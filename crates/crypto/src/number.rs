@@ -1,6 +1,6 @@
 //! Big-endian numbers as bytes.
 
-/// The number without leading zeros; zero is no bytes at all.
+/// The number without leading zeros; zero becomes the empty slice.
 pub(crate) fn trim_zeros(number: &[u8]) -> &[u8] {
     let zeros = number.iter().take_while(|byte| **byte == 0).count();
     number.get(zeros..).unwrap_or_default()

@@ -1,6 +1,6 @@
-//! Signing, for what is made here and never for what was read.
+//! Signing, for what a simulation makes and never with a key that was read.
 //!
-//! A signing key comes from a seed or from the pool of public test keys; there is no way from bytes of a private key to one.
+//! A signing key comes from a seed or from the pool of public test keys; none can be made from the bytes of a private key.
 
 mod rsa;
 mod test_keys;
@@ -17,7 +17,7 @@ use der::Encode;
 use p256::ecdsa;
 use sha2::Sha256;
 
-/// A private key that signs, deterministically. It has no `Debug`, and it is never made of anything that was read.
+/// A private key that signs deterministically. It has no `Debug`, so that no log can show it.
 #[derive(Clone)]
 pub struct SigningKey(Secret);
 
@@ -48,7 +48,7 @@ impl SigningKey {
     pub fn rsa(index: usize) -> Self {
         match rsa::test_key(index) {
             Some(key) => Self(Secret::Rsa(Box::new(key))),
-            // Never reached: a test makes every key of the pool.
+            // Not reached: a test makes every key of the pool.
             None => Self::p256(sha256(&index.to_be_bytes())),
         }
     }

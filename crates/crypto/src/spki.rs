@@ -28,7 +28,7 @@ impl PublicKey {
     }
 
     /// The canonical PKIX `SubjectPublicKeyInfo`, as Go's `x509.MarshalPKIXPublicKey` writes it: NULL parameters for RSA,
-    /// points uncompressed; an unsupported key as it came.
+    /// points uncompressed; an unsupported key as it was read.
     pub fn to_spki_der(&self) -> Vec<u8> {
         encode_spki(&self.0)
     }
@@ -71,7 +71,7 @@ fn decode_spki(der: &[u8]) -> Result<PublicKey, KeyError> {
     }
 }
 
-/// `base` is where the structure starts in what the caller gave.
+/// `base` is the structure's offset in the caller's input.
 fn decode_pkcs1(der: &[u8], base: usize) -> Result<PublicKey, KeyError> {
     let (n, e) = decode_nested(der, base, |reader| {
         reader.sequence(|reader| Ok::<_, KeyError>((read_unsigned(reader)?, read_unsigned(reader)?)))

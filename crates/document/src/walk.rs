@@ -102,7 +102,12 @@ impl<'a> Walk<'a> {
                 self.report.changes.iter().find(|change| change.item == item.id && change.is_of_verdict());
             horizon = next.map(|change| change.named);
         }
-        self.localizer.sentence(&item.verdict, horizon, self.report.judged_at)
+        match self.mark(item) {
+            Mark::Warning => {
+                self.localizer.sentence_with_warning(&item.verdict, horizon, self.report.judged_at)
+            }
+            _ => self.localizer.sentence(&item.verdict, horizon, self.report.judged_at),
+        }
     }
 
     /// Kind and label, to refer to an item in a sentence.
@@ -187,8 +192,14 @@ impl<'a> Walk<'a> {
             for one in &item.purposes {
                 let mut text = Mark::of(one.verdict.outcome).sign().to_owned();
                 text.push(' ');
-                text.push_str(&self.localizer.sentence(&one.verdict, None, self.report.judged_at));
-                self.push(Shape::Row, depth + 1, None, self.say(one.purpose.label()), text);
+                let mut label = one.purpose.label().to_owned();
+                if one.verdict.outcome == Outcome::Failed {
+                    label.push_str("-refused");
+                    text.push_str(&self.localizer.title(one.verdict.code, &one.verdict.args));
+                } else {
+                    text.push_str(&self.localizer.sentence(&one.verdict, None, self.report.judged_at));
+                }
+                self.push(Shape::Row, depth + 1, None, self.say(&label), text);
             }
         }
         // A single item is shown with all facts; of several, only the most important.

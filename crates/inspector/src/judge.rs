@@ -17,6 +17,7 @@ mod request;
 mod review;
 mod server;
 mod token;
+mod types;
 
 use crate::recognise::component_flags;
 use crate::report::{ItemKind, Readings};
@@ -157,6 +158,9 @@ impl<'a> Judge<'a> {
         let Some(entry) = self.shelf.entries.get(index) else {
             return Judgement::claims_nothing(ItemKind::Unrecognised);
         };
+        if let Some(refused) = types::judge_types(entry, self.release) {
+            return refused;
+        }
         match &entry.content {
             Content::Certificate(certificate) => self.judge_certificate(index, certificate, moment),
             Content::Request(request) => request::judge_request(request),

@@ -11,6 +11,7 @@ use crate::report::ItemKind;
 use crate::shelf::{Content, MAX_DEPTH, Place, Shelf};
 use crate::sniff;
 use credscope_finding::{Finding, args, codes::input as codes};
+use credscope_kube::kubeconfig::Unread;
 pub(crate) use object::{component_flags, flags_of};
 
 /// Largest input that is read, in bytes: two hundred times the limit on any one Kubernetes object.
@@ -38,6 +39,7 @@ fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
         Some((text, finding)) => {
             let is_known = text::recognise_text(shelf, place, &text);
             if is_known && let Some(finding) = finding {
+                tell_encoding(shelf, before, place, &finding, bytes);
                 shelf.tell(Some(before), finding);
             }
             is_known
@@ -49,6 +51,18 @@ fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
         shelf.put(ItemKind::Unrecognised, place, bytes.to_vec(), content);
     }
     was_recognised
+}
+
+/// client-go reads no kubeconfig in a file that is not UTF-8, wherever in it the other bytes are.
+fn tell_encoding(shelf: &mut Shelf, first: usize, place: &Place, finding: &Finding, bytes: &[u8]) {
+    if finding.code != codes::NOT_UTF8 {
+        return;
+    }
+    for entry in shelf.entries.iter_mut().skip(first).filter(|entry| entry.place.parent == place.parent) {
+        if let Content::Kubeconfig(config) = &mut entry.content {
+            config.unread = Unread::encoding(bytes);
+        }
+    }
 }
 
 /// The bytes as text, if they are: UTF-8 with or without a mark, UTF-16 with one, or text with a few bytes astray.

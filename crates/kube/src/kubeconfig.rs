@@ -3,6 +3,7 @@
 mod config;
 mod credentials;
 mod exec;
+mod file;
 mod impersonation;
 mod printed;
 mod reader;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 
 pub use config::{Cluster, Context, Kubeconfig, User};
 pub use exec::Exec;
+pub use file::{Unread, read_file};
 pub use impersonation::impersonated_user;
 pub use printed::printed_by_kubectl;
 pub use reader::Field;
@@ -80,6 +82,12 @@ pub fn decode_kubeconfig(root: &Node) -> Kubeconfig {
         users: users.collect(),
         contexts: contexts.collect(),
         current_context: root.str_at(&["current-context"]).unwrap_or_default().to_owned(),
+        api_version: root.member("apiVersion").and_then(|node| {
+            let text = node.as_str().filter(|text| !text.is_empty())?.to_owned();
+            Some(Field { path: "apiVersion".to_owned(), text, span: node.span })
+        }),
+        mismatches: file::mismatches(root),
+        unread: None,
     }
 }
 
@@ -105,13 +113,6 @@ impl Kubeconfig {
     #[must_use]
     pub fn user(&self, name: &str) -> Option<&User> {
         self.users.iter().find(|user| user.name == name)
-    }
-
-    /// Every field that contains base64.
-    pub fn data_fields(&self) -> impl Iterator<Item = &Field> {
-        let of_clusters = self.clusters.iter().filter_map(|cluster| cluster.ca_data.as_ref());
-        let of_users = self.users.iter().flat_map(|user| user.certificate_data.iter().chain(&user.key_data));
-        of_clusters.chain(of_users)
     }
 }
 

@@ -18,6 +18,7 @@ pub mod rbac;
 mod release;
 pub mod request_info;
 pub mod rotation;
+pub mod schema;
 pub mod server_identity;
 pub mod signer;
 pub mod token;

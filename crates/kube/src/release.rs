@@ -170,6 +170,14 @@ impl Release {
         self >= Self::minor(22)
     }
 
+    /// Whether JSON is decoded as Go's own library does, with its words for a value of another type (1.23 and later), or
+    /// by jsoniter, which quotes the bytes around the place. Source: Kubernetes apimachinery
+    /// `pkg/runtime/serializer/json/json.go`.
+    #[must_use]
+    pub fn decodes_json_as_go(self) -> bool {
+        self >= Self::minor(23)
+    }
+
     /// Whether Go still has a setting that accepts SHA-1, which it mentions in its error (Go before 1.24,
     /// Kubernetes before 1.33). Source: Go `crypto/x509` `InsecureAlgorithmError`.
     #[must_use]

@@ -1,15 +1,20 @@
-//! YAML into the same tree as JSON, with the place of everything; what breaks off is kept as far as it was read.
+//! YAML as Kubernetes reads it, into the same tree as JSON, with the place of everything; what breaks off is kept as far as
+//! it was read.
+//!
+//! `granit-parser` reads the syntax. What a scalar means, what a merge key does and which key wins is as in goyaml.v2, which
+//! kubectl reads every file with before it becomes JSON.
 
-mod block;
-mod flow;
-mod literal;
-mod properties;
-mod reader;
-mod scalar;
+mod builder;
+mod places;
+mod refusal;
+mod resolve;
+mod tabs;
 
-use credscope_finding::{Finding, Span};
-use credscope_jose::json::{Kind, Node, Number};
-use reader::Reader;
+use builder::Builder;
+use credscope_finding::{Finding, Span, args, codes::input as codes};
+use credscope_jose::json::{Kind, Node};
+use granit_parser::{Event, Parser, options};
+pub use refusal::line_and_column;
 
 /// One document, as far as it could be read.
 #[derive(Clone, Debug)]
@@ -20,92 +25,109 @@ pub struct Document {
     pub problems: Vec<Finding>,
     /// Where it breaks off, in bytes; none when it was read to its end.
     pub broken_at: Option<usize>,
+    /// Why kubectl does not read it, although it may be read here.
+    pub refusal: Option<Refusal>,
+}
+
+/// What keeps Go's reader from a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Its place.
+    pub span: Span,
+    /// Go's words for it, where they are known.
+    pub message: Option<String>,
 }
 
 /// Values that aliases may repeat in all; a handful of lines can otherwise stand for gigabytes ("billion laughs").
 const ALIAS_BUDGET: usize = 10_000;
-/// Values within one another that are read at most; Kubernetes' own decoder stops at 10,000, no object needs 100.
+/// Collections of brackets and collections of lines within one another that are read at most, of each; Kubernetes' own
+/// decoder stops at 10,000, no object needs 100.
 const MAX_DEPTH: usize = 128;
+/// Values that are read at most, as of JSON.
+const MAX_NODES: usize = credscope_jose::json::MAX_NODES;
 /// Problems that are told at most, besides the place where the document breaks off.
 const MAX_PROBLEMS: usize = 100;
 
 /// Reads the first document of a text; never fails.
 #[must_use]
 pub fn parse(text: &str) -> Document {
-    let mut reader = Reader::new(text);
-    let value = root(&mut reader).unwrap_or(empty(0, false));
-    Document { value, problems: reader.problems, broken_at: reader.broken_at }
-}
-
-fn root(reader: &mut Reader<'_>) -> Option<Node> {
-    let mut has_directive = false;
-    reader.skip();
-    loop {
-        let is_directive = reader.peek() == b'%' && reader.at.column() == 0;
-        let is_end = reader.is_at_marker() && reader.peek() == b'.';
-        if !is_directive && (!is_end || has_directive) {
-            break;
+    let mut builder = Builder::new(text);
+    refusal::check_characters(&mut builder, text);
+    let damage = read(&mut builder, text);
+    if let Some(place) = damage {
+        let (line, column) = line_and_column(text, place);
+        let finding = Finding::new(codes::YAML_INVALID, args! { line: line, column: column });
+        builder.problems.push(finding.at(Span::new(place, place)));
+    } else if let Some(Refusal { span, .. }) = builder.refusal {
+        let (line, column) = line_and_column(text, span.start);
+        let is_told = builder.problems.iter().any(|problem| problem.span == Some(span));
+        let finding = Finding::new(codes::YAML_REFUSED, args! { line: line, column: column });
+        builder.problems.extend((!is_told).then(|| finding.at(span)));
+    }
+    // What was read behind the place of the damage, as within a bracket that stays open, was read.
+    let broken_at = damage.map(|place| place.max(builder.end));
+    let missing = builder.closing_brackets();
+    let mut value = builder.finish();
+    if damage.is_some() && !missing.is_empty() {
+        // The parser keeps the last scalar to itself until it has seen what follows.
+        let closed = format!("{text}\n{missing}");
+        let mut again = Builder::new(&closed);
+        if read(&mut again, &closed).is_none() {
+            value = again.finish();
+            clamp(&mut value, text.len());
         }
-        has_directive = is_directive;
-        reader.skip_line();
-        reader.skip();
     }
-    let is_marked = reader.is_at_marker() && reader.peek() == b'-';
-    if is_marked {
-        reader.at.position += 3;
-    } else if has_directive {
-        return reader.fail_here();
-    } else if reader.is_at_end() {
-        return None;
-    }
-    let value = reader.node(0, is_marked, reader.at.position);
-    reader.skip();
-    if !reader.is_over() {
-        reader.fail(reader.at);
-    }
-    value
+    Document { value, problems: builder.problems, broken_at, refusal: builder.refusal }
 }
 
-/// What stands where nothing is written.
-fn empty(position: usize, is_text: bool) -> Node {
-    let kind = if is_text { Kind::String(String::new()) } else { Kind::Null };
-    Node { span: Span::new(position, position), kind }
-}
-
-fn key_text(node: &Node) -> String {
-    match &node.kind {
-        Kind::String(text) => text.clone(),
-        Kind::Number(number) => number.text().to_owned(),
-        Kind::Bool(value) => value.to_string(),
-        Kind::Null | Kind::Array(_) | Kind::Object(_) => String::new(),
-    }
-}
-
-/// Resolves a plain scalar by the core schema (YAML 1.2.2 section 10.3.2).
-fn resolved(text: String) -> Kind {
-    match text.as_str() {
-        "" | "~" | "null" | "Null" | "NULL" => Kind::Null,
-        "true" | "True" | "TRUE" => Kind::Bool(true),
-        "false" | "False" | "FALSE" => Kind::Bool(false),
-        _ if is_number(&text) => Kind::Number(Number::from_text(&text)),
-        _ => Kind::String(text),
-    }
-}
-
-/// Whether a plain scalar is a number of the core schema: `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
-fn is_number(text: &str) -> bool {
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, Some(exponent.strip_prefix(['-', '+']).unwrap_or(exponent))),
-        None => (unsigned, None),
+/// Reads the first document of a text; answers where it is damaged.
+fn read(builder: &mut Builder<'_>, text: &str) -> Option<usize> {
+    let options = options! {
+        emit_comments: false,
+        emit_anchor_events: true,
+        flow_nesting_limit: MAX_DEPTH,
+        block_nesting_limit: MAX_DEPTH,
+        // As libyaml, of which Go's reader is a copy.
+        bom_inside_document_as_content: true,
+        block_scalar_eof_without_line_feed: true,
     };
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let has_digit = !whole.is_empty() || !fraction.is_empty();
-    has_digit
-        && is_digits(whole)
-        && is_digits(fraction)
-        && exponent.is_none_or(|exponent| !exponent.is_empty() && is_digits(exponent))
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = match event {
+            Ok((event, span)) => (event, span.byte_range().map_or(Span::new(0, 0), Span::from)),
+            Err(error) => return Some(refusal::refuse_syntax(builder, text, &error)),
+        };
+        match event {
+            Event::DocumentStart(_, version) => {
+                builder.pass(span.start);
+                refusal::check_directives(builder, text, version, span);
+                builder.end = span.end;
+            }
+            Event::DocumentEnd | Event::StreamEnd => {
+                builder.pass(span.start);
+                return None;
+            }
+            event => {
+                if !builder.take(event, span) {
+                    return Some(span.start);
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Keeps every place within the text.
+fn clamp(node: &mut Node, end: usize) {
+    let clamped = |span: Span| Span::new(span.start.min(end), span.end.min(end));
+    node.span = clamped(node.span);
+    match &mut node.kind {
+        Kind::Array(items) => items.iter_mut().for_each(|item| clamp(item, end)),
+        Kind::Object(members) => members.iter_mut().for_each(|member| {
+            member.key_span = clamped(member.key_span);
+            clamp(&mut member.value, end);
+        }),
+        Kind::Null | Kind::Bool(_) | Kind::Number(_) | Kind::String(_) => (),
+    }
 }
 
 #[cfg(test)]
@@ -137,26 +159,6 @@ mod tests {
     fn a_key_that_stands_twice_is_told() {
         let document = parse("a: 1\nb: 2\na: 3\n");
         assert_eq!(document.problems.first().map(|finding| finding.code), Some(codes::YAML_DUPLICATE_KEY));
-    }
-
-    #[test]
-    fn numbers_are_told_from_texts() {
-        for (text, expected) in [
-            ("1", true),
-            ("-1.5e3", true),
-            (".5", true),
-            ("1.", true),
-            ("1e5", true),
-            ("1e", false),
-            (".", false),
-            ("1.2.3", false),
-            ("0x1f", false),
-            ("1-2", false),
-            ("", false),
-            ("e5", false),
-        ] {
-            assert_eq!(is_number(text), expected, "{text}");
-        }
     }
 
     #[test]
@@ -207,14 +209,13 @@ mod tests {
             ("é: b\nü: 'c\n", 2, 4, "é"),
             ("a: b\n\tc: d\n", 2, 1, "a"),
             ("a:\n  b: c\n   d: e\n", 3, 5, "a"),
-            ("a: b\nkind\nc: d\n", 2, 5, "a"),
+            ("a: b\nkind\nc: d\n", 2, 1, "a"),
             ("a: b\r\n  c: d\r\n", 2, 4, "a"),
-            ("a: b\n? c\n: d\n", 2, 1, "a"),
             ("a: [b, c\nd: e\n", 2, 2, "a"),
             ("a: b\nc: \"\\q\"\n", 2, 5, "a"),
             ("a: b\nc: @d\n", 2, 4, "a"),
             ("a: b\n] c\n", 2, 1, "a"),
-            ("a: {b: c, d: [e, f\n", 2, 1, "a"),
+            ("a: {b: c, d: [e, f\n", 1, 14, "a"),
         ] {
             let document = parse(text);
             let [problem] = document.problems.as_slice() else { panic!("{text:?}: {document:?}") };

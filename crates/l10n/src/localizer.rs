@@ -228,7 +228,7 @@ mod tests {
         let (en, zh) = (Localizer::new(Language::En), Localizer::new(Language::Zh));
         for (kind, word, english, chinese) in [
             ("kind", "certificate", "certificate", "证书"),
-            ("outcome", "inconclusive", "only the cluster knows", "只有集群知道"),
+            ("outcome", "inconclusive", "only the cluster can tell", "只有集群知道"),
             ("severity", "warning", "warning", "警告"),
             ("relation", "signed_by", "signed by", "签名者"),
             ("word", "client", "client", "客户端"),

@@ -5,11 +5,15 @@ use crate::{Language, Localizer, visible, visible::visible_in_sentence};
 use credscope_clock::Duration;
 use credscope_finding::{Args, Code, Kind, Shape, Value};
 use fluent_bundle::{FluentArgs, FluentValue};
+use std::borrow::Cow;
 
 /// Between the texts of a list until its sentence is put together. No value holds it: control characters are spelled.
 const BETWEEN: char = '\u{1F}';
 /// On both sides of a word that stands for an empty list or text, until its sentence is put together.
 const ABSENT: char = '\u{1E}';
+
+/// What codes carry in place of a text that their subject does not have.
+const NOT_GIVEN: [&str; 2] = ["–", "—"];
 
 /// Arguments that stand for their own names, as `<not_after>`, to show what a code's sentence looks like.
 #[must_use]
@@ -41,23 +45,29 @@ impl Localizer {
     ) -> FluentArgs<'a> {
         let argument = |(name, value): (&'a str, &Value)| {
             let kind = declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
-            let shown = |text: &str| shown(name, text);
-            let argument = match (kind, value) {
+            let text = |text: &str| shown(name, text);
+            let (given, argument) = match (kind, value) {
                 (None | Some(Kind::List), Value::List(texts)) if texts.is_empty() => {
-                    self.absent("list-empty").into()
+                    (Some(0.into()), self.absent("list-empty").into())
                 }
                 (None | Some(Kind::List), Value::List(texts)) => {
-                    let texts: Vec<String> = texts.iter().map(|text| shown(text)).collect();
-                    texts.join(&BETWEEN.to_string()).into()
+                    let shown: Vec<String> = texts.iter().map(|one| text(one)).collect();
+                    (Some(texts.len().into()), shown.join(&BETWEEN.to_string()).into())
                 }
-                (None | Some(Kind::Text), Value::Text(text)) if text.is_empty() => {
-                    self.absent("text-empty").into()
+                (None | Some(Kind::Text), Value::Text(given)) if given.is_empty() => {
+                    (Some("empty".into()), self.absent("text-empty").into())
                 }
-                _ => self.argument(kind, value, &shown),
+                (_, Value::Text(given)) => {
+                    let is_given = !NOT_GIVEN.contains(&given.as_str());
+                    (Some(usize::from(is_given).into()), self.argument(kind, value, &text))
+                }
+                _ => (None, self.argument(kind, value, &text)),
             };
-            (name, argument)
+            // With `$name-given` a message chooses another sentence where there is no name to put into it.
+            let given = given.map(|given| (Cow::Owned(format!("{name}-given")), given));
+            given.into_iter().chain([(Cow::Borrowed(name), argument)])
         };
-        args.iter().map(argument).collect()
+        args.iter().flat_map(argument).collect()
     }
 
     fn absent(&self, id: &str) -> String {
@@ -249,12 +259,35 @@ mod tests {
         for (sentence, english, chinese) in [
             ("run `a b\u{1F}c`; x\u{1F}y", "run `a b`, `c`; x, y", "run `a b`、`c`; x、y"),
             ("`a` is `\u{1E}none\u{1E}` \u{1E}none\u{1E}", "`a` is none none", "`a` is `none` none"),
-            ("is `\u{1E}empty\u{1E}`, x", "is empty, x", "is `empty`, x"),
-            ("is `\u{1E}空\u{1E}`，x", "is `空`，x", "is空，x"),
-            ("`data.\u{1E}empty\u{1E}`", "`data.empty`", "`data.empty`"),
+            ("is `\u{1E}none\u{1E}`, x", "is none, x", "is `none`, x"),
+            ("is `\u{1E}无\u{1E}`，x", "is `无`，x", "is无，x"),
+            ("`data.\u{1E}none\u{1E}`", "`data.none`", "`data.none`"),
         ] {
             assert_eq!(en.settled(sentence), english);
             assert_eq!(zh.settled(sentence), chinese);
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_not_there_has_a_sentence_of_its_own() {
+        let en = Localizer::new(Language::En);
+        for (kid, said) in [
+            ("k1", "names the key “k1”"),
+            ("", "has an empty key id"),
+            ("–", "names no key"),
+            ("—", "names no key"),
+        ] {
+            let explain =
+                en.explain(codes::jwt::SIGNATURE_NO_KEY, &args! { alg: "RS256", kid: kid }).unwrap();
+            assert!(explain.contains(said), "{explain}");
+        }
+        for (objects, said) in
+            [(vec!["pod a"], "`pod a` still exists ("), (vec!["pod a", "node b"], "still exist (")]
+        {
+            let objects: Vec<String> = objects.into_iter().map(str::to_owned).collect();
+            let args = args! { username: "u", objects: objects, commands: vec!["c".to_owned()] };
+            let title = en.title(codes::kube::TOKEN_OBJECTS_UNKNOWN, &args);
+            assert!(title.contains(said), "{title}");
         }
     }
 
@@ -280,7 +313,7 @@ mod tests {
         let en = Localizer::new(Language::En);
         for (code, expected) in [
             ("kube.token.expired", "has expired"),
-            ("x509.path_length.within", "is judged as x509.path_length.within"),
+            ("x509.path_length.within", "was judged as x509.path_length.within"),
         ] {
             assert_eq!(en.code(code).as_deref(), Some(expected));
         }

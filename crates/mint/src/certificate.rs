@@ -1,5 +1,5 @@
-//! The certificate that an authority signs, extensions in the order in which Go writes them
-//! ([Go `crypto/x509`](https://go.dev/src/crypto/x509/x509.go), `buildCertExtensions`).
+//! Certificates, with their extensions in the order of Go's `buildCertExtensions`
+//! ([Go `crypto/x509`](https://go.dev/src/crypto/x509/x509.go)).
 
 use crate::name::Subject;
 use crate::pem::certificate_pem;
@@ -23,7 +23,7 @@ use x509_cert::name::Name;
 use x509_cert::serial_number::SerialNumber;
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 
-/// What a certificate is for, of those that kubeadm signs.
+/// The extended key usages of kubeadm's certificates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// To authenticate a client.
@@ -41,20 +41,20 @@ impl Purpose {
     }
 }
 
-/// A certificate that was signed here.
+/// A certificate that this crate signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssuedCertificate {
     /// Its DER.
     pub der: Vec<u8>,
     /// Its PEM, one block.
     pub pem: String,
-    /// The first instant at which it holds; whole seconds.
+    /// The first second at which it is valid.
     pub not_before: Instant,
-    /// The last second at which it holds.
+    /// The last second at which it is valid.
     pub not_after: Instant,
 }
 
-/// What is signed, but for who signs it.
+/// The contents of a certificate, except for the signer's key.
 pub(crate) struct Template<'a> {
     /// Unsigned, big endian.
     pub(crate) serial_number: &'a [u8],
@@ -74,12 +74,12 @@ pub(crate) struct Template<'a> {
     pub(crate) ip_addresses: &'a [IpAddr],
 }
 
-/// basicConstraints of what is no CA: an empty sequence.
+/// basicConstraints of a certificate that is not a CA: an empty sequence.
 pub(crate) const END_ENTITY: BasicConstraints = BasicConstraints { ca: false, path_len_constraint: None };
-/// basicConstraints of a CA without a limit to its path.
+/// basicConstraints of a CA without a path length.
 pub(crate) const AUTHORITY: BasicConstraints = BasicConstraints { ca: true, path_len_constraint: None };
 
-/// `TBSCertificate`: that of x509-cert can only be made by its builder, and holds no time before 1970.
+/// `TBSCertificate`. We do not use x509-cert's because only its builder can make one, and its times begin in 1970.
 #[derive(Sequence)]
 struct TbsCertificate {
     #[asn1(context_specific = "0", default = "Default::default")]
@@ -107,8 +107,8 @@ struct Certificate {
     signature: BitString,
 }
 
-/// The DER that was written. It cannot be written when a DNS name is not ASCII, which is for the caller to see to, or when a
-/// length exceeds 256 MiB.
+/// Unwraps encoded DER. Encoding fails for a DNS name that is not ASCII, which callers exclude, and for lengths above
+/// 256 MiB, which do not occur.
 pub(crate) fn written(der: der::Result<Vec<u8>>) -> Vec<u8> {
     debug_assert!(der.is_ok(), "{der:?}");
     der.unwrap_or_default()
@@ -134,7 +134,8 @@ pub(crate) fn public_key_info(key: &PublicKey) -> der::Result<SubjectPublicKeyIn
     SubjectPublicKeyInfoOwned::from_der(&key.to_spki_der())
 }
 
-/// subjectAltName of DNS names, then addresses; none without any. Go too refuses to write DNS names that are not ASCII.
+/// subjectAltName: DNS names first, then addresses; `None` if there are neither. Like Go, this refuses DNS names that are
+/// not ASCII.
 pub(crate) fn subject_alt_name(
     subject: &Name,
     dns_names: &[String],
@@ -191,12 +192,12 @@ fn encode_certificate(key: &SigningKey, template: &Template<'_>) -> der::Result<
     Certificate { tbs_certificate, signature_algorithm: signature_algorithm(key), signature }.to_der()
 }
 
-/// Whole seconds: a certificate knows no fraction.
+/// Drops the fraction of a second, which a certificate cannot express.
 fn whole(instant: Instant) -> Instant {
     Instant::from_unix_seconds(instant.unix_seconds())
 }
 
-/// Signs what the template says.
+/// Signs a certificate.
 pub(crate) fn sign_certificate(key: &SigningKey, template: &Template<'_>) -> IssuedCertificate {
     let der = written(encode_certificate(key, template));
     let pem = certificate_pem(&der);

@@ -22,17 +22,17 @@ pub enum LeafPlace {
 /// What kubeadm signs.
 #[derive(Clone, Debug)]
 pub struct Leaf {
-    /// Whom it is for.
+    /// Its subject.
     pub subject: Subject,
-    /// What for, in this order.
+    /// Its extended key usages, in this order.
     pub purposes: Vec<Purpose>,
     /// Its DNS names, in ASCII.
     pub dns_names: Vec<String>,
     /// Its addresses.
     pub ip_addresses: Vec<IpAddr>,
-    /// Where it goes.
+    /// Where kubeadm puts it.
     pub place: LeafPlace,
-    /// What its serial number of 63 bits is drawn from.
+    /// Random bytes for its serial number of 63 bits.
     pub serial_number: [u8; 8],
     /// The instant at which kubeadm runs.
     pub signed_at: Instant,

@@ -9,7 +9,7 @@ use std::net::IpAddr;
 use x509_cert::attr::Attributes;
 use x509_cert::request::{CertReq, CertReqInfo, ExtensionReq, Version};
 
-/// A request that was made here.
+/// A request that this crate made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificationRequest {
     /// Its DER.
@@ -18,8 +18,8 @@ pub struct CertificationRequest {
     pub pem: String,
 }
 
-/// A request as the kubelet makes one: subject, names (DNS names in ASCII) as an extensionRequest
-/// ([RFC 2985 section 5.4.2](https://www.rfc-editor.org/rfc/rfc2985#section-5.4.2)) if there are any, signed by its own key.
+/// A request as the kubelet makes one, signed by its own key. DNS names (in ASCII) and addresses, if any, become an
+/// extensionRequest ([RFC 2985 section 5.4.2](https://www.rfc-editor.org/rfc/rfc2985#section-5.4.2)).
 /// Source: client-go `util/cert/csr.go`; observed: kubelet and kubeadm 1.36.2.
 #[must_use]
 pub fn request(

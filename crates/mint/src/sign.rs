@@ -1,4 +1,4 @@
-//! What kube-controller-manager's signers sign.
+//! Certificates as the signers of kube-controller-manager issue them.
 
 use crate::authority::Authority;
 use crate::certificate::{END_ENTITY, IssuedCertificate, Template, sign_certificate};
@@ -19,20 +19,20 @@ use x509_cert::ext::pkix::{KeyUsage, KeyUsages};
 pub struct SigningParameters<'a> {
     /// `spec.usages`, as `digital signature`, `client auth`.
     pub usages: &'a [&'a str],
-    /// 128 bits; the sign is never set, whatever they are.
+    /// 128 bits, read as an unsigned number.
     pub serial_number: [u8; 16],
-    /// The first instant at which the certificate holds.
+    /// The first second at which the certificate is valid.
     pub not_before: Instant,
-    /// The last second at which it holds.
+    /// The last second at which it is valid.
     pub not_after: Instant,
 }
 
 /// Why a request is not signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignError {
-    /// It is no certification request.
+    /// The bytes are not a certification request.
     Unreadable,
-    /// Its own signature does not hold.
+    /// Its own signature does not verify.
     Signature,
     /// Usages that the signer does not know, in the controller's words.
     Usages(String),
@@ -70,7 +70,7 @@ const EXT_KEY_USAGES: [(&str, ObjectIdentifier); 13] = [
 ];
 
 /// Signs a request as the signers of kube-controller-manager do: key and names of the request, usages of the object, CA:FALSE,
-/// the CA's key id, and nothing else that was asked for. Rules of the signer and the lifetime are the caller's
+/// the CA's key id, and nothing else that was asked for. The caller applies the signer's rules and computes the lifetime
 /// (`credscope_kube::signer`).
 ///
 /// # Errors
@@ -86,7 +86,7 @@ pub fn sign_request(
     let names = request.requested_extensions.subject_alt_name.as_ref();
     let dns_names: Vec<String> =
         names.map_or_else(Vec::new, |names| names.dns_names().map(str::to_owned).collect());
-    // Go does not read such a request either.
+    // Go's parser refuses such a request.
     if !dns_names.iter().all(|name| name.is_ascii()) {
         return Err(SignError::Unreadable);
     }

@@ -7,7 +7,7 @@ use der::asn1::Any;
 /// UTCTime of the years 1950 to 2049, else GeneralizedTime
 /// ([RFC 5280 section 4.1.2.5](https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5)); fractions of a second are dropped.
 ///
-/// The times of `der` begin in 1970, and a story may begin before.
+/// This does not go through `der::DateTime`, which begins in 1970: a story may begin earlier.
 pub(crate) fn time(instant: Instant) -> der::Result<Any> {
     let Civil { year, month, day, hour, minute, second } = instant.civil();
     let rest = format!("{month:02}{day:02}{hour:02}{minute:02}{second:02}Z");

@@ -1,6 +1,6 @@
 //! A cluster as kubeadm makes it: a CA, the keys of service accounts, RBAC, and an API server that judges what it is sent.
 //!
-//! Everything in it is real: what the API server says of a credential, kube's rules say.
+//! Everything in it is real: the API server judges credentials by the rules of the crate `kube`.
 
 mod address;
 mod artefacts;
@@ -11,11 +11,9 @@ pub(crate) mod judge;
 mod keys;
 mod kubeadm;
 pub(crate) mod mount;
-pub(crate) mod pod;
+pub(crate) mod pod_identity;
 pub(crate) mod token_manager;
 pub(crate) mod token_source;
-#[cfg(test)]
-pub(crate) mod told;
 pub(crate) mod volume;
 pub(crate) mod workload;
 

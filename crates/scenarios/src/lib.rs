@@ -17,6 +17,8 @@ mod setting;
 mod simulate;
 mod stories;
 mod story;
+#[cfg(test)]
+mod test_run;
 mod words;
 
 pub use actor::Actor;

@@ -1,5 +1,5 @@
-//! A node and those from whom it gets its certificates: kubelet, API server, approver, signers and cleaners, a person. One
-//! model for every story about them; a `Plan` says what is there at first and when a story has told enough.
+//! A node with its kubelet, and the cluster and the person that give it certificates: API server, approver, signers,
+//! cleaners. One model for every story about them; a `Plan` says what exists at first and when the run may end.
 
 mod ask;
 mod beginning;
@@ -44,7 +44,7 @@ use world::NodeWorld;
 /// More events than any run needs.
 const LIMIT: u64 = 2_000_000;
 
-/// Runs a story of a node, with a cluster of the keys that its parameter `keys` says.
+/// Runs a story of a node, in a cluster with keys of the algorithm in its parameter `keys`.
 pub(crate) fn run(setting: &Setting, record: &mut Record, plan: Plan) -> Result<Instant, Exhausted> {
     record.lane(PERSON, Actor::Person, "");
     record.lane(KUBELET, Actor::Kubelet, NODE);
@@ -78,7 +78,7 @@ impl Model for NodeWorld<'_> {
             return;
         }
         if event.is_on_node() && self.is_on(Fault::NodeAsleep, now) {
-            // What is due while the node sleeps happens when it wakes up.
+            // Events due while the node sleeps are handled when it wakes up.
             if let Some(wakes) = self.setting.faults.end(Fault::NodeAsleep, now) {
                 schedule.at(wakes, event);
             }
@@ -107,7 +107,7 @@ impl Model for NodeWorld<'_> {
             Event::Approve => self.approve(schedule),
             Event::Logs => self.ask_for_logs(schedule),
             Event::Renew => self.renew_control_plane(schedule),
-            // Of a process that has ended.
+            // The process of these events has ended.
             Event::Attempt(..) | Event::Check(_) | Event::RunOut(_) => (),
         }
     }

@@ -8,16 +8,15 @@ use credscope_finding::{Finding, args, codes::simulate as codes};
 use credscope_kube::Release;
 use credscope_sim::{Window, Windows};
 
-/// The beginning of every story when no other is asked for, 2026-03-02T08:00:00Z: one instant, so that a seed is enough to
-/// tell a run.
+/// The beginning of every story when no other is asked for, 2026-03-02T08:00:00Z: a fixed instant, so that a seed alone
+/// identifies a run.
 const BEGINS: Instant = Instant::from_unix_seconds(1_772_438_400);
-/// The oldest release whose rules are known here.
+/// The oldest release whose rules are implemented.
 const OLDEST: Release = Release::minor(20);
 
-/// Reads a request for a story; what is wrong is told, everything at once.
+/// Reads a request for a story, and reports everything that is wrong with it at once.
 ///
-/// # Errors
-/// A finding for each part that cannot be read, is unknown or out of its bounds.
+/// # Errors A finding for each part that cannot be read, is unknown or is out of bounds.
 pub(crate) fn read(story: &Story, request: &Request) -> Result<Setting, Vec<Finding>> {
     let mut wrong = Vec::new();
     let release = match request.kubernetes.as_deref().map(|text| (text, Release::parse(text))) {

@@ -14,13 +14,13 @@ pub struct Setting {
     pub release: Release,
     /// The instant of the beginning.
     pub begins: Instant,
-    /// When which fault is on.
+    /// When each fault is on.
     pub faults: Windows<Fault>,
     pub(crate) values: Vec<(&'static str, Value)>,
 }
 
 impl Setting {
-    /// The draws of a stream of this name.
+    /// The random stream of this name.
     #[must_use]
     pub fn random(&self, stream: &str) -> Random {
         Random::new(self.seed, stream)
@@ -90,7 +90,7 @@ impl Setting {
         self.values.iter().zip(parameters).map(text).collect()
     }
 
-    /// The faults as the run tells them.
+    /// The faults as the run lists them.
     pub(crate) fn fault_entries(&self) -> Vec<FaultEntry> {
         let millis = |at: Instant| (at - self.begins).millis();
         self.faults

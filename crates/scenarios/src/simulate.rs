@@ -5,7 +5,7 @@ use crate::run::{Note, Run, Simulation};
 use crate::stories::{find, stories};
 use credscope_finding::{Args, Code, Finding, Severity, args, codes::simulate as codes};
 
-/// Runs a story as it is asked for.
+/// Runs a story by a request.
 #[must_use]
 pub fn simulate(request: &Request) -> Simulation {
     let refused = |wrong: Vec<Finding>| Simulation {

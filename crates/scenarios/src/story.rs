@@ -14,12 +14,12 @@ pub struct Story {
     pub parameters: &'static [Parameter],
     /// What may go wrong.
     pub faults: &'static [Fault],
-    /// What is commonly said otherwise.
+    /// Common misconceptions that the story corrects.
     pub notes: &'static [Code],
     /// Runs it.
     pub(crate) run: fn(&Setting, &mut Record) -> Result<Instant, Exhausted>,
 }
 
-/// A story scheduled more events than any run needs: a mistake of ours, told instead of going on for ever.
+/// A story scheduled more events than any run needs: a bug of the story, reported instead of running for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Exhausted;

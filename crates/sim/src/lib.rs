@@ -1,8 +1,8 @@
 //! Discrete-event simulation: virtual time, a queue ordered by instant and sequence, seeded draws, windows of faults, a
 //! journal.
 //!
-//! Nothing here sleeps or reads a clock: time jumps to the next event. The same model, seed and windows give the same
-//! journal on every machine, since all arithmetic is on integers.
+//! This crate neither sleeps nor reads a clock: time jumps to the next event. The same model, seed and windows give the
+//! same journal on every machine, since all arithmetic is on integers.
 
 mod engine;
 mod journal;

@@ -4,10 +4,10 @@ use credscope_xtask::browser::Chromium;
 use credscope_xtask::ci;
 use credscope_xtask::failure::{Failure, Result};
 use credscope_xtask::fuzz;
+use credscope_xtask::pack;
 use credscope_xtask::page::Page;
 use credscope_xtask::place::Place;
 use credscope_xtask::run::say;
-use credscope_xtask::shrink;
 use credscope_xtask::site::Site;
 use credscope_xtask::suite::{self, Part};
 use std::process::ExitCode;
@@ -49,12 +49,8 @@ fn carry_out(words: &[&str]) -> Result<()> {
         ["setup"] => setup(&Place::of_environment()?),
         ["build"] => Page::set_up(&Place::of_environment()?)?.build(),
         // Not for people: the hook in Trunk.toml.
-        ["shrink"] => {
-            let (folder, is_release) = shrink::folder_of_hook()?;
-            shrink::settle_folder(&folder)?;
-            if is_release { shrink::shrink_folder(&Place::of_environment()?, &folder) } else { Ok(()) }
-        }
         ["ci"] => ci::run_all(&Place::of_environment()?),
+        ["pack"] => pack::pack(&pack::folder_of_hook()?),
         ["serve"] => serve(&Place::of_environment()?, PORT),
         ["serve", "--port", port] => {
             let port = port.parse().map_err(Failure::of(format!("--port {port}")))?;

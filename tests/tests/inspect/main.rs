@@ -16,6 +16,7 @@ mod requests;
 mod secrets;
 mod stories;
 mod tokens;
+mod types;
 
 use credscope_clock::Instant;
 use credscope_finding::Outcome;

@@ -6,27 +6,27 @@ use credscope_finding::{Args, Code, Fact, Value, args, codes};
 use credscope_inspector::simulation::Run;
 use credscope_l10n::{Language, Localizer};
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 const LANGUAGES: [Language; 2] = [Language::En, Language::Zh];
 
 /// A status of HTTP and the server's own words, which are the same in every language.
 const QUOTED: [Code; 2] = [codes::run_cluster::FORBIDDEN, codes::run_request::REFUSED];
 
-/// What a run says: of each code with each set of argument names one.
-fn said(run: &Run, found: &mut BTreeMap<(String, Vec<String>), (Code, Args)>) {
-    let entries = run.entries.iter().map(|entry| (entry.code, &entry.args));
-    let notes = run.notes.iter().map(|note| (note.code, &note.args));
-    for (code, args) in entries.chain(notes) {
-        let names: Vec<String> = args.iter().map(|(name, _)| name.to_owned()).collect();
-        found.entry((code.text().to_owned(), names)).or_insert_with(|| (code, args.clone()));
-    }
-}
+/// The runs of all stories, as they are and with every fault.
+static RUNS: LazyLock<Vec<Run>> =
+    LazyLock::new(|| ids().into_iter().flat_map(varied).map(|request| run(&request)).collect());
 
-/// What the runs of all stories say, as they are and with every fault.
+/// What the runs say: of each code with each set of argument names one example.
 fn all_said() -> Vec<(Code, Args)> {
     let mut found = BTreeMap::new();
-    for request in ids().into_iter().flat_map(varied) {
-        said(&run(&request), &mut found);
+    for run in RUNS.iter() {
+        let entries = run.entries.iter().map(|entry| (entry.code, &entry.args));
+        let notes = run.notes.iter().map(|note| (note.code, &note.args));
+        for (code, args) in entries.chain(notes) {
+            let names: Vec<String> = args.iter().map(|(name, _)| name.to_owned()).collect();
+            found.entry((code.text(), names)).or_insert_with(|| (code, args.clone()));
+        }
     }
     found.into_values().collect()
 }
@@ -95,20 +95,17 @@ fn everything_said_has_a_sentence_with_its_arguments_in_both_languages() {
 
 #[test]
 fn every_fact_has_a_label_and_shows_its_value() {
-    let mut facts: BTreeMap<String, Fact> = BTreeMap::new();
-    for request in ids().into_iter().flat_map(varied) {
-        for fact in run(&request).facts {
-            if let Some(value) = fact.args.get("value") {
-                let known = facts.entry(fact.code.text().to_owned());
-                known.or_insert_with(|| Fact::new(fact.code, value.clone()));
-            }
+    let mut facts: BTreeMap<&str, Fact> = BTreeMap::new();
+    for fact in RUNS.iter().flat_map(|run| &run.facts) {
+        if let Some(value) = fact.args.get("value") {
+            facts.entry(fact.code.text()).or_insert_with(|| Fact::new(fact.code, value.clone()));
         }
     }
     assert!(facts.len() > 20, "only {} facts", facts.len());
     for localizer in LANGUAGES.map(Localizer::new) {
         for (code, fact) in &facts {
             let label = localizer.title(fact.code, &fact.args);
-            assert!(!label.is_empty() && !label.contains(code.as_str()), "{code}: {label}");
+            assert!(!label.is_empty() && !label.contains(code), "{code}: {label}");
             assert!(!localizer.fact_value(fact).is_empty(), "{code} shows no value");
         }
     }

@@ -102,8 +102,8 @@ fn check_verdict(page: &Page, outcome: &str, code: &str) {
 fn a_kubeconfig_is_opened_at_its_first_failure() {
     let page = Page::open(Settings::default());
     inspect_at(&page, &controller_manager(), "2020-09-01T00:00:00Z");
-    check_verdict(&page, "failed", "kube.kubeconfig.data_not_base64");
-    assert!(page.browser.text("[role=status]").contains("users[0].user.client-key-data"));
+    check_verdict(&page, "failed", "kube.kubeconfig.file_unreadable");
+    assert!(page.browser.text("[role=status]").contains("19"));
     check_entry(&page, "[data-kind=kubeconfig]", "failed");
     check_entry(&page, "[data-kind=certificate]:nth-child(2)", "not_applicable");
     check_entry(&page, "[data-kind=certificate]:nth-child(3)", "passed");
@@ -163,10 +163,10 @@ fn the_language_changes_without_judging_again() {
     );
     let english = page.browser.text("[role=status]");
     page.browser.click("[data-language=zh-Hans]");
-    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('不通过')");
+    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('被拒绝')");
     assert_eq!(page.browser.execute("return document.documentElement.lang;", &[]), "zh-Hans");
     page.browser.click("[data-language=en]");
-    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('Fails')");
+    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('Rejected')");
     assert_eq!(page.browser.text("[role=status]"), english);
     assert_eq!(page.browser.execute("return window.asked;", &[]), 0);
 }

@@ -6,13 +6,15 @@ use super::header::header;
 use super::input_pane::input_pane;
 use super::picking;
 use super::shelf::Shelf;
+use super::text_box;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
+use super::wordless::wordless;
 use crate::assumed::Assumed;
 use crate::engine::{Engine, Event};
 use crate::selection::{Act, Loaded};
 use crate::state::{Action, Answer, Haste, InputFile, Kept, Moment, State, View};
-use crate::words::Words;
+use crate::words::{Extent, Words};
 use crate::{dom, model, preferences};
 use credscope_l10n::Language;
 use gloo_timers::callback::Timeout;
@@ -29,25 +31,44 @@ const ROUTE: &str = "#/inspect";
 /// What the simulator tells the app: a text, files beside it, an instant.
 const BROUGHT: &str = "credscope-open";
 
-/// Draws the page into the document.
+/// What the app is started with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct Props {
+    words: Words,
+}
+
+/// Draws the page into the document, once its words are here: nothing is ever drawn in codes. Until then, and where they
+/// cannot be had, `index.html` says so.
 pub fn run_app() {
-    yew::Renderer::<App>::new().render();
+    spawn_local(async {
+        let words = Words::fetch(preferences::language(), Extent::Reports).await;
+        match (words, dom::find("#app")) {
+            (Some(words), Some(root)) => {
+                yew::Renderer::<App>::with_root_and_props(root, Props { words }).render();
+            }
+            _ => dom::mark_root("data-failed", "words"),
+        }
+    });
+}
+
+/// The state at first, with what was typed before there was an app.
+fn start(words: Words) -> State {
+    let mut state = State::new(words, preferences::theme());
+    state.is_large = preferences::is_large();
+    state.shown = View::of_fragment(&dom::fragment());
+    let typed = text_box::text();
+    if typed.is_empty() { state } else { Rc::unwrap_or_clone(Rc::new(state).reduce(Action::Type(typed))) }
 }
 
 fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     let state = state.clone();
-    Engine::start(of_build("engine.js?"), move |event| {
+    Engine::start(move |event| {
         state.dispatch(match event {
             Event::Report(report) => Action::Answered(report),
             Event::Bytes(bytes) => Action::View(Act::Came(Loaded::of(bytes, dom::is_narrow()))),
             Event::Failed(failure) => Action::Failed(failure),
         });
     })
-}
-
-/// The name and the query that tells one build from another.
-fn of_build(name: &str) -> String {
-    [name, &dom::build().unwrap_or_default()].concat()
 }
 
 /// Shows what the address asks for.
@@ -92,19 +113,15 @@ fn listen(state: &UseReducerDispatcher<State>) {
 }
 
 #[component]
-fn App() -> Html {
-    let state = use_reducer(|| {
-        let mut state = State::new(Words::chrome(preferences::language()), preferences::theme());
-        state.is_large = preferences::is_large();
-        state.shown = View::of_fragment(&dom::fragment());
-        state
-    });
+fn App(props: &Props) -> Html {
+    let state = use_reducer(|| start(props.words.clone()));
     let engine = use_mut_ref(|| None::<Engine>);
     let words = &state.words;
 
     use_effect_with((), {
         let dispatcher = state.dispatcher();
         move |()| {
+            text_box::take_over();
             follow_route(&dispatcher);
             listen(&dispatcher);
         }
@@ -121,16 +138,23 @@ fn App() -> Html {
             }
         }
     });
-    use_effect_with((state.language, state.areas().bits()), {
+    use_effect_with(state.spoken, {
         let state = state.clone();
         move |_| {
+            let language = state.language;
             if !state.has_words() {
-                let (language, areas) = (state.language, state.areas());
-                spawn_local(
-                    async move { state.dispatch(Action::Spoken(Words::fetch(language, areas).await)) },
-                );
+                spawn_local(async move {
+                    state.dispatch(match Words::fetch(language, Extent::Reports).await {
+                        Some(words) => Action::Spoken(words),
+                        None => Action::Unspoken(language),
+                    });
+                });
             }
         }
+    });
+    use_effect_with(state.put, {
+        let state = state.clone();
+        move |_| text_box::show(&state.text)
     });
     use_effect_with(state.asked, {
         let (state, engine) = (state.clone(), Rc::clone(&engine));
@@ -187,12 +211,13 @@ fn App() -> Html {
         if let Some(document) = dom::document() {
             document.set_title(&words.say("page-title"));
         }
+        text_box::hint(words);
         dom::announce("languagechange");
     });
     use_effect_with((state.is_large, state.shown), |(is_large, view)| {
         dom::mark_root("data-type", if *is_large { "large" } else { "" });
         if *view == View::Simulate {
-            dom::run_module(&of_build("simulate.js?"));
+            dom::run_module(&dom::own_file("simulate.js"));
         }
         dom::announce("resize");
     });
@@ -227,6 +252,7 @@ fn App() -> Html {
     html! {
         <>
             { header(words, &state, &act, export) }
+            { wordless(&state, &act) }
             <div class="inspect" hidden={simulates}>
                 { verdict_strip(words, &state, &act) }
                 <main

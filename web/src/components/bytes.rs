@@ -170,7 +170,7 @@ fn list(
 pub(crate) fn byte_pane(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let view = &state.view;
     let parts = match &view.loaded {
-        Some(loaded) if words.areas().covers(view.areas()) => {
+        Some(loaded) => {
             let tree = visible(loaded.tree(), &|index| view.folded.contains(&index));
             let draw_node = |at: usize| tree.get(at).map(|row| node(loaded, view, row)).unwrap_or_default();
             let draw_row = |at: usize| row(loaded, at);
@@ -187,8 +187,8 @@ pub(crate) fn byte_pane(words: &Words, state: &State, act: &Callback<Action>) ->
                 }
             }
         }
-        // Until then there is nothing to say.
-        _ => Html::default(),
+        // Until it comes there is nothing to say.
+        None => Html::default(),
     };
     html! { <section class="bytes" aria-label={words.say("bytes")}>{ parts }</section> }
 }

@@ -3,14 +3,14 @@ use super::facts::facts;
 use super::findings::findings;
 use super::identity::identity;
 use super::mark::mark;
-use super::parts::truth;
+use super::parts::{self, truth};
 use super::prose::{machine, prose};
 use super::related::related;
 use super::trace::trace;
 use crate::model::{self, Mark};
 use crate::state::{Action, Shared};
 use crate::words::Words;
-use credscope_finding::{Verdict, args};
+use credscope_finding::{Outcome, Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{Item, PurposeVerdict};
 use yew::prelude::*;
@@ -43,17 +43,31 @@ fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html 
     }
 }
 
+/// One purpose: why the certificate cannot serve it, or the verdict.
+fn purpose(words: &Words, report: &Report, one: &PurposeVerdict) -> Html {
+    let PurposeVerdict { purpose, verdict } = one;
+    if verdict.outcome != Outcome::Failed {
+        return reading(words, report, purpose.label(), verdict);
+    }
+    let reason = words.title(verdict.code, &verdict.args);
+    html! {
+        <>
+            <dt>{ words.text(&format!("{}-refused", purpose.label())) }</dt>
+            <dd>{ verdict_line(Mark::Fails, &reason) }</dd>
+        </>
+    }
+}
+
 /// What it is, where it was found, and what is judged of it.
 fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html {
     let own_verdict = || {
-        let horizon = model::horizon(report, &item.id).map(|change| change.named);
-        let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
-        verdict_line(model::mark_of_item(report, item), &sentence)
+        let shown = model::mark_of_item(report, item);
+        let horizon = model::horizon(report, &item.id);
+        verdict_line(shown, &parts::sentence(words, report, shown, &item.verdict, horizon))
     };
     let run = |link: &String| {
         html! { <a class="quiet" href={format!("#/simulate/{link}")}>{ words.text("simulate") }</a> }
     };
-    let purpose = |one: &PurposeVerdict| reading(words, report, one.purpose.label(), &one.verdict);
     html! {
         <header class="detail-head">
             <button type="button" class="quiet" id="show-bytes" aria-expanded={truth(shows_bytes)}>
@@ -78,7 +92,7 @@ fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html 
                 </dl>
             }
             if !item.purposes.is_empty() {
-                <dl class="readings purposes">{ for item.purposes.iter().map(purpose) }</dl>
+                <dl class="readings purposes">{ for item.purposes.iter().map(|one| purpose(words, report, one)) }</dl>
             }
         </header>
     }
@@ -183,8 +197,8 @@ mod tests {
             rfc: Verdict::new(Outcome::Failed, codes::kube::TOKEN_NO_EXP, args! {}),
         };
         for (language, kubernetes, rfc) in [
-            (Language::En, "|Kubernetes|Holds: ", "|The RFCs|Fails: "),
-            (Language::Zh, "|Kubernetes|有效：", "|按 RFC|不通过："),
+            (Language::En, "|Kubernetes|Valid: ", "|The RFCs|Rejected: "),
+            (Language::Zh, "|Kubernetes|有效：", "|按 RFC|被拒绝："),
         ] {
             let words = Words::whole(language);
             let both = shown(&words, report(Some(readings.clone())));

@@ -1,13 +1,12 @@
 use super::parts::icon;
+use super::text_box;
 use crate::dom;
 use crate::files::{Dropped, read_list};
 use crate::state::{Action, InputFile, State};
 use crate::words::Words;
 use credscope_finding::args;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 /// A size in the unit that a person reads it in.
@@ -44,6 +43,7 @@ fn on_drop(act: &Callback<Action>) -> Callback<DragEvent> {
         let Some(data) = event.data_transfer() else { return };
         let dropped = Dropped::take(&data);
         if let Some(text) = dropped.text.clone() {
+            text_box::show(&text);
             act.emit(Action::Type(text));
             return;
         }
@@ -77,10 +77,7 @@ fn file(words: &Words, index: usize, file: &InputFile, act: &Callback<Action>) -
 
 /// The box, the drop zone round it, and the files beside it.
 pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -> Html {
-    let on_input = act.reform(|event: InputEvent| {
-        let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-        Action::Type(area.map(|area| area.value()).unwrap_or_default())
-    });
+    let on_input = act.reform(|_: InputEvent| Action::Type(text_box::text()));
     let on_key_down = {
         let act = act.clone();
         move |event: KeyboardEvent| on_key(&event, &act)
@@ -98,11 +95,7 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
             ondragleave={|event: DragEvent| show_over(&event, false)}
         >
             <label class="unseen" for="input">{ words.text("input") }</label>
-            <textarea
-                id="input" value={state.text.to_string()} oninput={on_input} onkeydown={on_key_down}
-                placeholder={words.say("input-placeholder")} spellcheck="false" autocomplete="off" autocapitalize="off"
-                autofocus=true wrap="off"
-            />
+            <div id={text_box::PLACE} oninput={on_input} onkeydown={on_key_down} />
             <div class="tools">
                 <input id="pick-files" class="unseen" type="file" multiple=true onchange={chosen(act)} />
                 <label class="quiet" for="pick-files">{ words.text("add-files") }</label>

@@ -2,12 +2,12 @@
 
 use super::mark::mark;
 use super::prose::{machine, prose};
-use crate::citations;
 use crate::model::Mark;
 use crate::state::Action;
 use crate::words::Words;
-use credscope_finding::{Args, Code, Span, args};
-use credscope_inspector::report::Item;
+use credscope_finding::{Args, Code, Span, Verdict, args};
+use credscope_inspector::Report;
+use credscope_inspector::report::{Change, Item};
 use yew::prelude::*;
 
 /// Yes or no, as ARIA's attributes say it.
@@ -82,6 +82,23 @@ pub(crate) fn disclosure(is_open: bool, shown: Mark, title: Html, side: Html, bo
     }
 }
 
+/// A verdict as one sentence, which names a warning where the mark is one.
+pub(crate) fn sentence(
+    words: &Words,
+    report: &Report,
+    shown: Mark,
+    verdict: &Verdict,
+    horizon: Option<&Change>,
+) -> String {
+    let until = horizon.map(|change| change.named);
+    match shown {
+        Mark::Warning => words.sentence_with_warning(verdict, until, report.judged_at),
+        Mark::Holds | Mark::Fails | Mark::Undecided | Mark::Neutral => {
+            words.sentence(verdict, until, report.judged_at)
+        }
+    }
+}
+
 /// What a code says beyond its title, and where its rule is written down.
 pub(crate) fn because(words: &Words, code: Code, args: &Args, span: Option<Span>) -> Html {
     html! {
@@ -92,8 +109,8 @@ pub(crate) fn because(words: &Words, code: Code, args: &Args, span: Option<Span>
             { words.fix(code, args).map(|text| super::command::fix(words, &text)) }
             <p class="origin">
                 { machine(code.text()) }
-                if let Some(source) = citations::of(code) {
-                    <cite>{ source }</cite>
+                if let Some(citation) = code.citation() {
+                    <cite>{ format!("{} {}", citation.document, citation.section) }</cite>
                 }
                 { to_bytes(words, span) }
             </p>

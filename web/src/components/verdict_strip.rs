@@ -1,7 +1,7 @@
 use super::assumptions::assumptions;
 use super::instant_control::instant_control;
 use super::mark::mark;
-use super::parts::{item_link, truth};
+use super::parts::{self, item_link, truth};
 use super::prose::prose;
 use crate::model::{self, Mark};
 use crate::state::{Action, Answer, State};
@@ -43,8 +43,9 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
         }
         Answer::Report(report) => {
             let (verdict, horizon) = model::verdict_and_horizon(report);
-            let sentence = words.sentence(verdict, horizon.map(|change| change.named), report.judged_at);
-            (model::mark_of_report(report), sentence.into(), about(words, report, act))
+            let shown = model::mark_of_report(report);
+            let sentence = parts::sentence(words, report, shown, verdict, horizon);
+            (shown, sentence.into(), about(words, report, act))
         }
     };
     let verdict = match &state.answer {
@@ -69,9 +70,6 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
                     { mark(shown) }
                 }
                 <p class="sentence">{ prose(&sentence) }</p>
-                if shown == Mark::Warning {
-                    <span class="tag" data-mark="warning">{ words.word("outcome", "warning") }</span>
-                }
                 { below }
             </div>
             <div class="judged">

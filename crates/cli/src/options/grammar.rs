@@ -117,23 +117,25 @@ impl Words<'_> {
             ])
     }
 
-    fn arg(self, name: &'static str) -> Arg {
-        Arg::new(name).help(self.say(&format!("cli-arg-{name}")))
+    fn help(self, name: &str) -> String {
+        self.say(&format!("cli-arg-{name}"))
     }
 
     fn flag(self, name: &'static str) -> Arg {
-        self.arg(name).long(name).help_heading(self.say("cli-heading-options"))
+        Arg::new(name).long(name).help(self.help(name)).help_heading(self.say("cli-heading-options"))
     }
 
     fn option(self, name: &'static str) -> Arg {
-        self.flag(name).value_name(self.say(&format!("cli-value-{name}"))).hide_possible_values(true)
+        self.valued(self.flag(name), name)
     }
 
     fn positional(self, name: &'static str) -> Arg {
-        self.arg(name)
-            .value_name(self.say(&format!("cli-value-{name}")))
-            .hide_possible_values(true)
-            .help_heading(self.say("cli-heading-arguments"))
+        let heading = self.say("cli-heading-arguments");
+        self.valued(Arg::new(name).help(self.help(name)).help_heading(heading), name)
+    }
+
+    fn valued(self, argument: Arg, name: &str) -> Arg {
+        argument.value_name(self.say(&format!("cli-value-{name}"))).hide_possible_values(true)
     }
 
     fn paths(self) -> Arg {
@@ -144,10 +146,9 @@ impl Words<'_> {
     }
 
     fn format(self, words: &'static [&'static str]) -> Arg {
-        let help = self.0.ui(
-            "cli-arg-format",
-            &args! { formats: words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>() },
-        );
-        self.option("format").help(help).value_parser(format(words))
+        let formats: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let help = self.0.ui("cli-arg-format", &args! { formats: formats });
+        let argument = Arg::new("format").long("format").help(help).value_parser(format(words));
+        self.valued(argument.help_heading(self.say("cli-heading-options")), "format")
     }
 }

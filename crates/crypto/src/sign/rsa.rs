@@ -1,4 +1,4 @@
-//! RSA keys that sign: those of the pool of test keys.
+//! The pool of RSA test keys.
 
 use super::test_keys::PRIMES;
 use crate::asn1::written;

@@ -94,7 +94,7 @@ fn the_private_numbers_of_a_test_key_belong_together() {
         });
         let numbers = numbers.unwrap();
         let number = |index: usize| BoxedUint::from_be_slice_vartime(&numbers[index]);
-        // Of what is written the crate makes a key anew, checks it, and finds the last three by itself.
+        // The crate rebuilds the key from the first five numbers, validates it, and computes the other three.
         let mut oracle =
             RsaPrivateKey::from_components(number(1), number(2), number(3), vec![number(4), number(5)])
                 .unwrap();
@@ -107,8 +107,7 @@ fn the_private_numbers_of_a_test_key_belong_together() {
     }
 }
 
-/// PKCS#1 v1.5 and RFC 6979 leave nothing to chance: this is the digest of what the
-/// project's own arithmetic made before `rsa` and `p256` did it.
+/// PKCS#1 v1.5 and RFC 6979 are deterministic. The digest was computed when the project still did the arithmetic itself.
 #[test]
 fn keys_and_signatures_are_what_they_always_were() {
     let made: Vec<u8> = keys()

@@ -1,7 +1,7 @@
 use super::{Walk, machine};
 use crate::line::{Mark, Shape};
 use credscope_finding::codes::{kube, rbac};
-use credscope_finding::{Args, Code, Outcome, Step};
+use credscope_finding::{Args, Code, Outcome, Step, args};
 use credscope_inspector::report::Item;
 
 /// Whether the steps within compare several keys with one: each is worth a line, whatever the result.
@@ -12,6 +12,11 @@ fn is_table(step: &Step) -> bool {
 /// Whether the step answers a question that a user asks regardless of the verdict: what the user may do.
 fn is_answer(step: &Step) -> bool {
     rbac::ALL.contains(&step.code) && step.outcome != Outcome::NotEvaluated
+}
+
+/// Whether the step says what an error line means.
+fn is_meaning(step: &Step) -> bool {
+    step.code.text().starts_with("error.says.")
 }
 
 impl Walk<'_> {
@@ -26,7 +31,7 @@ impl Walk<'_> {
         let mut folded = ("", Mark::Silent, 0);
         for step in trace {
             let id = match step.outcome {
-                _ if is_table(step) || is_answer(step) => "",
+                _ if is_table(step) || is_answer(step) || is_meaning(step) => "",
                 Outcome::Passed => "report-steps-hold",
                 Outcome::NotApplicable => "report-steps-silent",
                 Outcome::NotEvaluated => "report-steps-unreached",
@@ -71,7 +76,10 @@ impl Walk<'_> {
     }
 
     fn step(&mut self, depth: usize, step: &Step) {
-        let title = self.localizer.title(step.code, &step.args);
+        let mut title = self.localizer.title(step.code, &step.args);
+        if is_meaning(step) {
+            title = self.localizer.ui("report-line-says", &args! { title: title });
+        }
         self.text(Shape::Step, depth, Some(Mark::of(step.outcome)), title);
     }
 

@@ -47,6 +47,8 @@ codes! {
 
     /// YAML breaks off.
     YAML_INVALID = Finding(Error) "input.yaml.invalid" [line: Integer, column: Integer];
+    /// YAML that is read here, and not by kubectl.
+    YAML_REFUSED = Finding(Error) "input.yaml.refused" [line: Integer, column: Integer];
     /// A key stands twice in a mapping.
     YAML_DUPLICATE_KEY = Finding(Error) "input.yaml.duplicate_key" [key: Text, line: Integer];
     /// YAML refers to something that is not there, or repeats too much.

@@ -344,4 +344,14 @@ codes! {
     OPENID_ISSUER = Fact "kube.openid.issuer" [value: Text];
     /// Where the keys are published.
     OPENID_JWKS_URI = Fact "kube.openid.jwks_uri" [value: Text];
+
+    // Values of other types than their fields'.
+    /// A value of another type than its field's has the object refused.
+    OBJECT_TYPE = Rule "kube.object.wrong_type" [path: Text, found: Text, expected: Text] "Kubernetes" "sigs.k8s.io/json";
+    /// A value that is not base64 has the object refused.
+    OBJECT_NOT_BASE64 = Rule "kube.object.data_not_base64" [path: Text, position: Integer] "Kubernetes" "sigs.k8s.io/json";
+    /// A value of another type than its field's.
+    FIELD_TYPE = Finding(Error) "kube.object.field_type" [path: Text, found: Text, expected: Text] "Kubernetes" "sigs.k8s.io/json";
+    /// What the API server answers.
+    OBJECT_ANSWER = Finding(Info) "kube.object.api_server_answers" [message: Text] "Kubernetes" "apiserver pkg/endpoints/handlers/rest.go";
 }

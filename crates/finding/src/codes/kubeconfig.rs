@@ -30,4 +30,14 @@ codes! {
     KUBECTL_PRINTS = Finding(Info) "kube.kubeconfig.kubectl_prints" [message: Text] "Kubernetes" "kubectl pkg/cmd/util/helpers.go";
     /// Several kubeconfigs, each judged for itself.
     NOT_MERGED = Finding(Info) "kube.kubeconfig.not_merged" [files: List] "Kubernetes" "client-go tools/clientcmd/loader.go";
+    /// The YAML of the file cannot be read.
+    FILE_UNREADABLE = Rule "kube.kubeconfig.file_unreadable" [line: Integer, column: Integer] "Kubernetes" "sigs.k8s.io/yaml goyaml.v2";
+    /// Another document comes before in the same file.
+    FILE_LATER_DOCUMENT = Rule "kube.kubeconfig.later_document" [] "Kubernetes" "sigs.k8s.io/yaml goyaml.v2";
+    /// A version of the file that client-go does not know.
+    FILE_VERSION = Rule "kube.kubeconfig.version_unknown" [version: Text] "Kubernetes" "client-go tools/clientcmd/api/latest/latest.go";
+    /// A value of another type than its field's.
+    FILE_TYPE = Rule "kube.kubeconfig.wrong_type" [path: Text, found: Text, expected: Text] "Kubernetes" "client-go tools/clientcmd/api/v1/types.go";
+    /// Two entries of one name.
+    FILE_NAME_TWICE = Rule "kube.kubeconfig.duplicate_name" [list: Text, name: Text] "Kubernetes" "client-go tools/clientcmd/api/v1/conversion.go";
 }

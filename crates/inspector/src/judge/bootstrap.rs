@@ -1,5 +1,6 @@
 //! Bootstrap tokens, their Secrets, and whatever joins by them.
 
+use super::types::type_findings;
 use super::{Judge, Judgement};
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
@@ -12,6 +13,7 @@ use credscope_kube::bootstrap_token::{
 use credscope_kube::discovery::{
     Authority, ClusterInfo, DiscoveryEvidence, JoinRequest, decode_join_configuration, validate_discovery,
 };
+use credscope_kube::schema::Mismatch;
 use credscope_kube::{Moment, UserInfo, well_known};
 
 /// The Secret of a token: by name and namespace as the API server looks it up, else one that holds its id elsewhere.
@@ -115,6 +117,8 @@ impl Judge<'_> {
             Some(verdict) => Judgement::decided(trace, || verdict),
             None => authenticated(trace, user_of(secret.id(), Some(&secret))),
         };
+        let mismatches: Vec<Mismatch> = secret.mismatch.clone().into_iter().collect();
+        judgement.findings.extend(type_findings(ItemKind::Secret, object, &mismatches, self.release));
         // What is no base64 at all was told when the Secret was read.
         for clear in secret.clear_text.into_iter().filter(|clear| clear.is_base64) {
             let finding = Finding::new(codes::BOOTSTRAP_CLEAR_TEXT, args! { key: clear.key });

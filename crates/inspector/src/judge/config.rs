@@ -9,6 +9,7 @@ use credscope_kube::kubeconfig::{
     Cluster, Evidence, Field, FieldContent, Kubeconfig, ServerAnswer, host_of, impersonated_user,
     printed_by_kubectl, validate_kubeconfig,
 };
+use credscope_kube::schema::Mismatch;
 use credscope_kube::{Moment, UserInfo};
 use std::cell::RefCell;
 
@@ -81,6 +82,12 @@ impl Evidence for ConfigEvidence<'_> {
         Some(answer)
     }
 
+    fn file(&self) -> &str {
+        // Within another object it is no file yet.
+        let entry = self.judge.shelf.entries.get(self.index).filter(|entry| entry.place.parent.is_none());
+        entry.and_then(|entry| self.judge.shelf.input_name(entry)).unwrap_or("config")
+    }
+
     fn user(&self) -> Option<UserInfo> {
         self.users.borrow().first().cloned()
     }
@@ -135,7 +142,7 @@ impl Judge<'_> {
 }
 
 fn config_findings(config: &Kubeconfig) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut findings: Vec<Finding> = config.mismatches.iter().filter_map(Mismatch::finding).collect();
     for path in config.clusters.iter().filter_map(|cluster| cluster.insecure.as_ref()) {
         findings.push(Finding::new(codes::CONFIG_SKIPS_VERIFICATION, args! { path: path }));
     }

@@ -6,8 +6,10 @@ use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf, lines_before};
 use crate::sniff;
 use credscope_jose::json::{self, Kind, Node};
+use credscope_kube::kubeconfig::read_file;
 use credscope_kube::yaml;
-use std::ops::Range;
+use std::cell::LazyCell;
+use std::ops::{Deref, Range};
 
 /// A text of which parts are already accounted for: those are blank, so that offsets stay.
 pub(super) struct Rest {
@@ -45,14 +47,25 @@ impl Rest {
     }
 }
 
+/// The text as one YAML file, read when somebody asks.
+type File<'a> = &'a dyn Deref<Target = yaml::Document>;
+
+/// Tells a kubeconfig that was put on the shelf what client-go makes of the file: it reads JSON too as YAML.
+fn read_as_file(shelf: &mut Shelf, index: usize, text: &str, file: File<'_>, own: Range<usize>) {
+    if let Some(Content::Kubeconfig(config)) = shelf.entries.get_mut(index).map(|entry| &mut entry.content) {
+        config.unread = read_file(text, file, own);
+    }
+}
+
 /// Recognises what stands in a text; answers whether anything was.
 pub(super) fn recognise_text(shelf: &mut Shelf, place: &Place, text: &str) -> bool {
     let before = shelf.entries.len();
     let mut rest = Rest::new(text);
-    let end = take_whole_json(shelf, place, text, &mut rest);
+    let file = LazyCell::new(|| yaml::parse(text));
+    let end = take_whole_json(shelf, place, text, &file, &mut rest);
     if end < text.len() {
-        take_json(shelf, place, text, end, &mut rest);
-        take_yaml(shelf, place, &mut rest);
+        take_json(shelf, place, text, end, &file, &mut rest);
+        take_yaml(shelf, place, &file, &mut rest);
     }
     recognise_plain(shelf, place, rest, before);
     shelf.entries.len() > before
@@ -60,7 +73,7 @@ pub(super) fn recognise_text(shelf: &mut Shelf, place: &Place, text: &str) -> bo
 
 /// JSON from the first character to the last: one value, or one on each line. Answers how far the text was read; what
 /// stands behind damage is looked at again.
-fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest) -> usize {
+fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, file: File<'_>, rest: &mut Rest) -> usize {
     let trimmed = text.trim();
     if !trimmed.starts_with(['{', '[']) {
         return 0;
@@ -93,6 +106,7 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest
         return 0;
     }
     let kept = kept_end(&parsed.value);
+    let index = shelf.entries.len();
     let is_known = put_document(
         shelf,
         &place.below(lines_before(text, offset)),
@@ -104,6 +118,7 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, rest: &mut Rest
     if !is_known {
         return 0;
     }
+    read_as_file(shelf, index, text, file, 0..text.len());
     if is_whole {
         rest.take(0..text.len());
         return text.len();
@@ -133,7 +148,7 @@ fn put_json_lines(shelf: &mut Shelf, place: &Place, text: &str) {
 }
 
 /// JSON objects within other text, each from the line that opens it; what stands before `from` is accounted for.
-fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, rest: &mut Rest) {
+fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, file: File<'_>, rest: &mut Rest) {
     const MAX_ATTEMPTS: usize = 64;
     // JSON within a YAML document is that document's: an annotation, a flow value.
     let of_yaml: Vec<Range<usize>> = sniff::find_regions(text)
@@ -162,7 +177,9 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, rest: &m
             });
             let place = place.below(lines_before(text, offset));
             let slice = text.get(offset..end).unwrap_or_default();
+            let index = shelf.entries.len();
             if put_document(shelf, &place, slice, parsed.value, problems.collect(), true) {
+                read_as_file(shelf, index, text, file, offset..end);
                 rest.take(offset..end);
                 resume = end;
             }
@@ -173,7 +190,7 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, rest: &m
 }
 
 /// YAML documents, each a run of lines that hang together.
-fn take_yaml(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+fn take_yaml(shelf: &mut Shelf, place: &Place, file: File<'_>, rest: &mut Rest) {
     let text = rest.text();
     let regions = sniff::find_regions(&text);
     let is_alone = |range: &Range<usize>| {
@@ -199,7 +216,9 @@ fn take_yaml(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         }
         let end = document.broken_at.unwrap_or(slice.len());
         let place = place.below(lines_before(&text, region.range.start));
+        let index = shelf.entries.len();
         if put_document(shelf, &place, slice, document.value, document.problems, false) {
+            read_as_file(shelf, index, &rest.original, file, region.range.clone());
             // What stands behind the damage is looked at again, as plain text.
             rest.take(region.range.start..region.range.start + end);
         }

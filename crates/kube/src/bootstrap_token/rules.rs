@@ -1,6 +1,7 @@
 use super::{BootstrapSecret, BootstrapToken, SECRET_NAMESPACE, SECRET_PREFIX, SECRET_TYPE};
 use super::{is_bootstrap_group, is_part};
 use crate::Moment;
+use crate::schema::Mismatch;
 use credscope_finding::{Outcome, Span, Step, args, codes::bootstrap as codes};
 
 /// Applies the rules of the bootstrap token authenticator in its order, for a token whose Secret is known;
@@ -27,7 +28,8 @@ pub fn validate_bootstrap_secret(secret: &BootstrapSecret, moment: &Moment) -> V
 
 fn apply(secret: &BootstrapSecret, id: &str, part: Option<&str>, moment: &Moment) -> Vec<Step> {
     let object = format!("{SECRET_NAMESPACE}/{SECRET_PREFIX}{id}");
-    let rules: [&dyn Fn() -> Option<Step>; 9] = [
+    let rules: [&dyn Fn() -> Option<Step>; 10] = [
+        &|| secret.mismatch.as_ref().and_then(Mismatch::refuse),
         &|| check_base64(secret),
         &|| check_place(secret, id),
         &|| {

@@ -1,5 +1,6 @@
 use super::{SECRET_PREFIX, SECRET_TYPE, is_part};
 use crate::object::ObjectHead;
+use crate::schema::{Fault, Mismatch, check_object};
 use credscope_clock::Instant;
 use credscope_encoding::decode_standard;
 use credscope_finding::Span;
@@ -18,6 +19,8 @@ pub struct BootstrapSecret {
     pub is_being_deleted: bool,
     /// The values of `data` that do not decode from base64 to the form that their keys require.
     pub clear_text: Vec<ClearText>,
+    /// The first value of another type than its field's: the API server takes no such Secret.
+    pub mismatch: Option<Mismatch>,
     values: Vec<(String, String, Span)>,
 }
 
@@ -42,6 +45,9 @@ pub fn decode_bootstrap_secret(object: &Node) -> BootstrapSecret {
         name: head.name,
         secret_type: object.str_at(&["type"]).unwrap_or_default().to_owned(),
         is_being_deleted: head.is_being_deleted,
+        mismatch: check_object(object, "Secret")
+            .into_iter()
+            .find(|mismatch| matches!(mismatch.fault, Fault::Type { .. })),
         ..BootstrapSecret::default()
     };
     for member in object.member("data").map_or(&[][..], Node::members) {

@@ -1,5 +1,7 @@
 use super::exec::Exec;
+use super::file::Unread;
 use super::reader::Field;
+use crate::schema::Mismatch;
 use std::collections::BTreeMap;
 
 /// `clusters[]`.
@@ -78,4 +80,10 @@ pub struct Kubeconfig {
     pub contexts: Vec<Context>,
     /// current-context.
     pub current_context: String,
+    /// apiVersion.
+    pub api_version: Option<Field>,
+    /// Values of a type other than their fields', in the order in which Go decodes them: the first has the file refused.
+    pub mismatches: Vec<Mismatch>,
+    /// Why client-go does not read the file as a kubeconfig; set by the caller that knows the file.
+    pub unread: Option<Unread>,
 }

@@ -1,5 +1,6 @@
 //! What kubectl prints for a kubeconfig that does not work.
 
+use super::file::{check_file, file_error};
 use super::rules::{Evidence, FieldContent};
 use super::{Cluster, Field, Kubeconfig, User};
 use crate::Release;
@@ -17,6 +18,10 @@ pub fn printed_by_kubectl(
     evidence: &dyn Evidence,
     release: Release,
 ) -> Option<String> {
+    if check_file(config, release).is_some() {
+        let error = file_error(config, release)?;
+        return Some(format!("error: error loading config file {}: {error}", crate::quote(evidence.file())));
+    }
     let failed = trace.iter().find(|step| step.outcome == Outcome::Failed)?;
     let current = config.current()?;
     let (cluster, user) = (config.cluster(&current.cluster)?, config.user(&current.user)?);

@@ -1,12 +1,12 @@
 //! The rules that client-go applies to the current context, in its order.
 
 use super::credentials::{check_credentials, check_methods};
+use super::file::check_file;
 use super::impersonation::check_impersonation;
 use super::server::{ServerAnswer, check_proxy, check_server, check_server_certificate, check_server_trust};
 use super::{Cluster, Field, Kubeconfig, User};
 use crate::{Release, UserInfo};
 use credscope_crypto::PublicKey;
-use credscope_encoding::decode_standard;
 use credscope_finding::{Args, Code, Outcome, Step, Verdict, args, codes::kube as codes, codes::kubeconfig};
 
 /// The content of a field that contains or refers to a credential.
@@ -35,6 +35,11 @@ pub trait Evidence {
     /// The server's certificate, verified by the cluster's CA under this name; `None` if it is not known.
     fn server(&self, cluster: &Cluster, host: &str) -> Option<ServerAnswer>;
 
+    /// The name of the file as it was given, or `config`.
+    fn file(&self) -> &str {
+        "config"
+    }
+
     /// The user of the credentials examined so far.
     fn user(&self) -> Option<UserInfo>;
 }
@@ -58,7 +63,7 @@ const OF_THE_SERVER: [Code; 8] = [
 pub fn validate_kubeconfig(config: &Kubeconfig, evidence: &dyn Evidence, release: Release) -> Vec<Step> {
     let mut trace = Vec::new();
     // The file is decoded as a whole: one damaged field makes every context fail.
-    if let Some(step) = config.data_fields().find_map(check_base64) {
+    if let Some(step) = check_file(config, release) {
         trace.push(step);
         return trace;
     }
@@ -101,12 +106,6 @@ pub fn validate_kubeconfig(config: &Kubeconfig, evidence: &dyn Evidence, release
         trace.push(Step::passed(codes::CONFIG_HOLDS, args! { user: &user.name, server: server }));
     }
     trace
-}
-
-fn check_base64(field: &Field) -> Option<Step> {
-    let error = decode_standard(field.text.as_bytes()).err()?;
-    let step = Step::failed(codes::CONFIG_NOT_BASE64, args! { path: &field.path, position: error.position });
-    Some(step.at(field.span))
 }
 
 fn check_context(config: &Kubeconfig) -> Result<(Step, &Cluster, &User), Box<Step>> {

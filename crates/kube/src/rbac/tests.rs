@@ -108,11 +108,11 @@ fn check_binding(binding: &str, user: &UserInfo, target: &str, expected: &str) {
     assert_eq!(answer(&text, user, "GET", target), expected, "{binding} {} {target}", user.username);
 }
 
-const ROLES: &str = "kind: ClusterRole\nmetadata: {name: all}\nrules: [{apiGroups: [''], resources: ['*'], verbs: ['*']}]\n---\nkind: Role\nmetadata: {name: all, namespace: n}\nrules: [{apiGroups: [''], resources: ['*'], verbs: ['*']}]\n";
+const ROLES: &str = "kind: ClusterRole\nmetadata: {name: all}\nrules: [{apiGroups: [''], resources: ['*'], verbs: ['*']}]\n---\nkind: Role\nmetadata: {name: all, namespace: \"n\"}\nrules: [{apiGroups: [''], resources: ['*'], verbs: ['*']}]\n";
 
 fn binding(kind: &str, role: &str, subject: &str) -> String {
     format!(
-        "kind: {kind}\nmetadata: {{name: b, namespace: n}}\nroleRef: {{kind: {role}, name: all}}\nsubjects: [{subject}]\n"
+        "kind: {kind}\nmetadata: {{name: b, namespace: \"n\"}}\nroleRef: {{kind: {role}, name: all}}\nsubjects: [{subject}]\n"
     )
 }
 
@@ -137,7 +137,7 @@ fn subjects_are_users_groups_and_service_accounts() {
     let account = service_account_user("n", "s", "");
     let pods = "/api/v1/namespaces/n/pods";
     for (subject, expected) in [
-        ("{kind: ServiceAccount, name: s, namespace: n}", "allowed"),
+        ("{kind: ServiceAccount, name: s, namespace: \"n\"}", "allowed"),
         ("{kind: ServiceAccount, name: s, namespace: m}", "not granted"),
         ("{kind: ServiceAccount, name: s}", "allowed"),
         ("{kind: User, name: 'system:serviceaccount:n:s'}", "allowed"),
@@ -145,7 +145,7 @@ fn subjects_are_users_groups_and_service_accounts() {
         ("{kind: Group, name: 'system:serviceaccounts:n'}", "allowed"),
         ("{kind: Group, name: 'system:authenticated'}", "allowed"),
         ("{kind: Group, name: 'system:masters'}", "not granted"),
-        ("{kind: serviceaccount, name: s, namespace: n}", "not granted"),
+        ("{kind: serviceaccount, name: s, namespace: \"n\"}", "not granted"),
     ] {
         check_binding(&binding("RoleBinding", "Role", subject), &account, pods, expected);
     }

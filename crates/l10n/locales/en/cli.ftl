@@ -11,35 +11,35 @@ cli-error-option-unknown = There is no option `{ $option }`.
 cli-error-option-near = There is no option `{ $option }`. Did you mean `{ $near }`?
 cli-error-value-missing = `{ $option }` needs a value.
 cli-error-value-unexpected = `{ $option }` takes no value.
-cli-error-argument-unexpected = `{ $argument }` is one argument too many.
-cli-error-value = `{ $value }` is not a value of `{ $option }`; it takes { $expected }.
+cli-error-argument-unexpected = Unexpected argument `{ $argument }`.
+cli-error-value = `{ $value }` is not valid for `{ $option }`; it takes { $expected }.
 cli-error-not-text = An argument is not valid UTF-8.
 cli-error-argument-missing = The argument { $argument } is missing.
 cli-error-other = The command line cannot be read ({ $reason }).
 cli-error-code-unknown = `{ $code }` is not a code.
-cli-error-code-near = `{ $code }` is not a code. Near it: { $near }.
+cli-error-code-near = `{ $code }` is not a code. Similar codes: { $near }.
 cli-error-item-unknown = There is no item `{ $item }`.
-cli-error-item-hidden = Of `{ $item }` ({ $kind }) no bytes are shown: it has none of its own, or they hold secrets.
-cli-error-bytes-none = Nothing here has bytes to show.
+cli-error-item-hidden = The bytes of `{ $item }` ({ $kind }) are not shown: it has none of its own, or they contain secrets.
+cli-error-bytes-none = No item has bytes to show.
 cli-error-not-found = { $path }: no such file or directory.
-cli-error-denied = { $path }: reading is not permitted.
-cli-error-directory = { $path }: this is a directory, and one file is asked for.
+cli-error-denied = { $path }: permission denied.
+cli-error-directory = { $path }: is a directory; one file is expected.
 cli-error-reading = { $path }: cannot be read ({ $reason }).
 cli-error-too-large = { $path }: larger than { $limit } MiB, not read.
-cli-error-too-much = { $path }: everything together is larger than { $limit } MiB; this and what follows was not read.
-cli-error-too-many = { $path }: more than { $limit } files; this and what follows was not read.
+cli-error-too-much = { $path }: the files together are larger than { $limit } MiB; this file and the following ones were not read.
+cli-error-too-many = { $path }: more than { $limit } files; this file and the following ones were not read.
 cli-error-json = The report could not be written as JSON ({ $reason }).
 cli-error-writing = Standard output cannot be written ({ $reason }).
-cli-note-link = { $path }: the link leads out of the directory given, not followed.
-cli-expected-instant = RFC 3339, as 2026-03-02T14:07:00Z, or Unix seconds
-cli-expected-release = a release, as 1.36
+cli-note-link = { $path }: link not followed, because it points outside the given directory.
+cli-expected-instant = RFC 3339 such as 2026-03-02T14:07:00Z, or Unix seconds
+cli-expected-release = a release such as 1.36
 cli-expected-purpose = server or client
 cli-expected-language = en or zh
 cli-expected-format = text, json or markdown
 cli-expected-format-codes = text or json
 cli-expected-shell = bash, zsh or fish
 
-cli-nothing-recognised = Nothing was recognised. `credscope --help` tells what is read.
+cli-nothing-recognised = Nothing was recognised. `credscope --help` lists what can be read.
 
 cli-bytes-item = { $item }: { $kind } { $label }
 cli-bytes-item-only = { $item }: { $kind }
@@ -50,10 +50,10 @@ cli-shape-retired = retired
 cli-explain-citation = { $document }, { $section }
 
 cli-told = { $sentence }
-cli-error-story-missing = The story to run is missing; `credscope simulate --list` names them.
+cli-error-story-missing = The story to run is missing; `credscope simulate --list` lists the stories.
 cli-error-story-unknown = There is no story `{ $story }`. The stories are { $known }.
 cli-expected-seed = a whole number from 0 to 18446744073709551615
-cli-expected-setting = a name and a value, as token-ttl=1h
+cli-expected-setting = a name and a value such as token-ttl=1h
 cli-expected-format-run = text, json or svg
 
 cli-list-parameters = Parameters

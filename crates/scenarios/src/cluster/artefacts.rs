@@ -4,7 +4,7 @@ use credscope_finding::Outcome;
 use credscope_finding::codes::input::CLAIMS_NOTHING;
 use credscope_mint::Authority;
 
-/// Keeps the certificate of a CA: an anchor for what it signed, and by itself nothing to be judged.
+/// Keeps the certificate of a CA, which is an anchor for what it signed and is not judged itself.
 pub(crate) fn keep_authority(record: &mut Record, at: Instant, label: &str, authority: &Authority) -> String {
     let text = authority.certificate.pem.clone();
     keep_plain(record, at, "certificate", label, text)
@@ -15,7 +15,7 @@ pub(crate) fn keep_public_key(record: &mut Record, at: Instant, label: &str, pem
     keep_plain(record, at, "public_key", label, pem)
 }
 
-/// Keeps what claims nothing.
+/// Keeps something without a verdict.
 pub(crate) fn keep_plain(
     record: &mut Record,
     at: Instant,

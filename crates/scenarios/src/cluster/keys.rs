@@ -1,12 +1,12 @@
 use credscope_mint::SigningKey;
 use credscope_sim::Random;
 
-/// What keys of CAs and service accounts are: the parameter `keys`.
+/// The key algorithm of CAs and service accounts: the parameter `keys`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Keys {
-    /// RSA 2048, kubeadm's default: public test keys, since to make one takes seconds.
+    /// RSA 2048, kubeadm's default: public test keys, since generating one takes seconds.
     Rsa,
-    /// ECDSA P-256, made of the seed.
+    /// ECDSA P-256, derived from the seed.
     Ecdsa,
 }
 

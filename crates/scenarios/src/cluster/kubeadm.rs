@@ -15,7 +15,7 @@ use credscope_mint::{
 use credscope_sim::Random;
 use std::net::{IpAddr, Ipv4Addr};
 
-/// How old the cluster is when a story begins. Ours.
+/// How old the cluster is when a story begins. Chosen for this simulator.
 const AGE: Duration = Duration::from_seconds(30 * 86_400);
 /// The roles and bindings that kubeadm 1.36 and the API server made, as far as stories ask for them.
 const RBAC: &str = include_str!("rbac.json");
@@ -60,7 +60,8 @@ impl Cluster {
         let token_key_pem = public_key_pem(&token_key.public_key());
         let mut api = ApiServer::new(release);
         api.trust_client_authorities(&authority.certificate.pem);
-        // kubeadm gives the API server a CA of front proxies too, to which every client certificate is held first.
+        // kubeadm gives the API server a CA of front proxies too, against which every client certificate is checked
+        // first.
         let mut proxies = setting.random("front proxy");
         let front_proxy = AuthorityParameters::new("front-proxy-ca", made, proxies.bytes(), release);
         let front_proxy = Authority::new(SigningKey::p256(proxies.bytes()), &front_proxy);

@@ -18,7 +18,7 @@ pub(super) struct Heard {
     pub(super) user: Option<UserInfo>,
 }
 
-/// An answer that nobody was told of, to be given again while nothing changes: most of a year's are.
+/// An answer that was not recorded, given again while nothing changes: most answers of a year are of this kind.
 pub(super) struct Known {
     pub(super) target: String,
     pub(super) artefact: Option<String>,
@@ -42,5 +42,5 @@ pub(super) struct Ask<'a> {
     pub(super) body: Option<&'a str>,
     /// Whether it opens a connection.
     pub(super) opens: bool,
-    pub(super) is_told: bool,
+    pub(super) is_recorded: bool,
 }

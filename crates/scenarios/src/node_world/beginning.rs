@@ -10,9 +10,9 @@ use credscope_clock::Duration;
 use credscope_kube::server_identity::ServerTrust;
 use credscope_sim::Schedule;
 
-/// How long after the kubelet was told to get a serving certificate someone asks for a log. Ours.
+/// How long after the kubelet starts requesting a serving certificate the log is asked for. Chosen for this simulator.
 const FIRST_LOGS: Duration = Duration::from_seconds(120);
-/// When someone asks again where nothing is renewed: a year and some hours later. Ours.
+/// When the log is asked for again if nothing is renewed: a year and some hours later. Chosen for this simulator.
 const LATE_LOGS: Duration = Duration::from_seconds(365 * 86_400 + 6 * 3600);
 
 impl<'a> NodeWorld<'a> {
@@ -64,7 +64,7 @@ impl<'a> NodeWorld<'a> {
         }
     }
 
-    /// Sets everything up and schedules what happens by itself.
+    /// Sets everything up and schedules the first events.
     pub(super) fn begin(&mut self, schedule: &mut Schedule<Event>) {
         let begins = self.setting.begins;
         for (fault, window) in self.setting.faults.iter() {
@@ -91,7 +91,7 @@ impl<'a> NodeWorld<'a> {
                 schedule.at(begins, Event::Start);
             }
         }
-        if self.plan.serving != Serving::Untold {
+        if self.plan.serving != Serving::Unused {
             self.prepare_serving(begins);
             schedule.at(begins + FIRST_LOGS, Event::Logs);
             if self.plan.serving != Serving::Bootstrap {

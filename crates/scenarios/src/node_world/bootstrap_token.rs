@@ -10,7 +10,7 @@ use credscope_mint::{BootstrapSecretParameters, bootstrap_secret};
 
 /// The group of kubeadm's tokens, which its bindings name.
 const TOKEN_GROUP: &str = "system:bootstrappers:kubeadm:default-node-token";
-/// A well-formed group that no binding names. Ours.
+/// A well-formed group, made up, that no binding names.
 const OTHER_GROUP: &str = "system:bootstrappers:other";
 
 impl NodeWorld<'_> {
@@ -18,7 +18,7 @@ impl NodeWorld<'_> {
         self.token.as_ref().is_some_and(|token| token.has_secret)
     }
 
-    /// Puts the token's Secret as it has to be now: with the right group or another, expired or not.
+    /// Writes the token's Secret as the faults require: with the right group or another, expired or not.
     pub(super) fn put_token(&mut self, now: Instant) {
         let is_expired = self.is_on(Fault::TokenExpired, now);
         let group = if self.is_on(Fault::WrongGroup, now) { OTHER_GROUP } else { TOKEN_GROUP };
@@ -26,7 +26,7 @@ impl NodeWorld<'_> {
         let Some(token) = &mut self.token else { return };
         let was_expired = token.expiration.is_some_and(|expiration| expiration <= now);
         if is_expired {
-            // Whole seconds stand in the Secret.
+            // The Secret has whole seconds.
             token.expiration = Some(token.expiration.map_or(now, |expiration| expiration.min(now)));
         } else if !token.has_secret || was_expired {
             let ttl = self.plan.token_ttl();

@@ -2,7 +2,7 @@
 //!
 //! Source: client-go `util/certificate/certificate_manager.go`.
 
-use super::sampling::{is_told, next_told};
+use super::sampling::{is_recorded, next_recorded};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Code, codes::run_node as codes};
 use credscope_kube::signer::{CLIENT_KUBELET, KUBELET_SERVING};
@@ -10,9 +10,9 @@ use credscope_sim::EntryId;
 
 /// The first wait after a failure; each further one is twice as long.
 const FIRST_BACK_OFF: Duration = Duration::from_seconds(2);
-/// How many attempts there are before the pace is even.
+/// How many attempts there are before the back-off no longer grows.
 pub(super) const STEPS: u32 = 5;
-/// The even pace.
+/// The back-off from then on.
 const PACE: Duration = Duration::from_seconds(32);
 
 /// What a certificate is for.
@@ -40,7 +40,7 @@ impl Use {
         }
     }
 
-    /// The facts of it: the file, until when it holds, when it is to be renewed.
+    /// Its facts: the file, its expiration, its rotation deadline.
     pub(super) const fn facts(self) -> [Code; 3] {
         match self {
             Self::Client => [codes::CREDENTIAL, codes::VALID_UNTIL, codes::DEADLINE],
@@ -56,9 +56,9 @@ pub(super) struct CertificateManager {
     pub(super) certificate: Option<usize>,
     /// How many attempts failed since the loop began.
     pub(super) failures: u32,
-    /// When the even pace began.
+    /// When the back-off stopped growing.
     pace_from: Option<Instant>,
-    /// The request that it waits for, and the span that says so.
+    /// The request that it waits for, with the span that shows the wait.
     pub(super) waits_for: Option<(usize, Option<EntryId>)>,
 }
 
@@ -85,16 +85,16 @@ impl CertificateManager {
         from + Duration::from_millis((passed + 1) * PACE.millis())
     }
 
-    /// Passes over attempts that fail like the last one and are not told: up to the one that is, or up to a change.
+    /// Skips attempts that fail like the last one and are not recorded: up to the next one that is, or up to a change.
     pub(super) fn skip(&mut self, next: Instant, change: Option<Instant>) -> Instant {
         let number = self.failures + 1;
-        if self.failures < STEPS || is_told(number) {
+        if self.failures < STEPS || is_recorded(number) {
             return next;
         }
-        let told = next_told(number) - number;
+        let skipped = next_recorded(number) - number;
         let after = |count: i64| next + Duration::from_millis(PACE.millis() * count);
-        let count = match change.filter(|change| *change < after(i64::from(told))) {
-            None => i64::from(told),
+        let count = match change.filter(|change| *change < after(i64::from(skipped))) {
+            None => i64::from(skipped),
             Some(change) if change <= next => 0,
             Some(change) => ((change - next).millis() + PACE.millis() - 1) / PACE.millis(),
         };

@@ -5,7 +5,7 @@ use super::event::Event;
 use super::names::{API, MANAGER, NODE};
 use super::request_objects::COUNTED;
 use super::requests::{Request, usages};
-use super::sampling::is_told;
+use super::sampling::is_recorded;
 use super::world::NodeWorld;
 use crate::cluster::HOP;
 use crate::fault::Fault;
@@ -20,21 +20,21 @@ use credscope_kube::signer::signed_validity;
 use credscope_mint::{IssuedCertificate, SigningKey, SigningParameters, node_subject, request, sign_request};
 use credscope_sim::Schedule;
 
-/// How long a signer takes. Ours.
+/// How long a signer takes. Chosen for this simulator.
 const SIGNER_LATENCY: Duration = Duration::from_millis(30);
 /// How often the cleaner runs: `pollingInterval`.
 const CLEANER_PERIOD: Duration = Duration::from_seconds(3600);
-/// When in the hour it does. Ours.
+/// The minute of the hour at which it runs. Chosen for this simulator.
 const CLEANER_PHASE: Duration = Duration::from_seconds(37 * 60);
 /// Approved and issued, or failed: deleted after this. Source: `pkg/controller/certificates/cleaner/cleaner.go`.
 const DONE: Duration = Duration::from_seconds(3600);
 /// Pending, or approved without a certificate: deleted after this.
 const PENDING: Duration = Duration::from_seconds(24 * 3600);
-/// So many requests that nobody waits for are told one by one.
+/// Up to this many requests that no kubelet waits for are recorded one by one.
 const TOLD: usize = 3;
 
 impl NodeWorld<'_> {
-    /// The approver looks at a request that it was told of.
+    /// The approver looks at a request that its watch delivered.
     pub(super) fn review(&mut self, number: usize, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         if !self.has_controllers(now) {
@@ -51,7 +51,7 @@ impl NodeWorld<'_> {
         if let Some(recogniser) = self.recognise(number) {
             self.set_approved(number, now, "AutoApproved", recogniser.message());
             schedule.after(SIGNER_LATENCY, Event::Sign(number));
-            // One of many requests that come to nothing is not told.
+            // One of many requests without effect is not recorded.
             if artefact.is_none() && self.is_on(Fault::SignerKeyLost, now + SIGNER_LATENCY) {
                 return;
             }
@@ -60,7 +60,7 @@ impl NodeWorld<'_> {
                 request: name, username: username, permission: permission(recogniser),
                 message: recogniser.message()
             };
-            self.tell_update(now, codes::APPROVED, values, artefact.as_deref());
+            self.record_update(now, codes::APPROVED, values, artefact.as_deref());
             return;
         }
         if of == Use::Serving {
@@ -72,7 +72,7 @@ impl NodeWorld<'_> {
         if let Some(request) = self.requests.get_mut(number) {
             request.is_explained = true;
         }
-        // A request that nobody tells of is not explained either.
+        // A request that is not recorded is not explained either.
         let Some(artefact) = artefact else { return };
         let Some(found) = self.requests.get(number) else { return };
         let review = self.cluster.api.check_signing_request(&found.to_yaml(release));
@@ -93,15 +93,15 @@ impl NodeWorld<'_> {
     ) {
         if let Some(request) = self.requests.get_mut(number) {
             request.approved = Some((now, reason, message));
-            // What is said of it from now on is about the signer.
+            // The next explanation is about the signer.
             request.is_explained = false;
             if request.artefact.is_some() || number < COUNTED {
-                self.tell_requests(now);
+                self.record_requests(now);
             }
         }
     }
 
-    fn tell_update(
+    fn record_update(
         &mut self,
         now: Instant,
         code: Code,
@@ -140,7 +140,7 @@ impl NodeWorld<'_> {
             Ok((not_before, not_after)) => {
                 let artefact = self.keep_request(number, now);
                 let values = args! { request: name, not_before: not_before, not_after: not_after };
-                self.tell_update(now, codes::SIGNED, values, artefact.as_deref());
+                self.record_update(now, codes::SIGNED, values, artefact.as_deref());
                 schedule.at(now + HOP + HOP, Event::Hear(number));
             }
             Err(message) => {
@@ -151,10 +151,10 @@ impl NodeWorld<'_> {
                 schedule.at(now + HOP + HOP, Event::Hear(number));
             }
         }
-        self.tell_requests(now);
+        self.record_requests(now);
     }
 
-    /// Signs, or sets the condition `Failed`; the dates of the certificate.
+    /// Signs, or sets the condition `Failed`; returns the dates of the certificate.
     fn issue(&mut self, number: usize, now: Instant) -> Result<(Instant, Instant), String> {
         let release = self.cluster.release;
         let Some(found) = self.requests.get(number) else { return Err(String::new()) };
@@ -190,7 +190,7 @@ impl NodeWorld<'_> {
         sign_request(authority, der, &parameters).map_err(|_| String::new())
     }
 
-    /// The certificate that the node has when the story begins: signed now, or of the dates that a reader gave.
+    /// The node's certificate when the story begins: signed now, or with the dates from the parameters.
     pub(super) fn sign_first(
         &mut self,
         key: &SigningKey,
@@ -206,8 +206,8 @@ impl NodeWorld<'_> {
         sign_request(&self.cluster.authority, &der, &parameters).ok()
     }
 
-    /// Controllers are back, or may go on: they look at everything that waits. What the kubelet still waits for is told; of
-    /// what it gave up long ago only the number.
+    /// Controllers are back, or may go on: they look at every pending request. The ones that the kubelet still waits for
+    /// are recorded; of those that it gave up long ago only the number is.
     pub(super) fn resume_controllers(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         if !self.has_controllers(now) {
@@ -236,13 +236,13 @@ impl NodeWorld<'_> {
             }
         }
         if approved > 0 {
-            self.tell_update(now + latency, codes::APPROVED_MANY, args! { count: approved }, None);
+            self.record_update(now + latency, codes::APPROVED_MANY, args! { count: approved }, None);
         }
         if signed > 0 {
             let at = now + latency + SIGNER_LATENCY;
-            self.tell_update(at, codes::SIGNED_MANY, args! { count: signed }, None);
+            self.record_update(at, codes::SIGNED_MANY, args! { count: signed }, None);
         }
-        self.tell_requests(now);
+        self.record_requests(now);
     }
 
     fn approve_unseen(&mut self, number: usize, now: Instant) -> bool {
@@ -257,7 +257,7 @@ impl NodeWorld<'_> {
         true
     }
 
-    /// Signs what nobody fetches: only how long it holds matters, to the cleaner.
+    /// Signs a request whose certificate is never fetched: only its expiration matters, to the cleaner.
     fn sign_unseen(&mut self, number: usize, now: Instant) -> bool {
         let authority = self.cluster.authority.certificate.not_after;
         let lifetime = self.plan.signing_duration;
@@ -286,7 +286,7 @@ impl NodeWorld<'_> {
         approved
     }
 
-    /// Lets the cleaner come at its next hour.
+    /// Schedules the cleaner's next run.
     pub(super) fn expect_cleaner(&mut self, schedule: &mut Schedule<Event>) {
         if std::mem::replace(&mut self.is_cleaner_due, true) {
             return;
@@ -313,10 +313,10 @@ impl NodeWorld<'_> {
         self.cleaned += count;
         if count > 0 {
             self.cleanings = if kept > 0 { self.cleanings + 1 } else { 0 };
-            if is_told(self.cleanings) || kept == 0 {
+            if is_recorded(self.cleanings) || kept == 0 {
                 let values = args! { count: std::mem::take(&mut self.cleaned), kept: kept };
                 self.mark(now, MANAGER, codes::CLEANED, values, Tone::Neutral);
-                self.tell_requests(now);
+                self.record_requests(now);
             }
         }
         if kept > 0 {

@@ -39,7 +39,7 @@ fn sign_admin(cluster: &Cluster, key: &SigningKey, at: Instant, random: &mut Ran
     sign_leaf(&cluster.authority, &key.public_key(), &leaf)
 }
 
-/// Keeps a certificate beside the CA that signed it.
+/// Keeps a certificate, with the CA that signed it as context.
 pub(super) fn keep_certificate(
     record: &mut Record,
     at: Instant,
@@ -75,7 +75,7 @@ pub(super) struct Token {
     pub(super) value: BootstrapToken,
     /// The artefact of the token.
     pub(super) artefact: String,
-    /// The artefact of its Secret as it is now.
+    /// The artefact of its current Secret.
     pub(super) secret_artefact: String,
     /// When it expires; none for never.
     pub(super) expiration: Option<Instant>,
@@ -94,7 +94,7 @@ impl Token {
         }
     }
 
-    /// As it stands in a header and in files.
+    /// As it is written in a header and in files.
     pub(super) fn text(&self) -> String {
         format!("{}.{}", self.value.token_id, self.value.token_secret)
     }

@@ -1,4 +1,4 @@
-//! The node's disk, as far as credentials lie on it.
+//! The node's disk, as far as it holds credentials.
 
 use super::certificate_manager::Use;
 use credscope_clock::Instant;
@@ -15,15 +15,15 @@ pub(super) struct PemFile {
     pub(super) artefact: String,
 }
 
-/// The node's disk, as far as credentials lie on it.
+/// The node's disk, as far as it holds credentials.
 #[derive(Default)]
 pub(super) struct Disk {
     pub(super) has_kubeconfig: bool,
     pub(super) has_bootstrap_kubeconfig: bool,
     pub(super) files: Vec<PemFile>,
-    /// Where `-current.pem` leads, for the client and for the server.
+    /// The target of `-current.pem`, for the client and for the server.
     pub(super) current: [Option<usize>; 2],
-    /// Where `-updated.pem` leads.
+    /// The target of `-updated.pem`.
     pub(super) updated: [Option<usize>; 2],
 }
 
@@ -49,7 +49,7 @@ pub(super) fn updated_link(of: Use) -> String {
     format!("{DIRECTORY}/{}-updated.pem", of.prefix())
 }
 
-/// `<prefix>-YYYY-MM-DD-HH-MM-SS.pem` by the node's clock, whose zone is UTC here.
+/// `<prefix>-YYYY-MM-DD-HH-MM-SS.pem` by the node's clock, whose zone is UTC.
 pub(super) fn dated_name(of: Use, clock: Instant) -> String {
     let at = clock.civil();
     format!(

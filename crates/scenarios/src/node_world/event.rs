@@ -18,13 +18,13 @@ pub(crate) enum Event {
     Restart,
     /// A certificate manager tries to get a certificate.
     Attempt(Use, u32),
-    /// It has waited long enough.
+    /// It gives up waiting.
     GiveUp(Use, usize),
     /// It hears of a request that was signed or failed.
     Hear(usize),
-    /// The transport looks whether the certificate changed.
+    /// The transport checks whether the certificate changed.
     Check(u32),
-    /// A certificate may have run out.
+    /// A certificate may have expired.
     RunOut(u32),
     /// The node renews its lease.
     Beat(u32),

@@ -9,7 +9,8 @@ use credscope_mint::{Authority, AuthorityParameters};
 use credscope_sim::Schedule;
 
 impl NodeWorld<'_> {
-    /// What a fault changes when it happens, and what goes on when it is undone. What only asks whether it is on is not here.
+    /// What a fault changes when it happens, and what resumes when it is undone. Effects that only depend on whether it
+    /// is on are elsewhere.
     pub(super) fn change_fault(&mut self, fault: Fault, is_on: bool, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let process = self.kubelet.process;
@@ -83,7 +84,7 @@ impl NodeWorld<'_> {
     fn adopt_authority(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         self.cluster.api.trust_client_authorities(&self.cluster.authority.certificate.pem);
-        // Credentials of the control plane and of the person are made anew with the CA.
+        // The credentials of the control plane and of the person are re-issued by the CA.
         self.admin.sign(&self.cluster, now, &mut self.draws.admin);
         let context = vec![self.cluster.authority_artefact.clone()];
         let admin = self.admin.certificate.clone();

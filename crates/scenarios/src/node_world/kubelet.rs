@@ -6,7 +6,7 @@ use credscope_clock::{Duration, Instant};
 
 /// The kubelet of the node.
 pub(super) struct Kubelet {
-    /// Which start this is; 0 before the first.
+    /// The number of this start; 0 before the first.
     pub(super) process: u32,
     /// Whether the process runs.
     pub(super) is_running: bool,
@@ -18,28 +18,28 @@ pub(super) struct Kubelet {
     pub(super) is_bootstrapping: bool,
     pub(super) client: CertificateManager,
     pub(super) serving: CertificateManager,
-    /// The last that is known of the server: `ServerHealthy()`.
+    /// Whether the server answered last: `ServerHealthy()`.
     pub(super) is_server_healthy: bool,
     /// The certificate for which the transport closed connections last.
     pub(super) seen: Option<usize>,
     /// Since when no certificate has been available.
     pub(super) lacks_since: Option<Instant>,
-    /// Whether it was said that there is none and the server does not answer.
+    /// Whether an entry already says that there is none and the server does not answer.
     pub(super) has_complained: bool,
     pub(super) connection: Option<Connection>,
     /// Whether the connection of a request that waits is open.
     pub(super) has_request_connection: bool,
-    /// Which beat counts, and when it comes.
+    /// The number of the scheduled lease renewal, and when it is due.
     pub(super) chain: u32,
     pub(super) next_beat: Option<Instant>,
     /// How long after a start the first lease is renewed.
     pub(super) beat_phase: Duration,
-    /// How many beats are to be told.
-    pub(super) beats_to_tell: u32,
-    /// How many beats failed alike.
+    /// How many lease renewals are to be recorded.
+    pub(super) beats_to_record: u32,
+    /// How many lease renewals in a row failed alike.
     pub(super) failed_beats: u32,
     pub(super) last_status: u16,
-    /// Whether the Node object is there.
+    /// Whether the Node object exists.
     pub(super) is_registered: bool,
 }
 
@@ -63,7 +63,7 @@ impl Kubelet {
             chain: 0,
             next_beat: None,
             beat_phase: Duration::ZERO,
-            beats_to_tell: 0,
+            beats_to_record: 0,
             failed_beats: 0,
             last_status: 0,
             is_registered: false,

@@ -1,4 +1,4 @@
-//! What lanes, machines and files of the node are called.
+//! The names of lanes, of the node and of its files.
 
 /// The operator's lane.
 pub(crate) const PERSON: &str = "person";
@@ -8,11 +8,11 @@ pub(crate) const KUBELET: &str = "kubelet";
 pub(crate) const API: &str = "api_server";
 /// kube-controller-manager's lane.
 pub(crate) const MANAGER: &str = "controller_manager";
-/// What the node is called. Ours.
+/// The node's name, made up.
 pub(crate) const NODE: &str = "node-1";
 /// The kubelet's kubeconfig.
 pub(super) const KUBECONFIG: &str = "/etc/kubernetes/kubelet.conf";
-/// The kubeconfig of kubeadm's that it bootstraps with.
+/// kubeadm's kubeconfig that it bootstraps with.
 pub(super) const BOOTSTRAP_KUBECONFIG: &str = "/etc/kubernetes/bootstrap-kubelet.conf";
 
 /// The node's user name.

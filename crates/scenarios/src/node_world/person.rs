@@ -1,4 +1,4 @@
-//! What a person does: makes a token, joins a node, approves.
+//! What the person does: creates a token, joins a node, approves.
 
 use super::certificate_manager::Use;
 use super::credentials::{Token, keep_certificate};
@@ -21,13 +21,14 @@ use credscope_sim::Schedule;
 /// How long `kubeadm join` waits for the certificate: `TLSBootstrapTimeout`.
 /// Source: Kubernetes `cmd/kubeadm/app/constants/constants.go`.
 const JOIN_WAIT: Duration = Duration::from_seconds(300);
-/// How often it looks: `TLSBootstrapRetryInterval`.
+/// How often it checks: `TLSBootstrapRetryInterval`.
 const JOIN_LOOK: Duration = Duration::from_seconds(1);
-/// How long a person waits before trying again. Ours.
+/// How long a person waits before trying again. Chosen for this simulator.
 const PATIENCE: Duration = Duration::from_seconds(30);
-/// So many of the requests that wait are approved at once, the newest: the kubelet waits for the last alone. Ours.
+/// At most this many pending requests are approved at once, the newest first, since the kubelet waits only for the last
+/// one. Chosen for this simulator.
 const NEWEST: usize = 4;
-/// After so many approvals that brought nothing a person stops, until something changes. Ours.
+/// After this many approvals without effect the person stops until something changes. Chosen for this simulator.
 const TIRED: u32 = 6;
 /// What the person writes into the condition: kubectl's own words (`pkg/cmd/certificates`).
 const REASON: &str = "KubectlApprove";
@@ -129,13 +130,13 @@ impl NodeWorld<'_> {
         self.record.write(now, entry.carrying(&artefact));
         self.kubelet.disk.has_bootstrap_kubeconfig = true;
         self.joins_since = Some(now);
-        self.tell_files(now);
-        // kubeadm writes files and starts the unit. Ours.
+        self.record_files(now);
+        // kubeadm writes files and starts the unit; the delay is chosen for this simulator.
         schedule.after(Duration::from_millis(400), Event::Start);
         schedule.at(now + JOIN_WAIT, Event::JoinEnds);
     }
 
-    /// `kubeadm join` looks every second, while it waits.
+    /// `kubeadm join` checks every second while it waits.
     pub(super) fn expect_join(&mut self, at: Instant, schedule: &mut Schedule<Event>) {
         let Some(since) = self.joins_since else { return };
         let looks = ((at - since).millis() + JOIN_LOOK.millis() - 1) / JOIN_LOOK.millis();
@@ -154,10 +155,10 @@ impl NodeWorld<'_> {
         self.joins_since = None;
         self.kubelet.disk.has_bootstrap_kubeconfig = false;
         self.mark(now, PERSON, code, args! { file: BOOTSTRAP_KUBECONFIG }, tone);
-        self.tell_files(now);
+        self.record_files(now);
     }
 
-    /// A request waits for a person, who comes after some time.
+    /// A request waits for the person, who looks after some time.
     pub(super) fn expect_person(&mut self, now: Instant, schedule: &mut Schedule<Event>) {
         let Some(after) = self.plan.approve_after else { return };
         if !std::mem::replace(&mut self.is_approval_due, true) {
@@ -165,7 +166,7 @@ impl NodeWorld<'_> {
         }
     }
 
-    /// The person approves everything that waits for the kubelet's serving certificate.
+    /// The person approves the pending requests for the kubelet's serving certificate.
     pub(super) fn approve(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let is_tired = self.vain_approvals >= TIRED;
@@ -205,12 +206,12 @@ impl NodeWorld<'_> {
         }
     }
 
-    /// The story has told enough when so many certificates were stored.
+    /// Ends the run after the planned number of certificates.
     pub(super) fn count_towards_goal(&mut self, of: Use, at: Instant) {
         let Some((_, count)) = self.plan.goal.filter(|(goal, _)| *goal == of) else { return };
         self.stored += 1;
         if self.stored >= count {
-            // The cleaner comes once more.
+            // Long enough for the cleaner to run once more.
             self.finish(at + Duration::from_seconds(3 * 3600));
         }
     }

@@ -2,12 +2,12 @@ use super::certificate_manager::Use;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
 
-/// What is there when a story begins.
+/// What exists when a story begins.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Beginning {
     /// A node that is to join by a bootstrap token.
     Join {
-        /// How long the token lives; nothing for ever.
+        /// The token's lifetime; zero for unlimited.
         token_ttl: Duration,
         /// How long after the token was made the person runs `kubeadm join`.
         join_after: Duration,
@@ -16,16 +16,16 @@ pub(crate) enum Beginning {
     Joined {
         /// notBefore and notAfter of its certificate; none for one signed just now.
         dates: Option<(Instant, Instant)>,
-        /// Whether a bootstrap kubeconfig still lies there, with a token that never expires.
+        /// Whether the bootstrap kubeconfig is still on disk, with a token that never expires.
         keeps_bootstrap: bool,
     },
 }
 
-/// With what the kubelet serves.
+/// Where the kubelet's serving certificate comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Serving {
-    /// Nobody asks in this story.
-    Untold,
+    /// The story does not use it.
+    Unused,
     /// `serverTLSBootstrap: true`.
     Bootstrap,
     /// A pair of its own.
@@ -45,29 +45,29 @@ pub(crate) struct Plan {
     pub(crate) approver_latency: Duration,
     /// How long a person takes to approve a serving certificate; none for never.
     pub(crate) approve_after: Option<Duration>,
-    /// How far the node's clock is ahead while it is wrong.
+    /// How far the node's clock is ahead while the fault `clock-off` is on.
     pub(crate) clock_offset: Duration,
-    /// Whether the full disk is met at the rename, or at once when the file is written.
+    /// Whether a full disk fails the rename, or already the writing of the file.
     pub(crate) fails_at_rename: bool,
     /// When a person restarts the kubelet.
     pub(crate) restart_at: Option<Instant>,
-    /// How often a person renews the certificates of the control plane; nothing for never.
+    /// How often a person renews the certificates of the control plane; zero for never.
     pub(crate) renew_every: Duration,
-    /// How many certificates of a kind the story follows; none for as long as it lasts.
+    /// After how many certificates of which kind the run ends; none for no limit.
     pub(crate) goal: Option<(Use, u32)>,
-    /// The end at the latest.
+    /// The latest end.
     pub(crate) until: Instant,
 }
 
 impl Plan {
-    /// A plan of the parameters that every story of a node has.
+    /// A plan from the parameters that every story of a node has.
     pub(crate) fn new(setting: &Setting, beginning: Beginning, until: Instant) -> Self {
         let offset = setting.duration("clock-offset");
         let is_behind = setting.choice("clock-direction") == "behind";
         let restart = setting.duration("restart-after");
         Self {
             beginning,
-            serving: Serving::Untold,
+            serving: Serving::Unused,
             signing_duration: setting.duration("signing-duration"),
             approver_latency: setting.duration("approver-latency"),
             approve_after: None,
@@ -80,7 +80,7 @@ impl Plan {
         }
     }
 
-    /// How long a token of this story lives; nothing for ever.
+    /// The token's lifetime in this story; zero for unlimited.
     pub(crate) const fn token_ttl(&self) -> Duration {
         match self.beginning {
             Beginning::Join { token_ttl, .. } => token_ttl,

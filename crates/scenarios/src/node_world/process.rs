@@ -5,7 +5,7 @@ use super::disk::current_link;
 use super::event::Event;
 use super::names::{BOOTSTRAP_KUBECONFIG, KUBECONFIG, KUBELET, PERSON};
 use super::plan::Serving;
-use super::sampling::{is_told, next_told};
+use super::sampling::{is_recorded, next_recorded};
 use super::traffic::BEAT;
 use super::transport::EXIT_AFTER;
 use super::world::NodeWorld;
@@ -20,14 +20,14 @@ use credscope_sim::Schedule;
 
 /// How long systemd waits before it starts the kubelet again: `RestartSec=10` of the package's unit.
 const RESTART: Duration = Duration::from_seconds(10);
-/// After so many starts that failed a story has told enough, where nothing else is to happen. Ours.
+/// After this many failed starts the run ends, if nothing else is due. Chosen for this simulator.
 const ENOUGH: u32 = 16;
-/// What is told behind them. Ours.
+/// How much of the run follows those starts. Chosen for this simulator.
 const LAST_LOOK: Duration = Duration::from_seconds(2 * 86_400);
 
-/// What `LoadClientConfig` decides on.
+/// What `LoadClientConfig` decides.
 enum Decision {
-    /// The kubeconfig is good for everything.
+    /// The kubeconfig is used as it is.
     Valid,
     /// Bootstrap.
     Bootstrap,
@@ -41,7 +41,7 @@ impl NodeWorld<'_> {
             return;
         }
         let now = schedule.now();
-        let is_loud = is_told(self.kubelet.failed_starts + 1);
+        let is_loud = is_recorded(self.kubelet.failed_starts + 1);
         self.kubelet.process += 1;
         if is_loud {
             let starts = i64::from(self.kubelet.process);
@@ -63,8 +63,8 @@ impl NodeWorld<'_> {
         let starts = i64::from(kubelet.process);
         self.record.fact(now, KUBELET, Fact::new(codes::PROCESS, starts));
         self.start_manager(Use::Client, schedule);
-        self.tell_files(now);
-        self.kubelet.beats_to_tell = 0;
+        self.record_files(now);
+        self.kubelet.beats_to_record = 0;
         self.kubelet.beat_phase = self.draws.beats.duration(Duration::ZERO, BEAT);
         self.expect_beat(now + Duration::from_millis(5), schedule);
         if self.kubelet.lacks_since.is_some() {
@@ -160,9 +160,10 @@ impl NodeWorld<'_> {
     fn fail_start(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         self.kubelet.failed_starts += 1;
-        // Nothing on the node changes by itself: starts that are not told are not made, up to the next fault's edge.
+        // Nothing on the node changes by itself: starts that are not recorded are skipped, up to the next change of a
+        // fault.
         let mut next = now + RESTART;
-        if let Some(later) = starts_not_told(self.kubelet.failed_starts) {
+        if let Some(later) = starts_not_recorded(self.kubelet.failed_starts) {
             let skipped = now + Duration::from_millis(RESTART.millis() * i64::from(later + 1));
             next = match self.next_change(now) {
                 Some(edge) if edge < skipped => edge.max(next),
@@ -175,7 +176,7 @@ impl NodeWorld<'_> {
         }
         if self.kubelet.failed_starts >= ENOUGH && self.plan.goal.is_some() && self.next_change(now).is_none()
         {
-            // Nothing will ever change by itself.
+            // Nothing will change any more.
             self.finish(now + LAST_LOOK);
         }
         schedule.at(next, Event::Start);
@@ -217,8 +218,8 @@ impl NodeWorld<'_> {
     }
 }
 
-/// How many starts after this one are not told.
-fn starts_not_told(failed: u32) -> Option<u32> {
+/// How many starts after this one are not recorded.
+fn starts_not_recorded(failed: u32) -> Option<u32> {
     let next = failed + 1;
-    (!is_told(next)).then(|| next_told(next) - next)
+    (!is_recorded(next)).then(|| next_recorded(next) - next)
 }

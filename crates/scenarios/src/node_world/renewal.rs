@@ -7,7 +7,7 @@ use super::disk::{Pair, current_link};
 use super::event::Event;
 use super::names::{API, KUBELET, username};
 use super::requests::{Draft, Outcome};
-use super::sampling::is_told;
+use super::sampling::is_recorded;
 use super::world::NodeWorld;
 use crate::cluster::HOP;
 use crate::fault::Fault;
@@ -20,7 +20,7 @@ use credscope_sim::Schedule;
 
 /// How long a kubelet waits for a certificate: `certificateWaitTimeout`.
 const WAIT: Duration = Duration::from_seconds(15 * 60);
-/// How long the loop rests before it looks at a new certificate.
+/// How long the loop sleeps before it looks at a new certificate.
 const LOOP: Duration = Duration::from_seconds(1);
 
 impl NodeWorld<'_> {
@@ -41,11 +41,11 @@ impl NodeWorld<'_> {
             self.kubelet.lacks_since = None;
             self.kubelet.seen = client;
         }
-        self.tell_certificate(of, now);
+        self.record_certificate(of, now);
         self.plan_rotation(of, now, schedule);
     }
 
-    fn tell_certificate(&mut self, of: Use, at: Instant) {
+    fn record_certificate(&mut self, of: Use, at: Instant) {
         let Some(file) = self.file(self.kubelet.manager(of).certificate) else { return };
         let (name, not_after) = (file.name.clone(), file.certificate.not_after);
         let [file, until, _] = of.facts();
@@ -53,7 +53,7 @@ impl NodeWorld<'_> {
         self.record.fact(at, KUBELET, Fact::new(until, not_after));
     }
 
-    /// Draws the instant of the next renewal, and sleeps until then by the node's clock.
+    /// Draws the rotation deadline, and schedules the renewal by the node's clock.
     fn plan_rotation(&mut self, of: Use, at: Instant, schedule: &mut Schedule<Event>) {
         let Some(file) = self.file(self.kubelet.manager(of).certificate) else { return };
         let (not_before, not_after) = (file.certificate.not_before, file.certificate.not_after);
@@ -72,14 +72,14 @@ impl NodeWorld<'_> {
         schedule.at(at + left + Duration::from_millis(1), Event::RunOut(process));
     }
 
-    /// A new key, a request, an object for it; then the kubelet waits.
+    /// Makes a new key, a request and an object for it; then the kubelet waits.
     pub(super) fn attempt(&mut self, of: Use, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         if self.kubelet.manager(of).waits_for.is_some() {
             return;
         }
         let attempt = self.kubelet.manager(of).attempt();
-        let is_loud = is_told(attempt);
+        let is_loud = is_recorded(attempt);
         let seed = self.draws.keys.bytes();
         let key = Draft::new(of, seed);
         let artefact = is_loud.then(|| {
@@ -110,7 +110,7 @@ impl NodeWorld<'_> {
                 let attempt = i64::from(attempt);
                 let next = self.fail_attempt(of, now, true, schedule);
                 let values = args! { attempt: attempt, error: error, next: next };
-                self.tell_failure(now, is_loud, codes::CLIENT_UNLOADABLE, values);
+                self.record_failure(now, is_loud, codes::CLIENT_UNLOADABLE, values);
             }
             Outcome::Failed { at, is_answered } => {
                 if of == Use::Client {
@@ -118,7 +118,7 @@ impl NodeWorld<'_> {
                 }
                 let next = self.fail_attempt(of, at, !is_answered, schedule);
                 let values = args! { attempt: i64::from(attempt), next: next };
-                self.tell_failure(at, is_loud, codes::REQUEST_FAILED, values);
+                self.record_failure(at, is_loud, codes::REQUEST_FAILED, values);
                 if is_answered && self.kubelet.lacks_since.is_some() {
                     self.expect_check(at, schedule);
                 }
@@ -126,13 +126,13 @@ impl NodeWorld<'_> {
         }
     }
 
-    fn tell_failure(&mut self, at: Instant, is_loud: bool, code: Code, values: Args) {
+    fn record_failure(&mut self, at: Instant, is_loud: bool, code: Code, values: Args) {
         if is_loud {
             self.mark(at, KUBELET, code, values, Tone::Bad);
         }
     }
 
-    /// Plans the next attempt; what fails without an answer fails alike until something changes.
+    /// Schedules the next attempt; attempts that fail without an answer fail alike until something changes.
     fn fail_attempt(
         &mut self,
         of: Use,
@@ -149,14 +149,14 @@ impl NodeWorld<'_> {
         let tried = if may_skip { manager.skip(next, change) } else { next };
         schedule.at(tried, Event::Attempt(of, process));
         if is_limit {
-            // Behind what is told of the failure itself.
+            // After the entry of the failure itself.
             let values = args! { next: next };
             self.mark(at + Duration::from_millis(1), KUBELET, codes::LIMIT_REACHED, values, Tone::Bad);
         }
         next
     }
 
-    /// Fifteen minutes are over.
+    /// The kubelet has waited fifteen minutes.
     pub(super) fn give_up(&mut self, of: Use, request: usize, schedule: &mut Schedule<Event>) {
         let Some((waited, span)) = self.kubelet.manager(of).waits_for else { return };
         if waited != request || !self.kubelet.is_running {
@@ -175,7 +175,7 @@ impl NodeWorld<'_> {
         self.close_request_connection(now, of);
     }
 
-    /// The process ends: nobody waits any more.
+    /// The process ends, and no longer waits.
     pub(super) fn forget_request(&mut self, of: Use, now: Instant) {
         let Some((_, span)) = self.kubelet.manager_mut(of).waits_for.take() else { return };
         if let Some(span) = span {
@@ -196,7 +196,7 @@ impl NodeWorld<'_> {
             return;
         }
         if self.is_on(Fault::ApiServerDown, now) {
-            // The watch is broken; it is opened again some time after the server is back.
+            // The watch is broken; it is reopened some time after the server is back.
             if let Some(back) = self.setting.faults.end(Fault::ApiServerDown, now) {
                 let wait = self.draws.retries.between(800, 30_000);
                 schedule.at(back + Duration::from_millis(wait), Event::Hear(request));
@@ -225,10 +225,10 @@ impl NodeWorld<'_> {
         self.keep_pair(of, pair, schedule);
     }
 
-    /// The store has the new pair: it is in memory from now on.
+    /// The new pair has been stored: from now on it is in memory.
     pub(super) fn adopt(&mut self, of: Use, file: usize, at: Instant, schedule: &mut Schedule<Event>) {
         *self.kubelet.manager_mut(of) = CertificateManager::with(file);
-        self.tell_certificate(of, at);
+        self.record_certificate(of, at);
         self.plan_rotation(of, at + LOOP, schedule);
         match of {
             Use::Client => {
@@ -244,14 +244,14 @@ impl NodeWorld<'_> {
 
     pub(super) fn fail_to_store(&mut self, of: Use, error: String, schedule: &mut Schedule<Event>) {
         let at = schedule.now() + Duration::from_millis(8);
-        let is_loud = is_told(self.kubelet.manager(of).attempt());
+        let is_loud = is_recorded(self.kubelet.manager(of).attempt());
         let next = self.fail_attempt(of, at, true, schedule);
         let values = args! { error: error, next: next };
-        self.tell_failure(at, is_loud, codes::NOT_STORED, values);
+        self.record_failure(at, is_loud, codes::NOT_STORED, values);
     }
 }
 
-/// A pair that lies on the disk when the story begins.
+/// The pair on disk when the story begins.
 impl NodeWorld<'_> {
     pub(super) fn give_first_certificate(&mut self, dates: Option<(Instant, Instant)>) {
         let begins = self.setting.begins;

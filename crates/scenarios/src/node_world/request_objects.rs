@@ -12,13 +12,13 @@ use credscope_kube::UserInfo;
 
 /// The characters of generated names: apimachinery `pkg/util/rand/rand.go`.
 const LETTERS: &[u8; 27] = b"bcdfghjklmnpqrstvwxz2456789";
-/// How many objects a fact names.
+/// How many objects the fact lists.
 const NAMED: usize = 6;
-/// Behind so many, those that are not told change no counter until one is.
+/// After this many, requests that are not recorded change no counter until one is recorded.
 pub(super) const COUNTED: usize = 120;
 
 impl NodeWorld<'_> {
-    /// The object as the API server keeps it; answers its number.
+    /// Creates the object in the API server, and returns its number.
     pub(super) fn create_request(
         &mut self,
         draft: Draft,
@@ -52,7 +52,7 @@ impl NodeWorld<'_> {
             self.keep_request(number, at);
         }
         if is_loud || number < COUNTED {
-            self.tell_requests(at);
+            self.record_requests(at);
         }
         number
     }
@@ -92,8 +92,8 @@ impl NodeWorld<'_> {
         self.requests.get(number).map(|request| request.name.clone()).unwrap_or_default()
     }
 
-    /// Says which objects there are.
-    pub(super) fn tell_requests(&mut self, at: Instant) {
+    /// Records which objects there are.
+    pub(super) fn record_requests(&mut self, at: Instant) {
         let first_kept = self.kept().position(|request| !request.is_deleted);
         self.deleted += first_kept.unwrap_or(self.requests.len() - self.deleted);
         let there: Vec<&Request> = self.kept().filter(|request| !request.is_deleted).collect();

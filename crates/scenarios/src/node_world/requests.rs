@@ -12,10 +12,10 @@ use credscope_mint::{
 };
 use std::net::{IpAddr, Ipv4Addr};
 
-/// The node's address. Ours.
+/// The node's address, made up.
 pub(super) const ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 0, 21));
 
-/// A key with its request, made only when somebody looks.
+/// A key with its request, both derived only when they are needed.
 #[derive(Clone)]
 pub(super) struct Draft {
     pub(super) of: Use,
@@ -54,11 +54,11 @@ impl Draft {
     }
 }
 
-/// What came of creating the object.
+/// The outcome of creating the object.
 pub(super) enum Outcome {
-    /// It is there.
+    /// It was created.
     Created { request: Draft, at: Instant, user: UserInfo },
-    /// It is not; whether the server answered.
+    /// It was not; with whether the server answered.
     Failed { at: Instant, is_answered: bool },
     /// The client could not even be built.
     Unloadable,
@@ -73,17 +73,17 @@ pub(super) struct Request {
     pub(super) created: Instant,
     pub(super) draft: Draft,
     pub(super) user: UserInfo,
-    /// When, why and with which message it was approved.
+    /// When it was approved, with reason and message.
     pub(super) approved: Option<(Instant, &'static str, &'static str)>,
     /// The message of the condition `Failed`.
     pub(super) failed: Option<String>,
     pub(super) failed_at: Option<Instant>,
-    /// What was signed, and the CA's artefact.
+    /// The signed certificate, and the CA's artefact.
     pub(super) certificate: Option<(IssuedCertificate, String)>,
-    /// Until when that holds.
+    /// When that certificate expires.
     pub(super) issued_until: Option<Instant>,
     pub(super) is_deleted: bool,
-    /// Whether it was said that it stays as it is.
+    /// Whether an entry already explains why it is pending.
     pub(super) is_explained: bool,
     /// The artefact of the object as it was last kept.
     pub(super) artefact: Option<String>,

@@ -1,4 +1,4 @@
-//! How the kubelet asks the API server, told or not.
+//! How the kubelet's requests reach the API server, recorded or not.
 
 use super::ask::{Ask, Credential, Heard, Known};
 use super::certificate_manager::Use;
@@ -36,16 +36,17 @@ impl NodeWorld<'_> {
         }
     }
 
-    /// A request of the kubelet's with its answer. What is not told is judged all the same, and 401s are counted.
+    /// A request of the kubelet with its answer. Requests that are not recorded are judged all the same, and 401s are
+    /// counted.
     pub(super) fn ask(&mut self, at: Instant, ask: &Ask<'_>) -> Heard {
-        let Ask { method, target, credential, body, opens, is_told } = *ask;
+        let Ask { method, target, credential, body, opens, is_recorded } = *ask;
         let presented = Presented {
             certificate_chain: credential.certificate.as_deref(),
             authorization: credential.header.as_deref(),
         };
         let clock_offset = self.clock_offset(at);
         let trust = Trust { authorities: &self.trust, host: HOST, clock_offset };
-        if is_told {
+        if is_recorded {
             let carries: Vec<&str> = credential.artefact.as_deref().into_iter().chain(body).collect();
             let call = Call {
                 from: KUBELET,
@@ -89,7 +90,7 @@ impl NodeWorld<'_> {
         Heard { status: answer.status, at: arrives + HOP, user: answer.user }
     }
 
-    /// The first instant behind this one at which an answer may be another.
+    /// The first instant after this one at which the answer may differ.
     fn answers_change(&self, at: Instant) -> Instant {
         let shown = self.cluster.serving.not_after;
         let token = self.token.as_ref().and_then(|token| token.expiration);
@@ -98,8 +99,8 @@ impl NodeWorld<'_> {
         all.filter(|change| *change > at).min().unwrap_or(at)
     }
 
-    /// Creates the object, as the certificate manager's client does: that of the serving certificate uses the kubelet's
-    /// connection, that of the client certificate one of its own, which reads the files at its handshake.
+    /// Creates the object as the certificate manager's client does: for the serving certificate over the kubelet's
+    /// connection, for the client certificate over one of its own, which reads the files at its handshake.
     pub(super) fn send_request(
         &mut self,
         of: Use,
@@ -128,9 +129,9 @@ impl NodeWorld<'_> {
                 (self.credential_of(file), self.kubelet.connection.is_none())
             }
         };
-        let is_told = body.is_some();
+        let is_recorded = body.is_some();
         let at = if of == Use::Serving { at + Duration::from_millis(9) } else { at };
-        let ask = Ask { method: "POST", target: REQUESTS, credential: &credential, body, opens, is_told };
+        let ask = Ask { method: "POST", target: REQUESTS, credential: &credential, body, opens, is_recorded };
         let heard = self.ask(at, &ask);
         match (heard.status, heard.user) {
             (200, Some(user)) => {

@@ -1,4 +1,4 @@
-//! The kubelet as a server: whoever asks for a pod's log makes the API server call it.
+//! The kubelet as a server: for a pod's log, the API server calls it.
 
 use super::credentials::keep_certificate;
 use super::disk::{Pair, PemFile};
@@ -21,28 +21,29 @@ use credscope_mint::{
 };
 use credscope_sim::{EntryId, Schedule};
 
-/// How long after a change someone asks for a log. Ours.
+/// How long after a change the log is asked for. Chosen for this simulator.
 const AFTER: Duration = Duration::from_seconds(10);
-/// Where the pair lies that the kubelet makes.
+/// Where the kubelet writes the pair that it makes.
 const OWN_PAIR: &str = "/var/lib/kubelet/pki/kubelet.crt";
-/// Where a person put a pair. Ours.
+/// Where a person put a pair; a path made up for this simulator.
 const FILE_PAIR: &str = "/etc/kubernetes/pki/kubelet-server.crt";
-/// How long the kubelet's own pair holds: a year, from an hour back.
-/// Source: client-go `util/cert/cert.go`, `GenerateSelfSignedCertKey`.
+/// How long the kubelet's own pair is valid: a year, starting an hour before now. Source: client-go `util/cert/cert.go`,
+/// `GenerateSelfSignedCertKey`.
 const OWN_LIFETIME: Duration = Duration::from_seconds(365 * 86_400);
 const OWN_BACKDATE: Duration = Duration::from_seconds(3600);
 
 impl NodeWorld<'_> {
-    /// What the kubelet serves with in the modes without requests.
+    /// The kubelet's serving certificate in the modes without requests.
     pub(super) fn prepare_serving(&mut self, begins: Instant) {
         match self.plan.serving {
             Serving::SelfSigned => self.make_own_pair(begins),
             Serving::Files => self.configure_files(begins),
-            Serving::Untold | Serving::Bootstrap => (),
+            Serving::Unused | Serving::Bootstrap => (),
         }
     }
 
-    /// A CA for this one pair, and a certificate of it: issuer and subject end in the second at which they were made.
+    /// Makes a CA for this one pair, and a certificate of it: the names of both end in the second at which they were
+    /// made.
     fn make_own_pair(&mut self, at: Instant) {
         let seconds = at.unix_seconds();
         let issuer = format!("{NODE}-ca@{seconds}");
@@ -59,7 +60,7 @@ impl NodeWorld<'_> {
             usages: &["digital signature", "key encipherment", "server auth"],
             serial_number: self.draws.serials.bytes(),
             not_before: at - OWN_BACKDATE,
-            // A year from the date that was put back, as its CA.
+            // A year from the backdated start, like its CA.
             not_after: at - OWN_BACKDATE + OWN_LIFETIME,
         };
         let Ok(certificate) = sign_request(&authority, &der, &signing) else { return };
@@ -99,7 +100,7 @@ impl NodeWorld<'_> {
         self.record.fact(at, KUBELET, Fact::new(codes::SERVING_UNTIL, not_after));
     }
 
-    /// What the kubelet shows to whoever calls.
+    /// The certificate that the kubelet shows to callers.
     fn served(&self, now: Instant) -> Option<&PemFile> {
         match self.plan.serving {
             Serving::Bootstrap => {
@@ -110,7 +111,7 @@ impl NodeWorld<'_> {
         }
     }
 
-    /// A serving certificate was stored: someone looks whether logs work now.
+    /// A serving certificate was stored: the person checks whether logs work now.
     pub(super) fn has_serving_certificate(&mut self, schedule: &mut Schedule<Event>) {
         self.vain_approvals = 0;
         schedule.after(AFTER, Event::Logs);
@@ -167,7 +168,7 @@ impl NodeWorld<'_> {
         self.record.write(at, shown.tone(Tone::Good).about(asked));
     }
 
-    /// The error as kubectl prints it, beside the request that waits.
+    /// Records the error as kubectl prints it, with the pending request as context.
     fn fail_logs(&mut self, command: &str, target: &str, asked: EntryId, at: Instant) {
         let error = format!("Error from server: {target}: remote error: tls: internal error");
         let waiting = self.kept().filter(|request| request.awaits_person());

@@ -14,9 +14,9 @@ use credscope_finding::{Code, Fact, args, codes::run_node as codes};
 use credscope_mint::private_key_pem;
 use credscope_sim::Schedule;
 
-/// How long each step of the store takes. Ours.
+/// How long each step of the store takes. Chosen for this simulator.
 const STEP: Duration = Duration::from_millis(1);
-/// How many dated files a list names.
+/// How many dated files the fact lists.
 const NAMED: usize = 6;
 
 impl NodeWorld<'_> {
@@ -31,7 +31,7 @@ impl NodeWorld<'_> {
         files.len() - 1
     }
 
-    /// Stores a pair, step by step; none when a step fails, else the file's number.
+    /// Stores a pair, step by step, and returns the file's number; an error when a step fails.
     ///
     /// Source: client-go `util/certificate/certificate_store.go`, `Update` and `updateSymlink`.
     pub(super) fn store(&mut self, of: Use, now: Instant, pair: Pair) -> Result<(usize, Instant), String> {
@@ -59,13 +59,13 @@ impl NodeWorld<'_> {
         }
         at = at + STEP;
         if self.is_on(Fault::DiskFull, at) {
-            self.tell_files(at);
+            self.record_files(at);
             return Err(format!("rename {updated} {current}: no space left on device"));
         }
         *self.kubelet.disk.link(of, true) = None;
         *self.kubelet.disk.link(of, false) = Some(file);
         self.store_step(at, codes::CURRENT_RENAMED, args! { link: &current, file: &name });
-        self.tell_files(at);
+        self.record_files(at);
         Ok((file, at))
     }
 
@@ -73,7 +73,7 @@ impl NodeWorld<'_> {
         self.mark(at, KUBELET, code, values, Tone::Neutral);
     }
 
-    /// Finishes a rename that was cut short; whether the kubelet can go on.
+    /// Finishes an interrupted rename; returns whether the kubelet can go on.
     ///
     /// Source: client-go `util/certificate/certificate_store.go`, `recover`.
     pub(super) fn recover_store(&mut self, now: Instant, is_loud: bool) -> bool {
@@ -100,8 +100,8 @@ impl NodeWorld<'_> {
         true
     }
 
-    /// Says what lies on the disk.
-    pub(super) fn tell_files(&mut self, at: Instant) {
+    /// Records what is on the disk.
+    pub(super) fn record_files(&mut self, at: Instant) {
         let disk = &self.kubelet.disk;
         let mut names = Vec::new();
         if disk.has_bootstrap_kubeconfig {
@@ -128,12 +128,12 @@ impl NodeWorld<'_> {
         self.record.fact(at, KUBELET, Fact::new(codes::FILES, names));
     }
 
-    /// The certificate that is served to whoever opens a connection, of a file of the store.
+    /// A file of the store.
     pub(super) fn file(&self, place: Option<usize>) -> Option<&PemFile> {
         self.kubelet.disk.files.get(place?)
     }
 
-    /// Stores what was signed, and lets the transport find it.
+    /// Stores a signed pair, and lets the transport find it.
     pub(super) fn keep_pair(&mut self, of: Use, pair: Pair, schedule: &mut Schedule<Event>) {
         match self.store(of, schedule.now(), pair) {
             Ok((file, at)) => self.adopt(of, file, at, schedule),

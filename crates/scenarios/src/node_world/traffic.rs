@@ -1,4 +1,4 @@
-//! What the kubelet asks all the time: its watch, and its lease every ten seconds.
+//! The kubelet's periodic requests: its watch, and its lease every ten seconds.
 
 use super::ask::Ask;
 use super::event::Event;
@@ -17,18 +17,18 @@ pub(super) const BEAT: Duration = Duration::from_seconds(10);
 /// The reflector's first wait before it watches again, up to twice as long. Source: client-go `tools/cache/reflector.go`.
 const RECONNECT: Duration = Duration::from_millis(800);
 const LATEST_RECONNECT: Duration = Duration::from_millis(1_600);
-/// After so many failures alike, nobody counts on: the next change is waited for.
+/// After this many equal failures they are no longer counted: the kubelet waits for the next change.
 const COUNTED: u32 = 64;
 
 impl NodeWorld<'_> {
-    /// The first beat behind an instant.
+    /// The first lease renewal after an instant.
     pub(super) fn next_beat(&self, now: Instant) -> Instant {
         let first = self.kubelet.started + self.kubelet.beat_phase;
         let passed = (now - first).millis().div_euclid(BEAT.millis());
         first + Duration::from_millis((passed + 1) * BEAT.millis())
     }
 
-    /// Lets the kubelet ask at an instant, unless it asks before.
+    /// Schedules a lease renewal at an instant, unless one is due before.
     pub(super) fn expect_beat(&mut self, at: Instant, schedule: &mut Schedule<Event>) {
         let is_planned = self.kubelet.next_beat.is_some_and(|planned| planned <= at);
         if is_planned || !self.kubelet.is_running {
@@ -39,7 +39,7 @@ impl NodeWorld<'_> {
         schedule.at(at, Event::Beat(self.kubelet.chain));
     }
 
-    /// Opens a connection with the certificate that there is, and asks what it was opened for.
+    /// Opens a connection with the current certificate, and sends the request that it was opened for.
     pub(super) fn connect(&mut self, now: Instant, schedule: &mut Schedule<Event>) -> u16 {
         let file = if self.has_available(now) { self.kubelet.client.certificate } else { None };
         let credential = self.credential_of(file);
@@ -49,7 +49,8 @@ impl NodeWorld<'_> {
             false => ("POST", "/api/v1/nodes"),
         };
         let at = now + Duration::from_millis(1);
-        let mut ask = Ask { method, target, credential: &credential, body: None, opens: true, is_told: true };
+        let mut ask =
+            Ask { method, target, credential: &credential, body: None, opens: true, is_recorded: true };
         let mut heard = self.ask(at, &ask);
         self.kubelet.last_status = heard.status;
         if heard.status == 0 {
@@ -90,36 +91,36 @@ impl NodeWorld<'_> {
         let kubelet = &mut self.kubelet;
         kubelet.failed_beats = if status == kubelet.last_status { kubelet.failed_beats + 1 } else { 0 };
         kubelet.last_status = status;
-        let is_told = kubelet.beats_to_tell > 0;
-        kubelet.beats_to_tell = kubelet.beats_to_tell.saturating_sub(1);
+        let is_recorded = kubelet.beats_to_record > 0;
+        kubelet.beats_to_record = kubelet.beats_to_record.saturating_sub(1);
         let is_counted = !matches!(status, 0 | 200) && kubelet.failed_beats < COUNTED;
-        if is_told || is_counted {
+        if is_recorded || is_counted {
             self.expect_beat(self.next_beat(now), schedule);
         } else if let Some(change) = self.next_change_of_connection(now) {
             self.expect_beat(self.next_beat(change), schedule);
         }
     }
 
-    /// Renews the lease over the open connection; told when it is of interest.
+    /// Renews the lease over the open connection; recorded when the answer is of interest.
     fn renew_lease(&mut self, now: Instant, file: Option<usize>) -> u16 {
         if file != self.kubelet.client.certificate {
             self.record.add(now, "requests_with_old_credential", 1);
         }
         let credential = self.credential_of(file);
         let target = format!("/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/{NODE}");
-        let ask = |is_told| Ask {
+        let ask = |is_recorded| Ask {
             method: "PUT",
             target: &target,
             credential: &credential,
             body: None,
             opens: false,
-            is_told,
+            is_recorded,
         };
-        let is_told = self.kubelet.beats_to_tell > 0 || self.would_differ(now, file);
-        self.ask(now, &ask(is_told)).status
+        let is_recorded = self.kubelet.beats_to_record > 0 || self.would_differ(now, file);
+        self.ask(now, &ask(is_recorded)).status
     }
 
-    /// Whether the answer is another than the last one.
+    /// Whether the answer would differ from the last one.
     fn would_differ(&self, now: Instant, file: Option<usize>) -> bool {
         if self.is_on(Fault::ApiServerDown, now) {
             return self.kubelet.last_status != 0;
@@ -131,7 +132,7 @@ impl NodeWorld<'_> {
         self.cluster.api.answer(&presented, "PUT", &target, now).status != self.kubelet.last_status
     }
 
-    /// When the answers may change: at a fault's edge, and when the certificate of the connection runs out at the server.
+    /// When the answers may change: when a fault begins or ends, and when the certificate of the connection expires.
     fn next_change_of_connection(&self, now: Instant) -> Option<Instant> {
         let file = self.kubelet.connection.as_ref().and_then(|connection| connection.file);
         let runs_out = self.file(file).map(|file| file.certificate.not_after).filter(|at| *at > now);
@@ -141,12 +142,12 @@ impl NodeWorld<'_> {
     /// The new certificate is in memory, and the open connection still has the old one.
     pub(super) fn watch_old_connection(&mut self, at: Instant, schedule: &mut Schedule<Event>) {
         if self.kubelet.connection.is_some() {
-            self.kubelet.beats_to_tell = 1;
+            self.kubelet.beats_to_record = 1;
             self.expect_beat(self.next_beat(at), schedule);
         }
     }
 
-    /// Connections end by no will of the kubelet's.
+    /// Connections break for reasons outside the kubelet.
     pub(super) fn lose_connection(&mut self, now: Instant) {
         if self.kubelet.has_request_connection {
             self.kubelet.has_request_connection = false;
@@ -165,7 +166,7 @@ impl NodeWorld<'_> {
             self.record.add(now, "connections_open", -1);
             self.record.no_fact(now, KUBELET, codes::CONNECTION);
         }
-        self.kubelet.beats_to_tell = 2;
+        self.kubelet.beats_to_record = 2;
         let wait = self.draws.retries.duration(RECONNECT, LATEST_RECONNECT);
         self.expect_beat(now + wait, schedule);
     }

@@ -1,4 +1,4 @@
-//! The kubelet's transport: closes connections for a new certificate, and ends the process for want of one.
+//! The kubelet's transport: it closes connections for a new certificate, and exits the process without one.
 //!
 //! Source: Kubernetes `pkg/kubelet/certificate/transport.go`.
 
@@ -10,7 +10,7 @@ use credscope_clock::{Duration, Instant};
 use credscope_finding::{args, codes::run_node as codes};
 use credscope_sim::Schedule;
 
-/// How often the transport looks.
+/// How often the transport checks.
 const PERIOD: Duration = Duration::from_seconds(10);
 /// The same before there has been a certificate.
 const FAST_PERIOD: Duration = Duration::from_seconds(1);
@@ -28,7 +28,7 @@ impl NodeWorld<'_> {
         if self.kubelet.seen.is_none() { FAST_PERIOD } else { PERIOD }
     }
 
-    /// Lets the transport look, at its first look that is not before an instant.
+    /// Schedules the transport's first check at or after an instant.
     pub(super) fn expect_check(&mut self, at: Instant, schedule: &mut Schedule<Event>) {
         let (period, started) = (self.period().millis(), self.kubelet.started);
         let passed = ((at - started).millis() + period - 1).div_euclid(period);
@@ -52,11 +52,11 @@ impl NodeWorld<'_> {
         self.close_connections(now, schedule);
     }
 
-    /// No certificate: for how long, and does the server answer?
+    /// There is no certificate: exits after five minutes, if the server answers.
     fn check_want(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let Some(since) = self.kubelet.lacks_since else { return };
-        // The source asks for more than five minutes; its looks drift by some milliseconds beyond.
+        // The source requires more than five minutes; its checks drift some milliseconds past that.
         if now < since + EXIT_AFTER {
             return;
         }
@@ -69,7 +69,7 @@ impl NodeWorld<'_> {
         }
     }
 
-    /// The certificate ran out, the clock was changed, or the node woke up.
+    /// The certificate expired, the clock changed, or the node woke up.
     pub(super) fn look_at_clock(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let Some(file) = self.file(self.kubelet.client.certificate) else { return };
@@ -93,7 +93,7 @@ impl NodeWorld<'_> {
         let seen_last = started + Duration::from_millis(passed * period);
         self.kubelet.lacks_since = Some(seen_last);
         self.expect_check(seen_last + EXIT_AFTER, schedule);
-        self.kubelet.beats_to_tell = 1;
+        self.kubelet.beats_to_record = 1;
         self.expect_beat(self.next_beat(now), schedule);
     }
 }

@@ -20,7 +20,7 @@ use credscope_kube::server_identity::ServerTrust;
 use credscope_mint::Authority;
 use credscope_sim::{EntryId, Random};
 
-/// Streams of draws, one for each purpose.
+/// Random streams, one for each purpose.
 pub(super) struct Draws {
     pub(super) keys: Random,
     pub(super) names: Random,
@@ -43,7 +43,7 @@ pub(crate) struct NodeWorld<'a> {
     pub(super) admin: Admin,
     /// Whom clients trust: the CA of the beginning, which is what their kubeconfigs hold.
     pub(super) trust: ServerTrust,
-    /// The PEM of it.
+    /// Its PEM.
     pub(super) trusted_pem: String,
     /// The CA that a fault replaced, and its artefact.
     pub(super) replaced: Option<(Authority, String)>,
@@ -52,26 +52,26 @@ pub(crate) struct NodeWorld<'a> {
     pub(super) requests: Vec<Request>,
     /// By which rule requests of a use and a user are approved.
     pub(super) recognised: Vec<(Use, UserInfo, Option<Recogniser>)>,
-    /// The last answer that was not told, while nothing changes.
+    /// The last answer that was not recorded, valid while nothing changes.
     pub(super) known: Option<Known>,
     /// How many of the first ones are all deleted.
     pub(super) deleted: usize,
-    /// How often the cleaner deleted some and left others, and how many it deleted since that was told.
+    /// How often the cleaner deleted some requests and left others, and how many it deleted since that was last recorded.
     pub(super) cleanings: u32,
     pub(super) cleaned: i64,
     /// When `kubeadm join` began to wait, while it does.
     pub(super) joins_since: Option<Instant>,
-    /// Whether the cleaner is to come.
+    /// Whether the cleaner is scheduled.
     pub(super) is_cleaner_due: bool,
-    /// Whether the person is to look at requests.
+    /// Whether the person's approval is scheduled.
     pub(super) is_approval_due: bool,
-    /// How often the person approved in vain.
+    /// How many approvals in a row had no effect.
     pub(super) vain_approvals: u32,
     /// How many certificates of the kind that the story follows were stored.
     pub(super) stored: u32,
     /// The pair that the kubelet serves with where it requests none.
     pub(super) own_serving: Option<PemFile>,
-    /// When the story has told enough.
+    /// When the run ends, once that is known.
     pub(super) ends: Option<Instant>,
 }
 
@@ -109,7 +109,7 @@ impl NodeWorld<'_> {
         self.record.write(at, Entry::mark(lane, code, values).tone(tone))
     }
 
-    /// Lets the story end so much later.
+    /// Ends the run at an instant, unless it already ends.
     pub(super) fn finish(&mut self, at: Instant) {
         self.ends.get_or_insert(at);
     }

@@ -59,7 +59,7 @@ pub(crate) const STORY: Story = Story {
         },
         Parameter {
             name: "signing-duration",
-            // Ten minutes would do; a year of such certificates would be more than anybody reads.
+            // Kubernetes allows ten minutes; a year of such certificates would be a run too long to read.
             kind: ParameterKind::Duration { default: DAY, min: DAY / 2, max: SIGNING_DURATION.seconds() },
             source: "pkg/controller/certificates/signer/config/v1alpha1/defaults.go",
         },
@@ -128,7 +128,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         record.lane(lane, Actor::Kubelet, node);
     }
     record.lane(KUBECTL, Actor::Client, "kubectl");
-    record.lane(POD, Actor::Pod, crate::cluster::pod::POD);
+    record.lane(POD, Actor::Pod, crate::cluster::pod_identity::POD);
     mark_faults(setting, record, |fault| match fault {
         Fault::ApiServerDown | Fault::CaReplaced => API,
         Fault::NodeAsleep | Fault::ClockOff => KUBELETS[0],
@@ -146,7 +146,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         }
     }
     let mut world = World::new(setting, record, plan, &mut schedule);
-    // Clients do not all ask at once: each a second after the other.
+    // Clients do not all ask at once: they start a second apart.
     for client in 0..world.clients.len() {
         let later = i64::try_from(client).unwrap_or_default();
         schedule.at(setting.begins + Duration::from_seconds(1 + later), Event::Ask(client));

@@ -1,4 +1,4 @@
-//! A legacy token and a bound one, each in the hands of somebody outside: what ends which, and when.
+//! A legacy token and a bound one, each held by a caller outside the cluster: what invalidates which, and when.
 
 mod caller;
 mod callers;

@@ -1,4 +1,4 @@
-//! The key that signs tokens is replaced: add, sign, wait, remove; or all at once, with what comes of it.
+//! The key that signs tokens is replaced: add, sign, wait, remove; or all at once, with the consequences.
 
 mod caller;
 mod callers;

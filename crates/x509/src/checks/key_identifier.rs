@@ -14,7 +14,7 @@ pub(crate) fn check_key_identifier(child: &Certificate, candidate: &Certificate)
         (KeyIdentifiers::Differ, Some(wanted), Some(given)) => {
             let args =
                 args! { wanted_key_id: encode_hex_colons(wanted), given_key_id: encode_hex_colons(given) };
-            Step::passed(codes::KEY_IDENTIFIER_DIFFERS, args)
+            Step::new(codes::KEY_IDENTIFIER_DIFFERS, Outcome::NotApplicable, args)
         }
         _ => Step::new(codes::KEY_IDENTIFIER_ABSENT, Outcome::NotApplicable, args! {}),
     }

@@ -1,6 +1,6 @@
-//! A client asks, and what comes of it.
+//! A client's requests and their outcome.
 
-use super::client::{Leaf, Seen, Told};
+use super::client::{Leaf, Recorded, Seen};
 use super::lanes::{API, KUBELETS};
 use super::world::World;
 use crate::cluster::{Call, HOST, SERVER, SERVICE_HOST, Trust, exchange};
@@ -22,7 +22,7 @@ impl World<'_> {
         self.clients.get(client).map_or(API, |client| client.lane)
     }
 
-    /// The certificate that a client shows: none that has expired by its own clock, if it is a kubelet.
+    /// The certificate that a client shows. A kubelet shows none that has expired by its own clock.
     pub(super) fn shown(&self, client: usize, at: Instant) -> Option<&Leaf> {
         let leaf = self.clients.get(client)?.leaf.as_ref()?;
         let is_kubelet = KUBELETS.contains(&self.lane_of(client));
@@ -30,7 +30,8 @@ impl World<'_> {
         (!is_kubelet || !is_over).then_some(leaf)
     }
 
-    /// Whether what came of a request before may have become something else: by a change for all, or by a date.
+    /// Whether the outcome of an earlier request may have changed: by a step or a fault, or because a certificate
+    /// expired.
     fn may_differ(&self, client: usize, since: Instant, at: Instant) -> bool {
         let offset = self.setting.duration("clock-offset");
         let leaf = self.clients.get(client).and_then(|client| client.leaf.as_ref());
@@ -39,7 +40,7 @@ impl World<'_> {
         self.plan.changed(since, at) || dates.into_iter().any(|date| passed(date) || passed(date - offset))
     }
 
-    /// What comes of a client's request, nothing written down.
+    /// The outcome of a client's request, without recording it.
     pub(super) fn evaluate(&mut self, client: usize, at: Instant) -> Seen {
         if let Some((since, seen)) = self.clients.get(client).and_then(|known| known.seen.clone())
             && !self.may_differ(client, since, at)
@@ -74,7 +75,7 @@ impl World<'_> {
         Seen::new(answer.status, &answer.message)
     }
 
-    /// A client asks: counted always, written down when it comes to something else than before.
+    /// A client asks. The request is always counted, and recorded when its outcome differs from the one before.
     pub(super) fn ask(&mut self, client: usize, at: Instant) {
         if !self.is_running(client, at) {
             return;
@@ -84,13 +85,13 @@ impl World<'_> {
             self.record.add(at, "requests_refused", 1);
         }
         let Some(asking) = self.clients.get(client) else { return };
-        let told = Told {
+        let recorded = Recorded {
             seen: seen.clone(),
             credential: asking.artefact.clone(),
             trusted: asking.trusted,
             server: (self.serving_issuer, self.client_ca),
         };
-        if asking.told.as_ref() == Some(&told) {
+        if asking.recorded.as_ref() == Some(&recorded) {
             if seen.status == 401 {
                 self.record.add(at, "answers_401", 1);
             }
@@ -98,7 +99,7 @@ impl World<'_> {
         }
         let was_out = asking.outage.is_some();
         if let Some(asking) = self.clients.get_mut(client) {
-            asking.told = Some(told);
+            asking.recorded = Some(recorded);
         }
         self.send(client, at, "GET", None);
         let lane = self.lane_of(client);
@@ -115,7 +116,7 @@ impl World<'_> {
         }
     }
 
-    /// One request, written down with its answer: the status. A body travels as an artefact.
+    /// Sends one request, records it with its answer, and returns the status. A body travels as an artefact.
     pub(super) fn send(
         &mut self,
         client: usize,

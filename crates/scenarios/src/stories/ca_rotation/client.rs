@@ -1,4 +1,4 @@
-//! Who asks: with what, trusting whom, and what came of it.
+//! The clients: their credentials, whom they trust, and the outcome of their requests.
 
 use credscope_clock::Instant;
 use credscope_kube::server_identity::ServerTrust;
@@ -66,25 +66,25 @@ pub(super) struct Client {
     pub(super) artefact: String,
     pub(super) trusted: Trusted,
     pub(super) authorities: ServerTrust,
-    /// What came of its last request, and when that was found out.
+    /// The outcome of its last request, and when it was determined.
     pub(super) seen: Option<(Instant, Seen)>,
-    /// What was written down last.
-    pub(super) told: Option<Told>,
+    /// What was recorded last.
+    pub(super) recorded: Option<Recorded>,
     pub(super) outage: Option<EntryId>,
 }
 
-/// What comes of a request.
+/// The outcome of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Seen {
     /// 0 when there is no answer.
     pub(super) status: u16,
-    /// Why not 200, without the times in it.
+    /// The error if the status is not 200, without the times in it.
     pub(super) error: String,
 }
 
-/// What a request is written down for: when any of it is news.
+/// What a recorded request said; the next one is recorded when any of this differs.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct Recorded {
     pub(super) seen: Seen,
     pub(super) credential: String,
     pub(super) trusted: Trusted,

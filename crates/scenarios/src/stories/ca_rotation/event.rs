@@ -5,15 +5,15 @@ use super::plan::Phase;
 pub(super) enum Event {
     /// The operator takes a step.
     Phase(Phase),
-    /// Something else holds from now on: a fault, or the end of one.
+    /// A fault begins or ends.
     Change,
     /// A client asks.
     Ask(usize),
     /// A kubelet renews its certificate, unless it has another by now.
     Renew(usize, u32),
-    /// A kubelet has waited long enough for the certificate that it asked for.
+    /// A kubelet gives up waiting for the certificate that it requested.
     TimeOut(usize, u32),
-    /// A kubelet is told its certificate.
+    /// A kubelet receives its certificate.
     Issued(usize, u32, Box<Leaf>),
     /// A kubelet's certificate has expired.
     Expired(usize, u32),

@@ -4,7 +4,7 @@ use credscope_sim::Random;
 /// A kubelet.
 pub(super) struct Kubelet {
     pub(super) client: usize,
-    /// Counts its certificates: what was planned for an earlier one is over.
+    /// Counts its certificates: events scheduled for an earlier one are ignored.
     pub(super) generation: u32,
     /// Counts its requests; 0 when it does not wait.
     pub(super) waits_for: u32,
@@ -14,13 +14,12 @@ pub(super) struct Kubelet {
     pub(super) failures: usize,
     /// Requests in a row that came to nothing.
     pub(super) time_outs: usize,
-    /// Whether the certificate was told to be over.
+    /// Whether an entry already says that the certificate has expired.
     pub(super) has_expired: bool,
     pub(super) random: Random,
 }
 
-/// What a kubelet asks its certificate, with an ECDSA key, to be for.
-/// Source: Kubernetes `pkg/kubelet/certificate/kubelet.go`.
+/// The usages that a kubelet with an ECDSA key requests. Source: Kubernetes `pkg/kubelet/certificate/kubelet.go`.
 pub(super) fn usages(release: credscope_kube::Release) -> &'static [&'static str] {
     match release >= credscope_kube::Release::minor(27) {
         true => &["digital signature", "client auth"],

@@ -26,9 +26,9 @@ const EXIT_AFTER: Duration = Duration::from_seconds(5 * 60);
 const BACK_OFF: [i64; 5] = [2, 4, 8, 16, 32];
 /// How soon a kubelet asks anew when no certificate came. Source: the same.
 const RETRY_AFTER: Duration = Duration::from_seconds(2);
-/// How many requests that come to nothing are told, of those that follow each other and are all alike. Ours.
+/// How many consecutive requests that fail alike get an entry. Chosen for this simulator.
 const TOLD: usize = 3;
-/// How soon the controllers look at a new request. Ours.
+/// How soon the controllers look at a new request. Chosen for this simulator.
 const NOTICE: Duration = Duration::from_millis(50);
 /// Source: Kubernetes `pkg/kubelet/certificate/transport.go`.
 const EXIT_LOG: &str = "No valid client certificate is found and the server is responsive, exiting.";
@@ -37,7 +37,7 @@ const WAIT_LOG: &str = "No valid client certificate is found but the server is n
                         retrieve new initial credentials.";
 
 impl World<'_> {
-    /// The kubelet draws when it will renew, and what will happen to its certificate is planned.
+    /// Draws when the kubelet will renew, and schedules what will happen to its certificate.
     pub(super) fn plan_renewal(&mut self, kubelet: usize, at: Instant, schedule: &mut Schedule<Event>) {
         let Some(known) = self.kubelets.get_mut(kubelet) else { return };
         let Some(client) = self.clients.get(known.client) else { return };
@@ -51,7 +51,7 @@ impl World<'_> {
         schedule.at(leaf.not_after + Duration::from_millis(1), Event::Expired(kubelet, known.generation));
     }
 
-    /// A clock that went wrong, or right: what is due by it.
+    /// Handles a clock change: schedules what is due by the new time.
     pub(super) fn look_at_clock(&mut self, kubelet: usize, at: Instant, schedule: &mut Schedule<Event>) {
         let Some(known) = self.kubelets.get(kubelet) else { return };
         let (client, generation, has_exited) = (known.client, known.generation, known.has_exited);
@@ -119,7 +119,7 @@ impl World<'_> {
         }
     }
 
-    /// The next attempt that may come to something else: of those every 32 seconds, all alike, none is simulated.
+    /// The next attempt that may have another outcome: the equal ones every 32 seconds are not simulated.
     fn next_attempt(&self, client: usize, failures: usize, at: Instant) -> Option<Instant> {
         let pause = BACK_OFF.get(failures).copied();
         let next = at + Duration::from_seconds(pause.unwrap_or(32));
@@ -129,7 +129,7 @@ impl World<'_> {
         self.skip(client, at, next, 32_000)
     }
 
-    /// The first of instants that follow each other so many milliseconds apart at which something else may hold.
+    /// The first instant of a series, `every` milliseconds apart, at which the outcome may differ.
     fn skip(&self, client: usize, at: Instant, first: Instant, every: i64) -> Option<Instant> {
         let leaf = self.clients.get(client)?.leaf.as_ref()?;
         let expires = Some(leaf.not_after).filter(|date| *date > at);
@@ -207,7 +207,7 @@ impl World<'_> {
         schedule.after(WAIT, Event::TimeOut(kubelet, attempt));
     }
 
-    /// No certificate came in time: another request with another key.
+    /// No certificate came in time: the kubelet makes another request with another key.
     pub(super) fn time_out(
         &mut self,
         kubelet: usize,
@@ -224,7 +224,7 @@ impl World<'_> {
         let (client, generation, is_lasting) = (known.client, known.generation, known.time_outs == TOLD);
         let name = self.pending.iter().find(|pending| pending.attempt == attempt);
         let name = name.map(|pending| pending.name.clone()).unwrap_or_default();
-        // Nobody waits for what comes of it.
+        // The outcome of the old request no longer matters.
         self.pending.retain(|pending| pending.attempt != attempt);
         let entry = Entry::mark(self.lane_of(client), codes::RENEWAL_TIMED_OUT, args! { request: name });
         self.record.write(at, entry.tone(Tone::Bad));
@@ -242,7 +242,7 @@ impl World<'_> {
         }
     }
 
-    /// The certificate is there: from now on it is shown.
+    /// The certificate has arrived: from now on the kubelet shows it.
     pub(super) fn store(
         &mut self,
         kubelet: usize,
@@ -267,7 +267,7 @@ impl World<'_> {
         self.plan_renewal(kubelet, at, schedule);
     }
 
-    /// The certificate is over by the kubelet's clock: it shows none any more.
+    /// The certificate has expired by the kubelet's clock: it no longer shows one.
     pub(super) fn expire(
         &mut self,
         kubelet: usize,
@@ -301,7 +301,7 @@ impl World<'_> {
         schedule.after(EXIT_AFTER, Event::CheckExit(kubelet, generation));
     }
 
-    /// Five minutes without a certificate: the kubelet ends itself if the server responds.
+    /// Five minutes without a certificate: the kubelet exits if the server responds.
     pub(super) fn check_exit(
         &mut self,
         kubelet: usize,

@@ -1,4 +1,4 @@
-//! What is told of a fleet: counts per interval, and the few instants worth a mark.
+//! What is recorded of a fleet: counts per interval, and the few instants worth a mark.
 
 use super::lanes::{CONTROLLERS, NODES, SERVER};
 use super::plan::Plan;
@@ -13,7 +13,7 @@ use credscope_sim::EntryId;
 /// The minute in which requests are counted after an outage.
 const MINUTE: i64 = 60_000;
 
-/// What happens in an interval.
+/// Counts of one interval.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Flow {
     pub(super) created: u64,
@@ -27,7 +27,7 @@ pub(super) struct Flow {
     pub(super) api_requests: u64,
 }
 
-/// What there is at an instant.
+/// Levels at an instant.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Level {
     /// Requests without any condition.
@@ -38,7 +38,7 @@ pub(super) struct Level {
     pub(super) without: u64,
     /// Nodes whose renewal is overdue.
     pub(super) late: u64,
-    /// Kubelets that cannot begin again.
+    /// Kubelets that have exited and cannot bootstrap again.
     pub(super) lost: u64,
     /// Nodes that have had a certificate.
     pub(super) joined: u64,
@@ -56,7 +56,7 @@ const NAMES: [&str; 9] = [
     "api_requests",
 ];
 
-/// Things of which only the first is told.
+/// Things of which only the first is recorded.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum First {
     Failed,
@@ -79,21 +79,21 @@ struct Aftermath {
 
 /// The record of a fleet.
 #[derive(Debug)]
-pub(super) struct Told<'a> {
+pub(super) struct Counts<'a> {
     record: &'a mut Record,
     interval: Duration,
     begins: Instant,
     pub(super) flow: Flow,
     pub(super) level: Level,
     series: [Vec<i64>; NAMES.len()],
-    told: [bool; 4],
+    recorded: [bool; 4],
     /// Spans of faults that are on.
     spans: Vec<(Fault, EntryId)>,
     is_harmed: bool,
     aftermath: Option<Aftermath>,
 }
 
-impl<'a> Told<'a> {
+impl<'a> Counts<'a> {
     pub(super) fn new(plan: &Plan, record: &'a mut Record) -> Self {
         Self {
             record,
@@ -102,7 +102,7 @@ impl<'a> Told<'a> {
             flow: Flow::default(),
             level: Level::default(),
             series: Default::default(),
-            told: [false; 4],
+            recorded: [false; 4],
             spans: Vec::new(),
             is_harmed: false,
             aftermath: None,
@@ -138,8 +138,8 @@ impl<'a> Told<'a> {
     }
 
     pub(super) fn first(&mut self, now: Instant, what: First, not_after: Instant) {
-        let Some(told @ false) = self.told.get_mut(what as usize) else { return };
-        *told = true;
+        let Some(recorded @ false) = self.recorded.get_mut(what as usize) else { return };
+        *recorded = true;
         let (tone, code, args) = match what {
             First::Failed => (Tone::Waiting, codes::FIRST_FAILED, Args::new()),
             First::Expired => (Tone::Bad, codes::FIRST_EXPIRED, args! { not_after: not_after }),
@@ -164,7 +164,7 @@ impl<'a> Told<'a> {
         self.is_harmed = true;
     }
 
-    /// It no longer is: there is a certificate, or never will be.
+    /// A renewal is no longer overdue: there is a certificate, or never will be.
     pub(super) fn not_late(&mut self, now: Instant) {
         self.level.late -= 1;
         if self.level.late == 0 {

@@ -4,7 +4,7 @@ pub(super) struct Held {
     pub(super) authorization: String,
     pub(super) artefact: String,
     /// What a fact says of it.
-    pub(super) told: String,
+    pub(super) fact_text: String,
     /// The Secret's name, or its number among the tokens of Pods.
     pub(super) label: String,
     /// The Secret or the Pod that it was copied from.
@@ -20,7 +20,7 @@ pub(super) enum Side {
     Bound,
 }
 
-/// Somebody outside with a copy of a token.
+/// A caller outside the cluster, with a copy of a token.
 pub(super) struct Caller {
     pub(super) held: Option<Held>,
     pub(super) status: Option<u16>,

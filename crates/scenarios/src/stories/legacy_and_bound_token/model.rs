@@ -14,9 +14,9 @@ use credscope_finding::{Fact, codes::run_token as codes};
 use credscope_kube::kubernetes_key_id;
 use credscope_sim::{End, Model, Schedule};
 
-/// What lies behind the last thing that a person does. Ours.
+/// How much of the run follows the person's last step. Chosen for this simulator.
 const CALM: Duration = Duration::from_seconds(360);
-/// A label that was set is taken away after this time. Ours.
+/// A label is removed after this time. Chosen for this simulator.
 const UNLABELS: Duration = Duration::from_seconds(90);
 /// More events than any run has.
 const LIMIT: u64 = 1_000_000;
@@ -79,7 +79,7 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
         pods: Vec::new(),
         secret: None,
         callers: [Caller::new(Side::Legacy), Caller::new(Side::Bound)],
-        is_waiting_told: false,
+        is_waiting_recorded: false,
         failing: Vec::new(),
         secrets_made: 0,
         former: String::new(),
@@ -100,7 +100,7 @@ impl Model for World<'_> {
             Event::FillSecret | Event::CleanSecret => Some(Fault::ControllerManagerDown),
             _ => None,
         };
-        // What a stopped process has to do it does when it runs again, or never.
+        // A stopped process does its work when it runs again, or never.
         if let Some(fault) = fault.filter(|fault| self.setting.is_on(*fault, now)) {
             self.wait_for(event, now);
             if let Some(runs) = self.setting.faults.end(fault, now) {

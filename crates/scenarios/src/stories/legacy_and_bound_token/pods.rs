@@ -16,7 +16,7 @@ use credscope_finding::{args, codes::run_token as codes};
 use credscope_kube::token::WARN_ONLY_EXPIRATION;
 use credscope_sim::Schedule;
 
-/// Whoever set the finalizer takes it away after this time. Ours.
+/// The finalizer is removed after this time. Chosen for this simulator.
 const RELEASES: Duration = Duration::from_seconds(180);
 /// A Pod is synced again after one to one and a half minutes. Source: Kubernetes `pkg/kubelet/pod_workers.go`.
 const SYNC: (Duration, Duration) = (Duration::from_seconds(60), Duration::from_seconds(90));
@@ -25,7 +25,7 @@ impl World<'_> {
     pub(super) fn make_pod(&mut self, schedule: &mut Schedule<Event>) {
         let is_first = self.pods.is_empty();
         let now = schedule.now();
-        // Admission refuses a Pod whose service account is not there.
+        // Admission refuses a Pod whose service account does not exist.
         if !is_first && !self.has_account {
             schedule.after(TRIES_AGAIN, Event::MakePod);
             return;
@@ -99,7 +99,7 @@ impl World<'_> {
         let policy = self.policy();
         let account = self.account.clone();
         let is_down = self.setting.is_on(Fault::ApiServerDown, now + HOP);
-        // The API server asks for the account that there is.
+        // The API server looks up the current account.
         if !self.has_account && !is_down {
             schedule.after(SYNC.0, Event::Retry(number));
             return;
@@ -146,7 +146,7 @@ impl World<'_> {
         let target = format!("/api/v1/namespaces/{NAMESPACE}/pods/{name}");
         let request = (command.as_str(), "DELETE", target.as_str());
         let Some(at) = self.person(schedule, Event::DeletePod, request) else { return };
-        // The timestamp lies ahead by the grace period.
+        // The timestamp is in the future by the grace period.
         let deletion = at + grace;
         let spec = PodSpec {
             name: &name,
@@ -167,7 +167,7 @@ impl World<'_> {
         schedule.at(deletion, Event::KillPod(number));
     }
 
-    /// The kubelet has ended the containers, and tells the API server to let the object go.
+    /// The kubelet has ended the containers, and asks the API server to delete the object.
     pub(super) fn kill_pod(&mut self, number: usize, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         if self.setting.is_on(Fault::ApiServerDown, now + HOP) {

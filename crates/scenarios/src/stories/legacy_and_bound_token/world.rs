@@ -51,8 +51,8 @@ pub(super) struct World<'a> {
     pub(super) pods: Vec<Placed>,
     pub(super) secret: Option<LegacySecret>,
     pub(super) callers: [Caller; 2],
-    pub(super) is_waiting_told: bool,
-    /// Commands that failed and were told, and are tried again.
+    pub(super) is_waiting_recorded: bool,
+    /// Commands whose failure has been recorded and that are being retried.
     pub(super) failing: Vec<String>,
     pub(super) secrets_made: u32,
     pub(super) former: String,

@@ -1,19 +1,19 @@
-//! Why a request has no answer, in the words of who found out: Go's, OpenSSL's, curl's.
+//! Why a request has no answer, in the words of Go, OpenSSL or curl.
 
 use super::choices::Caller;
 use credscope_finding::{Code, codes::error_line, codes::x509};
 use credscope_kube::server_identity::ServerAnswer;
 
-/// The address of the pod. Ours.
+/// The pod's address, made up.
 pub(super) const POD_ADDRESS: &str = "10.244.1.7";
 /// Source: client-go `rest/config.go`, `ErrNotInCluster`.
 pub(super) const NOT_IN_CLUSTER: &str = "unable to load in-cluster configuration, KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT must be defined";
 /// Source: Go `net/http/server.go`.
 pub(super) const PLAIN: &str = "Client sent an HTTP request to an HTTPS server.";
 
-/// Why the client does not go on with a server.
+/// Why the client aborts the handshake.
 pub(super) struct Refusal {
-    /// In the words of who verified.
+    /// The error of the library that verified.
     pub(super) error: String,
     /// The alert by its name in RFC 8446.
     pub(super) alert: &'static str,
@@ -23,13 +23,13 @@ pub(super) struct Refusal {
     pub(super) code: Code,
 }
 
-/// Why there is no answer, or none of use.
+/// Why there is no answer, or no useful one.
 pub(super) enum Failure {
-    /// Nobody listens.
+    /// No process listens on the port.
     Refused,
     /// The connection broke within the handshake.
     ResetInHandshake,
-    /// It broke later.
+    /// The connection broke after the handshake.
     ResetBeforeAnswer,
     /// The server is not who it should be.
     Untrusted(Refusal),
@@ -37,7 +37,7 @@ pub(super) enum Failure {
     Plain,
 }
 
-/// What is said of a server that is not trusted: by Go for client-go, by OpenSSL for curl.
+/// The error for a server that is not trusted: Go's for client-go, OpenSSL's for curl.
 ///
 /// Source: Go `crypto/tls/handshake_client.go`, `alert.go`; OpenSSL `crypto/x509/x509_txt.c`, `ssl/statem/statem_lib.c`; curl
 /// `lib/vtls/openssl.c`.
@@ -48,7 +48,7 @@ pub(super) fn refusal(caller: Caller, answer: &ServerAnswer, host: &str) -> Refu
     let has_other_name = failed(x509::HOST_MISMATCH) || failed(x509::HOST_NO_IDENTIFIERS);
     let code = if is_early { error_line::SAYS_NOT_YET } else { error_line::NEEDS_SERVER };
     if caller == Caller::InCluster {
-        // The line tells the client's time, and with it whose clock is wrong: no certificate here is that old.
+        // The line has the client's time, which shows that its clock is wrong: no certificate in this story is that old.
         let code = if is_expired { error_line::CAUSE_CLOCK_AHEAD } else { code };
         let error = answer.error.clone().unwrap_or_default();
         return Refusal { error, alert: "bad_certificate", logged: "bad certificate", code };

@@ -1,4 +1,4 @@
-//! TCP and TLS: who is proved to whom, by what.
+//! TCP and TLS: who authenticates to whom, with what.
 
 use super::choices::{Caller, Trusting};
 use super::failure::{Failure, POD_ADDRESS, refusal};
@@ -13,7 +13,7 @@ use credscope_finding::{Fact, args, codes::run_request as codes};
 use credscope_sim::EntryId;
 
 impl Path<'_> {
-    /// The three packets of TCP; none when nobody listens.
+    /// The three packets of TCP; none if the connection is refused.
     pub(super) fn open_tcp(&mut self, at: Instant) -> Option<Instant> {
         let endpoint = self.endpoint();
         let arrives = at + HOP;
@@ -70,7 +70,7 @@ impl Path<'_> {
         }
     }
 
-    /// The client holds the server's certificate to what it trusts.
+    /// The client verifies the server's certificate.
     fn look_at_server(&mut self, at: Instant, serving_pem: &str, flight: EntryId) -> Option<()> {
         let verified = at + THOUGHT;
         if self.trusting == Trusting::Anybody {
@@ -142,7 +142,7 @@ impl Path<'_> {
         Some(open)
     }
 
-    /// The other end is gone: the client is told with the next packet.
+    /// The other end is gone: the client learns it from the next packet.
     pub(super) fn reset(&mut self, at: Instant, failure: &Failure) {
         let known = at + HOP;
         let args = args! { endpoint: self.endpoint() };
@@ -152,7 +152,7 @@ impl Path<'_> {
         self.fail(known, failure);
     }
 
-    /// The API server goes down with a connection that nobody uses at that moment.
+    /// The API server goes down while its connection is idle.
     pub(super) fn lose_connection(&mut self, at: Instant) {
         if self.connection.as_ref().is_some_and(|connection| connection.opened <= at) {
             let known = at + HOP;
@@ -163,7 +163,7 @@ impl Path<'_> {
         }
     }
 
-    /// The connection is no more.
+    /// The connection is closed.
     pub(super) fn close(&mut self, at: Instant, tone: Tone) {
         if let Some(connection) = self.connection.take() {
             self.record.end_as(at, connection.span, tone);
@@ -172,7 +172,7 @@ impl Path<'_> {
         }
     }
 
-    /// What a curl command leaves behind.
+    /// Closes the connection when a curl command ends.
     pub(super) fn close_after_answer(&mut self, at: Instant) {
         if self.caller == Caller::Curl {
             self.close(at, Tone::Neutral);

@@ -1,4 +1,4 @@
-//! The lanes of the servers, and how long what is on its way takes.
+//! The lanes of the servers, and how long messages and steps take.
 
 use credscope_clock::Duration;
 
@@ -6,7 +6,7 @@ use credscope_clock::Duration;
 pub(super) const API: &str = "api_server";
 /// etcd's lane.
 pub(super) const ETCD: &str = "etcd";
-/// How long a message is under way. Ours: what matters is the order.
+/// How long a message is in transit. Chosen for this simulator: only the order matters.
 pub(super) const HOP: Duration = Duration::from_millis(2);
-/// How long a file is read, or a step thought about. Ours.
+/// How long reading a file or a step of a decision takes. Chosen for this simulator.
 pub(super) const THOUGHT: Duration = Duration::from_millis(1);

@@ -1,4 +1,4 @@
-//! What the caller says in the end: in Go's words, or in curl's.
+//! The caller's output: client-go's error, or what curl prints.
 
 use super::choices::Caller;
 use super::failure::{Failure, PLAIN, POD_ADDRESS};
@@ -11,7 +11,7 @@ use credscope_finding::{Code, Fact, args, codes::run_request as codes};
 use credscope_sim::EntryId;
 
 impl Path<'_> {
-    /// A line that somebody prints, and what the inspector says of it.
+    /// Keeps a printed line, with what the inspector says of it.
     pub(super) fn keep_line(&mut self, at: Instant, text: &str, code: Code) -> String {
         self.lines.keep(self.record, at, ("error_line", "stderr"), text, code)
     }
@@ -51,7 +51,7 @@ impl Path<'_> {
         }
     }
 
-    /// There is no answer: what the caller says of it.
+    /// Records the caller's output when there is no answer.
     pub(super) fn fail(&mut self, at: Instant, failure: &Failure) {
         let (text, code) = match self.caller {
             Caller::InCluster => (self.go_error(failure), codes::FAILED),
@@ -71,14 +71,14 @@ impl Path<'_> {
         self.record.fact(at, self.lane, Fact::new(codes::OUTPUT, text));
     }
 
-    /// The answer is there.
+    /// Records that the answer has arrived.
     pub(super) fn hear_answer(&mut self, at: Instant, answered: EntryId) {
         let received = Entry::mark(self.lane, codes::RECEIVED, args! { status: 200_i64 });
         self.record.write(at, received.tone(Tone::Good).about(answered));
         self.record.fact(at, self.lane, Fact::new(codes::OUTPUT, "200 OK"));
     }
 
-    /// A refusal is there.
+    /// Records that a refusal has arrived.
     pub(super) fn hear_refusal(
         &mut self,
         at: Instant,

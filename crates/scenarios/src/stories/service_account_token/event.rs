@@ -23,14 +23,14 @@ pub(super) enum Event {
     Watch,
     /// The watch of this number ends by its time.
     WatchEnds(u64),
-    /// The program asks, as it does all the time.
+    /// The program sends its periodic request.
     Ask,
-    /// Nobody answers any more.
+    /// The API server stops answering.
     ServerDown,
     /// The API server's clock jumps.
     ClockJumps,
-    /// It is right again.
+    /// The clock is right again.
     ClockReturns,
-    /// The time of a token is over, with the leeway.
+    /// A token has expired, leeway included.
     TokenEnds(usize),
 }

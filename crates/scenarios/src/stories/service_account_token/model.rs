@@ -4,7 +4,7 @@ use super::world::World;
 use crate::actor::Actor;
 use crate::cluster::judge::Accepted;
 use crate::cluster::mark_faults;
-use crate::cluster::workload::{PERSON, Premises, has_told_enough, premises};
+use crate::cluster::workload::{PERSON, Premises, is_long_enough, premises};
 use crate::fault::Fault;
 use crate::record::Record;
 use crate::setting::Setting;
@@ -14,7 +14,7 @@ use credscope_finding::{Fact, codes::run_token as codes};
 use credscope_kube::kubernetes_key_id;
 use credscope_sim::{End, Model, Schedule};
 
-/// When the person begins. Ours.
+/// When the person's first step is. Chosen for this simulator.
 const APPLIES: Duration = Duration::from_seconds(1);
 /// More events than any run has.
 const LIMIT: u64 = 1_000_000;
@@ -90,7 +90,7 @@ impl Model for World<'_> {
     type Event = Event;
 
     fn handle(&mut self, event: Event, schedule: &mut Schedule<Event>) {
-        if has_told_enough(self.record, &mut self.ended, schedule.now()) {
+        if is_long_enough(self.record, &mut self.ended, schedule.now()) {
             return;
         }
         let is_of_node = !matches!(
@@ -101,7 +101,7 @@ impl Model for World<'_> {
                 | Event::ClockReturns
                 | Event::TokenEnds(_)
         );
-        // What is due while the node sleeps happens when it wakes up, or never.
+        // Events due while the node sleeps are handled when it wakes up, or never.
         if is_of_node && self.setting.is_on(Fault::NodeAsleep, schedule.now()) {
             if let Some(wakes) = self.setting.faults.end(Fault::NodeAsleep, schedule.now()) {
                 schedule.at(wakes, event);

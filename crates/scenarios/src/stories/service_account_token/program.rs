@@ -16,7 +16,7 @@ pub(super) struct Program {
     pub(super) failures: i64,
     pub(super) resource_version: u64,
     pub(super) asked: Option<u16>,
-    pub(super) old_told: Option<usize>,
+    pub(super) old_recorded: Option<usize>,
     pub(super) outlived: Option<u64>,
     pub(super) has_reacted: bool,
 }
@@ -44,7 +44,7 @@ impl Program {
             failures: 0,
             resource_version: 0,
             asked: None,
-            old_told: None,
+            old_recorded: None,
             outlived: None,
             has_reacted: false,
         }

@@ -38,14 +38,14 @@ pub(super) struct World<'a> {
     pub(super) person_failures: u32,
     pub(super) disk_failures: u32,
     pub(super) is_running: bool,
-    /// When the story ended for its length.
+    /// When the run was cut short for its length.
     pub(super) ended: Option<Instant>,
     pub(super) stale: Vec<usize>,
     pub(super) remembered: Vec<usize>,
 }
 
 impl World<'_> {
-    /// How far the clock of the node is ahead of everybody's.
+    /// How far the node's clock is ahead of true time.
     pub(super) fn node_offset(&self, at: Instant) -> Duration {
         if !self.setting.is_on(Fault::ClockOff, at) {
             return Duration::ZERO;
@@ -70,8 +70,8 @@ impl World<'_> {
         self.tokens.get(token).map_or("", |token| token.label.as_str())
     }
 
-    pub(super) fn told(&self, token: usize) -> String {
-        self.tokens.get(token).map(Token::told).unwrap_or_default()
+    pub(super) fn fact_text(&self, token: usize) -> String {
+        self.tokens.get(token).map(Token::fact_text).unwrap_or_default()
     }
 
     /// What the API server notes of a token that it accepted, each once.

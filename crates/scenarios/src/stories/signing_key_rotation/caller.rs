@@ -11,13 +11,13 @@ pub(super) struct Caller {
     pub(super) statuses: Vec<Option<(usize, u16)>>,
     /// Since when some server refuses.
     pub(super) refused_since: Option<Instant>,
-    pub(super) told: Told,
+    pub(super) reception: Reception,
     pub(super) is_asking: bool,
 }
 
-/// What was said of a caller last.
+/// How the servers receive a caller's token, as last recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Told {
+pub(super) enum Reception {
     Accepted,
     Disagreement,
     Refused,
@@ -31,7 +31,7 @@ impl Caller {
             once: None,
             statuses: vec![None; servers],
             refused_since: None,
-            told: Told::Accepted,
+            reception: Reception::Accepted,
             is_asking: false,
         }
     }

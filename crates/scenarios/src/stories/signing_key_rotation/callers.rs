@@ -1,4 +1,4 @@
-use super::caller::Told;
+use super::caller::Reception;
 use super::event::{COPY, Event, KUBELET, SERVERS};
 use super::world::World;
 use crate::cluster::issue::Issuing;
@@ -17,9 +17,9 @@ use credscope_sim::Schedule;
 
 /// A Pod is synced again after one to one and a half minutes. Source: Kubernetes `pkg/kubelet/pod_workers.go`.
 const SYNC: (Duration, Duration) = (Duration::from_seconds(60), Duration::from_seconds(90));
-/// How long scheduler and watch take. Ours.
+/// How long scheduler and watch take. Chosen for this simulator.
 const SCHEDULES: Duration = Duration::from_millis(22);
-/// How long the containers take to start. Ours.
+/// How long the containers take to start. Chosen for this simulator.
 const STARTS: Duration = Duration::from_seconds(2);
 
 impl World<'_> {
@@ -31,7 +31,7 @@ impl World<'_> {
         let spec =
             PodSpec { name: &name, volume: &volume, expiration_seconds: WARN_ONLY_EXPIRATION, deleted: None };
         let object = self.cluster.put_pod(self.record, now, &uid, &spec);
-        // One etcd: every server knows the Pod.
+        // All servers share one etcd, so each of them knows the Pod.
         for instance in &mut self.servers {
             instance.api.put_object(&object.text);
         }
@@ -133,7 +133,7 @@ impl World<'_> {
         }
     }
 
-    /// A program outside reads the first Pod's token, and never again.
+    /// A program outside the cluster reads the first Pod's token once.
     pub(super) fn copy(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let interval = self.setting.duration("request-interval");
@@ -146,7 +146,7 @@ impl World<'_> {
         let values = args! { token: &known.label, interval: interval };
         let entry = Entry::mark(COPY, codes::READS_ONCE, values).carrying(&known.artefact);
         self.record.write(now, entry);
-        self.record.fact(now, COPY, Fact::new(codes::IN_MEMORY, known.told()));
+        self.record.fact(now, COPY, Fact::new(codes::IN_MEMORY, known.fact_text()));
         let number = self.callers.len() - 1;
         if let Some(caller) = self.callers.get_mut(number) {
             caller.once = Some(token);
@@ -167,7 +167,7 @@ impl World<'_> {
                 if (taken.is_first || taken.replaced.is_some())
                     && let Some(known) = self.tokens.get(taken.token)
                 {
-                    let told = known.told();
+                    let text = known.fact_text();
                     let entry = match taken.replaced {
                         Some(before) => {
                             let before = self.tokens.get(before).map_or("", |token| token.label.as_str());
@@ -180,7 +180,7 @@ impl World<'_> {
                         }
                     };
                     self.record.write(now, entry.carrying(&known.artefact));
-                    self.record.fact(now, lane, Fact::new(codes::IN_MEMORY, told));
+                    self.record.fact(now, lane, Fact::new(codes::IN_MEMORY, text));
                 }
                 taken.token
             }
@@ -216,13 +216,13 @@ impl World<'_> {
         let Some(before) = caller.statuses.get_mut(server) else { return };
         let last = before.replace((token, status)).map(|(_, status)| status);
         if last != Some(status) {
-            judged.tell(self.record, &call, &[]);
+            judged.write(self.record, &call, &[]);
         }
-        self.tell_state(number, token, judged.at);
+        self.record_state(number, token, judged.at);
     }
 
-    /// What the servers together make of a caller's token, when that changes.
-    fn tell_state(&mut self, number: usize, token: usize, at: Instant) {
+    /// Records whether the servers agree about a caller's token, when that changes.
+    fn record_state(&mut self, number: usize, token: usize, at: Instant) {
         let Some(caller) = self.callers.get_mut(number) else { return };
         let Some(known) = self.tokens.get(token) else { return };
         let of = |wanted: u16| -> Vec<String> {
@@ -231,31 +231,31 @@ impl World<'_> {
             given.map(|(lane, _)| lane.to_owned()).collect()
         };
         let (refusing, accepting) = (of(401), of(200));
-        // What only some servers have answered yet is no agreement.
+        // Not all servers have answered yet, so they neither agree nor disagree.
         let all = caller.statuses.len();
         let state = match (refusing.len(), accepting.len()) {
-            (0, accepting) if accepting == all => Told::Accepted,
-            (refusing, 0) if refusing == all => Told::Refused,
-            (1.., 1..) => Told::Disagreement,
+            (0, accepting) if accepting == all => Reception::Accepted,
+            (refusing, 0) if refusing == all => Reception::Refused,
+            (1.., 1..) => Reception::Disagreement,
             _ => return,
         };
-        if state == caller.told {
+        if state == caller.reception {
             return;
         }
-        caller.told = state;
+        caller.reception = state;
         let label = &known.label;
         let entry = match state {
-            Told::Accepted => {
+            Reception::Accepted => {
                 let after = at - caller.refused_since.take().unwrap_or(at);
                 let values = args! { token: label, after: after };
                 Entry::mark(caller.lane, codes::RECOVERED, values).tone(Tone::Good)
             }
-            Told::Disagreement => {
+            Reception::Disagreement => {
                 caller.refused_since.get_or_insert(at);
                 let values = args! { token: label, refusing: refusing, accepting: accepting };
                 Entry::mark(caller.lane, codes::SERVERS_DISAGREE, values).tone(Tone::Bad)
             }
-            Told::Refused => {
+            Reception::Refused => {
                 caller.refused_since.get_or_insert(at);
                 Entry::mark(caller.lane, codes::ALL_REFUSE, args! { token: label }).tone(Tone::Bad)
             }

@@ -4,9 +4,9 @@ use credscope_clock::{Duration, Instant};
 use credscope_kube::authentication::ApiServer;
 use credscope_sim::EntryId;
 
-/// A person restarts one server after another, so far apart. Ours.
+/// Time between two restarts; a person restarts one server after another. Chosen for this simulator.
 pub(super) const PACE: Duration = Duration::from_seconds(120);
-/// Between two steps. Ours.
+/// Time between two steps. Chosen for this simulator.
 const PAUSE: Duration = Duration::from_seconds(300);
 
 /// A step of the rotation.
@@ -33,7 +33,7 @@ pub(super) struct ApiInstance {
     pub(super) is_up: bool,
     pub(super) span: Option<EntryId>,
     pub(super) files: (Vec<usize>, usize),
-    pub(super) is_failure_told: bool,
+    pub(super) is_failure_recorded: bool,
 }
 
 impl ApiInstance {
@@ -47,7 +47,7 @@ impl ApiInstance {
             is_up: true,
             span: None,
             files: (vec![0], 0),
-            is_failure_told: false,
+            is_failure_recorded: false,
         }
     }
 }
@@ -65,7 +65,7 @@ impl Phase {
         vec![(Self::Add, first), (Self::Sign, sign), (Self::Remove, remove)]
     }
 
-    /// What the files say behind it: the keys that are accepted, and the one that signs.
+    /// The files after this step: the accepted keys, and the one that signs.
     pub(super) fn files(self) -> (Vec<usize>, usize) {
         match self {
             Self::Add => (vec![0, 1], 0),

@@ -3,7 +3,7 @@ use super::event::{COPY, Event, KUBELET, SERVERS};
 use super::instance::{ApiInstance, Phase};
 use super::world::World;
 use crate::actor::Actor;
-use crate::cluster::workload::{ACCOUNT, NODE, PERSON, Premises, has_told_enough, premises};
+use crate::cluster::workload::{ACCOUNT, NODE, PERSON, Premises, is_long_enough, premises};
 use crate::cluster::{keep_public_key, mark_faults};
 use crate::fault::Fault;
 use crate::record::{Entry, Record};
@@ -16,11 +16,12 @@ use credscope_sim::{End, Model, Schedule};
 
 /// The lanes of the Pods.
 const PODS: [&str; 3] = ["pod-1", "pod-2", "pod-3"];
-/// Pods come one after another, so that their tokens are due one after another. Ours.
+/// Time between two Pods, so that their tokens are due one after another. Chosen for this simulator.
 const PODS_COME: Duration = Duration::from_seconds(600);
-/// What is seen behind the last step: longer than a token is kept, when all was done at once. Ours.
-const BEHIND_BOTH: Duration = Duration::from_seconds(4_200);
-const BEHIND_REMOVAL: Duration = Duration::from_seconds(900);
+/// How much of the run follows the last step; when everything changed at once, longer than a token is kept. Chosen for
+/// this simulator.
+const AFTER_BOTH: Duration = Duration::from_seconds(4_200);
+const AFTER_REMOVAL: Duration = Duration::from_seconds(900);
 /// More events than any run has.
 const LIMIT: u64 = 2_000_000;
 
@@ -63,8 +64,8 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
         schedule.at(window.from, Event::KeyLost);
     }
     let is_stepwise = setting.choice("order") != "both-at-once";
-    let behind = if is_stepwise { BEHIND_REMOVAL } else { BEHIND_BOTH };
-    let ends = steps.last().map_or(begins, |(_, at)| *at + behind);
+    let rest = if is_stepwise { AFTER_REMOVAL } else { AFTER_BOTH };
+    let ends = steps.last().map_or(begins, |(_, at)| *at + rest);
     let instances = SERVERS.into_iter().take(servers).map(|lane| ApiInstance::new(lane, cluster.api.clone()));
     let instances: Vec<ApiInstance> = instances.collect();
     let callers = PODS.into_iter().take(pods).chain([COPY]).map(|lane| Caller::new(lane, servers));
@@ -100,7 +101,7 @@ impl Model for World<'_> {
     type Event = Event;
 
     fn handle(&mut self, event: Event, schedule: &mut Schedule<Event>) {
-        if has_told_enough(self.record, &mut self.ended, schedule.now()) {
+        if is_long_enough(self.record, &mut self.ended, schedule.now()) {
             return;
         }
         let now = schedule.now();

@@ -12,9 +12,10 @@ use credscope_finding::{args, codes::run_token as codes};
 use credscope_mint::public_key_pem;
 use credscope_sim::Schedule;
 
-/// How long a restart takes. Ours.
+/// How long a restart takes. Chosen for this simulator.
 const RESTART: Duration = Duration::from_seconds(10);
-/// A server that did not start is started again after this time. Ours; the kubelet's own wait grows.
+/// A server that failed to start is started again after this time. Chosen for this simulator; the kubelet's real back-off
+/// grows.
 const STARTS_AGAIN: Duration = Duration::from_seconds(60);
 /// Where kubeadm keeps the private key.
 const KEY_FILE: &str = "/etc/kubernetes/pki/sa.key";
@@ -58,7 +59,7 @@ impl World<'_> {
         instance.files = phase.files();
         instance.is_up = false;
         instance.accepted = Accepted::default();
-        instance.is_failure_told = false;
+        instance.is_failure_recorded = false;
         if instance.span.is_none() {
             let values = args! { server: instance.lane };
             let entry = Entry::span(instance.lane, codes::SERVER_RESTARTS, values).tone(Tone::Waiting);
@@ -73,7 +74,7 @@ impl World<'_> {
         let Some(instance) = self.servers.get_mut(server).filter(|instance| !instance.is_up) else { return };
         let lane = instance.lane;
         if is_lost {
-            if !std::mem::replace(&mut instance.is_failure_told, true) {
+            if !std::mem::replace(&mut instance.is_failure_recorded, true) {
                 let error = format!(
                     "failed to parse service-account-issuer-key-file: open {KEY_FILE}: no such file or directory"
                 );

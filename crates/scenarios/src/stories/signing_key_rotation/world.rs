@@ -34,7 +34,7 @@ pub(super) struct World<'a> {
     pub(super) callers: Vec<Caller>,
     /// The server that the next connection goes to.
     pub(super) next: usize,
-    /// When the story ended for its length.
+    /// When the run was cut short for its length.
     pub(super) ended: Option<Instant>,
 }
 
