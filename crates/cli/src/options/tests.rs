@@ -182,7 +182,7 @@ fn a_typing_error_is_answered_with_what_was_meant() {
         ("inspect --formt json --lang zh", "credscope：没有 `--formt` 这个选项，是否想用 `--format`？"),
         (
             "inspect --format yaml",
-            "credscope: `yaml` is not a value of `--format`; it takes text, json or markdown.",
+            "credscope: `yaml` is not valid for `--format`; it takes text, json or markdown.",
         ),
         ("explain", "credscope: The argument <CODE> is missing."),
     ] {

@@ -94,3 +94,10 @@ assumed-audiences = 受众
 assumed-host = 主机
 assumed-empty = 取自输入，没有则视为未知
 release-newest = { $release }（已知的最新版本）
+
+## 应用载入之前
+
+shell-waiting = 正在载入检查程序。你的输入会保留，就绪后立即判定。
+shell-failed = 页面未能完整载入。请检查网络连接后重新加载。
+words-awaited = 正在载入该语言的文字……
+failure-wordless = 未能载入该语言的文字。请检查网络连接后重试。
