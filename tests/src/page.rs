@@ -5,10 +5,10 @@ use crate::host::{Visits, serve_folder};
 use credscope_xtask::place;
 use std::path::PathBuf;
 
-/// The box once the app has taken it over; it is there before.
+/// The text box once the app has taken it over; the box exists before that.
 pub const APP: &str = "#app textarea";
 
-/// A browser on the page, and what the page's host has seen.
+/// A browser on the page, and the requests that the page's host received.
 #[derive(Debug)]
 pub struct Page {
     /// The browser; the page is open in it.
@@ -29,7 +29,8 @@ impl Page {
         Self::open_route(settings, "", APP, |_| {})
     }
 
-    /// The same with a host whose answers wait for this gate, which is told what is asked for. The app need not be there yet.
+    /// The same with a host whose responses wait for this gate, which is called with the target. The app may
+    /// not be there yet.
     ///
     /// # Panics
     /// If the page is not built or the browser does not start.

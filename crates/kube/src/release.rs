@@ -170,8 +170,8 @@ impl Release {
         self >= Self::minor(22)
     }
 
-    /// Whether JSON is decoded as Go's own library does, with its words for a value of another type (1.23 and later), or
-    /// by jsoniter, which quotes the bytes around the place. Source: Kubernetes apimachinery
+    /// Whether JSON is decoded like Go's own library, with its error for a value of another type (1.23 and
+    /// later), or by jsoniter, which quotes the bytes around the error. Source: Kubernetes apimachinery
     /// `pkg/runtime/serializer/json/json.go`.
     #[must_use]
     pub fn decodes_json_as_go(self) -> bool {

@@ -1,9 +1,11 @@
-//! The types that Go decodes an object's fields into, and what it says where a value is of another.
+//! The types that Go decodes an object's fields into, and its error if a value has another type.
 //!
-//! YAML and JSON alike become JSON with sorted keys and then Go's structs; the first value that does not fit has the whole
-//! file or object refused. Fields that no table here names are not looked at.
+//! Both YAML and JSON are converted to JSON with sorted keys and then to Go's structs; because of the first
+//! value of a wrong type, Go refuses the whole file or object. Fields that are not in these tables are not
+//! checked.
 //!
-//! Source: `sigs.k8s.io/json` `internal/golang/encoding/json/decode.go`, which Kubernetes reads JSON with from 1.23 on.
+//! Source: `sigs.k8s.io/json` `internal/golang/encoding/json/decode.go`, which Kubernetes uses for JSON from
+//! 1.23 on.
 
 mod config;
 mod core;
@@ -16,17 +18,17 @@ use credscope_finding::{Finding, Span, Step, args, codes::kube as codes};
 use credscope_jose::json::Node;
 use std::fmt;
 
-/// What Go decodes a field into.
+/// The Go type of a field.
 #[derive(Debug)]
 pub(crate) enum Type {
-    /// A string, or a named type of strings. A time is one; whether it is a time is not looked at.
+    /// A string, or a named string type, including times; the format of times is not checked.
     Text(&'static str),
     Bool,
     Int32,
     Int64,
     /// Base64 of bytes.
     Bytes,
-    /// Whatever is written.
+    /// Any value.
     Any,
     List(&'static Self),
     Map(&'static Self),
@@ -49,27 +51,27 @@ const TEXT_MAP: Type = Type::Map(&TEXT);
 pub struct Mismatch {
     /// Path inside the object, as `users[0].user.token`.
     pub path: String,
-    /// The value's place.
+    /// The value's span.
     pub span: Span,
-    /// What is wrong with it.
+    /// The problem.
     pub fault: Fault,
 }
 
-/// What is wrong with a value.
+/// The problem of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It is of another type.
+    /// It has another type.
     Type {
-        /// The JSON type that it has, in Go's word: `number`, `bool`, `string`, `array`, `object`.
+        /// The JSON type that it has, as Go names it: `number`, `bool`, `string`, `array`, `object`.
         found: String,
         /// The Go type of the field.
         expected: String,
         /// Struct and field, as Go names them.
         field: String,
     },
-    /// It is a string, and no base64.
+    /// It is a string, but not base64.
     Base64 {
-        /// The first byte that is none.
+        /// The first invalid byte.
         position: usize,
     },
 }
@@ -91,7 +93,7 @@ impl fmt::Display for Type {
 }
 
 impl Mismatch {
-    /// What Go says of it; none for releases that read JSON with another library.
+    /// Go's error; `None` for releases that decode JSON with another library.
     #[must_use]
     pub fn message(&self, release: Release) -> Option<String> {
         if !release.decodes_json_as_go() {
@@ -105,7 +107,7 @@ impl Mismatch {
         })
     }
 
-    /// The step that refuses the object for it; base64 is refused by those who decode it.
+    /// The step that refuses the object because of it; `None` for base64, which is refused when decoded.
     #[must_use]
     pub fn refuse(&self) -> Option<Step> {
         match &self.fault {
@@ -117,7 +119,7 @@ impl Mismatch {
         }
     }
 
-    /// What is told of it at its place; base64 is told by those who decode it.
+    /// The finding at its span; `None` for base64, which is reported when decoded.
     #[must_use]
     pub fn finding(&self) -> Option<Finding> {
         match &self.fault {
@@ -130,14 +132,14 @@ impl Mismatch {
     }
 }
 
-/// The values of a kubeconfig that do not fit their fields, in the order in which Go meets them.
+/// The values of a kubeconfig with the wrong type, in Go's decoding order.
 #[must_use]
 pub fn check_kubeconfig(root: &Node) -> Vec<Mismatch> {
     walk::check(root, &config::CONFIG)
 }
 
-/// The values of an object that do not fit their fields, in the order in which Go meets them; `kind` is what it is when it
-/// does not say so.
+/// The values of an object with the wrong type, in Go's decoding order; `kind` is the default if the object
+/// has none.
 #[must_use]
 pub fn check_object(object: &Node, kind: &str) -> Vec<Mismatch> {
     let kind = object.str_at(&["kind"]).unwrap_or(kind);

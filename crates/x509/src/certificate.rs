@@ -78,6 +78,7 @@ impl SerialNumber {
         credscope_encoding::encode_hex_colons(shown)
     }
 
+    /// Whether the number is negative.
     #[must_use]
     pub fn is_negative(&self) -> bool {
         self.bytes.first().is_some_and(|first| first & 0x80 != 0)

@@ -1,7 +1,7 @@
-//! What Trunk cannot do to a built page: one file of styles for each part of it, one of words for each language, the words that
-//! `index.html` itself shows, and a mark that tells one build from another.
+//! Completes the built page where Trunk cannot: one style sheet per part of the page, one file of words per
+//! language, the words that `index.html` itself shows, and a mark that distinguishes builds.
 //!
-//! Trunk calls this after every build by the hook in `Trunk.toml`.
+//! Trunk calls this after every build through the hook in `Trunk.toml`.
 
 use crate::failure::{Failure, Result};
 use crate::place::{root, variable};
@@ -9,32 +9,32 @@ use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 
-/// Where the words of each language lie, below the root of the checkout.
+/// The folder with the words of each language, relative to the root of the checkout.
 const LOCALES: &str = "crates/l10n/locales";
 const LANGUAGES: [&str; 2] = ["en", "zh"];
-/// Words that the app's binary carries, and those of the command line.
+/// Words that are compiled into the app's binary, and those of the command line.
 const ELSEWHERE: [&str; 2] = ["ui", "cli"];
-/// How the names of files begin whose words only the simulator says.
+/// Prefixes of the files whose words are only used by the simulator.
 const OF_RUNS: [&str; 3] = ["run", "simulate", "stories"];
 
-/// The styles, below the root of the checkout.
+/// The styles, relative to the root of the checkout.
 const STYLES: &str = "web/styles";
-/// What is seen at first, what a report looks like, and what the simulator does: each is asked for as one.
+/// The styles of the initial view, of a report, and of the simulator: each is requested as a whole.
 const SHEETS: [(&str, [&str; 4]); 3] = [
     ("page", ["tokens", "base", "frame", "panes"]),
     ("report", ["trace", "detail", "bytes", "time"]),
     ("simulator", ["simulate", "lanes", "player", "present"]),
 ];
 
-/// What stands in the page for the mark of its build.
+/// The placeholder for the build's mark in the page.
 const MARK: &str = "BUILD";
-/// The file that it stands in.
+/// The file that contains it.
 const PAGE: &str = "index.html";
 
 /// Completes the page in this folder.
 ///
 /// # Errors
-/// When words cannot be read, the folder cannot be written, or its page does not ask for the mark.
+/// If words cannot be read, the folder cannot be written, or its page does not contain the placeholder.
 pub fn pack(folder: &Path) -> Result<()> {
     let page = folder.join(PAGE);
     let mut text = read(&page)?;
@@ -68,7 +68,7 @@ fn read(file: &Path) -> Result<String> {
 /// The folder that Trunk is building.
 ///
 /// # Errors
-/// When this is not called by Trunk.
+/// If this was not called by Trunk.
 pub fn folder_of_hook() -> Result<PathBuf> {
     variable("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
         Failure::new("only Trunk's hook has a page to pack")
@@ -76,7 +76,8 @@ pub fn folder_of_hook() -> Result<PathBuf> {
     })
 }
 
-/// The words of reports, and those that only the simulator needs beside them, each with the end of its file's name.
+/// The words of reports, and those that only the simulator needs in addition, each with the suffix of its
+/// file's name.
 fn words_of(folder: &Path) -> Result<[(&'static str, String); 2]> {
     let (mut of_reports, mut of_runs) = (String::new(), String::new());
     for file in files_below(folder)? {
@@ -87,7 +88,7 @@ fn words_of(folder: &Path) -> Result<[(&'static str, String); 2]> {
         let is_of_runs = OF_RUNS.iter().any(|beginning| name.starts_with(beginning));
         let words = if is_of_runs { &mut of_runs } else { &mut of_reports };
         words.push_str(&read(&file)?);
-        // The last message of a file would else go on in the next.
+        // Otherwise the last message of a file would continue in the next.
         words.push_str("\n\n");
     }
     Ok([("", of_reports), ("-runs", of_runs)])
@@ -110,7 +111,7 @@ fn filled(page: &str, language: &str, source: &str) -> Result<String> {
     Ok(filled + rest)
 }
 
-/// The text of a message that has nothing in it to put together.
+/// The text of a message without placeables.
 fn message(source: &str, id: &str) -> Option<String> {
     let mut lines =
         source.lines().skip_while(|line| line.split_once(" =").is_none_or(|(name, _)| name != id));
@@ -121,8 +122,8 @@ fn message(source: &str, id: &str) -> Option<String> {
     (!text.is_empty() && !text.contains('{')).then_some(text)
 }
 
-/// The mark of a build: another one whenever a file of it is another. The names of most files stay from build to build, and
-/// with the mark as their query no cache pairs two versions.
+/// The mark of a build, which changes whenever one of its files does. Most file names do not change between
+/// builds, and with the mark as their query no cache combines two versions.
 fn mark_of(folder: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     for file in files_below(folder)? {
@@ -151,7 +152,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
-    /// A page in a folder of its own.
+    /// A page in a temporary folder.
     fn page(name: &str, html: &str) -> PathBuf {
         let folder = std::env::temp_dir().join(format!("credscope-pack-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();

@@ -19,7 +19,7 @@ pub struct BootstrapSecret {
     pub is_being_deleted: bool,
     /// The values of `data` that do not decode from base64 to the form that their keys require.
     pub clear_text: Vec<ClearText>,
-    /// The first value of another type than its field's: the API server takes no such Secret.
+    /// The first value of another type than its field's, for which the API server refuses the Secret.
     pub mismatch: Option<Mismatch>,
     values: Vec<(String, String, Span)>,
 }

@@ -82,8 +82,9 @@ pub struct Kubeconfig {
     pub current_context: String,
     /// apiVersion.
     pub api_version: Option<Field>,
-    /// Values of a type other than their fields', in the order in which Go decodes them: the first has the file refused.
+    /// Values of another type than their fields', in Go's decoding order: because of the first, client-go
+    /// refuses the file.
     pub mismatches: Vec<Mismatch>,
-    /// Why client-go does not read the file as a kubeconfig; set by the caller that knows the file.
+    /// Why client-go cannot read the file as a kubeconfig; set by the caller that has the file.
     pub unread: Option<Unread>,
 }

@@ -35,7 +35,7 @@ pub trait Evidence {
     /// The server's certificate, verified by the cluster's CA under this name; `None` if it is not known.
     fn server(&self, cluster: &Cluster, host: &str) -> Option<ServerAnswer>;
 
-    /// The name of the file as it was given, or `config`.
+    /// The name of the file as given, or `config`.
     fn file(&self) -> &str {
         "config"
     }

@@ -1,4 +1,4 @@
-//! kubeconfig, as client-go reads it.
+//! kubeconfig, as client-go decodes it.
 //!
 //! Source: client-go `tools/clientcmd/api/v1/types.go`.
 

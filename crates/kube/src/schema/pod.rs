@@ -1,4 +1,4 @@
-//! Pods, as far as credentials come into them.
+//! Pods, as far as they refer to credentials.
 //!
 //! Source: Kubernetes `staging/src/k8s.io/api/core/v1/types.go`.
 
