@@ -9,6 +9,7 @@ mod certificate;
 mod cluster_info;
 mod config;
 mod error_line;
+mod judgement;
 mod keys;
 mod purposes;
 mod readings;
@@ -20,7 +21,7 @@ mod token;
 mod types;
 
 use crate::recognise::component_flags;
-use crate::report::{ItemKind, Readings};
+use crate::report::ItemKind;
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf};
 use access::{Access, access_step};
@@ -29,11 +30,12 @@ pub(crate) use anchors::is_same_file;
 pub(crate) use by_subject::BySubject;
 pub(crate) use call::attributes_of;
 use credscope_clock::{Boundary, Instant};
-use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input};
+use credscope_finding::{Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::token::CertificateKey;
 use credscope_kube::token::TokenContext;
-use credscope_kube::{Moment, Release, UserInfo};
+use credscope_kube::{Moment, Release};
 use credscope_x509::SignatureCache;
+pub(crate) use judgement::Judgement;
 use keys::ShelfKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;
@@ -48,19 +50,6 @@ struct Remembered {
     at: Instant,
     horizon: Option<Boundary>,
     judgement: Judgement,
-}
-
-/// What came of judging one thing.
-#[derive(Clone)]
-pub(crate) struct Judgement {
-    pub(crate) verdict: Verdict,
-    pub(crate) trace: Vec<Step>,
-    pub(crate) user: Option<UserInfo>,
-    pub(crate) findings: Vec<Finding>,
-    /// Entries that its signature leads to: the issuer of a certificate, the key of a token.
-    pub(crate) signed_by: Option<usize>,
-    /// Both verdicts, where the RFCs ask for something else.
-    pub(crate) readings: Option<Readings>,
 }
 
 /// A shelf with all that judging needs and that does not depend on time.
@@ -86,19 +75,6 @@ pub(crate) struct Judge<'a> {
 
 /// The steps of key choice and signature of a token, and the entry of the key that signed it.
 type SignatureTrace = (Vec<Step>, Option<usize>);
-
-impl Judgement {
-    fn decided(trace: Vec<Step>, holds: impl FnOnce() -> Verdict) -> Self {
-        let verdict = Step::deciding(&trace).map_or_else(holds, Step::verdict);
-        Self { verdict, trace, user: None, findings: Vec::new(), signed_by: None, readings: None }
-    }
-
-    fn claims_nothing(kind: ItemKind) -> Self {
-        let verdict =
-            Verdict::new(Outcome::NotApplicable, input::CLAIMS_NOTHING, args! { kind: kind.word() });
-        Self::decided(Vec::new(), || verdict)
-    }
-}
 
 impl<'a> Judge<'a> {
     /// Prepares a shelf for judging.

@@ -14,39 +14,15 @@ const RECURSION: &[&str] = &[
     "crates/inspector/src/recognise/walk.rs",
 ];
 
-/// Circles that are larger all the same, by one of their files, with the reason.
-const LARGER: &[(&str, usize, &str)] = &[
-    (
-        "crates/finding/src/code.rs",
-        8,
-        "a code declares its arguments, and arguments, findings and steps are held to their code",
-    ),
-    (
-        "crates/crypto/src/key.rs",
-        8,
-        "errors and helpers for numbers lie beside the keys that need them: to be moved to leaves",
-    ),
-];
-
 #[test]
 fn no_circle_of_files_is_larger_than_a_parser_s() {
     let mut found = Vec::new();
-    let mut known = Vec::new();
     for root in roots() {
         let edges = edges(&root);
         for circle in circles(&edges).into_iter().filter(|circle| circle.len() > RECURSION.len()) {
-            let is_known =
-                |(file, size, _): &&(&str, usize, &str)| circle.contains(*file) && circle.len() <= *size;
-            match LARGER.iter().find(is_known) {
-                Some((file, ..)) => known.push(*file),
-                None => found.push(shown(&circle, &edges)),
-            }
+            found.push(shown(&circle, &edges));
         }
     }
-    let gone = LARGER.iter().filter(|(file, ..)| !known.contains(file));
-    found.extend(
-        gone.map(|(file, ..)| format!("{file} is in no such circle any more: take it from the list")),
-    );
     assert_none("files that name one another", &found);
 }
 

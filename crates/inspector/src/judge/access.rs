@@ -2,7 +2,8 @@
 
 use super::bootstrap::user_of_bootstrap_token;
 
-use super::{Judge, Judgement};
+use super::Judge;
+use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
 use credscope_finding::{Finding, Outcome, Step, args, codes::rbac as codes};

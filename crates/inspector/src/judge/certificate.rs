@@ -1,7 +1,8 @@
 //! Certificates: a path to an anchor by Go's rules, then the user that the API server would see.
 
+use super::Judge;
 use super::anchors::is_same_file;
-use super::{Judge, Judgement};
+use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::request::Purpose as AskedPurpose;
 use crate::shelf::Content;

@@ -5,7 +5,8 @@ mod dates;
 mod names;
 mod others;
 
-use super::{Judge, Judgement};
+use super::Judge;
+use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::Content;
 use credscope_clock::Instant;

@@ -8,7 +8,7 @@ use super::files::{
     JOIN_CONFIGURATION, KUBELET_CONFIGURATION,
 };
 use super::pod::POD;
-use super::{Object, TEXT, TEXT_MAP, TEXTS, Type};
+use super::types::{Object, TEXT, TEXT_MAP, TEXTS, Type};
 
 /// The fields of a kind; for an unknown kind only those of its metadata.
 pub(super) fn schema(kind: &str) -> &'static Object {

@@ -3,7 +3,7 @@
 //! Source: Kubernetes `cmd/kubeadm/app/apis/kubeadm/v1beta4/types.go`, kubelet `config/v1beta1/types.go`, apiserver
 //! `apis/apiserver/v1/types.go`, client-go `pkg/apis/clientauthentication/v1/types.go`.
 
-use super::{Object, TEXT, TEXTS, Type};
+use super::types::{Object, TEXT, TEXTS, Type};
 
 pub(super) const EXEC_CREDENTIAL: Object =
     Object { name: "v1.ExecCredential", fields: &[("status", Type::Object(&EXEC_CREDENTIAL_STATUS))] };

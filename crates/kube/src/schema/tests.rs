@@ -1,5 +1,5 @@
 use super::*;
-use crate::yaml;
+use crate::{Release, yaml};
 
 #[track_caller]
 fn check(text: &str, expected: &[(&str, &str)]) {

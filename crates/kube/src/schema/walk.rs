@@ -1,6 +1,7 @@
 //! Go's decoding order: struct fields by their sorted names, lists in order.
 
-use super::{Fault, Mismatch, Object, Type};
+use super::mismatch::{Fault, Mismatch};
+use super::types::{Object, Type};
 use credscope_encoding::decode_standard;
 use credscope_jose::json::{Kind, Member, Node, Number};
 
