@@ -13,7 +13,6 @@ pub mod page;
 pub mod pkits;
 pub mod place;
 pub mod run;
-pub mod site;
 pub mod suite;
 pub mod tally;
 pub mod vectors;

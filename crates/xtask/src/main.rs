@@ -8,8 +8,8 @@ use credscope_xtask::pack;
 use credscope_xtask::page::Page;
 use credscope_xtask::place::Place;
 use credscope_xtask::run::say;
-use credscope_xtask::site::Site;
 use credscope_xtask::suite::{self, Part};
+use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -48,8 +48,8 @@ fn carry_out(words: &[&str]) -> Result<()> {
         }
         ["setup"] => setup(&Place::of_environment()?),
         ["build"] => Page::set_up(&Place::of_environment()?)?.build(),
-        // Not for people: the hook in Trunk.toml.
         ["ci"] => ci::run_all(&Place::of_environment()?),
+        // Called by Trunk.toml.
         ["pack"] => pack::pack(&pack::folder_of_hook()?),
         ["serve"] => serve(&Place::of_environment()?, PORT),
         ["serve", "--port", port] => {
@@ -87,10 +87,10 @@ fn setup(place: &Place) -> Result<()> {
 }
 
 fn serve(place: &Place, port: u16) -> Result<()> {
-    // The port first: that it is taken is better said before the build than after.
-    let site = Site::bind(port)?;
-    Page::set_up(place)?.build()?;
-    println!("Credscope is at {} (Ctrl-C ends it)", site.url());
-    site.serve(&place.dist());
-    Ok(())
+    // A port that is in use is better reported before the build than after.
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+        Failure::new(format!("cannot listen on 127.0.0.1:{port}: {error}"))
+            .remedy("choose another port with --port")
+    })?;
+    Page::set_up(place)?.serve(port)
 }
