@@ -1,14 +1,53 @@
 // Starts the app. The build writes the names of its two files into this script's own tag; inline script is forbidden.
-try {
-  const theme = localStorage.getItem("credscope.theme");
-  if (theme !== null) document.documentElement.dataset.theme = theme;
-  if (localStorage.getItem("credscope.type") === "large") document.documentElement.dataset.type = "large";
-} catch {
-  // Storage may be forbidden; the system's colours and sizes do.
-}
-
 const { js, wasm } = document.querySelector("script[data-js]").dataset;
-const script = document.createElement("script");
-script.src = js;
-script.onload = () => wasm_bindgen({ module_or_path: new URL(wasm, document.baseURI) });
-document.head.append(script);
+const build = new URL(import.meta.url).search;
+const own = (name) => new URL(name, document.baseURI);
+const get = async (name) => {
+  const response = await fetch(own(name + build));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+};
+
+// What app and simulator share is fetched once, and again only when it could not be had.
+const kept = new Map();
+const once = (name, read) => {
+  if (!kept.has(name)) {
+    const read_once = get(name).then(read);
+    kept.set(name, read_once);
+    read_once.catch(() => kept.delete(name));
+  }
+  return kept.get(name);
+};
+
+// Workers are made of what the page has compiled. Some hosts call it by another type, and then it cannot be compiled while it
+// comes.
+const compiled = (name) =>
+  once(`${name}_bg.wasm`, async (response) =>
+    response.headers.get("Content-Type") === "application/wasm"
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer()),
+  );
+globalThis.startWorker = (name) => {
+  const worker = new Worker(own(`engine.js${build}#${name}`));
+  compiled(name).then(
+    (module) => worker.postMessage(module),
+    (error) => worker.dispatchEvent(new ErrorEvent("error", { message: String(error), cancelable: true })),
+  );
+  return worker;
+};
+globalThis.fetchWords = (name) => once(`words/${name}.ftl`, (response) => response.text());
+
+// paint.js has asked for them already; whoever needs them hears of a failure.
+const { lang, dataset } = document.documentElement;
+const words = lang === "zh-Hans" ? "zh" : "en";
+const early = [fetchWords(words)];
+if (dataset.view === "simulate") early.push(fetchWords(`${words}-runs`), compiled("runs"));
+else early.push(compiled("worker"));
+for (const one of early) one.catch(() => {});
+
+import(own(js))
+  .then(({ default: start }) => start({ module_or_path: own(wasm) }))
+  .catch((error) => {
+    dataset.failed = "app";
+    throw error;
+  });

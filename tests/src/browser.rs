@@ -1,20 +1,29 @@
-//! Headless Chromium, driven without sleeps: every question waits until it has an answer or time is up.
+//! Headless Chromium, driven without sleeps: every call waits until it has a result or times out.
 
+use crate::chromedriver::Driver;
+use crate::host::RUNTIME;
 use crate::net_log::NetLog;
-use crate::webdriver::Driver;
+use fantoccini::elements::Element;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder, Locator};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::fmt;
 use std::fs;
+use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
+use url::{ParseError, Url};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const POLL: Duration = Duration::from_millis(20);
 
-/// How a browser is opened.
+/// The settings of a new browser.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
     /// The language that the browser prefers, as `en-US`.
@@ -29,19 +38,37 @@ impl Default for Settings {
     }
 }
 
-/// A browser with a profile of its own, closed and forgotten when it goes out of scope.
+/// A browser with a profile of its own, closed and deleted when dropped.
 #[derive(Debug)]
 pub struct Browser {
-    session: Option<String>,
+    client: Option<Client>,
     profile: PathBuf,
-    driver: Arc<Driver>,
+    /// Dropped with the last browser.
+    _driver: Arc<Driver>,
+}
+
+/// A vendor-specific command, not part of WebDriver.
+#[derive(Clone, Debug)]
+struct VendorCommand {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for VendorCommand {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
 }
 
 impl Browser {
     /// A new browser with an empty profile.
     ///
     /// # Panics
-    /// When Chromium or its driver is missing or does not start.
+    /// If Chromium or its driver is missing or does not start.
     #[must_use]
     pub fn open(settings: Settings) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -49,37 +76,38 @@ impl Browser {
         let profile = std::env::temp_dir().join(format!("credscope-browser-{}-{number}", process::id()));
         fs::create_dir_all(&profile).unwrap_or_else(|error| panic!("{}: {error}", profile.display()));
         let driver = Driver::shared();
-        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities(&driver, &profile, settings) } });
-        let session = driver
-            .send("POST", "/session", Some(&wanted))
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities(&driver, &profile, settings));
+        let client = RUNTIME
+            .block_on(builder.connect(&driver.url()))
             .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
-        Self { session: session["sessionId"].as_str().map(str::to_owned), profile, driver }
+        Self { client: Some(client), profile, _driver: driver }
     }
 
     /// Opens this address and waits until it has loaded.
     pub fn goto(&self, url: &str) {
-        self.post("/url", &json!({ "url": url }));
+        answer("goto", self.client().goto(url));
     }
 
     /// The title of the page.
     #[must_use]
     pub fn title(&self) -> String {
-        self.get("/title").as_str().unwrap_or_default().to_owned()
+        answer("title", self.client().title())
     }
 
     /// Runs the body of a function in the page, with `arguments`, and returns what it returns.
     ///
     /// # Panics
-    /// When it throws.
+    /// If it throws.
     #[must_use]
     pub fn execute(&self, script: &str, arguments: &[Value]) -> Value {
-        self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
+        answer(script, self.client().execute(script, arguments.to_vec()))
     }
 
-    /// Runs the body of an async function in the page and returns what its promise becomes.
+    /// Runs the body of an async function in the page and returns the result of its promise.
     ///
     /// # Panics
-    /// When it throws.
+    /// If it throws.
     #[must_use]
     pub fn execute_async(&self, script: &str, arguments: &[Value]) -> Value {
         let script = format!("return (async function() {{ {script} }}).apply(null, arguments);");
@@ -89,7 +117,7 @@ impl Browser {
     /// Waits until this expression is true in the page.
     ///
     /// # Panics
-    /// When it is still false after half a minute; the message shows what the page says then.
+    /// If it is still false after half a minute; the message includes the page's text.
     pub fn wait_until(&self, expression: &str) {
         let script = format!("return Boolean({expression});");
         let begun = Instant::now();
@@ -109,7 +137,7 @@ impl Browser {
     /// Waits until an element matches the selector.
     ///
     /// # Panics
-    /// When none does after half a minute.
+    /// If none does within half a minute.
     pub fn wait_for(&self, selector: &str) {
         self.wait_until(&format!("document.querySelector({})", json!(selector)));
     }
@@ -139,27 +167,26 @@ impl Browser {
         self.execute(script, &[json!(selector), json!(name)]).as_str().map(str::to_owned)
     }
 
-    /// Clicks the first element that matches as a person would: it has to be visible and not covered.
+    /// Clicks the first element that matches as a user would: it has to be visible and not covered.
     ///
     /// # Panics
-    /// When there is none, or something lies over it.
+    /// If there is none, or something covers it.
     pub fn click(&self, selector: &str) {
         self.wait_for(selector);
-        let element = self.element(selector);
-        self.post(&format!("/element/{element}/click"), &json!({}));
+        answer(selector, self.element(selector).click());
     }
 
-    /// Presses keys into the first element that matches; the keys that have no letter are in the WebDriver standard.
+    /// Presses keys in the first element that matches; keys without a letter are defined in the WebDriver
+    /// standard.
     pub fn press(&self, selector: &str, keys: &str) {
         self.wait_for(selector);
-        let element = self.element(selector);
-        self.post(&format!("/element/{element}/value"), &json!({ "text": keys }));
+        answer(selector, self.element(selector).send_keys(keys));
     }
 
-    /// Replaces what stands in an input by this text at once, as pasting over it does.
+    /// Replaces the text of an input at once, like pasting over it.
     ///
     /// # Panics
-    /// When the page does not let the text in.
+    /// If the page does not accept the text.
     pub fn paste(&self, selector: &str, text: &str) {
         self.wait_for(selector);
         let script = "const box = document.querySelector(arguments[0]);
@@ -173,16 +200,18 @@ impl Browser {
     /// A command of the Chrome DevTools protocol.
     ///
     /// # Panics
-    /// When the browser refuses it.
+    /// If the browser refuses it.
     #[must_use]
     pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
-        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+        let body = json!({ "cmd": command, "params": parameters });
+        answer(command, self.client().issue_cmd(VendorCommand { path: "/goog/cdp/execute", body }))
     }
 
-    /// What the page has said on the console since this was asked last, each line with its level.
+    /// The console messages since the last call, each with its level.
     #[must_use]
     pub fn console(&self) -> Vec<String> {
-        let entries = self.post("/se/log", &json!({ "type": "browser" }));
+        let command = VendorCommand { path: "/se/log", body: json!({ "type": "browser" }) };
+        let entries = answer("console", self.client().issue_cmd(command));
         let line = |entry: &Value| {
             format!(
                 "{} {}",
@@ -193,16 +222,10 @@ impl Browser {
         entries.as_array().into_iter().flatten().map(line).collect()
     }
 
-    /// The picture of what is visible, as PNG in base64.
-    #[must_use]
-    pub fn screenshot(&self) -> String {
-        self.get("/screenshot").as_str().unwrap_or_default().to_owned()
-    }
-
-    /// Closes the browser and reads what it did on the network, workers included.
+    /// Closes the browser and reads its network log, workers included.
     ///
     /// # Panics
-    /// When the browser left no log.
+    /// If the browser left no log.
     #[must_use]
     pub fn close(mut self) -> NetLog {
         self.end();
@@ -210,38 +233,30 @@ impl Browser {
     }
 
     fn end(&mut self) {
-        if let Some(session) = self.session.take() {
-            // A browser that has crashed is closed already.
-            let _ = self.driver.send("DELETE", &format!("/session/{session}"), None);
+        if let Some(client) = self.client.take() {
+            // A crashed browser is closed already.
+            let _ = RUNTIME.block_on(client.close());
         }
     }
 
-    fn element(&self, selector: &str) -> String {
-        let found = self.post("/element", &json!({ "using": "css selector", "value": selector }));
-        let id = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
-        id.unwrap_or_else(|| panic!("{selector} is no element: {found}")).to_owned()
+    fn element(&self, selector: &str) -> Element {
+        answer(selector, self.client().find(Locator::Css(selector)))
     }
 
-    fn get(&self, path: &str) -> Value {
-        self.answer("GET", path, None)
+    fn client(&self) -> &Client {
+        self.client.as_ref().unwrap_or_else(|| panic!("the browser is closed"))
     }
+}
 
-    fn post(&self, path: &str, body: &Value) -> Value {
-        self.answer("POST", path, Some(body))
-    }
-
-    fn answer(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
-        let session = self.session.as_deref().unwrap_or_default();
-        self.driver
-            .send(method, &format!("/session/{session}{path}"), body)
-            .unwrap_or_else(|error| panic!("{method} {path}: {error}"))
-    }
+/// The result of a command, waited for.
+fn answer<T, E: fmt::Display>(what: &str, command: impl Future<Output = Result<T, E>>) -> T {
+    RUNTIME.block_on(command).unwrap_or_else(|error| panic!("{what}: {error}"))
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
         self.end();
-        // What cannot be removed lies among the system's temporary files.
+        // If it cannot be removed, it stays among the system's temporary files.
         let _ = fs::remove_dir_all(&self.profile);
     }
 }
@@ -250,7 +265,7 @@ fn net_log(profile: &Path) -> PathBuf {
     profile.join("net-log.json")
 }
 
-fn capabilities(driver: &Driver, profile: &Path, settings: Settings) -> Value {
+fn capabilities(driver: &Driver, profile: &Path, settings: Settings) -> Capabilities {
     let (width, height) = settings.size;
     let arguments = [
         "--headless=new".to_owned(),
@@ -267,7 +282,7 @@ fn capabilities(driver: &Driver, profile: &Path, settings: Settings) -> Value {
         format!("--user-data-dir={}", profile.join("profile").display()),
         format!("--log-net-log={}", net_log(profile).display()),
     ];
-    json!({
+    let capabilities = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
             "binary": driver.chromium.browser,
@@ -275,5 +290,6 @@ fn capabilities(driver: &Driver, profile: &Path, settings: Settings) -> Value {
             "prefs": { "intl.accept_languages": settings.language },
         },
         "goog:loggingPrefs": { "browser": "ALL" },
-    })
+    });
+    capabilities.as_object().cloned().unwrap_or_default()
 }

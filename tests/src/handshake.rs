@@ -1,7 +1,7 @@
-//! What `openssl s_client` prints, composed around certificates.
+//! Output of `openssl s_client`, composed from certificates.
 
-/// The output of `openssl s_client -connect ENDPOINT -showcerts` about a server that presents this chain, each certificate
-/// in PEM, the end entity first; nothing that the machine trusts signed it.
+/// The output of `openssl s_client -connect ENDPOINT -showcerts` for a server that presents this chain, each
+/// certificate in PEM, the end entity first; its issuer is not trusted by the machine.
 #[must_use]
 pub fn output(endpoint: &str, chain: &[&str]) -> String {
     let presented = |(position, pem): (usize, &&str)| {

@@ -1,11 +1,11 @@
-//! Input that is not ours: the corpus that Kubernetes wrote, the articles that started the project, vectors of others.
+//! The data of the tests: this project's own in `tests/data`, PKITS from the cache, and the vectors that are
+//! not in any registry.
 
-use credscope_xtask::place;
-use flate2::read::GzDecoder;
+use credscope_xtask::place::{self, Place};
+use credscope_xtask::{pkits, vectors};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 /// Files by their path within the collection, in the order of their paths.
@@ -14,20 +14,20 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// Every file of the Kubernetes corpus, as `kubernetes/k8s-1.36/…`.
 ///
 /// # Panics
-/// When the archive is not there; `CREDSCOPE_KUBERNETES` names it where it does not lie beside the checkout.
+/// If a file cannot be read.
 pub fn corpus() -> &'static Files {
     static CORPUS: OnceLock<Files> = OnceLock::new();
     CORPUS.get_or_init(|| {
-        let path = shared("CREDSCOPE_KUBERNETES", "kubernetes/corpus.tar.gz");
-        let file = File::open(&path).unwrap_or_else(|error| absent("CREDSCOPE_KUBERNETES", &path, &error));
-        unpacked(file).unwrap_or_else(|error| panic!("{} cannot be unpacked: {error}", path.display()))
+        let mut files = Files::new();
+        collect(&data(), &data().join("kubernetes"), &mut files);
+        files
     })
 }
 
-/// The file of the corpus whose path ends so.
+/// The file of the corpus whose path ends with `path`.
 ///
 /// # Panics
-/// When there is none.
+/// If there is none.
 pub fn corpus_file(path: &str) -> &'static [u8] {
     let found = corpus().iter().find(|(name, _)| name.ends_with(path));
     found.map_or_else(|| panic!("the corpus has no {path}"), |(_, bytes)| bytes)
@@ -44,58 +44,67 @@ pub fn method_of(verb: &str) -> &'static str {
     }
 }
 
-/// Every seed, as `003-kubernetes-certificates-in-use.md`.
+/// Every article, as `certificates-in-use.md`: pages with credentials between prose.
 ///
 /// # Panics
-/// When the folder is not there; `CREDSCOPE_SEEDS` names it where it does not lie beside the checkout.
-pub fn seeds() -> &'static Files {
-    static SEEDS: OnceLock<Files> = OnceLock::new();
-    SEEDS.get_or_init(|| {
-        let folder = shared("CREDSCOPE_SEEDS", "seeds");
-        let entries =
-            fs::read_dir(&folder).unwrap_or_else(|error| absent("CREDSCOPE_SEEDS", &folder, &error));
-        let files = entries.map(|entry| {
-            let path = entry?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Ok((name, fs::read(&path)?))
-        });
+/// If a file cannot be read.
+pub fn articles() -> &'static Files {
+    static ARTICLES: OnceLock<Files> = OnceLock::new();
+    ARTICLES.get_or_init(|| {
+        let folder = data().join("articles");
+        let mut files = Files::new();
+        collect(&folder, &folder, &mut files);
         files
-            .collect::<std::io::Result<Files>>()
-            .unwrap_or_else(|error| panic!("{} cannot be read: {error}", folder.display()))
     })
 }
 
-/// A file of the conformance data, as `wycheproof/json_web_key_test.json`.
+/// The expected results of all PKITS cases.
 ///
 /// # Panics
-/// When it is not there; `CREDSCOPE_VECTORS` names the folder where it does not lie beside the checkout.
+/// If the file cannot be read.
+pub fn pkits_expectations() -> Vec<u8> {
+    read(&data().join("pkits/expectations.json"), "it belongs to the checkout")
+}
+
+/// A file of PKITS, as `certs/GoodCACert.crt`.
+///
+/// # Panics
+/// If the suite is not in the cache.
+#[must_use]
+pub fn pkits(path: &str) -> Vec<u8> {
+    let place = Place::of_environment().unwrap_or_else(|failure| panic!("{failure}"));
+    read(&pkits::folder(&place).join(path), "`cargo xtask setup` fetches PKITS into the cache")
+}
+
+/// A file of the vectors that are not in any registry, as `jose/rfc7515.json`.
+///
+/// # Panics
+/// If it is missing.
 #[must_use]
 pub fn vectors(path: &str) -> Vec<u8> {
-    let file = shared("CREDSCOPE_VECTORS", "conformance").join(path);
-    fs::read(&file).unwrap_or_else(|error| absent("CREDSCOPE_VECTORS", &file, &error))
+    let remedy = "CREDSCOPE_VECTORS names the folder of the vectors";
+    read(&vectors::folder(&place::root()).join(path), remedy)
 }
 
-fn shared(variable: &str, path: &str) -> PathBuf {
-    let beside = || place::root().with_file_name("shared").join(path);
-    place::variable(variable).map_or_else(beside, PathBuf::from)
+fn data() -> PathBuf {
+    place::root().join("tests/data")
 }
 
-fn absent(variable: &str, path: &std::path::Path, error: &std::io::Error) -> ! {
-    panic!("the test data is not at {} ({error}); set {variable} to where it is", path.display())
+fn read(path: &Path, remedy: &str) -> Vec<u8> {
+    fs::read(path).unwrap_or_else(|error| panic!("{}: {error}; {remedy}", path.display()))
 }
 
-fn unpacked(archive: impl Read) -> std::io::Result<Files> {
-    let mut files = Files::new();
-    for entry in tar::Archive::new(GzDecoder::new(archive)).entries()? {
-        let mut entry = entry?;
-        if entry.header().entry_type().is_file() {
-            let path = entry.path()?.to_string_lossy().into_owned();
-            let mut content = Vec::new();
-            entry.read_to_end(&mut content)?;
-            files.insert(path, content);
+fn collect(root: &Path, folder: &Path, files: &mut Files) {
+    let fail = |error| -> ! { panic!("{}: {error}", folder.display()) };
+    for entry in fs::read_dir(folder).unwrap_or_else(|error| fail(error)) {
+        let path = entry.unwrap_or_else(|error| fail(error)).path();
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else {
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            files.insert(name, read(&path, "it belongs to the checkout"));
         }
     }
-    Ok(files)
 }
 
 #[cfg(test)]
@@ -103,12 +112,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_corpus_holds_both_releases_and_the_seeds_are_five() {
+    fn the_corpus_holds_both_releases_and_the_articles_are_five() {
         for file in
             ["kubernetes/k8s-1.36/clusters/alpha/admin.conf", "kubernetes/k8s-1.20/clusters/alpha/admin.conf"]
         {
             assert!(corpus().get(file).is_some_and(|content| content.starts_with(b"apiVersion")), "{file}");
         }
-        assert_eq!(seeds().len(), 5);
+        assert_eq!(articles().len(), 5);
     }
 }

@@ -1,10 +1,14 @@
-//! What the tests of the whole share: real input, the source tree, and a browser on the built page.
-//! Whatever goes wrong here fails the test that asked, so these helpers panic with a sentence.
+//! Shared by all integration tests: real input, the source tree, and a browser on the built page.
+//! These helpers panic with a sentence when something goes wrong, which fails the calling test.
 #![allow(clippy::panic)]
 
 #[cfg(feature = "page")]
 pub mod browser;
+#[cfg(feature = "page")]
+pub mod chromedriver;
 pub mod handshake;
+#[cfg(feature = "page")]
+pub mod host;
 pub mod input;
 pub mod metadata;
 #[cfg(feature = "page")]
@@ -13,5 +17,3 @@ pub mod net_log;
 pub mod page;
 pub mod second_opinion;
 pub mod source;
-#[cfg(feature = "page")]
-pub mod webdriver;

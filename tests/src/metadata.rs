@@ -1,11 +1,11 @@
-//! What cargo says of the workspace.
+//! Cargo's metadata of the workspace.
 
 use credscope_xtask::place;
 use credscope_xtask::run;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The dependencies that one package of ours names in its manifest.
+/// The dependencies in the manifest of a workspace package.
 #[derive(Clone, Debug, Default)]
 pub struct Package {
     /// Names under `[dependencies]` and `[build-dependencies]`.
@@ -17,7 +17,7 @@ pub struct Package {
 /// The packages of the workspace, without the prefix `credscope-`.
 ///
 /// # Panics
-/// When cargo does not answer.
+/// If cargo fails.
 #[must_use]
 pub fn packages() -> BTreeMap<String, Package> {
     let text = cargo(&["metadata", "--no-deps", "--format-version", "1"]);
@@ -27,10 +27,10 @@ pub fn packages() -> BTreeMap<String, Package> {
     list.iter().map(|package| (short(&package["name"]), dependencies(package))).collect()
 }
 
-/// Every package that this one is built from on these targets, features as when it is built alone.
+/// Every package that this one is built from on these targets, with the features as when it is built alone.
 ///
 /// # Panics
-/// When cargo does not answer.
+/// If cargo fails.
 #[must_use]
 pub fn graph(package: &str, target: &str) -> BTreeSet<String> {
     let full = format!("credscope-{package}");

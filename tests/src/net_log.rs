@@ -1,4 +1,4 @@
-//! Chromium's own record of what it did on the network: every request of every page, worker and service worker.
+//! Chromium's own log of its network activity: every request of every page, worker and service worker.
 
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -8,18 +8,19 @@ use std::path::Path;
 /// One request that left the browser.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Request {
-    /// The address asked for.
+    /// The requested address.
     pub url: String,
-    /// The origin on whose behalf, or `not an origin` for the browser's own and for what is typed in its address bar.
+    /// The origin that initiated it, or `not an origin` for the browser's own and for addresses typed in its
+    /// address bar.
     pub initiator: String,
 }
 
-/// What the browser did on the network from its start to its end.
+/// The browser's network activity from its start to its end.
 #[derive(Clone, Debug)]
 pub struct NetLog {
     /// Every request, once.
     pub requests: BTreeSet<Request>,
-    /// Every name that was to be resolved.
+    /// Every name that was looked up.
     pub hosts: BTreeSet<String>,
 }
 
@@ -27,7 +28,7 @@ impl NetLog {
     /// Reads the log that `--log-net-log` wrote.
     ///
     /// # Panics
-    /// When it is not there or not whole.
+    /// If it is missing or incomplete.
     #[must_use]
     pub fn read(file: &Path) -> Self {
         let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));

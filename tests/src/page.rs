@@ -1,11 +1,14 @@
-//! The built page in a browser, served as any static host would.
+//! The built page in a browser, served like on any static host.
 
 use crate::browser::{Browser, Settings};
+use crate::host::{Visits, serve_folder};
 use credscope_xtask::place;
-use credscope_xtask::site::{Site, Visits};
 use std::path::PathBuf;
 
-/// A browser on the page, and what the page's host has seen.
+/// The text box once the app has taken it over; the box exists before that.
+pub const APP: &str = "#app textarea";
+
+/// A browser on the page, and the requests that the page's host received.
 #[derive(Debug)]
 pub struct Page {
     /// The browser; the page is open in it.
@@ -20,25 +23,26 @@ impl Page {
     /// Serves `dist/` and opens it, on whatever route the page chooses.
     ///
     /// # Panics
-    /// When the page is not built or the browser does not start.
+    /// If the page is not built or the browser does not start.
     #[must_use]
     pub fn open(settings: Settings) -> Self {
-        Self::open_through(settings, |_| {})
+        Self::open_route(settings, "", APP, |_| {})
     }
 
-    /// The same with a host whose answers wait for this gate, which is told what is asked for.
+    /// The same with a host whose responses wait for this gate, which is called with the target. The app may
+    /// not be there yet.
     ///
     /// # Panics
-    /// When the page is not built or the browser does not start.
+    /// If the page is not built or the browser does not start.
     #[must_use]
     pub fn open_through(settings: Settings, gate: impl Fn(&str) + Send + Sync + 'static) -> Self {
         Self::open_route(settings, "", "textarea", gate)
     }
 
-    /// Serves `dist/` and opens this route of it, until the selector fits something.
+    /// Serves `dist/` and opens this route of it, until an element matches the selector.
     ///
     /// # Panics
-    /// When the page is not built, the browser does not start, or nothing fits.
+    /// If the page is not built, the browser does not start, or no element matches.
     #[must_use]
     pub fn open_at(settings: Settings, fragment: &str, selector: &str) -> Self {
         Self::open_route(settings, fragment, selector, |_| {})
@@ -50,16 +54,14 @@ impl Page {
         selector: &str,
         gate: impl Fn(&str) + Send + Sync + 'static,
     ) -> Self {
-        let site = Site::bind(0).unwrap_or_else(|failure| panic!("{failure}"));
-        let origin = site.url().trim_end_matches('/').to_owned();
-        let visits = site.start(dist(), gate);
+        let (origin, visits) = serve_folder(&dist(), gate);
         let browser = Browser::open(settings);
         browser.goto(&format!("{origin}/{fragment}"));
         browser.wait_for(selector);
         Self { browser, origin, visits }
     }
 
-    /// Pastes over what stands in the box, and waits for the verdict on it.
+    /// Replaces the text in the box, and waits for the verdict on it.
     pub fn inspect(&self, input: &str) {
         self.browser.paste("textarea", input);
         self.browser.wait_until("document.querySelector('[role=status][data-outcome]')");
@@ -69,7 +71,7 @@ impl Page {
 /// The folder of the built page.
 ///
 /// # Panics
-/// When it is not built.
+/// If it is not built.
 #[must_use]
 pub fn dist() -> PathBuf {
     let dist = place::root().join("dist");

@@ -1,4 +1,4 @@
-//! rustls-webpki's answers to limbo's cases, with signatures verified by our own `crypto` or by ring.
+//! rustls-webpki's results for limbo's cases, with signatures verified by this project's `crypto` or by ring.
 
 use credscope_clock::Instant;
 use credscope_conformance::limbo::{Case, Material};
@@ -12,18 +12,18 @@ use webpki::{
     CertRevocationList, EndEntityCert, KeyUsage, OwnedCertRevocationList, RevocationOptionsBuilder,
 };
 
-/// What it said: accepted, refused for a reason, or not asked, because it cannot be asked so.
+/// The result: accepted, refused with a reason, or not applicable to webpki.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opinion {
     /// The path is valid.
     Accepted,
-    /// It is not.
+    /// The path is not valid.
     Refused(String),
-    /// The case asks for what this verifier has no input for.
+    /// The case requires an input that this verifier does not have.
     NotAsked,
 }
 
-/// A signature algorithm of ours as webpki takes it: by the key's algorithm and the signature's.
+/// A signature algorithm of `crypto` in webpki's interface: by the key's algorithm and the signature's.
 #[derive(Debug)]
 struct Ours {
     key: AlgorithmIdentifier,
@@ -73,7 +73,7 @@ const P256: (AlgorithmIdentifier, Option<Curve>) = (alg_id::ECDSA_P256, Some(Cur
 const P384: (AlgorithmIdentifier, Option<Curve>) = (alg_id::ECDSA_P384, Some(Curve::P384));
 const P521: (AlgorithmIdentifier, Option<Curve>) = (alg_id::ECDSA_P521, Some(Curve::P521));
 
-/// Every algorithm that webpki knows, verified by our `crypto`.
+/// All of webpki's algorithms, verified by this project's `crypto`.
 pub static BY_OUR_CRYPTO: &[&dyn SignatureVerificationAlgorithm] = &[
     &ours(P256.0, alg_id::ECDSA_SHA256, SignatureAlgorithm::EcdsaDer(Hash::Sha256), P256.1),
     &ours(P256.0, alg_id::ECDSA_SHA384, SignatureAlgorithm::EcdsaDer(Hash::Sha384), P256.1),
@@ -96,7 +96,7 @@ pub static BY_OUR_CRYPTO: &[&dyn SignatureVerificationAlgorithm] = &[
 /// The same, verified by ring.
 pub static BY_RING: &[&dyn SignatureVerificationAlgorithm] = webpki::ALL_VERIFICATION_ALGS;
 
-/// What webpki says to a case.
+/// webpki's result for a case.
 #[must_use]
 pub fn opinion(
     case: &Case,
@@ -116,7 +116,7 @@ pub fn opinion(
     told(judged)
 }
 
-/// What webpki says to a path at an instant, whatever the host.
+/// webpki's result for a path at an instant, without a host.
 #[must_use]
 pub fn opinion_of_path(material: &Material, at: Instant) -> Opinion {
     told(judge(material, at, &[], BY_OUR_CRYPTO))

@@ -11,18 +11,18 @@ const NOT_OURS: &[&str] = &[".git", "target", "target-page", "dist", "node_modul
 pub struct Source {
     /// The path from the root, with `/`.
     pub path: String,
-    /// What stands in it.
+    /// Its contents.
     pub text: String,
 }
 
 impl Source {
-    /// Whether its name ends so, as `.rs`.
+    /// Whether its name ends with this, as `.rs`.
     #[must_use]
     pub fn is(&self, ending: &str) -> bool {
         self.path.ends_with(ending)
     }
 
-    /// The crate it belongs to, as `clock` of `crates/clock/src/lib.rs`; `web` and `tests` are their own.
+    /// The crate it belongs to, as `clock` for `crates/clock/src/lib.rs`; `web` and `tests` are their own.
     #[must_use]
     pub fn package(&self) -> &str {
         let mut parts = self.path.split('/');
@@ -33,10 +33,10 @@ impl Source {
     }
 }
 
-/// Every text file below this folder of the repository; the empty name means all of it.
+/// Every text file below this folder of the repository; an empty name means all of it.
 ///
 /// # Panics
-/// When a file cannot be read.
+/// If a file cannot be read.
 #[must_use]
 pub fn sources(folder: &str) -> Vec<Source> {
     let root = place::root();
@@ -49,7 +49,7 @@ pub fn sources(folder: &str) -> Vec<Source> {
 /// One file of the repository.
 ///
 /// # Panics
-/// When it cannot be read.
+/// If it cannot be read.
 #[must_use]
 pub fn text(path: &str) -> String {
     fs::read_to_string(place::root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))

@@ -3,13 +3,16 @@
 
 use credscope_tests::browser::Settings;
 use credscope_tests::input::corpus;
-use credscope_tests::page::Page;
+use credscope_tests::page::{APP, Page};
 use serde_json::{Value, json};
 use std::sync::{Arc, Condvar, Mutex};
 
 fn pasted() -> String {
-    let file = "kubernetes/k8s-1.36/clusters/alpha/admin.conf";
-    String::from_utf8(corpus()[file].clone()).unwrap()
+    text_of("admin.conf")
+}
+
+fn text_of(file: &str) -> String {
+    String::from_utf8(corpus()[&format!("kubernetes/k8s-1.36/clusters/alpha/{file}")].clone()).unwrap()
 }
 
 /// Opens every fold, presses every button and tab, and chooses every option, in the order of the page.
@@ -61,41 +64,176 @@ fn the_page_has_a_title_one_box_and_no_complaint_on_the_console() {
     assert_eq!(page.browser.console(), Vec::<String>::new());
 }
 
+/// Holds back whatever a host is asked for that has this in its name.
+#[derive(Clone)]
+struct Gate {
+    name: &'static str,
+    is_open: Arc<(Mutex<bool>, Condvar)>,
+}
+
+impl Gate {
+    fn on(name: &'static str) -> Self {
+        Self { name, is_open: Arc::new((Mutex::new(false), Condvar::new())) }
+    }
+
+    /// A page whose host has this gate.
+    fn page(&self, settings: Settings) -> Page {
+        let gate = self.clone();
+        Page::open_through(settings, move |target| {
+            if target.contains(gate.name) {
+                let (is_open, opened) = &*gate.is_open;
+                drop(opened.wait_while(is_open.lock().unwrap(), |is_open| !*is_open).unwrap());
+            }
+        })
+    }
+
+    fn open(&self, page: &Page) {
+        let is_held = |target: &str| !target.contains(self.name);
+        assert!(page.visits.list().iter().all(|visit| is_held(&visit.target)), "{} was not held", self.name);
+        *self.is_open.0.lock().unwrap() = true;
+        self.is_open.1.notify_all();
+    }
+}
+
+const VERDICT: &str = "document.querySelector('[role=status][data-outcome]')";
+
+/// What a person can see that looks like a code.
+fn codes_in_sight(page: &Page) -> Value {
+    let script = r"const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = [];
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            const element = node.parentElement;
+            if (element.closest('code, .origin, noscript') || !element.checkVisibility()) continue;
+            const words = node.data.match(/\b([a-z0-9_]+[.][a-z0-9_]+[.][a-z0-9_]+|[a-z]+(-[a-z]+)+)\b/g) ?? [];
+            if (words.length === 1 && words[0] === node.data.trim()) found.push(words[0]);
+        }
+        return found;";
+    page.browser.execute(script, &[])
+}
+
 #[test]
 fn the_box_is_there_before_the_worker_has_arrived() {
-    let gate = Arc::new((Mutex::new(false), Condvar::new()));
-    let at_the_host = Arc::clone(&gate);
-    let page = Page::open_through(Settings::default(), move |target| {
-        let (is_open, opened) = &*at_the_host;
-        if target.contains("worker") {
-            drop(opened.wait_while(is_open.lock().unwrap(), |is_open| !*is_open).unwrap());
-        }
-    });
-    assert!(
-        page.visits.list().iter().all(|visit| !visit.target.contains("worker")),
-        "the worker was not held back"
-    );
+    let gate = Gate::on("worker");
+    let page = gate.page(Settings::default());
     page.browser.paste("textarea", &pasted());
-    *gate.0.lock().unwrap() = true;
-    gate.1.notify_all();
-    page.browser.wait_until("document.querySelector('[role=status][data-outcome]')");
-}
-
-/// Whether the worker with everything was loaded.
-fn has_whole_worker(page: &Page) -> bool {
-    page.visits.list().iter().any(|visit| visit.target.contains("worker_bg.wasm"))
+    gate.open(&page);
+    page.browser.wait_until(VERDICT);
 }
 
 #[test]
-fn what_the_first_worker_lacks_the_whole_one_answers() {
+fn the_app_takes_over_what_was_typed_and_where() {
+    // The second browser cannot move an element without taking it out of the document.
+    for (language, begin) in [("en-US", ""), ("zh-CN", "delete Element.prototype.moveBefore;")] {
+        let gate = Gate::on("app-");
+        let page = gate.page(Settings { language, ..Settings::default() });
+        let _ = page.browser.execute(begin, &[]);
+        let text = format!("{}\n{}", "-\n".repeat(80), pasted());
+        page.browser.paste("textarea", &text);
+        let script = "const box = document.querySelector('textarea');
+            box.mark = 'the same';
+            box.setSelectionRange(7, 23, 'backward');
+            box.scrollTop = 400;
+            return [box.scrollTop, box.labels[0].innerText, box.placeholder];";
+        let before = page.browser.execute(script, &[]);
+        assert_eq!(page.browser.count("textarea"), 1);
+        assert!(
+            page.browser
+                .execute("return document.querySelector('.shell-waiting:lang(en)').checkVisibility();", &[])
+                == (language == "en-US")
+        );
+        gate.open(&page);
+        page.browser.wait_for(APP);
+        let script = "const box = document.querySelector('textarea');
+            return [box.mark, box.selectionStart, box.selectionEnd, box.selectionDirection, box.value,
+                document.activeElement === box, document.querySelectorAll('textarea, #shell').length];";
+        let now = page.browser.execute(script, &[]);
+        assert_eq!(now, json!(["the same", 7, 23, "backward", text, true, 1]));
+        let script = "const box = document.querySelector('textarea');
+            return [box.scrollTop, box.labels[0].textContent, box.placeholder];";
+        assert_eq!(page.browser.execute(script, &[]), before, "{language}");
+        page.browser.wait_until(VERDICT);
+        // It is one and the same box from now on: what is typed there goes on being judged.
+        let _ = page.browser.devtools("Input.insertText", &json!({ "text": "x" }));
+        let typed = json!(format!("{}x{}", &text[..7], &text[23..]));
+        page.browser.wait_until(&format!("document.querySelector('textarea').value === {typed}"));
+        page.inspect("Authorization: Bearer abc");
+        page.browser.wait_for("[role=treeitem][data-kind=authorization_header]");
+        page.browser.wait_until("document.querySelector('textarea').value === 'Authorization: Bearer abc'");
+        assert_eq!(page.browser.console(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn nothing_is_drawn_before_its_words_are_here() {
+    let gate = Gate::on("/words/");
+    let page = gate.page(Settings::default());
+    page.browser.paste("textarea", &pasted());
+    // The app itself has arrived, and the worker too.
+    let has = |name: &str| page.visits.list().iter().any(|visit| visit.target.contains(name));
+    while !has("worker_bg.wasm") || !has("/app-") {
+        page.browser.wait_for("textarea");
+    }
+    assert_eq!(page.browser.count("#app *"), 0);
+    assert!(page.browser.text("#shell").contains("kept"), "{}", page.browser.text("#shell"));
+    assert_eq!(codes_in_sight(&page), json!([]));
+    gate.open(&page);
+    page.browser.wait_until(VERDICT);
+    assert_eq!(codes_in_sight(&page), json!([]));
+}
+
+fn block(page: &Page, patterns: &[&str]) {
+    let _ = page.browser.devtools("Network.enable", &json!({}));
+    let _ = page.browser.devtools("Network.setBlockedURLs", &json!({ "urls": patterns }));
+    let _ = page.browser.devtools("Network.setCacheDisabled", &json!({ "cacheDisabled": true }));
+}
+
+#[test]
+fn words_that_cannot_be_had_are_said_to_be_missing_in_both_languages() {
     let page = Page::open(Settings::default());
-    page.inspect("Authorization: Bearer abc");
-    assert!(!has_whole_worker(&page), "a header takes the whole worker");
-    // No certificate at a glance: the first worker stops at it.
-    let key = "kubernetes/k8s-1.36/clusters/alpha/pki/sa.key";
-    page.inspect(&String::from_utf8(corpus()[key].clone()).unwrap());
-    page.browser.wait_for("[role=treeitem][data-kind=private_key]");
-    assert!(has_whole_worker(&page), "a private key is read without the whole worker");
+    let in_both = |selector: &str| {
+        page.browser.wait_until(&format!("document.querySelector('{selector}')?.checkVisibility()"));
+        let script = "return [...document.querySelectorAll(arguments[0])].map(one => one.innerText).join();";
+        let text = page.browser.execute(script, &[json!(selector)]).as_str().unwrap().to_owned();
+        assert!(text.contains("reload") || text.contains("try again"), "{text}");
+        assert!(text.contains("重试") || text.contains("重新加载"), "{text}");
+        assert_eq!(codes_in_sight(&page), json!([]));
+    };
+    // Another language is chosen.
+    block(&page, &["*/words/zh*"]);
+    page.browser.click("[data-language=zh-Hans]");
+    in_both(".wordless");
+    assert_eq!(page.browser.attribute("html", "lang").as_deref(), Some("en"));
+    block(&page, &[]);
+    page.browser.click(".wordless button");
+    page.browser.wait_until("document.documentElement.lang === 'zh-Hans'");
+    assert_eq!(page.browser.count(".wordless"), 0);
+    // The page is opened.
+    block(&page, &["*/words/*"]);
+    page.browser.goto(&format!("{}/", page.origin));
+    in_both(".shell-failed");
+    assert_eq!((page.browser.count("textarea"), page.browser.count("#app *")), (1, 0));
+}
+
+#[test]
+fn one_worker_loaded_once_reads_whatever_is_pasted() {
+    let page = Page::open(Settings::default());
+    for (input, kind) in [
+        ("Authorization: Bearer abc".to_owned(), "authorization_header"),
+        (text_of("pki/sa.key"), "private_key"),
+        (text_of("pki/ca.crt"), "certificate"),
+        (pasted(), "kubeconfig"),
+    ] {
+        page.inspect(&input);
+        page.browser.wait_for(&format!("[role=treeitem][data-kind={kind}]"));
+    }
+    let visits = page.visits.list();
+    let workers: Vec<&str> = visits
+        .iter()
+        .filter_map(|visit| visit.target.split('?').next())
+        .filter(|file| file.ends_with(".wasm") && !file.contains("app-"))
+        .collect();
+    assert_eq!(workers, ["/worker_bg.wasm"]);
+    assert_eq!(visits.iter().filter(|visit| visit.target.contains("engine.js")).count(), 1);
     assert_eq!(page.browser.console(), Vec::<String>::new());
 }
 

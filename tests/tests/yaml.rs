@@ -20,10 +20,10 @@ fn corpus() -> Vec<(String, String)> {
     files.map(|(name, content)| (name.clone(), String::from_utf8_lossy(content).into_owned())).collect()
 }
 
-/// What stands between the fences of the seeds, and what follows each `apiVersion:` up to an empty line.
-fn seeds() -> Vec<(String, String)> {
+/// What stands between the fences of the articles, and what follows each `apiVersion:` up to an empty line.
+fn articles() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for (name, content) in input::seeds() {
+    for (name, content) in input::articles() {
         let text = String::from_utf8_lossy(content);
         let fenced = text.split("```").skip(1).step_by(2).filter_map(|block| block.split_once('\n'));
         let blocks = fenced.map(|(_, block)| block.to_owned());
@@ -60,8 +60,8 @@ fn the_corpus_is_read_whole_and_go_would_read_it() {
 }
 
 #[test]
-fn the_places_of_the_seeds_are_right() {
-    let texts = seeds();
+fn the_places_of_the_articles_are_right() {
+    let texts = articles();
     assert!(texts.len() > 10, "only {} regions", texts.len());
     check(&texts);
 }

@@ -1,36 +1,46 @@
-//! Finds what tests that cannot read files are held to: the suites of others, which are never committed, and the verdict files
-//! of Kubernetes. `CREDSCOPE_VECTORS` and `CREDSCOPE_KUBERNETES` name them where they do not lie beside the checkout.
+//! Finds the data of tests that cannot read files: PKITS in the cache, limbo among the vectors that are not
+//! in any registry, and the verdict files of Kubernetes. Missing data is left out; its test then fails.
 
-use flate2::read::GzDecoder;
-use std::io::Read;
+use credscope_xtask::place::{self, Place};
+use credscope_xtask::{pkits, vectors};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
+    for variable in ["CREDSCOPE_VECTORS", "CREDSCOPE_CACHE", "XDG_CACHE_HOME", "HOME"] {
+        println!("cargo::rerun-if-env-changed={variable}");
+    }
     let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
-    let vectors = place("CREDSCOPE_VECTORS", "conformance");
-    let limbo = vectors.join("limbo.json.gz");
+    let limbo = watched(vectors::folder(&place::root()).join("limbo.json.gz"));
     let limbo = if limbo.is_file() { format!("Some(include_bytes!({limbo:?}))") } else { "None".to_owned() };
+    let mut pkits = vec![("expectations.json".to_owned(), data("pkits/expectations.json"))];
+    if let Ok(place) = Place::of_environment() {
+        let folder = watched(pkits::folder(&place));
+        collect(&folder, &folder, &mut pkits)?;
+    }
+    let mut kubernetes = Vec::new();
+    collect(&data(""), &data("kubernetes"), &mut kubernetes)?;
+    kubernetes.retain(|(name, _)| is_of_verdicts(name));
     let code = format!(
-        "/// x509-limbo, packed; none where it was not there when this was built.\n\
+        "/// x509-limbo, packed; `None` if it was missing at build time.\n\
          pub(super) const LIMBO: Option<&[u8]> = {limbo};\n\
-         /// The files of PKITS by their paths, in order; empty where they were not there when this was built.\n\
+         /// The files of PKITS by their paths, in order; only the expectations if the others were missing.\n\
          pub(super) const PKITS: &[(&str, &[u8])] = &[\n{}];\n\
-         /// The verdict files of Kubernetes and what they name, likewise.\n\
+         /// The verdict files of Kubernetes and the files that they refer to, likewise.\n\
          pub(super) const KUBERNETES: &[(&str, &[u8])] = &[\n{}];\n",
-        list(pkits(&vectors)),
-        list(kubernetes(&place("CREDSCOPE_KUBERNETES", "kubernetes/corpus.tar.gz"), &out)?),
+        list(pkits),
+        list(kubernetes),
     );
     fs::write(out.join("suites.rs"), code)
 }
 
-fn place(variable: &str, beside: &str) -> PathBuf {
-    println!("cargo::rerun-if-env-changed={variable}");
-    let shared = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared").join(beside);
-    let place = env::var_os(variable).map_or_else(shared, PathBuf::from);
-    let place = fs::canonicalize(&place).unwrap_or(place);
-    println!("cargo::rerun-if-changed={}", place.display());
-    place
+fn data(path: &str) -> PathBuf {
+    watched(place::root().join("tests/data").join(path))
+}
+
+fn watched(path: PathBuf) -> PathBuf {
+    println!("cargo::rerun-if-changed={}", path.display());
+    path
 }
 
 fn list(mut files: Vec<(String, PathBuf)>) -> String {
@@ -38,34 +48,19 @@ fn list(mut files: Vec<(String, PathBuf)>) -> String {
     files.iter().map(|(name, path)| format!("({name:?}, include_bytes!({path:?})),\n")).collect()
 }
 
-fn pkits(vectors: &Path) -> Vec<(String, PathBuf)> {
-    let mut files = Vec::new();
-    for part in ["", "certs", "crls"] {
-        let Ok(entries) = fs::read_dir(vectors.join("pkits").join(part)) else { continue };
-        for path in entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file()) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            files.push((if part.is_empty() { name } else { format!("{part}/{name}") }, path));
+/// The files below this folder, by their paths from the root; empty if it does not exist.
+fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(root, &path, files)?;
+        } else {
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            files.push((name, path));
         }
     }
-    files
-}
-
-/// What the verdict files need out of the archive, unpacked into a folder.
-fn kubernetes(archive: &Path, out: &Path) -> io::Result<Vec<(String, PathBuf)>> {
-    let mut files = Vec::new();
-    let Ok(packed) = fs::File::open(archive) else { return Ok(files) };
-    for entry in tar::Archive::new(GzDecoder::new(packed)).entries()? {
-        let mut entry = entry?;
-        let name = entry.path()?.to_string_lossy().into_owned();
-        if is_of_verdicts(&name) && entry.header().entry_type().is_file() {
-            let mut content = Vec::new();
-            entry.read_to_end(&mut content)?;
-            let place = out.join(files.len().to_string());
-            fs::write(&place, content)?;
-            files.push((name, place));
-        }
-    }
-    Ok(files)
+    Ok(())
 }
 
 fn is_of_verdicts(path: &str) -> bool {

@@ -2,11 +2,11 @@
 
 use credscope_clock::Instant;
 use gloo_timers::callback::Timeout;
-use js_sys::{Date, Reflect};
+use js_sys::{Date, Function, Promise, Reflect, global};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Response};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Response, console};
 
 /// CSS pixels from which on box and shelf stand beside the rest.
 const WIDE: f64 = 768.0;
@@ -52,13 +52,11 @@ fn width() -> Option<f64> {
 }
 
 /// The element that an event is about.
-#[inline(never)]
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
 /// The same, an input.
-#[inline(never)]
 pub(crate) fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
@@ -70,6 +68,11 @@ pub(crate) fn mark_copied(button: Element) {
         button.remove_attribute(COPIED).ok();
     })
     .forget();
+}
+
+/// Says on the console what a person who looks for the cause wants to know.
+pub(crate) fn complain(text: &str) {
+    console::error_1(&JsValue::from_str(text));
 }
 
 /// Moves the focus to an element.
@@ -157,10 +160,25 @@ pub(crate) async fn fetch_text(path: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-/// The name that the build gave the app's code; it tells one version of the page from another.
-pub(crate) fn build() -> Option<String> {
-    let script = find("script[data-wasm]")?.get_attribute("data-wasm")?;
-    Some(script.rsplit('/').next()?.to_owned())
+/// A function of `public/start.js`, which starts before any binary and is shared by all.
+pub(crate) fn shared(name: &str) -> Result<Function, JsValue> {
+    Reflect::get(&global(), &JsValue::from_str(name))?.dyn_into()
+}
+
+/// The file of this name with sentences; none when it cannot be had. It is asked for at once, and once by all.
+pub(crate) fn words_file(name: &str) -> impl Future<Output = Option<String>> + use<> {
+    let file =
+        shared("fetchWords").and_then(|fetch| fetch.call1(&JsValue::UNDEFINED, &JsValue::from_str(name)));
+    async move {
+        let file: Promise = file.ok()?.dyn_into().ok()?;
+        JsFuture::from(file).await.ok()?.as_string()
+    }
+}
+
+/// The address of one of the page's own files: its name and the mark of this build, so that no cache pairs two versions.
+pub(crate) fn own_file(name: &str) -> String {
+    let build = find("html").and_then(|root| root.get_attribute("data-build")).unwrap_or_default();
+    format!("{name}?{build}")
 }
 
 /// Puts text on the clipboard; false where the browser does not let a page do that.

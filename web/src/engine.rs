@@ -3,8 +3,10 @@
 mod client;
 mod message;
 pub(crate) mod reader;
+mod start;
 mod worker;
 
 pub(crate) use client::{Engine, Event, Failure};
 pub(crate) use message::{Ask, Given, Question, Said};
-pub use worker::{Core, run_worker};
+pub(crate) use start::{Binary, start_worker};
+pub use worker::{Checker, Stories, run_checker, run_stories};

@@ -1,8 +1,6 @@
-//! The page: a Yew app, and the worker that runs the core for it.
+//! The page: a Yew app and a simulator, and the workers that run the core for them.
 
-mod areas;
 mod assumed;
-mod citations;
 mod components;
 mod dom;
 mod engine;
@@ -20,10 +18,10 @@ mod tree;
 mod words;
 
 pub use components::run_app;
-pub use engine::{Core, run_worker};
+pub use engine::{Checker, Stories, run_checker, run_stories};
 pub use simulator::run_simulator;
 
-/// The allocator of both binaries: smaller than the standard library's.
+/// The allocator of all binaries: smaller than the standard library's.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -332,7 +332,7 @@ mod tests {
         let codes = [codes::kube::REFRESH_DUE, codes::kube::TOKEN_STALE, codes::kube::TOKEN_EXPIRED];
         for (at, code) in (1..).zip(codes) {
             let at = Instant::from_unix_seconds(at);
-            report.changes.push(Change { at, item: "a".to_owned(), code, args: args! {} });
+            report.changes.push(Change { at, named: at, item: "a".to_owned(), code, args: args! {} });
         }
         assert_eq!(horizon(&report, "a").map(|change| change.code), Some(codes::kube::TOKEN_EXPIRED));
         assert_eq!(horizon(&report, "b"), None);
@@ -343,6 +343,7 @@ mod tests {
         let mut report = shelf();
         let at = |seconds| Change {
             at: Instant::from_unix_seconds(seconds),
+            named: Instant::from_unix_seconds(seconds),
             item: "a".to_owned(),
             code: codes::kube::TOKEN_TIMELESS,
             args: args! {},

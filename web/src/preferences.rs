@@ -1,10 +1,12 @@
 //! The three things that outlive a visit: language, theme and size of type. Nothing else is ever kept.
+//!
+//! `public/paint.js` reads them too, so that the first paint is right.
 
+use crate::dom;
 use credscope_l10n::Language;
 use web_sys::Storage;
 
 const LANGUAGE: &str = "credscope.language";
-/// `start.js` reads it too, so that the first paint has the right colours.
 const THEME: &str = "credscope.theme";
 const TYPE: &str = "credscope.type";
 const LARGE: &str = "large";
@@ -49,11 +51,10 @@ fn keep(key: &str, value: &str) {
     }
 }
 
-/// The language chosen on an earlier visit, else the browser's.
+/// The language that the document is in: before the first paint it is that of an earlier visit, else the browser's.
 pub(crate) fn language() -> Language {
-    let kept = recall(LANGUAGE).and_then(|tag| Language::from_tag(&tag));
-    let browser = || Language::from_tag(&web_sys::window()?.navigator().language()?);
-    kept.or_else(browser).unwrap_or(Language::En)
+    let root = dom::find("html").and_then(|root| root.get_attribute("lang"));
+    root.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
 }
 
 /// The theme chosen on an earlier visit, else the system's.

@@ -90,8 +90,8 @@ pub(crate) struct Run {
     pub(crate) node: usize,
     /// What they are: tag, length or value, or a part of a token.
     pub(crate) kind: &'static str,
-    /// Which edges of the signed part they have, or that they are in it.
-    pub(crate) signed: &'static str,
+    /// Which edges of the signed part they have, or that they are in it; none outside of it.
+    pub(crate) signed: Option<&'static str>,
 }
 
 /// The runs of a row.
@@ -113,14 +113,14 @@ fn run(bytes: &Bytes, columns: usize, offset: usize) -> Run {
     let node = node_around(&bytes.nodes, span).unwrap_or(0);
     let signed = match bytes.signed {
         Some(signed) if signed.range().contains(&offset) => {
-            match (offset < signed.start + columns, offset + columns >= signed.end) {
+            Some(match (offset < signed.start + columns, offset + columns >= signed.end) {
                 (true, true) => "both",
                 (true, false) => "top",
                 (false, true) => "bottom",
                 (false, false) => "inside",
-            }
+            })
         }
-        _ => "",
+        _ => None,
     };
     Run { span, node, kind: kind(bytes, node, offset), signed }
 }

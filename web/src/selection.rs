@@ -1,6 +1,5 @@
 //! The one selection: which bytes of the chosen item are meant, in the trace, the facts, the findings, the tree and the rows.
 
-use crate::areas::Areas;
 use crate::rows::Rows;
 use crate::tree::Row;
 use credscope_finding::Span;
@@ -10,15 +9,14 @@ use std::rc::Rc;
 
 /// An item's bytes with what the pane asks of them; equal only to itself.
 #[derive(Clone, Debug)]
-pub(crate) struct Loaded(Rc<(Bytes, Vec<Row>, Rows, Areas)>);
+pub(crate) struct Loaded(Rc<(Bytes, Vec<Row>, Rows)>);
 
 impl Loaded {
     /// The bytes, to be shown on a screen that is narrow or not.
     pub(crate) fn new(bytes: Bytes, is_narrow: bool) -> Self {
         let tree = tree(&bytes.nodes);
         let rows = Rows::of(&bytes, is_narrow);
-        let areas = Areas::of_bytes(&bytes);
-        Self(Rc::new((bytes, tree, rows, areas)))
+        Self(Rc::new((bytes, tree, rows)))
     }
 
     /// The same; of an item that has none, no bytes.
@@ -105,8 +103,8 @@ fn count(counts: &mut Vec<usize>, depth: usize) -> usize {
 
 /// Where the bytes are of which something is said, as the markup has it: item, first byte, byte after the last;
 /// nothing without bytes.
-pub(crate) fn place(item: &str, span: Option<Span>) -> String {
-    span.map(|span| format!("{item} {} {}", span.start, span.end)).unwrap_or_default()
+pub(crate) fn place(item: &str, span: Option<Span>) -> Option<String> {
+    span.map(|span| format!("{item} {} {}", span.start, span.end))
 }
 
 /// The item and the bytes of a place.
@@ -162,8 +160,6 @@ pub(crate) enum Act {
     /// Leads to these bytes of the chosen item.
     Lead(Span),
     Came(Loaded),
-    /// The words of what came are here, so that it can be drawn.
-    Drawn,
     Preview(Option<usize>),
     /// Keys walk to this node.
     Walk(usize),
@@ -178,11 +174,6 @@ impl ByteView {
     /// What is selected: what is pointed at, else what is pinned.
     pub(crate) fn current(&self) -> Option<usize> {
         self.preview.or(self.pinned)
-    }
-
-    /// The words that its bytes need.
-    pub(crate) fn areas(&self) -> Areas {
-        self.loaded.as_ref().map_or(Areas::NONE, |loaded| loaded.0.3)
     }
 
     /// Another item is chosen, or the input is another.
@@ -219,7 +210,6 @@ impl ByteView {
                 self.arrive();
                 self.follow
             }
-            Act::Drawn => self.follow,
             Act::Preview(preview) => {
                 self.preview = preview;
                 Follow::Part

@@ -24,6 +24,5 @@ mod route;
 mod run;
 mod scale;
 mod state;
-mod whole;
 
 pub use app::run_simulator;

@@ -1,6 +1,5 @@
 //! Everything that the page knows, and the only ways in which it changes.
 
-use crate::areas::Areas;
 use crate::assumed::{Assumed, Field};
 use crate::engine::{Failure, Given, Question};
 use crate::model::Shelf;
@@ -48,19 +47,13 @@ pub(crate) enum Moment {
 
 /// A report with what every pane asks of it; equal only to itself.
 #[derive(Clone, Debug)]
-pub(crate) struct Shared(Rc<(Report, Shelf, Areas, String)>);
+pub(crate) struct Shared(Rc<(Report, Shelf, String)>);
 
 impl Shared {
     /// A report, and the JSON that it was read from.
     pub(crate) fn new(report: Report, json: String) -> Self {
         let shelf = Shelf::of(&report);
-        let areas = Areas::of(&report);
-        Self(Rc::new((report, shelf, areas, json)))
-    }
-
-    /// The words that it needs.
-    pub(crate) fn areas(&self) -> Areas {
-        self.0.2
+        Self(Rc::new((report, shelf, json)))
     }
 
     /// The order and the marks of its items.
@@ -70,7 +63,7 @@ impl Shared {
 
     /// The report as the worker sent it.
     pub(crate) fn json(&self) -> &str {
-        &self.0.3
+        &self.0.2
     }
 }
 
@@ -112,6 +105,8 @@ pub(crate) enum Haste {
 pub(crate) struct State {
     /// What stands in the box.
     pub(crate) text: Rc<str>,
+    /// Counts the texts that were put there by anything but typing.
+    pub(crate) put: u32,
     /// Files beside it.
     pub(crate) files: Vec<InputFile>,
     /// Files that were not taken.
@@ -130,8 +125,6 @@ pub(crate) struct State {
     pub(crate) answer: Answer,
     /// Counts the answers.
     pub(crate) answered: u32,
-    /// The next answer, while its words are on their way.
-    awaiting: Option<Shared>,
     /// What the time bar is drawn from; none when nothing is dated.
     pub(crate) timeline: Option<Rc<Timeline>>,
     /// The item that is shown.
@@ -145,6 +138,10 @@ pub(crate) struct State {
     pub(crate) language: Language,
     /// The words of the page.
     pub(crate) words: Words,
+    /// Counts the times that a language was chosen, the same again included.
+    pub(crate) spoken: u32,
+    /// Whether the words of the language chosen could not be fetched.
+    pub(crate) lacks_words: bool,
     /// Its colours.
     pub(crate) theme: Theme,
     /// Whether its type is large.
@@ -173,6 +170,8 @@ pub(crate) enum Action {
     View(Act),
     Speak(Language),
     Spoken(Words),
+    /// The words of a language could not be fetched.
+    Unspoken(Language),
     Paint(Theme),
     Enlarge(bool),
     Show(View),
@@ -186,6 +185,7 @@ impl State {
     pub(crate) fn new(words: Words, theme: Theme) -> Self {
         Self {
             text: "".into(),
+            put: 0,
             files: Vec::new(),
             refused: Vec::new(),
             moment: Moment::Now,
@@ -195,7 +195,6 @@ impl State {
             is_busy: false,
             answer: Answer::Nothing,
             answered: 0,
-            awaiting: None,
             timeline: None,
             selected: None,
             keeps_selection: false,
@@ -203,6 +202,8 @@ impl State {
             view: ByteView::default(),
             language: words.language(),
             words,
+            spoken: 0,
+            lacks_words: false,
             theme,
             is_large: false,
             shown: View::Inspect,
@@ -215,21 +216,9 @@ impl State {
         self.files.is_empty() && self.text.trim().is_empty()
     }
 
-    /// The words that everything needs which is shown or is to be.
-    pub(crate) fn areas(&self) -> Areas {
-        let of_answer = match &self.answer {
-            Answer::Report(report) => report.areas(),
-            // The simulator has its own.
-            Answer::Nothing if self.shown == View::Simulate => Areas::NONE,
-            Answer::Nothing | Answer::Failure(_) => Areas::SHARED,
-        };
-        let shown = of_answer.and(self.view.areas());
-        self.awaiting.as_ref().map_or(shown, |report| shown.and(report.areas()))
-    }
-
-    /// Whether the words chosen are all here.
+    /// Whether the page speaks the language chosen.
     pub(crate) fn has_words(&self) -> bool {
-        self.words.language() == self.language && self.words.areas().covers(self.areas())
+        self.words.language() == self.language
     }
 
     /// What to ask, or what to ask of one item; none when there is nothing to ask about.
@@ -265,7 +254,6 @@ impl State {
     fn show(&mut self, answer: Answer) {
         self.answer = answer;
         self.answered = self.answered.wrapping_add(1);
-        self.awaiting = None;
     }
 
     /// Shows another item, or the same again; bytes are kept only of the same.
@@ -277,12 +265,8 @@ impl State {
         self.view.want();
     }
 
-    /// Shows a report, or keeps it until its words are here.
+    /// Shows a report.
     fn take(&mut self, report: Shared) {
-        if !self.words.areas().covers(report.areas()) {
-            self.awaiting = Some(report);
-            return;
-        }
         let is_there = |id: &String| report.items.iter().any(|item| item.id == *id);
         let kept = self.selected.clone().filter(|id| self.keeps_selection && is_there(id));
         let chosen = kept
@@ -338,7 +322,9 @@ impl Reducible for State {
             Action::Judge => next.ask(Haste::Now, true),
             Action::Answered(report) => next.take(report),
             // Nothing was asked but bytes.
-            Action::Failed(_) if !next.is_busy && next.view.is_open => {
+            Action::Failed(failure)
+                if !next.is_busy && next.view.is_open && failure != Failure::Unreadable =>
+            {
                 next.view.reduce(Act::Came(Loaded::of(None, false)));
             }
             Action::Failed(failure) => {
@@ -354,21 +340,15 @@ impl Reducible for State {
                 next.folded = open;
                 next.folded.extend((!was_folded).then_some(id));
             }
-            Action::Speak(language) => next.language = language,
-            // Words that came too late are of another language, or too few: others are on their way.
-            Action::Spoken(words)
-                if words.language() == next.language && words.areas().covers(next.areas()) =>
-            {
-                let had_words = next.words.areas().covers(next.view.areas());
-                next.words = words;
-                if !had_words {
-                    next.view.reduce(Act::Drawn);
-                }
-                if let Some(report) = next.awaiting.take() {
-                    next.take(report);
-                }
+            Action::Speak(language) => {
+                next.language = language;
+                next.lacks_words = false;
+                next.spoken = next.spoken.wrapping_add(1);
             }
+            // What came too late is of a language that was left again.
+            Action::Spoken(words) if words.language() == next.language => next.words = words,
             Action::Spoken(_) => {}
+            Action::Unspoken(language) => next.lacks_words = language == next.language,
             Action::Paint(theme) => next.theme = theme,
             Action::Enlarge(is_large) => next.is_large = is_large,
             Action::Show(view) => next.shown = view,

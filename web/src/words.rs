@@ -1,78 +1,67 @@
 //! Everything that is read on the page comes through here from `l10n`.
 //!
-//! The page's own words are part of it; the sentences of codes are files, so that a visit loads one language.
+//! The page's own words are part of it. The sentences of codes are two files for each language, made by `cargo xtask pack`: what
+//! reports say, and what only the simulator says. Nothing is drawn before they are here, so that nothing is drawn in codes.
 
-use crate::areas::Areas;
 use crate::dom;
 use credscope_finding::{Args, Code};
-use credscope_l10n::{AREAS, Language, Localizer};
-use js_sys::Promise;
+use credscope_l10n::{Language, Localizer};
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use yew::virtual_dom::VText;
 use yew::{AttrValue, Html};
 
-/// A file that was asked for; it is asked for again only when it could not be had.
-struct File {
-    language: Language,
-    /// Its place in `AREAS`.
-    place: usize,
-    /// Kept when it has arrived or failed.
-    arrival: Promise,
-    /// Kept for the life of the page.
-    text: Option<&'static str>,
+/// Which sentences are needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Those of reports.
+    Reports,
+    /// Those of runs too.
+    Runs,
 }
 
 thread_local! {
-    static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+    /// What was fetched; each is asked for again only when it could not be had.
+    static KNOWN: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The words of the language chosen; clones share them.
 #[derive(Clone, Debug)]
-pub(crate) struct Words {
-    localizer: Rc<Localizer>,
-    areas: Areas,
-}
+pub(crate) struct Words(Rc<Localizer>);
 
 impl Words {
-    /// The page's own words.
+    /// The page's own words, without the sentences of codes.
     pub(crate) fn chrome(language: Language) -> Self {
-        Self { localizer: Rc::new(Localizer::chrome(language)), areas: Areas::NONE }
+        Self(Rc::new(Localizer::chrome(language)))
     }
 
     /// All words, as tests have them.
     #[cfg(test)]
     pub(crate) fn whole(language: Language) -> Self {
-        let areas = (0..AREAS.len()).fold(Areas::NONE, |all, place| all.and(Areas::at(place)));
-        Self { localizer: Rc::new(Localizer::new(language)), areas }
+        Self(Rc::new(Localizer::new(language)))
     }
 
-    /// The words of these areas, and of all that were fetched before. An area that cannot be had shows as its codes.
-    pub(crate) async fn fetch(language: Language, areas: Areas) -> Self {
-        // All are on their way before the first is awaited.
-        let arrivals: Vec<Promise> = areas.places().map(|place| arrival(language, place)).collect();
-        for arrival in arrivals {
-            JsFuture::from(arrival).await.ok();
+    /// The words of a language; none when they cannot be had. A binary always asks for the same extent.
+    pub(crate) async fn fetch(language: Language, extent: Extent) -> Option<Self> {
+        let known = KNOWN.with_borrow(|all| all.iter().find(|words| words.language() == language).cloned());
+        if known.is_some() {
+            return known;
         }
-        let mut there = areas;
-        let mut sources = Vec::new();
-        FILES.with_borrow(|files| {
-            for file in files.iter().filter(|file| file.language == language) {
-                if let Some(text) = file.text {
-                    there = there.and(Areas::at(file.place));
-                    sources.push(text);
-                }
-            }
-        });
-        Self { localizer: Rc::new(Localizer::chrome(language).with(&sources)), areas: there }
-    }
-
-    /// The areas whose sentences are among them.
-    pub(crate) const fn areas(&self) -> Areas {
-        self.areas
+        let name = match language {
+            Language::En => "en",
+            Language::Zh => "zh",
+        };
+        // Both are on their way before the first is awaited.
+        let of_reports = dom::words_file(name);
+        let of_runs = (extent == Extent::Runs).then(|| dom::words_file(&format!("{name}-runs")));
+        let mut sources: Vec<&'static str> = vec![of_reports.await?.leak()];
+        if let Some(of_runs) = of_runs {
+            sources.push(of_runs.await?.leak());
+        }
+        let words = Self(Rc::new(Localizer::chrome(language).with(&sources)));
+        KNOWN.with_borrow_mut(|all| all.push(words.clone()));
+        Some(words)
     }
 
     /// The name of the rule that a code is an answer of, whatever the answer.
@@ -85,62 +74,27 @@ impl Words {
     }
 
     /// Page chrome without values.
-    #[inline(never)]
     pub(crate) fn say(&self, id: &str) -> AttrValue {
         self.ui(id, &Args::new()).into()
     }
 
     /// The same, to stand in the page.
-    #[inline(never)]
     pub(crate) fn text(&self, id: &str) -> Html {
         VText::new(self.say(id)).into()
     }
 }
 
-/// When a file has arrived or failed.
-fn arrival(language: Language, place: usize) -> Promise {
-    let is_it = move |file: &File| (file.language, file.place) == (language, place);
-    let known =
-        FILES.with_borrow(|files| files.iter().find(|file| is_it(file)).map(|file| file.arrival.clone()));
-    known.unwrap_or_else(|| {
-        let arrival = future_to_promise(async move {
-            let area = AREAS.get(place).copied().unwrap_or_default();
-            let text = dom::fetch_text(&format!("locales/{}/{area}.ftl", directory(language))).await;
-            FILES.with_borrow_mut(|files| match (text, files.iter().position(is_it)) {
-                (Some(text), Some(at)) => {
-                    if let Some(file) = files.get_mut(at) {
-                        file.text = Some(&*text.leak());
-                    }
-                }
-                (None, Some(at)) => drop(files.remove(at)),
-                (_, None) => {}
-            });
-            Ok(JsValue::UNDEFINED)
-        });
-        let file = File { language, place, arrival: arrival.clone(), text: None };
-        FILES.with_borrow_mut(|files| files.push(file));
-        arrival
-    })
-}
-
-/// The folder of a language's files.
-const fn directory(language: Language) -> &'static str {
-    match language {
-        Language::En => "en",
-        Language::Zh => "zh",
-    }
-}
-
+/// The words of a language are complete from the beginning, so the language says it all.
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        (self.language(), self.areas) == (other.language(), other.areas)
+        self.0.language() == other.0.language()
     }
 }
 
 impl Deref for Words {
     type Target = Localizer;
     fn deref(&self) -> &Localizer {
-        &self.localizer
+        &self.0
     }
 }
 

@@ -8,15 +8,15 @@ pub(crate) struct Header {
     pub(crate) number: u32,
     /// Tag and length bytes.
     pub(crate) span: Span,
-    /// The byte after the content; none when the length is left open.
+    /// The byte after the content; `None` for an indefinite length.
     pub(crate) content_end: Option<usize>,
     pub(crate) problems: Vec<Finding>,
 }
 
-/// Reads the header at `at`; the value ends at `limit` at the latest.
+/// Parses the header at `at`; the value must end at or before `limit`.
 ///
 /// # Errors
-/// The bytes end within the header, or its tag has no number that could be told.
+/// The bytes end within the header, or its tag number is too large.
 pub(crate) fn read_header(bytes: &[u8], at: usize, limit: usize) -> Result<Header, Finding> {
     let rest = Span::new(at, limit);
     let byte_at = |position: usize| if position < limit { bytes.get(position).copied() } else { None };
@@ -86,7 +86,7 @@ pub(crate) fn read_header(bytes: &[u8], at: usize, limit: usize) -> Result<Heade
                     return Err(Finding::new(codes::LENGTH_TRUNCATED, args! {}).at(rest));
                 };
                 position += 1;
-                // Beyond every possible end already; it stays there.
+                // Greater than any possible end already; it stays so.
                 value = value.checked_mul(256).map_or(usize::MAX, |shifted| shifted | usize::from(byte));
             }
             is_minimal &= value > 0x7f;

@@ -1,4 +1,4 @@
-/// Whether the content of an INTEGER is in the fewest bytes (X.690 section 8.3.2).
+/// Whether the content of an INTEGER uses the fewest bytes (X.690 section 8.3.2).
 #[must_use]
 pub fn is_minimal_integer(content: &[u8]) -> bool {
     match content {
@@ -9,7 +9,7 @@ pub fn is_minimal_integer(content: &[u8]) -> bool {
     }
 }
 
-/// The value of an INTEGER's content; none when empty or beyond 64 bits.
+/// The value of an INTEGER's content; `None` if it is empty or exceeds 64 bits.
 #[must_use]
 pub fn small_integer(content: &[u8]) -> Option<i64> {
     let (first, rest) = content.split_first()?;
@@ -20,11 +20,11 @@ pub fn small_integer(content: &[u8]) -> Option<i64> {
     Some(value)
 }
 
-/// The longest integer whose decimal digits are computed: RFC 5280 section 4.1.2.2 allows serial numbers of
-/// 20 bytes.
+/// Maximum length of an integer whose decimal digits are computed: RFC 5280 section 4.1.2.2 allows serial
+/// numbers of 20 bytes.
 const DECIMAL_LIMIT: usize = 64;
 
-/// The decimal digits of an INTEGER's content; none when it is empty or longer than 64 bytes.
+/// The decimal digits of an INTEGER's content; `None` if it is empty or longer than 64 bytes.
 #[must_use]
 pub fn decimal_text(content: &[u8]) -> Option<String> {
     if content.is_empty() || content.len() > DECIMAL_LIMIT {

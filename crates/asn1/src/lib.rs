@@ -1,7 +1,6 @@
-//! Any bytes to a DER tree with byte ranges; reading never fails, what is wrong becomes findings with their
-//! places.
+//! Parses any bytes to a DER tree with byte ranges; never fails, problems become findings with spans.
 //!
-//! Every function here takes time linear in its input and accepts any bytes.
+//! Every function of this crate takes time linear in its input and accepts any bytes.
 
 mod header;
 mod integer;

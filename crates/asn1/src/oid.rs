@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
-/// The dotted text of an OBJECT IDENTIFIER's content; none when it is empty, cut short, padded, or has an arc
-/// beyond 64 bits (X.690 section 8.19).
+/// The dotted text of an OBJECT IDENTIFIER's content; `None` if it is empty, truncated, padded, or has an arc
+/// that exceeds 64 bits (X.690 section 8.19).
 #[must_use]
 pub fn oid_text(content: &[u8]) -> Option<String> {
     if content.is_empty() || content.last()? & 0x80 != 0 {

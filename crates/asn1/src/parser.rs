@@ -2,20 +2,20 @@ use crate::header::read_header;
 use crate::{Class, Node, Tree, tag};
 use credscope_finding::{Finding, Span, args, codes::asn1 as codes};
 
-/// How deep values are read. OpenSSL reads constructed values 30 deep (`ASN1_MAX_CONSTRUCTED_NEST`).
+/// Maximum nesting depth. OpenSSL's limit for constructed values is 30 (`ASN1_MAX_CONSTRUCTED_NEST`).
 pub const DEPTH_LIMIT: usize = 30;
 
-/// How many values are read. A Secret holds at most 1 MiB (Kubernetes `MaxSecretSize`), and credentials spend
-/// more than sixteen bytes a value.
+/// Maximum number of values. A Secret is at most 1 MiB (Kubernetes `MaxSecretSize`), and credentials have
+/// more than sixteen bytes per value.
 pub const NODE_LIMIT: usize = 65_536;
 
-/// Any bytes to a DER tree; BER's indefinite lengths are read too.
+/// Parses any bytes to a DER tree; BER's indefinite lengths are parsed too.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> Tree {
     parse_within(bytes, Span::new(0, bytes.len()))
 }
 
-/// The same for a part of the bytes; places are still those in all of them.
+/// Parses a part of the bytes; spans still refer to all of them.
 #[must_use]
 pub fn parse_within(bytes: &[u8], part: Span) -> Tree {
     let mut parser = Parser { bytes, nodes: 0, problems: 0 };
@@ -121,7 +121,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Keeps what was read out of a string only if all of it is one faultless value; bytes that merely look
+    /// Keeps the value in a string only if it is valid and fills the whole string; bytes that merely look
     /// like a header are common in key identifiers.
     fn encapsulated_children(&mut self, node: &mut Node, inner: Span, depth: usize) {
         let before = self.problems;
@@ -138,7 +138,7 @@ impl Parser<'_> {
     }
 }
 
-/// The bytes of a string in which another value may stand.
+/// The bytes of a string that may contain another value.
 fn encapsulated(bytes: &[u8], node: &Node) -> Option<Span> {
     if node.class != Class::Universal || !node.problems.is_empty() {
         return None;
@@ -280,7 +280,7 @@ mod tests {
             let mut bytes: Vec<u8> = (0..8).flat_map(|_| next()).collect();
             bytes.truncate(round % 64);
             for byte in &mut bytes {
-                // Short lengths and common tags get further than noise.
+                // Short lengths and common tags get further than random bytes.
                 if *byte & 1 == 0 {
                     *byte &= 0x3f;
                 }

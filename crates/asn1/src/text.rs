@@ -1,16 +1,16 @@
 use crate::tag;
 use std::fmt::Write;
 
-/// Text out of a string type.
+/// The text of a string type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodedText {
-    /// The characters; each byte that the type does not allow stands as U+FFFD.
+    /// The characters; each byte that the type does not allow becomes U+FFFD.
     pub text: String,
     /// Whether every byte was allowed.
     pub is_exact: bool,
 }
 
-/// Whether the universal tag is one of the string types that are read to text.
+/// Whether the universal tag is one of the string types that can be decoded to text.
 #[must_use]
 pub const fn is_string_tag(number: u32) -> bool {
     matches!(
@@ -26,9 +26,9 @@ pub const fn is_string_tag(number: u32) -> bool {
     )
 }
 
-/// The text of a string type's content by its universal tag; none when the tag is no string's.
+/// The text of a string type's content by its universal tag; `None` if the tag is not a string's.
 ///
-/// T61String is read as ISO 8859-1, as Go and OpenSSL do.
+/// T61String is decoded as ISO 8859-1, as in Go and OpenSSL.
 #[must_use]
 pub fn decode_text(number: u32, content: &[u8]) -> Option<DecodedText> {
     let mut is_exact = true;
@@ -76,18 +76,19 @@ fn collect(characters: impl Iterator<Item = Option<char>>, is_exact: &mut bool) 
         .collect()
 }
 
-/// A byte outside its alphabet makes the text inexact; it stays readable when it is ASCII.
+/// A byte outside of the alphabet makes the text inexact; it stays readable if it is ASCII.
 fn restricted(content: &[u8], is_allowed: impl Fn(u8) -> bool, is_exact: &mut bool) -> String {
     *is_exact = content.iter().all(|byte| is_allowed(*byte));
     String::from_utf8_lossy(content).into_owned()
 }
 
-/// X.680 section 41.4, and with it `*` and `&`, which Go takes too, since authorities write them.
+/// X.680 section 41.4, and `*` and `&`, which Go accepts too because CAs use them.
 fn is_printable(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b" '()+,-./:=?*&".contains(&byte)
 }
 
-/// Text that is safe to show: control characters, and those that hide or turn direction, stand as `\u{…}`.
+/// Text that is safe to show: control characters, and those that hide text or change its direction, are
+/// written as `\u{…}`.
 #[must_use]
 pub fn escape_hidden(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -102,8 +103,9 @@ pub fn escape_hidden(text: &str) -> String {
     shown
 }
 
-/// Controls, line separators, invisible fillers, and what Unicode lets be drawn as nothing (Default_Ignorable_Code_Point):
-/// joiners and marks of no width, direction overrides (Unicode Technical Report 36 section 3), variation selectors, tags.
+/// Controls, line separators, invisible fillers, and characters that Unicode allows to be rendered as nothing
+/// (Default_Ignorable_Code_Point): zero-width joiners and marks, direction overrides (Unicode Technical
+/// Report 36 section 3), variation selectors, tags.
 #[must_use]
 pub const fn is_hidden(character: char) -> bool {
     matches!(character,

@@ -2,19 +2,19 @@ use crate::{escape_hidden, tag};
 use credscope_clock::{Civil, Instant};
 use credscope_finding::{Finding, Span, args, codes::asn1 as codes};
 
-/// A time with what is wrong about its form.
+/// A time with the problem of its form, if any.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecodedTime {
-    /// The instant; none when it cannot be told.
+    /// The instant; `None` if it cannot be determined.
     pub instant: Option<Instant>,
-    /// What a strict reader minds.
+    /// The reason why a strict parser refuses it.
     pub problem: Option<Finding>,
 }
 
-/// Reads UTCTime or GeneralizedTime by the universal tag (X.690 section 11.7, RFC 5280 section 4.1.2.5).
+/// Decodes UTCTime or GeneralizedTime by the universal tag (X.690 section 11.7, RFC 5280 section 4.1.2.5).
 ///
-/// Seconds may be missing and an offset may stand in place of `Z`, as Go's parser takes them; both, and a
-/// fraction, are told as a problem.
+/// Seconds may be missing and there may be an offset instead of `Z`, as Go's parser accepts them; both, and a
+/// fraction, are reported as a problem.
 #[must_use]
 pub fn decode_time(number: u32, content: &[u8], span: Span) -> DecodedTime {
     let text = || escape_hidden(&String::from_utf8_lossy(content));
@@ -32,7 +32,7 @@ pub fn decode_time(number: u32, content: &[u8], span: Span) -> DecodedTime {
 fn read(number: u32, content: &[u8]) -> Option<(Instant, bool)> {
     let mut digits = Digits { content, position: 0 };
     let year = match number {
-        // RFC 5280 section 4.1.2.5.1: 50 and later are of the last century.
+        // RFC 5280 section 4.1.2.5.1: 50 and later are in the previous century.
         tag::UTC_TIME => match digits.two()? {
             year @ 50.. => 1900 + i64::from(year),
             year => 2000 + i64::from(year),
@@ -71,7 +71,7 @@ fn read(number: u32, content: &[u8]) -> Option<(Instant, bool)> {
     let seconds = Civil { year, month, day, hour, minute, second }.to_unix_seconds()?;
     let unix_millis = (seconds - offset_minutes * 60) * 1_000 + millis;
     let instant = Instant::from_unix_millis(unix_millis);
-    // An offset can lead out of the years that an instant can name.
+    // An offset can lead outside of the range of an instant.
     (instant.unix_millis() == unix_millis).then_some((instant, is_der))
 }
 
@@ -91,7 +91,7 @@ impl Digits<'_> {
         Some(byte)
     }
 
-    /// Two digits; nothing is taken when they are not there.
+    /// Two digits; consumes nothing if there are none.
     fn two(&mut self) -> Option<u8> {
         match self.content.get(self.position..self.position + 2)? {
             [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {

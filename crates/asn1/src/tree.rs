@@ -62,21 +62,21 @@ pub mod tag {
 pub struct Node {
     /// The class of its tag.
     pub class: Class,
-    /// Whether its content is made of other values.
+    /// Whether its content consists of other values.
     pub constructed: bool,
     /// The number of its tag.
     pub number: u32,
     /// Tag and length bytes.
     pub header: Span,
-    /// Content bytes; cut at the end of what holds them.
+    /// Content bytes; truncated at the end of the parent.
     pub content: Span,
     /// The byte after the value, end-of-contents bytes included.
     pub end: usize,
-    /// The values within, in their order.
+    /// The values within, in order.
     pub children: Vec<Node>,
-    /// Whether the children were read out of an OCTET STRING or BIT STRING.
+    /// Whether the children were found in an OCTET STRING or BIT STRING.
     pub encapsulates: bool,
-    /// What is wrong with this value itself.
+    /// The problems of this value itself.
     pub problems: Vec<Finding>,
 }
 
@@ -99,25 +99,25 @@ impl Node {
         self.class == Class::ContextSpecific && self.number == number
     }
 
-    /// Whether this is a SEQUENCE made of values.
+    /// Whether this is a constructed SEQUENCE.
     #[must_use]
     pub fn is_sequence(&self) -> bool {
         self.is_universal(tag::SEQUENCE) && self.constructed
     }
 
-    /// The content's bytes out of the bytes that were parsed.
+    /// The content, taken from the bytes that were parsed.
     #[must_use]
     pub fn content_of<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
         self.content.of(bytes)
     }
 
-    /// The dotted text of an OBJECT IDENTIFIER; none when this is none, or a damaged one.
+    /// The dotted text of an OBJECT IDENTIFIER; `None` for other types, or if it is damaged.
     #[must_use]
     pub fn oid(&self, bytes: &[u8]) -> Option<String> {
         if self.is_universal(tag::OBJECT_IDENTIFIER) { crate::oid_text(self.content_of(bytes)) } else { None }
     }
 
-    /// The bits of a BIT STRING as bytes, and how many bits of the last are unused; none when this is none.
+    /// The bits of a BIT STRING as bytes, and the number of unused bits of the last; `None` for other types.
     #[must_use]
     pub fn bit_string<'a>(&self, bytes: &'a [u8]) -> Option<(&'a [u8], u8)> {
         if !self.is_universal(tag::BIT_STRING) || self.constructed {
@@ -127,7 +127,7 @@ impl Node {
         (*unused < 8 && (*unused == 0 || !bits.is_empty())).then_some((bits, *unused))
     }
 
-    /// Every problem of this value and of those within.
+    /// Visits every problem of this value and of those within.
     pub fn for_each_problem<'a>(&'a self, visit: &mut impl FnMut(&'a Finding)) {
         self.problems.iter().for_each(&mut *visit);
         for child in &self.children {
@@ -136,17 +136,17 @@ impl Node {
     }
 }
 
-/// What the bytes say.
+/// The result of parsing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tree {
-    /// The first value; none when not even a header can be read.
+    /// The first value; `None` if not even a header can be read.
     pub root: Option<Node>,
-    /// What is wrong outside of any value.
+    /// The problems outside of any value.
     pub problems: Vec<Finding>,
 }
 
 impl Tree {
-    /// Every problem, those of the values included, in the order of the bytes.
+    /// All problems, including those of the values, in byte order.
     #[must_use]
     pub fn all_problems(&self) -> Vec<&Finding> {
         let mut all: Vec<&Finding> = Vec::new();

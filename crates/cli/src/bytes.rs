@@ -1,4 +1,4 @@
-//! The bytes of items, with what they say.
+//! The bytes of items, with their meaning.
 
 use crate::failure::Failure;
 use credscope_document::{Paint, Tone, width, wrap};
@@ -8,15 +8,15 @@ use credscope_inspector::report::Item;
 use credscope_inspector::{Report, Request};
 use credscope_l10n::{Localizer, visible};
 
-/// Bytes of a node that are shown in its row.
+/// Maximum number of a node's bytes in its row.
 const SHOWN: usize = 8;
-/// Columns of offset and bytes: four digits or more, and three for each byte.
+/// Columns of offset and bytes: four or more digits, and three columns per byte.
 const COLUMNS: usize = 33;
 
-/// The bytes of one item, or of all that have some.
+/// The bytes of one item, or of all items that have bytes.
 ///
 /// # Errors
-/// There is no such item, or there is nothing to show.
+/// The item does not exist, or there is nothing to show.
 pub(crate) fn shown(request: &Request, report: &Report, item: Option<&str>) -> Result<Vec<Bytes>, Failure> {
     let Some(id) = item else {
         let all = credscope_inspector::all_bytes(request);
@@ -34,7 +34,7 @@ fn item_of<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
     report.items.iter().find(|item| item.id == id)
 }
 
-/// A heading for each item; then of each node a row of offset, bytes, name, type and value, and its sentence.
+/// A heading per item; then for each node a row of offset, bytes, name, type and value, and its sentence.
 pub(crate) fn text(all: &[Bytes], report: &Report, localizer: &Localizer, paint: Paint) -> String {
     let mut text = String::new();
     for bytes in all {
@@ -71,8 +71,8 @@ fn push_node(text: &mut String, bytes: &Bytes, node: &ByteNode, localizer: &Loca
     text.push_str(&wrap(&localizer.title(node.code, &node.args), first, &indent, Tone::Plain, paint));
 }
 
-/// The beginning of a node: of what is made of others tag and length, of other values their bytes, of texts their
-/// characters.
+/// The beginning of a node: tag and length of a constructed value, the bytes of a primitive one, the
+/// characters of a text.
 fn excerpt(bytes: &Bytes, node: &ByteNode) -> String {
     // X.690 section 8.1.2.5.
     let is_constructed = node.header.of(&bytes.bytes).first().is_some_and(|tag| tag & 0x20 != 0);
@@ -127,8 +127,8 @@ mod tests {
             "notAfter UTCTime 2027-11-21T21:",
             "02 01 02",
             "version INTEGER v3",
-            "Kubernetes takes it as the user name.",
-            "Kubernetes makes a group of it",
+            "Kubernetes uses it as the user name.",
+            "Kubernetes uses it as a group",
         ] {
             assert!(text.contains(line), "{line}: {text}");
         }

@@ -43,10 +43,10 @@ pub(crate) fn json(localizer: &Localizer) -> Value {
         .collect()
 }
 
-/// What a code means and what to do about it.
+/// The meaning of a code, and what to do about it.
 ///
 /// # Errors
-/// There is no such code; the failure names those near it.
+/// The code does not exist; the failure lists similar ones.
 pub(crate) fn explain(text: &str, localizer: &Localizer, paint: Paint) -> Result<String, Failure> {
     let Some(code) = Code::find(text) else { return Err(unknown(text)) };
     let values = placeholders(code);

@@ -2,7 +2,7 @@ use credscope_finding::{Args, Value, args};
 use credscope_l10n::Localizer;
 use std::io;
 
-/// Why the program could not do what it was asked: a message of `cli.ftl` with its arguments.
+/// Why the program could not carry out the command: a message of `cli.ftl` with its arguments.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Failure {
     pub(crate) id: &'static str,
@@ -14,7 +14,7 @@ impl Failure {
         Self { id, args }
     }
 
-    /// A file or directory that the system would not give.
+    /// A file or directory that could not be read.
     pub(crate) fn of_reading(path: &str, error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::new("cli-error-not-found", args! { path: path }),
@@ -24,7 +24,7 @@ impl Failure {
         }
     }
 
-    /// The line for standard error. An argument `expected` is the id of a message.
+    /// The line for standard error. The argument `expected` is the id of a message.
     pub(crate) fn line(&self, localizer: &Localizer) -> String {
         let mut args = self.args.clone();
         if let Some(Value::Text(expected)) = args.get_mut("expected") {

@@ -1,4 +1,5 @@
-//! `credscope`: reads Kubernetes credentials, says whether they would work and why, and simulates how they come and go.
+//! `credscope`: reads Kubernetes credentials, reports whether they would work and why, and simulates their
+//! life cycle.
 
 mod bytes;
 mod codes;
@@ -10,6 +11,7 @@ mod simulate;
 use crate::failure::Failure;
 use crate::options::{Bytes, Command, Format, Inspect, Simulate};
 use crate::shelf::Shelf;
+use clap_complete::Shell;
 use credscope_clock::Instant;
 use credscope_document::{Paint, markdown, terminal};
 use credscope_finding::{Outcome, args};
@@ -21,19 +23,20 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-/// Some item failed.
+/// At least one item was rejected.
 const FAILED: u8 = 1;
-/// The command line is wrong, a file cannot be read, or nothing was recognised.
+/// The command line is invalid, a file cannot be read, or nothing was recognised.
 const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
-    let parsed = options::parse(std::env::args_os().skip(1));
-    let localizer = Localizer::for_terminal(parsed.language.unwrap_or_else(language_of_environment));
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let language = options::language(&arguments).unwrap_or_else(language_of_environment);
+    let localizer = Localizer::for_terminal(language);
     let paint = Paint {
         is_on: io::stdout().is_terminal()
             && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
     };
-    let command = match parsed.command {
+    let command = match options::parse(arguments, &localizer) {
         Ok(command) => command,
         Err(failure) => {
             complain(&failure, &localizer);
@@ -50,7 +53,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The text for standard output and the exit status.
+/// Returns the text for standard output and the exit status.
 fn answer(command: Command, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
     match command {
         Command::Inspect(asked) => inspect(asked, localizer, paint),
@@ -60,14 +63,19 @@ fn answer(command: Command, localizer: &Localizer, paint: Paint) -> Result<(Stri
         Command::Codes { .. } => Ok((codes::table(localizer, paint), 0)),
         Command::Simulate(asked) if asked.is_list => Ok((simulate::list(&asked, localizer, paint)?, 0)),
         Command::Simulate(asked) => run(asked, localizer, paint),
-        Command::Help => Ok((localizer.ui("cli-help", &args! {}) + "\n", 0)),
-        Command::Version => {
-            Ok((localizer.ui("cli-version", &args! { version: env!("CARGO_PKG_VERSION") }) + "\n", 0))
-        }
+        Command::Completions { shell } => Ok((completions(shell, localizer), 0)),
+        Command::Told(text) => Ok((text, 0)),
     }
 }
 
-/// Everything that is named, and what could not be read told.
+/// The script for a shell to complete commands, options, and the names of stories.
+fn completions(shell: Shell, localizer: &Localizer) -> String {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut options::grammar(localizer), "credscope", &mut script);
+    String::from_utf8_lossy(&script).into_owned()
+}
+
+/// Reads all inputs and reports those that could not be read.
 fn read(paths: &[OsString], anchors: &[OsString], localizer: &Localizer) -> Shelf {
     if io::stdin().is_terminal() && (paths.is_empty() || paths.iter().any(|path| path == "-")) {
         complain(&Failure::new("cli-note-stdin", args! {}), localizer);
@@ -145,7 +153,7 @@ fn now() -> Instant {
     }
 }
 
-/// POSIX: the first of these that is set and not empty decides.
+/// POSIX: the first of these variables that is set and not empty decides.
 fn language_of_environment() -> Language {
     let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
@@ -162,7 +170,7 @@ fn pretty(value: &impl serde::Serialize) -> Result<String, Failure> {
 fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        // Whoever reads has read enough.
+        // A broken pipe means that the reader has enough.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new("cli-error-writing", args! { reason: error.to_string() }))
         }
@@ -171,7 +179,7 @@ fn print(text: &str) -> Result<(), Failure> {
 }
 
 fn complain(failure: &Failure, localizer: &Localizer) {
-    // Nothing is left to tell it to when standard error is gone.
+    // If standard error is closed, the error cannot be reported.
     let _ = writeln!(io::stderr().lock(), "{}", failure.line(localizer));
 }
 
@@ -219,7 +227,8 @@ mod tests {
         for language in Language::ALL {
             let localizer = Localizer::for_terminal(*language);
             for line in lines {
-                if let Err(failure) = options::parse(line.split_whitespace().map(Into::into)).command {
+                let words = line.split_whitespace().map(Into::into).collect();
+                if let Err(failure) = options::parse(words, &localizer) {
                     let said = failure.line(&localizer);
                     assert!(!said.contains("cli-") && !said.contains("{$"), "{line}: {said}");
                 }

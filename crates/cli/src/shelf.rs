@@ -9,24 +9,24 @@ use std::io::{self, Read};
 use std::path::Path;
 
 const MEBIBYTE: u64 = 1 << 20;
-/// No credential comes near this; an `etcd` snapshot does.
+/// Far larger than any credential, but smaller than an `etcd` snapshot.
 const FILE_LIMIT: u64 = 8 * MEBIBYTE;
 const TOTAL_LIMIT: u64 = 64 * MEBIBYTE;
 const COUNT_LIMIT: usize = 4_096;
 
-/// What was read, and what was not.
+/// What was read, and what could not be.
 #[derive(Default)]
 pub(crate) struct Shelf {
     pub(crate) inputs: Vec<Input>,
     pub(crate) failures: Vec<Failure>,
-    /// What was left out without harm.
+    /// Inputs that were skipped without an error.
     pub(crate) notes: Vec<Failure>,
     bytes: u64,
     is_full: bool,
 }
 
 impl Shelf {
-    /// Reads the paths in their order, then the trust anchors; no path at all is standard input.
+    /// Reads the paths in order, then the trust anchors; without any path, standard input.
     pub(crate) fn read(paths: &[OsString], anchors: &[OsString], standard_input: &mut dyn Read) -> Self {
         let mut shelf = Self::default();
         if paths.is_empty() {
@@ -100,8 +100,9 @@ impl Shelf {
         }
     }
 
-    /// Reads regular files below a directory in the order of their names. A link to a file is read under its own name
-    /// when its target lies below `root` too; links to directories are left, for what they lead to is read in its place.
+    /// Reads regular files below a directory in the order of their names. A link to a file is read under its
+    /// own name if its target is also below `root`; links to directories are skipped, since their targets are
+    /// read anyway.
     fn walk(&mut self, directory: &Path, root: &Path) {
         let shown = directory.to_string_lossy();
         let mut names = Vec::new();
@@ -165,7 +166,7 @@ mod tests {
     use std::fs;
     use std::path::PathBuf;
 
-    /// A directory of its own for one test, gone afterwards.
+    /// A temporary directory for one test, removed afterwards.
     struct Scratch(PathBuf);
 
     impl Scratch {

@@ -1,4 +1,4 @@
-//! `credscope simulate`: a story run, and the list of stories.
+//! `credscope simulate`: runs a story, or lists the stories.
 
 use crate::failure::Failure;
 use crate::options::{Format, Simulate};
@@ -9,7 +9,8 @@ use credscope_inspector::simulation::{
 };
 use credscope_l10n::Localizer;
 
-/// What a run is written as; none where the request was refused. What there is to say of the request is told.
+/// Writes a run in the requested format; `None` if the request was refused. Findings about the request are
+/// printed.
 ///
 /// # Errors
 /// The run cannot be written as JSON.
@@ -40,17 +41,17 @@ pub(crate) fn run(
     }))
 }
 
-/// What a finding says, the rule behind it and what to do next.
+/// A finding, the rule it is based on and what to do next.
 fn sentences(finding: &SimulationFinding, localizer: &Localizer) -> Vec<String> {
     let SimulationFinding { code, args, .. } = finding;
     let more = [localizer.explain(*code, args), localizer.fix(*code, args)];
     [localizer.title(*code, args)].into_iter().chain(more.into_iter().flatten()).collect()
 }
 
-/// All stories, or the one that is named.
+/// All stories, or the one given.
 ///
 /// # Errors
-/// There is no such story, or the list cannot be written as JSON.
+/// The story does not exist, or the list cannot be written as JSON.
 pub(crate) fn list(asked: &Simulate, localizer: &Localizer, paint: Paint) -> Result<String, Failure> {
     let mut catalogue = stories();
     if let Some(story) = &asked.story {
@@ -66,7 +67,7 @@ pub(crate) fn list(asked: &Simulate, localizer: &Localizer, paint: Paint) -> Res
     }
 }
 
-/// Of each story: what it is about, its parameters with kind, default, bounds and source, and its faults.
+/// Describes each story: its topic, its parameters with kind, default, bounds and source, and its faults.
 fn described(catalogue: &Catalogue, localizer: &Localizer, paint: Paint) -> String {
     let mut text = String::new();
     for story in &catalogue.stories {
@@ -105,7 +106,7 @@ fn describe(text: &mut String, story: &StoryEntry, localizer: &Localizer, paint:
     }
 }
 
-/// A name in a column of names, and what lines below it begin with.
+/// A name in a column of names, and the indentation of lines below it.
 struct Column {
     first: String,
     rest: String,
@@ -120,7 +121,7 @@ impl Column {
     }
 }
 
-/// What a parameter is, its kind or choices, its default and its bounds.
+/// A parameter's meaning, its kind or choices, its default and its bounds.
 fn sentence(parameter: &ParameterEntry, localizer: &Localizer) -> String {
     let meaning = localizer.word("parameter", parameter.name);
     let kind = match parameter.choices {

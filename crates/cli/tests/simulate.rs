@@ -1,4 +1,4 @@
-//! `credscope simulate` as people and programs call it.
+//! `credscope simulate` as users and programs call it.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -7,7 +7,7 @@ use credscope_inspector::simulation::{Request, simulate, stories};
 use credscope_l10n::{Language, Localizer};
 use std::process::Command;
 
-/// Standard output, standard error and the exit status.
+/// Returns standard output, standard error and the exit status.
 fn credscope(line: &[&str]) -> (String, String, i32) {
     let output = Command::new(env!("CARGO_BIN_EXE_credscope")).args(line).env("LANG", "C").output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();

@@ -17,13 +17,13 @@ pub struct Civil {
     pub second: u8,
 }
 
-/// Days since 1970-01-01 of a civil date; `None` for a date that is not in the calendar.
+/// Days since 1970-01-01 of a civil date; `None` for a date that does not exist.
 #[must_use]
 pub fn days_from_civil(year: i64, month: u8, day: u8) -> Option<i64> {
     if !(-1_000_000..=1_000_000).contains(&year) || day == 0 || day > days_in_month(year, month)? {
         return None;
     }
-    // The year begins in March, so that the leap day is the last of its year.
+    // Years begin in March, so the leap day is the last of its year.
     let shifted = if month <= 2 { year - 1 } else { year };
     let era = shifted.div_euclid(400);
     let year_of_era = shifted.rem_euclid(400);
@@ -70,7 +70,7 @@ impl Civil {
         }
     }
 
-    /// Seconds since 1970-01-01T00:00:00Z; `None` when a part is out of its range. Second 60 is refused.
+    /// Seconds since 1970-01-01T00:00:00Z; `None` if a part is out of range. Second 60 is refused.
     #[must_use]
     pub fn to_unix_seconds(self) -> Option<i64> {
         if self.hour > 23 || self.minute > 59 || self.second > 59 {

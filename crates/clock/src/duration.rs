@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 pub struct Duration(i64);
 
 impl Duration {
-    /// No time at all.
+    /// Zero length.
     pub const ZERO: Self = Self(0);
 
     /// A length in milliseconds.
@@ -32,7 +32,7 @@ impl Duration {
         self.0.div_euclid(1_000)
     }
 
-    /// The length without its sign; saturates.
+    /// The absolute value; saturates.
     #[must_use]
     pub const fn magnitude(self) -> Self {
         Self(self.0.saturating_abs())

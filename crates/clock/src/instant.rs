@@ -6,7 +6,8 @@ use std::str::FromStr;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z. In JSON it is RFC 3339 text in UTC.
 ///
-/// Every instant lies in the years 0 to 9999, which RFC 3339 can write: what lies beyond becomes the nearest of them.
+/// Every instant is within the years 0 to 9999, which RFC 3339 can represent: values out of range are
+/// clamped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(i64);
 
@@ -34,7 +35,7 @@ impl Instant {
         Self::from_unix_millis(seconds.saturating_mul(1_000))
     }
 
-    /// The instant of a civil time; `None` when a part is out of its range.
+    /// The instant of a civil time; `None` if a part is out of range.
     #[must_use]
     pub fn from_civil(civil: Civil) -> Option<Self> {
         civil.to_unix_seconds().map(Self::from_unix_seconds)
@@ -58,7 +59,7 @@ impl Instant {
         Civil::from_unix_seconds(self.unix_seconds())
     }
 
-    /// The instant in RFC 3339 or Unix seconds, as a command line takes it.
+    /// Parses RFC 3339 or Unix seconds, for command lines.
     ///
     /// # Errors
     /// The text is neither.

@@ -1,12 +1,14 @@
 //! Instants and durations as integers, and their RFC 3339 text.
 //!
-//! Nothing here reads a clock: the instant to judge at is always a parameter.
+//! This crate reads no clock: the instant to judge at is always a parameter.
 
+mod boundary;
 mod civil;
 mod duration;
 mod instant;
 mod rfc3339;
 
+pub use boundary::Boundary;
 pub use civil::{Civil, days_from_civil};
 pub use duration::Duration;
 pub use instant::Instant;

@@ -6,7 +6,7 @@ use std::fmt;
 /// Text that is not an RFC 3339 date and time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseInstantError {
-    /// Byte offset at which the text stops being one.
+    /// Byte offset of the first error.
     pub position: usize,
 }
 
@@ -102,7 +102,7 @@ pub(crate) fn parse(text: &str) -> Result<Instant, ParseInstantError> {
     if cursor.position != text.len() {
         return cursor.fail();
     }
-    // A leap second is the last second of its minute.
+    // A leap second becomes the last second of its minute.
     let civil = Civil { year, month, day, hour, minute, second: if second == 60 { 59 } else { second } };
     match civil.to_unix_seconds() {
         Some(seconds) => Ok(Instant::from_unix_millis((seconds - offset_minutes * 60) * 1_000 + millis)),

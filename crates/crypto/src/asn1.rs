@@ -1,22 +1,16 @@
 //! The few DER structures that keys and signatures are made of.
 
-use crate::key::KeyError;
+use crate::error::KeyError;
 use der::asn1::{BitStringRef, ObjectIdentifier, UintRef};
 use der::{ErrorKind, Reader, SliceReader, Tag};
+use std::fmt;
 
 pub(crate) const RSA_ENCRYPTION: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 pub(crate) const RSASSA_PSS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.10");
 pub(crate) const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 pub(crate) const ID_ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
 
-impl From<der::Error> for KeyError {
-    fn from(error: der::Error) -> Self {
-        let position = error.position().and_then(|length| usize::try_from(length).ok());
-        Self::Der { position: position.unwrap_or(0) }
-    }
-}
-
-/// Reads all of `der` with `read`; bytes after the value are an error at their place.
+/// Reads all of `der` with `read`; trailing bytes are an error at their offset.
 pub(crate) fn decode_whole<'a, T>(
     der: &'a [u8],
     read: impl FnOnce(&mut SliceReader<'a>) -> Result<T, KeyError>,
@@ -67,7 +61,7 @@ pub(crate) struct AlgorithmIdentifier<'a> {
 }
 
 impl AlgorithmIdentifier<'_> {
-    /// The parameters are NULL or absent; writers of either kind exist.
+    /// Checks that the parameters are NULL or absent; both are in use.
     pub(crate) fn check_no_parameters(&self) -> Result<(), KeyError> {
         match self.parameters {
             None | Some([0x05, 0x00]) => Ok(()),
@@ -75,7 +69,7 @@ impl AlgorithmIdentifier<'_> {
         }
     }
 
-    /// The OID that the parameters are, as `namedCurve` is; none for parameters of another kind.
+    /// The parameters as an OID, such as `namedCurve`; `None` for parameters of another kind.
     pub(crate) fn parameter_oid(&self) -> Result<Option<ObjectIdentifier>, KeyError> {
         match self.parameters {
             None => Err(KeyError::Der { position: self.parameters_at }),
@@ -106,42 +100,8 @@ pub(crate) fn unexpected(reader: &SliceReader) -> KeyError {
     ErrorKind::Failed.at(reader.position()).into()
 }
 
-/// One DER value: tag, length, content.
-pub(crate) fn encode_value(tag: u8, content: &[u8]) -> Vec<u8> {
-    let length = content.len().to_be_bytes();
-    let significant: Vec<u8> = length.into_iter().skip_while(|byte| *byte == 0).collect();
-    let mut value = vec![tag];
-    match (significant.as_slice(), u8::try_from(significant.len())) {
-        ([], _) => value.push(0),
-        ([short @ 0..=0x7f], _) => value.push(*short),
-        (long, count) => {
-            // A length has at most eight bytes.
-            value.push(0x80 | count.unwrap_or(8));
-            value.extend(long);
-        }
-    }
-    value.extend(content);
-    value
-}
-
-/// A SEQUENCE of values.
-pub(crate) fn encode_sequence(values: &[Vec<u8>]) -> Vec<u8> {
-    encode_value(0x30, &values.concat())
-}
-
-/// An INTEGER of an unsigned big-endian number without leading zeros.
-pub(crate) fn encode_unsigned(number: &[u8]) -> Vec<u8> {
-    let needs_zero = number.first().is_none_or(|first| *first >= 0x80);
-    let content = if needs_zero { [&[0], number].concat() } else { number.to_vec() };
-    encode_value(0x02, &content)
-}
-
-/// A BIT STRING of whole bytes.
-pub(crate) fn encode_bit_string(bytes: &[u8]) -> Vec<u8> {
-    encode_value(0x03, &[&[0], bytes].concat())
-}
-
-/// An OBJECT IDENTIFIER.
-pub(crate) fn encode_oid(oid: ObjectIdentifier) -> Vec<u8> {
-    encode_value(0x06, oid.as_bytes())
+/// Unwraps encoded DER. Encoding fails only for lengths above 256 MiB, and no key is that long.
+pub(crate) fn written<E: fmt::Debug>(der: Result<Vec<u8>, E>) -> Vec<u8> {
+    debug_assert!(der.is_ok(), "{der:?}");
+    der.unwrap_or_default()
 }

@@ -2,7 +2,8 @@
 //! ([NIST SP 800-186](https://csrc.nist.gov/pubs/sp/800/186/final)) and their points
 //! ([SEC 1 section 2.3](https://www.secg.org/sec1-v2.pdf)).
 
-use crate::key::KeyError;
+use crate::error::KeyError;
+use crate::number::trim_zeros;
 use der::asn1::ObjectIdentifier;
 
 /// A named curve that this crate verifies with.
@@ -56,8 +57,7 @@ impl Curve {
     }
 }
 
-/// The operations of one curve's crate; points are `x ‖ y`, each of the field's length. They stay functions of their own, for the
-/// worker of a first visit leaves those of the longer curves out (`xtask/src/shrink/first.rs`).
+/// The operations of one curve's crate; points are `x ‖ y`, each of the field's length.
 macro_rules! operations {
     ($module:ident, $curve:ident) => {
         pub(crate) mod $module {
@@ -69,18 +69,15 @@ macro_rules! operations {
                 point.as_bytes().iter().skip(1).copied().collect()
             }
 
-            #[inline(never)]
             pub(crate) fn decode_point(sec1: &[u8]) -> Option<Vec<u8>> {
                 ::$curve::PublicKey::from_sec1_bytes(sec1).ok().map(|key| coordinates(&key))
             }
 
-            #[inline(never)]
             pub(crate) fn multiply_base(scalar: &[u8]) -> Option<Vec<u8>> {
                 ::$curve::SecretKey::from_slice(scalar).ok().map(|key| coordinates(&key.public_key()))
             }
 
-            /// Whether r ‖ s is a signature of the digest; none when r or s is out of its range.
-            #[inline(never)]
+            /// Whether r ‖ s is a signature of the digest; `None` when r or s is out of range.
             pub(crate) fn verify(sec1: &[u8], digest: &[u8], signature: &[u8]) -> Option<bool> {
                 let signature = Signature::from_slice(signature).ok()?;
                 let is_signer = |key: VerifyingKey| key.verify_prehash(digest, &signature).is_ok();
@@ -99,7 +96,7 @@ pub(crate) fn decode_point(curve: Curve, sec1: &[u8]) -> Result<Vec<u8>, KeyErro
     let length = match sec1.first() {
         Some(0x02 | 0x03) => 1 + curve.field_len(),
         Some(0x04) => 1 + 2 * curve.field_len(),
-        // The point at infinity, the hybrid forms, and what is no point at all.
+        // The point at infinity, the hybrid forms, and anything that is not a point.
         _ => return Err(KeyError::PointLength),
     };
     if sec1.len() != length {
@@ -113,9 +110,9 @@ pub(crate) fn decode_point(curve: Curve, sec1: &[u8]) -> Result<Vec<u8>, KeyErro
     point.ok_or(KeyError::PointNotOnCurve)
 }
 
-/// The coordinates `x ‖ y` of the public point of a private scalar; zeros before it are ignored, as Go does.
+/// The coordinates `x ‖ y` of the public point of a private scalar; leading zeros are ignored, as in Go.
 pub(crate) fn multiply_base(curve: Curve, scalar: &[u8]) -> Result<Vec<u8>, KeyError> {
-    let significant = crate::key::trim_zeros(scalar);
+    let significant = trim_zeros(scalar);
     let missing = curve.field_len().checked_sub(significant.len()).ok_or(KeyError::PrivateScalar)?;
     let padded = [&vec![0; missing], significant].concat();
     let point = match curve {

@@ -3,7 +3,7 @@
 
 use crate::asn1::{decode_whole, read_unsigned};
 use crate::ec::{Curve, p256_operations, p384_operations, p521_operations};
-use crate::verify::VerifyError;
+use crate::error::VerifyError;
 use der::Reader;
 
 /// Verifies r ‖ s, each of the field's length, as JOSE writes it.

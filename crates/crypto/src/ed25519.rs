@@ -1,8 +1,7 @@
 //! Ed25519 ([RFC 8032 section 5.1](https://www.rfc-editor.org/rfc/rfc8032#section-5.1)), cofactorless as in Go's
 //! `crypto/ed25519`.
 
-use crate::key::KeyError;
-use crate::verify::VerifyError;
+use crate::error::{KeyError, VerifyError};
 use ed25519_dalek::{Signature, SigningKey, Verifier, VerifyingKey};
 
 /// The order of the base point, little endian.

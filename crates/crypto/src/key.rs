@@ -1,8 +1,9 @@
 //! Public keys.
 
 use crate::ec::{Curve, decode_point};
-use crate::{ed25519, sha256, spki};
-use std::fmt;
+use crate::ed25519;
+use crate::error::KeyError;
+use crate::number::{bit_length, trim_zeros};
 
 /// The largest RSA modulus, in bits: work grows with its cube.
 const LARGEST_MODULUS: usize = 16_384;
@@ -38,58 +39,8 @@ pub(crate) enum Numbers {
     Ec { curve: Curve, point: Vec<u8> },
     /// A point on the curve.
     Ed25519([u8; 32]),
-    /// The SubjectPublicKeyInfo as it was.
+    /// The SubjectPublicKeyInfo as it was read.
     Unsupported { oid: String, spki: Vec<u8> },
-}
-
-/// Why bytes are not a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KeyError {
-    /// They are not the DER of one.
-    Der {
-        /// Byte offset in the input at which that shows.
-        position: usize,
-    },
-    /// A private key of another algorithm or curve.
-    Algorithm {
-        /// Dotted.
-        oid: String,
-    },
-    /// The point does not satisfy the curve's equation.
-    PointNotOnCurve,
-    /// The point, or a coordinate, has another length or form than the curve's.
-    PointLength,
-    /// The RSA modulus is zero, one, even, or above 16384 bits.
-    RsaModulus,
-    /// The RSA exponent is zero, one, even, or above 16384 bits.
-    RsaExponent,
-    /// An Ed25519 key is 32 bytes.
-    KeyLength,
-    /// The private scalar is zero or not below the curve's order.
-    PrivateScalar,
-    /// The public half beside the private numbers is not theirs.
-    PublicHalfMismatch,
-    /// The private key is encrypted.
-    Encrypted,
-}
-
-impl fmt::Display for KeyError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "not a key: {self:?}")
-    }
-}
-
-impl std::error::Error for KeyError {}
-
-/// The number without leading zeros; zero is no bytes at all.
-pub(crate) fn trim_zeros(number: &[u8]) -> &[u8] {
-    let zeros = number.iter().take_while(|byte| **byte == 0).count();
-    number.get(zeros..).unwrap_or_default()
-}
-
-/// The length in bits of a number without leading zeros.
-pub(crate) fn bit_length(number: &[u8]) -> usize {
-    number.first().map_or(0, |first| number.len() * 8 - first.leading_zeros() as usize)
 }
 
 /// Whether the number, without leading zeros, is odd, above one, and of 16384 bits at most.
@@ -98,19 +49,6 @@ fn is_plausible(number: &[u8]) -> bool {
 }
 
 impl PublicKey {
-    /// The key of a `SubjectPublicKeyInfo`
-    /// ([RFC 5280 section 4.1](https://www.rfc-editor.org/rfc/rfc5280#section-4.1)): RSA (also with the algorithm
-    /// id-RSASSA-PSS), EC on a named curve (points compressed or not), Ed25519; others are kept as
-    /// [`KeyAlgorithm::Unsupported`], damaged ones are an error.
-    pub fn from_spki_der(der: &[u8]) -> Result<Self, KeyError> {
-        spki::decode_spki(der)
-    }
-
-    /// The key of an `RSAPublicKey` ([RFC 8017 appendix A.1.1](https://www.rfc-editor.org/rfc/rfc8017#appendix-A.1.1)).
-    pub fn from_pkcs1_der(der: &[u8]) -> Result<Self, KeyError> {
-        spki::decode_pkcs1(der, 0)
-    }
-
     /// The RSA key of a modulus and a public exponent, big endian; leading zeros are ignored.
     pub fn from_rsa_numbers(n: &[u8], e: &[u8]) -> Result<Self, KeyError> {
         let (n, e) = (trim_zeros(n), trim_zeros(e));
@@ -149,17 +87,6 @@ impl PublicKey {
             Numbers::Ed25519(_) => KeyAlgorithm::Ed25519,
             Numbers::Unsupported { oid, .. } => KeyAlgorithm::Unsupported { oid: oid.clone() },
         }
-    }
-
-    /// The canonical PKIX `SubjectPublicKeyInfo`, as Go's `x509.MarshalPKIXPublicKey` writes it: NULL parameters for RSA,
-    /// points uncompressed; an unsupported key as it came.
-    pub fn to_spki_der(&self) -> Vec<u8> {
-        spki::encode_spki(&self.0)
-    }
-
-    /// SHA-256 over [`Self::to_spki_der`]: the Kubernetes `kid` and the CA pin are made of it.
-    pub fn spki_sha256(&self) -> [u8; 32] {
-        sha256(&self.to_spki_der())
     }
 
     /// Modulus and public exponent of an RSA key, big endian without leading zeros.

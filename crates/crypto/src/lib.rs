@@ -1,6 +1,7 @@
-//! Digests, public keys, signature verification, and signing with keys of a seed or with public test keys.
+//! Digests, public keys, signature verification, and signing with keys made from a seed or with public test keys.
 //!
-//! Answers are values, never policy: a SHA-1 signature or a small RSA key verifies here, and the caller refuses it.
+//! This crate answers whether a signature verifies and leaves policy to the caller: a SHA-1 signature or a small RSA key
+//! verifies, and the caller refuses it.
 //! Private numbers are read only to find the public half and are not kept.
 
 mod asn1;
@@ -8,9 +9,10 @@ mod digest;
 mod ec;
 mod ecdsa;
 mod ed25519;
-mod index;
+mod error;
 mod key;
 mod mac;
+mod number;
 mod private;
 mod rsa;
 mod sign;
@@ -19,8 +21,8 @@ mod verify;
 
 pub use digest::{Hash, sha1, sha256, sha384, sha512};
 pub use ec::Curve;
-pub use index::{Index, repeated};
-pub use key::{KeyAlgorithm, KeyError, PublicKey};
+pub use error::{KeyError, VerifyError};
+pub use key::{KeyAlgorithm, PublicKey};
 pub use mac::{hmac, verify_hmac};
 pub use private::{
     PrivateKeyFormat, PublicHalf, public_half_of_ec_scalar, public_half_of_ed25519_seed,
@@ -29,7 +31,7 @@ pub use private::{
 };
 pub use rsa::{SaltLength, recovered_rsa_digest};
 pub use sign::SigningKey;
-pub use verify::{SignatureAlgorithm, VerifyError, verify};
+pub use verify::{SignatureAlgorithm, verify};
 
 #[cfg(test)]
 mod fixtures;

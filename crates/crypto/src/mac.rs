@@ -1,9 +1,9 @@
 //! HMAC ([RFC 2104](https://www.rfc-editor.org/rfc/rfc2104)).
 
-use crate::Hash;
+use crate::digest::Hash;
 use hmac::{Hmac, KeyInit, Mac};
 
-/// HMAC takes secrets of every length, so that a state is always had.
+/// Never `None`: HMAC takes secrets of any length.
 fn state<M: Mac + KeyInit>(secret: &[u8], message: &[u8]) -> Option<M> {
     <M as KeyInit>::new_from_slice(secret).ok().map(|mac| mac.chain_update(message))
 }

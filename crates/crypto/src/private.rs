@@ -1,4 +1,4 @@
-//! Private keys, read only to find the public half; the private numbers are not kept.
+//! Reads private keys for their public half only; the private numbers are not kept.
 
 use crate::asn1::{
     AlgorithmIdentifier, EC_PUBLIC_KEY, ID_ED25519, RSA_ENCRYPTION, RSASSA_PSS, decode_nested, decode_whole,
@@ -6,7 +6,9 @@ use crate::asn1::{
 };
 use crate::ec::{Curve, multiply_base};
 use crate::ed25519;
-use crate::key::{KeyError, Numbers, PublicKey, bit_length, trim_zeros};
+use crate::error::KeyError;
+use crate::key::{Numbers, PublicKey};
+use crate::number::{bit_length, trim_zeros};
 use ::rsa::BoxedUint;
 use der::asn1::{ObjectIdentifier, OctetStringRef};
 use der::{Decode, Reader, SliceReader, Tag, TagNumber};
@@ -96,7 +98,7 @@ pub fn public_half_of_ed25519_seed(seed: &[u8]) -> Result<PublicHalf, KeyError> 
 
 fn is_product(n: &[u8], p: &[u8], q: &[u8]) -> bool {
     let (n, p, q) = (trim_zeros(n), trim_zeros(p), trim_zeros(q));
-    // Longer factors cannot be right, and bounding them bounds the work.
+    // Longer factors cannot be right, and this limit bounds the work.
     if p.is_empty() || q.is_empty() || bit_length(p) + bit_length(q) > bit_length(n) + 1 {
         return false;
     }
@@ -133,7 +135,7 @@ fn decode_pkcs1(der: &[u8], base: usize) -> Result<PublicKey, KeyError> {
     })
 }
 
-/// A version, which must be one of those that exist.
+/// A version, which must be one of `versions`.
 fn read_version(reader: &mut SliceReader, versions: &[u8]) -> Result<u8, KeyError> {
     let start = position(reader);
     match read_unsigned(reader)? {
@@ -148,7 +150,7 @@ fn read_octet_string<'a>(reader: &mut SliceReader<'a>) -> Result<(&'a [u8], usiz
     Ok((bytes, position(reader).saturating_sub(bytes.len())))
 }
 
-/// Whether the next value is `[number]`, whichever way it is built.
+/// Whether the next value is `[number]`, primitive or constructed.
 fn is_context_specific(reader: &SliceReader, number: u32) -> Result<bool, KeyError> {
     if reader.is_finished() {
         return Ok(false);
@@ -224,7 +226,7 @@ fn decode_pkcs8_private(
     }
 }
 
-/// `outer` is the curve that a PKCS#8 around it names.
+/// `outer` is the curve that the surrounding PKCS#8 structure names, if any.
 fn decode_sec1(der: &[u8], base: usize, outer: Option<Curve>) -> Result<PublicKey, KeyError> {
     decode_nested(der, base, |reader| {
         reader.sequence(|reader| {
@@ -244,7 +246,7 @@ fn decode_sec1(der: &[u8], base: usize, outer: Option<Curve>) -> Result<PublicKe
     })
 }
 
-/// What stands inside an explicit tag.
+/// Reads the value inside an explicit tag.
 fn read_explicit<'a, T>(
     reader: &mut SliceReader<'a>,
     read: impl FnOnce(&mut SliceReader<'a>) -> Result<T, KeyError>,

@@ -1,12 +1,13 @@
 //! RSA signatures ([RFC 8017 section 8](https://www.rfc-editor.org/rfc/rfc8017#section-8)).
 
-use crate::Hash;
-use crate::key::{Numbers, PublicKey, bit_length};
-use crate::verify::VerifyError;
+use crate::digest::Hash;
+use crate::error::VerifyError;
+use crate::key::{Numbers, PublicKey};
+use crate::number::bit_length;
 use ::rsa::traits::PublicKeyParts;
 use ::rsa::{BoxedUint, RsaPublicKey, hazmat};
 
-/// Larger exponents, of which no real key is known, would make verification slow.
+/// Larger exponents would make verification slow, and no real key has one.
 const LARGEST_EXPONENT_BITS: usize = 33;
 /// Smaller moduli are factored in minutes and hold no signature of this crate's hashes beyond SHA-1.
 const SMALLEST_MODULUS_BITS: usize = 512;
@@ -16,7 +17,7 @@ const SMALLEST_MODULUS_BITS: usize = 512;
 pub enum SaltLength {
     /// Exactly this.
     Exactly(usize),
-    /// Whatever the signature says, as Go's `PSSSaltLengthAuto` and so go-jose takes it.
+    /// Any length, as with Go's `PSSSaltLengthAuto`, which go-jose uses.
     Any,
 }
 
@@ -32,7 +33,7 @@ fn recover_encoded_message(n: &[u8], e: &[u8], signature: &[u8]) -> Result<Vec<u
     if signature.len() != n.len() || signature >= n {
         return Err(VerifyError::Malformed);
     }
-    // n is odd by construction of the key, which is all that the unchecked constructor relies on.
+    // The unchecked constructor relies on an odd modulus, which `PublicKey` guarantees.
     let key =
         RsaPublicKey::new_unchecked(BoxedUint::from_be_slice_vartime(n), BoxedUint::from_be_slice_vartime(e));
     let signature =
@@ -55,8 +56,8 @@ fn digest_info_prefix(hash: Hash) -> &'static [u8] {
     }
 }
 
-/// EMSA-PKCS1-v1_5 of a digest; none when the modulus is too short for it.
-pub(crate) fn encode_pkcs1(hash: Hash, digest: &[u8], length: usize) -> Option<Vec<u8>> {
+/// EMSA-PKCS1-v1_5 of a digest; `None` when the modulus is too short for it.
+fn encode_pkcs1(hash: Hash, digest: &[u8], length: usize) -> Option<Vec<u8>> {
     let info = [digest_info_prefix(hash), digest].concat();
     let padding = length.checked_sub(info.len() + 3).filter(|padding| *padding >= 8)?;
     Some([&[0x00, 0x01], &*vec![0xff; padding], &[0x00], &info].concat())
@@ -69,7 +70,7 @@ pub(crate) fn verify_pkcs1(
     signature: &[u8],
 ) -> Result<(), VerifyError> {
     let encoded = recover_encoded_message(n, e, signature)?;
-    // Comparing whole encodings leaves no padding to parse, and so nothing to forge in it.
+    // Comparing the whole encoding avoids parsing the padding, where forgeries hide.
     match encode_pkcs1(hash, &hash.digest(message), encoded.len()) {
         Some(expected) if expected == encoded => Ok(()),
         _ => Err(VerifyError::Mismatch),

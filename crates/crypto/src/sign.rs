@@ -1,30 +1,30 @@
-//! Signing, for what is made here and never for what was read.
+//! Signing, for what a simulation makes and never with a key that was read.
 //!
-//! A signing key comes from a seed or from the pool of public test keys; there is no way from bytes of a private key to one.
+//! A signing key comes from a seed or from the pool of public test keys; none can be made from the bytes of a private key.
 
 mod rsa;
 mod test_keys;
 
-use crate::asn1::{encode_oid, encode_sequence, encode_unsigned, encode_value};
-use crate::ec::{Curve, p256_operations};
-use crate::key::{KeyAlgorithm, Numbers, PublicKey, trim_zeros};
+use crate::asn1::written;
+use crate::digest::{Hash, sha256};
+use crate::ec::Curve;
+use crate::key::{KeyAlgorithm, Numbers, PublicKey};
+use crate::private::PrivateKeyFormat;
 use crate::verify::SignatureAlgorithm;
-use crate::{Hash, PrivateKeyFormat, sha256};
-use p256::ecdsa::Signature;
-use p256::ecdsa::signature::hazmat::PrehashSigner;
+use ::rsa::pkcs1v15;
+use ::rsa::signature::{SignatureEncoding, Signer};
+use der::Encode;
+use p256::ecdsa;
+use sha2::Sha256;
 
-/// A private key that signs, deterministically. It has no `Debug`, and it is never made of anything that was read.
+/// A private key that signs deterministically. It has no `Debug`, so that no log can show it.
 #[derive(Clone)]
 pub struct SigningKey(Secret);
 
 #[derive(Clone)]
 enum Secret {
-    /// The scalar is in the range of the curve's order, so `point` is `x ‖ y` of its public key.
-    P256 {
-        scalar: [u8; 32],
-        point: Vec<u8>,
-    },
-    Rsa(rsa::PrivateNumbers),
+    P256(ecdsa::SigningKey),
+    Rsa(Box<pkcs1v15::SigningKey<Sha256>>),
 }
 
 impl SigningKey {
@@ -36,9 +36,9 @@ impl SigningKey {
     pub fn p256(seed: [u8; 32]) -> Self {
         let mut scalar = seed;
         loop {
-            match p256_operations::multiply_base(&scalar) {
-                Some(point) => return Self(Secret::P256 { scalar, point }),
-                None => scalar = sha256(&scalar),
+            match ecdsa::SigningKey::from_slice(&scalar) {
+                Ok(key) => return Self(Secret::P256(key)),
+                Err(_) => scalar = sha256(&scalar),
             }
         }
     }
@@ -46,15 +46,22 @@ impl SigningKey {
     /// One of [`Self::RSA_KEYS`] public RSA-2048 test keys; a greater index counts from the first again.
     #[must_use]
     pub fn rsa(index: usize) -> Self {
-        Self(Secret::Rsa(rsa::PrivateNumbers::of_test_key(index)))
+        match rsa::test_key(index) {
+            Some(key) => Self(Secret::Rsa(Box::new(key))),
+            // Not reached: a test makes every key of the pool.
+            None => Self::p256(sha256(&index.to_be_bytes())),
+        }
     }
 
     /// The public half.
     #[must_use]
     pub fn public_key(&self) -> PublicKey {
         PublicKey(match &self.0 {
-            Secret::P256 { point, .. } => Numbers::Ec { curve: Curve::P256, point: point.clone() },
-            Secret::Rsa(numbers) => Numbers::Rsa { n: numbers.modulus(), e: rsa::EXPONENT.to_vec() },
+            Secret::P256(key) => {
+                let point = key.verifying_key().to_sec1_point(false);
+                Numbers::Ec { curve: Curve::P256, point: point.as_bytes().iter().skip(1).copied().collect() }
+            }
+            Secret::Rsa(key) => rsa::numbers(key),
         })
     }
 
@@ -68,7 +75,7 @@ impl SigningKey {
     #[must_use]
     pub fn signature_algorithm(&self) -> SignatureAlgorithm {
         match &self.0 {
-            Secret::P256 { .. } => SignatureAlgorithm::EcdsaDer(Hash::Sha256),
+            Secret::P256(_) => SignatureAlgorithm::EcdsaDer(Hash::Sha256),
             Secret::Rsa(_) => SignatureAlgorithm::RsaPkcs1(Hash::Sha256),
         }
     }
@@ -78,13 +85,9 @@ impl SigningKey {
     /// [RFC 6979](https://www.rfc-editor.org/rfc/rfc6979#section-3.2), or RSASSA-PKCS1-v1_5.
     #[must_use]
     pub fn sign(&self, message: &[u8]) -> Vec<u8> {
-        let signature = self.sign_jws(message);
         match &self.0 {
-            Secret::P256 { .. } => {
-                let (r, s) = signature.split_at(signature.len() / 2);
-                encode_sequence(&[encode_unsigned(trim_zeros(r)), encode_unsigned(trim_zeros(s))])
-            }
-            Secret::Rsa(_) => signature,
+            Secret::P256(key) => Signer::<ecdsa::DerSignature>::sign(key, message).to_vec(),
+            Secret::Rsa(key) => key.sign(message).to_vec(),
         }
     }
 
@@ -92,10 +95,9 @@ impl SigningKey {
     /// ([RFC 7518 section 3.4](https://www.rfc-editor.org/rfc/rfc7518#section-3.4)): ES256 as `r ‖ s`, or RS256.
     #[must_use]
     pub fn sign_jws(&self, signing_input: &[u8]) -> Vec<u8> {
-        let digest = sha256(signing_input);
         match &self.0 {
-            Secret::P256 { scalar, .. } => sign_p256(scalar, &digest),
-            Secret::Rsa(numbers) => numbers.sign(Hash::Sha256, &digest),
+            Secret::P256(key) => Signer::<ecdsa::Signature>::sign(key, signing_input).to_vec(),
+            Secret::Rsa(key) => key.sign(signing_input).to_vec(),
         }
     }
 
@@ -103,29 +105,22 @@ impl SigningKey {
     #[must_use]
     pub fn to_private_der(&self) -> (PrivateKeyFormat, Vec<u8>) {
         match &self.0 {
-            Secret::P256 { scalar, point } => (PrivateKeyFormat::Sec1, encode_sec1(scalar, point)),
-            Secret::Rsa(numbers) => (PrivateKeyFormat::Pkcs1, numbers.to_pkcs1()),
+            Secret::P256(key) => (PrivateKeyFormat::Sec1, written(encode_sec1(key))),
+            Secret::Rsa(key) => (PrivateKeyFormat::Pkcs1, rsa::encode_pkcs1(key)),
         }
     }
 }
 
-/// r ‖ s; nothing for a scalar out of range, of which no [`SigningKey`] is made.
-fn sign_p256(scalar: &[u8; 32], digest: &[u8]) -> Vec<u8> {
-    let Ok(key) = p256::ecdsa::SigningKey::from_slice(scalar) else { return Vec::new() };
-    let signature: Result<Signature, _> = key.sign_prehash(digest);
-    signature.map_or_else(|_| Vec::new(), |signature| signature.to_bytes().to_vec())
-}
-
 /// `ECPrivateKey` with curve and public key, as Go writes it
 /// ([RFC 5915 section 3](https://www.rfc-editor.org/rfc/rfc5915#section-3)).
-fn encode_sec1(scalar: &[u8], point: &[u8]) -> Vec<u8> {
-    let bits = [&[0x00, 0x04], point].concat();
-    encode_sequence(&[
-        encode_unsigned(&[1]),
-        encode_value(0x04, scalar),
-        encode_value(0xa0, &encode_oid(Curve::P256.oid())),
-        encode_value(0xa1, &encode_value(0x03, &bits)),
-    ])
+fn encode_sec1(key: &ecdsa::SigningKey) -> der::Result<Vec<u8>> {
+    let point = key.verifying_key().to_sec1_point(false);
+    sec1::EcPrivateKey {
+        private_key: &key.to_bytes(),
+        parameters: Some(Curve::P256.oid().into()),
+        public_key: Some(point.as_bytes()),
+    }
+    .to_der()
 }
 
 #[cfg(test)]

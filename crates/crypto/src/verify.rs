@@ -1,9 +1,10 @@
 //! Signature verification.
 
+use crate::digest::Hash;
+use crate::error::VerifyError;
 use crate::key::{Numbers, PublicKey};
 use crate::rsa::SaltLength;
-use crate::{Hash, ecdsa, ed25519, rsa};
-use std::fmt;
+use crate::{ecdsa, ed25519, rsa};
 
 /// How a signature was made, as a certificate or a token says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,29 +35,6 @@ pub enum SignatureAlgorithm {
     /// Ed25519.
     Ed25519,
 }
-
-/// Why a signature did not verify.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VerifyError {
-    /// The algorithm is not one for this kind of key.
-    KeyType,
-    /// The bytes cannot be a signature of this key: length, DER, or a number out of range.
-    Malformed,
-    /// Well formed, but not a signature of this message by this key.
-    Mismatch,
-    /// The key's algorithm is not implemented, or an RSA modulus has less than 512 bits.
-    Unsupported,
-    /// The RSA exponent has more than 33 bits.
-    KeyTooLarge,
-}
-
-impl fmt::Display for VerifyError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "the signature does not verify: {self:?}")
-    }
-}
-
-impl std::error::Error for VerifyError {}
 
 /// Verifies that the signature is one of the message by the key; RSA signatures are as long as the modulus.
 pub fn verify(

@@ -1,12 +1,12 @@
-//! Every Wycheproof vector on RSA, ECDSA, EdDSA and HMAC, as labelled; what cannot be verified here stands in a list
-//! with the reason.
+//! Every Wycheproof vector for RSA, ECDSA, EdDSA and HMAC must answer as labelled; a list names the sets that this crate
+//! cannot verify, each with the reason.
 
 use credscope_crypto::{Hash, PublicKey, SaltLength, SignatureAlgorithm, verify, verify_hmac};
 use std::collections::BTreeMap;
 use std::io::Write;
 use wycheproof::{HashFunction, TestResult};
 
-/// Sets that cannot be verified here, by a word in their names, each with the reason.
+/// Sets that this crate cannot verify, by a word in their names, each with the reason.
 type Exceptions = [(&'static str, &'static str)];
 
 const CURVE: &str = "no curve of JOSE (RFC 7518 section 3.4) nor of any key that Kubernetes makes";
@@ -189,7 +189,7 @@ fn hmac_tags_answer_as_labelled() {
                     if group.tag_size == 8 * hash.output_len() {
                         return verify_hmac(hash, &test.key, &test.msg, &test.tag);
                     }
-                    // Truncated tags are for the caller, who never meets them: JOSE has none.
+                    // Truncated tags would be for the caller to accept; JOSE has none.
                     credscope_crypto::hmac(hash, &test.key, &test.msg).starts_with(&test.tag)
                 };
                 tally.add(&set, test.tc_id, test.result, hash.is_some_and(is_tag));

@@ -1,22 +1,22 @@
 use credscope_finding::{Outcome, Severity};
 
-/// The mark that stands before a verdict, a step or a finding.
+/// The mark before a verdict, a step or a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// It holds.
+    /// Valid.
     Holds,
-    /// It holds, and something about it is wrong.
+    /// Valid, with a warning.
     Warning,
-    /// It fails.
+    /// Rejected.
     Fails,
-    /// It cannot be decided here.
+    /// Cannot be decided with the input given.
     Unknown,
-    /// It claims nothing.
+    /// Nothing to judge.
     Silent,
 }
 
 impl Mark {
-    /// The sign that is written for it.
+    /// The character for the mark.
     #[must_use]
     pub const fn sign(self) -> &'static str {
         match self {
@@ -46,18 +46,18 @@ impl Mark {
     }
 }
 
-/// What a line is.
+/// The kind of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// The verdict on everything.
+    /// The verdict on the whole input.
     Verdict,
     /// A line below the verdict.
     Note,
-    /// The head of a section.
+    /// A section heading.
     Heading,
-    /// An item: its kind leads, its label follows.
+    /// An item: its kind as the lead, then its label.
     Item,
-    /// Where the item of the line before it stands.
+    /// The location of the item in the line before.
     Place,
     /// The verdict on the item.
     Answer,
@@ -65,31 +65,31 @@ pub enum Shape {
     Plain,
     /// A step of a trace.
     Step,
-    /// What needs less attention than what stands around it.
+    /// Less important than the lines around it.
     Aside,
     /// What to do next.
     Fix,
-    /// A label, which leads, and its value.
+    /// A label as the lead, and its value.
     Row,
-    /// A finding; its severity leads.
+    /// A finding, with its severity as the lead.
     Finding,
-    /// A sentence with what it is about before it: a reading and its verdict, an instant and what changes then.
+    /// A sentence preceded by its topic: a reading and its verdict, an instant and what changes then.
     Led,
 }
 
 /// One line of a document.
 ///
-/// Its text is a sentence as `l10n` makes them: what a machine writes stands between backticks, and has none in itself.
+/// Its text is a sentence from `l10n`: machine-written runs are between backticks, and contain none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What it is.
+    /// The kind of line.
     pub shape: Shape,
-    /// How many lines it stands below.
+    /// Its nesting depth.
     pub depth: usize,
     /// The mark before it.
     pub mark: Option<Mark>,
-    /// What leads it; empty for most shapes.
+    /// Its lead; empty for most shapes.
     pub lead: String,
-    /// What it says.
+    /// Its text.
     pub text: String,
 }

@@ -6,7 +6,7 @@ use credscope_finding::Args;
 use credscope_inspector::Report;
 use credscope_l10n::{Localizer, Run, runs};
 
-/// What stands before and after a line that is no entry of a list.
+/// The text before and after a line that is not a list entry.
 const fn frame(shape: Shape) -> Option<(&'static str, &'static str)> {
     match shape {
         Shape::Verdict => Some(("**", "**")),
@@ -18,21 +18,21 @@ const fn frame(shape: Shape) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// The whole report as Markdown, every line ended.
+/// The whole report as Markdown, ending with a newline.
 #[must_use]
 pub fn markdown(report: &Report, localizer: &Localizer) -> String {
     let colon = localizer.ui("report-colon", &Args::new());
     let mut out = String::new();
     let mut is_list = false;
-    // A line is ended by the next one, which may continue it.
+    // A line is ended by the next one, since the next one may continue it.
     for line in &lines(report, localizer) {
         let (before, after) = frame(line.shape).unwrap_or(("\n", ""));
         let is_entry = frame(line.shape).is_none();
         if is_entry && !is_list {
-            // A list begins after an empty line.
+            // A list must follow an empty line.
             out.push('\n');
         }
-        // Places and answers stand on the line of an entry.
+        // Places and answers are on the line of an entry.
         is_list = is_entry || (is_list && line.shape != Shape::Heading);
         out.push_str(before);
         if is_entry {
@@ -67,7 +67,7 @@ pub fn markdown(report: &Report, localizer: &Localizer) -> String {
     out
 }
 
-/// A sentence with its machine runs as code and everything else without meaning to Markdown.
+/// A sentence with its machine runs as code and all other Markdown syntax escaped.
 fn inline(out: &mut String, sentence: &str) {
     for run in runs(sentence) {
         match run {
@@ -85,7 +85,7 @@ fn inline(out: &mut String, sentence: &str) {
                             out.push('\\');
                             out.push(character);
                         }
-                        // Nobody is to be notified by a name in a certificate.
+                        // A name in a certificate must not notify anyone.
                         '@' => out.push_str("@\u{2060}"),
                         plain => out.push(plain),
                     }
@@ -123,11 +123,11 @@ mod tests {
             (
                 Language::En,
                 [
-                    "**✗ Fails: ",
+                    "**✗ Rejected: ",
                     "kubeconfig `a\\u{1B}[2J\\u{60}<b>\\u{60}\\n` (`admin.conf`)",
                     "Judged at 2023-11-14 22:13:20 UTC by the rules of Kubernetes 1.36.",
-                    "- ✗ **kubeconfig** `a\\u{1B}[2J\\u{60}<b>\\u{60}\\n` (`admin.conf`): Fails: ",
-                    "  - ✓ 2 steps hold",
+                    "- ✗ **kubeconfig** `a\\u{1B}[2J\\u{60}<b>\\u{60}\\n` (`admin.conf`): Rejected: ",
+                    "  - ✓ 2 steps passed",
                     "  - ✗ `kube.kubeconfig.no_private_key`",
                     "    - ✗ `users[0]`",
                     "  - · 1 step not reached",
@@ -136,16 +136,16 @@ mod tests {
                     "  - · **private key** `RSA 2048` (`source-of-i3`)",
                     "    - key of: kubeconfig `a",
                     "- ? **service-account token** `default:web` (`admin.conf`)",
-                    "  - Kubernetes: Holds as far as can be checked here, until ",
-                    "  - The RFCs: Fails: ",
-                    "  - ✓ 1 step holds",
+                    "  - Kubernetes: Valid as far as can be checked offline, until ",
+                    "  - The RFCs: Rejected: ",
+                    "  - ✓ 1 step passed",
                     "  - ✓ ",
-                    "    - ✗ ",
                     "    - ✓ ",
+                    "    - · ",
                     "  - ? `kube.token.bound_object_unknown`",
                     "### Findings",
                     "- **warning** ",
-                    "  - In private key `RSA 2048`, private key `RSA 4096`.",
+                    "  - Found in: private key `RSA 2048`, private key `RSA 4096`.",
                     "### What changes next",
                     "- 2023-11-14 22:56:21 UTC (in 43 min): service-account token `default:web` has expired",
                 ],
@@ -153,25 +153,25 @@ mod tests {
             (
                 Language::Zh,
                 [
-                    "**✗ 不通过：",
+                    "**✗ 被拒绝：",
                     "kubeconfig `a\\u{1B}[2J\\u{60}<b>\\u{60}\\n` (`admin.conf`)",
                     "判定时刻：2023-11-14 22:13:20 UTC，依据 Kubernetes 1.36 的规则。",
-                    "- ✗ **kubeconfig** `a\\u{1B}[2J\\u{60}<b>\\u{60}\\n` (`admin.conf`)：不通过：",
+                    "- ✗ **kubeconfig** `a\\u{1B}[2J\\u{60}<b>\\u{60}\\n` (`admin.conf`)：被拒绝：",
                     "  - ✓ 2 个步骤通过",
                     "  - ✗ `kube.kubeconfig.no_private_key`",
                     "    - ✗ `users[0]`",
-                    "  - · 1 个步骤未执行到",
+                    "  - · 1 个步骤未评估",
                     "  - 用户：`kubernetes-admin`",
                     "  - 组：`system:masters`、`system:authenticated`",
                     "  - · **私钥** `RSA 2048` (`source-of-i3`)",
-                    "    - 所属：kubeconfig `a",
+                    "    - 对应：kubeconfig `a",
                     "- ? **服务账号令牌** `default:web` (`admin.conf`)",
-                    "  - Kubernetes：就此处能检查的而言有效，到 ",
-                    "  - 按 RFC：不通过：",
+                    "  - Kubernetes：离线可检查的各项均有效，至 ",
+                    "  - 按 RFC：被拒绝：",
                     "  - ✓ 1 个步骤通过",
                     "  - ✓ ",
-                    "    - ✗ ",
                     "    - ✓ ",
+                    "    - · ",
                     "  - ? `kube.token.bound_object_unknown`",
                     "### 发现",
                     "- **警告** ",

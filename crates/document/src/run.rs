@@ -1,4 +1,4 @@
-//! A run of a simulation as a document: its log as text, and a still picture.
+//! A simulation run as a document: its log as text, and a still picture.
 
 mod caption;
 mod chart;

@@ -1,14 +1,14 @@
 //! A report made by hand: a kubeconfig whose certificate has expired, and a token beside it.
 
 use credscope_clock::{Duration, Instant};
-use credscope_finding::codes::{input, jwt, kube, x509};
+use credscope_finding::codes::{input, kube, x509};
 use credscope_finding::{Code, Finding, Outcome, Step, Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{
     Change, FindingEntry, Item, ItemKind, Readings, Relation, RelationKind, UserInfo,
 };
 
-/// A label that tries to command the terminal and to become markup.
+/// A label with terminal control sequences and markup.
 pub(crate) const HOSTILE: &str = "a\u{1b}[2J`<b>`\n";
 
 pub(crate) fn judged_at() -> Instant {
@@ -39,7 +39,7 @@ fn finding(id: &str, code: Code, item: &str, args: credscope_finding::Args) -> F
     FindingEntry { id: id.to_owned(), code, severity, item: Some(item.to_owned()), args, span }
 }
 
-/// The kubeconfig fails, its key claims nothing, and the token holds for 42 minutes.
+/// The kubeconfig is rejected, its key claims nothing, and the token is valid for 42 minutes.
 pub(crate) fn report() -> Report {
     let exp = judged_at() + Duration::from_seconds(42 * 60);
     let claims_nothing =
@@ -66,21 +66,19 @@ pub(crate) fn report() -> Report {
         web_pki: None,
         rfc: Verdict::new(Outcome::Failed, kube::TOKEN_NO_EXP, args! {}),
     });
-    // Steps as a token beside two keys has them, with the arguments of a row.
-    let row = |outcome, key: &str, source: &str| {
-        let args = args! { key: key, source: source };
-        Step { code: jwt::SIGNATURE_VERIFIED, outcome, args, span: None, steps: Vec::new() }
-    };
-    let compared =
-        Step::passed(kube::TOKEN_KEY_ANY, args! { keys: vec!["one".to_owned(), "two".to_owned()] })
-            .with(vec![row(Outcome::Failed, "one", "sa.pub"), row(Outcome::Passed, "two", "old/sa.pub")]);
+    // Steps like those of a token with two keys, with the arguments of a row.
+    let compared = Step::passed(kube::TOKEN_KEYS_COMPARED, args! { kid: "two", keys: 2_i64, fitting: 1_i64 })
+        .with(vec![
+            Step::passed(kube::TOKEN_KEY_FITS, args! { key: "two", source: "old/sa.pub" }),
+            Step::new(kube::TOKEN_KEY_OTHER, Outcome::NotApplicable, args! { key: "one", source: "sa.pub" }),
+        ]);
     token.trace = vec![Step::passed(kube::CONFIG_NO_CA, args! {}), compared, open];
     Report {
         judged_at: judged_at(),
         kubernetes: "1.36".to_owned(),
         verdict: kubeconfig.verdict.clone(),
         verdict_item: Some("i1".to_owned()),
-        // The key stands after the token, and belongs under the kubeconfig.
+        // The key follows the token but belongs to the kubeconfig.
         items: vec![
             kubeconfig,
             token,
@@ -95,6 +93,7 @@ pub(crate) fn report() -> Report {
         relations: vec![Relation { from: "i3".to_owned(), to: "i1".to_owned(), kind: RelationKind::KeyOf }],
         changes: vec![Change {
             at: exp + Duration::from_seconds(61),
+            named: exp,
             item: "i2".to_owned(),
             code: kube::TOKEN_EXPIRED,
             args: args! { exp: exp, judged_at: exp + Duration::from_seconds(61), leeway: Duration::from_seconds(60) },

@@ -7,14 +7,14 @@ use credscope_finding::args;
 use credscope_inspector::Report;
 use credscope_l10n::Localizer;
 
-/// Changes that are listed; the others are counted.
+/// Maximum number of changes listed; the others are counted.
 const CHANGES_SHOWN: usize = 12;
 
-/// The whole report as text, every line ended.
+/// The whole report as text, ending with a newline.
 #[must_use]
 pub fn terminal(report: &Report, localizer: &Localizer, paint: Paint) -> String {
     let all = lines(report, localizer);
-    // Changes stand last.
+    // Changes come last.
     let changes = all.iter().rev().take_while(|line| line.shape == Shape::Led).count();
     let shown = all.len() - changes.saturating_sub(CHANGES_SHOWN);
     let colon = localizer.ui("report-colon", &args! {});
@@ -32,7 +32,7 @@ pub fn terminal(report: &Report, localizer: &Localizer, paint: Paint) -> String 
                 page.out.push('\n');
             }
             (Shape::Row, _) => {
-                // Rows of one table are set together.
+                // Rows of one table are formatted together.
                 let is_row = |next: &&Line| next.shape == Shape::Row && next.depth == line.depth;
                 let (rows, after) = rest.split_at(rest.iter().take_while(is_row).count());
                 page.rows(rows);
@@ -53,13 +53,13 @@ struct Page {
     paint: Paint,
     colon: String,
     out: String,
-    /// Columns of the line that is not ended yet.
+    /// The current column of an unfinished line.
     column: usize,
-    /// How far the lines of a section are moved in.
+    /// The indentation of a section's lines.
     base: usize,
 }
 
-/// A value where nothing but values stands: no backticks are needed to tell it from words.
+/// A value in a place that contains only values, so it needs no backticks.
 fn bare(text: &str) -> String {
     text.replace('`', "")
 }
@@ -117,7 +117,7 @@ impl Page {
         }
     }
 
-    /// Ends the line of an item with its place, or begins another where that is too long.
+    /// Ends the line of an item with its location, or begins a new line if that is too long.
     fn place(&mut self, place: &str, indent: &str) {
         let is_long = self.column + 2 + width(place) > WIDTH;
         self.out.push_str(if is_long { "\n" } else { "  " });
@@ -165,17 +165,17 @@ mod tests {
             (
                 Language::En,
                 [
-                    "✗ Fails: ",
+                    "✗ Rejected: ",
                     "Judged at 2023-11-14 22:13:20 UTC",
                     "✗ kubeconfig",
-                    "2 steps hold",
+                    "2 steps passed",
                     "1 step not reached",
                     "User    kubernetes-admin",
                     "· private key",
                     "key of  kubeconfig",
                     "? service-account token",
-                    "Kubernetes: Holds as far as can be checked here, until 22:55:20 UTC (42 min): ",
-                    "The RFCs: Fails: ",
+                    "Kubernetes: Valid as far as can be checked offline, until 22:55:20 UTC (42 min): ",
+                    "The RFCs: Rejected: ",
                     "Findings",
                     "! warning",
                     "What changes next",
@@ -185,17 +185,17 @@ mod tests {
             (
                 Language::Zh,
                 [
-                    "✗ 不通过：",
+                    "✗ 被拒绝：",
                     "判定时刻：2023-11-14 22:13:20 UTC",
                     "✗ kubeconfig",
                     "2 个步骤通过",
-                    "1 个步骤未执行到",
+                    "1 个步骤未评估",
                     "用户  kubernetes-admin",
                     "· 私钥",
-                    "所属  kubeconfig",
+                    "对应  kubeconfig",
                     "? 服务账号令牌",
-                    "Kubernetes：就此处能检查的而言有效，到 22:55:20 UTC 为止（还剩 42 分钟）：",
-                    "按 RFC：不通过：",
+                    "Kubernetes：离线可检查的各项均有效，至 22:55:20 UTC（还剩 42 分钟）：",
+                    "按 RFC：被拒绝：",
                     "发现",
                     "! 警告",
                     "接下来的变化",

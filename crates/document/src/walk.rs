@@ -1,4 +1,4 @@
-//! The one walk over a report, in the order in which people read it.
+//! The walk over a report, in reading order.
 
 mod trace;
 
@@ -8,7 +8,7 @@ use credscope_inspector::Report;
 use credscope_inspector::report::{Item, Readings, UserInfo};
 use credscope_l10n::{Localizer, visible};
 
-/// Names that a finding lists; the others are counted.
+/// Maximum number of names a finding lists; the others are counted.
 const NAMES_SHOWN: usize = 8;
 
 /// The report as lines: the verdict, every item with its trace, then the findings and the changes to come.
@@ -17,7 +17,7 @@ pub fn lines(report: &Report, localizer: &Localizer) -> Vec<Line> {
     let mut walk = Walk { report, localizer, parents: Vec::new(), lines: Vec::new() };
     for (index, item) in report.items.iter().enumerate() {
         let parent = item.parent.as_deref().and_then(|id| walk.position(id));
-        // A parent that does not come before its child is none, so that no circle can form.
+        // A parent that does not precede its child is ignored, so there are no cycles.
         walk.parents.push(parent.filter(|&parent| parent < index));
     }
     walk.head();
@@ -27,16 +27,16 @@ pub fn lines(report: &Report, localizer: &Localizer) -> Vec<Line> {
     walk.lines
 }
 
-// The page has few bytes to spare: loops and one way to put a line rather than iterators and closures.
+// For a small page: loops and a single way to add a line instead of iterators and closures.
 struct Walk<'a> {
     report: &'a Report,
     localizer: &'a Localizer,
-    /// Of each item, the position of its parent.
+    /// The index of each item's parent.
     parents: Vec<Option<usize>>,
     lines: Vec<Line>,
 }
 
-/// What a machine wrote, between backticks of which it has none.
+/// Machine-written text between backticks; its own backticks are removed.
 fn machine(text: &str) -> String {
     let mut quoted = String::from("`");
     for character in visible(text).chars() {
@@ -50,28 +50,23 @@ fn machine(text: &str) -> String {
 }
 
 impl<'a> Walk<'a> {
-    #[inline(never)]
     fn push(&mut self, shape: Shape, depth: usize, mark: Option<Mark>, lead: String, text: String) {
         self.lines.push(Line { shape, depth, mark, lead, text });
     }
 
-    #[inline(never)]
     fn text(&mut self, shape: Shape, depth: usize, mark: Option<Mark>, text: String) {
         self.push(shape, depth, mark, String::new(), text);
     }
 
-    #[inline(never)]
     fn say(&self, id: &str) -> String {
         self.localizer.ui(id, &Args::new())
     }
 
-    #[inline(never)]
     fn count(&self, id: &str, count: usize) -> String {
         self.localizer.ui(id, &args! { count: count })
     }
 
-    /// The position of an item. Reports number their items, so that the first look is nearly always the last.
-    #[inline(never)]
+    /// The index of an item. Reports number their items, so the first guess is nearly always right.
     fn position(&self, id: &str) -> Option<usize> {
         let items = &self.report.items;
         if let Some(Ok(number)) = id.get(1..).map(str::parse::<usize>)
@@ -87,7 +82,6 @@ impl<'a> Walk<'a> {
         self.report.items.get(self.position(id)?)
     }
 
-    #[inline(never)]
     fn mark(&self, item: &Item) -> Mark {
         let mark = Mark::of(item.verdict.outcome);
         if mark == Mark::Holds {
@@ -100,20 +94,23 @@ impl<'a> Walk<'a> {
         mark
     }
 
-    /// The verdict on an item; until when, where it holds so far.
-    #[inline(never)]
+    /// The verdict on an item, and until when if it is valid so far.
     fn sentence(&self, item: &Item) -> String {
         let mut horizon = None;
         if matches!(item.verdict.outcome, Outcome::Passed | Outcome::Inconclusive) {
             let next =
                 self.report.changes.iter().find(|change| change.item == item.id && change.is_of_verdict());
-            horizon = next.map(|change| (change.at, change.code));
+            horizon = next.map(|change| change.named);
         }
-        self.localizer.sentence(&item.verdict, horizon, self.report.judged_at)
+        match self.mark(item) {
+            Mark::Warning => {
+                self.localizer.sentence_with_warning(&item.verdict, horizon, self.report.judged_at)
+            }
+            _ => self.localizer.sentence(&item.verdict, horizon, self.report.judged_at),
+        }
     }
 
-    /// Kind and label, to name an item inside a sentence.
-    #[inline(never)]
+    /// Kind and label, to refer to an item in a sentence.
     fn name(&self, item: &Item) -> String {
         let mut name = self.localizer.word("kind", item.kind.word());
         if !item.label.is_empty() {
@@ -123,8 +120,7 @@ impl<'a> Walk<'a> {
         name
     }
 
-    /// Where an item stands: its path within its parent, else its file and line.
-    #[inline(never)]
+    /// The location of an item: its path within its parent, else its file and line.
     fn place(&mut self, depth: usize, item: &Item) {
         let mut place = String::new();
         if let (Some(input), None) = (&item.input, &item.parent) {
@@ -154,7 +150,7 @@ impl<'a> Walk<'a> {
             }
         };
         self.text(Shape::Verdict, 0, Some(mark), text);
-        // A single item follows at once and names itself.
+        // A single item follows immediately and names itself.
         if let Some(item) = item.filter(|_| self.report.items.len() > 1) {
             self.text(Shape::Note, 0, None, self.name(item));
             self.place(0, item);
@@ -164,7 +160,7 @@ impl<'a> Walk<'a> {
         self.text(Shape::Note, 0, None, self.localizer.ui("report-judged", &judged));
     }
 
-    /// The items that stand in this one, each before those that stand in it.
+    /// The items within this one, each followed by its own.
     fn items(&mut self, parent: Option<usize>, depth: usize) {
         for (index, item) in self.report.items.iter().enumerate() {
             if self.parents.get(index) == Some(&parent) {
@@ -196,11 +192,17 @@ impl<'a> Walk<'a> {
             for one in &item.purposes {
                 let mut text = Mark::of(one.verdict.outcome).sign().to_owned();
                 text.push(' ');
-                text.push_str(&self.localizer.sentence(&one.verdict, None, self.report.judged_at));
-                self.push(Shape::Row, depth + 1, None, self.say(one.purpose.label()), text);
+                let mut label = one.purpose.label().to_owned();
+                if one.verdict.outcome == Outcome::Failed {
+                    label.push_str("-refused");
+                    text.push_str(&self.localizer.title(one.verdict.code, &one.verdict.args));
+                } else {
+                    text.push_str(&self.localizer.sentence(&one.verdict, None, self.report.judged_at));
+                }
+                self.push(Shape::Row, depth + 1, None, self.say(&label), text);
             }
         }
-        // One thing is told with all that was read; of several, what a reader takes with them.
+        // A single item is shown with all facts; of several, only the most important.
         let is_single = self.report.items.len() == 1;
         for fact in &item.facts {
             if is_single || fact.code == codes::IDENTITY_SUBJECT {
@@ -210,8 +212,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The verdict, where it says more than that a part of something claims nothing by itself or than the head of a
-    /// report on a single item has said; by both readings where they differ.
+    /// The verdict, unless it only says that a part of something claims nothing alone, or repeats the head of
+    /// a report on a single item; by both readings if they differ.
     fn answer(&mut self, depth: usize, item: &Item) {
         let differs =
             |readings: &&Readings| readings.rfc != readings.kubernetes || readings.web_pki.is_some();
@@ -243,7 +245,6 @@ impl<'a> Walk<'a> {
     }
 
     /// A label and values, which may have a name.
-    #[inline(never)]
     fn row(&mut self, depth: usize, label: &str, name: &str, values: &[String]) {
         let mut text = String::new();
         if !name.is_empty() {
@@ -261,7 +262,6 @@ impl<'a> Walk<'a> {
     }
 
     /// Adds to a list in words.
-    #[inline(never)]
     fn add(&self, list: &mut String, text: &str) {
         if !list.is_empty() {
             list.push_str(&self.say("list-comma"));
@@ -269,7 +269,7 @@ impl<'a> Walk<'a> {
         list.push_str(text);
     }
 
-    /// Findings worst first, as the report has them; those that differ in their item alone are one.
+    /// Findings, worst first as in the report; those that only differ in their item are combined.
     fn findings(&mut self) {
         let all = &self.report.findings;
         if !all.is_empty() {
@@ -319,7 +319,7 @@ impl<'a> Walk<'a> {
             at.push_str(" (");
             at.push_str(&self.localizer.relative(change.at, self.report.judged_at));
             at.push(')');
-            // The item's name, and the new answer in a few words where there are such.
+            // The item's name, and the new verdict in a few words if available.
             let mut text = self.find(&change.item).map(|item| self.name(item)).unwrap_or_default();
             match self.localizer.brief(change.code) {
                 Some(brief) => {

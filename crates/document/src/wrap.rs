@@ -1,35 +1,35 @@
-//! Lines of a terminal: wrapped at its width, coloured when it is one.
+//! Lines for a terminal: wrapped at its width, coloured if it supports that.
 
 use credscope_l10n::{Run, runs};
 
-/// Columns of a line; commands and names are never broken and may run over.
+/// Columns of a line; commands and names are never broken and may exceed it.
 pub(crate) const WIDTH: usize = 100;
 
-/// What a stretch of text is, for its colour.
+/// The style of a piece of text, for its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// As the terminal has it.
+    /// The terminal's default.
     Plain,
     /// Bold.
     Strong,
-    /// Less than what stands around it.
+    /// Less prominent than its surroundings.
     Dim,
-    /// It holds.
+    /// Valid.
     Good,
-    /// It fails.
+    /// Rejected.
     Bad,
     /// It needs attention.
     Warning,
-    /// It is not decided.
+    /// Not decided.
     Unknown,
-    /// What a machine reads or writes.
+    /// Text read or written by a machine.
     Machine,
 }
 
-/// Colours, or none.
+/// Whether to use colours.
 #[derive(Clone, Copy, Debug)]
 pub struct Paint {
-    /// Whether there are any.
+    /// Whether colours are on.
     pub is_on: bool,
 }
 
@@ -54,13 +54,13 @@ impl Paint {
         }
     }
 
-    /// What a machine reads: coloured, or between its backticks.
+    /// Machine-written text: coloured, or between backticks.
     fn machine(self, text: &str) -> String {
         if self.is_on { self.paint(Tone::Machine, text) } else { format!("`{text}`") }
     }
 }
 
-/// Columns that a text takes: two for the wide characters of East Asia.
+/// Columns that a text takes: two for wide East Asian characters.
 #[must_use]
 pub fn width(text: &str) -> usize {
     text.chars().map(|character| if is_wide(character) { 2 } else { 1 }).sum()
@@ -72,7 +72,7 @@ pub(crate) fn is_wide(character: char) -> bool {
         | 0xFFE0..=0xFFE6 | 0x1F300..=0x1F64F | 0x20000..=0x3FFFD)
 }
 
-/// No line begins with these.
+/// Characters that must not begin a line.
 pub(crate) fn is_closing(character: char) -> bool {
     matches!(
         character,
@@ -80,12 +80,12 @@ pub(crate) fn is_closing(character: char) -> bool {
     )
 }
 
-/// No line ends with these.
+/// Characters that must not end a line.
 pub(crate) fn is_opening(character: char) -> bool {
     matches!(character, '（' | '「' | '『' | '《' | '“' | '‘')
 }
 
-/// Text between two places where a line may be broken.
+/// Text between two possible line breaks.
 #[derive(Default)]
 struct Unit {
     painted: String,
@@ -153,8 +153,8 @@ fn painted_width(painted: &str) -> usize {
     plain + pieces.map(|piece| width(piece.split_once('m').map_or("", |(_, text)| text))).sum::<usize>()
 }
 
-/// A sentence in lines of at most 100 columns. `first`, which may be painted, begins the first line and `rest` the
-/// others. Ends with a newline.
+/// A sentence in lines of at most 100 columns. `first`, which may be painted, begins the first line and
+/// `rest` the others. Ends with a newline.
 #[must_use]
 pub fn wrap(sentence: &str, first: &str, rest: &str, tone: Tone, paint: Paint) -> String {
     let mut units = Units { paint, tone, done: Vec::new(), open: Unit::default(), last: None };

@@ -10,24 +10,24 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use base64::{DecodeError, Engine};
 use std::fmt;
 
-/// Where and why text is not base64.
+/// The position and the reason of an error in base64 text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Base64Error {
-    /// Byte offset in the input; in the Go modes the number that Go's message
-    /// `illegal base64 data at input byte N` has.
+    /// Byte offset in the input; in the Go modes the number in Go's message `illegal base64 data at input
+    /// byte N`.
     pub position: usize,
-    /// What is wrong there.
+    /// The reason.
     pub reason: Base64Reason,
 }
 
-/// What is wrong with base64 text.
+/// Why text is not valid base64.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Base64Reason {
     /// A character that is not in the alphabet.
     Alphabet,
     /// Padding that is missing, superfluous, in the wrong place, or followed by more.
     Padding,
-    /// One character more than whole bytes need: something was cut off or added.
+    /// One character more than whole bytes need: the text was truncated or extended.
     Length,
     /// The unused low bits of the last character are not zero.
     TrailingBits,
@@ -41,9 +41,9 @@ impl fmt::Display for Base64Error {
 
 impl std::error::Error for Base64Error {}
 
-/// The bytes of base64url text by the strict reading of
-/// [RFC 7515 section 2](https://www.rfc-editor.org/rfc/rfc7515#section-2): URL alphabet, no padding, no white space,
-/// unused bits zero.
+/// Decodes base64url text strictly according to [RFC 7515 section
+/// 2](https://www.rfc-editor.org/rfc/rfc7515#section-2): URL alphabet, no padding, no whitespace, unused bits
+/// zero.
 pub fn decode_url_unpadded(text: &[u8]) -> Result<Vec<u8>, Base64Error> {
     URL_SAFE_NO_PAD.decode(text).map_err(|error| {
         let (position, reason) = match error {
@@ -60,12 +60,12 @@ pub fn decode_url_unpadded(text: &[u8]) -> Result<Vec<u8>, Base64Error> {
     })
 }
 
-/// base64url without padding, as JOSE writes it.
+/// Encodes base64url without padding, as JOSE uses it.
 pub fn encode_url_unpadded(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// base64 with padding, as Kubernetes objects write it.
+/// Encodes base64 with padding, as Kubernetes objects use it.
 pub fn encode_standard(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
@@ -92,7 +92,7 @@ fn url_value(byte: u8) -> Option<u32> {
     }
 }
 
-/// Groups of four characters on their way to three bytes.
+/// Assembles groups of four characters into three bytes.
 #[derive(Default)]
 pub(crate) struct Quantum {
     bytes: Vec<u8>,
@@ -117,7 +117,7 @@ impl Quantum {
         }
     }
 
-    /// Writes the whole bytes of the unfinished group; answers the bytes and whether unused bits were set.
+    /// Appends the whole bytes of the unfinished group; returns all bytes and whether unused bits were set.
     pub(crate) fn finish(mut self) -> (Vec<u8>, bool) {
         let unused_bits_set = match self.characters {
             2 => {

@@ -1,4 +1,4 @@
-//! Deterministic bytes for tests that feed anything to a reader.
+//! Deterministic bytes for tests with random input.
 
 /// A linear congruential generator (the constants are Knuth's for MMIX).
 pub(crate) struct Generator(pub(crate) u64);
@@ -15,7 +15,7 @@ impl Generator {
         (0..length).map(|_| alphabet[self.below(alphabet.len())]).collect()
     }
 
-    /// Up to `longest` pieces of `pieces`, one after another.
+    /// Up to `longest` pieces from `pieces`, concatenated.
     pub(crate) fn text_of(&mut self, pieces: &[&str], longest: usize) -> String {
         let length = self.below(longest + 1);
         (0..length).map(|_| pieces[self.below(pieces.len())]).collect()

@@ -7,7 +7,7 @@ fn digit(digits: &[u8; 16], nibble: u8) -> char {
     digits.get(usize::from(nibble & 0x0f)).copied().map_or('0', char::from)
 }
 
-/// Two lower-case hexadecimal digits for each byte.
+/// Two lower-case hexadecimal digits per byte.
 pub fn encode_hex(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 2);
     for byte in bytes {
@@ -17,7 +17,7 @@ pub fn encode_hex(bytes: &[u8]) -> String {
     text
 }
 
-/// Two upper-case hexadecimal digits for each byte, with a colon between bytes, as OpenSSL prints fingerprints.
+/// Two upper-case hexadecimal digits per byte, with a colon between bytes, as OpenSSL prints fingerprints.
 pub fn encode_hex_colons(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 3);
     for (index, byte) in bytes.iter().enumerate() {
@@ -30,7 +30,7 @@ pub fn encode_hex_colons(bytes: &[u8]) -> String {
     text
 }
 
-/// The bytes of hexadecimal text in either case; none when a character is no digit or their number is odd.
+/// Decodes hexadecimal text in either case; `None` if a character is not a digit or their number is odd.
 pub fn decode_hex(text: &str) -> Option<Vec<u8>> {
     let value = |byte: u8| char::from(byte).to_digit(16).and_then(|value| u8::try_from(value).ok());
     let (pairs, rest) = text.as_bytes().as_chunks::<2>();

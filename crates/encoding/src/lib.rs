@@ -1,7 +1,7 @@
 //! base64, base64url, hexadecimal and PEM, each with byte positions and tolerant modes.
 //!
-//! Strict functions answer what one reader (Go, RFC 7515) would accept; tolerant ones read what a person may
-//! have pasted and note what a strict reader minds.
+//! Strict functions return what one decoder (Go, RFC 7515) would accept; tolerant ones decode what a user may
+//! have pasted and note what a strict decoder would refuse.
 
 mod base64;
 mod hex;

@@ -11,56 +11,56 @@ use std::ops::Range;
 const BEGIN: &[u8] = b"-----BEGIN ";
 const END: &[u8] = b"-----END";
 const DASHES: &[u8] = b"-----";
-/// Longer labels are text, not PEM; it also bounds the work at each `-----BEGIN`.
+/// Longer labels are treated as text; this also limits the work at each `-----BEGIN`.
 const LONGEST_LABEL: usize = 80;
 
-/// One PEM block, whole or damaged.
+/// A PEM block, possibly damaged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PemBlock {
     /// The label of the BEGIN line, as `CERTIFICATE`.
     pub label: String,
     /// Legacy headers ([RFC 1421 section 4.6](https://www.rfc-editor.org/rfc/rfc1421#section-4.6)), name and value.
     pub headers: Vec<(String, String)>,
-    /// Bytes of the text from BEGIN to END inclusive.
+    /// Byte range in the text from BEGIN to END inclusive.
     pub range: Range<usize>,
-    /// Bytes of the text between the BEGIN and the END line.
+    /// Byte range in the text between the BEGIN and the END line.
     pub body: Range<usize>,
     /// The decoded contents.
     pub contents: Result<Vec<u8>, PemError>,
-    /// What a strict reader may mind, each once.
+    /// Deviations that a strict decoder may refuse, each once.
     pub notes: Vec<PemNote>,
 }
 
-/// Something about a PEM block that one strict reader or another refuses.
+/// A property of a PEM block that some strict decoder refuses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PemNote {
-    /// Some of its lines begin with white space.
+    /// Some of its lines begin with whitespace.
     Indented,
     /// It has legacy headers.
     Headers,
-    /// It has no END line; the contents are the lines that look like them.
+    /// It has no END line; the contents are the lines that look like base64 or headers.
     MissingEnd,
-    /// The label of the END line is another one.
+    /// The label of the END line differs.
     LabelMismatch {
         /// The label of the END line.
         end: String,
     },
     /// Its line ends are the two characters `\` and `n`.
     EscapedNewlines,
-    /// It stands on one line.
+    /// It is on a single line.
     OneLine,
 }
 
-/// Where and why the contents of a PEM block are not base64.
+/// The position and the reason of an error in the contents of a PEM block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PemError {
     /// Byte offset in the whole text.
     pub position: usize,
-    /// What is wrong there.
+    /// The reason.
     pub reason: Base64Reason,
 }
 
-/// Every PEM block of the text, in the order of the text, in time linear in its length.
+/// All PEM blocks of the text, in order, in time linear in its length.
 pub fn find_pem_blocks(text: &str) -> Vec<PemBlock> {
     let bytes = text.as_bytes();
     let mut blocks = Vec::new();
@@ -85,7 +85,7 @@ fn starts_with_at(bytes: &[u8], position: usize, prefix: &[u8]) -> bool {
     bytes.get(position..).is_some_and(|rest| rest.starts_with(prefix))
 }
 
-/// The label that starts at `from` and the position after the dashes that end it.
+/// The label that starts at `from`, and the position after its trailing dashes.
 fn read_label(bytes: &[u8], from: usize) -> Option<(String, usize)> {
     let window = slice(bytes, from..bytes.len().min(from + LONGEST_LABEL + DASHES.len()));
     let length = window.windows(DASHES.len()).position(|dashes| dashes == DASHES)?;
@@ -108,10 +108,10 @@ fn find_end(bytes: &[u8], from: usize) -> Result<usize, usize> {
     Err(bytes.len())
 }
 
-/// The label of the END line at `end`, and where the line's dashes stop; lenient about their number.
+/// The label of the END line at `end`, and the end of the line's dashes, whose number may vary.
 fn read_end(bytes: &[u8], end: usize) -> (String, usize) {
     let from = end + END.len();
-    // The blank before the label is none of its characters, of which there are only so many.
+    // The blank before the label does not count towards its maximum length.
     let from = from + usize::from(starts_with_at(bytes, from, b" "));
     read_label(bytes, from).unwrap_or_else(|| {
         let rest = slice(bytes, from..bytes.len().min(from + LONGEST_LABEL));
@@ -125,7 +125,7 @@ fn read_end(bytes: &[u8], end: usize) -> (String, usize) {
     })
 }
 
-/// Whether only blanks, and at least one, stand before `position` on its line.
+/// Whether only blanks, and at least one, precede `position` on its line.
 fn is_indented_at(bytes: &[u8], position: usize) -> bool {
     let before = slice(bytes, 0..position);
     let blanks = before.iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
@@ -166,7 +166,7 @@ fn read_block(bytes: &[u8], begin: usize) -> Option<PemBlock> {
     Some(PemBlock { label, headers, range: begin..range_end, body, contents, notes })
 }
 
-/// What stands between the BEGIN and the END line.
+/// The contents between the BEGIN and the END line.
 pub(crate) struct PemContents {
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) contents: Result<Vec<u8>, PemError>,

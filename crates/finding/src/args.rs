@@ -2,7 +2,6 @@ use credscope_clock::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::mem::ManuallyDrop;
 
 /// What an argument of a code is; `l10n` formats by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,22 +24,6 @@ pub enum Kind {
     Words,
 }
 
-impl Kind {
-    /// The kind of this name, as the table writes it.
-    pub(crate) fn of(name: &str) -> Self {
-        match name {
-            "List" => Self::List,
-            "Integer" => Self::Integer,
-            "Instant" => Self::Instant,
-            "Duration" => Self::Duration,
-            "Word" => Self::Word,
-            "Code" => Self::Code,
-            "Words" => Self::Words,
-            _ => Self::Text,
-        }
-    }
-}
-
 /// The value of one argument.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -54,43 +37,32 @@ pub enum Value {
 }
 
 /// Named arguments of a code, in the order of their names.
-///
-/// A handful of pairs in a list: the names that the program itself gives are never copied.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Args(Vec<(Cow<'static, str>, Value)>);
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Args(BTreeMap<Cow<'static, str>, Value>);
 
 impl Args {
     /// No arguments.
     #[must_use]
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self(BTreeMap::new())
     }
 
     /// The argument of this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.0.get(name)
     }
 
     /// The argument of this name, to change it.
     #[must_use]
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
-        self.0.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.0.get_mut(name)
     }
 
     /// Sets the argument of a name.
-    #[inline(never)]
     pub fn insert(&mut self, name: impl Into<Cow<'static, str>>, value: Value) {
-        let name = name.into();
-        match self.0.iter().position(|(known, _)| *known >= name) {
-            Some(at) if self.0.get(at).is_some_and(|(known, _)| *known == name) => {
-                if let Some((_, old)) = self.0.get_mut(at) {
-                    *old = value;
-                }
-            }
-            Some(at) => self.0.insert(at, (name, value)),
-            None => self.0.push((name, value)),
-        }
+        self.0.insert(name.into(), value);
     }
 
     /// Names and values, in the order of their names.
@@ -100,7 +72,7 @@ impl Args {
 
     /// The values, to change them.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
-        self.0.iter_mut().map(|(_, value)| value)
+        self.0.values_mut()
     }
 
     /// How many there are.
@@ -116,13 +88,15 @@ impl Args {
     }
 }
 
+impl<const N: usize> From<[(&'static str, Value); N]> for Args {
+    fn from(pairs: [(&'static str, Value); N]) -> Self {
+        pairs.into_iter().collect()
+    }
+}
+
 impl<N: Into<Cow<'static, str>>> FromIterator<(N, Value)> for Args {
     fn from_iter<I: IntoIterator<Item = (N, Value)>>(pairs: I) -> Self {
-        let mut args = Self::new();
-        for (name, value) in pairs {
-            args.insert(name, value);
-        }
-        args
+        Self(pairs.into_iter().map(|(name, value)| (name.into(), value)).collect())
     }
 }
 
@@ -144,18 +118,6 @@ impl std::ops::Index<&str> for Args {
 #[allow(clippy::panic)]
 fn absent(name: &str) -> ! {
     panic!("no argument {name}")
-}
-
-impl Serialize for Args {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
-    }
-}
-
-impl<'de> Deserialize<'de> for Args {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(BTreeMap::<String, Value>::deserialize(deserializer)?.into_iter().collect())
-    }
 }
 
 impl Value {
@@ -188,80 +150,57 @@ impl Value {
 }
 
 impl From<&str> for Value {
-    #[inline(never)]
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 }
 
 impl From<String> for Value {
-    #[inline(never)]
     fn from(text: String) -> Self {
         Self::Text(text)
     }
 }
 
 impl From<&String> for Value {
-    #[inline(never)]
     fn from(text: &String) -> Self {
         Self::Text(text.clone())
     }
 }
 
 impl From<Vec<String>> for Value {
-    #[inline(never)]
     fn from(list: Vec<String>) -> Self {
         Self::List(list)
     }
 }
 
 impl From<&[String]> for Value {
-    #[inline(never)]
     fn from(list: &[String]) -> Self {
         Self::List(list.to_vec())
     }
 }
 
 impl From<i64> for Value {
-    #[inline(never)]
     fn from(integer: i64) -> Self {
         Self::Integer(integer)
     }
 }
 
 impl From<usize> for Value {
-    #[inline(never)]
     fn from(integer: usize) -> Self {
         Self::Integer(i64::try_from(integer).unwrap_or(i64::MAX))
     }
 }
 
 impl From<Instant> for Value {
-    #[inline(never)]
     fn from(instant: Instant) -> Self {
         Self::Text(instant.to_string())
     }
 }
 
 impl From<Duration> for Value {
-    #[inline(never)]
     fn from(duration: Duration) -> Self {
         Self::Integer(duration.seconds())
     }
-}
-
-/// Arguments from their names and values. One function for every place that reports: what is written inline at
-/// hundreds of places is what the page's size is made of. Nothing is left in the pairs that would have to be dropped, so
-/// that no place has the code to do it.
-#[inline(never)]
-#[must_use]
-pub fn named(pairs: &mut [ManuallyDrop<(&'static str, Value)>]) -> Args {
-    let mut args = Args::new();
-    for pair in pairs {
-        let (name, value) = &mut **pair;
-        args.insert(*name, std::mem::replace(value, Value::Integer(0)));
-    }
-    args
 }
 
 /// Named arguments: `args! { not_after: instant, judged_at: now }`.
@@ -269,14 +208,11 @@ pub fn named(pairs: &mut [ManuallyDrop<(&'static str, Value)>]) -> Args {
 macro_rules! args {
     () => { $crate::Args::new() };
     ($($name:ident : $value:expr),+ $(,)?) => {
-        $crate::named(&mut [$(
-            ::std::mem::ManuallyDrop::new((stringify!($name), $crate::Value::from($value)))
-        ),+])
+        $crate::Args::from([$((stringify!($name), $crate::Value::from($value))),+])
     };
 }
 
 impl From<crate::Code> for Value {
-    #[inline(never)]
     fn from(code: crate::Code) -> Self {
         Self::Text(code.text().to_owned())
     }

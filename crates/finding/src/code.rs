@@ -1,16 +1,26 @@
 use crate::{Args, Kind, Severity, codes};
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 /// Stable dotted identifier of a fact, a rule's answer, or a finding: `area.subject.condition`.
 ///
-/// A place in the table; two codes are one when their places are.
+/// A row of the table. Texts are unique, so that two codes are equal when their texts are.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Code {
-    /// The file of the table.
-    area: u8,
-    /// The line in it.
-    line: u8,
+pub struct Code(&'static Row);
+
+/// What the table holds of a code.
+#[derive(PartialEq, Eq)]
+pub(crate) struct Row {
+    /// The dotted text.
+    pub(crate) text: &'static str,
+    /// What it is used for.
+    pub(crate) shape: Shape,
+    /// Names and kinds of its arguments.
+    pub(crate) args: &'static [(&'static str, Kind)],
+    /// Document and section.
+    pub(crate) cited: Option<(&'static str, &'static str)>,
 }
 
 /// Where a rule is written down.
@@ -36,10 +46,9 @@ pub enum Shape {
 }
 
 impl Code {
-    /// The code of a place in the table; for the table alone.
-    #[must_use]
-    pub(crate) const fn new(area: u8, line: u8) -> Self {
-        Self { area, line }
+    /// The code of a row; for the table alone.
+    pub(crate) const fn of(row: &'static Row) -> Self {
+        Self(row)
     }
 
     /// The code of this text, if the table holds it.
@@ -50,46 +59,26 @@ impl Code {
 
     /// The dotted text.
     #[must_use]
-    pub fn text(self) -> &'static str {
-        codes::line(self.area, self.line)
+    pub const fn text(self) -> &'static str {
+        self.0.text
     }
 
     /// What it is used for.
     #[must_use]
-    pub fn shape(self) -> Shape {
-        match codes::letter(self.area, self.line) {
-            b'F' => Shape::Fact,
-            b'R' => Shape::Rule,
-            b'E' => Shape::Finding(Severity::Error),
-            b'W' => Shape::Finding(Severity::Warning),
-            b'N' => Shape::Finding(Severity::Notice),
-            b'I' => Shape::Finding(Severity::Info),
-            _ => Shape::Retired,
-        }
+    pub const fn shape(self) -> Shape {
+        self.0.shape
     }
 
     /// Names and kinds of its arguments, as the table declares them.
     #[must_use]
-    pub fn args(self) -> Vec<(&'static str, Kind)> {
-        read(codes::declared_args(self.area, self.line))
-    }
-
-    /// The same without texts, lists and integers, whose values show what they are.
-    #[must_use]
-    pub fn kinds(self) -> Vec<(&'static str, Kind)> {
-        read(codes::odd_args(self.area, self.line))
-    }
-
-    /// Whether it has arguments.
-    #[must_use]
-    pub fn has_args(self) -> bool {
-        !codes::odd_args(self.area, self.line).is_empty()
+    pub const fn args(self) -> &'static [(&'static str, Kind)] {
+        self.0.args
     }
 
     /// Where its rule is written down.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
-        let (document, section) = codes::cited(self.area, self.line).split_once('|')?;
+        let (document, section) = self.0.cited?;
         Some(Citation { document: document.into(), section: section.into() })
     }
 
@@ -108,10 +97,22 @@ impl Code {
     }
 }
 
-/// Names and kinds as the table writes them.
-fn read(declared: &'static str) -> Vec<(&'static str, Kind)> {
-    let named = |one: &'static str| one.split_once(':').map(|(name, kind)| (name, Kind::of(kind)));
-    declared.split(',').filter_map(named).collect()
+impl Ord for Code {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text().cmp(other.text())
+    }
+}
+
+impl PartialOrd for Code {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Hash for Code {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        self.text().hash(hasher);
+    }
 }
 
 impl fmt::Debug for Code {

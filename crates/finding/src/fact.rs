@@ -1,4 +1,4 @@
-use crate::{Args, Code, Span, Value};
+use crate::{Args, Code, Span, Value, args};
 use serde::{Deserialize, Serialize};
 
 /// A labelled value that was read, with the bytes it was read from.
@@ -16,12 +16,7 @@ impl Fact {
     /// A fact without a place.
     #[must_use]
     pub fn new(code: Code, value: impl Into<Value>) -> Self {
-        Self::of(code, value.into())
-    }
-
-    #[inline(never)]
-    fn of(code: Code, value: Value) -> Self {
-        let args = crate::named(&mut [std::mem::ManuallyDrop::new(("value", value))]);
+        let args = args! { value: value.into() };
         code.hold(&args);
         Self { code, args, span: None }
     }

@@ -53,7 +53,6 @@ pub struct Finding {
 impl Finding {
     /// A finding without a place. The code's severity is taken from the table; any other shape is an error.
     #[must_use]
-    #[inline(never)]
     pub fn new(code: Code, args: Args) -> Self {
         code.hold(&args);
         let severity = match code.shape() {

@@ -8,16 +8,14 @@ mod code;
 pub mod codes;
 mod fact;
 mod finding;
-mod lists;
 mod outcome;
 mod span;
 mod step;
 
-pub use args::{Args, Kind, Value, named};
+pub use args::{Args, Kind, Value};
 pub use code::{Citation, Code, Shape};
 pub use fact::Fact;
 pub use finding::{Finding, Severity};
-pub use lists::Lists;
 pub use outcome::{Outcome, Verdict};
 pub use span::Span;
 pub use step::Step;

@@ -61,7 +61,6 @@ pub struct Verdict {
 impl Verdict {
     /// A verdict decided by this code.
     #[must_use]
-    #[inline(never)]
     pub fn new(outcome: Outcome, code: Code, args: Args) -> Self {
         code.hold(&args);
         Self { outcome, code, args }

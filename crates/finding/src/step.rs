@@ -22,7 +22,6 @@ pub struct Step {
 impl Step {
     /// A step with the citation of its code.
     #[must_use]
-    #[inline(never)]
     pub fn new(code: Code, outcome: Outcome, args: Args) -> Self {
         code.hold(&args);
         Self { code, outcome, args, span: None, steps: Vec::new() }
@@ -30,28 +29,24 @@ impl Step {
 
     /// The rule holds.
     #[must_use]
-    #[inline(never)]
     pub fn passed(code: Code, args: Args) -> Self {
         Self::new(code, Outcome::Passed, args)
     }
 
     /// The rule is broken.
     #[must_use]
-    #[inline(never)]
     pub fn failed(code: Code, args: Args) -> Self {
         Self::new(code, Outcome::Failed, args)
     }
 
     /// The rule needs something that is not on the shelf.
     #[must_use]
-    #[inline(never)]
     pub fn inconclusive(code: Code, args: Args) -> Self {
         Self::new(code, Outcome::Inconclusive, args)
     }
 
     /// The same step, about these bytes.
     #[must_use]
-    #[inline(never)]
     pub fn at(mut self, span: impl Into<Option<Span>>) -> Self {
         self.span = span.into();
         self

@@ -1,7 +1,6 @@
 //! From a request to its report.
 
 use crate::describe;
-use crate::index;
 use crate::join::{relations, same_name_finding};
 use crate::judge::{Judge, Judgement};
 use crate::lints::Lints;
@@ -11,7 +10,7 @@ use crate::redact::redact;
 use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, UserInfo};
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf, ShelfInput};
-use credscope_clock::{Duration, Instant};
+use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Fact, Finding, Outcome, Verdict, args, codes::input, codes::kube as codes};
 use credscope_kube::token::{Refresh, refresh_of};
 use credscope_kube::{Moment, Release, well_known};
@@ -100,16 +99,18 @@ pub(crate) fn item_id(index: usize) -> String {
 }
 
 /// The instants ahead at which the verdict becomes another, each found by judging again at the next boundary.
-fn follow(judge: &Judge<'_>, index: usize, verdict: &Verdict, mut horizon: Option<Instant>) -> Vec<Change> {
+fn follow(judge: &Judge<'_>, index: usize, verdict: &Verdict, mut horizon: Option<Boundary>) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut known = (verdict.outcome, verdict.code);
     for _ in 0..MAX_CHANGES {
-        let Some(at) = horizon else { break };
+        let Some(Boundary { at, written }) = horizon else { break };
         let moment = Moment::new(at);
         let verdict = judge.judge(index, &moment).verdict;
         if (verdict.outcome, verdict.code) != known {
+            // What was refused until then is so up to the instant itself.
+            let named = if known.0 == Outcome::Failed { at } else { written };
             known = (verdict.outcome, verdict.code);
-            changes.push(Change { at, item: item_id(index), code: verdict.code, args: verdict.args });
+            changes.push(Change { at, named, item: item_id(index), code: verdict.code, args: verdict.args });
         }
         horizon = moment.horizon();
     }
@@ -124,18 +125,19 @@ fn refresh_changes(shelf: &Shelf, index: usize, judged_at: Instant) -> Vec<Chang
         return Vec::new();
     };
     let mut changes = Vec::new();
-    let mut put = |at: Instant, code, args| {
+    let mut put = |at: Boundary, code, args| {
+        let Boundary { at, written: named } = at;
         if at > judged_at {
-            changes.push(Change { at, item: item_id(index), code, args });
+            changes.push(Change { at, named, item: item_id(index), code, args });
         }
     };
     if let Some(Refresh { from, until, settled }) = refresh_of(decoded, claims) {
-        put(from, codes::REFRESH_DUE, args! { from: from, until: until });
-        put(settled, codes::REFRESH_SETTLED, args! { at: settled });
+        put(from.into(), codes::REFRESH_DUE, args! { from: from, until: until });
+        put(settled.into(), codes::REFRESH_SETTLED, args! { at: settled });
     }
     if let Some(warn_after) = claims.warn_after {
-        let stale = warn_after + Duration::from_seconds(1);
-        put(stale, codes::TOKEN_STALE, args! { warn_after: warn_after, judged_at: stale });
+        let stale = Boundary::after(warn_after, Duration::from_seconds(1));
+        put(stale, codes::TOKEN_STALE, args! { warn_after: warn_after, judged_at: stale.at });
     }
     changes
 }
@@ -145,7 +147,7 @@ fn renewal_changes(judge: &Judge<'_>, index: usize, judged_at: Instant) -> Vec<C
     let mut changes = Vec::new();
     for (at, Finding { code, args, .. }) in judge.renewal_changes(index) {
         if at > judged_at {
-            changes.push(Change { at, item: item_id(index), code, args });
+            changes.push(Change { at, named: at, item: item_id(index), code, args });
         }
     }
     changes
@@ -197,15 +199,8 @@ fn findings(
     }
     all.extend(same_names.iter().map(|(index, finding)| (Some(*index), finding)));
     // What is about the input as a whole comes before what is about an item.
-    let rank = |item: Option<usize>| item.map_or(0, |item| index::key(item) + 1);
-    let mut keys: Vec<[i64; 3]> = all
-        .iter()
-        .enumerate()
-        .map(|(position, (item, finding))| [finding.severity as i64, rank(*item), index::key(position)])
-        .collect();
-    index::sort(&mut keys);
-    keys.iter()
-        .filter_map(|[_, _, position]| all.get(index::position(*position)))
+    all.sort_by_key(|(item, finding)| (finding.severity, *item));
+    all.iter()
         .enumerate()
         .map(|(position, (item, finding))| FindingEntry {
             id: format!("f{}", position + 1),

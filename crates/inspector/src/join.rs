@@ -1,14 +1,13 @@
 //! What belongs to what: signatures, keys, names.
 
-use crate::index;
-use crate::judge::{Judge, is_same_file, public_key};
+use crate::judge::{BySubject, Judge, is_same_file, public_key};
 use crate::recognise::component_flags;
 use crate::report::RelationKind;
 use crate::shelf::{Content, Entry, Shelf};
-use credscope_crypto::Index;
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Finding, args, codes::kube as codes};
 use credscope_x509::{Certificate, SignatureState};
+use std::collections::BTreeMap;
 
 /// For each entry the earlier one that it repeats.
 type Copies = Vec<Option<usize>>;
@@ -39,24 +38,15 @@ pub(crate) fn relations(judge: &Judge<'_>, signed_by: &[Option<usize>]) -> Vec<P
 
 /// The pairs without repetition, by their first entry, and no more of one kind than anybody reads.
 fn in_order(pairs: &[Pair]) -> Vec<Pair> {
-    let mut keys: Vec<[i64; 3]> =
-        pairs.iter().map(|(from, to, kind)| [index::key(*from), *kind as i64, index::key(*to)]).collect();
-    index::sort(&mut keys);
-    let mut ordered = Vec::new();
-    let mut run = 0;
-    let mut last = (0, 0);
-    for [from, kind, to] in keys {
-        run = if last == (from, kind) { run + 1 } else { 1 };
-        last = (from, kind);
-        let kind = pairs.iter().map(|(_, _, known)| *known).find(|known| *known as i64 == kind);
-        if let Some(kind) = kind
-            && from != to
-            && run <= MAX_PER_ITEM
-        {
-            ordered.push((index::position(from), index::position(to), kind));
-        }
-    }
+    let mut ordered = pairs.to_vec();
+    ordered.sort_by_key(|&(from, to, kind)| (from, kind, to));
+    ordered.dedup();
     ordered
+        .chunk_by(|one, other| (one.0, one.2) == (other.0, other.2))
+        .flat_map(|of_kind| of_kind.iter().take(MAX_PER_ITEM))
+        .filter(|(from, to, _)| from != to)
+        .copied()
+        .collect()
 }
 
 fn certificates(shelf: &Shelf) -> impl Iterator<Item = (usize, &Entry, &Certificate)> {
@@ -68,16 +58,18 @@ fn certificates(shelf: &Shelf) -> impl Iterator<Item = (usize, &Entry, &Certific
 
 /// For each entry that repeats an earlier certificate, request, token or public key, that earlier one.
 fn copies(shelf: &Shelf) -> Copies {
-    let mut first = Index::default();
-    let copy_of = |(index, entry): (usize, &Entry)| {
+    let mut first = BTreeMap::new();
+    let copy_of = |(index, entry)| {
+        let entry: &Entry = entry;
         let is_comparable = matches!(
             entry.content,
             Content::Certificate(_) | Content::Request(_) | Content::Token(..) | Content::PublicKey(_)
         );
-        if !is_comparable || entry.bytes.is_empty() || first.put_bytes(&entry.bytes, index) {
+        if !is_comparable || entry.bytes.is_empty() {
             return None;
         }
-        first.find_bytes(&entry.bytes).first().copied()
+        let earliest = *first.entry(entry.bytes.as_slice()).or_insert(index);
+        (earliest != index).then_some(earliest)
     };
     shelf.entries.iter().enumerate().map(copy_of).collect()
 }
@@ -90,14 +82,14 @@ fn is_copy(copies: &Copies, index: usize) -> bool {
 /// certificate is named, else the first.
 fn signatures(judge: &Judge<'_>, copies: &Copies) -> Vec<Pair> {
     let shelf = judge.shelf;
-    let mut by_subject = Index::default();
+    let mut by_subject = BySubject::default();
     for (index, _, certificate) in certificates(shelf) {
-        by_subject.put_bytes(&certificate.subject.raw, index);
+        by_subject.put(&certificate.subject.raw, index);
     }
     let mut pairs = Vec::new();
     for (index, entry, certificate) in certificates(shelf) {
         let mut named: Vec<[u8; 32]> = Vec::new();
-        let candidates = by_subject.find_bytes(&certificate.issuer.raw);
+        let candidates = by_subject.named(&certificate.issuer.raw);
         let is_sibling = |candidate: &&usize| {
             shelf.entries.get(**candidate).is_some_and(|other| {
                 other.place.parent == entry.place.parent && other.place.input == entry.place.input
@@ -125,10 +117,10 @@ fn signatures(judge: &Judge<'_>, copies: &Copies) -> Vec<Pair> {
 
 /// Which key fits what: private key, public key, JWK; and which certificate was issued for which request.
 fn keys(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
-    let mut by_key = Index::default();
+    let mut by_key: BTreeMap<[u8; 32], Vec<usize>> = BTreeMap::new();
     for (index, entry) in shelf.entries.iter().enumerate() {
         if let Some(key) = public_key(&entry.content) {
-            by_key.put(key.spki_sha256(), index);
+            by_key.entry(key.spki_sha256()).or_default().push(index);
         }
     }
     // What a key fits, in the order in which it is said: a private key is a certificate's, not the other way round.
@@ -139,7 +131,7 @@ fn keys(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
         _ => 3,
     };
     let mut pairs = Vec::new();
-    for indices in by_key.groups() {
+    for indices in by_key.values() {
         for &from in indices {
             for &to in indices.iter().filter(|to| !is_copy(copies, **to) || is_beside(shelf, from, **to)) {
                 match (rank(from), rank(to)) {
@@ -228,10 +220,10 @@ fn error_lines(judge: &Judge<'_>) -> Vec<Pair> {
 
 /// Pairs of CAs with one name and different keys, each pair once.
 fn same_names(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
-    let mut by_name = Index::default();
+    let mut by_name = BySubject::default();
     for (index, _, certificate) in certificates(shelf) {
         if certificate.is_ca() && !is_copy(copies, index) {
-            by_name.put_bytes(&certificate.subject.raw, index);
+            by_name.put(&certificate.subject.raw, index);
         }
     }
     let key_of = |index: usize| match shelf.entries.get(index).map(|entry| &entry.content) {

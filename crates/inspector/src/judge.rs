@@ -3,11 +3,13 @@
 mod access;
 mod anchors;
 mod bootstrap;
+mod by_subject;
 mod call;
 mod certificate;
 mod cluster_info;
 mod config;
 mod error_line;
+mod judgement;
 mod keys;
 mod purposes;
 mod readings;
@@ -19,23 +21,25 @@ mod token;
 mod types;
 
 use crate::recognise::component_flags;
-use crate::report::{ItemKind, Readings};
+use crate::report::ItemKind;
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf};
 use access::{Access, access_step};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
+pub(crate) use by_subject::BySubject;
 pub(crate) use call::attributes_of;
-use credscope_clock::Instant;
-use credscope_crypto::Index;
-use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input};
+use credscope_clock::{Boundary, Instant};
+use credscope_finding::{Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::token::CertificateKey;
 use credscope_kube::token::TokenContext;
-use credscope_kube::{Moment, Release, UserInfo};
+use credscope_kube::{Moment, Release};
 use credscope_x509::SignatureCache;
+pub(crate) use judgement::Judgement;
 use keys::ShelfKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// Judgements of things within kubeconfigs that are kept: those of one file at the instants at which they change.
 const MAX_REMEMBERED: usize = 64;
@@ -44,21 +48,8 @@ const MAX_REMEMBERED: usize = 64;
 struct Remembered {
     index: usize,
     at: Instant,
-    horizon: Option<Instant>,
+    horizon: Option<Boundary>,
     judgement: Judgement,
-}
-
-/// What came of judging one thing.
-#[derive(Clone)]
-pub(crate) struct Judgement {
-    pub(crate) verdict: Verdict,
-    pub(crate) trace: Vec<Step>,
-    pub(crate) user: Option<UserInfo>,
-    pub(crate) findings: Vec<Finding>,
-    /// Entries that its signature leads to: the issuer of a certificate, the key of a token.
-    pub(crate) signed_by: Option<usize>,
-    /// Both verdicts, where the RFCs ask for something else.
-    pub(crate) readings: Option<Readings>,
 }
 
 /// A shelf with all that judging needs and that does not depend on time.
@@ -73,8 +64,8 @@ pub(crate) struct Judge<'a> {
     /// Certificates that a server may show, and whether they are named as the API server's.
     servers: Vec<(usize, bool)>,
     pub(crate) access: Access,
-    /// Certificates by their subject, byte for byte; of equal certificates the first.
-    pub(crate) certificates: Index,
+    /// Of equal certificates the first.
+    pub(crate) certificates: BySubject<'a>,
     token_keys: Vec<ShelfKey>,
     certificate_keys: Vec<(usize, CertificateKey)>,
     signatures: SignatureCache,
@@ -84,19 +75,6 @@ pub(crate) struct Judge<'a> {
 
 /// The steps of key choice and signature of a token, and the entry of the key that signed it.
 type SignatureTrace = (Vec<Step>, Option<usize>);
-
-impl Judgement {
-    fn decided(trace: Vec<Step>, holds: impl FnOnce() -> Verdict) -> Self {
-        let verdict = Step::deciding(&trace).map_or_else(holds, Step::verdict);
-        Self { verdict, trace, user: None, findings: Vec::new(), signed_by: None, readings: None }
-    }
-
-    fn claims_nothing(kind: ItemKind) -> Self {
-        let verdict =
-            Verdict::new(Outcome::NotApplicable, input::CLAIMS_NOTHING, args! { kind: kind.word() });
-        Self::decided(Vec::new(), || verdict)
-    }
-}
 
 impl<'a> Judge<'a> {
     /// Prepares a shelf for judging.
@@ -203,17 +181,17 @@ impl<'a> Judge<'a> {
     }
 }
 
-fn index_certificates(shelf: &Shelf) -> Index {
-    let mut index = Index::default();
-    let mut seen = Index::default();
+fn index_certificates(shelf: &Shelf) -> BySubject<'_> {
+    let mut by_subject = BySubject::default();
+    let mut seen = BTreeSet::new();
     for (position, entry) in shelf.entries.iter().enumerate() {
         if let Content::Certificate(certificate) = &entry.content
-            && seen.put(certificate.fingerprint_sha256, position)
+            && seen.insert(certificate.fingerprint_sha256)
         {
-            index.put_bytes(&certificate.subject.raw, position);
+            by_subject.put(&certificate.subject.raw, position);
         }
     }
-    index
+    by_subject
 }
 
 fn judge_unrecognised(entry: &Entry, guess: &str) -> Judgement {

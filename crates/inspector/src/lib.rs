@@ -6,7 +6,6 @@ pub mod request;
 pub mod simulation;
 
 mod describe;
-mod index;
 mod inspect;
 mod join;
 mod judge;

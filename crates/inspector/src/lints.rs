@@ -5,11 +5,11 @@ use crate::recognise::flags_of;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
 use credscope_clock::Instant;
-use credscope_crypto::Index;
 use credscope_finding::{codes::kube as codes, codes::lint as lint_codes};
 use credscope_jose::json::Node;
 use credscope_kube::lint::{Allowed, LintContext, Role, Roles, lint_certificate, lint_shared_authority};
 use credscope_x509::{Certificate, SignatureState};
+use std::collections::BTreeSet;
 
 /// What the flags and files of a shelf say about its certificates.
 pub(crate) struct Lints {
@@ -17,14 +17,14 @@ pub(crate) struct Lints {
     files: Vec<(String, Role)>,
     /// Who may be a front proxy; none when no API server's flags are here.
     allowed: Option<Allowed>,
-    /// Keys of the CAs of the API server's clients.
-    authorities: Index,
+    /// Digests of the keys of the CAs of the API server's clients.
+    authorities: BTreeSet<[u8; 32]>,
 }
 
 impl Lints {
     /// Reads the flags of a shelf.
     pub(crate) fn find(shelf: &Shelf) -> Self {
-        let mut lints = Self { files: Vec::new(), allowed: None, authorities: Index::default() };
+        let mut lints = Self { files: Vec::new(), allowed: None, authorities: BTreeSet::new() };
         for entry in &shelf.entries {
             let flags = flags(entry);
             let value =
@@ -39,11 +39,11 @@ impl Lints {
                 lints.files.push((file.to_owned(), Role::ApiServer));
             }
         }
-        for (index, entry) in shelf.entries.iter().enumerate() {
+        for entry in &shelf.entries {
             if let Content::Certificate(certificate) = &entry.content
                 && lints.roles(shelf, entry).has(Role::ClientAuthority)
             {
-                lints.authorities.put(certificate.spki.sha256(), index);
+                lints.authorities.insert(certificate.spki.sha256());
             }
         }
         lints
@@ -74,7 +74,7 @@ impl Lints {
         }
         judgement.findings.extend(found);
         // Where flags name one file for both, their entry tells.
-        let is_shared = !self.authorities.find(&certificate.spki.sha256()).is_empty();
+        let is_shared = self.authorities.contains(&certificate.spki.sha256());
         if roles.has(Role::FrontProxyAuthority) && !roles.has(Role::ClientAuthority) && is_shared {
             let name = certificate.subject.to_text();
             let finding = lint_shared_authority(&name, self.allowed.as_ref()).at(certificate.spki.span);
@@ -160,7 +160,7 @@ fn shared_file(flags: &[(String, String)]) -> Option<String> {
 
 /// The certificate that signed this one.
 fn issuer<'a>(judge: &Judge<'a>, certificate: &Certificate) -> Option<&'a Certificate> {
-    let candidates = judge.certificates.find_bytes(&certificate.issuer.raw).iter();
+    let candidates = judge.certificates.named(&certificate.issuer.raw).iter();
     candidates.filter_map(|index| judge.shelf.certificate(*index)).find(|issuer| {
         issuer.fingerprint_sha256 != certificate.fingerprint_sha256
             && judge.signatures().verify(certificate, issuer) == SignatureState::Valid
@@ -170,7 +170,7 @@ fn issuer<'a>(judge: &Judge<'a>, certificate: &Certificate) -> Option<&'a Certif
 /// How many different keys the CAs of a name have.
 fn authority_keys(judge: &Judge<'_>, name: &[u8]) -> usize {
     let mut keys: Vec<[u8; 32]> = Vec::new();
-    for index in judge.certificates.find_bytes(name) {
+    for index in judge.certificates.named(name) {
         let authority = judge.shelf.certificate(*index).filter(|certificate| certificate.is_ca());
         if let Some(key) = authority.map(|authority| authority.spki.sha256())
             && !keys.contains(&key)

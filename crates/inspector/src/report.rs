@@ -3,9 +3,12 @@
 //! Names here are fixed: add, never rename.
 
 use credscope_clock::Instant;
-use credscope_finding::{Args, Code, Fact, Lists, Severity, Span, Step, Verdict, codes::kube as codes};
+use credscope_finding::{
+    Args, Code, Fact, Severity, Span, Step, Verdict, codes::kube as codes, codes::rotation,
+};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
+use std::collections::BTreeMap;
 
 /// All that is said about what was given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -126,7 +129,7 @@ pub struct UserInfo {
     /// Groups in the API server's order.
     pub groups: Vec<String>,
     /// Extra attributes.
-    pub extra: Lists,
+    pub extra: BTreeMap<String, Vec<String>>,
 }
 
 /// A finding with its name and its item.
@@ -215,6 +218,9 @@ impl RelationKind {
 pub struct Change {
     /// The first instant of the new state, leeway included.
     pub at: Instant,
+    /// The instant that a sentence about it names: the `exp` or `notAfter` as it is written, where what was accepted comes to
+    /// its end; else `at`.
+    pub named: Instant,
     /// The item that changes.
     pub item: String,
     /// The deciding code of the new verdict, or what happens to the item.
@@ -228,8 +234,9 @@ impl Change {
     /// on a use counts as stale.
     #[must_use]
     pub fn is_of_verdict(&self) -> bool {
-        let is_of_use = |area: &&str| self.code.text().starts_with(*area);
-        !["kube.refresh.", "kube.rotation."].iter().any(is_of_use) && self.code != codes::TOKEN_STALE
+        let is_of_token =
+            [codes::REFRESH_DUE, codes::REFRESH_SETTLED, codes::TOKEN_STALE].contains(&self.code);
+        !is_of_token && !rotation::ALL.contains(&self.code)
     }
 }
 

@@ -1,6 +1,5 @@
 //! Everything that was recognised, before anyone judges it.
 
-use crate::index;
 use crate::report::ItemKind;
 use crate::sniff::{CurlCommand, Handshake, Header};
 use credscope_crypto::PublicKey;
@@ -127,16 +126,11 @@ impl Shelf {
             index
         };
         // Roots come in the order of their inputs; within one, by line.
-        let mut keys: Vec<[i64; 3]> = (0..self.entries.len())
-            .map(|entry| {
-                let root = root(entry);
-                let place = self.entries.get(root).map(|root| (root.place.input, root.place.line));
-                let (input, line) = place.unwrap_or_default();
-                [index::key(input), index::key(line), index::key(root) << 32 | index::key(entry)]
-            })
-            .collect();
-        index::sort(&mut keys);
-        let order: Vec<usize> = keys.iter().map(|[_, _, last]| index::position(last & 0xffff_ffff)).collect();
+        let mut order: Vec<usize> = (0..self.entries.len()).collect();
+        order.sort_by_cached_key(|&entry| {
+            let root = root(entry);
+            (self.entries.get(root).map(|root| (root.place.input, root.place.line)), root, entry)
+        });
         let mut moved_to = vec![0; order.len()];
         for (now, &before) in order.iter().enumerate() {
             if let Some(slot) = moved_to.get_mut(before) {

@@ -1,8 +1,8 @@
 //! Stories and their runs: what is asked, and the run that answers it.
 
 pub use credscope_scenarios::{
-    ArtefactEntry, Catalogue, Counter, Expected, FactEntry, FaultEntry, FaultWindow, Kind, Lane, Note,
-    ParameterEntry, ParameterValue, Request, Run, RunEntry, Series, Simulation, SimulationFinding,
+    ArtefactEntry, Catalogue, Counter, EntryNumber, Expected, FactEntry, FaultEntry, FaultWindow, Kind, Lane,
+    Note, ParameterEntry, ParameterValue, Request, Run, RunEntry, Series, Simulation, SimulationFinding,
     StoryEntry, Tone, format_duration, parse_duration,
 };
 

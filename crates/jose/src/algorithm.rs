@@ -12,9 +12,9 @@ pub enum Algorithm {
     Rs(Hash),
     /// RSASSA-PSS with a salt as long as the hash.
     Ps(Hash),
-    /// ECDSA on the curve that belongs to the hash, `r` and `s` in fixed length.
+    /// ECDSA on the curve that belongs to the hash, `r` and `s` of fixed length.
     Es(Hash),
-    /// `EdDSA`: Ed25519 here, Ed448 is not supported.
+    /// `EdDSA` with Ed25519; Ed448 is not supported.
     EdDsa,
     /// `Ed25519` by its own name (RFC 9864).
     Ed25519,
@@ -24,7 +24,7 @@ pub enum Algorithm {
     Unknown(String),
 }
 
-/// Every name that can be verified.
+/// Every algorithm that can be verified.
 const VERIFIABLE: [(&str, Algorithm); 14] = [
     ("HS256", Algorithm::Hs(Hash::Sha256)),
     ("HS384", Algorithm::Hs(Hash::Sha384)),
@@ -43,7 +43,7 @@ const VERIFIABLE: [(&str, Algorithm); 14] = [
 ];
 
 impl Algorithm {
-    /// The algorithm of a name, compared exactly.
+    /// The algorithm with this name, compared exactly.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
         match VERIFIABLE.into_iter().find(|(known, _)| *known == name) {
@@ -53,7 +53,7 @@ impl Algorithm {
         }
     }
 
-    /// Its name, as the header has it.
+    /// Its name in the header.
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
@@ -81,7 +81,7 @@ impl Algorithm {
         matches!(self, Self::Hs(_))
     }
 
-    /// The public-key algorithm; `None` for HMAC and for what cannot be verified.
+    /// The public-key algorithm; `None` for HMAC and for algorithms that cannot be verified.
     #[must_use]
     pub const fn signature_algorithm(&self) -> Option<SignatureAlgorithm> {
         Some(match self {
@@ -103,7 +103,7 @@ impl Algorithm {
         }
     }
 
-    /// Whether the key is of the kind, and on the curve, that the algorithm is for.
+    /// Whether the key has the type and the curve that the algorithm requires.
     #[must_use]
     pub fn is_for(&self, key: &VerificationKey) -> bool {
         match (self, key) {

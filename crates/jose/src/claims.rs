@@ -4,30 +4,30 @@ use credscope_clock::Instant;
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, Span, args};
 
-/// A registered claim: absent, of its type, or of another.
+/// A registered claim: absent, of its type, or of another type.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Claim<T> {
-    /// Not there.
+    /// The claim is absent.
     #[default]
     Absent,
-    /// There, with the bytes of its value in the payload's JSON.
+    /// Present, with the span of its value in the payload's JSON.
     Present {
-        /// What it says.
+        /// The value.
         value: T,
-        /// The bytes that say so.
+        /// The span of the value.
         span: Span,
     },
-    /// There, and of a JSON type that its definition does not allow.
+    /// Present, but of a JSON type that its definition does not allow.
     WrongType {
         /// The JSON type: `null`, `boolean`, `number`, `string`, `array`, `object`.
         found: &'static str,
-        /// The bytes of the value.
+        /// The span of the value.
         span: Span,
     },
 }
 
 impl<T> Claim<T> {
-    /// What the claim says, if it is of its type.
+    /// The claim's value, if it is of its type.
     #[must_use]
     pub const fn value(&self) -> Option<&T> {
         match self {
@@ -36,7 +36,7 @@ impl<T> Claim<T> {
         }
     }
 
-    /// The bytes of its value in the payload's JSON.
+    /// The span of its value in the payload's JSON.
     #[must_use]
     pub const fn span(&self) -> Option<Span> {
         match self {
@@ -45,7 +45,7 @@ impl<T> Claim<T> {
         }
     }
 
-    /// Whether the claim is not there at all.
+    /// Whether the claim is absent.
     #[must_use]
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
@@ -61,7 +61,7 @@ impl<T> Claim<T> {
     }
 }
 
-/// The claims that RFC 7519 section 4.1 registers.
+/// The registered claims of RFC 7519 section 4.1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RegisteredClaims {
     /// Issuer.
@@ -78,14 +78,14 @@ pub struct RegisteredClaims {
     pub iat: Claim<NumericDate>,
     /// JWT ID.
     pub jti: Claim<String>,
-    /// Names of all other claims, in their order.
+    /// Names of all other claims, in order.
     pub other: Vec<String>,
 }
 
 const REGISTERED: [&str; 7] = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
 
 impl RegisteredClaims {
-    /// The claims of a type other than their own: name, JSON type found, place.
+    /// The claims of another type than their own: name, JSON type found, span.
     pub fn wrong_types(&self) -> impl Iterator<Item = (&'static str, &'static str, Span)> {
         let types = [
             (self.iss.wrong_type(), self.iss.span()),
@@ -100,7 +100,7 @@ impl RegisteredClaims {
     }
 }
 
-/// Reads the registered claims of a claims set; spans count in its JSON.
+/// Decodes the registered claims of a claims set; spans refer to its JSON.
 #[must_use]
 pub fn decode_claims(claims_set: &Node) -> RegisteredClaims {
     let text = |name| claim(claims_set, name, |node| node.as_str().map(str::to_owned));
@@ -135,7 +135,7 @@ fn claim<T>(claims_set: &Node, name: &str, read: impl Fn(&Node) -> Option<T>) ->
     }
 }
 
-/// Tells what is odd about registered claims; problems have spans in the payload's JSON.
+/// Reports oddities of registered claims; problems have spans in the payload's JSON.
 pub(crate) fn check_claims(claims_set: &Node, problems: &mut Vec<Finding>) {
     let claims = decode_claims(claims_set);
     for (name, found, span) in claims.wrong_types() {

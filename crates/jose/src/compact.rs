@@ -4,15 +4,15 @@ use crate::{Part, ProtectedHeader};
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, Span, args};
 
-/// Longest token that a strict reading accepts, in bytes.
+/// Maximum length of a token that a strict verifier accepts, in bytes.
 pub const MAX_TOKEN_BYTES: usize = 1 << 20;
 
-/// What the text of a token is.
+/// The form of a token's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// Three parts: JWS Compact Serialization.
     Compact,
-    /// Three parts, and nothing between the dots: the payload is elsewhere, or empty.
+    /// Three parts with an empty payload: it is elsewhere, or empty.
     Detached,
     /// One signature of a JWS JSON Serialization.
     Json,
@@ -22,26 +22,26 @@ pub enum Form {
     Other,
 }
 
-/// A token as far as it could be read. All spans of `problems` count in the token's text.
+/// A token as far as it could be decoded. All spans of `problems` refer to the token's text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decoded {
-    /// What the text is.
+    /// The form of the text.
     pub form: Form,
     /// The first part, with its JSON.
     pub header: Part,
-    /// The second part, with its JSON when it is JSON.
+    /// The second part, with its JSON if it is JSON.
     pub payload: Part,
     /// The last part.
     pub signature: Part,
     /// The header's parameters; in a JSON serialization those of both headers.
     pub parameters: ProtectedHeader,
-    /// Everything that was met.
+    /// All problems found.
     pub problems: Vec<Finding>,
     text: String,
 }
 
 impl Decoded {
-    /// The token's text as it was given; of a JSON serialization its parts, joined by dots.
+    /// The token's original text; for a JSON serialization its parts, joined by dots.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -59,7 +59,7 @@ impl Decoded {
         self.payload.json.as_ref().filter(|node| node.is_object())
     }
 
-    /// The problems that a reader strict by the RFCs refuses the token for.
+    /// The problems for which an RFC-strict verifier refuses the token.
     pub fn breaches(&self) -> impl Iterator<Item = &Finding> {
         self.problems.iter().filter(|finding| breaks_rfc(finding))
     }
@@ -77,8 +77,9 @@ impl Decoded {
     }
 }
 
-/// Reads the compact serialization of a JWS ([RFC 7515 section 7.1](https://www.rfc-editor.org/rfc/rfc7515#section-7.1));
-/// never fails. The text is read as it is: `Bearer`, quotes and the like are not unwrapped.
+/// Decodes the compact serialization of a JWS ([RFC 7515 section
+/// 7.1](https://www.rfc-editor.org/rfc/rfc7515#section-7.1)); never fails. The text is taken as is: `Bearer`,
+/// quotes and the like are not removed.
 #[must_use]
 pub fn decode_compact(token: &str) -> Decoded {
     let mut problems = Vec::new();
@@ -112,7 +113,7 @@ pub fn decode_compact(token: &str) -> Decoded {
     reader.finish(form, header, parameters, payload_text, signature_text)
 }
 
-/// Reads the parts in their order.
+/// Decodes the parts in order.
 pub(crate) struct Reader {
     pub(crate) text: String,
     pub(crate) problems: Vec<Finding>,
@@ -120,7 +121,7 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
-    /// Reads the header, of a JWE or a JWS.
+    /// Decodes the header, of a JWE or a JWS.
     pub(crate) fn header(&mut self, text: &str, is_encrypted: bool) -> (Part, ProtectedHeader) {
         if text.is_empty() {
             let place = Span::new(self.start, self.start);
@@ -149,7 +150,7 @@ impl Reader {
         (part, parameters)
     }
 
-    /// Reads payload and signature.
+    /// Decodes payload and signature.
     pub(crate) fn finish(
         mut self,
         form: Form,
@@ -202,7 +203,7 @@ impl Reader {
         self.tell(payload, problems);
     }
 
-    /// Takes problems with spans in the part's bytes.
+    /// Adds problems whose spans refer to the part's bytes.
     fn tell(&mut self, part: &Part, problems: Vec<Finding>) {
         self.problems.extend(problems.into_iter().map(|mut finding| {
             finding.span = finding.span.map(|span| part.to_token_span(span));

@@ -2,7 +2,7 @@ use crate::{Claim, Decoded, Jwk, JwkSet, NumericDate, VerificationKey, decode_cl
 use credscope_finding::codes::{jwk, jwt};
 use credscope_finding::{Code, Fact, Span, Value};
 
-/// What header and registered claims say; spans count in the token's text.
+/// The contents of header and registered claims; spans refer to the token's text.
 #[must_use]
 pub fn facts(decoded: &Decoded) -> Vec<Fact> {
     let mut facts = Vec::new();
@@ -70,7 +70,7 @@ fn claim_facts(decoded: &Decoded, facts: &mut Vec<Fact>) {
     }
 }
 
-/// What a JWK says; never a private member.
+/// The contents of a JWK, never a private member.
 #[must_use]
 pub fn jwk_facts(key: &Jwk) -> Vec<Fact> {
     let mut facts = Vec::new();
@@ -106,7 +106,7 @@ fn thumbprint(key: &VerificationKey) -> Option<String> {
     key.public_key().and_then(jwk_thumbprint)
 }
 
-/// What a JWK Set says of itself.
+/// The properties of a JWK Set itself.
 #[must_use]
 pub fn jwk_set_facts(set: &JwkSet) -> Vec<Fact> {
     let kids: Vec<String> = set.keys.iter().filter_map(|key| key.kid.clone()).collect();

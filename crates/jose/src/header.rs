@@ -3,25 +3,25 @@ use crate::json::{Member, Node};
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, args};
 
-/// Parameters that RFC 7515, 7516, 7797 and 8555 define; none of them but `b64` may stand in `crit`.
+/// Parameters defined by RFC 7515, 7516, 7797 and 8555; of these only `b64` is allowed in `crit`.
 pub const REGISTERED_PARAMETERS: [&str; 19] = [
     "alg", "jku", "jwk", "kid", "x5u", "x5c", "x5t", "x5t#S256", "typ", "cty", "crit", "enc", "zip", "epk",
     "apu", "apv", "iv", "tag", "b64",
 ];
 
-/// Where a token says to find its key: never followed, never used.
+/// Parameters that contain a key or a location of one: never followed, never used.
 const KEY_PARAMETERS: [&str; 6] = ["jwk", "jku", "x5u", "x5c", "x5t", "x5t#S256"];
 
 /// The header of a JWS ([RFC 7515 section 4](https://www.rfc-editor.org/rfc/rfc7515#section-4)).
 ///
-/// A parameter of the wrong JSON type is absent here; the problems name it.
+/// A parameter of the wrong JSON type counts as absent; the problems report it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProtectedHeader {
     /// Algorithm.
     pub alg: Option<Algorithm>,
     /// Key id.
     pub kid: Option<String>,
-    /// Media type of the whole.
+    /// Media type of the complete token.
     pub typ: Option<String>,
     /// Media type of the payload.
     pub cty: Option<String>,
@@ -29,15 +29,15 @@ pub struct ProtectedHeader {
     pub enc: Option<String>,
     /// Extensions that must be understood.
     pub crit: Option<Crit>,
-    /// Whether the payload is base64url encoded (RFC 7797); `false` only counts when `crit` names it.
+    /// Whether the payload is base64url encoded (RFC 7797); `false` only counts if `crit` lists it.
     pub b64: Option<bool>,
-    /// Names of the parameters that carry a key or say where to find one.
+    /// Names of the parameters that contain a key or a location of one.
     pub key_parameters: Vec<String>,
     /// Names of all other parameters.
     pub other: Vec<String>,
 }
 
-/// What stands in `crit`.
+/// The value of `crit`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Crit {
     /// Names.
@@ -47,19 +47,19 @@ pub enum Crit {
 }
 
 impl ProtectedHeader {
-    /// The `kid`, or a dash for arguments when there is none.
+    /// The `kid`, or a dash for arguments if there is none.
     #[must_use]
     pub fn kid_or_dash(&self) -> &str {
         self.kid.as_deref().unwrap_or("–")
     }
 
-    /// The `alg` as it is written, or a dash.
+    /// The `alg` as written, or a dash.
     #[must_use]
     pub fn alg_or_dash(&self) -> &str {
         self.alg.as_ref().map_or("–", Algorithm::name)
     }
 
-    /// Whether the payload stands as it is: `b64` is false and critical.
+    /// Whether the payload is unencoded: `b64` is false and critical.
     #[must_use]
     pub fn is_unencoded(&self) -> bool {
         self.b64 == Some(false)
@@ -67,7 +67,7 @@ impl ProtectedHeader {
     }
 }
 
-/// Reads the header; problems have spans in the header's JSON.
+/// Decodes the header; problems have spans in the header's JSON.
 pub(crate) fn decode_header(node: &Node, problems: &mut Vec<Finding>) -> ProtectedHeader {
     let mut header = ProtectedHeader::default();
     let mut wrong_type = |name: &str, value: &Node| {
@@ -117,7 +117,7 @@ pub(crate) fn decode_header(node: &Node, problems: &mut Vec<Finding>) -> Protect
     header
 }
 
-/// Tells what a JWS header has that a reader should know; problems have spans in the header's JSON.
+/// Reports notable parameters of a JWS header; problems have spans in the header's JSON.
 pub(crate) fn check_header(header: &ProtectedHeader, node: &Node, problems: &mut Vec<Finding>) {
     let place = |name: &str| node.member(name).map(|value| value.span);
     let mut tell = |finding: Finding| problems.push(finding);

@@ -1,4 +1,5 @@
-//! JSON (RFC 8259) with the place of everything, duplicate members kept, and damage told instead of refused.
+//! JSON (RFC 8259) with the span of every value; duplicate members are kept, and damage is reported, not
+//! refused.
 
 mod parser;
 
@@ -6,55 +7,55 @@ use credscope_finding::{Finding, Severity, Span};
 
 pub use parser::{MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, parse};
 
-/// What was read, and the problems that were met.
+/// The value, and the problems found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parsed {
-    /// The value, as far as it could be read; `Null` of no length when nothing could.
+    /// The value, as far as it could be read; an empty `Null` if nothing could.
     pub value: Node,
-    /// Findings with spans in the bytes that were read, at most [`MAX_PROBLEMS`].
+    /// Findings with spans in the input, at most [`MAX_PROBLEMS`].
     pub problems: Vec<Finding>,
 }
 
 impl Parsed {
-    /// Whether a strict reader takes the bytes: RFC 8259, UTF-8, no byte order mark, no member twice.
+    /// Whether a strict parser accepts the bytes: RFC 8259, UTF-8, no byte order mark, no duplicate member.
     #[must_use]
     pub fn is_strict(&self) -> bool {
         !self.problems.iter().any(breaks_rfc)
     }
 }
 
-/// Whether the finding is of something that a strict reader refuses.
+/// Whether a strict parser refuses the JSON because of this finding.
 pub(crate) fn breaks_rfc(finding: &Finding) -> bool {
     matches!(finding.severity, Severity::Error | Severity::Warning)
 }
 
-/// A JSON value with its place.
+/// A JSON value with its span.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// The bytes of the value in the text that was read, quotes and brackets included.
+    /// The span of the value in the input, quotes and brackets included.
     pub span: Span,
-    /// What it is.
+    /// The value.
     pub kind: Kind,
 }
 
-/// What a JSON value is.
+/// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// `null`.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, as it is written.
+    /// A number, as written.
     Number(Number),
-    /// A string, its escapes resolved; what is not Unicode became U+FFFD.
+    /// A string with escapes resolved; anything that is not Unicode became U+FFFD.
     String(String),
-    /// Values in their order.
+    /// Values in order.
     Array(Vec<Node>),
-    /// Members in their order, those that stand twice included.
+    /// Members in order, duplicates included.
     Object(Vec<Member>),
 }
 
-/// A number as it is written.
+/// A number, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number(pub(crate) String);
 
@@ -63,7 +64,7 @@ pub struct Number(pub(crate) String);
 pub struct Member {
     /// Its name, escapes resolved.
     pub key: String,
-    /// The bytes of the name, quotes included.
+    /// The span of the name, quotes included.
     pub key_span: Span,
     /// Its value.
     pub value: Node,
@@ -76,19 +77,19 @@ impl Number {
         Self(digits.to_owned())
     }
 
-    /// The digits as they are written.
+    /// The digits as written.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.0
     }
 
-    /// The value, if it is written as a whole number and fits.
+    /// The value, if it is written as an integer and fits.
     #[must_use]
     pub fn as_integer(&self) -> Option<i64> {
         self.0.parse().ok()
     }
 
-    /// Whether the value is one that a double can be near: readers that know no other numbers refuse the rest.
+    /// Whether the value is within the range of a double: parsers that only support doubles refuse others.
     #[must_use]
     pub fn fits_double(&self) -> bool {
         let unsigned = self.0.trim_start_matches(['-', '+']);
@@ -107,7 +108,7 @@ impl Number {
 }
 
 impl Node {
-    /// The value of a member; the last, when the name stands more than once.
+    /// The value of a member; the last one if the name is duplicated.
     #[must_use]
     pub fn member(&self, name: &str) -> Option<&Self> {
         self.members().iter().rev().find(|member| member.key == name).map(|member| &member.value)
@@ -146,13 +147,13 @@ impl Node {
         }
     }
 
-    /// The whole number, if this is one and fits.
+    /// The integer, if this is one and fits.
     #[must_use]
     pub fn as_integer(&self) -> Option<i64> {
         self.as_number()?.as_integer()
     }
 
-    /// The truth value, if this is one.
+    /// The boolean, if this is one.
     #[must_use]
     pub fn as_bool(&self) -> Option<bool> {
         match self.kind {
@@ -170,7 +171,7 @@ impl Node {
         }
     }
 
-    /// The members of an object in their order; empty for anything else.
+    /// The members of an object in order; empty for anything else.
     #[must_use]
     pub fn members(&self) -> &[Member] {
         match &self.kind {
@@ -206,7 +207,7 @@ impl Node {
         matches!(self.kind, Kind::Null)
     }
 
-    /// The JSON word for what this is: `null`, `boolean`, `number`, `string`, `array`, `object`.
+    /// The JSON type: `null`, `boolean`, `number`, `string`, `array`, `object`.
     #[must_use]
     pub const fn type_name(&self) -> &'static str {
         match self.kind {

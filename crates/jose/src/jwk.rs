@@ -5,10 +5,11 @@ use credscope_encoding::{decode_tolerant, decode_url_unpadded};
 use credscope_finding::codes::jwk;
 use credscope_finding::{Finding, Span, args};
 
-/// A JSON Web Key ([RFC 7517](https://www.rfc-editor.org/rfc/rfc7517)). Private numbers are seen, never kept.
+/// A JSON Web Key ([RFC 7517](https://www.rfc-editor.org/rfc/rfc7517)). Private members are detected but not
+/// kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Jwk {
-    /// The bytes of the object in the text that was read.
+    /// The span of the object in the input.
     pub span: Span,
     /// Key type.
     pub kty: Option<String>,
@@ -20,19 +21,19 @@ pub struct Jwk {
     pub alg: Option<String>,
     /// Key id.
     pub kid: Option<String>,
-    /// Curve, as it is written.
+    /// Curve, as written.
     pub crv: Option<String>,
-    /// The key itself, of a private one its public half.
+    /// The key itself; for a private key its public half.
     pub key: Result<VerificationKey, JwkError>,
-    /// Whether members of a private key are there.
+    /// Whether it has members of a private key.
     pub is_private: bool,
     /// Certificates, DER.
     pub x5c: Vec<Vec<u8>>,
-    /// What was met, spans in the text that was read.
+    /// The problems found, with spans in the input.
     pub problems: Vec<Finding>,
 }
 
-/// Why a JWK gives no key.
+/// Why a JWK has no usable key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JwkError {
     /// Not a JSON object.
@@ -42,7 +43,7 @@ pub enum JwkError {
         /// Its name.
         member: &'static str,
     },
-    /// A member is no string.
+    /// A member is not a string.
     WrongType {
         /// Its name.
         member: &'static str,
@@ -56,14 +57,14 @@ pub enum JwkError {
         /// Offset in its text.
         position: usize,
     },
-    /// `kty` is none of `RSA`, `EC`, `OKP`, `oct`.
+    /// `kty` is not `RSA`, `EC`, `OKP` or `oct`.
     KtyUnsupported {
-        /// What it is.
+        /// Its value.
         kty: String,
     },
-    /// `crv` is none of `P-256`, `P-384`, `P-521`, `Ed25519`.
+    /// `crv` is not `P-256`, `P-384`, `P-521` or `Ed25519`.
     CrvUnsupported {
-        /// What it is.
+        /// Its value.
         crv: String,
     },
     /// The point is not on the curve.
@@ -71,21 +72,21 @@ pub enum JwkError {
         /// The curve.
         crv: String,
     },
-    /// A coordinate has not the length of the curve.
+    /// A coordinate does not have the length required by the curve.
     Length {
         /// The curve.
         crv: String,
     },
-    /// The modulus cannot be one.
+    /// The modulus is not valid.
     Modulus,
-    /// The exponent cannot be one.
+    /// The exponent is not valid.
     Exponent,
-    /// Something else is wrong with the numbers.
+    /// The numbers are invalid in another way.
     Damaged,
 }
 
 impl JwkError {
-    /// The error as a finding, without a place.
+    /// The error as a finding, without a span.
     #[must_use]
     pub fn finding(&self) -> Finding {
         match self {
@@ -111,7 +112,7 @@ fn wrong_type(member: &str, found: &str) -> Finding {
 }
 
 impl Jwk {
-    /// A name for people: the `kid`, else the thumbprint, else the key type.
+    /// A label for the user: the `kid`, else the thumbprint, else the key type.
     #[must_use]
     pub fn label(&self) -> String {
         let thumbprint = || jwk_thumbprint(self.key.as_ref().ok()?.public_key()?);
@@ -121,7 +122,7 @@ impl Jwk {
 
 const PRIVATE_MEMBERS: [&str; 7] = ["d", "p", "q", "dp", "dq", "qi", "oth"];
 
-/// Reads a JWK; never fails. Unknown members are ignored.
+/// Decodes a JWK; never fails. Unknown members are ignored.
 #[must_use]
 pub fn decode_jwk(node: &Node) -> Jwk {
     let mut reader = Reader { node, problems: Vec::new() };

@@ -1,15 +1,15 @@
 use crate::json::Node;
 use crate::{Jwk, decode_jwk};
-use credscope_crypto::repeated;
 use credscope_finding::codes::jwk;
 use credscope_finding::{Finding, args};
+use std::collections::BTreeSet;
 
 /// A JWK Set ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct JwkSet {
-    /// Its keys in their order, those that could not be read included.
+    /// Its keys in order, including those that could not be decoded.
     pub keys: Vec<Jwk>,
-    /// What was met about the set; each key has problems of its own.
+    /// The problems of the set; each key has its own.
     pub problems: Vec<Finding>,
 }
 
@@ -30,7 +30,7 @@ impl From<Jwk> for JwkSet {
     }
 }
 
-/// Reads a JWK Set; never fails.
+/// Decodes a JWK Set; never fails.
 #[must_use]
 pub fn decode_jwk_set(node: &Node) -> JwkSet {
     let mut problems = Vec::new();
@@ -42,17 +42,18 @@ pub fn decode_jwk_set(node: &Node) -> JwkSet {
     if keys.is_empty() {
         problems.push(Finding::new(jwk::SET_EMPTY, args! {}).at(array.span));
     }
-    let named: Vec<&Jwk> = keys.iter().filter(|key| key.kid.is_some()).collect();
-    let kids: Vec<&str> = named.iter().filter_map(|key| key.kid.as_deref()).collect();
-    for place in repeated(&kids) {
-        if let (Some(kid), Some(key)) = (kids.get(place), named.get(place)) {
-            problems.push(Finding::new(jwk::SET_DUPLICATE_KID, args! { kid: *kid }).at(key.span));
+    let mut seen = BTreeSet::new();
+    for key in &keys {
+        if let Some(kid) = key.kid.as_deref()
+            && !seen.insert(kid)
+        {
+            problems.push(Finding::new(jwk::SET_DUPLICATE_KID, args! { kid: kid }).at(key.span));
         }
     }
     JwkSet { keys, problems }
 }
 
-/// The keys with this `kid`; every key when there is none.
+/// The keys with this `kid`; all keys if there is none.
 #[must_use]
 pub fn select_key<'a>(set: &'a JwkSet, kid: Option<&str>) -> Selection<'a> {
     let is_selected = |key: &&Jwk| kid.is_none() || key.kid.as_deref() == kid;

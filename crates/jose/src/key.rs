@@ -1,7 +1,7 @@
 use credscope_crypto::{KeyAlgorithm, PublicKey};
 use std::fmt;
 
-/// A key that verifies: public, or a secret shared with the signer.
+/// A verification key: public, or a secret shared with the signer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VerificationKey {
     /// RSA, ECDSA, or Ed25519.
@@ -10,7 +10,7 @@ pub enum VerificationKey {
     Symmetric(SymmetricKey),
 }
 
-/// A shared secret. Its bytes are never shown: not by `Debug`, not in a fact.
+/// A shared secret. Its bytes are never shown: neither by `Debug` nor in a fact.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SymmetricKey(Vec<u8>);
 

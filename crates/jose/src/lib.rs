@@ -1,7 +1,7 @@
 //! JSON Web Signature, Key and Token (RFC 7515, 7517, 7518, 7519, 7638, 7797, 8037, 8725).
 //!
-//! Decoding never fails: it answers what could be read and the problems it met. A signature is verified over the exact
-//! bytes that were received. Encrypted tokens are recognised and refused.
+//! Decoding never fails: it returns what could be read and the problems found. A signature is verified over
+//! the exact bytes received. Encrypted tokens are recognised and refused.
 
 pub mod json;
 
@@ -36,7 +36,7 @@ pub use key::{SymmetricKey, VerificationKey};
 pub use numeric_date::NumericDate;
 pub use part::Part;
 pub use serialization::{JsonForm, JsonSerialization, decode_json_serialization};
-pub use signature::{Candidate, check_signature};
+pub use signature::{Candidate, SignatureCheck, check_signature, find_signer};
 pub use strict::{StrictConfig, VerifiedToken, check_strict, verify_strict};
 pub use thumbprint::jwk_thumbprint;
 pub use validate::{ClaimsPolicy, check_audience, check_issuer, check_time_claims, validate_claims};

@@ -1,21 +1,22 @@
 use crate::json::Number;
 use credscope_clock::{Civil, Instant};
 
-/// A NumericDate ([RFC 7519 section 2](https://www.rfc-editor.org/rfc/rfc7519#section-2)): seconds since the Unix epoch,
-/// read as go-jose reads them (a double, truncated towards zero).
+/// A NumericDate ([RFC 7519 section 2](https://www.rfc-editor.org/rfc/rfc7519#section-2)): seconds since the
+/// Unix epoch, interpreted as go-jose does (a double, truncated towards zero).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NumericDate {
-    /// The whole second; the first of the year 0 or the last of 9999 when the value lies beyond.
+    /// The whole second; for a value out of range, the first second of the year 0 or the last of 9999.
     pub instant: Instant,
-    /// The first millisecond that is not before the value, within the same bounds: what RFC 7519 compares with.
+    /// The first millisecond that is not before the value, within the same bounds, for comparison according
+    /// to RFC 7519.
     pub exact: Instant,
-    /// The number as it is written.
+    /// The number as written.
     pub text: String,
-    /// Whether `instant` stands for a value that no calendar of four digits has.
+    /// Whether the value is out of range, so `instant` is a bound.
     pub is_out_of_range: bool,
     /// Whether a fraction of a second was dropped.
     pub has_fraction: bool,
-    /// Whether Go's clock cannot hold the value and turns it into a time long past.
+    /// Whether the value overflows Go's clock, which turns it into a time long past.
     pub overflows: bool,
 }
 
@@ -23,7 +24,7 @@ pub struct NumericDate {
 const GO_EPOCH: i64 = 62_135_596_800;
 
 impl NumericDate {
-    /// Reads a number; total.
+    /// Converts a number; never fails.
     #[must_use]
     pub fn from_number(number: &Number) -> Self {
         let text = number.text().to_owned();
@@ -42,22 +43,22 @@ impl NumericDate {
         Self { instant, exact, text, is_out_of_range, has_fraction, overflows }
     }
 
-    /// The instant as Go's clock has it: past its end everything is long past.
+    /// The instant in Go's clock: after an overflow it is long past.
     #[must_use]
     pub fn go_instant(&self) -> Instant {
         if self.overflows { Instant::EARLIEST } else { self.instant }
     }
 
-    /// The instant that is meant if the number counts milliseconds; `None` when seconds make sense, or neither does.
+    /// The instant if the number was meant as milliseconds; `None` if seconds are plausible, or neither.
     #[must_use]
     pub fn meant_as_milliseconds(&self) -> Option<Instant> {
-        // Seconds from the year 5138 on, milliseconds from 1973 to 5138.
+        // As seconds from the year 5138 on, as milliseconds from 1973 to 5138.
         let value: i64 = self.text.parse().ok()?;
         (100_000_000_000..100_000_000_000_000).contains(&value).then(|| Instant::from_unix_millis(value))
     }
 }
 
-/// A JSON number in decimal: read without floating point, of which tables alone would be a twentieth of the page.
+/// A decimal JSON number, parsed without floating point, whose tables alone would be a twentieth of the page.
 struct Decimal {
     is_negative: bool,
     /// The whole part; saturates.
@@ -72,13 +73,13 @@ const FRACTION_DIGITS: usize = 18;
 const FRACTION_SCALE: u64 = 1_000_000_000_000_000_000;
 
 impl Decimal {
-    /// Reads the digits of a JSON number (RFC 8259 section 6); what is not one is zero.
+    /// Parses the digits of a JSON number (RFC 8259 section 6); anything else is zero.
     fn read(text: &str) -> Self {
         let is_negative = text.starts_with('-');
         let unsigned = text.trim_start_matches(['-', '+']);
         let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        // An exponent beyond i64 moves the point out of all digits just the same.
+        // An exponent beyond i64 moves the point past all digits just the same.
         let beyond = if exponent.starts_with('-') { i64::MIN / 4 } else { i64::MAX / 4 };
         let exponent = exponent.trim_start_matches('+').parse().unwrap_or(beyond);
         let point = i64::try_from(whole.len()).unwrap_or(i64::MAX / 4).saturating_add(exponent);
@@ -99,7 +100,7 @@ impl Decimal {
         for _ in fraction_digits..FRACTION_DIGITS {
             decimal.fraction = decimal.fraction.saturating_mul(10);
         }
-        // The point lies behind all digits: zeros follow, more than any calendar has after a few.
+        // The point is after all digits: append zeros, after a few of which the value is out of range anyway.
         let digits = i64::try_from(whole.len() + fraction.len()).unwrap_or(i64::MAX / 4);
         for _ in 0..point.saturating_sub(digits).clamp(0, 20) {
             decimal.whole = decimal.whole.saturating_mul(10);
@@ -107,7 +108,7 @@ impl Decimal {
         decimal
     }
 
-    /// The nearest double, truncated towards zero: a fraction so near to one that no double stands between is one.
+    /// The nearest double, truncated towards zero: a fraction close to one may round up to one.
     fn truncated_double(&self) -> i64 {
         let bits_of_whole = 64 - self.whole.leading_zeros();
         let missing = u128::from(FRACTION_SCALE - self.fraction);

@@ -3,22 +3,22 @@ use credscope_encoding::{Note, decode_tolerant, decode_url_unpadded};
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, Span, args};
 
-/// One part of a token: what stands between the dots.
+/// One part of a token, between the dots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     /// The characters of the part in the token's text.
     pub span: Span,
     /// The decoded bytes, as far as they could be decoded.
     pub bytes: Vec<u8>,
-    /// The JSON in them; none when they are not JSON. Its spans count in `bytes`.
+    /// The JSON in them; `None` if they are not JSON. Its spans refer to `bytes`.
     pub json: Option<Node>,
-    /// Whether the text is exactly what RFC 7515 section 2 asks for.
+    /// Whether the text is exactly as RFC 7515 section 2 requires.
     pub is_strict: bool,
-    /// Whether the text decodes as a whole, if only by a tolerant reader.
+    /// Whether all of the text can be decoded, even if only tolerantly.
     pub is_whole: bool,
-    /// Offsets in the part of the characters that carry no bits.
+    /// Offsets in the part of the characters that encode no bits.
     skipped: Vec<usize>,
-    /// The bytes stand in the token as they are (RFC 7797).
+    /// Whether the bytes are unencoded in the token (RFC 7797).
     is_unencoded: bool,
 }
 
@@ -36,13 +36,13 @@ impl Part {
         }
     }
 
-    /// A part that stands as it is (RFC 7797).
+    /// An unencoded part (RFC 7797).
     pub(crate) fn unencoded(text: &str, start: usize) -> Self {
         let span = Span::new(start, start + text.len());
         Self { span, bytes: text.as_bytes().to_vec(), is_unencoded: true, ..Self::absent(start) }
     }
 
-    /// Decodes base64url; what a strict reader minds becomes a problem.
+    /// Decodes base64url; deviations from the strict form are reported as problems.
     pub(crate) fn decode(text: &str, start: usize, name: &str, problems: &mut Vec<Finding>) -> Self {
         let span = Span::new(start, start + text.len());
         let mut part = Self { span, ..Self::absent(start) };
@@ -87,9 +87,9 @@ impl Part {
         Span::new(self.place_of(characters.saturating_sub(1)), self.place_of(characters))
     }
 
-    /// Offset in the token of the n-th character that carries bits.
+    /// Offset in the token of the n-th character that encodes bits.
     fn place_of(&self, character: usize) -> usize {
-        // The k-th skipped offset minus k is how many characters with bits stand before it: sorted.
+        // The k-th skipped offset minus k is the number of encoding characters before it: sorted.
         let mut low = 0;
         let mut high = self.skipped.len();
         while low < high {
@@ -118,7 +118,7 @@ impl Part {
     }
 }
 
-/// Offsets of white space, padding, and the backslashes of a quoted string.
+/// Offsets of whitespace, padding, and the backslashes of a quoted string.
 fn skipped(text: &[u8]) -> Vec<usize> {
     let mut skipped = Vec::new();
     let mut after_backslash = false;
@@ -132,7 +132,7 @@ fn skipped(text: &[u8]) -> Vec<usize> {
     skipped
 }
 
-/// The bytes before the damage.
+/// Decodes the bytes before the damage.
 fn decode_beginning(text: &[u8], position: usize) -> Vec<u8> {
     (0..4)
         .filter_map(|fewer| text.get(..position.checked_sub(fewer)?))

@@ -5,7 +5,7 @@ use crate::{Decoded, Form, Part};
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, args};
 
-/// Which of the JSON serializations.
+/// The form of a JSON serialization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JsonForm {
     /// One signature, its members beside the payload.
@@ -19,16 +19,16 @@ pub enum JsonForm {
 /// A JWS JSON Serialization ([RFC 7515 section 7.2](https://www.rfc-editor.org/rfc/rfc7515#section-7.2)).
 #[derive(Clone, Debug, PartialEq)]
 pub struct JsonSerialization {
-    /// Which one.
+    /// The form.
     pub form: JsonForm,
-    /// Each signature with the payload; empty for a JWE. Verified like a compact token; spans count in
-    /// [`Decoded::text`].
+    /// Each signature with the payload; empty for a JWE. They are verified like a compact token; spans refer
+    /// to [`Decoded::text`].
     pub signatures: Vec<Decoded>,
-    /// What was met in the JSON around them, spans in its bytes.
+    /// The problems of the JSON around them, with spans in its bytes.
     pub problems: Vec<Finding>,
 }
 
-/// Reads a JSON serialization; `None` when the bytes are not the JSON of one.
+/// Decodes a JSON serialization; `None` if the bytes are not the JSON of one.
 #[must_use]
 pub fn decode_json_serialization(bytes: &[u8]) -> Option<JsonSerialization> {
     let parsed = json::parse(bytes);
@@ -58,7 +58,7 @@ fn decode_signature(object: &Node, payload: Option<&str>) -> Decoded {
             let mut part = Part::decode(protected, 0, "header", &mut reader.problems);
             let parsed = json::parse(&part.bytes);
             let merged = merge(&parsed.value, unprotected, &mut reader.problems);
-            // Places in a header that is put together from two lead nowhere.
+            // Spans in a merged header are meaningless.
             let mut problems = if protected.is_empty() { Vec::new() } else { parsed.problems };
             let parameters = decode_header(&merged, &mut problems);
             check_header(&parameters, &merged, &mut problems);
@@ -81,7 +81,7 @@ fn decode_signature(object: &Node, payload: Option<&str>) -> Decoded {
     reader.finish(form, header, parameters, payload.unwrap_or_default(), signature)
 }
 
-/// The members of both headers; the protected one wins where a name stands in both.
+/// The members of both headers; for a duplicate name the protected header takes precedence.
 fn merge(protected: &Node, unprotected: &Node, problems: &mut Vec<Finding>) -> Node {
     let mut members = Vec::new();
     for member in unprotected.members() {

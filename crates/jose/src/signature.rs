@@ -6,12 +6,12 @@ use credscope_crypto::Hash;
 use credscope_finding::codes::jwt;
 use credscope_finding::{Step, args};
 
-/// A key that may have signed.
+/// A key that may have made the signature.
 #[derive(Clone, Debug)]
 pub struct Candidate<'a> {
-    /// A name for people.
+    /// A label for the user.
     pub label: String,
-    /// The `kid` that the signer would have written, if that is known.
+    /// The `kid` that the signer would have written, if known.
     pub kid: Option<String>,
     /// The key.
     pub key: &'a VerificationKey,
@@ -25,22 +25,42 @@ impl<'a> Candidate<'a> {
     }
 }
 
-/// Verifies the signature with each key and says which of the answers it is: verified, no key here, the wrong key, the
-/// right key over other content, not to be told apart, malformed, or refused. The step's span is the signature.
+/// The result of verifying a signature with several keys.
+#[derive(Clone, Debug)]
+pub struct SignatureCheck {
+    /// The step with the result.
+    pub step: Step,
+    /// The position of the key that signed, among the keys given.
+    pub signed_by: Option<usize>,
+}
+
+/// Returns only the step of [`find_signer`].
 #[must_use]
 pub fn check_signature(decoded: &Decoded, candidates: &[Candidate<'_>]) -> Step {
+    find_signer(decoded, candidates).step
+}
+
+/// Verifies the signature with each key and returns a step for the result: verified, no key, wrong key, right
+/// key but different content, indistinguishable, malformed, or refused. The step's span is the signature.
+#[must_use]
+pub fn find_signer(decoded: &Decoded, candidates: &[Candidate<'_>]) -> SignatureCheck {
     let alg = decoded.parameters.alg_or_dash();
     let kid = decoded.parameters.kid_or_dash();
-    let step = match &decoded.parameters.alg {
-        Some(Algorithm::None) => Step::failed(jwt::SIGNATURE_ALG_NONE, args! {}),
-        None | Some(Algorithm::Unknown(_)) => Step::failed(jwt::SIGNATURE_ALG_REFUSED, args! { alg: alg }),
-        Some(_) if !decoded.signature.is_whole || decoded.signature.bytes.is_empty() => malformed(decoded),
+    let unsigned = |step: Step| SignatureCheck { step, signed_by: None };
+    let SignatureCheck { step, signed_by } = match &decoded.parameters.alg {
+        Some(Algorithm::None) => unsigned(Step::failed(jwt::SIGNATURE_ALG_NONE, args! {})),
+        None | Some(Algorithm::Unknown(_)) => {
+            unsigned(Step::failed(jwt::SIGNATURE_ALG_REFUSED, args! { alg: alg }))
+        }
+        Some(_) if !decoded.signature.is_whole || decoded.signature.bytes.is_empty() => {
+            unsigned(malformed(decoded))
+        }
         Some(_) if candidates.is_empty() => {
-            Step::inconclusive(jwt::SIGNATURE_NO_KEY, args! { alg: alg, kid: kid })
+            unsigned(Step::inconclusive(jwt::SIGNATURE_NO_KEY, args! { alg: alg, kid: kid }))
         }
         Some(_) => check_candidates(decoded, candidates),
     };
-    step.at(decoded.signature.span)
+    SignatureCheck { step: step.at(decoded.signature.span), signed_by }
 }
 
 fn malformed(decoded: &Decoded) -> Step {
@@ -48,18 +68,31 @@ fn malformed(decoded: &Decoded) -> Step {
     Step::failed(jwt::SIGNATURE_MALFORMED, args! { alg: decoded.parameters.alg_or_dash(), length: length })
 }
 
-fn check_candidates(decoded: &Decoded, candidates: &[Candidate<'_>]) -> Step {
+fn check_candidates(decoded: &Decoded, candidates: &[Candidate<'_>]) -> SignatureCheck {
+    let answers: Vec<(&Candidate<'_>, SignatureAnswer)> =
+        candidates.iter().map(|candidate| (candidate, verify_signature(decoded, candidate.key))).collect();
+    let signed_by = answers.iter().position(|(_, answer)| *answer == SignatureAnswer::Verified);
+    let step = match signed_by.and_then(|position| candidates.get(position)) {
+        Some(candidate) => {
+            let (alg, kid) = (decoded.parameters.alg_or_dash(), decoded.parameters.kid_or_dash());
+            Step::passed(jwt::SIGNATURE_VERIFIED, args! { alg: alg, kid: kid, key: &candidate.label })
+        }
+        None => explain_refusal(decoded, candidates, &answers),
+    };
+    SignatureCheck { step, signed_by }
+}
+
+/// Why none of the keys verified the signature.
+fn explain_refusal(
+    decoded: &Decoded,
+    candidates: &[Candidate<'_>],
+    answers: &[(&Candidate<'_>, SignatureAnswer)],
+) -> Step {
     let alg = decoded.parameters.alg_or_dash();
     let kid = decoded.parameters.kid_or_dash();
     let labels = |candidates: &[&Candidate<'_>]| -> Vec<String> {
         candidates.iter().map(|candidate| candidate.label.clone()).collect()
     };
-    let answers: Vec<(&Candidate<'_>, SignatureAnswer)> =
-        candidates.iter().map(|candidate| (candidate, verify_signature(decoded, candidate.key))).collect();
-    if let Some((candidate, _)) = answers.iter().find(|(_, answer)| *answer == SignatureAnswer::Verified) {
-        let args = args! { alg: alg, kid: kid, key: &candidate.label };
-        return Step::passed(jwt::SIGNATURE_VERIFIED, args);
-    }
     let tried: Vec<&Candidate<'_>> = answers
         .iter()
         .filter(|(_, answer)| *answer != SignatureAnswer::KeyType)
@@ -95,7 +128,7 @@ fn check_candidates(decoded: &Decoded, candidates: &[Candidate<'_>]) -> Step {
             _ => invalid(decoded, candidate),
         };
     }
-    // An RSA signature is as long as its key: a length that does not fit says that the key is another.
+    // An RSA signature is as long as its key: a different length proves that the key is another one.
     let length_is_of_key = matches!(decoded.parameters.alg, Some(Algorithm::Rs(_) | Algorithm::Ps(_)));
     let is_misfit =
         |answer: &SignatureAnswer| matches!(answer, SignatureAnswer::Malformed | SignatureAnswer::KeyType);

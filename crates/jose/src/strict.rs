@@ -3,36 +3,36 @@ use crate::{
     Algorithm, Candidate, ClaimsPolicy, Crit, Decoded, Form, Jwk, JwkSet, Selection, VerificationKey,
     check_signature, decode_compact, select_key, validate_claims,
 };
-use credscope_crypto::repeated;
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, Outcome, Step, args};
+use std::collections::BTreeSet;
 
-/// What a strict verifier is told.
+/// The configuration of a strict verifier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StrictConfig {
     /// Algorithms that are accepted.
     pub algorithms: Vec<Algorithm>,
-    /// `typ` that is demanded, with or without `application/`.
+    /// Required `typ`, with or without `application/`.
     pub typ: Option<String>,
-    /// Whether the payload must be a claims set, held against `policy`.
+    /// Whether the payload must be a claims set, validated by `policy`.
     pub is_jwt: bool,
-    /// What claims are held against.
+    /// The policy for claims.
     pub policy: ClaimsPolicy,
 }
 
-/// A token that a strict verifier accepts.
+/// A token accepted by a strict verifier.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VerifiedToken {
-    /// What was read.
+    /// The decoded token.
     pub decoded: Decoded,
     /// The rules that were applied; none failed.
     pub steps: Vec<Step>,
 }
 
-/// Reads, verifies and validates a compact token, the exact string.
+/// Decodes, verifies and validates a compact token, the exact string.
 ///
 /// # Errors
-/// The steps, at least one of which failed or, without a key, could not be applied.
+/// The steps, of which at least one failed or, without a key, could not be applied.
 pub fn verify_strict(token: &str, keys: &JwkSet, config: &StrictConfig) -> Result<VerifiedToken, Vec<Step>> {
     let decoded = decode_compact(token);
     let mut steps = vec![check_form(&decoded, config.is_jwt)];
@@ -56,7 +56,8 @@ pub fn verify_strict(token: &str, keys: &JwkSet, config: &StrictConfig) -> Resul
     }
 }
 
-/// What a strict verifier asks of a JWT besides its signature: form, critical headers, an algorithm that verifies, claims.
+/// A strict verifier's checks of a JWT except its signature: form, critical headers, a verifiable algorithm,
+/// claims.
 #[must_use]
 pub fn check_strict(decoded: &Decoded, policy: &ClaimsPolicy) -> Vec<Step> {
     let mut steps = vec![check_form(decoded, true)];
@@ -74,7 +75,7 @@ fn check_form(decoded: &Decoded, is_jwt: bool) -> Step {
     }
     // `alg` has steps of its own.
     let own = [jwt::HEADER_ALG_MISSING, jwt::HEADER_ALG_NONE, jwt::HEADER_ALG_UNKNOWN];
-    // What a JWS carries is its own affair, once it is decoded.
+    // Once decoded, the contents of a JWS are not restricted.
     let payload = decoded.payload.span;
     let is_content = |finding: &Finding| {
         finding.span.is_some_and(|span| payload.start <= span.start && span.end <= payload.end)
@@ -94,7 +95,7 @@ fn check_form(decoded: &Decoded, is_jwt: bool) -> Step {
     Step::failed(jwt::FORM_BROKEN, args! { problems: problems }).at(place)
 }
 
-/// Media types are compared without their case, and `application/` may be left out (RFC 7515 section 4.1.9).
+/// Media types are compared case-insensitively, and `application/` may be omitted (RFC 7515 section 4.1.9).
 fn check_typ(decoded: &Decoded, expected: Option<&str>) -> Option<Step> {
     let expected = expected?;
     let short = |typ: &str| {
@@ -108,7 +109,7 @@ fn check_typ(decoded: &Decoded, expected: Option<&str>) -> Option<Step> {
     })
 }
 
-/// RFC 7515 section 4.1.11; of the extensions only `b64` (RFC 7797) is understood.
+/// RFC 7515 section 4.1.11; `b64` (RFC 7797) is the only supported extension.
 fn check_crit(decoded: &Decoded) -> Option<Step> {
     let parameters = &decoded.parameters;
     let malformed = || Some(Step::failed(jwt::CRIT_MALFORMED, args! {}).at(decoded.header.span));
@@ -120,10 +121,10 @@ fn check_crit(decoded: &Decoded) -> Option<Step> {
     };
     let header = decoded.header.json.as_ref();
     let is_present = |name: &str| header.is_some_and(|header| header.member(name).is_some());
-    let each: Vec<&str> = names.iter().map(String::as_str).collect();
+    let distinct: BTreeSet<&String> = names.iter().collect();
     let is_registered = |name: &str| name != "b64" && REGISTERED_PARAMETERS.contains(&name);
     if names.is_empty()
-        || !repeated(&each).is_empty()
+        || distinct.len() < names.len()
         || names.iter().any(|name| is_registered(name) || !is_present(name))
         || (parameters.b64 == Some(false) && !parameters.is_unencoded())
     {
@@ -164,7 +165,7 @@ fn check_algorithm(decoded: &Decoded, allowed: &[Algorithm]) -> Option<Step> {
     })
 }
 
-/// Selects keys by `kid`, leaves those that are not meant for `alg`, and verifies with the rest.
+/// Selects keys by `kid`, skips those not intended for `alg`, and verifies with the rest.
 fn check_keys_and_signature(decoded: &Decoded, set: &JwkSet) -> Vec<Step> {
     let Some(alg) = decoded.parameters.alg.as_ref().filter(|alg| Algorithm::verifiable().contains(alg))
     else {
@@ -196,7 +197,7 @@ fn check_keys_and_signature(decoded: &Decoded, set: &JwkSet) -> Vec<Step> {
     steps
 }
 
-/// Whether the key is meant for verifying with the algorithm, and long enough for it.
+/// Whether the key is intended for verifying with the algorithm, and long enough for it.
 fn check_key(jwk: &Jwk, alg: &Algorithm) -> Step {
     let label = jwk.label();
     let Ok(key) = &jwk.key else { return Step::failed(jwt::KEY_UNUSABLE, args! { key: label }) };
@@ -233,13 +234,13 @@ fn may_verify(key_op: &str, jwk: &Jwk) -> bool {
     key_op == "verify" || (key_op == "sign" && (jwk.is_private || jwk.kty.as_deref() == Some("oct")))
 }
 
-/// `Ed25519` is the `EdDSA` of this curve under its own name.
+/// `Ed25519` is another name for `EdDSA` with this curve.
 fn is_same(alg: &Algorithm, key_alg: &str) -> bool {
     let is_ed25519 = |name: &str| matches!(name, "EdDSA" | "Ed25519");
     alg.name() == key_alg || (is_ed25519(alg.name()) && is_ed25519(key_alg))
 }
 
-/// Whether the key is one of the points under which a signature says nothing (RFC 8032 section 8.9).
+/// Whether the key is a point of small order, for which a signature proves nothing (RFC 8032 section 8.9).
 fn is_small_order(key: &VerificationKey) -> bool {
     let Some(mut point) = key.public_key().and_then(credscope_crypto::PublicKey::ed25519_bytes) else {
         return false;
@@ -250,7 +251,7 @@ fn is_small_order(key: &VerificationKey) -> bool {
     SMALL_ORDER.iter().any(|known| credscope_encoding::encode_hex(&point) == *known)
 }
 
-/// The y-coordinates of the points of order 1, 2, 4 and 8, reduced and not, without the sign.
+/// The y-coordinates of the points of order 1, 2, 4 and 8, reduced and unreduced, without the sign.
 const SMALL_ORDER: [&str; 7] = [
     "0000000000000000000000000000000000000000000000000000000000000000",
     "0100000000000000000000000000000000000000000000000000000000000000",

@@ -1,14 +1,14 @@
 use credscope_crypto::{PublicKey, sha256};
 use credscope_encoding::encode_url_unpadded;
 
-/// The SHA-256 JWK thumbprint of a public key ([RFC 7638](https://www.rfc-editor.org/rfc/rfc7638), base64url);
-/// `None` for a key that has no JWK here. Kubernetes' `kid` is something else.
+/// The SHA-256 JWK thumbprint of a public key ([RFC 7638](https://www.rfc-editor.org/rfc/rfc7638),
+/// base64url); `None` for a key whose JWK form is unsupported. It differs from Kubernetes' `kid`.
 #[must_use]
 pub fn jwk_thumbprint(key: &PublicKey) -> Option<String> {
     required_members(key).map(|json| encode_url_unpadded(&sha256(json.as_bytes())))
 }
 
-/// The required members in the order and spelling that RFC 7638 section 3 fixes.
+/// The required members in the order and spelling of RFC 7638 section 3.
 fn required_members(key: &PublicKey) -> Option<String> {
     let text = encode_url_unpadded;
     if let Some((n, e)) = key.rsa_numbers() {

@@ -3,20 +3,20 @@ use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::jwt;
 use credscope_finding::{Outcome, Span, Step, args};
 
-/// What claims are held against.
+/// The policy that claims are validated against.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimsPolicy {
     /// The instant to judge at.
     pub at: Instant,
-    /// How far the clocks of issuer and verifier may differ.
+    /// The maximum clock difference between issuer and verifier.
     pub clock_tolerance: Duration,
-    /// Issuers that are accepted; none when nobody said.
+    /// Accepted issuers; empty if unknown.
     pub issuers: Vec<String>,
-    /// Audiences that the verifier answers to; none when nobody said.
+    /// The verifier's own audiences; empty if unknown.
     pub audiences: Vec<String>,
 }
 
-/// Applies RFC 7519 section 4.1 to the registered claims; spans count in the token's text.
+/// Applies RFC 7519 section 4.1 to the registered claims; spans refer to the token's text.
 #[must_use]
 pub fn validate_claims(decoded: &Decoded, policy: &ClaimsPolicy) -> Vec<Step> {
     let Some(claims_set) = decoded.claims_set() else {
@@ -41,8 +41,8 @@ pub fn validate_claims(decoded: &Decoded, policy: &ClaimsPolicy) -> Vec<Step> {
     steps
 }
 
-/// `exp` and `nbf` by RFC 7519: valid strictly before `exp`, and from `nbf` on, both widened by the tolerance.
-/// Claims of another type give no step. Spans count in the payload's JSON.
+/// `exp` and `nbf` by RFC 7519: valid strictly before `exp`, and from `nbf` on, both extended by the
+/// tolerance. Claims of another type give no step. Spans refer to the payload's JSON.
 #[must_use]
 pub fn check_time_claims(claims: &RegisteredClaims, at: Instant, clock_tolerance: Duration) -> Vec<Step> {
     let mut steps = Vec::new();
@@ -75,8 +75,8 @@ pub fn check_time_claims(claims: &RegisteredClaims, at: Instant, clock_tolerance
     steps
 }
 
-/// `iss` against the accepted issuers, compared exactly. No step when it is of another type. The span counts in the
-/// payload's JSON.
+/// `iss` against the accepted issuers, compared exactly. No step if it is of another type. The span refers to
+/// the payload's JSON.
 #[must_use]
 pub fn check_issuer(claims: &RegisteredClaims, issuers: &[String]) -> Option<Step> {
     let expected = issuers.to_vec();
@@ -97,8 +97,8 @@ pub fn check_issuer(claims: &RegisteredClaims, issuers: &[String]) -> Option<Ste
     }
 }
 
-/// `aud` against the verifier's audiences, compared exactly; one in common is enough. No step when it is of another
-/// type. The span counts in the payload's JSON.
+/// `aud` against the verifier's audiences, compared exactly; one match is enough. No step if it is of another
+/// type. The span refers to the payload's JSON.
 #[must_use]
 pub fn check_audience(claims: &RegisteredClaims, audiences: &[String]) -> Option<Step> {
     let expected = audiences.to_vec();

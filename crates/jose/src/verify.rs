@@ -2,37 +2,37 @@ use crate::{Algorithm, Decoded, VerificationKey};
 use credscope_crypto::{Hash, VerifyError, recovered_rsa_digest, verify, verify_hmac};
 use credscope_encoding::encode_url_unpadded;
 
-/// What came of verifying one signature with one key.
+/// The result of verifying one signature with one key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureAnswer {
-    /// The signature is this key's over this content.
+    /// This key made the signature over this content.
     Verified,
-    /// Well formed, and not this key's over this content.
+    /// Well formed, but not by this key over this content.
     Mismatch,
-    /// These bytes cannot be a signature by this key: their length, or their structure.
+    /// These bytes cannot be a signature by this key because of their length or structure.
     Malformed,
     /// `alg` is not for a key of this kind.
     KeyType,
     /// `alg` is `none`, missing, or unknown: nothing was verified.
     Refused,
-    /// The key is larger than is computed with here.
+    /// The key exceeds the supported size.
     KeyTooLarge,
 }
 
-/// What tells a mismatch apart.
+/// The cause of a mismatch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MismatchReason {
-    /// This key made the signature, over other content.
+    /// This key made the signature, over different content.
     ContentChanged,
-    /// This key made the signature over this very content, with another hash than `alg` says.
+    /// This key made the signature over this content, with another hash than `alg` specifies.
     OtherHash(Hash),
-    /// Another key made the signature, or its bytes were changed.
+    /// Another key made the signature, or its bytes were modified.
     AnotherKey,
-    /// The algorithm leaves no way to tell.
+    /// Unknown: the algorithm does not reveal it.
     Unknown,
 }
 
-/// Verifies the signature over the signing input exactly as it was received (RFC 7515 section 5.2).
+/// Verifies the signature over the signing input exactly as received (RFC 7515 section 5.2).
 #[must_use]
 pub fn verify_signature(decoded: &Decoded, key: &VerificationKey) -> SignatureAnswer {
     verify_over(decoded, decoded.signing_input(), key)
@@ -51,7 +51,8 @@ pub fn verify_detached(decoded: &Decoded, payload: &[u8], key: &VerificationKey)
     verify_over(decoded, &input, key)
 }
 
-/// Verifies the signature over a signing input that the caller made: what another reader would have encoded again.
+/// Verifies the signature over a signing input from the caller, for instance one that another decoder would
+/// have re-encoded.
 #[must_use]
 pub fn verify_over(decoded: &Decoded, signing_input: &[u8], key: &VerificationKey) -> SignatureAnswer {
     let Some(alg) = &decoded.parameters.alg else { return SignatureAnswer::Refused };
@@ -88,7 +89,7 @@ pub fn verify_over(decoded: &Decoded, signing_input: &[u8], key: &VerificationKe
     }
 }
 
-/// Says more about a mismatch, where the algorithm allows: RSASSA-PKCS1-v1_5 gives the signed digest back.
+/// Determines the cause of a mismatch if the algorithm allows: RSASSA-PKCS1-v1_5 reveals the signed digest.
 #[must_use]
 pub fn explain_mismatch(decoded: &Decoded, key: &VerificationKey) -> MismatchReason {
     let (Some(Algorithm::Rs(_)), VerificationKey::Public(key)) = (&decoded.parameters.alg, key) else {

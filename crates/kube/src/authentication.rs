@@ -1,9 +1,10 @@
-//! One request as the API server judges it: who asks, by all authenticators in their order, and whether they may.
+//! One request as the API server judges it: who makes it, by running all authenticators in order, and whether
+//! they are allowed to.
 //!
-//! An [`ApiServer`] knows all that the API server of one cluster knows: its CAs, its keys, every object. What it does not hold
-//! is not there, so that none of its answers is inconclusive. Of the authenticators it has those that kubeadm switches on:
-//! front proxy, client certificates, service accounts, bootstrap tokens, anonymous requests. It has no static token file, no
-//! OpenID provider, no webhook.
+//! An [`ApiServer`] knows everything that the API server of one cluster knows: its CAs, its keys, every
+//! object. What was not given to it does not exist, so none of its answers is inconclusive. It has the
+//! authenticators that kubeadm enables: front proxy, client certificates, service accounts, bootstrap tokens,
+//! anonymous requests. It has no static token file, no OpenID provider, no webhook.
 
 mod answer;
 mod authenticate;
@@ -27,18 +28,18 @@ use credscope_x509::{Certificate, SignatureCache};
 use objects::Objects;
 use std::cell::RefCell;
 
-/// How long the API server goes on accepting a token that it accepted: what is revoked lives so much longer. A refusal is not
-/// remembered. [`ApiServer`] keeps no such memory: who simulates requests does.
+/// How long the API server keeps accepting a token that it has accepted once, even after revocation. A
+/// refusal is not cached. [`ApiServer`] keeps no such cache: a simulation of requests has to.
 ///
 /// Source: Kubernetes `pkg/kubeapiserver/options/authentication.go`, `TokenSuccessCacheTTL`.
 pub const TOKEN_CACHE: Duration = Duration::from_seconds(10);
 
-/// What a client sends beside method and path, as text that travels. Headers of a front proxy are none of it, so that a
-/// front proxy's certificate alone names nobody.
+/// What a client sends besides method and path, as plain text. The headers of a front proxy are not included,
+/// so a front proxy's certificate alone identifies no user.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Presented<'a> {
-    /// The certificates of the client in PEM, its own first; what is no certificate is passed over. None or no certificate
-    /// is a client without one.
+    /// The client's certificates in PEM, its own first; anything that is not a certificate is skipped. `None`
+    /// or no certificate means that the client presents none.
     pub certificate_chain: Option<&'a str>,
     /// The value of the header `Authorization`.
     pub authorization: Option<&'a str>,
@@ -61,8 +62,8 @@ pub struct ApiServer {
 }
 
 impl ApiServer {
-    /// An API server that trusts no CA and no key yet, and knows no object. Anonymous requests and bootstrap tokens are
-    /// accepted, as kubeadm has it.
+    /// An API server that trusts no CA and no key yet and has no objects. Anonymous requests and bootstrap
+    /// tokens are accepted, as kubeadm configures it.
     #[must_use]
     pub fn new(release: Release) -> Self {
         Self {
@@ -92,22 +93,22 @@ impl ApiServer {
         self.context.release
     }
 
-    /// `--client-ca-file`: replaces the bundle, of any number of certificates; answers how many were read.
+    /// `--client-ca-file`: replaces the bundle, with any number of certificates; returns how many were read.
     pub fn trust_client_authorities(&mut self, pem: &str) -> usize {
         self.authorities = certificates_of(pem).0;
         self.authorities.len()
     }
 
-    /// `--requestheader-client-ca-file` and `--requestheader-allowed-names`, no name for any: replaces both; answers how many
-    /// certificates were read. Without any, no front proxy is known.
+    /// `--requestheader-client-ca-file` and `--requestheader-allowed-names` (empty: any name): replaces both;
+    /// returns how many certificates were read. With none, there is no front proxy.
     pub fn trust_front_proxy(&mut self, pem: &str, allowed_names: &[&str]) -> usize {
         self.front_proxy_authorities = certificates_of(pem).0;
         self.front_proxy_names = owned(allowed_names);
         self.front_proxy_authorities.len()
     }
 
-    /// `--service-account-key-file`: replaces the keys, which may be public keys, private keys and certificates; answers how
-    /// many were read.
+    /// `--service-account-key-file`: replaces the keys, which may be public keys, private keys and
+    /// certificates; returns how many were read.
     pub fn accept_keys(&mut self, pem: &str) -> usize {
         self.keys = keys_of(pem);
         self.token_signatures = RefCell::default();
@@ -119,35 +120,35 @@ impl ApiServer {
         self.context.issuers = owned(issuers);
     }
 
-    /// `--api-audiences`: replaces the audiences; without any, the issuers are the audiences.
+    /// `--api-audiences`: replaces the audiences; if empty, the issuers are the audiences.
     pub fn accept_audiences(&mut self, audiences: &[&str]) {
         self.context.audiences = owned(audiences);
     }
 
-    /// `--anonymous-auth`: true at first.
+    /// `--anonymous-auth`: true by default.
     pub fn accept_anonymous(&mut self, is_allowed: bool) {
         self.is_anonymous_allowed = is_allowed;
     }
 
-    /// `--enable-bootstrap-token-auth`: true at first.
+    /// `--enable-bootstrap-token-auth`: true by default.
     pub fn accept_bootstrap_tokens(&mut self, is_enabled: bool) {
         self.takes_bootstrap_tokens = is_enabled;
     }
 
-    /// Puts an object, in YAML or JSON, in place of one of the same kind, namespace and name; each object of a `List`. Answers
-    /// how many objects with a kind and a name were read. Of any kind the UID and the deletion are known; of Secrets, Pods,
-    /// roles and bindings what the rules look at.
+    /// Adds an object (YAML or JSON) or each object of a `List`, replacing one of the same kind, namespace
+    /// and name. Returns how many objects with a kind and a name were read. The UID and the deletion are kept
+    /// for every kind; of Secrets, Pods, roles and bindings also what the rules use.
     pub fn put_object(&mut self, yaml: &str) -> usize {
         self.objects.put(yaml)
     }
 
-    /// Takes an object away; answers whether there was one. The namespace of a Node or of any other object of the whole
-    /// cluster is empty.
+    /// Removes an object; returns whether it existed. The namespace of a Node or any other cluster-scoped
+    /// object is empty.
     pub fn remove_object(&mut self, kind: &str, namespace: &str, name: &str) -> bool {
         self.objects.remove(kind, namespace, name)
     }
 
-    /// Whether there is such an object.
+    /// Whether the object exists.
     #[must_use]
     pub fn has_object(&self, kind: &str, namespace: &str, name: &str) -> bool {
         self.objects.has(kind, namespace, name)

@@ -1,35 +1,36 @@
 //! The `Authorization` header as the API server reads it.
 
-/// Why a header is ignored, so that the request is anonymous.
+/// Why a header is ignored and the request therefore anonymous.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ignored {
-    /// Nothing follows the header's name.
+    /// The header has no value.
     Empty,
-    /// `Basic`: a user name and a password, which no release since 1.19 reads.
+    /// `Basic`: a user name and a password, unsupported since 1.19.
     Basic,
     /// Another scheme than `Bearer`.
     Scheme,
-    /// One word alone, which is not `Bearer`: a token without its scheme.
+    /// A single word other than `Bearer`: a token without its scheme.
     NoScheme,
     /// `Bearer` and nothing after it.
     NoToken,
-    /// A tab stands where the space after `Bearer` should.
+    /// A tab instead of the space after `Bearer`.
     Tab,
-    /// Two spaces or more after `Bearer`: the token in between is empty.
+    /// Two or more spaces after `Bearer`: the token between them is empty.
     ExtraSpace,
 }
 
-/// What the API server answers in a `Warning` header when a second space hides the token.
+/// The API server's `Warning` header when a second space hides the token.
 pub const EXTRA_SPACE_WARNING: &str =
     "the provided Authorization header contains extra space before the bearer token, and is ignored";
 
-/// The word of the scheme, in lower case.
+/// The scheme, in lower case.
 const BEARER: &str = "bearer";
 
-/// The token of a header's value: white space around it dropped, split at single spaces, the second word.
+/// The token of a header's value: surrounding whitespace removed, split at single spaces, the second word.
 ///
 /// # Errors
-/// Why the API server ignores the header; that is no error to it, the next authenticator is asked.
+/// Why the API server ignores the header; to the API server this is not an error, the next authenticator is
+/// tried.
 ///
 /// Source: apiserver `pkg/authentication/request/bearertoken/bearertoken.go`.
 pub fn decode_authorization(value: &str) -> Result<&str, Ignored> {
@@ -49,7 +50,7 @@ pub fn decode_authorization(value: &str) -> Result<&str, Ignored> {
     }
 }
 
-/// Whether the token of a header is the scheme's own word once more: `Bearer Bearer …`.
+/// Whether the token of a header is the scheme repeated: `Bearer Bearer …`.
 #[must_use]
 pub fn is_scheme_again(token: &str) -> bool {
     token.eq_ignore_ascii_case(BEARER)
@@ -65,7 +66,7 @@ fn starts_with_tab(value: &str) -> bool {
 }
 
 impl Ignored {
-    /// The word that tells the reason; `l10n` has its translations.
+    /// The identifier of the reason; `l10n` has its translations.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {

@@ -11,21 +11,20 @@ pub use secret::{BootstrapSecret, ClearText, decode_bootstrap_secret};
 pub const SECRET_TYPE: &str = "bootstrap.kubernetes.io/token";
 /// The namespace in which Secrets of bootstrap tokens are looked up.
 pub const SECRET_NAMESPACE: &str = "kube-system";
-/// What the name of a bootstrap token's Secret begins with.
+/// The prefix of a bootstrap token Secret's name.
 pub const SECRET_PREFIX: &str = "bootstrap-token-";
 
-/// A token `id.secret`. The secret part has no `Debug` and never leaves through a report.
+/// A token `id.secret`. It has no `Debug`, and the secret part never appears in a report.
 #[derive(Clone, PartialEq, Eq)]
 pub struct BootstrapToken {
-    /// The public six characters.
+    /// The six public characters.
     pub token_id: String,
-    /// The secret sixteen characters.
+    /// The sixteen secret characters.
     pub token_secret: String,
 }
 
 impl BootstrapToken {
-    /// Reads `[a-z0-9]{6}\.[a-z0-9]{16}`; none when the text is not of that form.
-    /// Source: Kubernetes cluster-bootstrap `token/api/types.go`.
+    /// Parses `[a-z0-9]{6}\.[a-z0-9]{16}`; `None` if the text does not have that form.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (id, secret) = text.split_once('.')?;
@@ -39,7 +38,7 @@ impl BootstrapToken {
         format!("{SECRET_PREFIX}{}", self.token_id)
     }
 
-    /// The user name that it gives.
+    /// The user name of a request with this token.
     #[must_use]
     pub fn username(&self) -> String {
         format!("system:bootstrap:{}", self.token_id)
@@ -52,12 +51,12 @@ impl BootstrapToken {
     }
 }
 
-/// Lower-case letters and digits, so many of them.
+/// Whether a part consists of exactly this number of lower-case letters and digits.
 fn is_part(part: &str, length: usize) -> bool {
     part.len() == length && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
-/// The text with the secret halves of the tokens in it masked: people put a token where something else belongs.
+/// Masks the secret halves of all tokens in a text: people put a token where something else belongs.
 #[must_use]
 pub fn mask_tokens(text: &str) -> String {
     let is_of_token = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
@@ -77,7 +76,7 @@ pub fn mask_tokens(text: &str) -> String {
     masked
 }
 
-/// Whether a group may stand in `auth-extra-groups`: `\Asystem:bootstrappers:[a-z0-9:-]{0,255}[a-z0-9]\z`.
+/// Whether a group is allowed in `auth-extra-groups`: `\Asystem:bootstrappers:[a-z0-9:-]{0,255}[a-z0-9]\z`.
 #[must_use]
 pub fn is_bootstrap_group(group: &str) -> bool {
     let Some(rest) = group.strip_prefix("system:bootstrappers:") else { return false };

@@ -1,4 +1,4 @@
-//! Client certificates as the API server judges them, and what it logs of those that it refuses.
+//! Client certificates as the API server judges them, and what it logs for those that it refuses.
 
 mod log;
 mod verify_error;
@@ -15,12 +15,12 @@ pub use log::{FrontProxy, log_of_refusal};
 pub(crate) use log::{errors_of_client, errors_of_front_proxy};
 pub use verify_error::{tls_error, verify_error};
 
-/// What came of judging a certificate.
+/// The result for a client certificate.
 #[derive(Clone, Debug)]
 pub struct CertificateAnswer {
-    /// The steps of the path, then who it stands for.
+    /// The steps of the path, then the step that determines the user.
     pub path: PathAnswer,
-    /// The user, if the certificate names one and is not for a server alone.
+    /// The user, if the certificate names one and its purpose includes client authentication.
     pub user: Option<UserInfo>,
 }
 
@@ -36,7 +36,7 @@ pub fn subject_of(certificate: &Certificate) -> CertificateSubject {
     }
 }
 
-/// A path to an anchor, then the user that the API server sees behind the certificate.
+/// A path to an anchor, then the user that the API server takes from the certificate.
 ///
 /// Source: apiserver `pkg/authentication/request/x509/x509.go`.
 #[must_use]
@@ -60,14 +60,14 @@ pub fn validate_certificate(
             path.trace.push(step);
             user = Some(found);
         }
-        // Only a client needs a name.
+        // Only a client certificate needs a name.
         Err(step) if request.purpose == Purpose::ClientAuth => path.trace.push(Step::at(*step, span)),
         Err(_) => (),
     }
     CertificateAnswer { path, user }
 }
 
-/// Says of a certificate whose issuer is not there that it is refused: for whoever knows all that the verifier trusts.
+/// Turns an unknown issuer into a refusal, for callers that know everything the verifier trusts.
 pub fn refuse_unknown_issuer(trace: &mut [Step], trusted: &dyn Fn() -> Vec<String>) {
     let is_open = |step: &&mut Step| step.outcome == Outcome::Inconclusive;
     let is_unknown =
@@ -81,7 +81,8 @@ pub fn refuse_unknown_issuer(trace: &mut [Step], trusted: &dyn Fn() -> Vec<Strin
     step.outcome = Outcome::Failed;
 }
 
-/// The certificate as a front proxy's, if a path leads to the front proxy's CA: whom the request is for, its headers say.
+/// Judges the certificate as a front proxy's, if a path leads to the front proxy's CA: the user then comes
+/// from the request headers.
 ///
 /// Source: apiserver `pkg/authentication/request/headerrequest/requestheader.go`.
 #[must_use]

@@ -1,4 +1,4 @@
-//! kubeadm's discovery: how a machine that joins finds out whether it talks to the cluster it was meant for.
+//! kubeadm's discovery: how a joining machine finds out whether it talks to the intended cluster.
 
 mod cluster_info;
 mod pins;
@@ -12,21 +12,22 @@ use crate::{Moment, Release};
 use cluster_info::{check_kubeconfig_key, check_readable, check_signature, check_signature_key};
 use credscope_finding::{Outcome, Step, args, codes::bootstrap as codes};
 
-/// What is known of the cluster besides what the request says.
+/// What is known about the cluster besides the request.
 pub struct DiscoveryEvidence<'a> {
     /// The ConfigMap `kube-public/cluster-info`, if it is known.
     pub cluster_info: Option<ClusterInfo<'a>>,
-    /// The token's Secret, if it is known: discovery never reads it, it tells why a signature is missing.
+    /// The token's Secret, if it is known: discovery never reads it, but it explains why a signature is
+    /// missing.
     pub secret: Option<&'a BootstrapSecret>,
-    /// CAs to compare pins with when cluster-info is not known.
+    /// CAs to compare pins with if cluster-info is not known.
     pub authorities: &'a [Authority],
-    /// The instant judged at.
+    /// The instant to judge at.
     pub moment: &'a Moment,
 }
 
-/// Applies the checks of kubeadm's discovery in its order; the first that is broken ends them. Whether the token's
-/// Secret has expired is none of them: discovery looks at cluster-info alone.
-/// Source: Kubernetes `cmd/kubeadm/app/discovery/token/token.go`.
+/// Applies the checks of kubeadm's discovery in its order; the first failure ends them. Whether the token's
+/// Secret has expired is not checked: discovery only reads cluster-info. Source: Kubernetes
+/// `cmd/kubeadm/app/discovery/token/token.go`.
 #[must_use]
 pub fn validate_discovery(
     request: &JoinRequest,
@@ -84,7 +85,7 @@ pub fn validate_discovery(
     trace
 }
 
-/// The API server as kubeadm wants it: host and port, as Go's `net.SplitHostPort` reads them.
+/// The API server as kubeadm requires it: host and port, as Go's `net.SplitHostPort` reads them.
 fn check_endpoint(endpoint: &str) -> Step {
     if endpoint.is_empty() {
         return Step::failed(codes::JOIN_NO_ENDPOINT, args! {});
@@ -104,7 +105,7 @@ fn check_endpoint(endpoint: &str) -> Step {
     Step::failed(codes::JOIN_ENDPOINT_REFUSED, args! { endpoint: endpoint, message: message })
 }
 
-/// Without any pin kubeadm goes on only when it is told to.
+/// Without any pin, kubeadm continues only with `unsafeSkipCAVerification`.
 fn check_pin_presence(request: &JoinRequest) -> Option<Step> {
     let is_absent = request.pins.is_empty();
     match request.skips_verification {

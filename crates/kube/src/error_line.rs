@@ -1,4 +1,5 @@
-//! Lines that Go, kubectl, kubelet, kubeadm, curl and openssl print about certificates: what they say, and the values in them.
+//! Certificate errors printed by Go, kubectl, kubelet, kubeadm, curl and openssl: their meaning, and the
+//! values in them.
 
 mod matcher;
 mod patterns;
@@ -8,27 +9,27 @@ use credscope_finding::{Code, Fact, Span, Value, codes::error_line as codes};
 use matcher::{Match, Plain, find};
 use patterns::{CALLER_CONTEXT, PATTERNS, SLOTS, VERIFYING};
 
-/// What was read in one line.
+/// The result for one line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ErrorLine {
-    /// What it says, each with its place in the line, in their order.
+    /// What the line says, each with its span in the line, in order.
     pub told: Vec<(Code, Span)>,
-    /// The values in it, each with its place in the line; of several of one kind the first.
+    /// The values in it, each with its span in the line; the first of each kind.
     pub facts: Vec<Fact>,
-    /// Where the API server names the client's certificate (`verifying certificate SN=…`).
+    /// Where the line identifies the client's certificate (`verifying certificate SN=…`).
     verifying: Option<usize>,
-    /// Whether it stands in the log of a server, about its caller.
+    /// Whether it is from a server's log, about its caller.
     is_of_caller: bool,
 }
 
-/// Matches of one pattern that are read in one line: an error repeats what it wraps once or twice.
+/// Maximum number of matches of one pattern in a line: an error repeats what it wraps once or twice.
 const MAX_MATCHES: usize = 4;
-/// Bytes of a line that are read: logs hold lines of any length.
+/// Maximum number of bytes read of a line: log lines can have any length.
 const MAX_LINE: usize = 1 << 14;
 
-/// Reads a line; nothing is told when it holds no text that is known.
+/// Reads a line; the result is empty if it contains no known text.
 ///
-/// Escapes of logs (`\"`), JSON (`\u003c`) and HTML (`&#34;`) are read through; spans count in the line as it is.
+/// Escapes of logs (`\"`), JSON (`\u003c`) and HTML (`&#34;`) are decoded; spans refer to the original line.
 #[must_use]
 pub fn decode_error_line(line: &str) -> ErrorLine {
     let plain = Plain::of(line.get(..MAX_LINE).unwrap_or(line));
@@ -39,7 +40,7 @@ pub fn decode_error_line(line: &str) -> ErrorLine {
         for _ in 0..MAX_MATCHES {
             let Some(found) = find(pattern, &plain.text, from) else { break };
             from = found.start + 1;
-            // Of texts within texts the longer stands first in the table.
+            // Where texts overlap, the longer one comes first in the table.
             if taken.iter().any(|other| found.start < other.end && other.start < found.end) {
                 continue;
             }
@@ -80,7 +81,8 @@ impl ErrorLine {
         }
     }
 
-    /// What it says: of several the one behind the client's certificate, else the first; the plain 401 comes last.
+    /// The main message: the one after the client's certificate if any, else the first; the plain 401 comes
+    /// last.
     #[must_use]
     pub fn main(&self) -> Option<(Code, Span)> {
         let behind = self.told.iter().find(|(_, span)| self.verifying.is_some_and(|end| span.start >= end));
@@ -88,7 +90,7 @@ impl ErrorLine {
         behind.or(telling).or(self.told.first()).copied()
     }
 
-    /// Whether another line says the same, wherever in it and at whatever hour.
+    /// Whether another line says the same, regardless of position and time.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         let values = self.facts.iter().filter(|fact| fact.code != codes::TIME);
@@ -104,7 +106,7 @@ impl ErrorLine {
         self.is_of_caller || self.verifying.is_some()
     }
 
-    /// The first error of two: what the check of front proxies says of every ordinary client.
+    /// The first of two errors: that of the front proxy's check, which every ordinary client gets.
     #[must_use]
     pub fn front_proxy(&self) -> Option<Span> {
         let (code, span) = *self.told.first()?;
@@ -137,14 +139,14 @@ impl ErrorLine {
         }
     }
 
-    /// The place of a value.
+    /// The span of a value.
     #[must_use]
     pub fn span(&self, code: Code) -> Option<Span> {
         self.facts.iter().find(|fact| fact.code == code)?.span
     }
 }
 
-/// RFC 3339 as Go's errors have it, or Go's own form of a time in UTC (`2021-08-20 02:30:07 +0000 UTC`).
+/// RFC 3339 as in Go's errors, or Go's own format of a time in UTC (`2021-08-20 02:30:07 +0000 UTC`).
 fn decode_time(text: &str) -> Option<Instant> {
     let (date, zone) = (text.get(..19)?, text.get(19..)?);
     let is_utc = zone.starts_with(" +0000");

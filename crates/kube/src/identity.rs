@@ -1,15 +1,16 @@
-//! Whom the API server sees behind a client certificate.
+//! The user that the API server takes from a client certificate.
 
 use crate::user_info::well_known;
 use crate::{Release, UserInfo};
-use credscope_finding::{Finding, Lists, Step, args, codes::kube as codes};
+use credscope_finding::{Finding, Step, args, codes::kube as codes};
+use std::collections::BTreeMap;
 
 /// What the X.509 authenticator reads from a certificate.
 #[derive(Clone, Debug, Default)]
 pub struct CertificateSubject {
-    /// Common names in their order; the last counts.
+    /// Common names in order; the last counts.
     pub common_names: Vec<String>,
-    /// Organizations in their order.
+    /// Organizations in order.
     pub organizations: Vec<String>,
     /// Values of the UID attribute 1.3.6.1.4.1.57683.2.
     pub uids: Vec<String>,
@@ -17,7 +18,7 @@ pub struct CertificateSubject {
     pub fingerprint: String,
 }
 
-/// The user, or the step that says why there is none.
+/// The user, or the step that explains why there is none.
 ///
 /// # Errors
 /// No common name, or an invalid UID attribute.
@@ -36,7 +37,7 @@ pub fn user_of_certificate(subject: &CertificateSubject, release: Release) -> Re
             uids => return Err(Box::new(Step::failed(codes::IDENTITY_UID_INVALID, args! { uids: uids }))),
         }
     }
-    let mut extra = Lists::default();
+    let mut extra = BTreeMap::new();
     if release.sets_credential_id() {
         let id = format!("X509SHA256={}", subject.fingerprint);
         extra.insert("authentication.kubernetes.io/credential-id".to_owned(), vec![id]);
@@ -50,7 +51,7 @@ pub fn identity_step(user: &UserInfo) -> Step {
     Step::passed(codes::IDENTITY, args! { username: &user.username, groups: user.groups.clone() })
 }
 
-/// What is worth telling about a user: what the groups allow, and what a name alone does not.
+/// What a user should know about this identity: powerful groups, and names that have no effect alone.
 #[must_use]
 pub fn identity_findings(user: &UserInfo) -> Vec<Finding> {
     let has = |name: &str| user.groups.iter().any(|group| group == name);
@@ -89,7 +90,7 @@ mod tests {
             user_of_certificate(&subject(&["a", "b"], &["y", "x", "y"], &[]), Release::NEWEST).unwrap();
         assert_eq!((user.username.as_str(), user.uid.as_str()), ("b", ""));
         assert_eq!(user.groups, ["y", "x", "y", "system:authenticated"]);
-        assert_eq!(user.extra.get("authentication.kubernetes.io/credential-id").unwrap(), ["X509SHA256=ab"]);
+        assert_eq!(user.extra["authentication.kubernetes.io/credential-id"], ["X509SHA256=ab"]);
     }
 
     #[test]

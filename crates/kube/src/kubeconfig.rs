@@ -1,157 +1,29 @@
 //! kubeconfig: `v1` `Config` as client-go reads it.
 
+mod config;
 mod credentials;
 mod exec;
 mod file;
 mod impersonation;
 mod printed;
+mod reader;
 mod rules;
 mod server;
 
-use crate::schema::Mismatch;
-use credscope_finding::{Lists, Span};
-use credscope_jose::json::{Kind, Node};
+use credscope_jose::json::{Member, Node};
+use reader::entries;
+use std::collections::BTreeMap;
 
+pub use config::{Cluster, Context, Kubeconfig, User};
 pub use exec::Exec;
 pub use file::{Unread, read_file};
 pub use impersonation::impersonated_user;
 pub use printed::printed_by_kubectl;
+pub use reader::Field;
 pub use rules::{Evidence, FieldContent, validate_kubeconfig};
 pub use server::{ServerAnswer, host_of};
 
-/// A text field with its path and place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
-    /// Path inside the file, as `users[0].user.token`.
-    pub path: String,
-    /// Its text.
-    pub text: String,
-    /// Its bytes in the file.
-    pub span: Span,
-}
-
-/// `clusters[]`.
-#[derive(Clone, Debug, Default)]
-pub struct Cluster {
-    /// Name.
-    pub name: String,
-    /// server.
-    pub server: Option<Field>,
-    /// certificate-authority-data.
-    pub ca_data: Option<Field>,
-    /// certificate-authority.
-    pub ca_file: Option<Field>,
-    /// Path of insecure-skip-tls-verify, when it is true.
-    pub insecure: Option<String>,
-    /// tls-server-name.
-    pub tls_server_name: Option<Field>,
-    /// proxy-url.
-    pub proxy_url: Option<Field>,
-}
-
-/// `users[]`.
-#[derive(Clone, Debug, Default)]
-pub struct User {
-    /// Name.
-    pub name: String,
-    /// client-certificate-data.
-    pub certificate_data: Option<Field>,
-    /// client-certificate.
-    pub certificate_file: Option<Field>,
-    /// client-key-data.
-    pub key_data: Option<Field>,
-    /// client-key.
-    pub key_file: Option<Field>,
-    /// token.
-    pub token: Option<Field>,
-    /// tokenFile.
-    pub token_file: Option<Field>,
-    /// username.
-    pub username: Option<Field>,
-    /// password.
-    pub password: Option<Field>,
-    /// Command of exec, or name of auth-provider.
-    pub plugin: Option<Field>,
-    /// exec.
-    pub exec: Option<Exec>,
-    /// as.
-    pub impersonate: Option<Field>,
-    /// as-uid.
-    pub impersonate_uid: Option<Field>,
-    /// as-groups.
-    pub impersonate_groups: Vec<String>,
-    /// as-user-extra.
-    pub impersonate_extra: Lists,
-}
-
-/// `contexts[]`.
-#[derive(Clone, Debug, Default)]
-pub struct Context {
-    /// Name.
-    pub name: String,
-    /// Name of its cluster.
-    pub cluster: String,
-    /// Name of its user.
-    pub user: String,
-}
-
-/// A kubeconfig, as far as it could be read.
-#[derive(Clone, Debug, Default)]
-pub struct Kubeconfig {
-    /// Clusters in their order.
-    pub clusters: Vec<Cluster>,
-    /// Users in their order.
-    pub users: Vec<User>,
-    /// Contexts in their order.
-    pub contexts: Vec<Context>,
-    /// current-context.
-    pub current_context: String,
-    /// apiVersion.
-    pub api_version: Option<Field>,
-    /// Values of other types than their fields', in the order in which Go meets them: the first has the file refused.
-    pub mismatches: Vec<Mismatch>,
-    /// Why the file that it is in is no kubeconfig to client-go; set by those who know the file.
-    pub unread: Option<Unread>,
-}
-
-struct Reader<'a> {
-    node: &'a Node,
-    path: String,
-}
-
-impl<'a> Reader<'a> {
-    /// The object of this name.
-    fn within(&self, name: &str) -> Option<Reader<'a>> {
-        let node = self.node.member(name).filter(|node| matches!(node.kind, Kind::Object(_)))?;
-        Some(Reader { node, path: format!("{}.{name}", self.path) })
-    }
-
-    fn field(&self, name: &str) -> Option<Field> {
-        let node = self.node.member(name)?;
-        let text = match &node.kind {
-            Kind::String(text) => text.clone(),
-            Kind::Number(number) => number.text().to_owned(),
-            Kind::Bool(value) => value.to_string(),
-            Kind::Null | Kind::Array(_) | Kind::Object(_) => return None,
-        };
-        (!text.is_empty()).then(|| Field { path: format!("{}.{name}", self.path), text, span: node.span })
-    }
-}
-
-fn entries<'a>(root: &'a Node, list: &str, inner: &str) -> Vec<(String, Reader<'a>)> {
-    let items = root.member(list).map_or(&[][..], Node::items);
-    items
-        .iter()
-        .enumerate()
-        .map(|(index, item)| {
-            let name = item.str_at(&["name"]).unwrap_or_default().to_owned();
-            let node = item.member(inner).unwrap_or(item);
-            (name, Reader { node, path: format!("{list}[{index}].{inner}") })
-        })
-        .collect()
-}
-
-/// Whether an object is a kubeconfig: by its kind, or by its lists when the kind is left out.
+/// Whether an object is a kubeconfig: by its kind, or by its lists if the kind is missing.
 #[must_use]
 pub fn is_kubeconfig(root: &Node) -> bool {
     let has_list = |name: &str| root.member(name).is_some();
@@ -165,7 +37,7 @@ pub fn is_kubeconfig(root: &Node) -> bool {
     }
 }
 
-/// Reads a kubeconfig; what is not there is left empty.
+/// Reads a kubeconfig; missing fields stay empty.
 #[must_use]
 pub fn decode_kubeconfig(root: &Node) -> Kubeconfig {
     let clusters = entries(root, "clusters", "cluster").into_iter().map(|(name, reader)| Cluster {
@@ -219,12 +91,9 @@ pub fn decode_kubeconfig(root: &Node) -> Kubeconfig {
     }
 }
 
-fn lists(node: &Node) -> Lists {
-    let mut lists = Lists::default();
-    for member in node.members() {
-        lists.insert(member.key.clone(), member.value.as_strings().unwrap_or_default());
-    }
-    lists
+fn lists(node: &Node) -> BTreeMap<String, Vec<String>> {
+    let list = |member: &Member| (member.key.clone(), member.value.as_strings().unwrap_or_default());
+    node.members().iter().map(list).collect()
 }
 
 impl Kubeconfig {
@@ -248,19 +117,19 @@ impl Kubeconfig {
 }
 
 impl User {
-    /// The client certificate: the data wins over the file.
+    /// The client certificate: the data takes precedence over the file.
     #[must_use]
     pub fn certificate(&self) -> Option<&Field> {
         self.certificate_data.as_ref().or(self.certificate_file.as_ref())
     }
 
-    /// Its key: the data wins over the file.
+    /// Its key: the data takes precedence over the file.
     #[must_use]
     pub fn key(&self) -> Option<&Field> {
         self.key_data.as_ref().or(self.key_file.as_ref())
     }
 
-    /// The words for the ways in which this user authenticates.
+    /// The identifiers of this user's authentication methods.
     #[must_use]
     pub fn methods(&self) -> Vec<String> {
         [

@@ -1,6 +1,6 @@
-//! What Kubernetes makes of a credential: tokens, identities, kubeconfig, Secrets, signers, bootstrap tokens.
+//! How Kubernetes treats a credential: tokens, identities, kubeconfig, Secrets, signers, bootstrap tokens.
 //!
-//! Rules follow the Kubernetes source, release by release; each function names the file it copies.
+//! Rules follow the Kubernetes source, release by release; each function names the file that it follows.
 
 pub mod authentication;
 pub mod authorization;

@@ -1,6 +1,7 @@
-//! What an operator would want to know of a certificate, though a verifier may not mind: each rule answers with what it
-//! found and how to mend it.
+//! Findings about a certificate that matter to an operator even if a verifier accepts it: each rule returns
+//! what it found and how to fix it.
 
+mod context;
 mod front_proxy;
 mod key_id;
 mod kubelet;
@@ -9,31 +10,14 @@ mod role;
 mod server_names;
 mod usage;
 
+pub use context::LintContext;
 pub use front_proxy::{Allowed, lint_shared_authority};
 pub use role::{Role, Roles};
 
-use credscope_clock::Instant;
 use credscope_finding::Finding;
 use credscope_x509::Certificate;
 
-/// What is known of a certificate beside its bytes.
-#[derive(Clone, Copy, Debug)]
-pub struct LintContext<'a> {
-    /// What it is used as, by flags, fields and files.
-    pub roles: Roles,
-    /// The certificate that signed it; none when it is not known.
-    pub issuer: Option<&'a Certificate>,
-    /// How many different keys the known CAs of its issuer's name have.
-    pub issuer_keys: usize,
-    /// How many different keys the known CAs of its own name have.
-    pub subject_keys: usize,
-    /// Who may be a front proxy; none when no API server's flags are known.
-    pub allowed: Option<&'a Allowed>,
-    /// Now.
-    pub judged_at: Instant,
-}
-
-/// A rule about one certificate.
+/// A rule for a single certificate.
 type Lint = fn(&Certificate, &LintContext<'_>) -> Option<Finding>;
 
 const LINTS: [Lint; 14] = [
@@ -53,7 +37,7 @@ const LINTS: [Lint; 14] = [
     front_proxy::check_name,
 ];
 
-/// Everything that the rules find about a certificate.
+/// All findings about a certificate.
 #[must_use]
 pub fn lint_certificate(certificate: &Certificate, context: &LintContext<'_>) -> Vec<Finding> {
     LINTS.iter().filter_map(|lint| lint(certificate, context)).collect()

@@ -1,9 +1,9 @@
-//! What every Kubernetes object says of itself.
+//! The metadata that every Kubernetes object has.
 
 use credscope_finding::{Fact, codes::kube as codes};
 use credscope_jose::json::Node;
 
-/// The head of an object.
+/// Type and metadata of an object.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ObjectHead {
     /// apiVersion; empty when absent.
@@ -21,7 +21,7 @@ pub struct ObjectHead {
 }
 
 impl ObjectHead {
-    /// Reads the head of an object; what is not a string counts as absent.
+    /// Reads the metadata of an object; values that are not strings count as absent.
     #[must_use]
     pub fn decode(object: &Node) -> Self {
         let text = |path: &[&str]| object.str_at(path).unwrap_or_default().to_owned();
@@ -44,7 +44,7 @@ impl ObjectHead {
         }
     }
 
-    /// The facts of the head, with the places of their values.
+    /// The facts of the metadata, with the spans of their values.
     #[must_use]
     pub fn facts(object: &Node) -> Vec<Fact> {
         let mut facts = Vec::new();

@@ -1,7 +1,7 @@
 //! Role-based access control: roles, bindings, and whether they allow a request.
 //!
-//! RBAC only ever adds: what one binding does not grant another may. So the objects on a shelf can say that a request is
-//! allowed, and never that it is not.
+//! RBAC is purely additive: what one binding does not grant, another may. So a subset of the objects can
+//! prove that a request is allowed, but never that it is not.
 
 mod authorize;
 mod decode;
@@ -13,9 +13,9 @@ pub use decode::{decode_role, decode_role_binding};
 /// A Role or a ClusterRole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Role {
-    /// What it is called.
+    /// Its kind, name and namespace.
     pub reference: RoleReference,
-    /// Its rules, as they stand; those of an aggregated ClusterRole are written there by a controller.
+    /// Its rules as written; those of an aggregated ClusterRole are written by a controller.
     pub rules: Vec<PolicyRule>,
 }
 
@@ -33,15 +33,15 @@ pub struct RoleReference {
 /// One rule of a role.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PolicyRule {
-    /// Verbs; `*` is every one.
+    /// Verbs; `*` matches every one.
     pub verbs: Vec<String>,
-    /// API groups; empty text is the core group, `*` every one.
+    /// API groups; the empty string is the core group, `*` matches every one.
     pub api_groups: Vec<String>,
     /// Resources, with their subresources: `pods`, `pods/log`, `*`, `*/scale`.
     pub resources: Vec<String>,
-    /// Names of objects; none is any.
+    /// Names of objects; empty matches any.
     pub resource_names: Vec<String>,
-    /// Paths; a `*` at the end is anything.
+    /// Paths; a trailing `*` matches anything.
     pub non_resource_urls: Vec<String>,
 }
 
@@ -56,11 +56,11 @@ pub struct RoleBinding {
     pub namespace: String,
     /// The role that it grants.
     pub role: RoleReference,
-    /// Whom it grants it to.
+    /// The subjects that it grants the role to.
     pub subjects: Vec<Subject>,
 }
 
-/// One of those whom a binding grants its role to.
+/// A subject that a binding grants its role to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
     /// `User`, `Group` or `ServiceAccount`.
@@ -86,14 +86,14 @@ impl RoleBinding {
         format!("{}/{}", self.kind.to_ascii_lowercase(), self.name)
     }
 
-    /// Whether it grants in every namespace, and what has none.
+    /// Whether it applies to every namespace and to cluster-scoped resources.
     #[must_use]
     pub fn is_cluster_wide(&self) -> bool {
         self.kind == "ClusterRoleBinding"
     }
 
-    /// Whether the API server would refuse the binding for its role: a Role has a namespace, a ClusterRoleBinding has
-    /// none. Source: Kubernetes `pkg/apis/rbac/validation/validation.go`.
+    /// Whether the API server would refuse the binding because of its role: a Role has a namespace, a
+    /// ClusterRoleBinding has none. Source: Kubernetes `pkg/apis/rbac/validation/validation.go`.
     #[must_use]
     pub fn names_impossible_role(&self) -> bool {
         match self.role.kind.as_str() {
@@ -103,7 +103,8 @@ impl RoleBinding {
         }
     }
 
-    /// The subjects that no user can ever be: of an unknown kind, or a service account of no namespace.
+    /// The subjects that can never match a user: of an unknown kind, or a service account without a
+    /// namespace.
     pub fn impossible_subjects(&self) -> impl Iterator<Item = &Subject> {
         self.subjects.iter().filter(|subject| match subject.kind.as_str() {
             "User" | "Group" => false,
@@ -114,7 +115,8 @@ impl RoleBinding {
 }
 
 impl PolicyRule {
-    /// The rule in one line: `get,list deployments (apps) [web]`: verbs, resources or paths, API groups, names.
+    /// The rule in one line, `get,list deployments (apps) [web]`: verbs, resources or paths, API groups,
+    /// names.
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut text = self.verbs.join(",");

@@ -2,17 +2,17 @@ use credscope_finding::codes::x509;
 use credscope_x509::Profile;
 use std::fmt;
 
-/// A Kubernetes minor release, whose rules are used.
+/// The Kubernetes minor release whose rules apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Release {
-    /// Major version; 1.
+    /// Major version, always 1.
     pub major: u16,
     /// Minor version.
     pub minor: u16,
 }
 
 impl Release {
-    /// The newest release whose rules are known here.
+    /// The newest supported release.
     pub const NEWEST: Self = Self::minor(36);
 
     /// The release `1.minor`.
@@ -21,7 +21,7 @@ impl Release {
         Self { major: 1, minor }
     }
 
-    /// The release of a text such as `1.36`, `v1.36.2`; none when it is not one.
+    /// Parses a release such as `1.36`, `v1.36.2`; `None` if the text is not one.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.trim().trim_start_matches(['v', 'V']).split('.');
@@ -68,35 +68,36 @@ impl Release {
         self >= Self::minor(29)
     }
 
-    /// Whether an issue time in the future is refused (1.27 and later has a text of its own for it).
+    /// Whether an issue time in the future is refused (1.27 and later, with an error text of its own).
     #[must_use]
     pub fn refuses_future_issue(self) -> bool {
         self >= Self::minor(27)
     }
 
-    /// Whether kubeadm reads every CA hash of a join command (1.22 and later) or the first alone.
+    /// Whether kubeadm reads every CA hash of a join command (1.22 and later) or only the first.
     /// Source: Kubernetes pull request 101977.
     #[must_use]
     pub fn reads_every_pin(self) -> bool {
         self >= Self::minor(22)
     }
 
-    /// Whether kubeadm says which formats of a CA hash it knows (1.21 and later).
+    /// Whether kubeadm lists the supported formats of a CA hash in its error (1.21 and later).
     /// Source: Kubernetes pull request 97290.
     #[must_use]
     pub fn explains_pins(self) -> bool {
         self >= Self::minor(21)
     }
 
-    /// Whether kubeadm takes the nameless or current cluster of cluster-info's kubeconfig, or wants exactly one.
-    /// Read in the sources of 1.36 and 1.20; the release that changed it is between them.
+    /// Whether kubeadm takes the nameless or current cluster of cluster-info's kubeconfig, or requires
+    /// exactly one.
+    /// Observed in the sources of 1.36 and 1.20; the release that changed it is between them.
     #[must_use]
     pub fn reads_current_cluster(self) -> bool {
         self >= Self::minor(30)
     }
 
-    /// Go's rules for certificates as the release is built with them: negative serial numbers are refused from Go 1.23
-    /// (Kubernetes 1.32) on, RSA keys below 1024 bits from Go 1.24 (Kubernetes 1.33) on.
+    /// Go's rules for certificates in the Go version of this release: negative serial numbers are refused
+    /// from Go 1.23 (Kubernetes 1.32) on, RSA keys below 1024 bits from Go 1.24 (Kubernetes 1.33) on.
     ///
     /// Source: Go `crypto/x509` `parser.go`, `crypto/rsa` `checkKeySize`.
     #[must_use]
@@ -114,15 +115,15 @@ impl Release {
         profile
     }
 
-    /// Whether clients say `tls: failed to verify certificate:` before what is wrong with the server's certificate (1.27
-    /// and later). Source: Go `crypto/tls` 1.20, `CertificateVerificationError`.
+    /// Whether clients print `tls: failed to verify certificate:` before the error about the server's
+    /// certificate (1.27 and later). Source: Go `crypto/tls` 1.20, `CertificateVerificationError`.
     #[must_use]
     pub fn prefixes_verify_errors(self) -> bool {
         self >= Self::minor(27)
     }
 
-    /// Whether name constraints are looked at once a path is complete, or at each issuer while it is built. Observed: 1.36
-    /// (Go 1.26) and 1.20 (Go 1.19); Go changed it in 1.25.
+    /// Whether name constraints are checked once a path is complete, or at each issuer while it is built.
+    /// Observed: 1.36 (Go 1.26) and 1.20 (Go 1.19); Go changed it in 1.25.
     #[must_use]
     pub fn checks_names_of_whole_path(self) -> bool {
         self >= Self::minor(35)
@@ -134,56 +135,57 @@ impl Release {
         self < Self::minor(19)
     }
 
-    /// Whether a node may read its own Node and its own Pods alone (gate `AuthorizeNodeWithSelectors`, on from 1.32).
+    /// Whether a node may read only its own Node and its own Pods (gate `AuthorizeNodeWithSelectors`, on from
+    /// 1.32).
     /// Source: Kubernetes `pkg/features/kube_features.go`.
     #[must_use]
     pub fn authorizes_nodes_by_selector(self) -> bool {
         self >= Self::minor(32)
     }
 
-    /// Whether NodeRestriction holds the name in a node's request against the node (1.31 and later).
+    /// Whether NodeRestriction compares the name in a node's request with the node (1.31 and later).
     /// Source: Kubernetes `plugin/pkg/admission/noderestriction/admission.go`, `admitCSR`.
     #[must_use]
     pub fn restricts_names_of_node_requests(self) -> bool {
         self >= Self::minor(31)
     }
 
-    /// Whether the kubelet's signers do without the usage `key encipherment` (1.27 and later).
+    /// Whether the kubelet's signers accept requests without the usage `key encipherment` (1.27 and later).
     /// Source: Kubernetes `pkg/apis/certificates/helpers.go`.
     #[must_use]
     pub fn signs_without_key_encipherment(self) -> bool {
         self >= Self::minor(27)
     }
 
-    /// Whether kubectl speaks `client.authentication.k8s.io/v1alpha1` with plug-ins (until 1.23).
+    /// Whether kubectl supports `client.authentication.k8s.io/v1alpha1` for plug-ins (until 1.23).
     #[must_use]
     pub fn has_alpha_exec(self) -> bool {
         self < Self::minor(24)
     }
 
-    /// Whether kubectl speaks `client.authentication.k8s.io/v1` with plug-ins, which brought `interactiveMode` (from 1.22).
+    /// Whether kubectl supports `client.authentication.k8s.io/v1` for plug-ins, which introduced
+    /// `interactiveMode` (from 1.22).
     #[must_use]
     pub fn has_stable_exec(self) -> bool {
         self >= Self::minor(22)
     }
 
-    /// Whether JSON is decoded as Go's own library does, with its words for a value of another type (1.23 and later), or
-    /// by jsoniter, which quotes the bytes around the place. Source: Kubernetes apimachinery
+    /// Whether JSON is decoded like Go's own library, with its error for a value of another type (1.23 and
+    /// later), or by jsoniter, which quotes the bytes around the error. Source: Kubernetes apimachinery
     /// `pkg/runtime/serializer/json/json.go`.
     #[must_use]
     pub fn decodes_json_as_go(self) -> bool {
         self >= Self::minor(23)
     }
 
-    /// Whether Go still has a setting that accepts SHA-1, and names it where it refuses (Go before 1.24, Kubernetes before
-    /// 1.33). Source: Go `crypto/x509` `InsecureAlgorithmError`.
+    /// Whether Go still has a setting that accepts SHA-1, which it mentions in its error (Go before 1.24,
+    /// Kubernetes before 1.33). Source: Go `crypto/x509` `InsecureAlgorithmError`.
     #[must_use]
     pub fn may_accept_sha1(self) -> bool {
         self < Self::minor(33)
     }
 
-    /// Whether a bound token without `exp` is accepted: go-jose 4 leaves it out of the check.
-    /// Observed: accepted by 1.36, refused by 1.20.
+    /// Whether a bound token without `exp` is accepted: go-jose 4 skips the check.
     #[must_use]
     pub fn accepts_missing_exp(self) -> bool {
         self >= Self::minor(33)

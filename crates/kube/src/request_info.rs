@@ -1,30 +1,30 @@
-//! What a request asks for: from method and URL to the attributes that authorization looks at.
+//! The attributes that authorization uses, from a request's method and URL.
 
 /// The attributes of a request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attributes {
-    /// The verb: `list`, `create`, …; for a path that is no resource, the HTTP method in lower case.
+    /// The verb: `list`, `create`, …; for a non-resource path, the HTTP method in lower case.
     pub verb: String,
     /// The API group; empty for the core group.
     pub api_group: String,
-    /// The resource; empty for a path that is none.
+    /// The resource; empty for a non-resource path.
     pub resource: String,
-    /// The part of the resource, as `log`; empty when the whole is meant.
+    /// The subresource, such as `log`; may be empty.
     pub subresource: String,
     /// The namespace; empty at the cluster scope.
     pub namespace: String,
-    /// The name of the one object; empty for a collection.
+    /// The name of the object; empty for a collection.
     pub name: String,
-    /// The path, as it was sent.
+    /// The path as sent.
     pub path: String,
 }
 
-/// Parts of a Namespace object, which are not resources within it.
+/// Subresources of a Namespace object, as opposed to resources within it.
 const NAMESPACE_SUBRESOURCES: [&str; 2] = ["status", "finalize"];
 
-/// The attributes of an HTTP request to the API server, from its method and its path with the query.
+/// The attributes of an HTTP request to the API server, from its method and its path with query.
 ///
-/// A name that only a field selector gives is not looked for.
+/// A name given only by a field selector is ignored.
 /// Source: apiserver `pkg/endpoints/request/requestinfo.go`.
 #[must_use]
 pub fn request_info(method: &str, target: &str) -> Attributes {
@@ -54,7 +54,7 @@ pub fn request_info(method: &str, target: &str) -> Attributes {
         _ => "",
     }
     .to_owned();
-    // The old way to watch stands in the path.
+    // The deprecated form of watch is part of the path.
     let is_old_watch = match parts {
         [verb @ ("watch" | "proxy"), rest @ ..] if !rest.is_empty() => {
             attributes.verb = (*verb).to_owned();
@@ -86,7 +86,7 @@ pub fn request_info(method: &str, target: &str) -> Attributes {
     attributes
 }
 
-/// Any value of `watch` but `false` and `0` is true, the empty one included.
+/// Any value of `watch` except `false` and `0` is true, even the empty one.
 fn is_watched(query: &str) -> bool {
     let pairs = query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
     let mut values = pairs.filter(|(name, _)| *name == "watch").map(|(_, value)| value);
@@ -94,7 +94,7 @@ fn is_watched(query: &str) -> bool {
 }
 
 impl Attributes {
-    /// Listing the Pods of a namespace; of all of them, when it is empty.
+    /// Listing the Pods of a namespace; of all namespaces if empty.
     #[must_use]
     pub fn list_pods(namespace: &str) -> Self {
         Self {
@@ -105,13 +105,13 @@ impl Attributes {
         }
     }
 
-    /// Whether a resource is asked for, not a path by itself.
+    /// Whether it is a request for a resource, as opposed to a non-resource path.
     #[must_use]
     pub fn is_resource_request(&self) -> bool {
         !self.resource.is_empty()
     }
 
-    /// The resource with its subresource, as rules name it: `pods/log`.
+    /// The resource with its subresource, as in RBAC rules: `pods/log`.
     #[must_use]
     pub fn combined_resource(&self) -> String {
         match self.subresource.as_str() {
@@ -127,7 +127,7 @@ impl Attributes {
         }
     }
 
-    /// The request in the words of `kubectl auth can-i`: `list pods -n shop`.
+    /// The request in the syntax of `kubectl auth can-i`: `list pods -n shop`.
     #[must_use]
     pub fn to_text(&self) -> String {
         if !self.is_resource_request() {
@@ -146,7 +146,7 @@ impl Attributes {
         text
     }
 
-    /// The message that the API server sends with a 403 when nothing allows the request.
+    /// The API server's message in a 403 when nothing allows the request.
     ///
     /// Source: apiserver `pkg/endpoints/handlers/responsewriters/errors.go`, apimachinery `pkg/api/errors`.
     #[must_use]

@@ -1,4 +1,4 @@
-//! When a certificate is renewed, and by whom. One rule for the verifier and for a simulation.
+//! When a certificate is renewed, and by whom. Used by both the verifier and the simulation.
 
 mod renewal;
 
@@ -7,21 +7,22 @@ pub use renewal::{Renewal, Renewer};
 
 /// The earliest draw of a rotation, in parts per million of the lifetime.
 pub const EARLIEST_DRAW: i64 = 700_000;
-/// The end of the draws, itself never drawn.
+/// The exclusive upper bound of the draw.
 pub const DRAWS_END: i64 = 900_000;
 
-/// The instant at which a kubelet begins to renew a certificate, for a draw from `EARLIEST_DRAW` up to `DRAWS_END`, in parts
-/// per million of the lifetime. It is drawn anew whenever the kubelet starts, and is stored nowhere.
+/// The instant at which a kubelet begins to renew a certificate, for a draw from `EARLIEST_DRAW` up to
+/// `DRAWS_END`, in parts per million of the lifetime. The draw is repeated whenever the kubelet starts, and
+/// is not stored.
 ///
 /// Source: client-go `util/certificate/certificate_manager.go`, `nextRotationDeadline` and `jitteryDuration`.
 #[must_use]
 pub fn rotation_deadline(not_before: Instant, not_after: Instant, draw: i64) -> Instant {
-    // Seconds of ten thousand years times a million stay below 2^63.
+    // Seconds of ten thousand years times a million are less than 2^63.
     let lifetime = (not_after - not_before).seconds();
     not_before + Duration::from_millis(lifetime * draw / 1_000)
 }
 
-/// The instants among which the kubelet draws the one at which it renews a certificate, in whole seconds.
+/// The interval from which the kubelet draws the instant of renewal, in whole seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RotationWindow {
     /// The earliest.
@@ -31,7 +32,7 @@ pub struct RotationWindow {
 }
 
 impl RotationWindow {
-    /// The window of a certificate with these dates; none when they are reversed.
+    /// The window of a certificate with these dates; `None` if they are reversed.
     #[must_use]
     pub fn of(not_before: Instant, not_after: Instant) -> Option<Self> {
         let deadline = |draw| first_second(rotation_deadline(not_before, not_after, draw));
@@ -53,7 +54,7 @@ mod tests {
     const HOUR: i64 = 60 * MINUTE;
     const DAY: i64 = 24 * HOUR;
 
-    /// From notBefore to notAfter, and the window after notBefore, in seconds.
+    /// Checks the window, in seconds after notBefore, of a certificate with this lifetime in seconds.
     #[track_caller]
     fn check(lifetime: i64, from: i64, until: i64) {
         let not_before: Instant = "2026-03-02T14:07:00Z".parse().unwrap();
@@ -67,7 +68,7 @@ mod tests {
         check(365 * DAY, 255 * DAY + 12 * HOUR, 328 * DAY + 12 * HOUR);
         check(30 * DAY, 21 * DAY, 27 * DAY);
         check(24 * HOUR, 16 * HOUR + 48 * MINUTE, 21 * HOUR + 36 * MINUTE);
-        // An hour as signed: notBefore lies five minutes before the issue.
+        // One hour as signed: notBefore is five minutes before the issue.
         check(65 * MINUTE, 2_430 + 5 * MINUTE, 3_210 + 5 * MINUTE);
         check(15 * MINUTE, 330 + 5 * MINUTE, 510 + 5 * MINUTE);
         // Seven tenths of 601 seconds are 420.7, nine tenths 540.9.

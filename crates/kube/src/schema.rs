@@ -1,143 +1,32 @@
-//! The types that Go decodes an object's fields into, and what it says where a value is of another.
+//! The types that Go decodes an object's fields into, and its error if a value has another type.
 //!
-//! YAML and JSON alike become JSON with sorted keys and then Go's structs; the first value that does not fit has the whole
-//! file or object refused. Fields that no table names are not looked at.
+//! Both YAML and JSON are converted to JSON with sorted keys and then to Go's structs; because of the first
+//! value of a wrong type, Go refuses the whole file or object. Fields that are not in these tables are not
+//! checked.
 //!
-//! Source: `sigs.k8s.io/json` `internal/golang/encoding/json/decode.go`, which Kubernetes reads JSON with from 1.23 on.
+//! Source: `sigs.k8s.io/json` `internal/golang/encoding/json/decode.go`, which Kubernetes uses for JSON from
+//! 1.23 on.
 
 mod config;
 mod core;
 mod files;
+mod mismatch;
 mod pod;
+mod types;
 mod walk;
 
-use crate::Release;
-use credscope_finding::{Finding, Span, Step, args, codes::kube as codes};
+pub use mismatch::{Fault, Mismatch};
+
 use credscope_jose::json::Node;
-use std::fmt;
 
-/// What Go decodes a field into.
-#[derive(Debug)]
-pub(crate) enum Type {
-    /// A string, or a named type of strings. A time is one; whether it is a time is not looked at.
-    Text(&'static str),
-    Bool,
-    Int32,
-    Int64,
-    /// Base64 of bytes.
-    Bytes,
-    /// Whatever is written.
-    Any,
-    List(&'static Self),
-    Map(&'static Self),
-    Object(&'static Object),
-}
-
-/// A struct: its name with its package, and its fields by their JSON names.
-#[derive(Debug)]
-pub(crate) struct Object {
-    name: &'static str,
-    fields: &'static [(&'static str, Type)],
-}
-
-const TEXT: Type = Type::Text("string");
-const TEXTS: Type = Type::List(&TEXT);
-const TEXT_MAP: Type = Type::Map(&TEXT);
-
-/// A value of another type than its field's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mismatch {
-    /// Path inside the object, as `users[0].user.token`.
-    pub path: String,
-    /// The value's place.
-    pub span: Span,
-    /// What is wrong with it.
-    pub fault: Fault,
-}
-
-/// What is wrong with a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is of another type.
-    Type {
-        /// The JSON type that it has, in Go's word: `number`, `bool`, `string`, `array`, `object`.
-        found: String,
-        /// The Go type of the field.
-        expected: String,
-        /// Struct and field, as Go names them.
-        field: String,
-    },
-    /// It is a string, and no base64.
-    Base64 {
-        /// The first byte that is none.
-        position: usize,
-    },
-}
-
-impl fmt::Display for Type {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(name) => formatter.write_str(name),
-            Self::Bool => formatter.write_str("bool"),
-            Self::Int32 => formatter.write_str("int32"),
-            Self::Int64 => formatter.write_str("int64"),
-            Self::Bytes => formatter.write_str("[]uint8"),
-            Self::Any => formatter.write_str("interface {}"),
-            Self::List(item) => write!(formatter, "[]{item}"),
-            Self::Map(value) => write!(formatter, "map[string]{value}"),
-            Self::Object(object) => formatter.write_str(object.name),
-        }
-    }
-}
-
-impl Mismatch {
-    /// What Go says of it; none for releases that read JSON with another library.
-    #[must_use]
-    pub fn message(&self, release: Release) -> Option<String> {
-        if !release.decodes_json_as_go() {
-            return None;
-        }
-        Some(match &self.fault {
-            Fault::Base64 { position } => format!("illegal base64 data at input byte {position}"),
-            Fault::Type { found, expected, field } => {
-                format!("json: cannot unmarshal {found} into Go struct field {field} of type {expected}")
-            }
-        })
-    }
-
-    /// The step that refuses the object for it; base64 is refused by those who decode it.
-    #[must_use]
-    pub fn refuse(&self) -> Option<Step> {
-        match &self.fault {
-            Fault::Base64 { .. } => None,
-            Fault::Type { found, expected, .. } => {
-                let args = args! { path: &self.path, found: found, expected: expected };
-                Some(Step::failed(codes::OBJECT_TYPE, args).at(self.span))
-            }
-        }
-    }
-
-    /// The finding for it at its place; those who decode base64 have their own.
-    #[must_use]
-    pub fn finding(&self) -> Option<Finding> {
-        match &self.fault {
-            Fault::Base64 { .. } => None,
-            Fault::Type { found, expected, .. } => {
-                let args = args! { path: &self.path, found: found, expected: expected };
-                Some(Finding::new(codes::FIELD_TYPE, args).at(self.span))
-            }
-        }
-    }
-}
-
-/// The values of a kubeconfig that do not fit their fields, in the order in which Go meets them.
+/// The values of a kubeconfig with the wrong type, in Go's decoding order.
 #[must_use]
 pub fn check_kubeconfig(root: &Node) -> Vec<Mismatch> {
     walk::check(root, &config::CONFIG)
 }
 
-/// The values of an object that do not fit their fields, in the order in which Go meets them; `kind` is what it is when it
-/// does not say so.
+/// The values of an object with the wrong type, in Go's decoding order; `kind` is the default if the object
+/// has none.
 #[must_use]
 pub fn check_object(object: &Node, kind: &str) -> Vec<Mismatch> {
     let kind = object.str_at(&["kind"]).unwrap_or(kind);

@@ -1,4 +1,5 @@
-//! The server as a client of Kubernetes sees it: its certificate, by the CAs that the client trusts, under a name.
+//! The server as a client of Kubernetes sees it: its certificate is verified with the CAs that the client
+//! trusts, for a name.
 
 use crate::Release;
 use crate::authentication::certificates_of;
@@ -7,18 +8,18 @@ use credscope_clock::Instant;
 use credscope_finding::{Outcome, Step};
 use credscope_x509::{Certificate, PathRequest, Purpose, SignatureCache, validate_path};
 
-/// What a client makes of the server that it calls.
+/// A client's result for the server that it connects to.
 #[derive(Clone, Debug)]
 pub struct ServerAnswer {
-    /// Whether the client goes on.
+    /// Whether the client continues.
     pub is_trusted: bool,
-    /// The rules in Go's order; what stands behind a failed step was not reached.
+    /// The rules in Go's order; the steps after a failed one were not reached.
     pub trace: Vec<Step>,
-    /// Go's own words for the refusal, as the client prints them; none when it goes on, or when the words are not known.
+    /// Go's error as the client prints it; `None` if the client continues or Go's wording is unsupported.
     pub error: Option<String>,
 }
 
-/// A client's trust: its CAs, read once, and the signatures that were verified.
+/// A client's trust: its CAs, decoded once, and a cache of verified signatures.
 #[derive(Clone)]
 pub struct ServerTrust {
     release: Release,
@@ -34,7 +35,8 @@ impl ServerTrust {
         Self { release, authorities, signatures: SignatureCache::new() }
     }
 
-    /// The server's chain in PEM, its own certificate first, for the host that is called: a DNS name or an IP address.
+    /// The server's chain in PEM, its own certificate first, verified for the host: a DNS name or an IP
+    /// address.
     ///
     /// Source: Go `crypto/tls` `handshake_client.go`, `verifyServerCertificate`.
     #[must_use]
@@ -57,7 +59,7 @@ impl ServerTrust {
         refuse_unknown_issuer(&mut trace, &|| {
             anchors.iter().map(|anchor| anchor.subject.to_text()).collect()
         });
-        // All that the client trusts is known: what was left open is refused.
+        // The client's trust is completely known, so open steps are refusals.
         for step in trace.iter_mut().filter(|step| step.outcome == Outcome::Inconclusive) {
             step.outcome = Outcome::Failed;
         }
@@ -67,7 +69,8 @@ impl ServerTrust {
     }
 }
 
-/// The server's chain by the CAs that a client trusts, both in PEM. Who asks often keeps a [`ServerTrust`].
+/// Verifies the server's chain with the CAs that a client trusts, both in PEM. For repeated calls, keep a
+/// [`ServerTrust`].
 #[must_use]
 pub fn validate_server(
     release: Release,
@@ -83,8 +86,9 @@ pub fn validate_server(
 mod tests {
     use super::*;
 
-    const AUTHORITY: &str = include_str!("../../x509/tests/data/ca-1.36.crt");
-    const SERVER: &str = include_str!("../../x509/tests/data/apiserver-1.36.crt");
+    const AUTHORITY: &str = include_str!("../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/ca.crt");
+    const SERVER: &str =
+        include_str!("../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/apiserver.crt");
 
     #[track_caller]
     fn check(release: Release, trusted: &str, host: &str, at: &str, expected: Option<&str>) {

@@ -4,20 +4,20 @@ mod lifetime;
 
 pub use lifetime::{BACKDATE, MINIMUM_DURATION, SIGNING_DURATION, signed_validity};
 
-/// What a signer's rules look at.
+/// The parts of a request that a signer's rules use.
 #[derive(Clone, Debug, Default)]
 pub struct RequestFacts {
     /// Last common name.
     pub common_name: String,
-    /// Organizations in their order.
+    /// Organizations in order.
     pub organizations: Vec<String>,
-    /// DNS names.
+    /// Number of DNS names.
     pub dns_names: usize,
-    /// IP addresses.
+    /// Number of IP addresses.
     pub ip_addresses: usize,
-    /// E-mail addresses.
+    /// Number of e-mail addresses.
     pub email_addresses: usize,
-    /// URIs.
+    /// Number of URIs.
     pub uris: usize,
     /// `spec.usages`.
     pub usages: Vec<String>,
@@ -29,26 +29,27 @@ pub const CLIENT_KUBELET: &str = "kubernetes.io/kube-apiserver-client-kubelet";
 pub const CLIENT: &str = "kubernetes.io/kube-apiserver-client";
 /// The signer of kubelet serving certificates.
 pub const KUBELET_SERVING: &str = "kubernetes.io/kubelet-serving";
-/// The signer of requests from before there were signers.
+/// The signer of requests that predate signer names.
 pub const LEGACY_UNKNOWN: &str = "kubernetes.io/legacy-unknown";
 
-/// Whether this is one of the signers that kube-controller-manager runs.
+/// Whether kube-controller-manager runs this signer.
 #[must_use]
 pub fn is_built_in(signer: &str) -> bool {
     matches!(signer, CLIENT_KUBELET | CLIENT | KUBELET_SERVING | LEGACY_UNKNOWN)
 }
 
-/// Whether the controller approves requests to this signer by itself, when the requestor may.
+/// Whether the controller automatically approves requests to this signer if the requestor has permission.
 /// Source: Kubernetes `pkg/controller/certificates/approver/sarapprove.go`.
 #[must_use]
 pub fn is_approved_automatically(signer: &str) -> bool {
     signer == CLIENT_KUBELET
 }
 
-/// Applies the signer's rules in its order; the message is the one that the controller writes into the condition.
+/// Applies the signer's rules in its order; the error is the message that the controller writes into the
+/// condition.
 ///
 /// # Errors
-/// The first rule that is broken, in the controller's words.
+/// The first rule that is violated, in the controller's words.
 ///
 /// Source: Kubernetes `pkg/apis/certificates/helpers.go`, `pkg/controller/certificates/signer/signer.go`.
 pub fn check_signer_rules(signer: &str, request: &RequestFacts) -> Result<(), String> {

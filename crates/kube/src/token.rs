@@ -24,7 +24,7 @@ pub use issue::{
     DEFAULT_EXPIRATION, EXTENDED_EXPIRATION, IssuePolicy, LifetimeRequest, MAXIMUM_EXPIRATION,
     MINIMUM_EXPIRATION, TokenLifetime, WARN_ONLY_EXPIRATION, token_lifetime,
 };
-pub use keys::{CertificateKey, KeyAnswer, TokenKey, check_token_keys, signer_of};
+pub use keys::{CertificateKey, KeyAnswer, TokenKey, check_token_keys};
 pub use log::log_of_refusal;
 pub use objects::{INVALID_SINCE, ObjectRef, ObjectState, check_objects};
 pub use oidc::{Mapping, Provider, decode_providers};

@@ -1,25 +1,25 @@
-//! The user that the API server sees.
+//! The user as the API server sees it.
 
-use credscope_finding::Lists;
+use std::collections::BTreeMap;
 
 /// A user: Kubernetes `authentication.k8s.io/v1` `UserInfo`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserInfo {
     /// User name.
     pub username: String,
-    /// UID; empty when there is none.
+    /// UID; empty if there is none.
     pub uid: String,
     /// Groups, in the API server's order.
     pub groups: Vec<String>,
     /// Extra attributes.
-    pub extra: Lists,
+    pub extra: BTreeMap<String, Vec<String>>,
 }
 
-/// Names that Kubernetes gives a meaning.
+/// Names with a meaning in Kubernetes.
 pub mod well_known {
     /// Bypasses every authorizer.
     pub const SYSTEM_MASTERS: &str = "system:masters";
-    /// Every user that authenticated.
+    /// Every authenticated user.
     pub const SYSTEM_AUTHENTICATED: &str = "system:authenticated";
     /// Group of requests without a credential.
     pub const SYSTEM_UNAUTHENTICATED: &str = "system:unauthenticated";
@@ -40,8 +40,9 @@ pub mod well_known {
 }
 
 impl UserInfo {
-    /// Adds `system:authenticated`, as the API server does after any authenticator succeeded, unless the user is
-    /// anonymous or the group is there. Source: apiserver `pkg/authentication/group/authenticated_group_adder.go`.
+    /// Adds `system:authenticated`, as the API server does after any authenticator succeeded, unless the user
+    /// is anonymous or already has the group. Source: apiserver
+    /// `pkg/authentication/group/authenticated_group_adder.go`.
     #[must_use]
     pub fn authenticated(mut self) -> Self {
         use well_known::{SYSTEM_ANONYMOUS, SYSTEM_AUTHENTICATED, SYSTEM_UNAUTHENTICATED};
@@ -56,7 +57,7 @@ impl UserInfo {
         self
     }
 
-    /// The node name, when the name and the groups make this a node.
+    /// The node name, if the user name and the groups make this a node.
     /// Source: Kubernetes `pkg/auth/nodeidentifier/default.go`.
     #[must_use]
     pub fn node_name(&self) -> Option<&str> {
@@ -111,7 +112,7 @@ pub fn make_username(namespace: &str, name: &str) -> String {
     format!("{}{namespace}:{name}", well_known::SERVICE_ACCOUNT_PREFIX)
 }
 
-/// Namespace and name of a service account's user name; none when it is not one.
+/// Namespace and name of a service account's user name; `None` for any other.
 #[must_use]
 pub fn split_username(username: &str) -> Option<(&str, &str)> {
     let (namespace, name) = username.strip_prefix(well_known::SERVICE_ACCOUNT_PREFIX)?.split_once(':')?;
@@ -128,7 +129,7 @@ pub fn service_account_user(namespace: &str, name: &str, uid: &str) -> UserInfo 
             well_known::SERVICE_ACCOUNTS.to_owned(),
             format!("{}:{namespace}", well_known::SERVICE_ACCOUNTS),
         ],
-        extra: Lists::default(),
+        extra: BTreeMap::new(),
     }
     .authenticated()
 }

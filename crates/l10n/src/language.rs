@@ -33,14 +33,6 @@ impl Language {
             .find_map(|(name, language)| primary.eq_ignore_ascii_case(name).then_some(language))
     }
 
-    /// The plural category of a number, of those that the CLDR knows for the language.
-    pub(crate) const fn plural(self, number: i64) -> &'static str {
-        match (self, number) {
-            (Self::En, 1 | -1) => "one",
-            (Self::En | Self::Zh, _) => "other",
-        }
-    }
-
     /// The page's own words: enough to draw the page before a report is there.
     #[must_use]
     pub const fn chrome_sources(self) -> &'static [&'static str] {

@@ -1,14 +1,19 @@
 //! Argument values, formatted by the kind that their code declares.
 
-use crate::message::{Argument, Arguments};
+use crate::message::number;
 use crate::{Language, Localizer, visible, visible::visible_in_sentence};
 use credscope_clock::Duration;
 use credscope_finding::{Args, Code, Kind, Shape, Value};
+use fluent_bundle::{FluentArgs, FluentValue};
+use std::borrow::Cow;
 
 /// Between the texts of a list until its sentence is put together. No value holds it: control characters are spelled.
 const BETWEEN: char = '\u{1F}';
 /// On both sides of a word that stands for an empty list or text, until its sentence is put together.
 const ABSENT: char = '\u{1E}';
+
+/// What codes carry in place of a text that their subject does not have.
+const NOT_GIVEN: [&str; 2] = ["–", "—"];
 
 /// Arguments that stand for their own names, as `<not_after>`, to show what a code's sentence looks like.
 #[must_use]
@@ -18,47 +23,51 @@ pub fn placeholders(code: Code) -> Args {
 }
 
 impl Localizer {
-    /// Arguments of a code's sentence by the kinds that their values do not show, which [`Self::settled`] finishes.
-    pub(crate) fn arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
-        self.sentence_arguments(declared, args, &|text| visible_in_sentence(text).into_owned())
+    /// Arguments of a code's sentence by the kinds that it declares, which [`Self::settled`] finishes.
+    pub(crate) fn arguments<'a>(&self, declared: &[(&str, Kind)], args: &'a Args) -> FluentArgs<'a> {
+        self.sentence_arguments(declared, args, &|_, text| visible_in_sentence(text).into_owned())
     }
 
     /// The same for what to do next, where values stand in commands that people copy: quoted as a shell asks, unless
     /// they are commands themselves.
-    pub(crate) fn command_arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
-        let (mut commands, mut values) = (Args::new(), Args::new());
-        for (name, value) in args.iter() {
-            let is_command = matches!(name, "command" | "commands");
-            if is_command { &mut commands } else { &mut values }.insert(name.to_owned(), value.clone());
-        }
-        let mut formatted =
-            self.sentence_arguments(declared, &values, &|text| quoted(&visible_in_sentence(text)));
-        formatted.extend(self.arguments(declared, &commands));
-        formatted
+    pub(crate) fn command_arguments<'a>(&self, declared: &[(&str, Kind)], args: &'a Args) -> FluentArgs<'a> {
+        self.sentence_arguments(declared, args, &|name, text| {
+            let text = visible_in_sentence(text);
+            if matches!(name, "command" | "commands") { text.into_owned() } else { quoted(&text) }
+        })
     }
 
-    fn sentence_arguments(
+    fn sentence_arguments<'a>(
         &self,
         declared: &[(&str, Kind)],
-        args: &Args,
-        shown: &dyn Fn(&str) -> String,
-    ) -> Arguments {
-        let mut formatted = self.formatted(declared, args, shown);
-        for (name, value) in args.iter() {
+        args: &'a Args,
+        shown: &dyn Fn(&str, &str) -> String,
+    ) -> FluentArgs<'a> {
+        let argument = |(name, value): (&'a str, &Value)| {
             let kind = declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
-            let text = match (kind, value) {
+            let text = |text: &str| shown(name, text);
+            let (given, argument) = match (kind, value) {
                 (None | Some(Kind::List), Value::List(texts)) if texts.is_empty() => {
-                    self.absent("list-empty")
+                    (Some(0.into()), self.absent("list-empty").into())
                 }
                 (None | Some(Kind::List), Value::List(texts)) => {
-                    texts.iter().map(|text| shown(text)).collect::<Vec<_>>().join(&BETWEEN.to_string())
+                    let shown: Vec<String> = texts.iter().map(|one| text(one)).collect();
+                    (Some(texts.len().into()), shown.join(&BETWEEN.to_string()).into())
                 }
-                (None | Some(Kind::Text), Value::Text(text)) if text.is_empty() => self.absent("text-empty"),
-                _ => continue,
+                (None | Some(Kind::Text), Value::Text(given)) if given.is_empty() => {
+                    (Some("empty".into()), self.absent("text-empty").into())
+                }
+                (_, Value::Text(given)) => {
+                    let is_given = !NOT_GIVEN.contains(&given.as_str());
+                    (Some(usize::from(is_given).into()), self.argument(kind, value, &text))
+                }
+                _ => (None, self.argument(kind, value, &text)),
             };
-            formatted.insert(name.to_owned(), Argument::Text(text));
-        }
-        formatted
+            // With `$name-given` a message chooses another sentence where there is no name to put into it.
+            let given = given.map(|given| (Cow::Owned(format!("{name}-given")), given));
+            given.into_iter().chain([(Cow::Borrowed(name), argument)])
+        };
+        args.iter().flat_map(argument).collect()
     }
 
     fn absent(&self, id: &str) -> String {
@@ -99,26 +108,21 @@ impl Localizer {
     }
 
     /// Arguments without a declaration; sentences may be among them, so backticks stay.
-    pub(crate) fn undeclared(&self, args: &Args) -> Arguments {
-        self.formatted(&[], args, &|text| visible(text).into_owned())
-    }
-
-    fn formatted(&self, declared: &[(&str, Kind)], args: &Args, shown: &dyn Fn(&str) -> String) -> Arguments {
-        let kind_of =
-            |name: &str| declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
-        // One by one: collecting would bring a sort into the page, for half a dozen names.
-        let mut arguments = Arguments::new();
-        for (name, value) in args.iter() {
-            arguments.insert(name.to_owned(), self.argument(kind_of(name), value, shown));
-        }
-        arguments
+    pub(crate) fn undeclared<'a>(&self, args: &'a Args) -> FluentArgs<'a> {
+        let shown = |text: &str| visible(text).into_owned();
+        args.iter().map(|(name, value)| (name, self.argument(None, value, &shown))).collect()
     }
 
     /// Integers go in as numbers, so that messages can choose by plural; everything else as finished text.
-    fn argument(&self, kind: Option<Kind>, value: &Value, shown: &dyn Fn(&str) -> String) -> Argument {
+    fn argument(
+        &self,
+        kind: Option<Kind>,
+        value: &Value,
+        shown: &dyn Fn(&str) -> String,
+    ) -> FluentValue<'static> {
         match (kind, value) {
-            (None | Some(Kind::Integer), Value::Integer(number)) => Argument::Number(*number),
-            _ => Argument::Text(self.value(kind, value, shown)),
+            (None | Some(Kind::Integer), Value::Integer(integer)) => number(*integer),
+            _ => self.value(kind, value, shown).into(),
         }
     }
 
@@ -146,10 +150,10 @@ impl Localizer {
     fn code(&self, text: &str) -> Option<String> {
         let code = Code::find(text)?;
         if code.shape() == Shape::Rule {
-            let named = Arguments::from([("code".to_owned(), Argument::Text(code.text().to_owned()))]);
+            let named = FluentArgs::from_iter([("code", code.text())]);
             return self.brief(code).or_else(|| self.message("brief-other", None, Some(&named)));
         }
-        (!code.has_args()).then(|| self.title(code, &Args::new()))
+        code.args().is_empty().then(|| self.title(code, &Args::new()))
     }
 
     /// The answer of a rule in a few words, without its values, to stand behind the name of what was judged: “has
@@ -206,8 +210,8 @@ mod tests {
         let localizer = Localizer::new(language);
         let formatted = localizer.arguments(DECLARED, args);
         match formatted.get(name) {
-            Some(Argument::Text(text)) => assert_eq!(text, expected),
-            Some(Argument::Number(number)) => assert_eq!(number.to_string(), expected),
+            Some(FluentValue::String(text)) => assert_eq!(text, expected),
+            Some(FluentValue::Number(number)) => assert_eq!(number.as_string(), expected),
             other => panic!("{name} became {other:?}"),
         }
     }
@@ -255,12 +259,35 @@ mod tests {
         for (sentence, english, chinese) in [
             ("run `a b\u{1F}c`; x\u{1F}y", "run `a b`, `c`; x, y", "run `a b`、`c`; x、y"),
             ("`a` is `\u{1E}none\u{1E}` \u{1E}none\u{1E}", "`a` is none none", "`a` is `none` none"),
-            ("is `\u{1E}empty\u{1E}`, x", "is empty, x", "is `empty`, x"),
-            ("is `\u{1E}空\u{1E}`，x", "is `空`，x", "is空，x"),
-            ("`data.\u{1E}empty\u{1E}`", "`data.empty`", "`data.empty`"),
+            ("is `\u{1E}none\u{1E}`, x", "is none, x", "is `none`, x"),
+            ("is `\u{1E}无\u{1E}`，x", "is `无`，x", "is无，x"),
+            ("`data.\u{1E}none\u{1E}`", "`data.none`", "`data.none`"),
         ] {
             assert_eq!(en.settled(sentence), english);
             assert_eq!(zh.settled(sentence), chinese);
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_not_there_has_a_sentence_of_its_own() {
+        let en = Localizer::new(Language::En);
+        for (kid, said) in [
+            ("k1", "names the key “k1”"),
+            ("", "has an empty key id"),
+            ("–", "names no key"),
+            ("—", "names no key"),
+        ] {
+            let explain =
+                en.explain(codes::jwt::SIGNATURE_NO_KEY, &args! { alg: "RS256", kid: kid }).unwrap();
+            assert!(explain.contains(said), "{explain}");
+        }
+        for (objects, said) in
+            [(vec!["pod a"], "`pod a` still exists ("), (vec!["pod a", "node b"], "still exist (")]
+        {
+            let objects: Vec<String> = objects.into_iter().map(str::to_owned).collect();
+            let args = args! { username: "u", objects: objects, commands: vec!["c".to_owned()] };
+            let title = en.title(codes::kube::TOKEN_OBJECTS_UNKNOWN, &args);
+            assert!(title.contains(said), "{title}");
         }
     }
 
@@ -286,7 +313,7 @@ mod tests {
         let en = Localizer::new(Language::En);
         for (code, expected) in [
             ("kube.token.expired", "has expired"),
-            ("x509.path_length.within", "is judged as x509.path_length.within"),
+            ("x509.path_length.within", "was judged as x509.path_length.within"),
         ] {
             assert_eq!(en.code(code).as_deref(), Some(expected));
         }

@@ -1,23 +1,25 @@
 //! Certificate authorities as kubeadm makes them.
 
-use crate::certificate::{BasicConstraints, IssuedCertificate, Template, key_usage, sign_certificate};
+use crate::certificate::{
+    AUTHORITY, IssuedCertificate, Template, public_key_info, sign_certificate, written,
+};
 use crate::name::Subject;
 use credscope_clock::{Duration, Instant};
 use credscope_crypto::{PublicKey, SigningKey, sha1, sha256};
 use credscope_kube::Release;
 pub(crate) use credscope_kube::signer::BACKDATE;
-use std::net::IpAddr;
+use x509_cert::ext::pkix::{KeyUsage, KeyUsages};
 
-/// How a CA comes to be.
+/// The parameters of a new CA.
 #[derive(Clone, Copy, Debug)]
 pub struct AuthorityParameters<'a> {
-    /// `kubernetes`, `front-proxy-ca`, `etcd-ca`, or any other; ASCII, for it is a DNS name too.
+    /// `kubernetes`, `front-proxy-ca`, `etcd-ca`, or any other; ASCII, because it is also a DNS name.
     pub common_name: &'a str,
     /// The instant at which it is made.
     pub created: Instant,
     /// How long it is valid from then on.
     pub lifetime: Duration,
-    /// What its serial number is drawn from; up to 1.27 it is 0 all the same.
+    /// Random bytes for its serial number; up to 1.27 the number is always 0.
     pub serial_number: [u8; 8],
     /// The release of kubeadm that makes it.
     pub release: Release,
@@ -43,7 +45,7 @@ pub struct Authority {
     pub key: SigningKey,
     /// Its subject.
     pub subject: Subject,
-    /// Its subjectKeyIdentifier, which what it signs names as its issuer's.
+    /// Its subjectKeyIdentifier, which becomes the authorityKeyIdentifier of what it signs.
     pub subject_key_id: Vec<u8>,
 }
 
@@ -72,26 +74,27 @@ impl Authority {
 
     pub(crate) fn self_signed(key: SigningKey, parameters: &SelfSigned<'_>, release: Release) -> Self {
         let subject = Subject::new(parameters.common_name, &[]);
-        let name = subject.to_der();
         let public_key = key.public_key();
-        let subject_key_id = key_id(&public_key, release);
+        let subject_key_id = written(key_id(&public_key, release));
         let certificate = sign_certificate(
             &key,
             &Template {
                 serial_number: &parameters.serial_number,
-                issuer: &name,
-                subject: &name,
+                issuer: &subject,
+                subject: &subject,
                 not_before: parameters.not_before,
                 not_after: parameters.not_after,
                 public_key: &public_key,
-                key_usage: key_usage::DIGITAL_SIGNATURE | key_usage::KEY_ENCIPHERMENT | key_usage::CERT_SIGN,
+                key_usage: KeyUsage(
+                    KeyUsages::DigitalSignature | KeyUsages::KeyEncipherment | KeyUsages::KeyCertSign,
+                ),
                 ext_key_usage: &[],
-                basic_constraints: BasicConstraints::Authority,
+                basic_constraints: Some(AUTHORITY),
                 subject_key_id: Some(&subject_key_id),
-                // Go leaves it out where issuer and subject are one.
+                // Go leaves it out of a self-signed certificate.
                 authority_key_id: None,
                 dns_names: parameters.dns_names,
-                ip_addresses: &[] as &[IpAddr],
+                ip_addresses: &[],
             },
         );
         Self { certificate, key, subject, subject_key_id }
@@ -107,29 +110,19 @@ pub(crate) struct SelfSigned<'a> {
     pub(crate) dns_names: &'a [String],
 }
 
-/// The serial number of kubeadm: 63 bits, above zero.
+/// A serial number as kubeadm draws it: 63 bits, above zero.
 pub(crate) fn positive(bytes: [u8; 8]) -> [u8; 8] {
     let number = u64::from_be_bytes(bytes) >> 1;
     number.max(1).to_be_bytes()
 }
 
-/// subjectKeyIdentifier as Go makes it of the public key's bits: SHA-1, and from Go 1.25 (Kubernetes 1.35) the first 160
+/// subjectKeyIdentifier as Go computes it from the public key's bits: SHA-1, and from Go 1.25 (Kubernetes 1.35) the first 160
 /// bits of SHA-256 ([RFC 7093 section 2](https://www.rfc-editor.org/rfc/rfc7093#section-2)). Observed: 1.36.2 and 1.20.2.
-fn key_id(key: &PublicKey, release: Release) -> Vec<u8> {
-    let bits = key_bits(key);
-    match release >= Release::minor(35) {
-        true => sha256(&bits).into_iter().take(20).collect(),
-        false => sha1(&bits).to_vec(),
-    }
-}
-
-/// The content of the BIT STRING of a SubjectPublicKeyInfo.
-fn key_bits(key: &PublicKey) -> Vec<u8> {
-    use crate::der::{sequence, unsigned};
-    match (key.rsa_numbers(), key.ec_coordinates()) {
-        (Some((n, e)), _) => sequence(&[unsigned(&n), unsigned(&e)]),
-        (None, Some((_, x, y))) => [vec![0x04], x, y].concat(),
-        // A signing key is one of those.
-        (None, None) => key.to_spki_der(),
-    }
+fn key_id(key: &PublicKey, release: Release) -> der::Result<Vec<u8>> {
+    let info = public_key_info(key)?;
+    let bits = info.subject_public_key.raw_bytes();
+    Ok(match release >= Release::minor(35) {
+        true => sha256(bits).into_iter().take(20).collect(),
+        false => sha1(bits).to_vec(),
+    })
 }

@@ -8,7 +8,7 @@ use credscope_kube::discovery::detached_signature;
 
 const ALPHABET: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
-/// The token of 22 random bytes, one a character: six of the id, sixteen of the secret.
+/// A bootstrap token made of 22 random bytes, one for each character: six for the id, sixteen for the secret.
 /// Form: Kubernetes cluster-bootstrap `token/api/types.go`.
 #[must_use]
 pub fn bootstrap_token(random: [u8; 22]) -> BootstrapToken {
@@ -21,12 +21,12 @@ pub fn bootstrap_token(random: [u8; 22]) -> BootstrapToken {
     BootstrapToken { token_id: token_id.to_owned(), token_secret: token_secret.to_owned() }
 }
 
-/// What the Secret of a bootstrap token says.
+/// The contents of a bootstrap token's Secret.
 #[derive(Clone, Copy)]
 pub struct BootstrapSecretParameters<'a> {
     /// The token.
     pub token: &'a BootstrapToken,
-    /// When it expires; none for never.
+    /// When it expires; `None` for never.
     pub expiration: Option<Instant>,
     /// Free text; empty for none.
     pub description: &'a str,

@@ -37,12 +37,12 @@ pub struct KubeconfigParameters<'a> {
     pub namespace: &'a str,
     /// The user's credential.
     pub credential: Credential<'a>,
-    /// The release of what writes it.
+    /// The release of the program that writes it.
     pub release: Release,
 }
 
 impl<'a> KubeconfigParameters<'a> {
-    /// The kubeconfig that the kubelet writes when it bootstraps: it names the file of its certificate, which need not be there.
+    /// The kubeconfig that the kubelet writes when it bootstraps. It names the certificate's file, which need not exist yet.
     /// Source: Kubernetes `pkg/kubelet/certificate/bootstrap/bootstrap.go`; observed: kubelet 1.36.2.
     #[must_use]
     pub fn of_kubelet(server: &'a str, authority_pem: &'a str, pem_file: &'a str, release: Release) -> Self {
@@ -58,7 +58,7 @@ impl<'a> KubeconfigParameters<'a> {
         }
     }
 
-    /// The kubeconfig that `kubeadm join` leaves to the kubelet: `bootstrap-kubelet.conf`.
+    /// The kubeconfig that `kubeadm join` writes for the kubelet: `bootstrap-kubelet.conf`.
     /// Source: Kubernetes `cmd/kubeadm/app/discovery/token/token.go`, `cmd/kubeadm/app/cmd/join.go`.
     #[must_use]
     pub fn of_bootstrap(server: &'a str, authority_pem: &'a str, token: &'a str, release: Release) -> Self {
@@ -117,7 +117,7 @@ pub fn kubeconfig(parameters: &KubeconfigParameters<'_>) -> String {
     ]))
 }
 
-/// The kubeconfig inside cluster-info: a nameless cluster, nobody's. Observed: kubeadm 1.36.2 and 1.20.2.
+/// The kubeconfig inside cluster-info: one cluster without a name, no user. Observed: kubeadm 1.36.2 and 1.20.2.
 #[must_use]
 pub fn cluster_info_kubeconfig(server: &str, authority_pem: &str, release: Release) -> String {
     print(&map([

@@ -1,44 +1,42 @@
 //! The serving certificate that a kubelet makes for itself.
 
 use crate::authority::{Authority, SelfSigned, positive};
-use crate::certificate::{
-    BasicConstraints, IssuedCertificate, Purpose, Template, key_usage, sign_certificate,
-};
+use crate::certificate::{END_ENTITY, IssuedCertificate, Purpose, Template, sign_certificate};
 use crate::name::Subject;
 use credscope_clock::{Duration, Instant};
 use credscope_crypto::SigningKey;
 use credscope_kube::Release;
-use std::net::IpAddr;
+use x509_cert::ext::pkix::{KeyUsage, KeyUsages};
 
 const BACKDATE: Duration = Duration::from_seconds(3600);
 const LIFETIME: Duration = Duration::from_seconds(365 * 86_400);
 
-/// How a kubelet comes to certify itself.
+/// The parameters of a kubelet's own serving certificate.
 #[derive(Clone, Copy, Debug)]
 pub struct KubeletParameters<'a> {
     /// The host's name, a DNS name.
     pub host: &'a str,
     /// The instant at which it starts without a certificate.
     pub created: Instant,
-    /// What the serial numbers of CA and certificate are drawn from; before 1.28 they are 1 and 2.
+    /// Random bytes for the serial numbers of CA and certificate; before 1.28 these are always 1 and 2.
     pub serial_numbers: [[u8; 8]; 2],
     /// The kubelet's release.
     pub release: Release,
 }
 
-/// `kubelet.crt`, which nobody renews.
+/// `kubelet.crt`, which is never renewed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KubeletCertificate {
     /// The serving certificate.
     pub certificate: IssuedCertificate,
-    /// The CA that signed it and nothing else.
+    /// The CA, which signs nothing else.
     pub authority: IssuedCertificate,
     /// The file: certificate, then CA.
     pub pem: String,
 }
 
-/// The serving certificate of a kubelet that has none: signed by a CA of this moment, valid a year from an hour back, for the
-/// host's name alone. kubelets use RSA for both keys.
+/// The serving certificate that a kubelet makes when it has none: signed by a CA made for the purpose, valid for a year from
+/// an hour ago, for the host's name alone. The kubelet uses RSA for both keys.
 ///
 /// Source: client-go `util/cert/cert.go`, `GenerateSelfSignedCertKeyWithFixtures`; observed: 1.36.2.
 #[must_use]
@@ -71,18 +69,18 @@ pub fn kubelet_certificate(
         &authority.key,
         &Template {
             serial_number: &of_leaf,
-            issuer: &authority.subject.to_der(),
-            subject: &Subject::new(&format!("{host}@{second}"), &[]).to_der(),
+            issuer: &authority.subject,
+            subject: &Subject::new(&format!("{host}@{second}"), &[]),
             not_before,
             not_after,
             public_key: &key.public_key(),
-            key_usage: key_usage::DIGITAL_SIGNATURE | key_usage::KEY_ENCIPHERMENT,
+            key_usage: KeyUsage(KeyUsages::DigitalSignature | KeyUsages::KeyEncipherment),
             ext_key_usage: &[Purpose::ServerAuth.oid()],
-            basic_constraints: BasicConstraints::EndEntity,
+            basic_constraints: Some(END_ENTITY),
             subject_key_id: None,
             authority_key_id: Some(&authority.subject_key_id),
             dns_names: &[host.to_owned()],
-            ip_addresses: &[] as &[IpAddr],
+            ip_addresses: &[],
         },
     );
     let pem = [certificate.pem.as_str(), authority.certificate.pem.as_str()].concat();

@@ -1,14 +1,14 @@
 //! Certificates that kubeadm signs by itself.
 
 use crate::authority::{Authority, BACKDATE, positive};
-use crate::certificate::{
-    BasicConstraints, IssuedCertificate, Purpose, Template, key_usage, sign_certificate,
-};
+use crate::certificate::{END_ENTITY, IssuedCertificate, Purpose, Template, sign_certificate};
 use crate::name::Subject;
+use const_oid::ObjectIdentifier;
 use credscope_clock::{Duration, Instant};
 use credscope_crypto::PublicKey;
 use credscope_kube::Release;
 use std::net::IpAddr;
+use x509_cert::ext::pkix::{KeyUsage, KeyUsages};
 
 /// Where kubeadm puts a certificate, which decides its notBefore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,17 +22,17 @@ pub enum LeafPlace {
 /// What kubeadm signs.
 #[derive(Clone, Debug)]
 pub struct Leaf {
-    /// Whom it is for.
+    /// Its subject.
     pub subject: Subject,
-    /// What for, in this order.
+    /// Its extended key usages, in this order.
     pub purposes: Vec<Purpose>,
     /// Its DNS names, in ASCII.
     pub dns_names: Vec<String>,
     /// Its addresses.
     pub ip_addresses: Vec<IpAddr>,
-    /// Where it goes.
+    /// Where kubeadm puts it.
     pub place: LeafPlace,
-    /// What its serial number of 63 bits is drawn from.
+    /// Random bytes for its serial number of 63 bits.
     pub serial_number: [u8; 8],
     /// The instant at which kubeadm runs.
     pub signed_at: Instant,
@@ -138,25 +138,22 @@ pub fn node_subject(node: &str) -> Subject {
 #[must_use]
 pub fn sign_leaf(authority: &Authority, public_key: &PublicKey, leaf: &Leaf) -> IssuedCertificate {
     let is_backdated = leaf.release >= Release::minor(31) && leaf.place == LeafPlace::File;
-    let purposes: Vec<&[u8]> = leaf.purposes.iter().map(|purpose| purpose.oid()).collect();
+    let purposes: Vec<ObjectIdentifier> = leaf.purposes.iter().map(|purpose| purpose.oid()).collect();
     sign_certificate(
         &authority.key,
         &Template {
             serial_number: &positive(leaf.serial_number),
-            issuer: &authority.subject.to_der(),
-            subject: &leaf.subject.to_der(),
+            issuer: &authority.subject,
+            subject: &leaf.subject,
             not_before: match is_backdated {
                 true => leaf.signed_at - BACKDATE,
                 false => authority.certificate.not_before,
             },
             not_after: leaf.signed_at + leaf.lifetime,
             public_key,
-            key_usage: key_usage::DIGITAL_SIGNATURE | key_usage::KEY_ENCIPHERMENT,
+            key_usage: KeyUsage(KeyUsages::DigitalSignature | KeyUsages::KeyEncipherment),
             ext_key_usage: &purposes,
-            basic_constraints: match leaf.release >= Release::minor(21) {
-                true => BasicConstraints::EndEntity,
-                false => BasicConstraints::Absent,
-            },
+            basic_constraints: (leaf.release >= Release::minor(21)).then_some(END_ENTITY),
             subject_key_id: None,
             authority_key_id: Some(&authority.subject_key_id),
             dns_names: &leaf.dns_names,

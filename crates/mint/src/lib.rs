@@ -1,13 +1,13 @@
-//! Real keys, requests, certificates and tokens, made of the bytes that are handed in.
+//! Makes real keys, requests, certificates and tokens from the bytes that the caller passes in.
 //!
-//! Nothing here draws: seeds, serial numbers and UIDs come from the caller's seeded generator, instants are parameters, ECDSA
-//! is deterministic and RSA keys are public test keys. So what is made is equal byte for byte everywhere. Shapes follow what
-//! the programs of Kubernetes write; each function names the source or the release in which it was observed.
+//! Nothing in this crate is random: seeds, serial numbers and UIDs come from the caller's seeded generator, instants are
+//! parameters, ECDSA is deterministic, and RSA keys come from a pool of public test keys. The same input therefore gives the
+//! same bytes on every machine. Everything has the shape that the programs of Kubernetes give it; each function names the
+//! source, or the release in which it was observed.
 
 mod authority;
 mod bootstrap;
 mod certificate;
-mod der;
 mod jwks;
 mod kubeconfig;
 mod kubelet;
@@ -18,6 +18,7 @@ mod pem;
 mod pod;
 mod request;
 mod sign;
+mod time;
 mod token;
 mod yaml;
 

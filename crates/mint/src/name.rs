@@ -1,9 +1,11 @@
 //! Names of subjects and issuers.
 
-use crate::der::{directory_string, oid, sequence, set_of};
-
-const COMMON_NAME: &[u8] = &[0x55, 0x04, 0x03];
-const ORGANIZATION: &[u8] = &[0x55, 0x04, 0x0a];
+use const_oid::ObjectIdentifier;
+use const_oid::db::rfc4519::{COMMON_NAME, ORGANIZATION_NAME};
+use der::Tag;
+use der::asn1::Any;
+use x509_cert::attr::AttributeTypeAndValue;
+use x509_cert::name::{Name, RdnSequence, RelativeDistinguishedName};
 
 /// Who a certificate or a request is for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,18 +25,23 @@ impl Subject {
     }
 
     /// The Name as Go's `pkix.Name` writes it: all organizations in one set, the common name after them.
-    pub(crate) fn to_der(&self) -> Vec<u8> {
-        let mut names = Vec::new();
+    pub(crate) fn to_name(&self) -> der::Result<Name> {
+        let mut names = RdnSequence::default();
         if !self.organizations.is_empty() {
-            names.push(set_of(self.organizations.iter().map(|text| attribute(ORGANIZATION, text)).collect()));
+            let organizations = self.organizations.iter().map(|text| attribute(ORGANIZATION_NAME, text));
+            names.push(RelativeDistinguishedName::try_from(organizations.collect::<der::Result<Vec<_>>>()?)?);
         }
         if !self.common_name.is_empty() {
-            names.push(set_of(vec![attribute(COMMON_NAME, &self.common_name)]));
+            let common_name = attribute(COMMON_NAME, &self.common_name)?;
+            names.push(RelativeDistinguishedName::try_from(vec![common_name])?);
         }
-        sequence(&names)
+        Ok(Name::hazmat_from_rdn_sequence(names))
     }
 }
 
-fn attribute(kind: &[u8], text: &str) -> Vec<u8> {
-    sequence(&[oid(kind), directory_string(text)])
+/// PrintableString if it can be one, else UTF8String, as Go chooses: `*` and `&` do not count as printable.
+fn attribute(oid: ObjectIdentifier, text: &str) -> der::Result<AttributeTypeAndValue> {
+    let is_printable = |byte: u8| byte.is_ascii_alphanumeric() || b" '()+,-./:=?".contains(&byte);
+    let tag = if text.bytes().all(is_printable) { Tag::PrintableString } else { Tag::Utf8String };
+    Ok(AttributeTypeAndValue { oid, value: Any::new(tag, text.as_bytes())? })
 }

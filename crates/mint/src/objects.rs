@@ -5,14 +5,14 @@ use crate::yaml::{Value, map, print, text, text_if_any, texts_if_any};
 use credscope_clock::Instant;
 use credscope_encoding::encode_standard;
 
-/// What the API server knows of any object.
+/// The metadata that every object has.
 #[derive(Clone, Copy, Debug)]
 pub struct Metadata<'a> {
     /// Its name.
     pub name: &'a str,
-    /// What its name was made of, as `csr-` of the kubelet's requests; empty for none.
+    /// The prefix from which its name was generated, such as `csr-` for the kubelet's requests; empty for none.
     pub generate_name: &'a str,
-    /// Its namespace; empty for objects of the cluster.
+    /// Its namespace; empty for cluster-scoped objects.
     pub namespace: &'a str,
     /// Its UID.
     pub uid: &'a str,
@@ -112,7 +112,7 @@ pub struct Condition<'a> {
     pub at: Instant,
 }
 
-/// What a CertificateSigningRequest says.
+/// The contents of a CertificateSigningRequest.
 #[derive(Clone, Copy, Debug)]
 pub struct RequestObject<'a> {
     /// The request's PEM.
@@ -123,17 +123,17 @@ pub struct RequestObject<'a> {
     pub usages: &'a [&'a str],
     /// `spec.expirationSeconds`; from 1.22 on.
     pub expiration_seconds: Option<i64>,
-    /// Who asked.
+    /// The name of the user who made the request.
     pub username: &'a str,
-    /// Its UID; empty for those that have none, as nodes and bootstrap tokens.
+    /// The user's UID; empty for nodes and bootstrap tokens, which have none.
     pub uid: &'a str,
-    /// Its groups.
+    /// The user's groups.
     pub groups: &'a [&'a str],
-    /// `authentication.kubernetes.io/credential-id` of who asked; empty for none.
+    /// The user's `authentication.kubernetes.io/credential-id`; empty for none.
     pub credential_id: &'a str,
-    /// What became of it.
+    /// Its conditions, in the order in which they were set.
     pub conditions: &'a [Condition<'a>],
-    /// `status.certificate`: the PEM that was signed.
+    /// `status.certificate`: the PEM that the signer issued.
     pub certificate_pem: Option<&'a str>,
 }
 
@@ -179,7 +179,7 @@ fn condition(condition: &Condition<'_>) -> Value {
     ])
 }
 
-/// What a TokenRequest asked, and what the API server answered.
+/// A TokenRequest, and the API server's answer.
 #[derive(Clone, Copy, Debug)]
 pub struct TokenRequestObject<'a> {
     /// The ServiceAccount's namespace.
@@ -196,7 +196,7 @@ pub struct TokenRequestObject<'a> {
     pub expiration_seconds: i64,
     /// `status.token`.
     pub token: &'a str,
-    /// `status.expirationTimestamp`: what the kubelet goes by.
+    /// `status.expirationTimestamp`, from which the kubelet computes its refresh.
     pub expiration_timestamp: Instant,
 }
 

@@ -5,7 +5,7 @@ use credscope_encoding::encode_standard;
 
 const LINE: usize = 64;
 
-/// One block with its label, a line feed at the end.
+/// One block with its label; it ends with a line feed.
 pub(crate) fn encode_pem(label: &str, der: &[u8]) -> String {
     let mut pem = format!("-----BEGIN {label}-----\n");
     let text = encode_standard(der);

@@ -1,10 +1,10 @@
-//! Pods, as far as their token goes.
+//! Pods, with what their token depends on.
 
 use crate::objects::Metadata;
 use crate::yaml::{Value, map, print, text};
 use credscope_kube::token::WARN_ONLY_EXPIRATION;
 
-/// What a Pod says of its identity.
+/// The fields of a Pod that decide its identity.
 #[derive(Clone, Copy, Debug)]
 pub struct PodParameters<'a> {
     /// Its ServiceAccount.

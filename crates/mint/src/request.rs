@@ -1,16 +1,15 @@
 //! Certification requests as Go writes them ([RFC 2986 section 4](https://www.rfc-editor.org/rfc/rfc2986#section-4)).
 
-use crate::certificate::{signed, subject_alt_name};
-use crate::der::{explicit, oid, sequence, set_of, unsigned};
+use crate::certificate::{public_key_info, sign, signature_algorithm, subject_alt_name, written};
 use crate::name::Subject;
 use crate::pem::encode_pem;
 use credscope_crypto::SigningKey;
+use der::Encode;
 use std::net::IpAddr;
+use x509_cert::attr::Attributes;
+use x509_cert::request::{CertReq, CertReqInfo, ExtensionReq, Version};
 
-/// extensionRequest ([RFC 2985 section 5.4.2](https://www.rfc-editor.org/rfc/rfc2985#section-5.4.2)).
-const EXTENSION_REQUEST: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x0e];
-
-/// A request that was made here.
+/// A request that this crate made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificationRequest {
     /// Its DER.
@@ -19,7 +18,8 @@ pub struct CertificationRequest {
     pub pem: String,
 }
 
-/// A request as the kubelet makes one: subject, names (DNS names in ASCII) as an extensionRequest if there are any, signed by its own key.
+/// A request as the kubelet makes one, signed by its own key. DNS names (in ASCII) and addresses, if any, become an
+/// extensionRequest ([RFC 2985 section 5.4.2](https://www.rfc-editor.org/rfc/rfc2985#section-5.4.2)).
 /// Source: client-go `util/cert/csr.go`; observed: kubelet and kubeadm 1.36.2.
 #[must_use]
 pub fn request(
@@ -28,16 +28,24 @@ pub fn request(
     dns_names: &[String],
     ip_addresses: &[IpAddr],
 ) -> CertificationRequest {
-    let is_nameless = subject.common_name.is_empty() && subject.organizations.is_empty();
-    let wanted = subject_alt_name(dns_names, ip_addresses, is_nameless)
-        .map(|extension| sequence(&[oid(EXTENSION_REQUEST), set_of(vec![sequence(&[extension])])]));
-    let content = sequence(&[
-        unsigned(&[0]),
-        subject.to_der(),
-        key.public_key().to_spki_der(),
-        explicit(0, &wanted.unwrap_or_default()),
-    ]);
-    let der = signed(key, content);
+    let der = written(encode_request(key, subject, dns_names, ip_addresses));
     let pem = encode_pem("CERTIFICATE REQUEST", &der);
     CertificationRequest { der, pem }
+}
+
+fn encode_request(
+    key: &SigningKey,
+    subject: &Subject,
+    dns_names: &[String],
+    ip_addresses: &[IpAddr],
+) -> der::Result<Vec<u8>> {
+    let subject = subject.to_name()?;
+    let mut attributes = Attributes::new();
+    if let Some(names) = subject_alt_name(&subject, dns_names, ip_addresses)? {
+        attributes.insert(ExtensionReq(vec![names]).try_into()?)?;
+    }
+    let public_key = public_key_info(&key.public_key())?;
+    let info = CertReqInfo { version: Version::V1, subject, public_key, attributes };
+    let signature = sign(key, &info)?;
+    CertReq { info, algorithm: signature_algorithm(key), signature }.to_der()
 }

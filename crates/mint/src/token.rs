@@ -5,7 +5,7 @@ use credscope_crypto::{KeyAlgorithm, SigningKey};
 use credscope_encoding::{encode_hex, encode_url_unpadded};
 use credscope_kube::{Release, kubernetes_key_id, make_username};
 
-/// A name and the UID that the API server gave to it.
+/// An object's name and UID.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference<'a> {
     /// `metadata.name`.
@@ -14,21 +14,21 @@ pub struct Reference<'a> {
     pub uid: &'a str,
 }
 
-/// A node that a token names.
+/// The node in a token's claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NodeReference<'a> {
     /// Its name.
     pub name: &'a str,
-    /// Its UID; none when the Node was not there as the token was issued.
+    /// Its UID; `None` if the Node object did not exist when the token was issued.
     pub uid: Option<&'a str>,
 }
 
-/// What the API server writes into a bound token.
+/// The contents of a bound token.
 #[derive(Clone, Debug)]
 pub struct BoundToken<'a> {
     /// The first `--service-account-issuer`.
     pub issuer: &'a str,
-    /// Whom it is for.
+    /// Its audiences.
     pub audiences: &'a [&'a str],
     /// The ServiceAccount's namespace.
     pub namespace: &'a str,
@@ -38,21 +38,21 @@ pub struct BoundToken<'a> {
     pub pod: Option<Reference<'a>>,
     /// The Secret that it is bound to.
     pub secret: Option<Reference<'a>>,
-    /// The node: of the Pod, or what the token is bound to. Releases before 1.30 do not write it.
+    /// The Pod's node, or the node that the token is bound to. Releases before 1.30 do not write it.
     pub node: Option<NodeReference<'a>>,
     /// A UUID; releases before 1.30 do not write it.
     pub token_id: &'a str,
     /// iat and nbf.
     pub issued_at: Instant,
-    /// exp: `credscope_kube::token::token_lifetime` says it.
+    /// exp, as `credscope_kube::token::token_lifetime` computes it.
     pub expires_at: Instant,
-    /// warnafter of an extended token, from the same.
+    /// warnafter of an extended token, computed by the same function.
     pub warn_after: Option<Instant>,
     /// The release of the API server.
     pub release: Release,
 }
 
-/// What kube-controller-manager writes into the token of a Secret.
+/// The contents of a legacy token, which kube-controller-manager puts into a Secret.
 #[derive(Clone, Copy, Debug)]
 pub struct LegacyToken<'a> {
     /// The ServiceAccount's namespace, and the Secret's.
@@ -166,7 +166,7 @@ fn reference(name: &str, uid: Option<&str>) -> String {
     object.close()
 }
 
-/// A JSON object without spaces, its members in the order in which they come.
+/// A JSON object without spaces; members keep the order in which they are added.
 pub(crate) struct Object(String);
 
 impl Object {
@@ -193,7 +193,7 @@ impl Object {
     }
 }
 
-/// A JSON string as Go writes it: what HTML minds is escaped too.
+/// A JSON string as Go writes it: characters that are special in HTML are escaped too.
 pub(crate) fn json_text(text: &str) -> String {
     let mut json = String::from('"');
     for character in text.chars() {

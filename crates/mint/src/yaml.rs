@@ -1,7 +1,7 @@
 //! YAML as `kubectl -o yaml` and kubeadm print it: block style, two spaces, lists at their key's column
 //! (sigs.k8s.io/yaml over the fork of go-yaml 2).
 
-/// A value. Members of a map stand in the order in which they are printed: that of their names.
+/// A value. Callers list the members of a map in alphabetical order, which is the order in which they are printed.
 pub(crate) enum Value {
     Text(String),
     Integer(i64),
@@ -11,18 +11,18 @@ pub(crate) enum Value {
     Map(Vec<(String, Value)>),
 }
 
-/// Members of a map, in the order of their names; those that are none are left out.
+/// A map of the members that are present; the caller lists them in alphabetical order.
 pub(crate) fn map<const N: usize>(members: [(&str, Option<Value>); N]) -> Value {
     let present = members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     Value::Map(present.collect())
 }
 
-/// A member that is there.
+/// A text member.
 pub(crate) fn text(value: &str) -> Option<Value> {
     Some(Value::Text(value.to_owned()))
 }
 
-/// A member that is left out when empty.
+/// A text member that is left out when empty.
 pub(crate) fn text_if_any(value: &str) -> Option<Value> {
     if value.is_empty() { None } else { text(value) }
 }
@@ -33,14 +33,14 @@ pub(crate) fn texts_if_any(values: &[&str]) -> Option<Value> {
     (!list.is_empty()).then_some(Value::List(list))
 }
 
-/// A document, a line feed at its end.
+/// A document; it ends with a line feed.
 pub(crate) fn print(value: &Value) -> String {
     let mut text = String::new();
     block(&mut text, value, 0);
     text
 }
 
-/// What stands at the beginning of a line, indented already.
+/// Writes a value at the beginning of a line whose indentation is already written.
 fn block(out: &mut String, value: &Value, indent: usize) {
     match value {
         Value::Map(members) if !members.is_empty() => {
@@ -101,7 +101,7 @@ fn inline(out: &mut String, value: &Value, indent: usize) {
     }
 }
 
-/// A literal block scalar; the line feed after its last line is the caller's.
+/// A literal block scalar; the caller writes the line feed after its last line.
 fn literal(out: &mut String, text: &str, indent: usize) {
     out.push('|');
     let lines = match text.strip_suffix('\n') {
@@ -124,8 +124,8 @@ fn push_indent(out: &mut String, indent: usize) {
     out.extend(std::iter::repeat_n(' ', indent));
 }
 
-/// A text without line feeds: plain, in double quotes where it would be read as something else than text, in single ones
-/// where its signs would be.
+/// A text without line feeds: plain if possible, in double quotes if a reader would take it for another type, in single
+/// quotes if its characters would be taken for syntax.
 fn scalar(text: &str) -> String {
     if text.chars().any(char::is_control) {
         return crate::token::json_text(text);

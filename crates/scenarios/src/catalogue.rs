@@ -7,7 +7,7 @@ use serde::Serialize;
 /// All stories, as `credscope simulate --list --format json` prints them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Catalogue {
-    /// Every story, in the order in which they are told.
+    /// Every story, in the order of the catalogue.
     pub stories: Vec<StoryEntry>,
 }
 
@@ -20,7 +20,7 @@ pub struct StoryEntry {
     pub parameters: Vec<ParameterEntry>,
     /// What may go wrong, as words.
     pub faults: Vec<&'static str>,
-    /// What is commonly said otherwise.
+    /// Common misconceptions that the story corrects.
     pub notes: Vec<Code>,
 }
 
@@ -31,15 +31,15 @@ pub struct ParameterEntry {
     pub name: &'static str,
     /// What it is: `integer`, `duration`, `choice`, `switch`, `instant`.
     pub kind: &'static str,
-    /// What it is when nothing is said, as it is typed.
+    /// Its default, as it is typed.
     pub default: String,
-    /// The least value, as it is typed; empty where there is none.
+    /// The least value, as it is typed; empty if there is none.
     pub min: String,
     /// The greatest.
     pub max: String,
     /// The words of a choice.
     pub choices: &'static [&'static str],
-    /// The file or section that default and bounds come from; empty when they are ours.
+    /// The file or section that default and bounds come from; empty when they are chosen for this simulator.
     pub source: &'static str,
 }
 

@@ -5,15 +5,15 @@ use credscope_clock::Duration;
 words! {
     /// What can go wrong from one instant to another.
     Fault {
-        /// Nobody answers at the API server's address.
+        /// The API server does not answer.
         ApiServerDown = "apiserver-down",
         /// No controller of kube-controller-manager runs.
         ControllerManagerDown = "controller-manager-down",
-        /// Requests for certificates are approved by nobody.
+        /// Requests for certificates are not approved.
         ApproverMissing = "approver-missing",
-        /// The bootstrap token names a group that no binding knows.
+        /// The bootstrap token names a group that no binding names.
         WrongGroup = "wrong-group",
-        /// The token's time is over.
+        /// The token has expired.
         TokenExpired = "token-expired",
         /// The clock of one node is off by the parameter `clock-offset`.
         ClockOff = "clock-off",

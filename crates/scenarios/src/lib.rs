@@ -3,27 +3,35 @@
 //! A story is actors, parameters and faults; a run of it is an immutable timeline. The same request gives the same run, byte for
 //! byte, everywhere.
 
+mod actor;
 mod catalogue;
 mod cluster;
 mod fault;
+mod node_world;
 mod parameter;
+mod reading;
 mod record;
 mod request;
 mod run;
 mod setting;
+mod simulate;
 mod stories;
 mod story;
+#[cfg(test)]
+mod test_run;
 mod words;
 
+pub use actor::Actor;
 pub use catalogue::{Catalogue, ParameterEntry, StoryEntry};
 pub use fault::{Fault, FaultWindow};
 pub use parameter::{Parameter, ParameterKind, format_duration, parse_duration};
-pub use record::{Artefact, Entry, EntryId, Record};
+pub use record::{Artefact, Entry, Record};
 pub use request::{Request, SimulationFinding};
 pub use run::{
-    ArtefactEntry, Counter, Expected, FactEntry, FaultEntry, Kind, Lane, Note, ParameterValue, Run, RunEntry,
-    Series, Simulation, Tone,
+    ArtefactEntry, Counter, EntryNumber, Expected, FactEntry, FaultEntry, Kind, Lane, Note, ParameterValue,
+    Run, RunEntry, Series, Simulation, Tone,
 };
 pub use setting::Setting;
+pub use simulate::simulate;
 pub use stories::{find, stories};
-pub use story::{Actor, Story, simulate};
+pub use story::Story;

@@ -5,9 +5,9 @@ use credscope_clock::{Duration, Instant};
 pub struct Parameter {
     /// Its name on the command line and in fragments.
     pub name: &'static str,
-    /// What it is, its bounds and what it is when nothing is said.
+    /// Its kind, with its bounds and its default.
     pub kind: ParameterKind,
-    /// The file or section that default and bounds come from; empty when they are ours.
+    /// The file or section that default and bounds come from; empty when they are chosen for this simulator.
     pub source: &'static str,
 }
 
@@ -16,7 +16,7 @@ pub struct Parameter {
 pub enum ParameterKind {
     /// A whole number, bounds included.
     Integer {
-        /// When nothing is said.
+        /// The default.
         default: i64,
         /// The least.
         min: i64,
@@ -25,7 +25,7 @@ pub enum ParameterKind {
     },
     /// A length of time in seconds, bounds included.
     Duration {
-        /// When nothing is said.
+        /// The default.
         default: i64,
         /// The shortest.
         min: i64,
@@ -34,17 +34,17 @@ pub enum ParameterKind {
     },
     /// One of several words.
     Choice {
-        /// When nothing is said.
+        /// The default.
         default: &'static str,
         /// Every word.
         of: &'static [&'static str],
     },
     /// On or off.
     Switch {
-        /// When nothing is said.
+        /// The default.
         default: bool,
     },
-    /// An instant in RFC 3339; nothing unless it is said.
+    /// An instant in RFC 3339; none by default.
     Instant,
 }
 
@@ -58,7 +58,7 @@ pub(crate) enum Value {
     Instant(Option<Instant>),
 }
 
-/// Why a text is no value of a parameter.
+/// Why a text is not a value of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unfit {
     Unreadable,
@@ -79,7 +79,7 @@ impl ParameterKind {
         }
     }
 
-    /// What it is when nothing is said.
+    /// Its default.
     pub(crate) const fn default(&self) -> Value {
         match *self {
             Self::Integer { default, .. } => Value::Integer(default),
@@ -90,7 +90,7 @@ impl ParameterKind {
         }
     }
 
-    /// Least and greatest value as text, where there are such.
+    /// The least and greatest value as text, if it has bounds.
     #[must_use]
     pub fn bounds(&self) -> Option<(String, String)> {
         let seconds = |seconds| format_duration(Duration::from_seconds(seconds));
@@ -169,11 +169,11 @@ pub fn parse_duration(text: &str) -> Option<Duration> {
     let mut shortest = i64::MAX;
     while !rest.is_empty() {
         let digits = rest.find(|at: char| !at.is_ascii_digit()).unwrap_or(rest.len());
-        let (number, behind) = rest.split_at_checked(digits)?;
-        let letters = behind.find(|at: char| at.is_ascii_digit()).unwrap_or(behind.len());
-        let (letter, behind) = behind.split_at_checked(letters)?;
+        let (number, after) = rest.split_at_checked(digits)?;
+        let letters = after.find(|at: char| at.is_ascii_digit()).unwrap_or(after.len());
+        let (letter, after) = after.split_at_checked(letters)?;
         let unit = match letter {
-            "" if shortest == i64::MAX && behind.is_empty() => 1_000,
+            "" if shortest == i64::MAX && after.is_empty() => 1_000,
             _ => UNITS.iter().find(|(name, _)| *name == letter)?.1,
         };
         if unit >= shortest {
@@ -181,7 +181,7 @@ pub fn parse_duration(text: &str) -> Option<Duration> {
         }
         shortest = unit;
         millis = millis.checked_add(number.parse::<i64>().ok()?.checked_mul(unit)?)?;
-        rest = behind;
+        rest = after;
     }
     (shortest != i64::MAX).then_some(Duration::from_millis(millis))
 }

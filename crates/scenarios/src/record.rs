@@ -1,11 +1,10 @@
-use crate::run::{ArtefactEntry, Counter, Expected, FactEntry, Kind, Lane, Run, RunEntry, Series, Tone};
-use crate::story::Actor;
+use crate::actor::Actor;
+use crate::run::{
+    ArtefactEntry, Counter, EntryNumber, Expected, FactEntry, Kind, Lane, Run, RunEntry, Series, Tone,
+};
 use credscope_clock::Instant;
 use credscope_finding::{Args, Code, Fact, Finding, Outcome};
-use credscope_sim::Journal;
-
-/// The number of an entry while the record is written; in the run they are numbered anew, in the order of time.
-pub type EntryId = usize;
+use credscope_sim::{EntryId, Journal};
 
 /// Something that happens, to be written into the record.
 #[derive(Clone, Debug)]
@@ -43,7 +42,7 @@ impl Entry {
         Self::new(lane, Kind::Mark, code, args)
     }
 
-    /// Something that goes from one lane to another and arrives at this instant; none when it never does.
+    /// A message from one lane to another that arrives at this instant; none if it never does.
     #[must_use]
     pub fn message(
         from: &'static str,
@@ -55,7 +54,7 @@ impl Entry {
         Self { to: Some(to), until: arrives, ..Self::new(from, Kind::Message, code, args) }
     }
 
-    /// Something that lasts until it is ended; see `Record::end`.
+    /// Something that lasts until `Record::end`.
     #[must_use]
     pub fn span(lane: &'static str, code: Code, args: Args) -> Self {
         Self::new(lane, Kind::Span, code, args)
@@ -66,21 +65,21 @@ impl Entry {
         self.code
     }
 
-    /// The same, bearing so on the story.
+    /// The same entry with a tone.
     #[must_use]
     pub const fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
         self
     }
 
-    /// The same, carrying an artefact.
+    /// The same entry with an artefact.
     #[must_use]
     pub fn carrying(mut self, artefact: &str) -> Self {
         self.artefacts.push(artefact.to_owned());
         self
     }
 
-    /// The same, in answer to another entry.
+    /// The same entry as an answer to another.
     #[must_use]
     pub const fn about(mut self, entry: EntryId) -> Self {
         self.about = Some(entry);
@@ -97,7 +96,7 @@ pub struct Artefact {
     pub label: String,
     /// The text as a person would paste it.
     pub text: String,
-    /// Ids of what has to lie beside it.
+    /// Ids of the artefacts that have to be given to `inspect` with it.
     pub context: Vec<String>,
     /// What `inspect` says of it.
     pub outcome: Outcome,
@@ -105,7 +104,7 @@ pub struct Artefact {
     pub code: Option<Code>,
 }
 
-/// What a run writes down while it goes.
+/// What a run records.
 #[derive(Clone, Debug)]
 pub struct Record {
     begins: Instant,
@@ -136,24 +135,24 @@ impl Record {
         }
     }
 
-    /// Adds an actor's row below the others; `name` is what the machine is called, empty when the kind says it all.
+    /// Adds an actor's row below the others; `name` is the machine's name, empty where the kind of actor is enough.
     pub fn lane(&mut self, id: &'static str, actor: Actor, name: &str) {
         self.lanes.push(Lane { id: id.to_owned(), actor: actor.word().to_owned(), name: name.to_owned() });
     }
 
-    /// Says that the API servers accept tokens of an issuer.
+    /// Records that the API servers accept tokens of an issuer.
     pub fn issuer(&mut self, issuer: &str) {
         self.issuers.push(issuer.to_owned());
     }
 
-    /// Writes down what happens at an instant.
+    /// Records an entry at an instant.
     pub fn write(&mut self, at: Instant, entry: Entry) -> EntryId {
         self.journal.write(at, entry)
     }
 
     /// How many entries there are.
     pub(crate) fn written(&self) -> usize {
-        self.journal.entries().len()
+        self.journal.len()
     }
 
     /// Ends a span.
@@ -171,12 +170,12 @@ impl Record {
         }
     }
 
-    /// Says what is true of an actor from an instant on.
+    /// Records what is true of an actor from an instant on.
     pub fn fact(&mut self, at: Instant, lane: &'static str, fact: Fact) {
         self.know(at, lane, fact.code, fact.args);
     }
 
-    /// Says that a fact is no longer true of an actor.
+    /// Records that a fact is no longer true of an actor.
     pub fn no_fact(&mut self, at: Instant, lane: &'static str, code: Code) {
         self.know(at, lane, code, Args::new());
     }
@@ -217,7 +216,7 @@ impl Record {
         counter.and_then(|counter| counter.points.last()).map_or(0, |(_, value)| *value)
     }
 
-    /// Keeps a credential or an object that came to be at an instant, and tells its id.
+    /// Keeps a credential or an object that was created at an instant, and returns its id.
     pub fn artefact(&mut self, at: Instant, artefact: Artefact) -> String {
         let id = format!("a{}", self.artefacts.len());
         let Artefact { kind, label, text, context, outcome, code } = artefact;
@@ -238,12 +237,12 @@ impl Record {
         self.series.push(series);
     }
 
-    /// Says what is wrong with the request as a whole, or worth knowing; with an error there is no run.
+    /// Adds a finding about the request as a whole; with an error there is no run.
     pub fn find(&mut self, finding: Finding) {
         self.findings.push(finding);
     }
 
-    /// What was found, handed out.
+    /// Takes the findings.
     pub(crate) fn take_findings(&mut self) -> Vec<Finding> {
         std::mem::take(&mut self.findings)
     }
@@ -252,25 +251,20 @@ impl Record {
         (at - self.begins).millis()
     }
 
-    /// Everything written, in the run's parts; nothing lies behind its end.
+    /// Puts everything recorded into the run, up to its end.
     pub(crate) fn fill(self, run: &mut Run) {
         let (begins, ends) = (self.begins, run.ends);
         run.issuers = self.issuers;
         run.lanes = self.lanes;
-        // Numbers are given anew, in the order of time.
-        let mut numbers = vec![0; self.journal.entries().len()];
-        for (id, number) in self.journal.order().iter().enumerate() {
-            if let Some(place) = numbers.get_mut(*number) {
-                *place = id;
-            }
-        }
-        let ordered = self.journal.order().iter().filter_map(|number| self.journal.entries().get(*number));
+        // In the run, entries are numbered in the order of time.
+        let ranks = self.journal.ranks();
+        let ordered = self.journal.order().iter().filter_map(|id| self.journal.entry(*id));
         run.entries = ordered
             .take_while(|(at, _)| *at <= ends)
             .cloned()
             .enumerate()
-            .map(|(id, (at, entry))| RunEntry {
-                id,
+            .map(|(number, (at, entry))| RunEntry {
+                id: EntryNumber::new(number),
                 at_ms: (at - begins).millis(),
                 lane: entry.lane.to_owned(),
                 kind: entry.kind,
@@ -281,7 +275,7 @@ impl Record {
                 to: entry.to.map(str::to_owned),
                 until_ms: entry.until.filter(|until| *until <= ends).map(|until| (until - begins).millis()),
                 artefacts: entry.artefacts,
-                about: entry.about.and_then(|about| numbers.get(about).copied()),
+                about: entry.about.and_then(|about| ranks.of(about)).map(EntryNumber::new),
             })
             .collect();
         let last = (ends - begins).millis();
@@ -297,7 +291,7 @@ impl Record {
     }
 }
 
-/// What was never true of an actor cannot cease to be.
+/// Drops the ends of facts that were never true of their actor.
 fn forget_unknown(facts: &mut Vec<FactEntry>) {
     let mut known: Vec<(String, Code)> = Vec::new();
     facts.retain(|fact| {

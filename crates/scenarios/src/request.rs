@@ -13,10 +13,10 @@ pub struct Request {
     /// The Kubernetes release whose rules apply, as `1.36`; none for the newest known.
     #[serde(default)]
     pub kubernetes: Option<String>,
-    /// The instant of the beginning; none for the one that every story has by itself.
+    /// The instant of the beginning; none for the default.
     #[serde(default)]
     pub begins: Option<Instant>,
-    /// Names and values of parameters; the others are what they are by default.
+    /// Names and values of parameters; the others have their defaults.
     #[serde(default)]
     pub parameters: Vec<(String, String)>,
     /// Faults, each as `name@from..to`.

@@ -1,4 +1,4 @@
-//! The run of a story: one shape for the page, the command line and the tests. Names here are fixed: add, never rename.
+//! The run of a story: one shape for the page, the command line and the tests. Its names are an interface: add to them, never rename.
 
 use crate::request::SimulationFinding;
 use credscope_clock::Instant;
@@ -14,7 +14,7 @@ pub struct Simulation {
     pub run: Option<Run>,
 }
 
-/// Everything that happened, complete and unchanging.
+/// Everything that happened, complete and immutable.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Run {
     /// The story's id.
@@ -31,7 +31,7 @@ pub struct Run {
     pub parameters: Vec<ParameterValue>,
     /// The faults, in the order in which they were asked for.
     pub faults: Vec<FaultEntry>,
-    /// Issuers of tokens that the API servers of the run accept: what `inspect` has to be told beside an artefact's text.
+    /// Issuers of tokens that the API servers of the run accept: `inspect` needs them with an artefact's text.
     pub issuers: Vec<String>,
     /// The actors, from top to bottom.
     pub lanes: Vec<Lane>,
@@ -45,7 +45,7 @@ pub struct Run {
     pub artefacts: Vec<ArtefactEntry>,
     /// Counts per interval, of a fleet.
     pub series: Vec<Series>,
-    /// What is commonly said otherwise.
+    /// Common misconceptions that the story corrects.
     pub notes: Vec<Note>,
 }
 
@@ -56,7 +56,7 @@ pub struct ParameterValue {
     pub name: String,
     /// Its value.
     pub value: String,
-    /// Its value when nothing is said.
+    /// Its default.
     pub default: String,
 }
 
@@ -78,7 +78,7 @@ pub struct Lane {
     pub id: String,
     /// What kind of actor it is, a word.
     pub actor: String,
-    /// What the machine is called; empty when the kind says it all.
+    /// The machine's name; empty where the kind of actor is enough.
     pub name: String,
 }
 
@@ -94,7 +94,7 @@ pub enum Kind {
     Span,
 }
 
-/// How an entry bears on what the story is about.
+/// Whether an entry is good or bad for what the story is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {
@@ -105,15 +105,34 @@ pub enum Tone {
     Good,
     /// It fails.
     Bad,
-    /// It waits for somebody.
+    /// It waits for someone or something.
     Waiting,
+}
+
+/// The number of an entry in its run: its place in the order of time, from 0. A bare number in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EntryNumber(usize);
+
+impl EntryNumber {
+    /// The number of the entry at this place.
+    #[must_use]
+    pub const fn new(place: usize) -> Self {
+        Self(place)
+    }
+
+    /// Its place among the run's entries.
+    #[must_use]
+    pub const fn place(self) -> usize {
+        self.0
+    }
 }
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RunEntry {
     /// Its number in the run.
-    pub id: usize,
+    pub id: EntryNumber,
     /// Milliseconds since the beginning.
     pub at_ms: i64,
     /// The lane it happens on.
@@ -124,7 +143,7 @@ pub struct RunEntry {
     pub code: Code,
     /// The values that its sentence names.
     pub args: Args,
-    /// How it bears on the story.
+    /// Its tone.
     pub tone: Tone,
     /// Of a message, the lane it goes to.
     pub to: Option<String>,
@@ -135,7 +154,7 @@ pub struct RunEntry {
     /// Where the rule is written down.
     pub citation: Option<Citation>,
     /// The number of the entry that it answers.
-    pub about: Option<usize>,
+    pub about: Option<EntryNumber>,
 }
 
 /// What is true of an actor from an instant on.
@@ -165,7 +184,7 @@ pub struct Counter {
 pub struct ArtefactEntry {
     /// Its id within the run, as `a3`.
     pub id: String,
-    /// Milliseconds from the beginning to when it came to be.
+    /// Milliseconds from the beginning to when it was created.
     pub at_ms: i64,
     /// What it is: a word of `ItemKind` in the report.
     pub kind: String,
@@ -173,18 +192,18 @@ pub struct ArtefactEntry {
     pub label: String,
     /// The text itself.
     pub text: String,
-    /// What has to lie beside it: ids of artefacts, anchors among them.
+    /// Ids of the artefacts that have to be given to `inspect` with it, anchors among them.
     pub context: Vec<String>,
-    /// What `inspect` says of it at that instant, with what lies beside it.
+    /// What `inspect` says of it at that instant, given its context.
     pub expected: Expected,
 }
 
 /// A verdict that a story claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expected {
-    /// What comes of it.
+    /// The outcome.
     pub outcome: Outcome,
-    /// The code that decides; none where nothing is to be decided.
+    /// The deciding code; none if there is nothing to decide.
     pub code: Option<Code>,
 }
 
@@ -200,18 +219,17 @@ pub struct Series {
 }
 
 impl Series {
-    /// Whether its values are what there is at the end of each interval, and not what happened within: they are not to be
-    /// summed.
+    /// Whether its values are levels at the end of each interval, which are not to be summed, and not counts within it.
     #[must_use]
     pub fn is_level(&self) -> bool {
         matches!(self.name.as_str(), "csr_pending" | "csr_unsigned" | "nodes_without_certificate")
     }
 }
 
-/// Something that is commonly said otherwise.
+/// A common misconception.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Note {
-    /// What really is.
+    /// What is true instead.
     pub code: Code,
     /// The values that its sentence names.
     pub args: Args,

@@ -1,18 +1,9 @@
-use crate::fault::{Fault, FaultWindow};
-use crate::parameter::{Parameter, ParameterKind, Unfit, Value, format_duration};
-use crate::request::Request;
+use crate::fault::Fault;
+use crate::parameter::{Parameter, Value};
 use crate::run::{FaultEntry, ParameterValue};
-use crate::story::Story;
 use credscope_clock::{Duration, Instant};
-use credscope_finding::{Finding, args, codes::simulate as codes};
 use credscope_kube::Release;
 use credscope_sim::{Random, Window, Windows};
-
-/// The beginning of every story when no other is asked for, 2026-03-02T08:00:00Z: one instant, so that a seed is enough to
-/// tell a run.
-const BEGINS: Instant = Instant::from_unix_seconds(1_772_438_400);
-/// The oldest release whose rules are known here.
-const OLDEST: Release = Release::minor(20);
 
 /// What a story is run with: everything read and within its bounds.
 #[derive(Clone, Debug)]
@@ -23,62 +14,13 @@ pub struct Setting {
     pub release: Release,
     /// The instant of the beginning.
     pub begins: Instant,
-    /// When which fault is on.
+    /// When each fault is on.
     pub faults: Windows<Fault>,
-    values: Vec<(&'static str, Value)>,
+    pub(crate) values: Vec<(&'static str, Value)>,
 }
 
 impl Setting {
-    /// Reads a request for a story; what is wrong is told, everything at once.
-    ///
-    /// # Errors
-    /// A finding for each part that cannot be read, is unknown or out of its bounds.
-    pub fn read(story: &Story, request: &Request) -> Result<Self, Vec<Finding>> {
-        let mut wrong = Vec::new();
-        let release = match request.kubernetes.as_deref().map(|text| (text, Release::parse(text))) {
-            None => Release::NEWEST,
-            Some((_, Some(release))) if (OLDEST..=Release::NEWEST).contains(&release) => release,
-            Some((text, _)) => {
-                let known =
-                    args! { release: text, oldest: OLDEST.to_string(), newest: Release::NEWEST.to_string() };
-                wrong.push(Finding::new(codes::RELEASE_UNKNOWN, known));
-                Release::NEWEST
-            }
-        };
-        let mut values: Vec<_> =
-            story.parameters.iter().map(|parameter| (parameter.name, parameter.kind.default())).collect();
-        for (name, text) in &request.parameters {
-            let parameter = story.parameters.iter().find(|parameter| parameter.name == name);
-            let place = values.iter_mut().find(|(known, _)| known == name);
-            let (Some(parameter), Some((_, value))) = (parameter, place) else {
-                let known: Vec<String> =
-                    story.parameters.iter().map(|parameter| parameter.name.to_owned()).collect();
-                wrong.push(Finding::new(
-                    codes::PARAMETER_UNKNOWN,
-                    args! { name: name, story: story.id, known: known },
-                ));
-                continue;
-            };
-            match parameter.kind.read(text) {
-                Ok(read) => *value = read,
-                Err(unfit) => wrong.push(misfit(parameter.name, parameter.kind, text, unfit)),
-            }
-        }
-        let begins = request.begins.unwrap_or(BEGINS);
-        let mut windows = Vec::new();
-        for text in &request.faults {
-            match read_fault(story, text, begins) {
-                Ok(window) => windows.push(window),
-                Err(finding) => wrong.push(finding),
-            }
-        }
-        if !wrong.is_empty() {
-            return Err(wrong);
-        }
-        Ok(Self { seed: request.seed, release, begins, faults: Windows::new(windows), values })
-    }
-
-    /// The draws of a stream of this name.
+    /// The random stream of this name.
     #[must_use]
     pub fn random(&self, stream: &str) -> Random {
         Random::new(self.seed, stream)
@@ -138,17 +80,17 @@ impl Setting {
         }
     }
 
-    /// Every parameter of the story with its value as text.
-    pub(crate) fn texts(&self, story: &Story) -> Vec<ParameterValue> {
+    /// Every one of the story's parameters with its value as text.
+    pub(crate) fn texts(&self, parameters: &[Parameter]) -> Vec<ParameterValue> {
         let text = |((name, value), parameter): (&(&str, Value), &Parameter)| ParameterValue {
             name: (*name).to_owned(),
             value: value.text(),
             default: parameter.kind.default().text(),
         };
-        self.values.iter().zip(story.parameters).map(text).collect()
+        self.values.iter().zip(parameters).map(text).collect()
     }
 
-    /// The faults as the run tells them.
+    /// The faults as the run lists them.
     pub(crate) fn fault_entries(&self) -> Vec<FaultEntry> {
         let millis = |at: Instant| (at - self.begins).millis();
         self.faults
@@ -160,41 +102,4 @@ impl Setting {
             })
             .collect()
     }
-}
-
-fn misfit(name: &'static str, kind: ParameterKind, text: &str, unfit: Unfit) -> Finding {
-    let (min, max) = kind.bounds().unwrap_or_default();
-    match unfit {
-        Unfit::Unreadable => {
-            Finding::new(codes::PARAMETER_UNREADABLE, args! { name: name, text: text, kind: kind.word() })
-        }
-        Unfit::OutOfBounds => {
-            Finding::new(codes::PARAMETER_OUT_OF_BOUNDS, args! { name: name, text: text, min: min, max: max })
-        }
-        Unfit::NotAChoice => {
-            let known: Vec<String> = kind.choices().iter().map(|word| (*word).to_owned()).collect();
-            Finding::new(codes::PARAMETER_NOT_A_CHOICE, args! { name: name, text: text, known: known })
-        }
-    }
-}
-
-fn read_fault(story: &Story, text: &str, begins: Instant) -> Result<(Fault, Window), Finding> {
-    let Some(asked) = FaultWindow::parse(text) else {
-        return Err(Finding::new(codes::FAULT_UNREADABLE, args! { text: text }));
-    };
-    let Some(fault) = Fault::find(asked.name).filter(|fault| story.faults.contains(fault)) else {
-        let known: Vec<String> = story.faults.iter().map(|fault| fault.word().to_owned()).collect();
-        return Err(Finding::new(
-            codes::FAULT_UNKNOWN,
-            args! { name: asked.name, story: story.id, known: known },
-        ));
-    };
-    if let Some(until) = asked.until.filter(|until| *until <= asked.from) {
-        let (from, until) = (format_duration(asked.from), format_duration(until));
-        return Err(Finding::new(
-            codes::FAULT_REVERSED,
-            args! { name: asked.name, from: from, until: until },
-        ));
-    }
-    Ok((fault, Window { from: begins + asked.from, until: asked.until.map(|until| begins + until) }))
 }

@@ -1,4 +1,4 @@
-//! The stories, in the order in which they are told.
+//! The list of stories.
 
 mod ca_rotation;
 mod client_rotation;
@@ -28,7 +28,7 @@ const STORIES: &[Story] = &[
     fleet::STORY,
 ];
 
-/// Every story, in the order in which they are told.
+/// Every story, in the order of the catalogue.
 #[must_use]
 pub const fn stories() -> &'static [Story] {
     STORIES

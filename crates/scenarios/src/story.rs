@@ -1,33 +1,9 @@
 use crate::fault::Fault;
 use crate::parameter::Parameter;
 use crate::record::Record;
-use crate::request::{Request, SimulationFinding};
-use crate::run::{Note, Run, Simulation};
 use crate::setting::Setting;
-use crate::stories::{find, stories};
-use crate::words::words;
 use credscope_clock::Instant;
-use credscope_finding::{Args, Code, Finding, Severity, args, codes::simulate as codes};
-
-words! {
-    /// Who acts on a lane.
-    Actor {
-        /// An operator.
-        Person = "person",
-        /// A program in a pod.
-        Pod = "pod",
-        /// The kubelet of a node.
-        Kubelet = "kubelet",
-        /// kube-apiserver.
-        ApiServer = "api_server",
-        /// kube-controller-manager.
-        ControllerManager = "controller_manager",
-        /// etcd.
-        Etcd = "etcd",
-        /// A program outside the cluster, as kubectl or curl.
-        Client = "client",
-    }
-}
+use credscope_finding::Code;
 
 /// A story: what may be chosen, what may go wrong, and how it runs.
 #[derive(Clone, Copy, Debug)]
@@ -38,63 +14,12 @@ pub struct Story {
     pub parameters: &'static [Parameter],
     /// What may go wrong.
     pub faults: &'static [Fault],
-    /// What is commonly said otherwise.
+    /// Common misconceptions that the story corrects.
     pub notes: &'static [Code],
     /// Runs it.
     pub(crate) run: fn(&Setting, &mut Record) -> Result<Instant, Exhausted>,
 }
 
-/// A story scheduled more events than any run needs: a mistake of ours, told instead of going on for ever.
+/// A story scheduled more events than any run needs: a bug of the story, reported instead of running for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Exhausted;
-
-/// Runs a story as it is asked for.
-#[must_use]
-pub fn simulate(request: &Request) -> Simulation {
-    let refused = |wrong: Vec<Finding>| Simulation {
-        findings: wrong.into_iter().map(SimulationFinding::from).collect(),
-        run: None,
-    };
-    let Some(story) = find(&request.story) else {
-        let known: Vec<String> = stories().iter().map(|story| story.id.to_owned()).collect();
-        return refused(vec![Finding::new(
-            codes::STORY_UNKNOWN,
-            args! { story: &request.story, known: known },
-        )]);
-    };
-    let setting = match Setting::read(story, request) {
-        Ok(setting) => setting,
-        Err(wrong) => return refused(wrong),
-    };
-    let mut record = Record::new(setting.begins);
-    let Ok(ends) = (story.run)(&setting, &mut record) else {
-        return refused(vec![Finding::new(codes::RUN_EXHAUSTED, args! { story: story.id })]);
-    };
-    let findings = record.take_findings();
-    if findings.iter().any(|finding| finding.severity == Severity::Error) {
-        return refused(findings);
-    }
-    let mut run = Run {
-        story: story.id.to_owned(),
-        seed: setting.seed,
-        kubernetes: setting.release.to_string(),
-        begins: setting.begins,
-        ends,
-        parameters: setting.texts(story),
-        faults: setting.fault_entries(),
-        issuers: Vec::new(),
-        lanes: Vec::new(),
-        entries: Vec::new(),
-        facts: Vec::new(),
-        counters: Vec::new(),
-        artefacts: Vec::new(),
-        series: Vec::new(),
-        notes: story.notes.iter().map(|code| note(*code)).collect(),
-    };
-    record.fill(&mut run);
-    Simulation { findings: findings.into_iter().map(SimulationFinding::from).collect(), run: Some(run) }
-}
-
-fn note(code: Code) -> Note {
-    Note { code, args: Args::new(), citation: code.citation() }
-}

@@ -6,11 +6,11 @@ pub trait Model {
     /// What can happen.
     type Event;
 
-    /// Lets an event happen, at the instant that the schedule tells.
+    /// Handles an event, at the schedule's present instant.
     fn handle(&mut self, event: Self::Event, schedule: &mut Schedule<Self::Event>);
 }
 
-/// Virtual time, and what is to happen.
+/// Virtual time, and the events to come.
 #[derive(Debug)]
 pub struct Schedule<E> {
     now: Instant,
@@ -18,7 +18,7 @@ pub struct Schedule<E> {
 }
 
 impl<E> Schedule<E> {
-    /// Time as it begins, with nothing to happen.
+    /// A schedule that begins at an instant, without events.
     #[must_use]
     pub const fn new(begins: Instant) -> Self {
         Self { now: begins, queue: Queue::new() }
@@ -30,17 +30,17 @@ impl<E> Schedule<E> {
         self.now
     }
 
-    /// Schedules an event; one that is due in the past happens now.
+    /// Schedules an event; one that is due in the past is handled now.
     pub fn at(&mut self, at: Instant, event: E) {
         self.queue.push(at.max(self.now), event);
     }
 
-    /// Schedules an event after this time; behind everything that is due at the same instant already.
+    /// Schedules an event after this time, and after every event already due at the same instant.
     pub fn after(&mut self, wait: Duration, event: E) {
         self.at(self.now + wait, event);
     }
 
-    /// Events that are still to happen.
+    /// How many events are still to come.
     #[must_use]
     pub fn waiting(&self) -> usize {
         self.queue.len()
@@ -50,13 +50,13 @@ impl<E> Schedule<E> {
 /// Why a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// Nothing more is to happen before the end; how many events there were.
+    /// No event is left before the end; with the number of events handled.
     Reached(u64),
     /// The model scheduled more events than it was allowed.
     Exhausted,
 }
 
-/// Lets everything happen that is due before `until`, at most `limit` events; time then stands at `until`.
+/// Handles every event due before `until`, at most `limit` of them; time is then `until`.
 pub fn run<M: Model>(model: &mut M, schedule: &mut Schedule<M::Event>, until: Instant, limit: u64) -> End {
     let mut count = 0;
     while schedule.queue.next_at().is_some_and(|at| at < until) {
@@ -76,7 +76,7 @@ pub fn run<M: Model>(model: &mut M, schedule: &mut Schedule<M::Event>, until: In
 mod tests {
     use super::*;
 
-    /// Rings every so often, and tells when.
+    /// Rings periodically, and notes when.
     struct Bell {
         every: Duration,
         rang: Vec<i64>,
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn time_jumps_from_event_to_event_up_to_the_end() {
         check(60, 200, 100, (End::Reached(4), &[10, 70, 130, 190]));
-        // The end itself belongs to whatever comes after.
+        // An event due at the end itself is not part of the run.
         check(60, 70, 100, (End::Reached(1), &[10]));
         check(60, 10, 100, (End::Reached(0), &[]));
     }

@@ -5,15 +5,15 @@ use std::mem;
 /// Buckets for each bit in which two instants can differ, and one for those that do not.
 const BUCKETS: usize = 64;
 
-/// Room for so many events is kept by a bucket that has become empty; more is given back.
+/// An empty bucket keeps capacity for this many events and frees the rest.
 const KEPT: usize = 1_024;
 
 /// Events by the instant they are due at; of those due together, the first scheduled comes first.
 ///
-/// A radix heap: time never goes back, so an event's bucket is the highest bit in which its instant differs from that of the
-/// event that came last, and is only ever looked at again when everything before it is done. An event moves to a lower
-/// bucket each time, at most once for each bit; within a bucket the order is that of scheduling, which therefore is never
-/// stored. Events due together always lie in the same bucket.
+/// A radix heap: time never goes back, so an event's bucket is the highest bit in which its instant differs from that of
+/// the event that came last, and is only looked at again when everything before it is done. An event moves to a lower
+/// bucket each time, at most once for each bit; within a bucket the order is that of scheduling, which is therefore not
+/// stored. Events due together are always in the same bucket.
 #[derive(Debug)]
 pub(crate) struct Queue<E> {
     /// The instant of the event that came last.
@@ -42,7 +42,7 @@ impl<E> Queue<E> {
         Self { last: i64::MIN, present: VecDeque::new(), later: [Bucket::EMPTY; BUCKETS], filled: 0, len: 0 }
     }
 
-    /// Schedules an event; one that is due before what came last is due together with that.
+    /// Schedules an event; one due before the last handled instant is due at that instant.
     pub(crate) fn push(&mut self, at: Instant, event: E) {
         self.len += 1;
         self.put(at.unix_millis().max(self.last), event);
@@ -62,7 +62,7 @@ impl<E> Queue<E> {
         }
     }
 
-    /// The bucket with the earliest events: that of the lowest bit, which has the most zeros before it.
+    /// The bucket with the earliest events: that of the lowest bit set.
     fn nearest(&self) -> Option<usize> {
         self.filled.checked_ilog2().map(|place| place as usize)
     }

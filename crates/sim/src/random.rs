@@ -2,7 +2,7 @@ use credscope_clock::Duration;
 use rand_chacha::ChaCha12Rng;
 use rand_core::{Rng, SeedableRng};
 
-/// Draws of one stream: each seed and name has its own, so that what one actor draws changes nothing for another.
+/// A random stream: each seed and name has its own, so that draws of one actor do not affect another.
 #[derive(Clone, Debug)]
 pub struct Random(ChaCha12Rng);
 
@@ -19,7 +19,7 @@ impl Random {
         Self(generator)
     }
 
-    /// A number from 0 up to and without `bound`, each as likely as any other; 0 when there is none.
+    /// A number from 0 up to but excluding `bound`, uniformly distributed; 0 if there is none.
     pub fn below(&mut self, bound: u64) -> u64 {
         if bound == 0 {
             return 0;
@@ -34,12 +34,12 @@ impl Random {
         }
     }
 
-    /// A number from `low` up to and without `high`; `low` when there is none between.
+    /// A number from `low` up to but excluding `high`; `low` if there is none.
     pub fn between(&mut self, low: i64, high: i64) -> i64 {
         low.saturating_add_unsigned(self.below(low.abs_diff(high.max(low))))
     }
 
-    /// A time from `low` up to and without `high`, in whole milliseconds.
+    /// A duration from `low` up to but excluding `high`, in whole milliseconds.
     pub fn duration(&mut self, low: Duration, high: Duration) -> Duration {
         Duration::from_millis(self.between(low.millis(), high.millis()))
     }

@@ -1,16 +1,16 @@
 use credscope_clock::Instant;
 
-/// A stretch of time, its end excluded; without one it lasts for ever.
+/// An interval of time, its end excluded; without an end it lasts for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The first instant within.
     pub from: Instant,
-    /// The first instant behind it.
+    /// The first instant after it.
     pub until: Option<Instant>,
 }
 
 impl Window {
-    /// Whether an instant lies within.
+    /// Whether an instant is within.
     #[must_use]
     pub fn covers(&self, at: Instant) -> bool {
         self.from <= at && self.until.is_none_or(|until| at < until)
@@ -24,7 +24,7 @@ pub struct Windows<N> {
 }
 
 impl<N: Copy + PartialEq> Windows<N> {
-    /// These windows; several of one name are joined by use.
+    /// Windows by name; overlapping ones of a name count as one.
     #[must_use]
     pub const fn new(windows: Vec<(N, Window)>) -> Self {
         Self { windows }
@@ -51,7 +51,7 @@ impl<N: Copy + PartialEq> Windows<N> {
         self.windows.iter().filter(move |(known, _)| *known == name).map(|(_, window)| *window)
     }
 
-    /// Names and windows, as they were given.
+    /// Names and windows, in the order given.
     pub fn iter(&self) -> impl Iterator<Item = (N, Window)> {
         self.windows.iter().copied()
     }

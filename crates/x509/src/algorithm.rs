@@ -5,24 +5,24 @@ use credscope_finding::Span;
 /// AlgorithmIdentifier of a signature (RFC 5280 section 4.1.1.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AlgorithmIdentifier {
-    /// The algorithm, dotted; empty when it cannot be read.
+    /// The algorithm, dotted; empty if it cannot be read.
     pub oid: String,
-    /// What it says.
+    /// The algorithm it identifies.
     pub scheme: SignatureScheme,
     /// Its DER bytes.
     pub raw: Vec<u8>,
-    /// Its place.
+    /// Its span.
     pub span: Span,
 }
 
-/// A signature algorithm as far as it is known here.
+/// A signature algorithm, as far as this crate knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureScheme {
-    /// It can be verified.
+    /// An algorithm that this crate can verify.
     Verifiable(SignatureAlgorithm),
-    /// MD2 or MD5 under RSA, SHA-1 under DSA: forgeable, known by name only.
+    /// MD2 or MD5 with RSA, SHA-1 with DSA: forgeable, recognised only by name.
     Obsolete,
-    /// Not known here.
+    /// An algorithm that this crate does not know.
     Unknown,
 }
 
@@ -42,7 +42,7 @@ impl AlgorithmIdentifier {
         }
     }
 
-    /// The digest that is signed, where one is.
+    /// The digest that is signed, if any.
     #[must_use]
     pub const fn hash(&self) -> Option<Hash> {
         match self.scheme {

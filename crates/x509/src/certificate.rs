@@ -7,19 +7,19 @@ use credscope_finding::{Finding, Span};
 pub struct Certificate {
     /// All bytes, as given.
     pub der: Vec<u8>,
-    /// The place of the TBSCertificate: the bytes that are signed.
+    /// The span of the TBSCertificate: the bytes that are signed.
     pub tbs: Span,
-    /// 1, 2 or 3; what stands there plus one.
+    /// 1, 2 or 3: the encoded value plus one.
     pub version: i64,
-    /// The issuer's number for it.
+    /// The serial number.
     pub serial_number: SerialNumber,
-    /// The algorithm as the signed part names it.
+    /// The algorithm in the signed part.
     pub tbs_signature: AlgorithmIdentifier,
-    /// Who issued it.
+    /// The issuer's name.
     pub issuer: Name,
-    /// When it holds.
+    /// The validity period.
     pub validity: Validity,
-    /// Whom it is for.
+    /// The subject's name.
     pub subject: Name,
     /// The subject's key.
     pub spki: SubjectPublicKeyInfo,
@@ -27,19 +27,19 @@ pub struct Certificate {
     pub issuer_unique_id: Option<UniqueIdentifier>,
     /// subjectUniqueID, of version 2.
     pub subject_unique_id: Option<UniqueIdentifier>,
-    /// Everything else.
+    /// All extensions.
     pub extensions: Extensions,
-    /// The algorithm as the outer part names it.
+    /// The algorithm outside of the signed part.
     pub signature_algorithm: AlgorithmIdentifier,
     /// The signature's bytes.
     pub signature: Vec<u8>,
-    /// The place of the signature's bytes.
+    /// The span of the signature's bytes.
     pub signature_span: Span,
-    /// SHA-256 of the certificate's bytes, without what trails.
+    /// SHA-256 of the certificate's bytes, without trailing bytes.
     pub fingerprint_sha256: [u8; 32],
-    /// SHA-1 of the same bytes, by which older tools name a certificate.
+    /// SHA-1 of the same bytes, which older tools use as the fingerprint.
     pub fingerprint_sha1: [u8; 20],
-    /// What is wrong or worth telling.
+    /// The decoder's findings.
     pub problems: Vec<Finding>,
 }
 
@@ -48,7 +48,7 @@ pub struct Certificate {
 pub struct UniqueIdentifier {
     /// Its bits; the last byte may have unused ones.
     pub bits: Vec<u8>,
-    /// Its place.
+    /// Its span.
     pub span: Span,
 }
 
@@ -57,18 +57,18 @@ pub struct UniqueIdentifier {
 pub struct SerialNumber {
     /// Two's complement, most significant byte first.
     pub bytes: Vec<u8>,
-    /// The place of its bytes.
+    /// The span of its bytes.
     pub span: Span,
 }
 
 impl SerialNumber {
-    /// Decimal digits as kubectl and Go show them; none when it is unreasonably long.
+    /// Decimal digits as kubectl and Go show them; `None` if it is unreasonably long.
     #[must_use]
     pub fn to_decimal(&self) -> Option<String> {
         credscope_asn1::decimal_text(&self.bytes)
     }
 
-    /// Hexadecimal with colons as OpenSSL shows it, without the byte that only holds the sign.
+    /// Hexadecimal with colons as OpenSSL shows it, without a leading sign byte.
     #[must_use]
     pub fn to_hex(&self) -> String {
         let shown = match self.bytes.as_slice() {
@@ -78,25 +78,25 @@ impl SerialNumber {
         credscope_encoding::encode_hex_colons(shown)
     }
 
-    /// Whether it is below zero.
+    /// Whether the number is negative.
     #[must_use]
     pub fn is_negative(&self) -> bool {
         self.bytes.first().is_some_and(|first| first & 0x80 != 0)
     }
 }
 
-/// validity (RFC 5280 section 4.1.2.5); an instant is none when it cannot be read.
+/// validity (RFC 5280 section 4.1.2.5); an instant that cannot be read is `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Validity {
-    /// The first instant at which it holds.
+    /// The first instant at which the certificate is valid.
     pub not_before: Option<Instant>,
-    /// The last second at which it holds.
+    /// The last second in which the certificate is valid.
     pub not_after: Option<Instant>,
-    /// The place of notBefore.
+    /// The span of notBefore.
     pub not_before_span: Span,
-    /// The place of notAfter.
+    /// The span of notAfter.
     pub not_after_span: Span,
-    /// The place of both.
+    /// The span of both.
     pub span: Span,
 }
 
@@ -107,31 +107,31 @@ impl Certificate {
         self.tbs.of(&self.der)
     }
 
-    /// Whether issuer and subject are the same name, byte for byte; says nothing about who signed.
+    /// Whether issuer and subject are equal, byte for byte; does not imply a self-signature.
     #[must_use]
     pub fn is_self_issued(&self) -> bool {
         self.issuer.raw == self.subject.raw
     }
 
-    /// Whether basicConstraints say that it is a CA.
+    /// Whether basicConstraints mark it as a CA.
     #[must_use]
     pub fn is_ca(&self) -> bool {
         self.extensions.basic_constraints.is_some_and(|constraints| constraints.ca)
     }
 
-    /// The issuer's key id, as the certificate names it.
+    /// The issuer's key id, according to the certificate.
     #[must_use]
     pub fn authority_key_id(&self) -> Option<&[u8]> {
         self.extensions.authority_key_identifier.as_ref()?.key_identifier.as_deref()
     }
 
-    /// Its own key id, as it names it.
+    /// Its own key id, according to the certificate.
     #[must_use]
     pub fn subject_key_id(&self) -> Option<&[u8]> {
         self.extensions.subject_key_identifier.as_ref().map(|identifier| identifier.key_identifier.as_slice())
     }
 
-    /// The pin by which kubeadm knows a CA: `sha256:` and the digest of its public key.
+    /// kubeadm's pin of the certificate as a CA: `sha256:` and the digest of its public key.
     #[must_use]
     pub fn ca_pin(&self) -> String {
         format!("sha256:{}", credscope_encoding::encode_hex(&self.spki.sha256()))

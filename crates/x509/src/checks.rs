@@ -1,4 +1,4 @@
-//! The rules, one a file. Each returns the step that it took; none looks at another's answer.
+//! The rules, one per file. Each returns its own step, independently of the others.
 
 pub(crate) mod basic_constraints;
 pub(crate) mod certificate_profile;

@@ -21,10 +21,10 @@ use credscope_finding::Finding;
 use fields::{Fields, Reader};
 use std::fmt;
 
-/// Bytes that are not even recognisably what was asked for.
+/// The bytes are not recognisably the requested structure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecodeError {
-    /// What the DER tree minds, if anything.
+    /// The problems in the DER tree, if any.
     pub problems: Vec<Finding>,
 }
 
@@ -36,18 +36,18 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// A Name as RFC 4514 text; what is none of its parts is left out.
+/// A Name as RFC 4514 text; invalid parts are left out.
 pub(crate) fn directory_name(bytes: &[u8], node: &Node) -> String {
     name::decode(&mut Reader { bytes, problems: Vec::new() }, node, "").to_text()
 }
 
-/// A GeneralName as text with its form, addresses with masks included.
+/// A GeneralName as text with its form; addresses include masks.
 pub(crate) fn general_name(bytes: &[u8], node: &Node) -> String {
     let mut reader = Reader { bytes, problems: Vec::new() };
     general_names::decode(&mut reader, node, general_names::Addresses::WithMask).name.to_text()
 }
 
-/// What DER bytes are by their structure.
+/// The kind of a structure in DER.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recognised {
     /// Certificate.
@@ -58,7 +58,7 @@ pub enum Recognised {
     CertificateRevocationList,
 }
 
-/// Which of the signed structures the bytes are; none for anything else, private and public keys included.
+/// Which of the signed structures the bytes are; `None` for anything else, including private and public keys.
 #[must_use]
 pub fn recognise(der: &[u8]) -> Option<Recognised> {
     let tree = credscope_asn1::parse(der);
@@ -76,7 +76,7 @@ pub fn recognise(der: &[u8]) -> Option<Recognised> {
     } else if has(&["isst", "sst"]) {
         Some(Recognised::CertificateRevocationList)
     } else if has(&["0is"]) {
-        // Cut short, and still nothing else.
+        // Truncated, but it cannot be anything else.
         Some(Recognised::Certificate)
     } else {
         None
@@ -97,7 +97,7 @@ fn kind(node: &Node) -> char {
     }
 }
 
-/// The signed part of `SEQUENCE { SEQUENCE, SEQUENCE, BIT STRING }`; what is cut short at the end still counts.
+/// The signed part of `SEQUENCE { SEQUENCE, SEQUENCE, BIT STRING }`; may be truncated at the end.
 fn signed_part(tree: &Tree) -> Option<&Node> {
     let root = tree.root.as_ref().filter(|root| root.is_sequence())?;
     let (first, rest) = root.children.split_first()?;
@@ -108,7 +108,7 @@ fn signed_part(tree: &Tree) -> Option<&Node> {
     (first.is_sequence() && is_signed).then_some(first)
 }
 
-/// The tree and a reader over it that has the tree's own problems already.
+/// The tree and a reader that already has the tree's own problems.
 ///
 /// # Errors
 /// The bytes are not a signed structure.
@@ -120,7 +120,7 @@ fn open<'a>(der: &'a [u8], tree: &Tree) -> Result<Reader<'a>, DecodeError> {
     }
 }
 
-/// The outer algorithm and the signature: what follows the signed part.
+/// The outer algorithm and the signature, which follow the signed part.
 struct Outer {
     algorithm: crate::AlgorithmIdentifier,
     signature: Vec<u8>,

@@ -4,29 +4,29 @@ use credscope_finding::Span;
 /// cRLDistributionPoints and freshestCRL (RFC 5280 sections 4.2.1.13 and 4.2.1.15).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CrlDistributionPoints {
-    /// The points in their order.
+    /// The points in order.
     pub points: Vec<DistributionPoint>,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
-/// Where a revocation list is to be found, and what it covers.
+/// Where to find a revocation list, and what it covers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DistributionPoint {
     /// Its name.
     pub name: Option<DistributionPointName>,
-    /// The reasons that the list covers; all when it says nothing.
+    /// The reasons that the list covers; `None` for all.
     pub reasons: Option<ReasonFlags>,
-    /// Who issues the list, when that is not the certificate's issuer.
+    /// The list's issuer, if it is not the certificate's issuer.
     pub crl_issuer: Vec<AlternativeName>,
 }
 
 /// The name of a distribution point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DistributionPointName {
-    /// Names in full, each for the same list.
+    /// Complete names, all for the same list.
     FullName(Vec<AlternativeName>),
-    /// What comes after the name of the list's issuer.
+    /// The part that is appended to the name of the list's issuer.
     NameRelativeToCrlIssuer(RelativeDistinguishedName),
 }
 
@@ -59,33 +59,33 @@ impl ReasonFlags {
     /// Every reason.
     pub const ALL: Self = Self(ALL_REASONS);
 
-    /// The reasons out of a BIT STRING's bytes; those that do not exist are dropped.
+    /// The reasons in a BIT STRING's bytes; undefined bits are ignored.
     #[must_use]
     pub fn from_bit_string(bits: &[u8]) -> Self {
         let is_set = |bit: usize| bits.get(bit / 8).is_some_and(|byte| byte & (0x80 >> (bit % 8)) != 0);
         Self((0..9).filter(|bit| is_set(*bit)).fold(0, |set, bit| set | 1 << bit) & ALL_REASONS)
     }
 
-    /// The names of those that are set.
+    /// The names of the reasons that are set.
     #[must_use]
     pub fn names(self) -> Vec<String> {
         let named = REASON_FLAGS.split(' ').enumerate();
         named.filter(|(bit, _)| self.0 >> bit & 1 == 1).map(|(_, name)| name.to_owned()).collect()
     }
 
-    /// Those that are in both.
+    /// The reasons in both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// Those that are in either.
+    /// The reasons in either.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Whether all of these are among the other.
+    /// Whether all of these are among the other's.
     #[must_use]
     pub const fn is_within(self, other: Self) -> bool {
         self.0 & !other.0 == 0
@@ -97,16 +97,16 @@ impl ReasonFlags {
 pub struct IssuingDistributionPoint {
     /// Its name.
     pub name: Option<DistributionPointName>,
-    /// It covers end entities alone.
+    /// It covers only end entities.
     pub only_contains_user_certs: bool,
-    /// It covers CAs alone.
+    /// It covers only CAs.
     pub only_contains_ca_certs: bool,
-    /// The reasons that it covers; all when it says nothing.
+    /// The reasons that it covers; `None` for all.
     pub only_some_reasons: Option<ReasonFlags>,
-    /// It may name certificates of other issuers.
+    /// It may contain certificates of other issuers.
     pub indirect_crl: bool,
-    /// It covers attribute certificates alone.
+    /// It covers only attribute certificates.
     pub only_contains_attribute_certs: bool,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }

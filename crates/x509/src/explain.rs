@@ -1,4 +1,4 @@
-//! What each run of bytes of a DER structure says.
+//! What each byte range of a DER structure means.
 
 mod rows;
 mod values;
@@ -8,33 +8,35 @@ use credscope_asn1::{Class, Node, parse_within, tag};
 use credscope_finding::{Args, Code, Finding, Span, args, codes::bytes as codes};
 use rows::{Row, find_row};
 
-/// Values of one list that are taken apart: a list of more is one that nobody walks, and what follows it is still shown.
+/// Maximum number of values explained in one list: longer lists are not practical to read; what follows them
+/// is still explained.
 pub const LIST_LIMIT: usize = 2_000;
-/// Values of one structure that are taken apart: four full lists of a revocation list's entries, and what a page can hold.
+/// Maximum number of values explained in one structure: four full lists of a revocation list's entries, and
+/// what a page can handle.
 pub const EXPLAINED_LIMIT: usize = 20_000;
 
-/// A run of bytes with a meaning.
+/// A byte range with a meaning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explained {
-    /// How deep it stands; the whole stands at 0.
+    /// Nesting depth; the outermost value is 0.
     pub depth: usize,
     /// All its bytes.
     pub span: Span,
-    /// Its tag and length; empty for what has none.
+    /// Its tag and length; empty if it has none.
     pub header: Span,
-    /// The field as its RFC names it; empty where it has no name.
+    /// The field's name in its RFC; may be empty.
     pub name: String,
-    /// The type in ASN.1's own word.
+    /// The ASN.1 name of the type.
     pub type_name: String,
     /// A short value, safe to show.
     pub value: String,
-    /// What these bytes say.
+    /// What the bytes mean.
     pub code: Code,
-    /// The values that its sentence names.
+    /// The arguments of its sentence.
     pub args: Args,
 }
 
-/// A DER structure that is taken apart by its fields.
+/// A DER structure that can be explained field by field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Structure {
     /// Certificate (RFC 5280 section 4.1).
@@ -47,10 +49,10 @@ pub enum Structure {
     PublicKey,
 }
 
-/// Every byte of a structure with what it says: a parent before its children, in the order of the bytes; the first is
-/// the whole. `role` is what a certificate is for: `ca`, `client`, `server`, `both`, `any`; else `none`.
+/// Explains every byte of a structure: a parent before its children, in byte order; the first entry is the
+/// whole. `role` is the use of a certificate: `ca`, `client`, `server`, `both`, `any`; else `none`.
 ///
-/// Damaged bytes are told as such; nothing panics.
+/// Damaged bytes are reported as such; nothing panics.
 #[must_use]
 pub fn explain(der: &[u8], structure: Structure, role: &'static str) -> Vec<Explained> {
     let whole = Span::new(0, der.len());
@@ -82,7 +84,7 @@ fn is_pkcs1(root: &Node) -> bool {
     root.children.first().is_some_and(|first| first.is_universal(tag::INTEGER))
 }
 
-/// What a run of bytes says: its code, a short value, and the arguments of the code.
+/// The meaning of a byte range: its code, a short value, and the arguments of the code.
 type Said = (Code, String, Args);
 
 struct Walk<'a> {
@@ -98,11 +100,11 @@ impl Walk<'_> {
         self.explained.push(Explained { depth, span, header, name, type_name, value, code, args });
     }
 
-    /// A value and everything in it. `oid` is the object identifier that the value belongs to.
+    /// Explains a value and everything in it. `oid` is the object identifier that the value belongs to.
     fn node(&mut self, node: &Node, row: Option<Row>, oid: &str, depth: usize) {
         let inner = first_oid(node, self.bytes);
         let name = match row {
-            // What a type of its own says it is: an extension, an attribute.
+            // Named by its own type: an extension, an attribute.
             Some(Row { name: "%", .. }) => name_of(&inner),
             Some(Row { name, .. }) => name,
             None => "",
@@ -121,7 +123,8 @@ impl Walk<'_> {
             None => kind.to_owned(),
         };
         if node.children.is_empty() && !node.constructed && row.is_some_and(|row| row.kind.starts_with('@')) {
-            // The tree takes only faultless values out of strings; of an extension a damaged one is shown as far as it goes.
+            // The tree only opens valid values inside strings; a damaged one in an extension is shown as far
+            // as possible.
             if find_row(&kind, 0, node).is_some() || rows::is_known(&kind) {
                 let tree = parse_within(self.bytes, node.content);
                 let end = tree.root.as_ref().map_or(node.content.start, |root| root.end);
@@ -150,7 +153,7 @@ impl Walk<'_> {
             let found = find_row(kind, place, child);
             place = found.map_or(place, |(_, next)| next);
             let row = found.map(|(row, _)| match row.kind.strip_prefix('!') {
-                // Which type it is, the object identifier beside it says.
+                // The preceding object identifier determines the type.
                 Some(prefix) => find_row(&[prefix, &oid].concat(), 0, child)
                     .or_else(|| find_row(prefix, 0, child))
                     .map_or(row, |(row, _)| row),
@@ -174,7 +177,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Problems as runs of their own, each where it is; with the bytes up to the end of `within` that no value takes.
+    /// Adds problems as byte ranges, each at its span, and the bytes up to the end of `within` that no value
+    /// covers.
     fn problems(&mut self, problems: &[Finding], from: usize, within: Span, depth: usize) {
         let mut from = from;
         let mut deeper = 0;
@@ -184,7 +188,7 @@ impl Walk<'_> {
             if place.start >= place.end {
                 continue;
             }
-            // Two problems of the same bytes stand one in the other.
+            // Two problems with the same bytes are nested.
             let place = match place.start < from {
                 true => match self.explained.last() {
                     Some(last) if deeper > 0 => last.span,
@@ -207,12 +211,12 @@ fn is_behind(problem: &Finding, end: usize) -> bool {
     problem.span.is_some_and(|span| span.start >= end)
 }
 
-/// The object identifier that a value begins with; empty when it begins with none.
+/// The object identifier that a value begins with; may be empty.
 fn first_oid(node: &Node, bytes: &[u8]) -> String {
     node.children.first().and_then(|first| first.oid(bytes)).unwrap_or_default()
 }
 
-/// The word of X.680 for a type, or the number of the field.
+/// The name of a type in X.680, or the number of the field.
 fn type_name(node: &Node) -> String {
     let number = node.number;
     match node.class {

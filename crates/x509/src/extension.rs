@@ -33,16 +33,16 @@ pub(crate) mod oid {
     pub(crate) const SUBJECT_INFO_ACCESS: &str = "1.3.6.1.5.5.7.1.11";
 }
 
-/// One extension as it stands (RFC 5280 section 4.2).
+/// One extension as encoded (RFC 5280 section 4.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extension {
     /// Its type, dotted.
     pub extn_id: String,
     /// Whether a verifier that does not understand it must refuse the certificate.
     pub critical: bool,
-    /// The place of its value: the content of the OCTET STRING.
+    /// The span of its value: the content of the OCTET STRING.
     pub extn_value: Span,
-    /// The place of the whole extension.
+    /// The span of the whole extension.
     pub span: Span,
 }
 
@@ -54,10 +54,10 @@ impl Extension {
     }
 }
 
-/// Every extension, and the values of those that are read here; a second one of a type is only in the list.
+/// All extensions, and the decoded values of known ones; a duplicate is only in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extensions {
-    /// All of them in their order.
+    /// All of them in order.
     pub all: Vec<Extension>,
     /// The value of basicConstraints.
     pub basic_constraints: Option<BasicConstraints>,
@@ -89,13 +89,13 @@ pub struct Extensions {
     pub issuing_distribution_point: Option<IssuingDistributionPoint>,
     /// A revocation list's cRLNumber: two's complement, most significant byte first.
     pub crl_number: Option<Vec<u8>>,
-    /// What a delta list adds to, deltaCRLIndicator: the number of a list, as [`Self::crl_number`].
+    /// The base of a delta list, deltaCRLIndicator: the number of a list, as in [`Self::crl_number`].
     pub base_crl_number: Option<Vec<u8>>,
     /// The value of issuerAltName.
     pub issuer_alt_name: Option<SubjectAltName>,
-    /// What authorityInfoAccess names.
+    /// The entries of authorityInfoAccess.
     pub authority_info_access: Vec<AccessDescription>,
-    /// What subjectInfoAccess names.
+    /// The entries of subjectInfoAccess.
     pub subject_info_access: Vec<AccessDescription>,
 }
 
@@ -110,16 +110,16 @@ impl Extensions {
 /// One entry of authorityInfoAccess or subjectInfoAccess (RFC 5280 section 4.2.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessDescription {
-    /// What is there to be had, dotted.
+    /// The access method, dotted.
     pub access_method: String,
-    /// Where.
+    /// The location.
     pub access_location: AlternativeName,
-    /// The place of both.
+    /// The span of both.
     pub span: Span,
 }
 
 impl AccessDescription {
-    /// The method by name and the location, as `OCSP URI:http://ocsp.example`; safe to show.
+    /// The method's name and the location, as `OCSP URI:http://ocsp.example`; safe to show.
     #[must_use]
     pub fn to_text(&self) -> String {
         format!("{} {}", name_of(&self.access_method), self.access_location.name.to_text())
@@ -131,9 +131,9 @@ impl AccessDescription {
 pub struct BasicConstraints {
     /// Whether the subject is a CA.
     pub ca: bool,
-    /// How many intermediates may follow below it.
+    /// The maximum number of intermediates below it.
     pub path_len_constraint: Option<u64>,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
@@ -142,7 +142,7 @@ pub struct BasicConstraints {
 pub struct SubjectKeyIdentifier {
     /// The key id.
     pub key_identifier: Vec<u8>,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
@@ -155,26 +155,26 @@ pub struct AuthorityKeyIdentifier {
     pub authority_cert_issuer: Vec<AlternativeName>,
     /// The issuer's serial number.
     pub authority_cert_serial_number: Option<Vec<u8>>,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
 /// nameConstraints (RFC 5280 section 4.2.1.10).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameConstraints {
-    /// Names must lie within one of these, where any is of their form.
+    /// Names must be within one of these, if any has their form.
     pub permitted_subtrees: Vec<GeneralSubtree>,
-    /// Names must lie within none of these.
+    /// Names must not be within any of these.
     pub excluded_subtrees: Vec<GeneralSubtree>,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
-/// A base under which names lie.
+/// A base that names can be within.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GeneralSubtree {
     /// The base.
     pub base: AlternativeName,
-    /// Whether it has a minimum other than 0, or a maximum: nobody defines what they would mean.
+    /// Whether it has a minimum other than 0, or a maximum: their meaning is undefined.
     pub is_bounded: bool,
 }

@@ -1,4 +1,4 @@
-//! What is read from certificates, requests and revocation lists, as facts with their places.
+//! The contents of certificates, requests and revocation lists, as facts with their spans.
 
 mod extensions;
 mod path_extensions;
@@ -14,7 +14,7 @@ use credscope_crypto::PublicKey;
 use credscope_encoding::{encode_hex, encode_hex_colons};
 use credscope_finding::{Fact, codes::x509 as codes};
 
-/// What a certificate says, in the order in which a person asks.
+/// The contents of a certificate, in the order of interest to a person.
 #[must_use]
 pub fn facts(certificate: &Certificate) -> Vec<Fact> {
     let validity = &certificate.validity;
@@ -56,7 +56,7 @@ pub fn facts(certificate: &Certificate) -> Vec<Fact> {
     facts
 }
 
-/// What a certification request asks for.
+/// The contents of a certification request.
 #[must_use]
 pub fn request_facts(request: &CertificationRequest) -> Vec<Fact> {
     let mut facts = vec![Fact::new(codes::SUBJECT, request.subject.to_text()).at(request.subject.span)];
@@ -67,7 +67,7 @@ pub fn request_facts(request: &CertificationRequest) -> Vec<Fact> {
     facts.push(spki_fact(&request.spki));
     other_extension_facts(&mut facts, &request.der, &request.requested_extensions);
     for attribute in &request.attributes {
-        // The extensions have facts of their own; a password is for nobody to see.
+        // The extensions have facts of their own; a password must not be shown.
         let is_named = matches!(attribute.oid.as_str(), EXTENSION_REQUEST | CHALLENGE_PASSWORD);
         let tree = credscope_asn1::parse_within(&request.der, attribute.span);
         let text = tree.root.as_ref().filter(|_| !is_named);
@@ -79,7 +79,7 @@ pub fn request_facts(request: &CertificationRequest) -> Vec<Fact> {
     facts
 }
 
-/// Whose a revocation list is, when it was made, and how much it revokes.
+/// The issuer of a revocation list, its dates, and how much it revokes.
 #[must_use]
 pub fn revocation_list_facts(list: &CertificateRevocationList) -> Vec<Fact> {
     let mut facts = vec![Fact::new(codes::ISSUER, list.issuer.to_text()).at(list.issuer.span)];
@@ -117,7 +117,7 @@ fn extension_facts(facts: &mut Vec<Fact>, extensions: &Extensions) {
     }
 }
 
-/// The extensions that say nothing about what the certificate is good for.
+/// The extensions that do not affect what the certificate can be used for.
 fn other_extension_facts(facts: &mut Vec<Fact>, der: &[u8], extensions: &Extensions) {
     if let Some(names) = &extensions.issuer_alt_name {
         facts.push(Fact::new(codes::ISSUER_ALT_NAMES, names.texts()).at(names.span));
@@ -130,7 +130,7 @@ fn other_extension_facts(facts: &mut Vec<Fact>, der: &[u8], extensions: &Extensi
     }
     for extension in &extensions.all {
         use crate::extension::oid;
-        // A second one of a type is nowhere but here.
+        // A duplicate is not in any of the decoded fields.
         let is_second = extensions.find(&extension.extn_id) != Some(extension);
         if !is_second && let Some((code, value)) = path_extensions::fact(der, extensions, extension) {
             facts.push(Fact::new(code, value).at(extension.extn_value));
@@ -147,7 +147,7 @@ fn other_extension_facts(facts: &mut Vec<Fact>, der: &[u8], extensions: &Extensi
     }
 }
 
-/// Whether the values of this type of extension have facts by themselves.
+/// Whether extensions of this type have facts of their own.
 fn has_own_facts(extn_id: &str) -> bool {
     use crate::extension::oid;
     matches!(
@@ -163,7 +163,7 @@ fn has_own_facts(extn_id: &str) -> bool {
     )
 }
 
-/// The fields as ASN.1 names them.
+/// The fields with their ASN.1 names.
 fn basic_constraints_text(constraints: BasicConstraints) -> String {
     let ca = if constraints.ca { "TRUE" } else { "FALSE" };
     match constraints.path_len_constraint {

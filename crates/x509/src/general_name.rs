@@ -5,12 +5,12 @@ use credscope_encoding::encode_hex;
 use credscope_finding::Span;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-/// One form of name (RFC 5280 section 4.2.1.6); texts are exact, so not safe to show.
+/// A name of one of the forms (RFC 5280 section 4.2.1.6); texts are exact, so not safe to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GeneralName {
     /// dNSName.
     DnsName(String),
-    /// iPAddress, four or sixteen bytes; in name constraints twice as many.
+    /// iPAddress, four or sixteen bytes; twice as many in name constraints.
     IpAddress(Vec<u8>),
     /// uniformResourceIdentifier.
     Uri(String),
@@ -26,25 +26,25 @@ pub enum GeneralName {
     X400Address(String),
     /// ediPartyName, as text that is safe to show.
     EdiPartyName(String),
-    /// What is none of these, or a damaged one: by its tag.
+    /// A damaged name or one of an unknown form: its tag.
     Other(u32),
 }
 
-/// A name with its place.
+/// A name with its span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AlternativeName {
     /// The name.
     pub name: GeneralName,
-    /// Its place.
+    /// Its span.
     pub span: Span,
 }
 
 /// The subjectAltName extension (RFC 5280 section 4.2.1.6).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SubjectAltName {
-    /// The names in their order.
+    /// The names in order.
     pub names: Vec<AlternativeName>,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
@@ -73,7 +73,7 @@ impl GeneralName {
 }
 
 impl SubjectAltName {
-    /// The dNSNames in their order; exact, so not safe to show.
+    /// The dNSNames in order; exact, so not safe to show.
     pub fn dns_names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().filter_map(|entry| match &entry.name {
             GeneralName::DnsName(name) => Some(name.as_str()),
@@ -81,7 +81,7 @@ impl SubjectAltName {
         })
     }
 
-    /// The addresses in their order; those of a wrong length are left out.
+    /// The addresses in order; those of a wrong length are skipped.
     pub fn ip_addresses(&self) -> impl Iterator<Item = IpAddr> {
         self.names.iter().filter_map(|entry| match &entry.name {
             GeneralName::IpAddress(bytes) => address(bytes),
@@ -96,7 +96,7 @@ impl SubjectAltName {
     }
 }
 
-/// An address out of its bytes.
+/// An address from its bytes.
 pub(crate) fn address(bytes: &[u8]) -> Option<IpAddr> {
     if let Ok(four) = <[u8; 4]>::try_from(bytes) {
         return Some(Ipv4Addr::from(four).into());
@@ -123,7 +123,7 @@ fn address_text(bytes: &[u8]) -> String {
     encode_hex(bytes)
 }
 
-/// Whether the ones of a mask all come before its zeros.
+/// Whether all ones of a mask come before its zeros.
 pub(crate) fn is_prefix_mask(mask: &[u8]) -> bool {
     let mut rest = mask.iter().skip_while(|byte| **byte == 0xff);
     let edge = rest.next().is_none_or(|byte| byte.leading_ones() == byte.count_ones());

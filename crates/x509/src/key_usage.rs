@@ -4,9 +4,9 @@ use credscope_finding::Span;
 /// The keyUsage extension (RFC 5280 section 4.2.1.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeyUsage {
-    /// Bit 0 of the extension is the lowest.
+    /// Bit 0 of the extension is the lowest bit.
     bits: u16,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
@@ -22,14 +22,14 @@ const USAGES: [&str; 9] = [
     "decipherOnly",
 ];
 
-/// The names of the bits that are set, counted from the left.
+/// The names of the bits that are set, in order.
 pub(crate) fn bit_names(bits: &[u8], names: &[&str]) -> Vec<String> {
     let is_set = |bit: usize| bits.get(bit / 8).is_some_and(|byte| byte & (0x80 >> (bit % 8)) != 0);
     names.iter().enumerate().filter(|(bit, _)| is_set(*bit)).map(|(_, name)| (*name).to_owned()).collect()
 }
 
 impl KeyUsage {
-    /// The usages out of a BIT STRING's bytes; bits beyond the ninth are dropped.
+    /// The usages in a BIT STRING's bytes; bits after the ninth are ignored.
     #[must_use]
     pub fn from_bit_string(bits: &[u8], span: Span) -> Self {
         let is_set = |bit: usize| bits.get(bit / 8).is_some_and(|byte| byte & (0x80 >> (bit % 8)) != 0);
@@ -37,20 +37,20 @@ impl KeyUsage {
         Self { bits, span }
     }
 
-    /// The usages of these names, as RFC 5280 spells them; others are dropped.
+    /// The usages with these names, as RFC 5280 spells them; unknown names are ignored.
     #[must_use]
     pub fn from_names(names: &[&str]) -> Self {
         let bits = USAGES.iter().enumerate().filter(|(_, usage)| names.contains(usage));
         Self { bits: bits.fold(0, |set, (bit, _)| set | 1 << bit), span: Span::default() }
     }
 
-    /// Whether every usage of the other is among these.
+    /// Whether these include every usage of the other.
     #[must_use]
     pub const fn contains(self, other: Self) -> bool {
         other.bits & !self.bits == 0
     }
 
-    /// Whether not one bit is set; Go takes that for no extension.
+    /// Whether no bit is set; Go treats that as an absent extension.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.bits == 0
@@ -91,9 +91,9 @@ impl KeyUsage {
 /// The extKeyUsage extension (RFC 5280 section 4.2.1.12).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExtKeyUsage {
-    /// The purposes in their order.
+    /// The purposes in order.
     pub purposes: Vec<KeyPurposeId>,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
@@ -117,7 +117,7 @@ impl KeyPurposeId {
 }
 
 impl ExtKeyUsage {
-    /// Whether this purpose stands in the list.
+    /// Whether the list contains this purpose.
     #[must_use]
     pub fn contains(&self, oid: &str) -> bool {
         self.purposes.iter().any(|purpose| purpose.0 == oid)

@@ -1,7 +1,7 @@
 //! Certificates, certification requests, revocation lists; path building and validation with a trace.
 //!
-//! Decoding is permissive: what can be read is kept, what is wrong is a finding with its place. Rules are
-//! checks, one a file; a [`Profile`] holds which of them apply and in which order.
+//! Decoding is permissive: whatever can be read is kept, problems are findings with a span. The rules are
+//! checks, one per file; a [`Profile`] defines which of them apply and in which order.
 
 mod algorithm;
 mod certificate;

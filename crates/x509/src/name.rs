@@ -3,7 +3,7 @@ use credscope_encoding::encode_hex;
 use credscope_finding::Span;
 use std::fmt::Write;
 
-/// Attribute types that Kubernetes looks at.
+/// Attribute types that Kubernetes uses.
 pub mod attribute {
     /// commonName.
     pub const COMMON_NAME: &str = "2.5.4.3";
@@ -11,21 +11,21 @@ pub mod attribute {
     pub const ORGANIZATION: &str = "2.5.4.10";
 }
 
-/// The attribute type whose value Kubernetes takes for the user's UID since 1.33.
+/// The attribute type whose value Kubernetes uses as the user's UID since 1.33.
 pub const KUBERNETES_UID: &str = "1.3.6.1.4.1.57683.2";
 
 /// A distinguished name (RFC 5280 section 4.1.2.4).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
-    /// Its place.
+    /// Its span.
     pub span: Span,
-    /// Its DER bytes: Go compares names by them.
+    /// Its DER bytes, by which Go compares names.
     pub raw: Vec<u8>,
-    /// Its parts in the order of the DER.
+    /// Its RDNs in the order of the DER.
     pub rdns: Vec<RelativeDistinguishedName>,
 }
 
-/// A part of a name: one attribute, seldom several (RFC 5280 section 4.1.2.4).
+/// A part of a name: usually one attribute, rarely several (RFC 5280 section 4.1.2.4).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RelativeDistinguishedName {
     /// Its attributes in the order of the DER.
@@ -37,16 +37,16 @@ pub struct RelativeDistinguishedName {
 pub struct AttributeTypeAndValue {
     /// The attribute type, dotted.
     pub oid: String,
-    /// The exact characters; none when the value is no string.
+    /// The exact characters; `None` if the value is not a string.
     pub text: Option<String>,
     /// The value's DER bytes, tag and length included.
     pub value: Vec<u8>,
-    /// The place of type and value.
+    /// The span of type and value.
     pub span: Span,
 }
 
 impl Name {
-    /// Whether it has no attribute at all.
+    /// Whether it has no attributes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.attributes().next().is_none()
@@ -57,7 +57,7 @@ impl Name {
         self.rdns.iter().flat_map(|rdn| &rdn.attributes)
     }
 
-    /// The texts of every attribute of this type in the order of the DER; exact, so not safe to show.
+    /// The texts of all attributes of this type in the order of the DER; exact, so not safe to show.
     #[must_use]
     pub fn texts_of(&self, oid: &str) -> Vec<&str> {
         self.attributes()
@@ -66,21 +66,22 @@ impl Name {
             .collect()
     }
 
-    /// The common names in their order; Kubernetes takes the last.
+    /// The common names in order; Kubernetes uses the last.
     #[must_use]
     pub fn common_names(&self) -> Vec<&str> {
         self.texts_of(attribute::COMMON_NAME)
     }
 
-    /// The organizations in their order; Kubernetes takes each for a group.
+    /// The organizations in order; Kubernetes uses each as a group.
     #[must_use]
     pub fn organizations(&self) -> Vec<&str> {
         self.texts_of(attribute::ORGANIZATION)
     }
 
-    /// RFC 4514 text, the last part first; safe to show.
+    /// RFC 4514 text, the last RDN first; safe to show.
     ///
-    /// A string value of a type without a short name stands as text, where section 2.4 asks for hexadecimal.
+    /// A string value of a type without a short name is shown as text, where section 2.4 requires
+    /// hexadecimal.
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut text = String::new();
@@ -116,7 +117,7 @@ impl Name {
     }
 }
 
-/// RFC 4514 section 3, and the names that OpenSSL writes for common others.
+/// RFC 4514 section 3, and OpenSSL's names for other common types.
 fn short_name(oid: &str) -> Option<&'static str> {
     Some(match oid {
         "2.5.4.3" => "CN",
@@ -145,7 +146,7 @@ fn short_name(oid: &str) -> Option<&'static str> {
     })
 }
 
-/// RFC 4514 section 2.4; characters that do not show are written by their bytes too.
+/// RFC 4514 section 2.4; characters that are not visible are written as bytes too.
 fn push_escaped(text: &mut String, value: &str) {
     let last = value.chars().count().saturating_sub(1);
     for (index, character) in value.chars().enumerate() {

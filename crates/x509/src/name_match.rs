@@ -1,19 +1,19 @@
-//! Names compared as RFC 5280 section 7.1 asks: case and superfluous spaces do not count.
+//! Names compared according to RFC 5280 section 7.1, which ignores case and extra spaces.
 
 use crate::{AttributeTypeAndValue, Name, RelativeDistinguishedName};
 
-/// Whether both are the same name.
+/// Whether the names are equal.
 pub(crate) fn is_same_name(one: &Name, other: &Name) -> bool {
     one.raw == other.raw || (one.rdns.len() == other.rdns.len() && is_name_within(one, other))
 }
 
-/// Whether the name begins with all parts of the base (RFC 5280 section 4.2.1.10, directoryName).
+/// Whether the name begins with all RDNs of the base (RFC 5280 section 4.2.1.10, directoryName).
 pub(crate) fn is_name_within(name: &Name, base: &Name) -> bool {
     name.rdns.len() >= base.rdns.len()
         && name.rdns.iter().zip(&base.rdns).all(|(one, other)| is_same_rdn(one, other))
 }
 
-/// Parts of a name are sets: the order of their attributes does not count.
+/// RDNs are sets: the order of their attributes does not matter.
 pub(crate) fn is_same_rdn(one: &RelativeDistinguishedName, other: &RelativeDistinguishedName) -> bool {
     one.attributes.len() == other.attributes.len()
         && one
@@ -31,7 +31,7 @@ fn is_same_attribute(one: &AttributeTypeAndValue, other: &AttributeTypeAndValue)
             })
 }
 
-/// The characters in lower case, without spaces at the ends, and one for several.
+/// The characters in lower case, without leading and trailing spaces, and with repeated spaces collapsed.
 fn folded(text: &str) -> impl Iterator<Item = char> {
     let words = text.split_whitespace().enumerate();
     words

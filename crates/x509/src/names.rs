@@ -1,4 +1,4 @@
-//! Names of object identifiers, as the RFCs spell them.
+//! Names of object identifiers, as spelled in the RFCs.
 
 const NAMES: &[(&str, &str)] = &[
     ("1.2.840.113549.1.1.1", "rsaEncryption"),

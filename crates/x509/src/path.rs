@@ -1,6 +1,9 @@
 mod build;
 mod promote;
+mod request;
 mod revocation;
+
+pub use request::{PathMember, PathRequest, Purpose};
 
 use crate::checks::certificate_profile::{Role, check_certificate_profile};
 use crate::checks::critical_extensions::check_critical_extensions;
@@ -10,111 +13,29 @@ use crate::checks::mailbox::check_mailbox;
 use crate::checks::requested_key_usage::check_requested_key_usage;
 use crate::checks::structure::check_structure;
 use crate::checks::validity::check_validity;
-use crate::{
-    Certificate, CertificateRevocationList, KeyUsage, PathRule, PolicyInputs, Profile, SignatureCache,
-};
+use crate::{Certificate, PathRule, SignatureCache};
 use build::{Builder, Context, Found};
-use credscope_clock::Instant;
-use credscope_encoding::encode_hex_colons;
+use credscope_clock::Boundary;
 use credscope_finding::{
     Args, Code, Outcome, Step, args, codes::x509 as codes, codes::x509_rules as rule_codes,
 };
+use promote::key_id_text;
 
-/// What a path is judged for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To authenticate a server.
-    ServerAuth,
-    /// To authenticate a client.
-    ClientAuth,
-    /// To sign certificates: extKeyUsage is not looked at, basicConstraints and keyUsage are.
-    CertSign,
-    /// For anything: extKeyUsage is not looked at.
-    Any,
-}
-
-/// What is asked: the inputs of path building and validation (RFC 5280 section 6.1.1).
-#[derive(Clone, Copy, Debug)]
-pub struct PathRequest<'a> {
-    /// The certificate that is judged.
-    pub end_entity: &'a Certificate,
-    /// What may stand between it and an anchor, in any order.
-    pub intermediates: &'a [&'a Certificate],
-    /// What is trusted.
-    pub anchors: &'a [&'a Certificate],
-    /// The instant to judge at.
-    pub at: Instant,
-    /// What for.
-    pub purpose: Purpose,
-    /// The host name or address that the certificate is to be valid for.
-    pub host: Option<&'a str>,
-    /// The mailbox that the certificate is to be valid for.
-    pub mailbox: Option<&'a str>,
-    /// What the certificate's key is to be used for.
-    pub key_usage: Option<KeyUsage>,
-    /// How many intermediates may stand between; self-issued ones as the profile counts them.
-    pub max_intermediates: Option<usize>,
-    /// What is asked about policies.
-    pub policies: PolicyInputs<'a>,
-    /// Revocation lists, of any issuer; if there is none, nothing is said about revocation.
-    pub revocation_lists: &'a [&'a CertificateRevocationList],
-    /// The rules.
-    pub profile: Profile,
-}
-
-impl<'a> PathRequest<'a> {
-    /// A certificate, an instant and rules; nothing is trusted, and nothing more is asked.
-    #[must_use]
-    pub const fn new(end_entity: &'a Certificate, at: Instant, profile: Profile) -> Self {
-        Self {
-            end_entity,
-            intermediates: &[],
-            anchors: &[],
-            at,
-            purpose: Purpose::Any,
-            host: None,
-            mailbox: None,
-            key_usage: None,
-            max_intermediates: None,
-            policies: PolicyInputs {
-                acceptable: &[],
-                is_explicit: false,
-                is_mapping_inhibited: false,
-                is_any_inhibited: false,
-            },
-            revocation_lists: &[],
-            profile,
-        }
-    }
-}
-
-/// A certificate of a path, by its index in the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PathMember {
-    /// The certificate that is judged.
-    EndEntity,
-    /// One of the intermediates.
-    Intermediate(usize),
-    /// One of the anchors.
-    Anchor(usize),
-}
-
-/// What came of it.
+/// The result of path building and validation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathAnswer {
-    /// One step a rule, in the profile's order; rules after the one that failed are not evaluated.
+    /// One step per rule, in the profile's order; rules after the failed one are not evaluated.
     pub trace: Vec<Step>,
-    /// The path that was found, end entity first; a later rule may have failed all the same.
+    /// The path that was found, end entity first; a later rule may still have failed.
     pub path: Option<Vec<PathMember>>,
-    /// Every instant at which the answer may change, in order: notBefore, and notAfter + 1 s, of the end
-    /// entity and of what may stand above it, and where revocation is judged thisUpdate and nextUpdate + 1 s of
-    /// every list. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280
-    /// section 4.1.2.5).
-    pub boundaries: Vec<Instant>,
+    /// Every instant at which the result may change, in order: notBefore, and notAfter + 1 s, of the end
+    /// entity and of all candidates above it, and if revocation is checked thisUpdate and nextUpdate + 1 s of
+    /// every list. A notAfter of 9999-12-31T23:59:59Z means never (RFC 5280 section 4.1.2.5).
+    pub boundaries: Vec<Boundary>,
 }
 
 impl PathAnswer {
-    /// Whether every rule holds.
+    /// Whether no rule failed or was left open.
     #[must_use]
     pub fn is_accepted(&self) -> bool {
         Step::deciding(&self.trace).is_none()
@@ -129,14 +50,14 @@ pub fn validate_path(request: &PathRequest<'_>, cache: &SignatureCache) -> PathA
     PathAnswer { boundaries: Builder::new(request, &context).boundaries(), ..answer }
 }
 
-/// The answer without its boundaries.
+/// The result without its boundaries.
 fn validate(request: &PathRequest<'_>, context: &Context<'_>) -> PathAnswer {
     let PathRequest { end_entity, profile, .. } = request;
     let mut builder = Builder::new(request, context);
     let mut trace: Vec<Step> = Vec::new();
     let mut path = None;
-    // What is above the end entity as far as it is known; extKeyUsage is looked at even when the path stays
-    // open.
+    // The certificates above the end entity as far as they are known; extKeyUsage is checked even if the path
+    // stays open.
     let mut known = vec![*end_entity];
     let mut judged: Vec<(PathRule, Step)> = Vec::new();
     let mut has_failed = false;
@@ -189,7 +110,7 @@ fn is_host_asked(request: &PathRequest<'_>) -> bool {
     request.host.is_some() || (request.purpose == Purpose::ServerAuth && request.mailbox.is_none())
 }
 
-/// The host, and the mailbox where one is asked for.
+/// The host, and the mailbox if requested.
 fn check_names(request: &PathRequest<'_>) -> Option<Step> {
     let host = is_host_asked(request).then(|| check_host(request.end_entity, request.host, &request.profile));
     match request.mailbox {
@@ -202,7 +123,7 @@ fn check_names(request: &PathRequest<'_>) -> Option<Step> {
 
 const fn not_reached(rule: PathRule) -> Option<Code> {
     match rule {
-        // Nothing comes before it that could fail.
+        // It is the first rule, so no other can fail before it.
         PathRule::Structure => None,
         PathRule::CertificateProfile => Some(rule_codes::PROFILE_NOT_REACHED),
         PathRule::CriticalExtensions => Some(codes::CRITICAL_NOT_REACHED),
@@ -216,18 +137,18 @@ const fn not_reached(rule: PathRule) -> Option<Code> {
     }
 }
 
-/// What is known of the path.
+/// The known part of the path.
 struct Known<'a> {
     certificates: Vec<&'a Certificate>,
-    /// None while the path is open.
+    /// `None` while the path is open.
     members: Option<Vec<PathMember>>,
-    /// The rules that were judged when it was found.
+    /// The rules that were judged when the path was found.
     judged: Vec<(PathRule, Step)>,
 }
 
 fn path_step<'a>(builder: &mut Builder<'_, 'a>, request: &PathRequest<'a>) -> (Step, Option<Known<'a>>) {
     let end_entity = request.end_entity;
-    // Go takes a certificate that is in the pool of anchors as it is; to RFC 5280 an anchor is not judged.
+    // Go accepts a certificate that is in the pool of anchors as is; in RFC 5280 an anchor is not judged.
     if let Some(index) =
         request.anchors.iter().position(|anchor| anchor.fingerprint_sha256 == end_entity.fingerprint_sha256)
     {
@@ -261,9 +182,4 @@ fn issuer_unknown(top: &Certificate) -> (Code, Args) {
     }
     let args = args! { issuer: top.issuer.to_text(), key_id: key_id_text(top.authority_key_id()) };
     (codes::PATH_ISSUER_UNKNOWN, args)
-}
-
-/// A key id, or a dash where there is none.
-fn key_id_text(key_id: Option<&[u8]>) -> String {
-    key_id.filter(|key_id| !key_id.is_empty()).map_or_else(|| "—".to_owned(), encode_hex_colons)
 }

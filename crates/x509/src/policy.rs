@@ -6,9 +6,9 @@ pub const ANY_POLICY: &str = "2.5.29.32.0";
 /// certificatePolicies (RFC 5280 section 4.2.1.4).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CertificatePolicies {
-    /// The policies in their order, dotted.
+    /// The policies in order, dotted.
     pub policies: Vec<String>,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
@@ -17,26 +17,27 @@ pub struct CertificatePolicies {
 pub struct PolicyMappings {
     /// Pairs of issuerDomainPolicy and subjectDomainPolicy, dotted.
     pub mappings: Vec<(String, String)>,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
-/// policyConstraints (RFC 5280 section 4.2.1.11); each a number of certificates that may follow before it applies.
+/// policyConstraints (RFC 5280 section 4.2.1.11); each is the number of certificates that may follow before
+/// it applies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PolicyConstraints {
-    /// From when on an acceptable policy is required.
+    /// When an acceptable policy becomes required.
     pub require_explicit_policy: Option<u64>,
-    /// From when on policies are not mapped any more.
+    /// When policy mapping becomes inhibited.
     pub inhibit_policy_mapping: Option<u64>,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }
 
 /// inhibitAnyPolicy (RFC 5280 section 4.2.1.14).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct InhibitAnyPolicy {
-    /// How many certificates may follow before anyPolicy counts no more.
+    /// How many certificates may follow before anyPolicy no longer counts.
     pub skip_certs: u64,
-    /// The place of its value.
+    /// The span of its value.
     pub span: Span,
 }

@@ -4,76 +4,77 @@ use credscope_crypto::Hash;
 use credscope_finding::Code;
 use sets::{GO_HANDLED, GO_REFUSED, RFC_HANDLED, RFC_REFUSED, STRONG_HASHES};
 
-/// The set and the order of the rules by which a path is judged, with what they need to know.
+/// The rules by which a path is judged, in order, with their parameters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Profile {
-    /// The rules of the whole, in their order.
+    /// The rules for the whole path, in order.
     pub path_rules: &'static [PathRule],
-    /// The rules by which one certificate is taken for the issuer of another, in their order.
+    /// The rules by which a candidate is accepted as the issuer of a certificate, in order.
     pub candidate_rules: &'static [CandidateRule],
     /// The same for an anchor.
     pub anchor_rules: &'static [CandidateRule],
-    /// What is asked of a certificate beyond what path validation needs.
+    /// Requirements for certificates beyond those of path validation.
     pub certificate_profile: CertificateProfile,
-    /// How names, times and hosts are read.
+    /// How names, times and hosts are interpreted.
     pub dialect: Dialect,
-    /// The problems of a certificate that keep it from being judged at all, in groups.
+    /// The problems of a certificate that prevent it from being judged at all, in groups.
     pub refused_problems: &'static [&'static [Code]],
-    /// The extensions that are understood when critical, dotted.
+    /// The critical extensions that are understood, dotted.
     pub handled_extensions: &'static [&'static str],
     /// The digests whose signatures are accepted.
     pub accepted_hashes: &'static [Hash],
-    /// Whether RSASSA-PSS must have a salt as long as the digest.
+    /// Whether an RSASSA-PSS salt must be as long as the digest.
     pub pss_salt_is_hash_length: bool,
-    /// RSA keys with fewer bits verify nothing.
+    /// Minimum size of RSA keys; signatures by smaller ones are refused.
     pub minimum_rsa_bits: usize,
     /// How many candidates' signatures are tried.
     pub signature_budget: usize,
-    /// How many names are compared with how many bases of name constraints, for one CA.
+    /// Maximum number of comparisons of names with bases of name constraints, for one CA.
     pub comparison_budget: usize,
 }
 
-/// How what a certificate says is read, where readers differ.
+/// How a certificate's contents are interpreted, where verifiers differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
-    /// As Go's `crypto/x509` does: names by their bytes, instants to the nanosecond, self-issued certificates like
-    /// all others.
+    /// As Go's `crypto/x509` does: names byte for byte, instants to the nanosecond, self-issued certificates
+    /// like all others.
     Go,
-    /// As RFC 5280 and RFC 9525 ask: names by their characters, whole seconds, self-issued certificates not counted.
+    /// As RFC 5280 and RFC 9525 require: names by their characters, whole seconds, self-issued certificates
+    /// not counted.
     Rfc5280,
 }
 
-/// What is asked of a certificate beyond what path validation needs.
+/// Requirements for certificates beyond those of path validation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CertificateProfile {
-    /// Nothing.
+    /// None.
     Any,
-    /// What RFC 5280 section 4 asks of those who issue certificates.
+    /// The requirements of RFC 5280 section 4 for issuers.
     Rfc5280,
-    /// What the CA/Browser Forum's Baseline Requirements ask on top.
+    /// Additionally those of the CA/Browser Forum's Baseline Requirements.
     WebPki,
 }
 
-/// A rule of the whole path.
+/// A rule for the whole path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathRule {
-    /// The end entity can be read as the verifier's parser asks.
+    /// The end entity passes the verifier's parser.
     Structure,
-    /// The end entity is made as the certificate profile asks.
+    /// The end entity conforms to the certificate profile.
     CertificateProfile,
     /// The end entity's critical extensions are understood.
     CriticalExtensions,
     /// The end entity's dates.
     Validity,
-    /// The end entity's names, if a host or a mailbox is asked for.
+    /// The end entity's names, if a host or a mailbox is requested.
     Host,
-    /// The end entity's key usage, if any is asked for.
+    /// The end entity's key usage, if any is requested.
     KeyUsage,
     /// A path to an anchor.
     Path,
     /// Every certificate of the path permits the purpose.
     ExtKeyUsage,
-    /// The path is valid under an acceptable policy, where one is required.
+    /// The path is valid under an acceptable policy, if one is required.
     Policies,
     /// No certificate of the path is revoked, if revocation lists are given.
     Revocation,
@@ -82,17 +83,17 @@ pub enum PathRule {
 /// A rule for one certificate as the issuer of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CandidateRule {
-    /// It can be read as the verifier's parser asks.
+    /// It passes the verifier's parser.
     Structure,
-    /// It is made as the certificate profile asks.
+    /// It conforms to the certificate profile.
     CertificateProfile,
-    /// Issuer and subject are the same name.
+    /// Its subject equals the certificate's issuer.
     IssuerName,
-    /// Key ids; they order the candidates and refuse none.
+    /// Key ids; they order the candidates but never exclude one.
     KeyIdentifier,
-    /// basicConstraints say that it is a CA.
+    /// basicConstraints mark it as a CA.
     BasicConstraints,
-    /// keyUsage lets it sign certificates.
+    /// keyUsage permits it to sign certificates.
     KeyUsage,
     /// The signature's algorithm is accepted.
     SignatureAlgorithm,
@@ -102,22 +103,22 @@ pub enum CandidateRule {
     CriticalExtensions,
     /// Its dates.
     Validity,
-    /// The names below it lie within its constraints.
+    /// The names below it are within its constraints.
     NameConstraints,
-    /// An intermediate must say that it is a CA, whatever its version.
+    /// An intermediate must be marked as a CA, whatever its version.
     IntermediateIsCa,
-    /// How many intermediates are below it.
+    /// The number of intermediates below it.
     PathLength,
 }
 
 impl PathRule {
-    /// Whether it is judged for each path that leads to an anchor, and so decides between them.
+    /// Whether it is judged for each path that leads to an anchor, and so selects among them.
     pub(crate) const fn is_of_found_path(self) -> bool {
         matches!(self, Self::ExtKeyUsage | Self::Policies | Self::Revocation)
     }
 }
 
-/// Every rule for an issuer; what a profile does not ask for passes or is left out.
+/// All rules for an issuer; those that a profile does not need pass or are skipped.
 const EVERY_CANDIDATE_RULE: &[CandidateRule] = &[
     CandidateRule::Structure,
     CandidateRule::IssuerName,
@@ -134,8 +135,8 @@ const EVERY_CANDIDATE_RULE: &[CandidateRule] = &[
     CandidateRule::PathLength,
 ];
 
-/// RFC 5280 section 6.1.1 (d): an anchor is a name and a key. Section 6.2 lets a verifier hold it to more: here
-/// to the limits that it sets to what is below it.
+/// RFC 5280 section 6.1.1 (d): an anchor is a name and a key. Section 6.2 allows a verifier to check more: in
+/// this profile, the limits that the anchor sets for what is below it.
 const ANCHOR_AS_NAME_AND_KEY: &[CandidateRule] = &[
     CandidateRule::IssuerName,
     CandidateRule::KeyIdentifier,
@@ -146,13 +147,13 @@ const ANCHOR_AS_NAME_AND_KEY: &[CandidateRule] = &[
 ];
 
 impl Profile {
-    /// Whether this problem keeps a certificate or a list from being judged.
+    /// Whether this problem prevents a certificate or a list from being judged.
     #[must_use]
     pub fn refuses(&self, problem: Code) -> bool {
         self.refused_problems.iter().any(|group| group.contains(&problem))
     }
 
-    /// What Kubernetes does: Go's `crypto/x509` `Certificate.Verify`, 1.19 to 1.26.
+    /// Kubernetes: Go's `crypto/x509` `Certificate.Verify`, 1.19 to 1.26.
     #[must_use]
     pub const fn go() -> Self {
         Self {
@@ -181,8 +182,8 @@ impl Profile {
         }
     }
 
-    /// What RFC 5280 section 6 asks of a verifier, with section 6.3 where revocation lists are given. An anchor is
-    /// a name and a key; its own dates are not looked at.
+    /// A verifier according to RFC 5280 section 6, with section 6.3 if revocation lists are given. An anchor
+    /// is a name and a key; its own dates are not checked.
     #[must_use]
     pub const fn rfc5280() -> Self {
         Self {
@@ -202,14 +203,14 @@ impl Profile {
             dialect: Dialect::Rfc5280,
             refused_problems: RFC_REFUSED,
             handled_extensions: RFC_HANDLED,
-            // The RFC leaves algorithms to the verifier; those that can be forged are refused, SHA-224 is not.
+            // The RFC leaves algorithms to the verifier; forgeable ones are refused, SHA-224 is not.
             accepted_hashes: &[Hash::Sha224, Hash::Sha256, Hash::Sha384, Hash::Sha512],
             pss_salt_is_hash_length: false,
             ..Self::go()
         }
     }
 
-    /// [`Self::rfc5280`], with what section 4 asks of those who issue certificates, anchors included.
+    /// [`Self::rfc5280`], with the requirements of section 4 for issuers, anchors included.
     #[must_use]
     pub const fn rfc5280_strict() -> Self {
         Self {
@@ -219,7 +220,8 @@ impl Profile {
         }
     }
 
-    /// What the public Web PKI asks on top: the CA/Browser Forum's Baseline Requirements for server certificates.
+    /// Additionally the rules of the public Web PKI: the CA/Browser Forum's Baseline Requirements for server
+    /// certificates.
     #[must_use]
     pub const fn web_pki() -> Self {
         Self {

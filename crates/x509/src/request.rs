@@ -10,7 +10,7 @@ pub(crate) const EXTENSION_REQUEST: &str = "1.2.840.113549.1.9.14";
 /// challengePassword (RFC 2985 section 5.4.1).
 pub(crate) const CHALLENGE_PASSWORD: &str = "1.2.840.113549.1.9.7";
 
-/// The same in DER.
+/// The attribute type's DER.
 const PASSWORD_TYPE: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x07";
 
 /// A certification request as far as it could be read (RFC 2986 section 4).
@@ -18,25 +18,25 @@ const PASSWORD_TYPE: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x07";
 pub struct CertificationRequest {
     /// All bytes, as given.
     pub der: Vec<u8>,
-    /// The place of the CertificationRequestInfo: the bytes that are signed.
+    /// The span of the CertificationRequestInfo: the bytes that are signed.
     pub info: Span,
-    /// Who asks.
+    /// The requested subject.
     pub subject: Name,
     /// The requester's key.
     pub spki: SubjectPublicKeyInfo,
-    /// Every attribute in its order.
+    /// All attributes in order.
     pub attributes: Vec<Attribute>,
-    /// The extensions that are asked for.
+    /// The requested extensions.
     pub requested_extensions: Extensions,
-    /// How it is signed.
+    /// The signature algorithm.
     pub signature_algorithm: AlgorithmIdentifier,
     /// The signature's bytes.
     pub signature: Vec<u8>,
-    /// The place of the signature's bytes.
+    /// The span of the signature's bytes.
     pub signature_span: Span,
-    /// SHA-256 of the request's bytes, without what trails.
+    /// SHA-256 of the request's bytes, without trailing bytes.
     pub fingerprint_sha256: [u8; 32],
-    /// What is wrong or worth telling.
+    /// The decoder's findings.
     pub problems: Vec<Finding>,
 }
 
@@ -45,9 +45,9 @@ pub struct CertificationRequest {
 pub struct Attribute {
     /// Its type, dotted.
     pub oid: String,
-    /// The place of the set of its values.
+    /// The span of the set of its values.
     pub value: Span,
-    /// Its place.
+    /// Its span.
     pub span: Span,
 }
 
@@ -59,14 +59,15 @@ impl Attribute {
     }
 }
 
-/// Puts stars in place of every challengePassword of a request's DER; tags and lengths stay, so that the rest reads as before.
+/// Masks every challengePassword in a request's DER with asterisks; tags and lengths stay, so the rest can
+/// still be read.
 ///
-/// Where the attribute is damaged, nothing tells where it ends: everything behind its type is masked.
+/// If the attribute is damaged its end is unknown, so everything after its type is masked.
 pub fn hide_passwords(der: &mut [u8]) {
     let mut from = 0;
     while let Some(place) = position_from(der, from) {
         from = place + PASSWORD_TYPE.len();
-        // Tag and length of the attribute stand before its type.
+        // Tag and length of the attribute precede its type.
         let attribute = (2..=4).find_map(|header| {
             let tree = parse_within(der, Span::new(place.checked_sub(header)?, der.len()));
             tree.root.filter(|node| node.is_sequence() && node.content.start == place && is_sound(node))
@@ -99,8 +100,8 @@ fn is_sound(node: &Node) -> bool {
     node.problems.is_empty() && node.children.iter().all(is_sound)
 }
 
-/// Verifies that the request is signed by its own key (RFC 2986 section 4.2): that the requester holds the
-/// private half.
+/// Verifies that the request is signed by its own key (RFC 2986 section 4.2), which proves possession of the
+/// private key.
 #[must_use]
 pub fn verify_self_signature(request: &CertificationRequest) -> Step {
     let algorithm = request.signature_algorithm.name();

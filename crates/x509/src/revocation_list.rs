@@ -7,58 +7,59 @@ use credscope_finding::{Finding, Span};
 pub struct CertificateRevocationList {
     /// All bytes, as given.
     pub der: Vec<u8>,
-    /// The place of the TBSCertList: the bytes that are signed.
+    /// The span of the TBSCertList: the bytes that are signed.
     pub tbs: Span,
-    /// Who issued it.
+    /// The issuer's name.
     pub issuer: Name,
-    /// When it was issued; none when that cannot be read.
+    /// When it was issued; `None` if that cannot be read.
     pub this_update: Option<Instant>,
-    /// The place of thisUpdate.
+    /// The span of thisUpdate.
     pub this_update_span: Span,
     /// When the next one will be issued at the latest.
     pub next_update: Option<Instant>,
-    /// The place of nextUpdate.
+    /// The span of nextUpdate.
     pub next_update_span: Option<Span>,
-    /// 1 or 2; what stands there plus one.
+    /// 1 or 2: the encoded value plus one.
     pub version: i64,
-    /// How many certificates it revokes.
+    /// Number of revoked certificates.
     pub revoked_count: usize,
-    /// The certificates that it revokes, in their order.
+    /// The revoked certificates, in order.
     pub revoked: Vec<RevokedCertificate>,
-    /// The algorithm as the signed part names it.
+    /// The algorithm in the signed part.
     pub tbs_signature: AlgorithmIdentifier,
     /// The list's own extensions.
     pub extensions: Extensions,
-    /// How it is signed.
+    /// The signature algorithm.
     pub signature_algorithm: AlgorithmIdentifier,
     /// The signature's bytes.
     pub signature: Vec<u8>,
-    /// SHA-256 of the list's bytes, without what trails.
+    /// SHA-256 of the list's bytes, without trailing bytes.
     pub fingerprint_sha256: [u8; 32],
-    /// What is wrong or worth telling.
+    /// The decoder's findings.
     pub problems: Vec<Finding>,
 }
 
 /// One entry of a revocation list (RFC 5280 section 5.1.2.6).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RevokedCertificate {
-    /// The serial number of what is revoked.
+    /// The serial number of the revoked certificate.
     pub serial_number: SerialNumber,
-    /// When; none when that cannot be read.
+    /// The revocation date; `None` if that cannot be read.
     pub revocation_date: Option<Instant>,
-    /// reasonCode (section 5.3.1), 0 when it is not said.
+    /// reasonCode (section 5.3.1), 0 if absent.
     pub reason: u8,
-    /// invalidityDate (section 5.3.2): since when the key is known or thought to be lost.
+    /// invalidityDate (section 5.3.2): since when the key is known or suspected to be compromised.
     pub invalidity_date: Option<Instant>,
-    /// Who issued the certificate, when this entry names it (section 5.3.3); it holds for those that follow too.
+    /// The certificate's issuer, if the entry sets it (section 5.3.3); it also applies to the following
+    /// entries.
     pub certificate_issuer: Option<Name>,
-    /// Whether it has a critical extension that is not read here.
+    /// Whether it has a critical extension that this crate does not handle.
     pub has_unknown_critical: bool,
-    /// Its place.
+    /// Its span.
     pub span: Span,
 }
 
-/// The reason by which a delta list takes a revocation back.
+/// The reason by which a delta list reverses a revocation.
 pub(crate) const REMOVE_FROM_CRL: u8 = 8;
 
 impl RevokedCertificate {
@@ -87,7 +88,7 @@ impl CertificateRevocationList {
         self.tbs.of(&self.der)
     }
 
-    /// Whether it only tells what changed since another list (RFC 5280 section 5.2.4).
+    /// Whether it contains only the changes since another list (RFC 5280 section 5.2.4).
     #[must_use]
     pub fn is_delta(&self) -> bool {
         self.extensions.find(crate::extension::oid::DELTA_CRL_INDICATOR).is_some()

@@ -1,62 +1,58 @@
 use crate::{AlgorithmIdentifier, Certificate, CertificateRevocationList, SignatureScheme};
-use credscope_crypto::{Index, SignatureAlgorithm, VerifyError, sha256};
+use credscope_crypto::{SignatureAlgorithm, VerifyError};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
-/// What came of verifying a certificate's signature by a key; says nothing about whether its algorithm is
+/// The result of verifying a certificate's signature with a key, independent of whether its algorithm is
 /// accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureState {
     /// The key signed these bytes.
     Valid,
-    /// The key made the signature, but not over these bytes: they were changed since.
+    /// The key made the signature, but over different bytes: they were modified since.
     Altered,
-    /// The key did not sign these bytes; which one did, or over what, cannot be told.
+    /// The key did not sign these bytes; it is unknown which key did, or whether they were modified.
     Invalid,
-    /// The algorithm is for another kind of key.
+    /// The algorithm requires another kind of key.
     KeyType,
-    /// The signature's bytes cannot be a signature.
+    /// The signature's bytes are not a valid encoding.
     Malformed,
-    /// The key or the algorithm is not one that is verified here.
+    /// The key or the algorithm is unsupported.
     NotPossible,
 }
 
-/// How the key ids of a certificate and its issuer stand to each other (RFC 5280 section 4.2.1.1).
+/// How the key ids of a certificate and its issuer compare (RFC 5280 section 4.2.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum KeyIdentifiers {
-    /// Both are there and equal, or both are missing: Go ranks these alike.
+    /// Both are present and equal, or both are absent: Go ranks these alike.
     Match,
-    /// One is missing.
+    /// One is absent.
     OneMissing,
-    /// Both are there and differ.
+    /// Both are present and differ.
     Differ,
 }
 
 /// Whether one certificate signed another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignatureAnswer {
-    /// Whether the child's issuer is the other's subject, byte for byte.
+    /// Whether the child's issuer equals the other's subject, byte for byte.
     pub name_matches: bool,
-    /// The key ids.
+    /// How the key ids compare.
     pub key_identifiers: KeyIdentifiers,
-    /// The signature by the other's key.
+    /// The result of verifying the signature with the other's key.
     pub signature: SignatureState,
 }
 
-/// What signatures were verified so far, by the fingerprint of what is signed and the issuer's key: dates do not
-/// matter to them.
+/// Results of signature verification, by the fingerprint of what is signed and the issuer's key: they do not
+/// depend on time.
 #[derive(Clone, Debug, Default)]
 pub struct SignatureCache {
-    memory: RefCell<Memory>,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Memory {
-    places: Index,
-    answers: Vec<SignatureState>,
+    /// By the fingerprint of what is signed and the digest of the issuer's key.
+    answers: RefCell<BTreeMap<[[u8; 32]; 2], SignatureState>>,
 }
 
 impl SignatureCache {
-    /// An empty memory.
+    /// An empty cache.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -65,10 +61,10 @@ impl SignatureCache {
     /// How many signatures were verified.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.memory.borrow().answers.len()
+        self.answers.borrow().len()
     }
 
-    /// Whether none was.
+    /// Whether no signature was verified yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -99,17 +95,8 @@ impl SignatureCache {
     }
 
     fn verify_signed(&self, signed: &Signed<'_>, issuer: &Certificate) -> SignatureState {
-        let pair = sha256([*signed.fingerprint, issuer.spki.sha256()].as_flattened());
-        let mut memory = self.memory.borrow_mut();
-        let known = memory.places.find(&pair).first().and_then(|place| memory.answers.get(*place));
-        if let Some(known) = known {
-            return *known;
-        }
-        let state = verify_signature(signed, issuer);
-        let place = memory.answers.len();
-        memory.answers.push(state);
-        memory.places.put(pair, place);
-        state
+        let pair = [*signed.fingerprint, issuer.spki.sha256()];
+        *self.answers.borrow_mut().entry(pair).or_insert_with(|| verify_signature(signed, issuer))
     }
 }
 

@@ -5,7 +5,7 @@ use credscope_finding::Span;
 /// SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SubjectPublicKeyInfo {
-    /// Its place.
+    /// Its span.
     pub span: Span,
     /// Its DER bytes.
     pub der: Vec<u8>,
@@ -15,7 +15,7 @@ pub struct SubjectPublicKeyInfo {
 }
 
 impl SubjectPublicKeyInfo {
-    /// Reads the key out of its DER bytes.
+    /// Decodes the key from its DER bytes.
     #[must_use]
     pub fn new(der: Vec<u8>, span: Span) -> Self {
         let key = PublicKey::from_spki_der(&der);
@@ -23,7 +23,7 @@ impl SubjectPublicKeyInfo {
         Self { span, der, key, sha256 }
     }
 
-    /// SHA-256 of the key as kubeadm pins it: over the canonical form where the key is read, else over the
+    /// SHA-256 of the key as kubeadm pins it: over the canonical form if the key can be read, else over the
     /// bytes.
     #[must_use]
     pub const fn sha256(&self) -> [u8; 32] {
@@ -32,8 +32,8 @@ impl SubjectPublicKeyInfo {
 }
 
 impl SubjectPublicKeyInfo {
-    /// The key id as most authorities make it: SHA-1 of the key's bits, without algorithm and tag (RFC 5280 section
-    /// 4.2.1.2, method 1); none when there are no bits to read.
+    /// The key id as most CAs compute it: SHA-1 of the key's bits, without algorithm and tag (RFC 5280
+    /// section 4.2.1.2, method 1); `None` if there are no bits to read.
     #[must_use]
     pub fn key_id_sha1(&self) -> Option<[u8; 20]> {
         let tree = credscope_asn1::parse(&self.der);

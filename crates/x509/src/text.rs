@@ -4,20 +4,22 @@ use crate::names::name_of;
 use credscope_asn1::{Class, Node, decimal_text, decode_text, escape_hidden, tag};
 use credscope_encoding::encode_hex;
 
-/// Bytes that are shown in hexadecimal: a certificate of usual size has a thousand, and all of them are in the byte view.
+/// Maximum number of bytes shown in hexadecimal: a typical certificate has a thousand, and all of them are in
+/// the byte view.
 const HEX_LIMIT: usize = 256;
 
-/// Characters of one text; the longest policy statement allowed has 200 (RFC 5280 section 4.2.1.4).
+/// Maximum number of characters of one text; the longest policy statement allowed has 200 (RFC 5280 section
+/// 4.2.1.4).
 const TEXT_LIMIT: usize = 1_024;
 
-/// Bytes as RFC 4514 section 2.4 writes them; cut with an ellipsis behind the first 256.
+/// Bytes as RFC 4514 section 2.4 writes them; truncated with an ellipsis after the first 256.
 pub(crate) fn hex_text(bytes: &[u8]) -> String {
     let shown = bytes.get(..HEX_LIMIT);
     format!("#{}{}", encode_hex(shown.unwrap_or(bytes)), if bytes.len() > HEX_LIMIT { "…" } else { "" })
 }
 
-/// A value, or the values within it with commas between: strings as they read, numbers in digits, identifiers by name,
-/// everything else by its bytes.
+/// A value, or the values within it separated by commas: strings as text, numbers in digits, identifiers by
+/// name, everything else as bytes.
 pub(crate) fn value_text(bytes: &[u8], node: &Node) -> String {
     let mut text = String::new();
     push_value(&mut text, bytes, node);
@@ -43,7 +45,7 @@ fn push_value(text: &mut String, bytes: &[u8], node: &Node) {
     }
     let content = node.content_of(bytes);
     let read = match node.number {
-        // Of which type it is only its structure knows; text shows itself.
+        // Its type depends on the structure around it; printable text is shown as text.
         _ if node.class != Class::Universal => {
             let is_text = content.len() > 1 && content.iter().all(|byte| matches!(byte, b' '..=b'~'));
             is_text.then(|| String::from_utf8_lossy(content).into_owned())

@@ -34,14 +34,14 @@ fn oid(text: &str) -> Vec<u8> {
     der::asn1::ObjectIdentifier::new(text).expect("an identifier").to_der().expect("DER")
 }
 
-/// A name of one RDN with these common names, tag and content each.
+/// A name of one RDN with these common names, given by tag and content.
 fn name(values: &[(u8, &[u8])]) -> Vec<u8> {
     let attributes: Vec<Vec<u8>> =
         values.iter().map(|(tag, content)| sequence(&[oid("2.5.4.3"), value(*tag, content)])).collect();
     sequence(&[value(0x31, &attributes.concat())])
 }
 
-/// An unsigned certificate of a subject, with what follows its key.
+/// An unsigned certificate of a subject, with the fields that follow its key.
 fn certificate(subject: &[u8], tail: &[Vec<u8>]) -> Certificate {
     let algorithm = sequence(&[oid("1.2.840.10045.4.3.2")]);
     let validity = sequence(&[value(0x17, b"260101000000Z"), value(0x17, b"270101000000Z")]);
@@ -78,7 +78,7 @@ fn every_string_type_of_a_name_is_safe_to_show() {
         (0x1a, b"visible", "CN=visible", &[]),
         (0x1c, b"\0\0\0a\0\x01\xf6\0", "CN=a\u{1f600}", &[]),
         (0x1e, b"\0a\x20\x2e", "CN=a\\e2\\80\\ae", &[hidden]),
-        // Of other types nobody knows the characters.
+        // The character set of other types is unknown.
         (0x1b, b"general", "CN=#1b0767656e6572616c", &[]),
         (0x02, b"\x05", "CN=#020105", &[]),
     ] {
@@ -126,7 +126,7 @@ fn damaged_and_second_extensions_are_shown_by_their_bytes() {
     let extensions = [
         extension("1.3.6.1.5.5.7.1.1", &sequence(&[value(0x0c, b"no")])),
         extension("1.3.6.1.5.5.7.1.11", b"\x05\x00"),
-        // Not ASCII, and a length that no address has: nobody looks at the names of the issuer.
+        // Not ASCII, and a length that no address has: the issuer's names are not checked.
         extension("2.5.29.18", &sequence(&[value(0x82, b"\xe9"), value(0x87, b"ab"), value(0x86, b"\x00")])),
         extension("2.5.29.16", &sequence(&[value(0x80, b"when")])),
         extension("1.3.6.1.4.1.11129.2.4.2", &value(4, &[0, 3, 0, 9, 1])),
@@ -164,7 +164,7 @@ fn damaged_and_second_extensions_are_shown_by_their_bytes() {
     );
 }
 
-/// A request of these attributes, signed by nobody.
+/// An unsigned request with these attributes.
 fn request(attributes: &[Vec<u8>]) -> CertificationRequest {
     let algorithm = sequence(&[oid("1.2.840.10045.4.3.2")]);
     let info = sequence(&[value(2, &[0]), name(&[(0x0c, b"a")]), spki(), value(0xa0, &attributes.concat())]);
@@ -214,7 +214,7 @@ fn policies_and_distribution_points_are_facts() {
             "2.5.29.28",
             &sequence(&[full_name(&uri("http://crl.example/3")), value(0x81, &[0xff]), value(0x84, &[0xff])]),
         ),
-        // Nothing of it can be read, and a second one of a type.
+        // An unreadable extension, and a duplicate.
         extension("2.5.29.32", &value(2, &[1])),
     ];
     let extensions = value(0xa3, &sequence(&list));

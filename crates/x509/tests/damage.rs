@@ -9,16 +9,16 @@ use credscope_x509::{
     Certificate, PathRequest, Profile, SignatureCache, decode_certificate,
     decode_certificate_revocation_list, decode_certification_request, facts, recognise, validate_path,
 };
-use support::{certificates, der_blocks};
+use support::{API_SERVER, CA, certificates, der_blocks};
 
 fn samples() -> Vec<Vec<u8>> {
-    let mut samples = der_blocks(include_str!("data/apiserver-1.36.crt"));
-    samples.extend(der_blocks(include_str!("data/ca-1.36.crt")));
+    let mut samples = der_blocks(API_SERVER);
+    samples.extend(der_blocks(CA));
     samples.extend(der_blocks(include_str!("data/algorithms.pem")).into_iter().nth(1));
     samples
 }
 
-/// Whether the Web PKI's profile accepts it, and Go's.
+/// Whether the Web PKI's profile and Go's accept it.
 fn judge(certificate: &Certificate, anchors: &[&Certificate], cache: &SignatureCache) -> [bool; 2] {
     let at = Instant::from_unix_seconds(1_795_298_316);
     [Profile::web_pki(), Profile::go()].map(|profile| {
@@ -32,7 +32,7 @@ fn judge(certificate: &Certificate, anchors: &[&Certificate], cache: &SignatureC
     })
 }
 
-/// Reads and judges; answers whether any profile accepted it.
+/// Decodes and judges; returns whether any profile accepted it.
 fn exercise(der: &[u8], anchors: &[&Certificate], cache: &SignatureCache) -> bool {
     let _ = recognise(der);
     let _ = decode_certification_request(der);
@@ -56,7 +56,7 @@ fn exercise(der: &[u8], anchors: &[&Certificate], cache: &SignatureCache) -> boo
 
 #[test]
 fn the_whole_one_is_accepted() {
-    let anchors = certificates(include_str!("data/ca-1.36.crt"));
+    let anchors = certificates(CA);
     let anchors: Vec<_> = anchors.iter().collect();
     let whole = decode_certificate(&samples()[0]).expect("a certificate");
     assert_eq!(judge(&whole, &anchors, &SignatureCache::new()), [true, true]);
@@ -64,14 +64,14 @@ fn the_whole_one_is_accepted() {
 
 #[test]
 fn every_truncation_is_read_as_far_as_it_goes_and_refused() {
-    let anchors = certificates(include_str!("data/ca-1.36.crt"));
+    let anchors = certificates(CA);
     let anchors: Vec<_> = anchors.iter().collect();
     let cache = SignatureCache::new();
     for der in samples() {
         for length in 0..der.len() {
             assert!(!exercise(&der[..length], &anchors, &cache), "{length}");
         }
-        // Beyond the names, they are still shown.
+        // If the cut is after the names, they are still shown.
         let cut = decode_certificate(&der[..der.len() * 3 / 4]).expect("still a certificate");
         assert!(!cut.subject.is_empty());
     }
@@ -79,7 +79,7 @@ fn every_truncation_is_read_as_far_as_it_goes_and_refused() {
 
 #[test]
 fn no_changed_byte_is_accepted() {
-    let anchors = certificates(include_str!("data/ca-1.36.crt"));
+    let anchors = certificates(CA);
     let anchors: Vec<_> = anchors.iter().collect();
     let cache = SignatureCache::new();
     let leaf = &samples()[0];

@@ -1,4 +1,4 @@
-//! What certificates, requests and revocation lists say, against what OpenSSL and x509-cert read.
+//! Compares the contents of certificates, requests and revocation lists with what OpenSSL and x509-cert read.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends there")]
 
 #[path = "shared/support.rs"]
@@ -12,16 +12,17 @@ use credscope_x509::{
     verify_self_signature,
 };
 use der::{Decode, Encode};
-use support::{certificates, check_facts, der_blocks, first, lines, texts};
+use support::{
+    API_SERVER, CA, OLD_VERDICTS, VERDICTS, certificates, check_facts, der_blocks, first, lines, texts,
+};
 use x509_cert::certificate::{CertificateInner, Raw};
 
-const APISERVER: &str = include_str!("data/apiserver-1.36.crt");
-const REQUEST: &str = include_str!("data/kubelet-serving-1.36.csr");
+const REQUEST: &str = include_str!("../../../tests/data/kubernetes/k8s-1.36/live/csr/kubelet-serving.csr");
 const REVOCATION_LIST: &str = include_str!("data/crl.pem");
 
 #[test]
 fn a_serving_certificate_says_what_openssl_reads() {
-    let certificate = decode_certificate(&first(APISERVER)).expect("a certificate");
+    let certificate = decode_certificate(&first(API_SERVER)).expect("a certificate");
     assert_eq!(certificate.problems, []);
     check_facts(
         &facts(&certificate),
@@ -67,7 +68,7 @@ fn a_serving_certificate_says_what_openssl_reads() {
 
 #[test]
 fn the_pin_of_a_ca_is_the_one_that_kubeadm_printed() {
-    let ca = certificates(include_str!("data/ca-1.36.crt")).remove(0);
+    let ca = certificates(CA).remove(0);
     assert_eq!(ca.ca_pin(), "sha256:de39aebcdfc4f6fe0d7e85c7525ca95caa6f0d75209afb52d24df6b05a716256");
     assert!(
         texts(&facts(&ca))
@@ -124,16 +125,16 @@ fn a_revocation_list_shows_whose_and_how_many() {
 #[test]
 fn each_structure_is_known_for_what_it_is() {
     for (pem, kind) in [
-        (APISERVER, Some(Recognised::Certificate)),
+        (API_SERVER, Some(Recognised::Certificate)),
         (REQUEST, Some(Recognised::CertificationRequest)),
         (REVOCATION_LIST, Some(Recognised::CertificateRevocationList)),
     ] {
         let der = first(pem);
         assert_eq!(recognise(&der), kind, "{pem}");
-        // Half of it is still of its kind, and trailing bytes change nothing.
+        // Trailing bytes make no difference.
         assert_eq!(recognise(&[&der[..], b"\0\0"].concat()), kind, "{pem}");
     }
-    let certificate = first(APISERVER);
+    let certificate = first(API_SERVER);
     assert_eq!(recognise(&certificate[..certificate.len() / 2]), Some(Recognised::Certificate));
     let spki = decode_certificate(&certificate).expect("a certificate").spki.der;
     for other in [&spki[..], b"", b"\x30\x00", b"hello", b"\x30\x06\x02\x01\x00\x30\x01\x00"] {
@@ -144,11 +145,8 @@ fn each_structure_is_known_for_what_it_is() {
 
 #[test]
 fn every_certificate_is_read_as_x509_cert_reads_it() {
-    let mut chains: Vec<String> = lines(include_str!("data/client-cert-verdicts-1.36.jsonl"))
-        .into_iter()
-        .chain(lines(include_str!("data/client-cert-verdicts-1.20.jsonl")))
-        .map(|line| line.pem)
-        .collect();
+    let mut chains: Vec<String> =
+        lines(VERDICTS).into_iter().chain(lines(OLD_VERDICTS)).map(|line| line.pem).collect();
     chains.push(include_str!("data/charlie-1.36.pem").to_owned());
     chains.push(include_str!("data/algorithms.pem").to_owned());
     let (mut compared, mut names) = (0, 0);
@@ -160,7 +158,7 @@ fn every_certificate_is_read_as_x509_cert_reads_it() {
         assert_eq!(ours.serial_number.bytes, tbs.serial_number().to_der().expect("DER")[2..]);
         assert_eq!(ours.issuer.raw, tbs.issuer().to_der().expect("DER"));
         assert_eq!(ours.subject.raw, tbs.subject().to_der().expect("DER"));
-        // Of types with no short name it writes hexadecimal, where ours stays readable.
+        // For types without a short name x509-cert writes hexadecimal, while this crate writes text.
         let is_short = |name: &credscope_x509::Name| {
             name.attributes().all(|attribute| attribute.oid.starts_with("2.5.4."))
         };

@@ -84,7 +84,7 @@ fn every_extension_is_a_fact_in_the_order_in_which_a_person_asks() {
             ("x509.certificate.spki_sha256", &credscope_encoding::encode_hex(&certificate.spki.sha256())),
         ],
     );
-    // The key id that the certificate names is the one that is computed where it names none.
+    // The certificate's own key id equals the one that is computed if it is absent.
     assert_eq!(
         certificate.subject_key_id(),
         certificate.spki.key_id_sha1().as_ref().map(<[u8; 20]>::as_slice)
@@ -109,7 +109,7 @@ fn every_value_has_the_place_that_says_it() {
     }
 }
 
-/// What x509-cert reads of a name, in our spelling; none for forms that it shows otherwise.
+/// A name as read by x509-cert, in this crate's notation; `None` for forms that it shows differently.
 fn text_of(name: &GeneralName) -> Option<String> {
     Some(match name {
         GeneralName::DnsName(name) => format!("DNS:{name}"),

@@ -10,7 +10,7 @@ use credscope_x509::{
     Certificate, PathAnswer, PathMember, PathRequest, Profile, Purpose, SignatureCache, decode_certificate,
     validate_path,
 };
-use support::{certificates, lines};
+use support::{API_SERVER, CA, OLD_CA, OLD_VERDICTS, VERDICTS, certificates, lines};
 
 const CHARLIE: &str = include_str!("data/charlie-1.36.pem");
 const JUDGED_AT: Instant = Instant::from_unix_seconds(1_795_298_316);
@@ -45,7 +45,7 @@ impl<'a> Case<'a> {
         validate_path(&request, &SignatureCache::new())
     }
 
-    /// Holds the answer to the trace's codes, in order.
+    /// Compares the codes of the trace, in order.
     fn check(&self, wanted: &[&str]) -> PathAnswer {
         let answer = self.answer();
         let codes: Vec<&str> = answer.trace.iter().map(|step| step.code.text()).collect();
@@ -81,7 +81,7 @@ fn a_path_is_found_through_an_intermediate_whatever_their_order() {
         let path = [PathMember::EndEntity, PathMember::Intermediate(place), PathMember::Anchor(0)];
         assert_eq!(answer.path.as_deref(), Some(&path[..]));
     }
-    // An intermediate may be an anchor too: Go stops there.
+    // An intermediate may be an anchor too: Go stops at it.
     let answer = Case { host: Some("kubernetes"), ..Case::new(leaf, &[], &[intermediate]) }.check(&wanted);
     assert_eq!(answer.path, Some(vec![PathMember::EndEntity, PathMember::Anchor(0)]));
 }
@@ -109,14 +109,14 @@ fn a_missing_issuer_is_not_a_failure_and_the_rest_is_still_judged() {
         step.args["key_id"].as_text(),
         Some("C4:F3:6E:EA:EC:63:AF:AF:8D:4B:5F:DE:9C:80:7C:E3:E3:5A:6D:60")
     );
-    // The intermediate is there, the root is not.
+    // The intermediate was provided, the root was not.
     let answer = Case::new(leaf, &[intermediate], &[]).check(&wanted("x509.path.issuer_unknown", permitted));
     let step = Step::deciding(&answer.trace).expect("a deciding step");
     assert_eq!(step.args["issuer"].as_text(), Some("CN=Lab Example Root CA,O=Lab Example"));
-    // The root is presented and nobody trusts it.
+    // The root is presented but not trusted.
     Case::new(leaf, &[intermediate, root], &[])
         .check(&wanted("x509.path.self_signed_not_trusted", permitted));
-    // The purpose is refused all the same.
+    // The purpose is refused nevertheless.
     let case = Case { purpose: Purpose::ClientAuth, ..Case::new(leaf, &[], &[]) };
     let answer = case.answer();
     assert_eq!(
@@ -167,7 +167,7 @@ fn dates_come_before_host_and_host_before_path() {
 #[test]
 fn an_expired_issuer_is_told_from_an_expired_certificate() {
     let mut chain = certificates(CHARLIE);
-    // The signature is over other bytes of it, so that the fields as read may be moved for the test.
+    // The signature covers other bytes, so the decoded fields may be modified for the test.
     chain[2].validity.not_after = Some(JUDGED_AT - Duration::from_seconds(1));
     let [leaf, intermediate, root] = &chain[..] else { panic!("three certificates") };
     let answer = Case::new(leaf, &[intermediate], &[root]).answer();
@@ -187,13 +187,17 @@ fn the_boundaries_are_the_instants_at_which_the_answer_changes() {
     assert_eq!(boundaries.len(), 6);
     assert!(boundaries.is_sorted());
     let end = leaf.validity.not_after.expect("an instant") + Duration::from_seconds(1);
-    assert!(boundaries.contains(&end));
+    assert!(
+        boundaries
+            .iter()
+            .any(|boundary| boundary.at == end && Some(boundary.written) == leaf.validity.not_after)
+    );
     assert!(case(end - Duration::from_seconds(1)).answer().is_accepted());
     assert!(!case(end).answer().is_accepted());
-    // Judged when expired, the same instants are named.
+    // Judged after expiration, the boundaries are the same.
     assert_eq!(case(end).answer().boundaries, boundaries);
-    // The last year that can be written means never.
-    let lines = lines(include_str!("data/client-cert-verdicts-1.20.jsonl"));
+    // The last representable year means never.
+    let lines = lines(OLD_VERDICTS);
     let endless =
         lines.iter().find(|line| line.id == "year-9999").map(|line| certificates(&line.pem)).expect("a line");
     assert_eq!(Case::new(&endless[0], &[], &[]).answer().boundaries.len(), 1);
@@ -201,9 +205,9 @@ fn the_boundaries_are_the_instants_at_which_the_answer_changes() {
 
 #[test]
 fn the_likeliest_candidate_is_tried_first_and_every_try_is_told() {
-    let old = certificates(include_str!("data/ca-1.20.crt"));
-    let new = certificates(include_str!("data/ca-1.36.crt"));
-    let lines = lines(include_str!("data/client-cert-verdicts-1.36.jsonl"));
+    let old = certificates(OLD_CA);
+    let new = certificates(CA);
+    let lines = lines(VERDICTS);
     let line = lines.iter().find(|line| line.id == "admin-conf").expect("a line");
     let leaf = certificates(&line.pem).remove(0);
     let case = Case { purpose: Purpose::ClientAuth, ..Case::new(&leaf, &[], &[&old[0], &new[0]]) };
@@ -227,8 +231,8 @@ fn the_likeliest_candidate_is_tried_first_and_every_try_is_told() {
 
 #[test]
 fn a_hundred_like_named_candidates_are_tried_and_no_more() {
-    let ca = certificates(include_str!("data/ca-1.20.crt")).remove(0);
-    let leaf = certificates(include_str!("data/apiserver-1.36.crt")).remove(0);
+    let ca = certificates(OLD_CA).remove(0);
+    let leaf = certificates(API_SERVER).remove(0);
     let many: Vec<Certificate> = (0..150_u8)
         .map(|number| {
             let mut one = ca.clone();
@@ -246,7 +250,7 @@ fn a_hundred_like_named_candidates_are_tried_and_no_more() {
 fn certificates_that_issue_each_other_do_not_hang() {
     let chain = certificates(CHARLIE);
     let leaf = &chain[0];
-    // Two CAs of the same name and different alternative names, each taken for the other's issuer.
+    // Two CAs of the same name and different alternative names, each a candidate issuer of the other.
     let mut one = chain[2].clone();
     let mut other = chain[2].clone();
     one.extensions.subject_alt_name = chain[0].extensions.subject_alt_name.clone();

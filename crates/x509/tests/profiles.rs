@@ -1,4 +1,4 @@
-//! One path, judged by each profile: where Kubernetes and RFC 5280 differ.
+//! One path, judged by each profile: the differences between Kubernetes and RFC 5280.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends there")]
 
 #[path = "shared/support.rs"]
@@ -7,7 +7,7 @@ mod support;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::Step;
 use credscope_x509::{Certificate, KeyUsage, PathRequest, Profile, Purpose, SignatureCache, validate_path};
-use support::certificates;
+use support::{API_SERVER, CA, certificates};
 
 const JUDGED_AT: Instant = Instant::from_unix_seconds(1_795_298_316);
 const FOUND: &str = "x509.path.found";
@@ -18,13 +18,10 @@ struct Shelf {
 }
 
 fn shelf() -> Shelf {
-    Shelf {
-        server: certificates(include_str!("data/apiserver-1.36.crt")).remove(0),
-        ca: certificates(include_str!("data/ca-1.36.crt")).remove(0),
-    }
+    Shelf { server: certificates(API_SERVER).remove(0), ca: certificates(CA).remove(0) }
 }
 
-/// The deciding code, or that of the path, by Kubernetes, by RFC 5280, by its section 4 too.
+/// Checks the deciding code, or that of the path: by Kubernetes, by RFC 5280, and by RFC 5280 with section 4.
 fn check(change: &dyn Fn(&mut Shelf), ask: &dyn Fn(&mut PathRequest<'_>), codes: [&str; 3]) {
     let mut shelf = shelf();
     change(&mut shelf);

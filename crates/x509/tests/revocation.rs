@@ -1,11 +1,11 @@
-//! Revocation lists: what the API server's certificate, which the list revokes, is answered. What lists say is changed after
-//! they are read, so that their signature still holds.
+//! Revocation lists and the verdict on the API server's certificate, which the list revokes. The contents of
+//! lists are modified after they are decoded, so their signature is still valid.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends there")]
 
 #[path = "shared/support.rs"]
 mod support;
 
-use credscope_clock::{Duration, Instant};
+use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Span, Step};
 use credscope_x509::{
     AlternativeName, Certificate, CertificateRevocationList, CrlDistributionPoints, DistributionPoint,
@@ -13,7 +13,7 @@ use credscope_x509::{
     PathRequest, Profile, Purpose, ReasonFlags, SignatureCache, decode_certificate_revocation_list,
     validate_path,
 };
-use support::{certificates, der_blocks};
+use support::{API_SERVER, CA, certificates, der_blocks};
 
 const LIST_VALID: Instant = Instant::from_unix_seconds(1_795_500_000);
 const REVOKED: &str = "x509.revocation.revoked";
@@ -26,13 +26,13 @@ struct Shelf {
     list: CertificateRevocationList,
 }
 
-/// kubeadm gives its CAs no cRLSign; here they have it.
+/// kubeadm gives its CAs no cRLSign; in this test they have it.
 fn shelf() -> Shelf {
     let der = der_blocks(include_str!("data/crl.pem")).remove(0);
-    let mut ca = certificates(include_str!("data/ca-1.36.crt")).remove(0);
+    let mut ca = certificates(CA).remove(0);
     ca.extensions.key_usage = Some(KeyUsage::from_names(&["keyCertSign", "cRLSign"]));
     Shelf {
-        server: certificates(include_str!("data/apiserver-1.36.crt")).remove(0),
+        server: certificates(API_SERVER).remove(0),
         ca,
         list: decode_certificate_revocation_list(&der).expect("a list"),
     }
@@ -49,7 +49,7 @@ fn answer(shelf: &Shelf, lists: &[&CertificateRevocationList], at: Instant, prof
     validate_path(&request, &SignatureCache::new())
 }
 
-/// Holds the step about revocation to a code, and the codes of lists within it.
+/// Checks the code of the revocation step, and the codes of the lists within it.
 fn check_at(shelf: &Shelf, lists: &[&CertificateRevocationList], at: Instant, code: &str, of_lists: &[&str]) {
     let answer = answer(shelf, lists, at, Profile::rfc5280());
     let step = answer.trace.last().expect("a step");
@@ -84,7 +84,8 @@ fn what_the_list_names_is_revoked_while_the_list_holds() {
     let early = ["x509.revocation.list_not_yet_valid"];
     check_at(&shelf, &lists, begin - Duration::from_seconds(1), UNDETERMINED, &early);
     let boundaries = answer(&shelf, &lists, LIST_VALID, Profile::rfc5280()).boundaries;
-    assert!(boundaries.contains(&begin) && boundaries.contains(&(end + Duration::from_seconds(1))));
+    let expiry = Boundary::after(end, Duration::from_seconds(1));
+    assert!(boundaries.contains(&begin.into()) && boundaries.contains(&expiry));
 }
 
 #[test]
@@ -100,7 +101,7 @@ fn what_the_list_does_not_name_is_not_revoked() {
     let mut shelf = shelf();
     shelf.server.serial_number.bytes = vec![1];
     check(&shelf, &[&shelf.list], GOOD, &[USED]);
-    // An entry of another issuer, and those that follow it.
+    // An entry of another issuer, which also applies to the following ones.
     let mut shelf = self::shelf();
     shelf.list.revoked[0].certificate_issuer = Some(Name::default());
     check(&shelf, &[&shelf.list], GOOD, &[USED]);
@@ -154,7 +155,7 @@ fn a_delta_adds_to_its_base_and_takes_back() {
     let taken_back = delta(&shelf, 3, 1, Some(8));
     check(&shelf, &[&shelf.list, &taken_back], GOOD, &[USED, USED]);
     check(&shelf, &[&taken_back], UNDETERMINED, &[]);
-    // Of two the newer; one that begins after the base, or is older than it, is passed over.
+    // Of two the newer counts; one that begins after the base, or is older than it, is skipped.
     check(&shelf, &[&shelf.list, &taken_back, &delta(&shelf, 4, 1, Some(1))], REVOKED, &[USED, USED, USED]);
     check(&shelf, &[&shelf.list, &delta(&shelf, 3, 2, Some(8))], REVOKED, &[USED]);
     check(&shelf, &[&shelf.list, &delta(&shelf, 1, 1, Some(8))], REVOKED, &[USED]);
@@ -204,7 +205,7 @@ fn a_list_speaks_for_its_distribution_point_and_its_reasons() {
         }],
         ..DistributionPoint::default()
     }];
-    // The point is another's; the list of the certificate's own issuer still speaks for it.
+    // The point is another one; the list of the certificate's own issuer still covers it.
     check_scope(scope(), other, GOOD);
 }
 

@@ -13,25 +13,25 @@ const PACKAGES: &[&str] = &["chromium", "chromium-driver", "chromium-sandbox", "
 /// A browser and the program that drives it.
 #[derive(Clone, Debug)]
 pub struct Chromium {
-    /// The browser; the variable `CHROMIUM` chooses another than the first on `PATH`.
+    /// The browser; the variable `CHROMIUM` overrides the first one on `PATH`.
     pub browser: PathBuf,
-    /// The driver; the variable `CHROMEDRIVER` chooses another than the first on `PATH`.
+    /// The driver; the variable `CHROMEDRIVER` overrides the first one on `PATH`.
     pub driver: PathBuf,
 }
 
 impl Chromium {
-    /// The pair that is there already.
+    /// Finds an installed pair.
     ///
     /// # Errors
-    /// When one of the two is missing.
+    /// If one of the two is missing.
     pub fn detect() -> Result<Self> {
         Ok(Self { browser: chosen(CHROMIUM)?, driver: chosen(DRIVER)? })
     }
 
-    /// Finds the pair, and installs it where Debian has it.
+    /// Finds the pair, or installs it from Debian.
     ///
     /// # Errors
-    /// When one of the two is missing and cannot be installed.
+    /// If one of the two is missing and cannot be installed.
     pub fn set_up(place: &Place) -> Result<Self> {
         match Self::detect() {
             Err(_) if debian::is_here() => {
@@ -42,13 +42,13 @@ impl Chromium {
         }
     }
 
-    /// What a driver is told about this browser: the JSON of WebDriver's capabilities.
+    /// The driver's settings for this browser: the JSON of WebDriver's capabilities.
     #[must_use]
     pub fn capabilities(&self) -> String {
         let arguments =
             ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
         let binary = self.browser.to_string_lossy();
-        // Debug writes text with the escapes of JSON, as far as paths need any.
+        // Debug formatting escapes text like JSON, as far as paths need it.
         format!(r#"{{"goog:chromeOptions":{{"binary":{binary:?},"args":{arguments:?}}}}}"#)
     }
 }
@@ -58,7 +58,7 @@ fn chosen((name, programs): (&str, &[&str])) -> Result<PathBuf> {
         return if is_program(&program) {
             Ok(program)
         } else {
-            Err(Failure::new(format!("{name} is {}, which is no program", program.display())))
+            Err(Failure::new(format!("{name} is {}, which is not an executable file", program.display())))
         };
     }
     programs.iter().find_map(find_program).ok_or_else(|| {

@@ -1,4 +1,4 @@
-//! Tools that `cargo install` builds into the cache: Trunk, and the wasm-bindgen that fits `Cargo.lock`.
+//! Tools that `cargo install` builds into the cache: Trunk, and the wasm-bindgen version in `Cargo.lock`.
 
 use crate::failure::{Failure, Result};
 use crate::place::Place;
@@ -7,23 +7,23 @@ use std::fs;
 
 const TRUNK: &str = "0.21.14";
 
-/// Trunk of the version that `Trunk.toml` asks for.
+/// Installs Trunk in the version that `Trunk.toml` requires.
 ///
 /// # Errors
-/// When it cannot be built.
+/// If it cannot be built.
 pub fn set_up_trunk(place: &Place) -> Result<()> {
     set_up(place, &["trunk"], "trunk", TRUNK, "5 min")
 }
 
-/// wasm-bindgen, and its runner of tests, of exactly the version of the crate in `Cargo.lock`.
+/// Installs wasm-bindgen and its test runner in exactly the version of the crate in `Cargo.lock`.
 ///
 /// # Errors
-/// When `Cargo.lock` does not name the crate, or the tool cannot be built.
+/// If `Cargo.lock` does not name the crate, or the tool cannot be built.
 pub fn set_up_wasm_bindgen(place: &Place) -> Result<()> {
     let lock = place.root.join("Cargo.lock");
     let text = fs::read_to_string(&lock).map_err(Failure::of(lock.display()))?;
     let version = locked_version(&text, "wasm-bindgen")
-        .ok_or_else(|| Failure::new("Cargo.lock names no wasm-bindgen, which the page needs"))?;
+        .ok_or_else(|| Failure::new("Cargo.lock does not contain wasm-bindgen, which the page needs"))?;
     let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
     set_up(place, &programs, "wasm-bindgen-cli", version, "3 min")
 }
@@ -37,14 +37,14 @@ fn set_up(place: &Place, programs: &[&str], package: &str, version: &str, takes:
         return Ok(());
     }
     say(format!(
-        "installing {package} {version} by cargo into {} (about {takes}, once)",
+        "installing {package} {version} with cargo into {} (about {takes}, once)",
         place.tools().display()
     ));
-    // A locked dependency may be withdrawn or not mirrored yet; without the lock cargo takes its successor.
+    // A locked dependency may be yanked or not mirrored yet; without the lock file cargo uses its successor.
     let refused = match build(place, package, version, &["--locked"]) {
         Ok(()) => None,
         Err(failure) => {
-            say(format!("{package} could not be built with its own lock file; trying without"));
+            say(format!("{package} could not be built with its own lock file; retrying without it"));
             build(place, package, version, &[]).err().or(Some(failure))
         }
     };
@@ -52,14 +52,14 @@ fn set_up(place: &Place, programs: &[&str], package: &str, version: &str, takes:
         return Ok(());
     }
     let why = refused.map(|failure| format!("\n{failure}")).unwrap_or_default();
-    Err(Failure::new(format!("no {package} {version}{why}")).remedy(format!(
+    Err(Failure::new(format!("{package} {version} could not be installed{why}")).remedy(format!(
         "install it by hand: cargo install {package} --version {version}, then run this again"
     )))
 }
 
 fn build(place: &Place, package: &str, version: &str, extra: &[&str]) -> Result<()> {
     fs::create_dir_all(&place.cache).map_err(Failure::of(place.cache.display()))?;
-    // Kept when the installation is interrupted, so that the next one goes on where it stood.
+    // Kept if the installation is interrupted, so that the next one resumes.
     let target = place.cache.join("install").join(package);
     let mut cargo = command("cargo");
     // The debug profile: these tools are fast enough, and it builds in a quarter of the time.
@@ -67,7 +67,7 @@ fn build(place: &Place, package: &str, version: &str, extra: &[&str]) -> Result<
     cargo.arg("--root").arg(place.tools()).arg("--target-dir").arg(&target);
     cargo.current_dir(&place.cache).env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS");
     install(&format!("cargo install {package}"), &mut cargo, &place.log(package))?;
-    // Only what is needed to go on is worth its space.
+    // Not needed after the installation.
     fs::remove_dir_all(&target).map_err(Failure::of(target.display()))
 }
 
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_version_is_that_of_the_very_package() {
+    fn the_version_is_that_of_exactly_this_package() {
         let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.5\"\n\n\
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"…\"\n";
         assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));

@@ -1,4 +1,4 @@
-//! rustfmt and clippy, which a minimal rustup leaves out.
+//! rustfmt and clippy, which a minimal rustup does not include.
 
 use crate::failure::Result;
 use crate::place::Place;
@@ -7,13 +7,13 @@ use crate::run::{command, install, say, text_of};
 /// Finds or installs both.
 ///
 /// # Errors
-/// When rustup cannot add them.
+/// If rustup cannot add them.
 pub fn set_up(place: &Place) -> Result<()> {
     for (component, program) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         if text_of(command("cargo").args([program, "--version"])).is_some() {
             continue;
         }
-        say(format!("adding {component} by rustup (about 10 s)"));
+        say(format!("adding {component} with rustup (about 10 s)"));
         install(
             "rustup component add",
             command("rustup").args(["component", "add", component]),

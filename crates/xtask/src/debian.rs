@@ -1,29 +1,29 @@
-//! Packages of Debian, where there is apt-get.
+//! Debian packages, if apt-get is available.
 
 use crate::failure::{Failure, Result};
 use crate::place::{Place, find_program};
 use crate::run::{command, install, say, text_of};
 use std::process::Command;
 
-/// Whether packages of Debian can be installed here.
+/// Whether Debian packages can be installed on this machine.
 #[must_use]
 pub fn is_here() -> bool {
     find_program("apt-get").is_some()
 }
 
-/// Installs packages with apt-get: as root as it is, else by sudo.
+/// Installs packages with apt-get, directly as root, else with sudo.
 ///
 /// # Errors
-/// When this is not root and there is no sudo, or when apt-get fails.
+/// If this is not root and there is no sudo, or if apt-get fails.
 pub fn install_packages(place: &Place, packages: &[&str], takes: &str) -> Result<()> {
     let wanted = packages.join(" ");
     say(format!("installing Debian packages {wanted} (about {takes})"));
     let by_hand = || format!("install them by hand: apt-get install {wanted}");
     let mut update = apt_get()
-        .ok_or_else(|| Failure::new("apt-get needs root, and there is no sudo here").remedy(by_hand()))?;
-    // An old list may still do, so a failed update is no reason to stop.
+        .ok_or_else(|| Failure::new("apt-get needs root, and sudo is not installed").remedy(by_hand()))?;
+    // An outdated list may be sufficient, so a failed update is not fatal.
     if install("apt-get update", update.arg("update"), &place.log("apt-update")).is_err() {
-        say("apt-get update failed; going on with the package lists that are there");
+        say("apt-get update failed; continuing with the existing package lists");
     }
     let mut command = apt_get().ok_or_else(|| Failure::new("apt-get needs root"))?;
     command.args(["install", "--yes", "--no-install-recommends"]).args(packages);

@@ -1,32 +1,32 @@
-//! Failures that say what to do next.
+//! Failures with advice on what to do next.
 
 use std::fmt;
 
-/// What could not be done, and what a person can do about it.
+/// What failed, and what the user can do about it.
 #[derive(Debug)]
 pub struct Failure {
     what: String,
     remedy: Option<String>,
 }
 
-/// The result of every step here.
+/// The result of every step in this crate.
 pub type Result<T> = std::result::Result<T, Failure>;
 
 impl Failure {
-    /// A failure that says what could not be done.
+    /// A failure with a description.
     #[must_use]
     pub fn new(what: impl Into<String>) -> Self {
         Self { what: what.into(), remedy: None }
     }
 
-    /// The same, with what to do next.
+    /// Adds what to do next.
     #[must_use]
     pub fn remedy(mut self, remedy: impl Into<String>) -> Self {
         self.remedy = Some(remedy.into());
         self
     }
 
-    /// Turns an error of the operating system into a failure that names what was tried.
+    /// Converts an error of the operating system into a failure with a description of the operation.
     pub fn of<E: fmt::Display>(what: impl fmt::Display) -> impl FnOnce(E) -> Self {
         move |error| Self::new(format!("{what}: {error}"))
     }

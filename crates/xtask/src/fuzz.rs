@@ -1,4 +1,4 @@
-//! The fuzzer: libFuzzer, built by the compiler that builds everything else.
+//! The fuzzer: libFuzzer, built with the same compiler as everything else.
 
 use crate::debian;
 use crate::failure::{Failure, Result};
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// What libFuzzer asks of the compiler: counters of the edges, their places, and the values that are compared.
+/// The instrumentation that libFuzzer needs: edge counters, a table of their locations, and compared values.
 const COVERAGE: &[&str] = &[
     "-Cpasses=sancov-module",
     "-Cllvm-args=-sanitizer-coverage-level=4",
@@ -25,13 +25,13 @@ const CHECKS: &[(&str, &str)] = &[
 
 const COMPILERS: &[&str] = &["c++", "g++", "clang++"];
 
-/// How long a target runs when nobody says, in seconds.
+/// How long a target runs by default, in seconds.
 pub const SECONDS: u64 = 60;
 
-/// Builds the fuzzer and runs a target, or each of them, for this many seconds.
+/// Builds the fuzzer and runs one target, or each of them, for this many seconds.
 ///
 /// # Errors
-/// When no target has the name, there is no C++ compiler, the build fails, or something was found.
+/// If no target has the name, there is no C++ compiler, the build fails, or a crash was found.
 pub fn fuzz(place: &Place, target: Option<&str>, seconds: u64) -> Result<()> {
     let known = targets(place)?;
     let wanted: Vec<&str> =
@@ -48,7 +48,7 @@ pub fn fuzz(place: &Place, target: Option<&str>, seconds: u64) -> Result<()> {
     Ok(())
 }
 
-/// The targets have a folder of seeds each.
+/// The targets: each has a folder of seeds.
 fn targets(place: &Place) -> Result<Vec<String>> {
     let folder = place.root.join("tests/fuzz/seeds");
     let entries = fs::read_dir(&folder).map_err(Failure::of(folder.display()))?;
@@ -58,7 +58,7 @@ fn targets(place: &Place) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// libFuzzer comes as C++.
+/// libFuzzer is compiled from C++.
 fn set_up_compiler(place: &Place) -> Result<()> {
     let is_there = || COMPILERS.iter().any(|name| find_program(name).is_some());
     if !is_there() && debian::is_here() {
@@ -67,18 +67,18 @@ fn set_up_compiler(place: &Place) -> Result<()> {
     if is_there() {
         return Ok(());
     }
-    Err(Failure::new("libFuzzer needs a C++ compiler, and there is none")
+    Err(Failure::new("libFuzzer needs a C++ compiler, but none was found")
         .remedy("install g++ or clang, then run this again"))
 }
 
 fn build(place: &Place) -> Result<PathBuf> {
     let version = text_of(command("rustc").arg("-vV")).unwrap_or_default();
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    let host = host.ok_or_else(|| Failure::new("rustc does not say what it compiles for"))?;
+    let host = host.ok_or_else(|| Failure::new("rustc does not report its host target"))?;
     let target = folder(place);
     say("building the fuzzer (about 2 min, once)");
     let mut cargo = command("cargo");
-    // With a target named, the flags are for it alone: build scripts have no fuzzer to count for.
+    // With an explicit `--target`, the flags do not apply to build scripts, which have no fuzzer to link to.
     cargo.args([
         "build",
         "--package",
@@ -94,7 +94,7 @@ fn build(place: &Place) -> Result<PathBuf> {
     Ok(target.join(host).join("release/credscope-fuzz"))
 }
 
-/// Where the fuzzer is built, and keeps what it found.
+/// Where the fuzzer is built and stores its findings.
 fn folder(place: &Place) -> PathBuf {
     if place.is_ci { place.cache.join("target/fuzz") } else { place.root.join("target/fuzz") }
 }
@@ -113,7 +113,7 @@ fn run_target(place: &Place, program: &PathBuf, name: &str, seconds: u64) -> Res
     run(&mut fuzzer).map_err(|failure| {
         let broken = broken.display();
         failure.remedy(format!(
-            "the input is in {broken}: make it small, and keep it as tests/fuzz/seeds/{name}/ with a name that says what is wrong"
+            "the input is in {broken}: minimise it, and keep it in tests/fuzz/seeds/{name}/ under a name that says what is wrong"
         ))
     })
 }

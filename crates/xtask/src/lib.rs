@@ -1,18 +1,20 @@
-//! Set-up, build, serve and test of Credscope; `cargo xtask` says what there is.
+//! Set-up, build, serve and test of Credscope; `cargo xtask` lists the commands.
 
 pub mod browser;
 pub mod cargo_tool;
+pub mod ci;
 pub mod components;
 pub mod debian;
 pub mod failure;
 pub mod fuzz;
 pub mod openssl;
+pub mod pack;
 pub mod page;
+pub mod pkits;
 pub mod place;
 pub mod run;
-pub mod shrink;
-pub mod site;
 pub mod suite;
 pub mod tally;
+pub mod vectors;
 pub mod wasm;
 pub mod wasm_opt;

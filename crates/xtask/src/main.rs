@@ -1,25 +1,29 @@
 //! `cargo xtask`: what a developer and CI type.
 
 use credscope_xtask::browser::Chromium;
+use credscope_xtask::ci;
 use credscope_xtask::failure::{Failure, Result};
 use credscope_xtask::fuzz;
+use credscope_xtask::pack;
 use credscope_xtask::page::Page;
 use credscope_xtask::place::Place;
 use credscope_xtask::run::say;
-use credscope_xtask::shrink;
-use credscope_xtask::site::Site;
 use credscope_xtask::suite::{self, Part};
+use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [--port N]   build the release page and serve it on 127.0.0.1:8080
-cargo xtask test [PART]…       everything that CI runs; PART is lint, host or browser
+cargo xtask test [PART]…       all tests; PART is lint, host, browser, or vectors: the suites of
+                               shared vectors alone, which the others skip where these are absent
+cargo xtask ci                 the tests in a plain clone, then the suites of shared vectors
 cargo xtask fuzz [TARGET] [S]  run one fuzz target, or each, for S seconds (60)
 cargo xtask build              build the release page into dist/
 cargo xtask setup              install what the others need, and nothing that is there
 
 What is missing is installed into ~/.cache/credscope (CREDSCOPE_CACHE chooses another folder),
-and on Debian by apt-get. CHROMIUM and CHROMEDRIVER choose another browser for the tests.
+and on Debian by apt-get. CREDSCOPE_VECTORS names the folder of the shared vectors where they do
+not lie in ../shared/conformance. CHROMIUM and CHROMEDRIVER choose another browser for the tests.
 ";
 
 const PORT: u16 = 8080;
@@ -44,12 +48,9 @@ fn carry_out(words: &[&str]) -> Result<()> {
         }
         ["setup"] => setup(&Place::of_environment()?),
         ["build"] => Page::set_up(&Place::of_environment()?)?.build(),
-        // Not for people: the hook in Trunk.toml.
-        ["shrink"] => {
-            let (folder, is_release) = shrink::folder_of_hook()?;
-            shrink::settle_folder(&folder)?;
-            if is_release { shrink::shrink_folder(&Place::of_environment()?, &folder) } else { Ok(()) }
-        }
+        ["ci"] => ci::run_all(&Place::of_environment()?),
+        // Called by Trunk.toml.
+        ["pack"] => pack::pack(&pack::folder_of_hook()?),
         ["serve"] => serve(&Place::of_environment()?, PORT),
         ["serve", "--port", port] => {
             let port = port.parse().map_err(Failure::of(format!("--port {port}")))?;
@@ -78,6 +79,7 @@ fn carry_out(words: &[&str]) -> Result<()> {
 fn setup(place: &Place) -> Result<()> {
     credscope_xtask::components::set_up(place)?;
     credscope_xtask::openssl::set_up(place)?;
+    credscope_xtask::pkits::set_up(place)?;
     Chromium::set_up(place)?;
     Page::set_up(place)?;
     say("everything is there: cargo xtask serve, cargo xtask test");
@@ -85,10 +87,10 @@ fn setup(place: &Place) -> Result<()> {
 }
 
 fn serve(place: &Place, port: u16) -> Result<()> {
-    // The port first: that it is taken is better said before the build than after.
-    let site = Site::bind(port)?;
-    Page::set_up(place)?.build()?;
-    println!("Credscope is at {} (Ctrl-C ends it)", site.url());
-    site.serve(&place.dist());
-    Ok(())
+    // A port that is in use is better reported before the build than after.
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+        Failure::new(format!("cannot listen on 127.0.0.1:{port}: {error}"))
+            .remedy("choose another port with --port")
+    })?;
+    Page::set_up(place)?.serve(port)
 }

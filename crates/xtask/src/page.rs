@@ -42,15 +42,29 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When cargo cannot fetch the packages or Trunk fails.
     pub fn build(&self) -> Result<()> {
-        let is_first = !self.place.page_target().is_dir();
-        say(format!("building the page{}", if is_first { " (about 5 min the first time)" } else { "" }));
         let begun = Instant::now();
-        // Trunk's --offline keeps it from fetching tools of its own; cargo's packages have to be there then.
-        run(self.command("cargo").args(["fetch", "--quiet", "--target", TARGET]))?;
-        run(self.command("trunk").args(["build", "--release", "--offline"]))
-            .map_err(|failure| Failure::new(format!("the page could not be built: {failure}")))?;
+        self.trunk(&["build"])?;
         say(format!("the page is in dist/ ({} s)", begun.elapsed().as_secs()));
         Ok(())
+    }
+
+    /// Builds the release page and serves it on this port of 127.0.0.1 until it is interrupted; a changed source builds it
+    /// again.
+    ///
+    /// # Errors
+    /// When cargo cannot fetch the packages or Trunk fails.
+    pub fn serve(&self, port: u16) -> Result<()> {
+        say(format!("the page will be at http://127.0.0.1:{port}/ (Ctrl-C ends it)"));
+        self.trunk(&["serve", "--address", "127.0.0.1", "--port", &port.to_string()])
+    }
+
+    fn trunk(&self, words: &[&str]) -> Result<()> {
+        let is_first = !self.place.page_target().is_dir();
+        say(format!("building the page{}", if is_first { " (about 5 min the first time)" } else { "" }));
+        // Trunk's --offline keeps it from fetching tools of its own; cargo's packages have to be there then.
+        run(self.command("cargo").args(["fetch", "--quiet", "--target", TARGET]))?;
+        run(self.command("trunk").args(words).args(["--release", "--offline"]))
+            .map_err(|failure| Failure::new(format!("Trunk failed: {failure}")))
     }
 
     /// The command that compiles the package `credscope-wasm-tests` with the page's compiler and profile, and runs its

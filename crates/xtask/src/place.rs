@@ -6,7 +6,7 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-/// Where this run works: the checkout, the cache beside it, and the folders that compilers write to.
+/// The folders of this run: the checkout, the cache, and the target folders of compilers.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// The root of the checkout.
@@ -18,18 +18,18 @@ pub struct Place {
 }
 
 impl Place {
-    /// The place of this process, by its environment.
+    /// The folders of this process, according to its environment.
     ///
     /// # Errors
-    /// When neither `CREDSCOPE_CACHE`, `XDG_CACHE_HOME` nor `HOME` says where to keep tools.
+    /// If `CREDSCOPE_CACHE`, `XDG_CACHE_HOME` and `HOME` are all unset.
     pub fn of_environment() -> Result<Self> {
         let cache = variable("CREDSCOPE_CACHE")
             .map(PathBuf::from)
             .or_else(|| variable("XDG_CACHE_HOME").map(|folder| Path::new(&folder).join("credscope")))
             .or_else(|| env::home_dir().map(|home| home.join(".cache/credscope")))
             .ok_or_else(|| {
-                Failure::new("no folder to keep tools in")
-                    .remedy("set CREDSCOPE_CACHE to a folder that can be written")
+                Failure::new("there is no folder for tools")
+                    .remedy("set CREDSCOPE_CACHE to a writable folder")
             })?;
         let is_ci = variable("CI").is_some_and(|value| value == "true");
         Ok(Self { root: root(), cache: std::path::absolute(&cache).unwrap_or(cache), is_ci })
@@ -41,7 +41,7 @@ impl Place {
         self.root.join("dist")
     }
 
-    /// The target folder of the host's builds, where it is not cargo's own choice.
+    /// The target folder of the host's builds; `None` for cargo's default.
     #[must_use]
     pub fn host_target(&self) -> Option<PathBuf> {
         self.is_ci.then(|| self.cache.join("target/host"))
@@ -65,13 +65,13 @@ impl Place {
         self.cache.join(format!("npm/binaryen-{}", crate::wasm_opt::VERSION))
     }
 
-    /// The file that keeps what an installation printed.
+    /// The log file of an installation.
     #[must_use]
     pub fn log(&self, name: &str) -> PathBuf {
         self.cache.join("logs").join(name).with_extension("log")
     }
 
-    /// `PATH` with this project's tools before all others.
+    /// `PATH` with this project's tools first.
     #[must_use]
     pub fn path_with_tools(&self) -> OsString {
         let ours = [self.binaryen().join("node_modules/.bin"), self.tools().join("bin")];
@@ -79,8 +79,8 @@ impl Place {
         env::join_paths(ours.into_iter().chain(env::split_paths(&path))).unwrap_or(path)
     }
 
-    /// What this program, found among this project's tools or on `PATH`, says its version is: the word at this place
-    /// of what `--version` prints.
+    /// The version of a program among this project's tools or on `PATH`: the word at this index in the output
+    /// of `--version`.
     #[must_use]
     pub fn version_of(&self, program: &str, word: usize) -> Option<String> {
         let program = find_in(&self.path_with_tools(), program)?;
@@ -96,7 +96,7 @@ pub fn root() -> PathBuf {
     manifest.ancestors().nth(2).unwrap_or(manifest).to_path_buf()
 }
 
-/// An environment variable that is set to something.
+/// An environment variable, if set and not empty.
 #[must_use]
 pub fn variable(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
@@ -112,7 +112,7 @@ fn find_in(path: &OsStr, name: impl AsRef<OsStr>) -> Option<PathBuf> {
     env::split_paths(path).map(|folder| folder.join(name.as_ref())).find(|file| is_program(file))
 }
 
-/// Whether the file can be run.
+/// Whether the file is executable.
 #[cfg(unix)]
 #[must_use]
 pub fn is_program(file: &Path) -> bool {
@@ -120,7 +120,7 @@ pub fn is_program(file: &Path) -> bool {
     file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
 }
 
-/// Whether the file can be run.
+/// Whether the file is executable.
 #[cfg(not(unix))]
 #[must_use]
 pub fn is_program(file: &Path) -> bool {

@@ -1,4 +1,4 @@
-//! Commands that other programs carry out.
+//! Runs other programs.
 
 use crate::failure::{Failure, Result};
 use std::ffi::{OsStr, OsString};
@@ -12,12 +12,12 @@ const HEARTBEAT: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(100);
 const LOG_LINES_SHOWN: usize = 30;
 
-/// One line about what happens now.
+/// Prints one line about the current step.
 pub fn say(line: impl std::fmt::Display) {
     println!("· {line}");
 }
 
-/// A command without what `cargo run` left in the environment for this program alone.
+/// A command without the environment that `cargo run` set for this program only.
 #[must_use]
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
@@ -32,7 +32,8 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// A library path without the running toolchain's own libraries, which another toolchain must not load.
+/// A library path without the running toolchain's own libraries, which must not be loaded by another
+/// toolchain.
 fn without_toolchains(path: &OsStr) -> OsString {
     let kept = std::env::split_paths(path).filter(|folder| !folder.iter().any(|part| part == "toolchains"));
     std::env::join_paths(kept).unwrap_or_default()
@@ -41,7 +42,7 @@ fn without_toolchains(path: &OsStr) -> OsString {
 /// Runs the command with its output on this terminal.
 ///
 /// # Errors
-/// When it cannot be started or ends with another status than 0.
+/// If it cannot be started or exits with a status other than 0.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().map_err(Failure::of(shown(command)))?;
     if status.success() {
@@ -51,17 +52,17 @@ pub fn run(command: &mut Command) -> Result<()> {
     }
 }
 
-/// What the command prints, when it can be started and succeeds.
+/// The command's output, if it can be started and succeeds.
 #[must_use]
 pub fn text_of(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Runs a long installation: output into `log`, its last line shown every ten seconds.
+/// Runs a long installation: its output goes to `log`, and its last line is shown every ten seconds.
 ///
 /// # Errors
-/// When it cannot be started or ends with another status than 0; the failure quotes the end of its output.
+/// If it cannot be started or exits with a status other than 0; the failure quotes the end of its output.
 pub fn install(label: &str, command: &mut Command, log: &Path) -> Result<()> {
     if let Some(folder) = log.parent() {
         fs::create_dir_all(folder).map_err(Failure::of(folder.display()))?;
@@ -101,7 +102,7 @@ fn last_lines(log: &Path, count: usize) -> String {
     lines.get(lines.len().saturating_sub(count)..).unwrap_or_default().join("\n")
 }
 
-/// The command as a person would type it.
+/// The command as typed in a shell.
 #[must_use]
 pub fn shown(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy().into_owned()];

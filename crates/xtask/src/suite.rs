@@ -1,90 +1,110 @@
-//! Everything that CI runs.
+//! The complete test suite of CI.
 
 use crate::browser::Chromium;
 use crate::components;
 use crate::failure::{Failure, Result};
 use crate::openssl;
 use crate::page::Page;
+use crate::pkits;
 use crate::place::Place;
 use crate::run::{command, run, say, shown};
-use crate::tally::{Count, Tally, in_browser};
+use crate::tally::{Tally, in_browser};
+use crate::vectors::{self, SUITES, Suite};
 use std::fs;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// The feature that turns on the tests which need the built page and a browser.
+/// The feature that enables the tests that need the built page and a browser.
 const PAGE_FEATURE: &str = "credscope-tests/page";
 
-/// `wasm32-unknown-unknown/page/deps`: how deep a target folder names packages.
+/// `wasm32-unknown-unknown/page/deps`: the depth at which a target folder contains packages.
 const TARGET_DEPTH: usize = 3;
 
-/// A part of the suite that can be run by itself.
+/// A part of the suite that can be run separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Formatting and lints.
     Lint,
-    /// Every test that needs no page.
+    /// Every test that does not need the page.
     Host,
-    /// The page, the tests that need it, and those that are compiled as it is.
+    /// The page, the tests that need it, and those that are compiled like it.
     Browser,
+    /// Only the suites with shared vectors, on the host and in the browser; missing vectors are an error.
+    Vectors,
 }
 
 impl Part {
-    /// All parts, in the order in which they run.
+    /// The parts that CI runs in a plain clone, in order.
     pub const ALL: [Self; 3] = [Self::Lint, Self::Host, Self::Browser];
 
-    /// The part of this name.
+    /// The part with this name.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         match name {
             "lint" => Some(Self::Lint),
             "host" => Some(Self::Host),
             "browser" => Some(Self::Browser),
+            "vectors" => Some(Self::Vectors),
             _ => None,
         }
     }
 }
 
-/// Runs these parts, and tells at the end how many tests ran.
+/// Runs these parts, and prints at the end how many tests ran.
 ///
 /// # Errors
-/// When the set-up, a lint, the build or a test fails, or a suite ran no test.
+/// If the set-up, a lint, the build or a test fails, or a suite ran no test.
 pub fn run_parts(place: &Place, parts: &[Part]) -> Result<()> {
     let begun = Instant::now();
     let wants = |part| parts.contains(&part);
-    if wants(Part::Lint) {
+    let (lints, vectors) = (wants(Part::Lint), wants(Part::Vectors));
+    let (host, browser) = (wants(Part::Host), wants(Part::Browser));
+    if vectors {
+        vectors::require(&place.root)?;
+    }
+    if lints {
         components::set_up(place)?;
     }
-    if wants(Part::Host) {
+    if host || browser {
+        pkits::set_up(place)?;
+    }
+    if host {
         openssl::set_up(place)?;
     }
-    let page = if wants(Part::Browser) {
+    let page = if browser || vectors {
         let chromium = Chromium::set_up(place)?;
         Some((Page::set_up(place)?, chromium))
     } else {
         None
     };
-    if place.is_ci {
+    // The suites with shared vectors run after the others, to reuse what these compiled.
+    if place.is_ci && (host || browser) {
         for target in [place.host_target(), Some(place.page_target())].into_iter().flatten() {
             forget_own_packages(&target, TARGET_DEPTH)?;
         }
     }
-    if wants(Part::Lint) {
+    if lints {
         lint(place)?;
     }
-    let in_browser = match &page {
-        Some((page, chromium)) => {
-            page.build()?;
-            Some(page.test_command(chromium)?)
-        }
-        None => None,
-    };
-    if wants(Part::Host) || in_browser.is_some() {
-        test(place, wants(Part::Host), in_browser, begun)?;
+    if let Some((page, _)) = page.as_ref().filter(|_| browser) {
+        page.build()?;
     }
-    Ok(())
+    let mut plan = Plan { has_page: browser, ..Plan::default() };
+    if host || browser {
+        plan.add_own(place, host)?;
+    }
+    if host || vectors {
+        plan.add_vectors_of_host(place);
+    }
+    if let Some((page, chromium)) = &page {
+        if browser {
+            plan.add_own_of_browser(place, page.test_command(chromium)?)?;
+        }
+        plan.add_vectors_of_browser(place, page.test_command(chromium)?);
+    }
+    if plan.commands.is_empty() { Ok(()) } else { plan.carry_out(begun) }
 }
 
 fn cargo(place: &Place, words: &[&str]) -> Command {
@@ -105,56 +125,122 @@ fn lint(place: &Place) -> Result<()> {
         .map_err(|failure| failure.remedy("run `cargo fmt --all`"))?;
     say("lints");
     let mut clippy = cargo(place, &["clippy", "--workspace", "--all-targets"]);
-    run(clippy.args(["--features", PAGE_FEATURE, "--", "-D", "warnings"]))
+    clippy.args(["--features", PAGE_FEATURE, "--features", vectors::FEATURES]);
+    run(clippy.args(["--", "-D", "warnings"]))
 }
 
-/// Runs the tests of the host, those that need the page, or both; `wasm` is the command for those that are compiled as
-/// the page is, given when the page is wanted.
-fn test(place: &Place, host: bool, wasm: Option<Command>, begun: Instant) -> Result<()> {
-    let mut words = vec!["test", "--workspace", "--no-fail-fast"];
-    if place.is_ci {
-        words.push("--locked");
+/// The commands that run the tests, and the expected harnesses.
+#[derive(Debug, Default)]
+struct Plan {
+    commands: Vec<Command>,
+    /// Harnesses that must run at least one test.
+    wanted: Vec<String>,
+    tally: Tally,
+    has_page: bool,
+}
+
+impl Plan {
+    /// Adds the tests that need only this repository's vectors and those from registries: of the host, and of
+    /// the page; without `host` only the latter.
+    fn add_own(&mut self, place: &Place, host: bool) -> Result<()> {
+        let of_page = suites_asking_for(place, "page")?;
+        let of_vectors = SUITES.map(|suite| suite.name.to_owned());
+        let mut wanted = suites(place, "tests/tests")?;
+        wanted.extend(suites(place, "tests/wasm/tests")?);
+        wanted.retain(|name| !of_vectors.contains(name) && (self.has_page || !of_page.contains(name)));
+        let mut cargo = self.cargo_test(place, &[]);
+        if !host {
+            cargo.args(of_page.iter().flat_map(|name| ["--test", name]));
+            wanted.retain(|name| of_page.contains(name));
+        }
+        self.commands.push(cargo);
+        self.wanted.extend(wanted);
+        Ok(())
     }
-    let of_page = page_suites(place)?;
-    let alike = suites(place, "tests/wasm/tests")?;
-    let mut wanted = suites(place, "tests/tests")?;
-    wanted.extend_from_slice(&alike);
-    if wasm.is_some() {
-        words.extend(["--features", PAGE_FEATURE]);
-    } else {
-        wanted.retain(|name| !of_page.contains(name));
+
+    /// Adds the tests that are compiled like the page, run by this command.
+    fn add_own_of_browser(&mut self, place: &Place, wasm: Command) -> Result<()> {
+        let of_vectors = SUITES.map(|suite| suite.name.to_owned());
+        let names = suites(place, "tests/wasm/tests")?;
+        let names = names.iter().filter(|name| !of_vectors.contains(name));
+        self.wanted.extend(names.map(|name| in_browser(name)));
+        self.commands.push(wasm);
+        Ok(())
     }
-    if !host {
-        words.extend(of_page.iter().flat_map(|name| ["--test", name]));
-        wanted.retain(|name| of_page.contains(name));
-    }
-    let mut commands = vec![cargo(place, &words)];
-    if let Some(wasm) = wasm {
-        commands.push(wasm);
-        wanted.extend(alike.iter().map(|name| in_browser(name)));
-    }
-    let mut tally = Tally::default();
-    let mut outcome = Ok(());
-    for command in &mut commands {
-        say(shown(command));
-        outcome = outcome.and(tee(command, &mut tally));
-    }
-    let total = tally.total();
-    if total != Count::default() {
-        say(format!("tests by harness, after {} s in all", begun.elapsed().as_secs()));
-        print!("{tally}");
-        println!("{} passed, {} failed", total.passed, total.failed);
-    }
-    outcome?;
-    if total.failed > 0 {
-        return Err(Failure::new("tests failed"));
-    }
-    for name in wanted {
-        if tally.ran(&name).unwrap_or_default() == 0 {
-            return Err(Failure::new(format!("the suite {name} ran no test")));
+
+    fn add_vectors_of_host(&mut self, place: &Place) {
+        let names = self.find_vectors(place, |suite| Some(suite.name.to_owned()));
+        if !names.is_empty() {
+            let mut cargo = self.cargo_test(place, &["--features", vectors::FEATURES]);
+            cargo.args(names.iter().flat_map(|name| ["--test", name]));
+            self.commands.push(cargo);
         }
     }
-    Ok(())
+
+    fn add_vectors_of_browser(&mut self, place: &Place, mut wasm: Command) {
+        let name = |suite: &Suite| suite.is_in_browser.then(|| in_browser(suite.name));
+        if !self.find_vectors(place, name).is_empty() {
+            wasm.args(["--features", "vectors"]);
+            let names = SUITES.iter().filter(|suite| suite.is_in_browser).map(|suite| suite.name);
+            wasm.args(names.flat_map(|name| ["--test", name]));
+            self.commands.push(wasm);
+        }
+    }
+
+    /// The harnesses whose vectors exist, under the names by which they are counted; the others are recorded
+    /// as skipped.
+    fn find_vectors(&mut self, place: &Place, name: impl Fn(&Suite) -> Option<String>) -> Vec<String> {
+        let folder = vectors::folder(&place.root);
+        let mut found = Vec::new();
+        for suite in &SUITES {
+            let Some(name) = name(suite) else { continue };
+            match suite.missing(&folder) {
+                None => found.push(name),
+                Some(missing) => self.tally.skip(name, missing),
+            }
+        }
+        self.wanted.extend_from_slice(&found);
+        found
+    }
+
+    fn cargo_test(&self, place: &Place, words: &[&str]) -> Command {
+        let mut cargo = cargo(place, &["test", "--workspace", "--no-fail-fast"]);
+        if place.is_ci {
+            cargo.arg("--locked");
+        }
+        if self.has_page {
+            cargo.args(["--features", PAGE_FEATURE]);
+        }
+        cargo.args(words);
+        cargo
+    }
+
+    /// Runs everything, and prints a summary at the end.
+    fn carry_out(mut self, begun: Instant) -> Result<()> {
+        let mut outcome = Ok(());
+        for command in &mut self.commands {
+            say(shown(command));
+            let tally = &mut self.tally;
+            outcome = outcome.and(tee(command, |line| {
+                tally.read(line);
+                true
+            }));
+        }
+        let total = self.tally.total();
+        if (total.passed, total.failed) != (0, 0) {
+            say(format!("tests by harness, after {} s in total", begun.elapsed().as_secs()));
+            print!("{}", self.tally);
+            println!("{total}");
+        }
+        outcome?;
+        if total.failed > 0 {
+            return Err(Failure::new("tests failed"));
+        }
+        match self.wanted.iter().find(|name| self.tally.ran(name).unwrap_or_default() == 0) {
+            Some(name) => Err(Failure::new(format!("the suite {name} ran no test"))),
+            None => Ok(()),
+        }
+    }
 }
 
 /// The names of the suites in this folder: a file, or a folder with a `main.rs`.
@@ -167,19 +253,23 @@ fn suites(place: &Place, folder: &str) -> Result<Vec<String>> {
     Ok(paths.filter(is_suite).filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect())
 }
 
-/// The suites that need the page: those that the manifest names, to ask for its feature.
-fn page_suites(place: &Place) -> Result<Vec<String>> {
+/// The suites of `tests` that require this feature in their manifest.
+fn suites_asking_for(place: &Place, feature: &str) -> Result<Vec<String>> {
     let manifest = place.root.join("tests/Cargo.toml");
     let text = fs::read_to_string(&manifest).map_err(Failure::of(manifest.display()))?;
-    let tables = text.split("[[test]]").skip(1);
+    let asked = format!("required-features = [\"{feature}\"]");
+    let tables = text.split("[[test]]").skip(1).filter(|table| table.contains(&asked));
     let names =
         tables.filter_map(|table| Some(table.split_once("name = \"")?.1.split_once('"')?.0.to_owned()));
     Ok(names.collect())
 }
 
-/// Runs the command, showing what it prints and counting the tests in it.
-fn tee(command: &mut Command, tally: &mut Tally) -> Result<()> {
-    // One pipe for both streams: cargo names the harness on one, the harness counts on the other.
+/// Runs the command and prints the lines of its output that `keep` accepts.
+///
+/// # Errors
+/// If it cannot be started or exits with a status other than 0.
+pub(crate) fn tee(command: &mut Command, mut keep: impl FnMut(&str) -> bool) -> Result<()> {
+    // One pipe for both streams: cargo prints the harness names on one, the harness its counts on the other.
     let (reader, writer) = io::pipe().map_err(Failure::of("a pipe"))?;
     let second = writer.try_clone().map_err(Failure::of("a pipe"))?;
     command.stdout(writer).stderr(second);
@@ -188,19 +278,21 @@ fn tee(command: &mut Command, tally: &mut Tally) -> Result<()> {
     }
     let name = shown(command);
     let mut child = command.spawn().map_err(Failure::of(&name))?;
-    // The command keeps its ends of the pipe until it is given others, and the reading would never end.
+    // The command keeps its ends of the pipe until they are replaced, and reading would never end.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut output = io::stdout().lock();
     for line in BufReader::new(reader).split(b'\n') {
         let line = line.map_err(Failure::of(&name))?;
-        tally.read(&String::from_utf8_lossy(&line));
-        output.write_all(&line).and_then(|()| output.write_all(b"\n")).map_err(Failure::of("output"))?;
+        if keep(&String::from_utf8_lossy(&line)) {
+            output.write_all(&line).and_then(|()| output.write_all(b"\n")).map_err(Failure::of("output"))?;
+        }
     }
     let status = child.wait().map_err(Failure::of(&name))?;
     if status.success() { Ok(()) } else { Err(Failure::new(format!("{name} ended with {status}"))) }
 }
 
-/// Removes what earlier clones at other paths left of our own packages; a fresh clone compiles them anew anyway.
+/// Removes build results of this project's packages from earlier clones at other paths; a fresh clone
+/// recompiles them anyway.
 fn forget_own_packages(folder: &Path, depth: usize) -> Result<()> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
     for entry in entries.flatten() {

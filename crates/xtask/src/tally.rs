@@ -1,32 +1,53 @@
-//! Counts what the test harnesses say.
+//! Counts the results of the test harnesses.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The name under which a harness is counted that was compiled for the browser.
+/// The name of a harness compiled for the browser.
 #[must_use]
 pub fn in_browser(harness: &str) -> String {
     format!("{harness} (wasm)")
 }
 
-/// The tests of one harness.
+/// The test counts of one harness, or of all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Tests that held.
+    /// Tests that passed.
     pub passed: u64,
-    /// Tests that did not.
+    /// Tests that failed.
     pub failed: u64,
+    /// Suites that were not run because their vectors are missing.
+    pub skipped: u64,
 }
 
-/// What all harnesses of a run said, each under its name.
+impl Count {
+    /// Parses the closing line of a run; `None` for any other line.
+    #[must_use]
+    pub fn of_closing_line(line: &str) -> Option<Self> {
+        let numbers = line.strip_suffix(" skipped")?.split_once(" passed, ")?;
+        let (failed, skipped) = numbers.1.split_once(" failed, ")?;
+        let (passed, failed) = (numbers.0.parse().ok()?, failed.parse().ok()?);
+        Some(Self { passed, failed, skipped: skipped.parse().ok()? })
+    }
+}
+
+/// The closing line of a run.
+impl fmt::Display for Count {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped)
+    }
+}
+
+/// The results of all harnesses of a run by name, and the suites that were not run, each with the reason.
 #[derive(Debug, Default)]
 pub struct Tally {
     harness: Option<String>,
     counts: BTreeMap<String, Count>,
+    skipped: BTreeMap<String, String>,
 }
 
 impl Tally {
-    /// Reads one line of what `cargo test` prints.
+    /// Reads one line of the output of `cargo test`.
     pub fn read(&mut self, line: &str) {
         let line = plain(line);
         let line = line.trim();
@@ -42,16 +63,23 @@ impl Tally {
         }
     }
 
+    /// Records a suite that is not run.
+    pub fn skip(&mut self, suite: String, reason: impl fmt::Display) {
+        self.skipped.insert(suite, reason.to_string());
+    }
+
     /// The sum of all harnesses.
     #[must_use]
     pub fn total(&self) -> Count {
-        self.counts.values().fold(Count::default(), |sum, count| Count {
+        let skipped = u64::try_from(self.skipped.len()).unwrap_or(u64::MAX);
+        self.counts.values().fold(Count { skipped, ..Count::default() }, |sum, count| Count {
             passed: sum.passed + count.passed,
             failed: sum.failed + count.failed,
+            skipped,
         })
     }
 
-    /// How many tests this harness ran; `None` when it was not started.
+    /// How many tests this harness ran; `None` if it was not started.
     #[must_use]
     pub fn ran(&self, harness: &str) -> Option<u64> {
         self.counts.get(harness).map(|count| count.passed + count.failed)
@@ -65,12 +93,16 @@ impl fmt::Display for Tally {
                 writeln!(formatter, "  {name:<32} {:>6} passed {:>4} failed", count.passed, count.failed)?;
             }
         }
+        for (name, reason) in &self.skipped {
+            writeln!(formatter, "  {name:<32} skipped: {reason}")?;
+        }
         Ok(())
     }
 }
 
-/// `Running tests/tidy.rs (…/tidy-0f3a)` and `Running unittests src/lib.rs (…/credscope_clock-0f3a)`: the file's name
-/// without its hash; `attacks (wasm)` where it is compiled for the browser; `Doc-tests credscope_clock`.
+/// The name in `Running tests/tidy.rs (…/tidy-0f3a)` or `Running unittests src/lib.rs
+/// (…/credscope_clock-0f3a)`: the file's name without its hash; `attacks (wasm)` if it is compiled for the
+/// browser; `Doc-tests credscope_clock`.
 fn harness_of(line: &str) -> Option<String> {
     if let Some(name) = line.strip_prefix("Doc-tests ") {
         return Some(format!("{name} (doc)"));
@@ -80,11 +112,11 @@ fn harness_of(line: &str) -> Option<String> {
     Some(if file.ends_with(".wasm") { in_browser(name) } else { name.to_owned() })
 }
 
-/// `test result: ok. 12 passed; 0 failed; …`
+/// Parses `test result: ok. 12 passed; 0 failed; …`
 fn count_of(line: &str) -> Option<Count> {
     let mut words = line.strip_prefix("test result: ")?.split(['.', ';']).map(str::trim);
     let mut number = |name: &str| words.find_map(|part| part.strip_suffix(name)?.trim().parse().ok());
-    Some(Count { passed: number("passed")?, failed: number("failed")? })
+    Some(Count { passed: number("passed")?, failed: number("failed")?, skipped: 0 })
 }
 
 /// The line without terminal colours.
@@ -116,13 +148,34 @@ mod tests {
         ] {
             tally.read(line);
         }
-        assert_eq!(tally.total(), Count { passed: 16, failed: 1 });
+        assert_eq!(tally.total(), Count { passed: 16, failed: 1, skipped: 0 });
         assert_eq!(tally.ran("credscope_clock"), Some(12));
         assert_eq!(tally.ran("browser"), Some(3));
         assert_eq!(tally.ran("attacks (wasm)"), Some(2));
         assert_eq!(tally.ran("attacks"), None);
         assert_eq!(tally.ran("credscope_clock (doc)"), Some(0));
         assert_eq!(tally.ran("size"), None);
+    }
+
+    #[test]
+    fn a_skipped_suite_is_named_and_counted_and_the_closing_line_is_read_back() {
+        let mut tally = Tally::default();
+        for line in ["Running tests/browser.rs (deps/browser-4567)", "test result: ok. 2 passed; 1 failed"] {
+            tally.read(line);
+        }
+        tally.skip("limbo".to_owned(), "no limbo.json.gz");
+        let text = tally.to_string();
+        assert!(
+            text.lines().any(|line| line.trim().starts_with("limbo ") && line.contains("no limbo.json.gz"))
+        );
+        let total = tally.total();
+        assert_eq!(total.to_string(), "2 passed, 1 failed, 1 skipped");
+        assert_eq!(Count::of_closing_line(&total.to_string()), Some(total));
+        for other in
+            ["2 passed, 1 failed", "· 2 passed, 1 failed, 0 skipped", "2 passed, x failed, 0 skipped"]
+        {
+            assert_eq!(Count::of_closing_line(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The verdict files of real Kubernetes: client certificates that API servers judged, kubeconfigs that kubectl judged.
+//! The verdict files of real Kubernetes: client certificates judged by API servers, kubeconfigs judged by
+//! kubectl.
 
 use credscope_clock::Instant;
 use credscope_inspector::report::{Item, ItemKind};
@@ -9,13 +10,13 @@ use serde_json::Value;
 /// The folders of the releases.
 pub const RELEASES: [&str; 2] = ["k8s-1.36", "k8s-1.20"];
 
-/// The instant of lines without one: 2026-11-21T22:00:00Z.
+/// The instant for lines that have none: 2026-11-21T22:00:00Z.
 const TAKEN: i64 = 1_795_298_400;
 
 /// Files of the corpus by their path, as `kubernetes/k8s-1.36/…`.
 pub type Files<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
 
-/// The lines of a verdict file of a release; none when it is not there.
+/// The lines of a verdict file of a release; empty if the file is missing.
 #[must_use]
 pub fn lines(folder: &str, file: &str, files: &Files<'_>) -> Vec<Value> {
     let bytes = files(&format!("kubernetes/{folder}/live/{file}.jsonl")).unwrap_or_default();
@@ -31,7 +32,8 @@ pub fn client_certificates(folder: &str, files: &Files<'_>) -> Vec<Value> {
     lines
 }
 
-/// What is said of a client certificate, as the API server of the release was set up: both its CAs, and its flags.
+/// Judges a client certificate with the configuration of the release's API server: both its CAs, and its
+/// flags.
 #[must_use]
 pub fn judge_client_certificate(line: &Value, folder: &str, files: &Files<'_>) -> Report {
     let chain = line["pem"].as_str().unwrap_or_default().as_bytes().to_vec();
@@ -48,7 +50,7 @@ pub fn judge_client_certificate(line: &Value, folder: &str, files: &Files<'_>) -
     inspect(&Request { purpose, kubernetes: release_of(line), ..Request::new(inputs, at) })
 }
 
-/// What is said of a kubeconfig, beside the CA, the certificate and the token key of its server.
+/// Judges a kubeconfig together with the CA, the certificate and the token key of its server.
 #[must_use]
 pub fn judge_kubeconfig(line: &Value, folder: &str, files: &Files<'_>) -> Report {
     let config = line["file"].as_str().unwrap_or_default();
@@ -63,7 +65,7 @@ pub fn judge_kubeconfig(line: &Value, folder: &str, files: &Files<'_>) -> Report
             files,
         ));
     }
-    // The lines tell no instant; the tokens of some were issued after that of the corpus, before the last client
+    // The lines have no instants; some tokens were issued after the corpus' instant, before the last client
     // certificate of the release was tried.
     let certificates = lines(folder, "client-cert-verdicts", files);
     let last = certificates.iter().filter_map(|line| line["at"].as_i64()).fold(TAKEN, i64::max);
@@ -88,7 +90,8 @@ pub fn first(report: &Report, kind: ItemKind) -> Option<&Item> {
     report.items.iter().find(|item| item.kind == kind)
 }
 
-/// Both files of both releases, a line of text for each of theirs: release, file, id, outcome, deciding code, user.
+/// The verdicts of both files of both releases, one line each: release, file, id, outcome, deciding code,
+/// user.
 #[must_use]
 pub fn verdicts(files: &Files<'_>) -> String {
     let mut text = String::new();

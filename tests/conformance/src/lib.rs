@@ -1,5 +1,6 @@
-//! Public suites of path validation, and the verdict files of Kubernetes, run case by case: what goes in is bytes, what comes out is a line of text each, so
-//! that the host and the browser can be held to the same file.
+//! Public suites for path validation, and the verdict files of Kubernetes, run case by case: the input is
+//! bytes, the output one line of text per case, so that the host and the browser can be compared with the
+//! same file.
 
 pub mod kubernetes;
 pub mod limbo;

@@ -1,4 +1,4 @@
-//! x509-limbo: its cases as JSON, each answered by the profile that its name asks for.
+//! x509-limbo: its cases as JSON, each judged with the profile that its name implies.
 
 use crate::{Answer, Verdict};
 use credscope_clock::Instant;
@@ -10,7 +10,8 @@ use credscope_x509::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// The present of a run that must answer alike everywhere: the day after the newest of the suite's certificates.
+/// The current time for runs that must give the same result everywhere: the day after the newest of the
+/// suite's certificates.
 pub const PRESENT: Instant = Instant::from_unix_seconds(1_795_392_000);
 
 /// The suite's file.
@@ -22,7 +23,7 @@ pub struct Limbo {
     pub testcases: Vec<Case>,
 }
 
-/// One case; what is not said has its default.
+/// One case; absent fields have their default.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default)]
 pub struct Case {
@@ -32,23 +33,23 @@ pub struct Case {
     pub validation_kind: String,
     /// Anchors, PEM.
     pub trusted_certs: Vec<String>,
-    /// What may stand between, PEM.
+    /// Candidate intermediates, PEM.
     pub untrusted_intermediates: Vec<String>,
-    /// What is judged, PEM.
+    /// The certificate to judge, PEM.
     pub peer_certificate: String,
     /// Revocation lists, PEM.
     pub crls: Option<Vec<String>>,
-    /// When; now, if it is not said.
+    /// The instant to judge at; absent means now.
     pub validation_time: Option<String>,
     /// Bits of keyUsage.
     pub key_usage: Vec<String>,
     /// Names of purposes.
     pub extended_key_usage: Vec<String>,
-    /// How many intermediates may stand between.
+    /// Maximum number of intermediates.
     pub max_chain_depth: Option<usize>,
-    /// The host that a client calls.
+    /// The host that a client connects to.
     pub expected_peer_name: Option<PeerName>,
-    /// The names that a server asks for.
+    /// The names that a server expects.
     pub expected_peer_names: Vec<PeerName>,
     /// `SUCCESS` or `FAILURE`.
     pub expected_result: String,
@@ -74,7 +75,7 @@ impl Default for Case {
     }
 }
 
-/// A name to be found in the certificate.
+/// A name that the certificate must contain.
 #[derive(Clone, Debug, Deserialize)]
 pub struct PeerName {
     /// `DNS`, `IP` or `RFC822`.
@@ -88,20 +89,20 @@ pub struct PeerName {
 pub struct LimboResult {
     /// The version of its schema.
     pub version: u32,
-    /// Who answered.
+    /// The verifier.
     pub harness: String,
-    /// An answer each.
+    /// The result of each case.
     pub results: Vec<CaseResult>,
 }
 
-/// The answer to a case.
+/// The result of a case.
 #[derive(Clone, Debug, Serialize)]
 pub struct CaseResult {
     /// The case's name.
     pub id: String,
     /// `SUCCESS`, `FAILURE` or `SKIPPED`.
     pub actual_result: &'static str,
-    /// Why.
+    /// The reason.
     pub context: Option<String>,
 }
 
@@ -123,17 +124,18 @@ impl Case {
         self.expected_result == "SUCCESS"
     }
 
-    /// When it is judged, if `now` is the present.
+    /// The instant to judge at, if `now` is the current time.
     #[must_use]
     pub fn at(&self, now: Instant) -> Option<Instant> {
         self.validation_time.as_deref().map_or(Some(now), |time| time.parse().ok())
     }
 }
 
-/// The file's cases. A member that is null counts as absent; a case that cannot be read keeps its name, and is skipped.
+/// Reads the file's cases. A null member counts as absent; a case that cannot be read keeps its name and is
+/// skipped.
 ///
 /// # Errors
-/// It is not the suite's JSON.
+/// The bytes are not the suite's JSON.
 pub fn read(json: &[u8]) -> Result<Limbo, serde_json::Error> {
     let file: RawLimbo = serde_json::from_slice(json)?;
     Ok(Limbo { version: file.version, testcases: file.testcases.into_iter().map(read_case).collect() })
@@ -153,14 +155,14 @@ fn read_case(mut case: Map<String, Value>) -> Case {
     serde_json::from_value(Value::Object(case)).unwrap_or_else(|_| unreadable())
 }
 
-/// The bytes of a case, out of their PEM; what is no PEM is left out.
+/// The bytes of a case, decoded from PEM; invalid PEM is skipped.
 #[derive(Clone, Debug, Default)]
 pub struct Material {
-    /// What is judged.
+    /// The certificate to judge.
     pub end_entity: Option<Vec<u8>>,
-    /// What is trusted.
+    /// The trust anchors.
     pub anchors: Vec<Vec<u8>>,
-    /// What may stand between.
+    /// Candidate intermediates.
     pub intermediates: Vec<Vec<u8>>,
     /// Revocation lists.
     pub lists: Vec<Vec<u8>>,
@@ -180,13 +182,13 @@ impl Material {
     }
 }
 
-/// Answers a case as if `now` were the present.
+/// Judges a case as if `now` were the current time.
 #[must_use]
 pub fn answer(case: &Case, now: Instant) -> Verdict {
     answer_of(case, &Material::of(case), now)
 }
 
-/// Answers a case whose bytes are at hand.
+/// Judges a case whose bytes are already decoded.
 #[must_use]
 pub fn answer_of(case: &Case, material: &Material, now: Instant) -> Verdict {
     match try_answer(case, material, now) {
@@ -196,16 +198,16 @@ pub fn answer_of(case: &Case, material: &Material, now: Instant) -> Verdict {
     }
 }
 
-/// Answers every case, a line each, in their order.
+/// Judges all cases, one line each, in order.
 #[must_use]
 pub fn verdict_file(limbo: &Limbo, now: Instant) -> String {
     limbo.testcases.iter().map(|case| format!("{}\n", answer(case, now))).collect()
 }
 
 enum Obstacle {
-    /// Something that must be read cannot be.
+    /// A required part cannot be read.
     Unreadable,
-    /// Something is asked for that is not answered here.
+    /// The case requires something unsupported.
     Unknown(&'static str),
 }
 
@@ -219,7 +221,7 @@ fn try_answer(case: &Case, material: &Material, now: Instant) -> Result<Verdict,
     let at = case.at(now).ok_or(Obstacle::Unknown("validation_time"))?;
     let purpose = purpose(case)?;
     let end_entity = decode_certificate(material.end_entity.as_deref().ok_or(Obstacle::Unreadable)?)?;
-    // What is no certificate leads nowhere.
+    // Anything that is not a certificate is skipped.
     let certificates = |ders: &[Vec<u8>]| -> Vec<Certificate> {
         ders.iter().filter_map(|der| decode_certificate(der).ok()).collect()
     };
@@ -231,7 +233,7 @@ fn try_answer(case: &Case, material: &Material, now: Instant) -> Result<Verdict,
     if usage.names().len() != usages.len() {
         return Err(Obstacle::Unknown("key_usage"));
     }
-    // The Web PKI's rules for those cases, RFC 5280 for all others; anchors are held to them too.
+    // The Web PKI's rules for those cases, RFC 5280 for all others; they apply to anchors too.
     let profile =
         if case.id.starts_with("webpki::") { Profile::web_pki() } else { Profile::rfc5280_strict() };
     let request = PathRequest {

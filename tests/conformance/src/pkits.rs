@@ -1,4 +1,4 @@
-//! NIST PKITS: each case's certificates and lists by their names, answered by RFC 5280's path validation.
+//! NIST PKITS: each case's certificates and lists by name, judged by RFC 5280's path validation.
 
 use crate::{Answer, Verdict};
 use credscope_clock::Instant;
@@ -8,7 +8,7 @@ use credscope_x509::{
 };
 use serde::Deserialize;
 
-/// 2011-04-15, when the suite is judged.
+/// 2011-04-15, the instant at which the suite is judged.
 pub const JUDGED_AT: Instant = Instant::from_unix_seconds(1_302_825_600);
 
 /// One case of `expectations.json`.
@@ -18,7 +18,7 @@ pub struct Case {
     pub number: String,
     /// The part of the suite that it belongs to.
     pub suite: String,
-    /// What it is about.
+    /// Its title.
     pub title: String,
     /// Certificates by name, anchor first, end entity last.
     pub certs: Vec<String>,
@@ -26,32 +26,32 @@ pub struct Case {
     pub crls: Vec<String>,
     /// Whether a perfect verifier accepts it.
     pub should_validate: bool,
-    /// The acceptable policies, by the names that the suite gives them.
+    /// The acceptable policies, by their names in the suite.
     pub initial_policy_set: Vec<String>,
     /// Whether a policy is required.
     pub initial_explicit_policy: bool,
-    /// Whether policies must not be mapped.
+    /// Whether policy mapping is inhibited.
     pub initial_policy_mapping_inhibit: bool,
-    /// Whether anyPolicy does not count.
+    /// Whether anyPolicy is inhibited.
     pub initial_inhibit_any_policy: bool,
 }
 
-/// The cases.
+/// Reads the cases.
 ///
 /// # Errors
-/// It is not the suite's JSON.
+/// The bytes are not the suite's JSON.
 pub fn read(json: &[u8]) -> Result<Vec<Case>, serde_json::Error> {
     serde_json::from_slice(json)
 }
 
-/// Answers every case, a line each, in their order; `file` yields the files of the suite's folder.
+/// Judges all cases, one line each, in order; `file` returns the files of the suite's folder.
 #[must_use]
 pub fn verdict_file(cases: &[Case], file: &dyn Fn(&str) -> Option<Vec<u8>>) -> String {
     let cache = SignatureCache::new();
     cases.iter().map(|case| format!("{}\n", answer(case, file, &cache))).collect()
 }
 
-/// Answers a case.
+/// Judges a case.
 #[must_use]
 pub fn answer(case: &Case, file: &dyn Fn(&str) -> Option<Vec<u8>>, cache: &SignatureCache) -> Verdict {
     try_answer(case, file, cache).unwrap_or_else(|| {
@@ -87,7 +87,7 @@ fn try_answer(
     Some(Verdict::of(&case.number, &validate_path(&request, cache)))
 }
 
-/// The policies that the suite names, by their arc under 2.16.840.1.101.3.2.1.48.
+/// The policies named in the suite, by their arc under 2.16.840.1.101.3.2.1.48.
 fn policy(name: &str) -> Option<&'static str> {
     Some(match name {
         "anyPolicy" => ANY_POLICY,

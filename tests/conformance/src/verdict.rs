@@ -2,30 +2,31 @@ use credscope_finding::Step;
 use credscope_x509::PathAnswer;
 use std::fmt;
 
-/// What was said to a case.
+/// The result of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// The path is valid.
     Accepted,
-    /// It is not, or that cannot be told.
+    /// The path is not valid, or that cannot be determined.
     Refused,
-    /// The case asks for what is not answered here.
+    /// The case requires something unsupported.
     Skipped,
 }
 
-/// A case with its answer and why.
+/// A case with its result and the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The suite's name of the case.
     pub id: String,
-    /// What was said.
+    /// The result.
     pub answer: Answer,
-    /// The code of the deciding step; for an accepted case that of the path; a few words for what never came to a step.
+    /// The code of the deciding step; for an accepted case that of the path; a few words if no step was
+    /// reached.
     pub reason: String,
 }
 
 impl Verdict {
-    /// The answer, of the deciding step's code.
+    /// The verdict for a path, with the deciding step's code.
     #[must_use]
     pub fn of(id: &str, answer: &PathAnswer) -> Self {
         let path = || answer.trace.iter().find(|step| step.code.text().starts_with("x509.path."));
@@ -35,7 +36,7 @@ impl Verdict {
         Self { id: id.to_owned(), answer, reason: reason.to_owned() }
     }
 
-    /// An answer without a path.
+    /// A verdict without a path.
     #[must_use]
     pub fn without_path(id: &str, answer: Answer, reason: &str) -> Self {
         Self { id: id.to_owned(), answer, reason: reason.to_owned() }
@@ -43,7 +44,7 @@ impl Verdict {
 }
 
 impl fmt::Display for Verdict {
-    /// As a line of a verdict file, without its end.
+    /// Formats it as a line of a verdict file, without the line end.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let answer = match self.answer {
             Answer::Accepted => "accepted",

@@ -1,11 +1,11 @@
-//! What the programs that measure have in common.
+//! Code shared by the benchmark programs.
 
 pub mod timers;
 
 use std::sync::LazyLock;
 use std::time::{Duration, Instant as Clock};
 
-/// The most memory that this process has had, in bytes; none where Linux does not tell.
+/// The peak memory of this process, in bytes; `None` if Linux does not report it.
 #[must_use]
 pub fn peak_memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
@@ -13,8 +13,8 @@ pub fn peak_memory() -> Option<u64> {
     line.trim().strip_suffix(" kB")?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1_024)
 }
 
-/// Time of this thread on the processor, by Linux, so that what else the machine does counts little; by the clock where Linux
-/// does not tell.
+/// CPU time of this thread, from Linux, so that other load on the machine matters little; wall-clock time
+/// where Linux does not report it.
 fn spent() -> Duration {
     static BEGUN: LazyLock<Clock> = LazyLock::new(Clock::now);
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();

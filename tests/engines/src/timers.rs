@@ -1,18 +1,19 @@
-//! The model that every engine runs: timers that draw a wait, sleep, and begin again, until that many have rung in all.
+//! The model that every engine runs: timers that draw a wait, sleep, and begin again, until this many have
+//! rung in total.
 
-/// What is to be run.
+/// The size of a run.
 #[derive(Clone, Copy, Debug)]
 pub struct Timers {
-    /// How many sleep at a time.
+    /// Number of concurrent timers.
     pub timers: u32,
-    /// How often they ring in all before they cease to begin again; each rings once more after that.
+    /// Total number of rings after which timers are no longer restarted; each then rings once more.
     pub rings: u64,
 }
 
 /// The longest wait, in milliseconds.
 pub const LONGEST: u64 = 1_000_000;
 
-/// SplitMix64: draws that cost next to nothing, the same for every engine that runs in Rust.
+/// SplitMix64: a very cheap generator, the same for every engine in Rust.
 #[derive(Clone, Debug)]
 pub struct Draws(pub u64);
 

@@ -1,4 +1,4 @@
-//! Certificates: what another decoder reads is read alike, and whatever else is there is safe to show.
+//! Certificates: the same contents as another decoder reads, and everything else is safe to show.
 
 use crate::spans::{check_findings, check_shown, is_incomplete};
 use credscope_clock::Instant;
@@ -8,10 +8,10 @@ use credscope_x509::{Certificate, Recognised, decode_certificate, facts, recogni
 use der::{Decode, Encode};
 use x509_cert::certificate::{CertificateInner, Raw};
 
-/// The bytes as a certificate.
+/// Checks the bytes as a certificate.
 ///
 /// # Panics
-/// When readers disagree, a place lies outside, or a fact could deceive.
+/// If decoders disagree, a span is out of bounds, or a fact could deceive.
 pub fn check(data: &[u8]) {
     let theirs = CertificateInner::<Raw>::from_der(data).ok();
     let Ok(ours) = decode_certificate(data) else {
@@ -36,7 +36,7 @@ pub fn check(data: &[u8]) {
     }
 }
 
-/// Every lint, whatever the certificate is used as.
+/// Runs every lint, for every use of the certificate.
 fn check_lints(certificate: &Certificate, whole: Span) {
     let mut roles = Roles::default();
     for role in [Role::ApiServer, Role::Etcd, Role::FrontProxy, Role::FrontProxyAuthority] {
@@ -59,7 +59,7 @@ fn check_lints(certificate: &Certificate, whole: Span) {
 fn check_alike(data: &[u8], ours: &Certificate, theirs: &CertificateInner<Raw>) {
     let der = |value: &dyn Fn() -> der::Result<Vec<u8>>| value().unwrap_or_default();
     let tbs = theirs.tbs_certificate();
-    // x509-cert puts sets in order before it writes them.
+    // x509-cert sorts sets before it encodes them.
     if ours.tbs_bytes() != der(&|| tbs.to_der()) {
         return;
     }
@@ -84,7 +84,7 @@ fn check_alike(data: &[u8], ours: &Certificate, theirs: &CertificateInner<Raw>) 
         assert_eq!(ours.critical, theirs.critical);
         assert_eq!(ours.extn_value.of(data), theirs.extn_value.as_bytes());
     }
-    // A name is as many attributes as there are, each of its type.
+    // A name has the same number of attributes, each of the same type.
     let attributes: Vec<String> =
         tbs.subject().iter().flat_map(|attribute| [attribute.oid.to_string()]).collect();
     let read: Vec<&str> = ours.subject.attributes().map(|attribute| attribute.oid.as_str()).collect();

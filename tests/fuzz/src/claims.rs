@@ -1,4 +1,5 @@
-//! Claims: dates as a double reads them, verdicts that change once and where they said, users of Kubernetes.
+//! Claims: dates as a double represents them, verdicts that change once and at the announced boundary, users
+//! of Kubernetes.
 
 use crate::jws::check_decoded;
 use crate::parts;
@@ -17,7 +18,7 @@ use credscope_kube::token::{
 };
 use credscope_kube::{Moment, Release};
 
-/// What claims sets are made of.
+/// Words of claims sets.
 pub const WORDS: &[&str] = &[
     "{",
     "}",
@@ -76,13 +77,13 @@ pub const WORDS: &[&str] = &[
 
 const HEADER: &[u8] = br#"{"alg":"RS256","kid":"k"}"#;
 
-/// The issuer that the seeds name.
+/// The issuer in the seeds.
 const ISSUER: &str = "https://kubernetes.default.svc.cluster.local";
 
-/// The first part is a claims set, the second, if there, the header.
+/// The first part is a claims set, the second, if present, the header.
 ///
 /// # Panics
-/// When a rule answers against itself.
+/// If a rule contradicts itself.
 pub fn check(data: &[u8]) {
     let parts = parts(data);
     let payload = parts.first().copied().unwrap_or_default();
@@ -106,7 +107,7 @@ fn dates(claims: &RegisteredClaims) -> Vec<NumericDate> {
     [&claims.exp, &claims.nbf, &claims.iat].into_iter().filter_map(|claim| claim.value().cloned()).collect()
 }
 
-/// A NumericDate is what a double truncates to, within the years of four digits.
+/// A NumericDate is the truncated double, within the years of four digits.
 fn check_date(date: &NumericDate) {
     let double: f64 = date.text.parse().unwrap_or_else(|error| panic!("{}: {error}", date.text));
     #[expect(clippy::cast_possible_truncation, reason = "the truncation is what is compared")]
@@ -122,7 +123,7 @@ fn check_date(date: &NumericDate) {
     }
 }
 
-/// Whole seconds at which something may change, in their order.
+/// Whole seconds at which something may change, in order.
 fn instants(dates: &[NumericDate]) -> Vec<Instant> {
     let mut seconds =
         vec![Instant::EARLIEST.unix_seconds(), 0, 1_700_000_000, Instant::LATEST.unix_seconds()];
@@ -136,7 +137,7 @@ fn instants(dates: &[NumericDate]) -> Vec<Instant> {
     instants.filter(|at| (Instant::EARLIEST..=Instant::LATEST).contains(at)).collect()
 }
 
-/// By RFC 7519 a token becomes valid once, and expires once.
+/// According to RFC 7519 a token becomes valid once, and expires once.
 fn check_times(decoded: &Decoded, instants: &[Instant]) {
     for tolerance in [0, 60] {
         let (mut is_expired, mut is_begun) = (false, false);
@@ -158,7 +159,7 @@ fn check_times(decoded: &Decoded, instants: &[Instant]) {
     }
 }
 
-/// What a shelf could hold: nothing, the very object, or another of its name.
+/// The possible objects of a shelf: none, the same object, or another with its name.
 struct Evidence {
     kind: usize,
 }
@@ -192,7 +193,7 @@ impl TokenEvidence for Evidence {
 fn check_kubernetes(decoded: &Decoded, claims: &KubernetesClaims, instants: &[Instant]) {
     let whole = Span::new(0, decoded.text().len());
     check_facts(&token_facts(decoded, claims), whole);
-    // One release and one state of the shelf for each input: all of them would be five times slower.
+    // One release and one kind of evidence per input: all of them would be five times slower.
     let kind = decoded.text().len() % 5;
     let release = Release::minor([20, 24, 31, 36, 36][kind]);
     let user = user_of_token(claims, release);
@@ -217,7 +218,7 @@ fn check_kubernetes(decoded: &Decoded, claims: &KubernetesClaims, instants: &[In
         check_steps(&trace, whole);
         check_order(&trace);
         let decided = deciding_step(&trace).map(|step| (step.outcome, step.code));
-        (decided, moment.horizon())
+        (decided, moment.horizon().map(|horizon| horizon.at))
     };
     for at in instants {
         let (decided, horizon) = judge(*at);
@@ -233,7 +234,7 @@ fn check_kubernetes(decoded: &Decoded, claims: &KubernetesClaims, instants: &[In
     }
 }
 
-/// Nothing is evaluated behind a step that failed.
+/// No step after a failed one is evaluated.
 fn check_order(trace: &[Step]) {
     let failed = trace.iter().position(|step| step.outcome == Outcome::Failed);
     for step in trace.iter().skip(failed.map_or(trace.len(), |failed| failed + 1)) {

@@ -1,4 +1,4 @@
-//! Revocation lists: what another decoder reads is read alike.
+//! Revocation lists: the same contents as another decoder reads.
 
 use crate::spans::{check_findings, check_shown, is_incomplete};
 use credscope_clock::Instant;
@@ -7,10 +7,10 @@ use credscope_x509::{decode_certificate_revocation_list, revocation_list_facts};
 use der::{Decode, Encode};
 use x509_cert::crl::CertificateList;
 
-/// The bytes as a revocation list.
+/// Checks the bytes as a revocation list.
 ///
 /// # Panics
-/// When readers disagree, a place lies outside, or a fact could deceive.
+/// If decoders disagree, a span is out of bounds, or a fact could deceive.
 pub fn check(data: &[u8]) {
     let theirs = CertificateList::<x509_cert::certificate::Raw>::from_der(data).ok();
     let Ok(ours) = decode_certificate_revocation_list(data) else {

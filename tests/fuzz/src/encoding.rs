@@ -1,4 +1,5 @@
-//! base64, base64url, hexadecimal, and PEM: readers agree where they overlap, and errors have places in the input.
+//! base64, base64url, hexadecimal, and PEM: decoders agree where they overlap, and errors are positioned
+//! within the input.
 
 use base64::Engine;
 use base64::alphabet::{STANDARD, URL_SAFE};
@@ -9,7 +10,7 @@ use credscope_encoding::{
     is_go_pem,
 };
 
-/// What these texts are made of.
+/// Words of such texts.
 pub const WORDS: &[&str] = &[
     "=",
     "==",
@@ -37,10 +38,10 @@ pub const WORDS: &[&str] = &[
     ":",
 ];
 
-/// Every reader of the crate over these bytes.
+/// Runs every decoder of the crate over these bytes.
 ///
 /// # Panics
-/// When readers disagree, or a place lies outside.
+/// If decoders disagree, or a position is out of bounds.
 pub fn check(data: &[u8]) {
     check_strict(data);
     check_go(data);
@@ -52,7 +53,8 @@ pub fn check(data: &[u8]) {
     check_pem(text);
 }
 
-/// What strict reading accepts is what its bytes encode to, and what every other reader of base64url accepts.
+/// Whatever strict decoding accepts equals the encoding of its bytes, and every other base64url decoder
+/// accepts it.
 fn check_strict(text: &[u8]) {
     match decode_url_unpadded(text) {
         Ok(bytes) => {
@@ -73,7 +75,7 @@ fn check_strict(text: &[u8]) {
     }
 }
 
-/// The readers that copy Go against an independent one: CR and LF count for nothing, nor do unused bits.
+/// The decoders that copy Go compared with an independent one: CR, LF and unused bits are ignored.
 fn check_go(text: &[u8]) {
     let config = GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true);
     let padded = config.with_decode_padding_mode(DecodePaddingMode::RequireCanonical);
@@ -91,7 +93,7 @@ fn check_go(text: &[u8]) {
     }
 }
 
-/// The tolerant reader reads no more into a text than is there, and notes whatever a strict one minds.
+/// The tolerant decoder does not add anything to a text, and notes everything that a strict one refuses.
 fn check_tolerant(text: &[u8]) {
     let decoded = match decode_tolerant(text) {
         Ok(decoded) => decoded,
@@ -121,7 +123,7 @@ fn check_place(text: &[u8], error: Base64Error) {
     assert!(error.position < limit, "{error} of {}", text.len());
 }
 
-/// PEM blocks come in their order, apart from each other, and lead back to the text.
+/// PEM blocks are in order, do not overlap, and match their ranges in the text.
 fn check_pem(text: &str) {
     let mut before = 0;
     for block in find_pem_blocks(text) {
@@ -144,11 +146,11 @@ fn check_pem(text: &str) {
     }
 }
 
-/// What was read, written anew, is read the same.
+/// Decoded contents, encoded again, decode to the same.
 fn check_whole_pem(block: &PemBlock, contents: &[u8]) {
     let PemBlock { label, .. } = block;
     if label.contains('-') {
-        return; // Where a label with a dash ends is anyone's guess.
+        return; // The end of a label with a dash is ambiguous.
     }
     let encoded = encode_standard(contents);
     let text = format!("-----BEGIN {label}-----\n{encoded}\n-----END {label}-----\n");

@@ -1,5 +1,5 @@
-//! JWS in every serialization, and the JSON inside: all spans lie on the part that they claim, and what is called
-//! strict an independent reader takes.
+//! JWS in every serialization, and the JSON inside: all spans are within their part, and whatever counts as
+//! strict is accepted by an independent parser.
 
 use crate::parts;
 use crate::spans::{check_facts, check_steps, check_within};
@@ -14,7 +14,7 @@ use credscope_jose::{
 use serde_json::Value;
 use std::sync::LazyLock;
 
-/// What these texts are made of.
+/// Words of such texts.
 pub const WORDS: &[&str] = &[
     ".",
     "..",
@@ -88,7 +88,7 @@ pub const WORDS: &[&str] = &[
     "\"sub\":",
 ];
 
-/// Keys to hold signatures against; nothing that a fuzzer makes up verifies with them.
+/// Keys to verify signatures with; no input made up by a fuzzer verifies with them.
 static KEYS: LazyLock<Vec<Jwk>> = LazyLock::new(|| {
     let texts = [
         r#"{"kty":"EC","crv":"P-256","x":"4xvOg0yS1ZDWjNvd4vRAfxgs0GplAMSszR_r7j8g5Ks","y":"5k_XIPCbcHtinxt7RSGuXGhbwIlEvsYEcRCK0ELLa8s","kid":"p256"}"#,
@@ -97,10 +97,10 @@ static KEYS: LazyLock<Vec<Jwk>> = LazyLock::new(|| {
     texts.iter().map(|text| decode_jwk(&json::parse(text.as_bytes()).value)).collect()
 });
 
-/// Reads the bytes as JSON, as a token, as a JSON serialization; and, in parts, as what a token is made of.
+/// Reads the bytes as JSON, as a token, as a JSON serialization; and, in parts, as the parts of a token.
 ///
 /// # Panics
-/// When a span lies elsewhere, or what is strict here is not elsewhere.
+/// If a span is wrong, or something strict is refused by an independent parser.
 pub fn check(data: &[u8]) {
     let value = check_json(data);
     check_keys(&value);
@@ -113,7 +113,7 @@ pub fn check(data: &[u8]) {
     }
 }
 
-/// JSON against `serde_json`; answers the value.
+/// Compares JSON with `serde_json`; returns the value.
 fn check_json(bytes: &[u8]) -> Node {
     let parsed = json::parse(bytes);
     let whole = Span::new(0, bytes.len());
@@ -173,7 +173,7 @@ fn is_same_number(one: &Number, other: &serde_json::Number) -> bool {
     other.as_f64().zip(one.text().parse().ok()).is_some_and(|(other, one)| near(one, other))
 }
 
-/// Values lie within their parents, one behind the other.
+/// Values are within their parents, one after the other.
 fn check_node(node: &Node, outer: Span) {
     check_within(node.span, outer, node.type_name());
     let mut from = node.span.start;
@@ -219,7 +219,7 @@ fn check_serialization(bytes: &[u8]) {
     read.signatures.iter().for_each(check_decoded);
 }
 
-/// A compact token and the places of its parts.
+/// A compact token and the spans of its parts.
 fn check_compact(text: &str) -> Decoded {
     let decoded = decode_compact(text);
     assert_eq!(decoded.text(), text);
@@ -257,7 +257,7 @@ fn strict_config(is_jwt: bool) -> StrictConfig {
     StrictConfig { algorithms: vec![Algorithm::from_name("ES256")], typ: None, is_jwt, policy }
 }
 
-/// What holds for a token however it was written.
+/// Invariants of a token, however it was written.
 pub(crate) fn check_decoded(decoded: &Decoded) {
     let text = decoded.text().as_bytes();
     let whole = Span::new(0, text.len());
@@ -282,7 +282,7 @@ pub(crate) fn check_decoded(decoded: &Decoded) {
     assert_ne!(without_key.outcome, Outcome::Passed);
 }
 
-/// The part that a problem is about, by its code.
+/// The span of the part that a problem is about, by its code.
 fn place_of(decoded: &Decoded, problem: &Finding) -> Option<Span> {
     let part = problem.args.get("part").and_then(|part| part.as_text()).unwrap_or_default();
     let Decoded { header, payload, signature, .. } = decoded;
@@ -314,7 +314,7 @@ fn check_part(decoded: &Decoded, part: &Part, is_unencoded: bool) {
     }
 }
 
-/// What is no breach here is strict base64url of an object that `serde_json` takes.
+/// A token without breaches is strict base64url of an object that `serde_json` accepts.
 fn check_strictness(decoded: &Decoded) {
     if decoded.breaches().next().is_some() || !matches!(decoded.form, Form::Compact | Form::Detached) {
         return;
@@ -335,7 +335,7 @@ fn check_strictness(decoded: &Decoded) {
     }
 }
 
-/// What is encoded strictly is read back as it was.
+/// A strictly encoded token is decoded to its original parts.
 fn check_made(header: &[u8], payload: &[u8], signature: &[u8]) {
     let [encoded_header, encoded_payload, encoded_signature] =
         [header, payload, signature].map(encode_url_unpadded);

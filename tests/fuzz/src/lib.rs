@@ -1,18 +1,18 @@
 //! Fuzz targets of tokens and certificates.
 //!
-//! A target is a function that takes any bytes and panics when something that must hold for all bytes does not. Two
-//! things feed them:
+//! A target is a function that takes any bytes and panics if an invariant for all bytes is violated. They are
+//! called by:
 //!
 //! - `cargo test -p credscope-tests --test fuzz`, in every run of CI: each file of `seeds/`, and a fixed number of
 //!   deterministic mutants of them ([`mutate`]);
 //! - `cargo xtask fuzz [TARGET] [SECONDS]`: libFuzzer, guided by coverage.
 //!
-//! The fuzzer is built by the stable compiler that builds everything else: `-Cpasses=sancov-module` and `-Cllvm-args`
-//! are stable flags and instrument the crates, and the crate `libfuzzer-sys` brings libFuzzer as source, for which any
-//! C++ compiler will do. cargo-fuzz adds nothing that is needed here: it wants a nightly compiler for sanitizers, which
-//! have little to find where no crate has `unsafe`. What counts is debug assertions and overflow checks, and these are on.
-//! libFuzzer's own mutations are mixed with [`mutate::change`], which reaches into base64: without it nearly every
-//! change within a token's text only breaks the JSON inside.
+//! The fuzzer is built with the same stable compiler as everything else: `-Cpasses=sancov-module` and
+//! `-Cllvm-args` are stable flags and instrument the crates, and the crate `libfuzzer-sys` includes libFuzzer
+//! as source, which any C++ compiler can build. cargo-fuzz is not needed: it requires a nightly compiler for
+//! sanitizers, which find little in crates without `unsafe`. What matters is debug assertions and overflow
+//! checks, and these are on. libFuzzer's own mutations are mixed with [`mutate::change`], which reaches into
+//! base64: without it nearly every change within a token's text only breaks the JSON inside.
 //!
 //! A crash is kept as a file under `seeds/`, with a name that says what was wrong.
 #![allow(clippy::panic)]
@@ -31,14 +31,14 @@ pub mod request;
 pub mod spans;
 pub mod tree;
 
-/// A target: what is fuzzed, and the words that its inputs are made of.
+/// A target: its function, and the words that its inputs consist of.
 #[derive(Clone, Copy, Debug)]
 pub struct Target {
-    /// The name of its seeds' folder and on the command line.
+    /// The name of its seeds folder, and on the command line.
     pub name: &'static str,
-    /// Panics when something that must hold does not.
+    /// Panics if an invariant is violated.
     pub check: fn(&[u8]),
-    /// Words worth putting into an input.
+    /// Words to insert into inputs.
     pub words: &'static [&'static str],
 }
 
@@ -58,17 +58,17 @@ pub const TARGETS: [Target; 11] = [
 ];
 
 impl Target {
-    /// The target of this name.
+    /// The target with this name.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         TARGETS.into_iter().find(|target| target.name == name)
     }
 }
 
-/// The line that parts an input into several.
+/// The line that separates the parts of an input.
 const BETWEEN_PARTS: &[u8] = b"\n%%\n";
 
-/// The parts of an input; one when nothing parts it.
+/// The parts of an input; a single one if there is no separator.
 pub(crate) fn parts(data: &[u8]) -> Vec<&[u8]> {
     let mut parts = Vec::new();
     let mut rest = data;

@@ -1,9 +1,9 @@
-//! Changes that are the same in every run, and that know base64 from text.
+//! Mutations that are the same in every run, and that recognise base64 within text.
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
-/// Runs of base64 shorter than this are taken for words.
+/// Runs of base64 shorter than this are treated as words.
 const SHORTEST_RUN: usize = 12;
 
 /// A stream of numbers from a seed.
@@ -11,7 +11,7 @@ const SHORTEST_RUN: usize = 12;
 pub struct Generator(u64);
 
 impl Generator {
-    /// The stream of this seed.
+    /// The stream for this seed.
     #[must_use]
     pub const fn new(seed: u64) -> Self {
         Self(seed)
@@ -24,7 +24,7 @@ impl Generator {
     }
 }
 
-/// One of the seeds, sometimes with a part of another, with one to four changes.
+/// One of the seeds, sometimes combined with a part of another, with one to four changes.
 #[must_use]
 pub fn mutant(generator: &mut Generator, seeds: &[Vec<u8>], words: &[&str]) -> Vec<u8> {
     let pick = |generator: &mut Generator| {
@@ -44,7 +44,7 @@ pub fn mutant(generator: &mut Generator, seeds: &[Vec<u8>], words: &[&str]) -> V
     data
 }
 
-/// One change; within a run of base64 every other time to what it encodes.
+/// Makes one change; within a run of base64, every other time to the decoded bytes.
 pub fn change(generator: &mut Generator, data: &mut Vec<u8>, words: &[&str]) {
     let runs = base64_runs(data);
     if !runs.is_empty() && generator.below(2) == 0 {
@@ -74,7 +74,7 @@ impl<E: Engine> Encode for E {
     }
 }
 
-/// The maximal runs of characters of base64 in either alphabet.
+/// The maximal runs of base64 characters in either alphabet.
 fn base64_runs(data: &[u8]) -> Vec<std::ops::Range<usize>> {
     let is_base64 = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
     let mut runs = Vec::new();
@@ -88,7 +88,7 @@ fn base64_runs(data: &[u8]) -> Vec<std::ops::Range<usize>> {
     runs
 }
 
-/// A range of at most 32 bytes, or now and then of any length.
+/// A range of at most 32 bytes, or occasionally of any length.
 fn range(generator: &mut Generator, length: usize) -> std::ops::Range<usize> {
     let start = generator.below(length + 1);
     let longest = if generator.below(8) == 0 { length } else { length.min(32) };

@@ -1,4 +1,5 @@
-//! Names: their text has as many parts as they have, shows everything, and a host matches only what could be its name.
+//! Names: their text has as many parts as they have, hides nothing, and a host matches only names that it can
+//! match.
 
 use crate::certificate;
 use crate::parts;
@@ -6,7 +7,7 @@ use crate::path::ask;
 use credscope_asn1::is_hidden;
 use credscope_x509::{Certificate, Name, Profile, SubjectAltName, decode_certificate};
 
-/// What names are made of.
+/// Words of names.
 pub const WORDS: &[&str] = &[
     "\n%%\n",
     "\x31\x0c\x30\x0a\x06\x03\x55\x04\x03\x0c\x03abc",
@@ -34,14 +35,14 @@ pub const WORDS: &[&str] = &[
     "é",
 ];
 
-/// The key of an EC certificate, of which nothing depends.
+/// An EC certificate's key, whose value does not matter.
 const SPKI: &[u8] = b"\x30\x59\x30\x13\x06\x07\x2a\x86\x48\xce\x3d\x02\x01\x06\x08\x2a\x86\x48\xce\x3d\x03\x01\x07\x03\x42\x00\x04\xd5\xec\x28\xda\x44\xb4\xae\x1d\x68\xac\x99\x5a\x11\x50\x46\x78\xff\xaf\x63\x82\x9e\x55\xd6\xaf\x4f\xeb\x0d\xca\x16\x59\xda\xf9\xd6\xe8\x96\x07\x43\x1d\xaa\xa6\x66\x59\x97\xb7\x64\x10\x62\x5f\xb2\xf6\xec\x36\x30\x99\x9a\x8b\x58\xc0\x02\x2a\xa2\x8a\xb7\x75";
 
-/// The first part is a subject, the second the names of the subject's alternative names, both in DER without what holds
-/// them; the third a host.
+/// The first part is a subject, the second the names of the subjectAltName, both in DER without the outer
+/// header; the third a host.
 ///
 /// # Panics
-/// When a text hides something, or a host matches what cannot be its name.
+/// If a text hides something, or a host matches a name that it cannot match.
 pub fn check(data: &[u8]) {
     let parts = parts(data);
     let part = |index: usize| parts.get(index).copied().unwrap_or_default();
@@ -65,7 +66,7 @@ fn value(tag: u8, content: &[u8]) -> Vec<u8> {
     [header, content].concat()
 }
 
-/// A certificate of these names, signed by nobody.
+/// An unsigned certificate with these names.
 fn with_names(subject: &[u8], names: &[u8]) -> Vec<u8> {
     let algorithm = value(0x30, b"\x06\x08\x2a\x86\x48\xce\x3d\x04\x03\x02");
     let validity = value(0x30, b"\x17\x0d260101000000Z\x17\x0d270101000000Z");
@@ -85,8 +86,8 @@ fn with_names(subject: &[u8], names: &[u8]) -> Vec<u8> {
     value(0x30, &[value(0x30, &fields.concat()), algorithm, b"\x03\x03\x00\x30\x00".to_vec()].concat())
 }
 
-/// The text of RFC 4514 has a comma for each part but the first, a plus for each attribute beyond the first of a part, and
-/// shows every character.
+/// The text of RFC 4514 has a comma for each RDN but the first, a plus for each attribute beyond the first of
+/// an RDN, and shows every character.
 fn check_text(name: &Name) {
     let text = name.to_text();
     assert!(!text.chars().any(is_hidden), "{}", text.escape_debug());
@@ -110,7 +111,7 @@ fn check_text(name: &Name) {
     }
 }
 
-/// A host that matches is as long, in labels, as the name that it matches, and differs from it by case and one star alone.
+/// A host has as many labels as the name that it matches, and differs from it only in case and a single star.
 fn check_host(certificate: &Certificate, host: &str) {
     let answer = ask(certificate, &[], &[certificate], Profile::go(), Some(host));
     let matched = answer.trace.iter().find(|step| step.code.text() == "x509.host.matched");

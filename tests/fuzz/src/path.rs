@@ -1,4 +1,5 @@
-//! Whole path validation: several certificates, every profile; what is accepted was signed, link by link, up to an anchor.
+//! Whole path validation: several certificates, every profile; each link of an accepted path is signed, up to
+//! an anchor.
 
 use crate::spans::check_within;
 use credscope_clock::{Duration, Instant};
@@ -10,7 +11,7 @@ use credscope_x509::{
 };
 use std::time;
 
-/// What chains are made of.
+/// Words of chains.
 pub const WORDS: &[&str] = &[
     "-----BEGIN CERTIFICATE-----\n",
     "-----END CERTIFICATE-----\n",
@@ -20,24 +21,24 @@ pub const WORDS: &[&str] = &[
     "10.96.0.1\n",
 ];
 
-/// 2026-11-22T12:00:00Z: the seeds were made before.
+/// 2026-11-22T12:00:00Z: after the seeds were made.
 const NOW: i64 = 1_795_348_800;
 
-/// How long one question may take: a hundred signatures of the largest key that is taken, without optimisation.
+/// Maximum time for one request: a hundred signatures of the largest accepted key, without optimisation.
 const LONGEST: time::Duration = time::Duration::from_secs(8);
 
-/// Instants of a path at which the answer is asked for again.
+/// Number of boundaries of a path at which it is judged again.
 const BOUNDARIES: usize = 6;
 
-/// Every profile that there is.
+/// All profiles.
 fn profiles() -> [Profile; 3] {
     [Profile::go(), Profile::rfc5280(), Profile::web_pki()]
 }
 
-/// What is asked of a path, for any purpose.
+/// Judges a path, for any purpose.
 ///
 /// # Panics
-/// When the answer takes too long.
+/// If it takes too long.
 pub(crate) fn ask(
     end_entity: &Certificate,
     intermediates: &[&Certificate],
@@ -65,16 +66,16 @@ fn ask_at(
     answer
 }
 
-/// The first line may be a host; the first PEM block is the end entity, blocks called `TRUSTED CERTIFICATE` are anchors, the
-/// others intermediates.
+/// The first line may be a host; the first PEM block is the end entity, blocks called `TRUSTED CERTIFICATE`
+/// are anchors, the others intermediates.
 ///
 /// # Panics
-/// When a path is accepted that does not hold, or the answer is not always the same.
+/// If an invalid path is accepted, or the result varies.
 pub fn check(data: &[u8]) {
     check_profiles(data);
 }
 
-/// Whether each of the profiles accepts it; nothing when there is no certificate.
+/// Whether each of the profiles accepts it; empty if there is no certificate.
 fn check_profiles(data: &[u8]) -> Vec<bool> {
     let mut accepted = Vec::new();
     let Ok(text) = std::str::from_utf8(data) else { return accepted };
@@ -95,7 +96,7 @@ fn check_profiles(data: &[u8]) -> Vec<bool> {
         let answer = ask(end_entity, &intermediates, &anchors, profile, host);
         check_answer(end_entity, &intermediates, &anchors, profile, &answer);
         check_boundaries(end_entity, &intermediates, &anchors, profile, host, &answer);
-        // The order in which certificates were sent changes nothing, as long as every one can be tried.
+        // The order of the certificates does not matter, as long as every one can be tried.
         intermediates.reverse();
         let reversed = ask(end_entity, &intermediates, &anchors, profile, host);
         if ![&answer, &reversed].iter().any(|answer| is_exhausted(&answer.trace)) {
@@ -114,7 +115,7 @@ fn is_exhausted(steps: &[Step]) -> bool {
     steps.iter().any(|step| step.code.text().contains("exhausted") || is_exhausted(&step.steps))
 }
 
-/// A path is links that were signed, from the end entity to an anchor; behind a failure nothing is looked at.
+/// A path consists of signed links, from the end entity to an anchor; no step after a failure is evaluated.
 fn check_answer(
     end_entity: &Certificate,
     intermediates: &[&Certificate],
@@ -152,7 +153,7 @@ fn check_answer(
     for pair in certificates.windows(2) {
         let [certificate, issuer] = pair else { continue };
         let signed = signed_by(certificate, issuer, &cache);
-        // By RFC 5280 section 7.1 other bytes can be the same name; to Go they never are.
+        // By RFC 5280 section 7.1 different bytes can be the same name; in Go they never are.
         let is_named = signed.name_matches || profile != Profile::go();
         let is_signed = is_named && signed.signature == SignatureState::Valid;
         assert!(
@@ -164,7 +165,7 @@ fn check_answer(
     }
 }
 
-/// Between two boundaries nothing changes.
+/// Between two boundaries the result does not change.
 fn check_boundaries(
     end_entity: &Certificate,
     intermediates: &[&Certificate],
@@ -178,7 +179,8 @@ fn check_boundaries(
         let answer = ask_at(end_entity, intermediates, anchors, profile, host, at);
         (!is_exhausted(&answer.trace)).then(|| answer.is_accepted())
     };
-    let boundaries: Vec<Instant> = answer.boundaries.iter().copied().take(BOUNDARIES).collect();
+    let boundaries: Vec<Instant> =
+        answer.boundaries.iter().map(|boundary| boundary.at).take(BOUNDARIES).collect();
     for pair in boundaries.windows(2) {
         let [from, until] = pair else { continue };
         if *from < *until {

@@ -1,11 +1,11 @@
-//! PEM: what was read is read the same however a person's editor, terminal or manifest has bent it.
+//! PEM: it decodes to the same however an editor, a terminal or a manifest has reformatted it.
 
 use credscope_clock::Instant;
 use credscope_encoding::{encode_standard, find_pem_blocks};
 use credscope_inspector::report::ItemKind;
 use credscope_inspector::{Input, Request, inspect};
 
-/// What pasted PEM is made of.
+/// Words of pasted PEM.
 pub const WORDS: &[&str] = &[
     "-----BEGIN CERTIFICATE-----\n",
     "-----END CERTIFICATE-----\n",
@@ -32,7 +32,7 @@ pub const WORDS: &[&str] = &[
     "#",
 ];
 
-/// Ways in which text is bent on its way to the clipboard.
+/// Ways in which text is reformatted on its way to the clipboard.
 const BENT: [fn(&str) -> String; 4] = [
     |text| text.replace('\n', "\r\n"),
     |text| text.lines().map(|line| format!("    {line}\n")).collect(),
@@ -40,16 +40,16 @@ const BENT: [fn(&str) -> String; 4] = [
     |text| format!("before\n\n{text}\nbehind\n"),
 ];
 
-/// Every block, again in each way in which it may be bent; then the whole as a person's paste.
+/// Checks every block, and again with each reformatting; then the whole as pasted input.
 ///
 /// # Panics
-/// When a block is not read the same, or one that the reader knows is not on the shelf.
+/// If a block decodes differently, or a certificate is not on the shelf.
 pub fn check(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     for block in find_pem_blocks(text) {
         let Ok(contents) = &block.contents else { continue };
         if block.label.contains('-') || block.label.is_empty() || contents.is_empty() {
-            continue; // Where a label with a dash ends is anyone's guess.
+            continue; // The end of a label with a dash is ambiguous.
         }
         let mut encoded = encode_standard(contents);
         let breaks = (1..=encoded.len() / 64).rev().map(|line| line * 64);
@@ -67,7 +67,7 @@ pub fn check(data: &[u8]) {
     check_shelf(data);
 }
 
-/// Whole certificates that stand in the paste are certificates on the shelf.
+/// Whole certificates in the paste are certificates on the shelf.
 fn check_shelf(data: &[u8]) {
     let input = Input { name: None, bytes: data.to_vec(), is_anchor: false };
     let report = inspect(&Request::new(vec![input], Instant::from_unix_seconds(1_795_298_400)));

@@ -1,5 +1,5 @@
-//! Whatever is pasted: a report that is the same twice, that agrees with itself, that holds no secret, and in which a
-//! token is found among other text.
+//! Any pasted text: the report is deterministic, consistent, contains no secret, and a token among other text
+//! is found.
 
 use crate::parts;
 use crate::spans::{check_facts, check_steps, check_within};
@@ -9,7 +9,7 @@ use credscope_finding::Span;
 use credscope_inspector::report::{Item, ItemKind, Report};
 use credscope_inspector::{Input, Request, inspect};
 
-/// What people paste is made of.
+/// Words of pasted text.
 pub const WORDS: &[&str] = &[
     "\n%%\n",
     "shelf\n%%\n",
@@ -105,28 +105,28 @@ pub const WORDS: &[&str] = &[
     "é",
 ];
 
-/// The `kid` by which the token of `around token` is known again.
+/// The `kid` that identifies the token of `around token`.
 const MARK: &str = "credscope-fuzz";
 
-/// A bootstrap token, and the half of it that must not be told.
+/// A bootstrap token, and the half of it that must not be reported.
 const BOOTSTRAP: (&str, &str) = ("c2d5e8.9zq1x7w3v5u2t4s6", "9zq1x7w3v5u2t4s6");
 
-/// A private key that signs nothing.
+/// A private key made for this test.
 const PRIVATE_KEY: &str = "-----BEGIN EC PRIVATE KEY-----
 MHcCAQEEIHSLbY32vwb+njiEBrk+QVxb10gfGCfRQTX+gVFOMxkwoAoGCCqGSM49
 AwEHoUQDQgAE1ewo2kS0rh1orJlaEVBGeP+vY4KeVdavT+sNyhZZ2vnW6JYHQx2q
 pmZZl7dkEGJfsvbsNjCZmotYwAIqooq3dQ==
 -----END EC PRIVATE KEY-----";
 
-/// Inspects the input, and what it asks for: its first part says what the others are.
+/// Inspects the input; its first part determines how the others are used.
 ///
-/// - nothing known, or one part alone: the whole is pasted;
+/// - nothing known, or one part only: the whole is pasted;
 /// - `shelf`: each part is an input;
-/// - `token`: header, payload, signature, encoded to a token; what stands before and behind it;
-/// - `around token`, `around secret`: what stands before and behind a token, or a bootstrap token and a private key.
+/// - `token`: header, payload, signature, encoded to a token; what comes before and after it;
+/// - `around token`, `around secret`: what comes before and after a token, or a bootstrap token and a private key.
 ///
 /// # Panics
-/// When the report is not as the module says.
+/// If the report violates what the module promises.
 pub fn check(data: &[u8]) {
     match parts(data).as_slice() {
         [b"shelf", inputs @ ..] => {
@@ -157,7 +157,7 @@ fn between(around: &[&[u8]], text: &[u8], gap: &[u8]) -> Vec<u8> {
 fn check_inputs(inputs: &[&[u8]]) -> (Report, String) {
     let inputs: Vec<Input> =
         inputs.iter().map(|bytes| Input { name: None, bytes: bytes.to_vec(), is_anchor: false }).collect();
-    // The longest that a byte of an input can become: a byte that is no text is shown as a character of three.
+    // The maximum expansion of an input's byte: invalid UTF-8 is shown as a character of three bytes.
     let longest = inputs.iter().map(|input| input.bytes.len() * 3).max().unwrap_or_default();
     let request = Request::new(inputs, Instant::from_unix_seconds(1_795_298_400));
     let report = inspect(&request);
@@ -174,7 +174,7 @@ fn to_json(report: &Report) -> String {
     serde_json::to_string(report).unwrap_or_else(|error| panic!("no JSON: {error}"))
 }
 
-/// Names lead to what is there, and orders are what they are said to be.
+/// Names refer to existing items, and lists are ordered as documented.
 fn check_agreement(report: &Report) {
     let place = |id: &String| report.items.iter().position(|item| item.id == *id);
     for (position, item) in report.items.iter().enumerate() {
@@ -203,7 +203,7 @@ fn check_agreement(report: &Report) {
     }
 }
 
-/// Holds the spans of the wanted items to a length.
+/// Checks that the spans of the selected items are within a length.
 fn check_spans(report: &Report, length: usize, is_wanted: &dyn Fn(&Item) -> bool) {
     let whole = Span::new(0, length);
     for item in report.items.iter().filter(|item| is_wanted(item)) {
@@ -224,8 +224,8 @@ fn marked_token() -> String {
     [header.as_bytes(), payload, &[0x5a; 64]].map(encode_url_unpadded).join(".")
 }
 
-/// Whether these texts may take what stands between them for a part of themselves that nobody looks into: of another PEM
-/// block, of an annotation that is passed over, of a member's name.
+/// Whether these texts may absorb the text between them into a part that is not examined: of another PEM
+/// block, of an annotation that is skipped, of a member's name.
 fn swallows(around: &[&[u8]]) -> bool {
     let Ok(before) = std::str::from_utf8(around.first().copied().unwrap_or_default()) else { return true };
     let Ok(behind) = std::str::from_utf8(around.get(1).copied().unwrap_or_default()) else { return true };
@@ -234,7 +234,7 @@ fn swallows(around: &[&[u8]]) -> bool {
     annotations.iter().any(|word| before.contains(word)) || behind.contains("\":")
 }
 
-/// A token that stands alone between empty lines is found.
+/// A token between empty lines is found.
 fn check_around_token(around: &[&[u8]]) {
     let token = marked_token();
     let (report, _) = check_inputs(&[&between(around, token.as_bytes(), b"\n\n")]);
@@ -249,7 +249,7 @@ fn check_around_token(around: &[&[u8]]) {
     check_spans(&report, token.len(), &is_marked);
 }
 
-/// The secret halves of what stands alone between empty lines are not in the report.
+/// The secret halves of text between empty lines are not in the report.
 fn check_around_secret(around: &[&[u8]]) {
     let (token, secret) = BOOTSTRAP;
     let text = format!("{token}\n\n{PRIVATE_KEY}");

@@ -1,4 +1,4 @@
-//! Certification requests: what another decoder reads is read alike, and no password is told.
+//! Certification requests: the same contents as another decoder reads, and no password is reported.
 
 use crate::spans::{check_findings, check_shown, check_steps, is_incomplete};
 use credscope_finding::{Outcome, Span};
@@ -9,10 +9,10 @@ use x509_cert::request::CertReq;
 /// challengePassword (RFC 2985 section 5.4.1).
 const CHALLENGE_PASSWORD: &str = "1.2.840.113549.1.9.7";
 
-/// The bytes as a request.
+/// Checks the bytes as a request.
 ///
 /// # Panics
-/// When readers disagree, a place lies outside, or a fact tells what it should not.
+/// If decoders disagree, a span is out of bounds, or a fact contains a password.
 pub fn check(data: &[u8]) {
     let theirs = CertReq::from_der(data).ok();
     let Ok(ours) = decode_certification_request(data) else {
@@ -35,7 +35,7 @@ pub fn check(data: &[u8]) {
     }
     if let Some(theirs) = theirs {
         let info = theirs.info.to_der().unwrap_or_default();
-        // A request that x509-cert writes otherwise than it reads it has sets in no order.
+        // If x509-cert's re-encoding differs, the request contains unsorted sets.
         if info == ours.info.of(data) && !is_incomplete(&ours.problems) {
             assert_eq!(ours.subject.raw, theirs.info.subject.to_der().unwrap_or_default());
             assert_eq!(ours.spki.der, theirs.info.public_key.to_der().unwrap_or_default());

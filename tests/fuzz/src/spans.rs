@@ -1,22 +1,22 @@
-//! Spans lie where they say, and texts show what they hold.
+//! Spans are within bounds, and texts show all their characters.
 
 use credscope_asn1::is_hidden;
 use credscope_finding::{Fact, Finding, Span, Step, Value};
 
-/// Holds a span to its bounds.
+/// Checks that a span is within bounds.
 ///
 /// # Panics
-/// When it does not lie within them.
+/// If it is not.
 #[track_caller]
 pub fn check_within(span: Span, outer: Span, what: &str) {
     let is_within = outer.start <= span.start && span.start <= span.end && span.end <= outer.end;
     assert!(is_within, "{what}: {span:?} is not within {outer:?}");
 }
 
-/// Holds the spans of steps, and of the steps within, to their bounds.
+/// Checks that the spans of steps, including nested ones, are within bounds.
 ///
 /// # Panics
-/// When one does not lie within them.
+/// If one is not.
 pub fn check_steps(steps: &[Step], outer: Span) {
     for step in steps {
         if let Some(span) = step.span {
@@ -26,10 +26,10 @@ pub fn check_steps(steps: &[Step], outer: Span) {
     }
 }
 
-/// Holds the spans of facts to their bounds.
+/// Checks that the spans of facts are within bounds.
 ///
 /// # Panics
-/// When one does not lie within them.
+/// If one is not.
 pub fn check_facts(facts: &[Fact], outer: Span) {
     for fact in facts {
         if let Some(span) = fact.span {
@@ -38,10 +38,10 @@ pub fn check_facts(facts: &[Fact], outer: Span) {
     }
 }
 
-/// Holds facts to their bounds, and their values to characters that show.
+/// Checks that facts are within bounds, and that their values contain only visible characters.
 ///
 /// # Panics
-/// When a value could deceive who reads it.
+/// If a value could deceive a reader.
 pub fn check_shown(facts: &[Fact], outer: Span) {
     check_facts(facts, outer);
     let check = |fact: &Fact, text: &str| {
@@ -56,16 +56,16 @@ pub fn check_shown(facts: &[Fact], outer: Span) {
     }
 }
 
-/// Whether something was left out, and told: the crates that are compared with take identifiers that are padded.
+/// Whether something was skipped with a finding: the crates compared with accept padded identifiers.
 #[must_use]
 pub fn is_incomplete(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.code.text() == "x509.structure.field_missing")
 }
 
-/// Holds the spans of findings to their bounds.
+/// Checks that the spans of findings are within bounds.
 ///
 /// # Panics
-/// When one does not lie within them.
+/// If one is not.
 pub fn check_findings(findings: &[Finding], outer: Span) {
     for finding in findings {
         if let Some(span) = finding.span {

@@ -1,4 +1,4 @@
-//! DER trees: values lie within values, in their order, and whatever is valid DER is read without a complaint.
+//! DER trees: values are nested and in order, and valid DER is parsed without a problem.
 
 use crate::spans::{check_findings, check_within};
 use credscope_asn1::{
@@ -8,7 +8,7 @@ use credscope_asn1::{
 use credscope_finding::Span;
 use der::{Decode, Encode};
 
-/// What DER is made of, as far as its bytes are characters of one byte.
+/// Words of DER, as far as its bytes are characters of one byte.
 pub const WORDS: &[&str] = &[
     "\x30\x00",
     "\x31\x00",
@@ -45,14 +45,14 @@ pub const WORDS: &[&str] = &[
     "\x06\x03\x55\x1d\x36",
 ];
 
-/// One tree over the bytes, and another over a part of them.
+/// Parses a tree from the bytes, and another from a part of them.
 ///
 /// # Panics
-/// When a value lies outside of what holds it.
+/// If a value is outside of its parent.
 pub fn check(data: &[u8]) {
     let tree = parse(data);
     check_tree(&tree, data, Span::new(0, data.len()));
-    // The same bytes in the middle of others are the same tree, further down.
+    // The same bytes in the middle of others give the same tree, shifted.
     let shifted = [b"\xff\xff\xff".as_slice(), data, b"\xff"].concat();
     let moved = parse_within(&shifted, Span::new(3, 3 + data.len()));
     assert_eq!(shape(tree.root.as_ref(), 0), shape(moved.root.as_ref(), 3));
@@ -93,7 +93,7 @@ fn check_node(node: &Node, data: &[u8], outer: Span) {
     }
 }
 
-/// What is within a value, without what is wrong with it.
+/// The values in a tree, without their problems.
 fn shape(node: Option<&Node>, from: usize) -> Vec<(usize, usize, u32, bool, usize)> {
     let mut nodes = Vec::new();
     let mut open: Vec<&Node> = node.into_iter().collect();
@@ -105,13 +105,14 @@ fn shape(node: Option<&Node>, from: usize) -> Vec<(usize, usize, u32, bool, usiz
     nodes
 }
 
-/// What the crate `der` reads as one value is one value here, of the same length, and its header is in order.
+/// A single value for the crate `der` is a single value of the same length in this crate, with a valid
+/// header.
 fn check_oracle(data: &[u8], tree: &Tree) {
     let Ok(value) = der::AnyRef::from_der(data) else { return };
     let Some(root) = &tree.root else { panic!("der reads what is nothing here") };
     assert_eq!(value.value(), root.content_of(data));
     assert!(tree.problems.is_empty() && root.end == data.len());
-    // What it minds is within.
+    // Its own problems; others are within the content.
     let is_own =
         |problem: &credscope_finding::Finding| problem.span.is_some_and(|span| span.end <= root.header.end);
     assert!(!root.problems.iter().any(is_own), "{:?}", root.problems);

@@ -1,4 +1,4 @@
-//! x509-limbo's cases on standard input, its results on standard output.
+//! Reads x509-limbo's cases from standard input and writes its results to standard output.
 
 use credscope_clock::Instant;
 use credscope_conformance::limbo::{self, CaseResult, LimboResult};

@@ -1,6 +1,6 @@
-//! How long all cases of limbo take, with the full trace, beside rustls-webpki: with its signatures verified by our own
-//! `crypto`, and by ring. In turn, several rounds in one process; the best round of each counts, in time on the processor,
-//! so that what else the machine does counts little.
+//! Time for all cases of limbo, with the full trace, compared with rustls-webpki: with signatures verified by
+//! this project's `crypto`, and by ring. They take turns, several rounds in one process; the best round of
+//! each counts, in CPU time, so that other load on the machine matters little.
 
 use credscope_conformance::limbo::{self, Case, Material, PRESENT};
 use credscope_tests::input;
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant as Clock};
 
 const ROUNDS: usize = 5;
 
-/// Who answers.
+/// The verifier.
 #[derive(Clone, Copy)]
 enum Verifier {
     Ours,
@@ -37,7 +37,7 @@ impl Verifier {
     }
 }
 
-/// Time of this thread on the processor, by Linux; by the clock where Linux does not tell.
+/// CPU time of this thread, from Linux; wall-clock time where Linux does not report it.
 fn spent() -> Duration {
     static BEGUN: LazyLock<Clock> = LazyLock::new(Clock::now);
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
@@ -65,7 +65,7 @@ fn main() -> io::Result<()> {
     println!("credscope with trace            {ours:8.1} ms");
     println!("rustls-webpki with our crypto   {webpki:8.1} ms, ratio {:.2}", ours / webpki);
     println!("rustls-webpki with ring         {ring:8.1} ms, ratio {:.2}", ours / ring);
-    // By the clock, since Linux counts time on the processor too coarsely for one case.
+    // Wall-clock time, since Linux' CPU time is too coarse for a single case.
     let mut slowest: Vec<(Duration, &str)> = Vec::new();
     for (case, material) in &cases {
         let once = || {

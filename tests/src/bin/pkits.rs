@@ -1,12 +1,12 @@
-//! NIST PKITS: a line for each case, with what was expected, and how many agree.
+//! NIST PKITS: prints a line for each case, with the expected result, and how many agree.
 
 use credscope_conformance::{Answer, pkits};
 use credscope_tests::input;
 use credscope_x509::SignatureCache;
 
 fn main() {
-    let cases = pkits::read(&input::vectors("pkits/expectations.json")).unwrap_or_default();
-    let file = |path: &str| Some(input::vectors(&format!("pkits/{path}")));
+    let cases = pkits::read(&input::pkits_expectations()).unwrap_or_default();
+    let file = |path: &str| Some(input::pkits(path));
     let cache = SignatureCache::new();
     let (mut agree, mut lenient, mut strict) = (0, 0, 0);
     for case in &cases {

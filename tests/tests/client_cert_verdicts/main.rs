@@ -1,7 +1,9 @@
-//! Client certificates as real API servers judged them: every line of the verdicts of both releases.
+//! Client certificates as real API servers judged them: every line of the verdicts of both releases, by all that is known
+//! of the cluster here, and in `paths` by X.509 alone.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod line;
+mod paths;
 
 use credscope_conformance::kubernetes::{RELEASES, client_certificates, first, judge_client_certificate};
 use credscope_finding::Outcome;

@@ -6,7 +6,7 @@ use credscope_inspector::bytes::{ByteNode, Bytes, Form};
 use credscope_inspector::report::{Item, ItemKind};
 use credscope_inspector::{Input, Request, all_bytes, bytes, inspect};
 use credscope_l10n::{Language, Localizer};
-use credscope_tests::input::{corpus, seeds};
+use credscope_tests::input::{articles, corpus};
 use std::collections::BTreeMap;
 
 fn request(pasted: &[u8]) -> Request {
@@ -49,7 +49,7 @@ fn check_shape(bytes: &Bytes) {
         let declared = node.code.args();
         assert_eq!(node.args.len(), declared.len(), "{node:?}");
         for (name, kind) in declared {
-            assert!(node.args.get(name).is_some_and(|value| value.is_of(kind)), "{node:?}: {name}");
+            assert!(node.args.get(name).is_some_and(|value| value.is_of(*kind)), "{node:?}: {name}");
         }
     }
 }
@@ -97,7 +97,7 @@ fn every_byte_of_the_corpus_is_in_a_node_that_says_something() {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut unknown = Vec::new();
     let mut beside = Vec::new();
-    for (name, pasted) in corpus().iter().chain(seeds()) {
+    for (name, pasted) in corpus().iter().chain(articles()) {
         for (item, bytes) in all(pasted) {
             *counts.entry(item.kind.word()).or_default() += 1;
             check_shape(&bytes);

@@ -3,16 +3,16 @@
 use crate::{CORPUS_TIME, check_verdict, has_finding, is_related, item, report_of};
 use credscope_finding::Outcome;
 use credscope_inspector::report::{ItemKind, RelationKind};
-use credscope_tests::input::{corpus, corpus_file, seeds};
+use credscope_tests::input::{articles, corpus, corpus_file};
 
 /// An article of prose and program text, in which nothing is a credential.
-const PROSE: &str = "000-token-and-certificate-rotation.md";
+const PROSE: &str = "rotation.md";
 
 #[test]
 fn every_file_by_itself_is_recognised() {
     let files: Vec<(&str, &[u8])> = corpus()
         .iter()
-        .chain(seeds().iter())
+        .chain(articles().iter())
         .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
         .collect();
     assert!(files.len() > 500, "only {} files", files.len());
@@ -28,7 +28,7 @@ fn every_file_by_itself_is_recognised() {
 fn all_files_together_are_one_shelf() {
     let files: Vec<(Option<&str>, &[u8])> = corpus()
         .iter()
-        .chain(seeds().iter())
+        .chain(articles().iter())
         .map(|(name, bytes)| (Some(name.as_str()), bytes.as_slice()))
         .collect();
     let report = report_of(CORPUS_TIME, &files);

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod articles;
 mod bytes;
 mod certificates;
+mod changes;
 mod corpus;
 mod errors;
 mod join;
@@ -12,7 +14,6 @@ mod lints;
 mod renewal;
 mod requests;
 mod secrets;
-mod seeds;
 mod stories;
 mod tokens;
 mod types;

@@ -6,7 +6,7 @@ use crate::{CORPUS_TIME, report_of};
 use credscope_document::{Paint, markdown, terminal};
 use credscope_inspector::{Input, Report, Request, all_bytes};
 use credscope_l10n::{Language, Localizer};
-use credscope_tests::input::{corpus, seeds};
+use credscope_tests::input::{articles, corpus};
 use reader::{Secrets, base64url, padded, secrets_of};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -59,7 +59,7 @@ fn no_export_of_any_file_holds_a_secret_of_it() {
     let localizers = localizers();
     let mut searched: BTreeMap<&str, usize> = BTreeMap::new();
     let mut leaked = Vec::new();
-    for (name, bytes) in corpus().iter().chain(seeds()) {
+    for (name, bytes) in corpus().iter().chain(articles()) {
         let secrets = secrets_of(bytes);
         if secrets.is_empty() {
             continue;
@@ -107,7 +107,7 @@ fn shown_bytes(pasted: &[u8]) -> Vec<(String, String)> {
 #[test]
 fn no_bytes_of_any_item_hold_a_secret_of_its_file() {
     let mut searched = 0;
-    for (name, pasted) in corpus().iter().chain(seeds()) {
+    for (name, pasted) in corpus().iter().chain(articles()) {
         let mut secrets = Secrets::new();
         for (secret, kind) in secrets_of(pasted) {
             // A certificate is public with its signature; of a token header and claims are shown.
@@ -131,8 +131,11 @@ fn no_bytes_of_any_item_hold_a_secret_of_its_file() {
 
 #[test]
 fn no_export_of_all_files_together_holds_a_secret_of_one() {
-    let files: Vec<(Option<&str>, &[u8])> =
-        corpus().iter().chain(seeds()).map(|(name, bytes)| (Some(name.as_str()), bytes.as_slice())).collect();
+    let files: Vec<(Option<&str>, &[u8])> = corpus()
+        .iter()
+        .chain(articles())
+        .map(|(name, bytes)| (Some(name.as_str()), bytes.as_slice()))
+        .collect();
     let mut secrets = Secrets::new();
     for (_, bytes) in &files {
         secrets.extend(secrets_of(bytes));
@@ -212,6 +215,55 @@ fn secrets_that_the_corpus_lacks_do_not_leave_either() {
         ("a header", format!("Authorization: Bearer token={PASSWORD}"), PASSWORD),
         ("a command", format!("curl --token {PASSWORD} https://10.0.0.1:6443/api"), PASSWORD),
         ("words", format!("login with password={PASSWORD} please"), PASSWORD),
+    ] {
+        check(what, &input, hidden);
+    }
+}
+
+/// An opaque token, long enough that each of its stretches is searched for.
+const OPAQUE: &str = "1IQ0gPSLpnQHjXMMhRajxvFV0ccBAZR8JGws73A09eE";
+const UNKNOWN_AUTHORITY: &str =
+    "tls: failed to verify certificate: x509: certificate signed by unknown authority";
+
+#[test]
+fn error_lines_and_logs_hand_no_secret_on() {
+    let registry = format!("Head \"https://robot:{PASSWORD}@registry.example.com/v2/\": {UNKNOWN_AUTHORITY}");
+    let odd = "pa,ss)wo;rd]0'1";
+    let url = format!("Get \"https://robot:{odd}@10.0.0.1:6443/api\": {UNKNOWN_AUTHORITY}");
+    for (what, input, hidden) in [
+        ("a password of an address", registry.clone(), PASSWORD),
+        ("a password in a log", format!("E1130 12:00:00.000000 1 pull.go:1] {registry}"), PASSWORD),
+        ("a password in JSON", format!("{{\"level\":\"error\",\"error\":{registry:?}}}"), PASSWORD),
+        ("a password with punctuation", url, odd),
+        ("a flag", format!("vault login --password={PASSWORD} failed: {UNKNOWN_AUTHORITY}"), PASSWORD),
+        ("a flag and a value", format!("run --token {OPAQUE} failed: {UNKNOWN_AUTHORITY}"), OPAQUE),
+        (
+            "a token of OpenShift",
+            format!("error: Unauthorized for token sha256~{OPAQUE} at https://a"),
+            OPAQUE,
+        ),
+        ("a token of Vault", format!("hvs.{OPAQUE} Unauthorized: {UNKNOWN_AUTHORITY}"), OPAQUE),
+        ("a token of EKS", format!("token k8s-aws-v1.{OPAQUE} is Unauthorized"), OPAQUE),
+        ("a token of k3s", format!("K10a0b1c2::server:{OPAQUE} failed: {UNKNOWN_AUTHORITY}"), OPAQUE),
+        (
+            "an opaque token",
+            format!("sent Bearer {OPAQUE} - error: You must be logged in to the server"),
+            OPAQUE,
+        ),
+        (
+            "an opaque header",
+            format!("> Authorization: Bearer {OPAQUE}\n< HTTP/1.1 401 Unauthorized"),
+            OPAQUE,
+        ),
+        ("a variable", format!("ETCD_ROOT_PASSWORD={PASSWORD} etcdctl: {UNKNOWN_AUTHORITY}"), PASSWORD),
+        (
+            "a server of a kubeconfig",
+            format!(
+                "apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster:\n    server: \
+                 https://robot:{PASSWORD}@10.0.0.1:6443\n"
+            ),
+            PASSWORD,
+        ),
     ] {
         check(what, &input, hidden);
     }

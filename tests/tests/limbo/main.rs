@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod decoding;
+
 use credscope_conformance::limbo::{self, Case, Limbo, Material, PRESENT};
 use credscope_conformance::{Answer, Verdict};
 use credscope_tests::input;

@@ -220,6 +220,12 @@ fn a_request_that_is_damaged_or_asks_for_the_unknown_is_not_signed() {
     let mut damaged = made.der.clone();
     *damaged.last_mut().unwrap() ^= 1;
     assert_eq!(sign(&damaged, &["client auth"]), Err(SignError::Signature));
+    // Go's words for it: "x509: SAN dNSName is malformed".
+    let name = "xy".to_owned();
+    let mut foreign = request(&SigningKey::p256([1; 32]), &node_subject("a"), &[name], &[]).der;
+    let at = foreign.windows(4).position(|window| window == b"\x82\x02xy").unwrap();
+    foreign[at + 2..at + 4].copy_from_slice("é".as_bytes());
+    assert_eq!(sign(&foreign, &["client auth"]), Err(SignError::Unreadable));
     let text = r#"unrecognized usage values: ["client  auth" "x"]"#;
     assert_eq!(
         sign(&made.der, &["client  auth", "server auth", "x"]),

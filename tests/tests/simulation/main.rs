@@ -7,6 +7,7 @@ mod golden;
 mod openssl;
 mod properties;
 mod requests;
+mod sentences;
 
 use credscope_inspector::simulation::{Request, Run, StoryEntry};
 use credscope_inspector::{simulate, stories};

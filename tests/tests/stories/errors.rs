@@ -63,7 +63,7 @@ fn an_operator_learns_that_another_ca_of_the_same_name_signed() {
     assert_eq!(
         steps(&page),
         serde_json::json!([
-            ["error.says.unknown_authority", "passed"],
+            ["error.says.unknown_authority", "not_applicable"],
             ["error.match.candidate", "passed"],
             ["error.match.presented", "passed"],
             ["error.cause.same_name", "failed"],
@@ -72,7 +72,7 @@ fn an_operator_learns_that_another_ca_of_the_same_name_signed() {
     for step in ["x509.issuer_name.matches", "x509.key_identifier.differs", "x509.signature.other_key"] {
         page.browser.wait_for(&format!("[data-code='error.cause.same_name'] [data-code='{step}']"));
     }
-    check_shown(&page, &["rebuilt", "stale"]);
+    check_shown(&page, &["rebuilt", "out of date"]);
     let commands = commands(&page);
     assert!(commands.contains("/etc/kubernetes/admin.conf") && !commands.contains("insecure"), "{commands}");
     page.browser.click("[data-language=zh-Hans]");
@@ -90,7 +90,7 @@ fn an_address_that_changed_is_compared_with_every_name() {
     assert_eq!(
         steps(&page),
         serde_json::json!([
-            ["error.says.name", "passed"],
+            ["error.says.name", "not_applicable"],
             ["error.match.kubeconfig", "passed"],
             ["error.match.names", "passed"],
             ["error.match.path", "passed"],
@@ -129,7 +129,7 @@ fn two_times_in_the_line_tell_whose_clock_it_is() {
     let serving = file("k8s-1.36/clusters/alpha/pki/apiserver.crt");
     inspect_at(&page, &format!("{}\n{serving}", line("before", "2026-11-21T21:30:38Z")), CORPUS_TIME);
     check_verdict(&page, "failed", "error.cause.clock_behind");
-    check_shown(&page, &["1 h 30 min", "behind", "timedatectl", "CN=kube-apiserver has exactly this date"]);
+    check_shown(&page, &["1 h 30 min", "slow", "timedatectl", "CN=kube-apiserver has exactly this date"]);
     inspect_at(&page, &format!("{}\n{serving}", line("after", "2026-11-20T20:00:00Z")), CORPUS_TIME);
     check_verdict(&page, "inconclusive", "error.needs.date");
     check_shown(&page, &["Not explained yet", "1 d", "openssl s_client"]);
@@ -147,7 +147,7 @@ fn kubectl_logs_leads_to_the_request_that_nobody_approves() {
         CORPUS_TIME,
     );
     check_verdict(&page, "failed", "error.cause.serving_waits");
-    check_shown(&page, &["nobody approves it by default"]);
+    check_shown(&page, &["no one approves such requests by default"]);
     assert!(commands(&page).contains("kubectl certificate approve"), "{}", commands(&page));
     page.browser.click("[role=treeitem][data-kind=certificate_signing_request]");
     page.browser.wait_for("[data-code='kube.csr.pending_manual'][data-outcome=inconclusive]");

@@ -10,7 +10,7 @@ mod simulate;
 mod tokens;
 
 use credscope_tests::browser::Settings;
-use credscope_tests::input::{corpus, seeds};
+use credscope_tests::input::{articles, corpus};
 use credscope_tests::page::Page;
 
 const CORPUS_TIME: &str = "2026-11-21T22:00:00Z";
@@ -22,7 +22,7 @@ fn file(path: &str) -> String {
 
 /// The part of the third article from a marker to the end of its code block.
 fn block(marker: &str) -> String {
-    let text = std::str::from_utf8(&seeds()["003-kubernetes-certificates-in-use.md"]).unwrap();
+    let text = std::str::from_utf8(&articles()["certificates-in-use.md"]).unwrap();
     let start = text.find(marker).unwrap();
     let end = start + text[start..].find("```").unwrap();
     text[start..end].to_owned()
@@ -163,10 +163,10 @@ fn the_language_changes_without_judging_again() {
     );
     let english = page.browser.text("[role=status]");
     page.browser.click("[data-language=zh-Hans]");
-    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('不通过')");
+    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('被拒绝')");
     assert_eq!(page.browser.execute("return document.documentElement.lang;", &[]), "zh-Hans");
     page.browser.click("[data-language=en]");
-    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('Fails')");
+    page.browser.wait_until("document.querySelector('[role=status]').innerText.includes('Rejected')");
     assert_eq!(page.browser.text("[role=status]"), english);
     assert_eq!(page.browser.execute("return window.asked;", &[]), 0);
 }

@@ -44,8 +44,8 @@ fn a_node_that_is_not_ready_shows_what_became_of_its_renewal() {
         "2027-11-21 21:53:15",
         "2027-08-04 09:53:15",
         "2027-10-16 09:53:15",
-        "API server could not be reached",
-        "nobody approved the request",
+        "API server was unreachable",
+        "the request was not approved",
         "node was off",
         "bootstrap-kubelet.conf",
     ] {
@@ -62,7 +62,7 @@ fn a_node_that_is_not_ready_shows_what_became_of_its_renewal() {
     page.browser.click("[role=treeitem][data-kind=private_key]");
     page.browser.wait_for(".finding[data-code='key.private.masked']");
     let key = page.browser.text("[data-code='key.private.masked']");
-    assert!(key.contains("found: it is masked and not stored"), "{key}");
+    assert!(key.contains("found, masked and not stored"), "{key}");
     let belongs = page.browser.text("[data-part=related]");
     assert!(belongs.contains("system:node:kubelet-real"), "{belongs}");
 }

@@ -245,6 +245,32 @@ fn what_is_carried_goes_to_the_inspector_and_what_was_there_comes_back() {
     assert_eq!(page.browser.console(), Vec::<String>::new());
 }
 
+/// App and simulator are two programs of Yew on one page; each has to leave the other's elements alone.
+#[test]
+fn what_is_pressed_in_the_simulator_presses_nothing_of_the_inspector() {
+    let page = open(Settings::default(), "#/simulate/signing-key-rotation?seed=7");
+    let inspector = || {
+        let script = "const root = document.documentElement; return JSON.stringify([root.lang, root.dataset.theme,
+            root.dataset.type, document.querySelector('#input').value, document.querySelector('.strip').outerHTML]);";
+        page.browser.execute(script, &[])
+    };
+    let before = inspector();
+    let pressed = page.browser.execute(
+        "const all = [...document.querySelectorAll('.sim-figure button, .sim-player button, .sim-log button')];
+        all.forEach(button => button.click());
+        return all.length;",
+        &[],
+    );
+    assert!(pressed.as_u64().unwrap() > 20, "{pressed}");
+    // A sample that was opened comes from a file, and is judged when it has come: whatever was set off has shown by then.
+    let _ = page.browser.execute(
+        "fetch('samples/token-alone.txt', { cache: 'reload' }).then(() => setTimeout(() => { window.hasSettled = true; }, 700));",
+        &[],
+    );
+    page.browser.wait_until("window.hasSettled");
+    assert_eq!(inspector(), before);
+}
+
 #[test]
 fn large_type_is_kept_and_the_lanes_grow_with_it() {
     let page = open(Settings::default(), RUN);

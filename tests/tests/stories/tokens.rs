@@ -25,7 +25,7 @@ fn a_token_alone_is_not_checked_rather_than_invalid() {
     inspect_at(&page, &token, CORPUS_TIME);
     check_verdict(&page, "inconclusive", "jwt.signature.no_key");
     let said = page.browser.text("[role=status]");
-    assert!(!said.to_lowercase().contains("invalid") && !said.contains("Fails"), "{said}");
+    assert!(!said.to_lowercase().contains("invalid") && !said.contains("Rejected"), "{said}");
     assert!(commands(&page).contains("kubectl get --raw /openid/v1/jwks"), "{}", commands(&page));
     let detail = page.browser.text("#detail");
     for text in [
@@ -78,7 +78,7 @@ fn another_cluster_s_keys_did_not_sign_it_and_the_rest_is_not_reached() {
     assert!(!times.contains("2026"), "an answer that was never given: {times}");
     page.browser.click("[data-language=zh-Hans]");
     page.browser
-        .wait_until("document.querySelector('[data-outcome=not_evaluated]').innerText.includes('未执行到')");
+        .wait_until("document.querySelector('[data-outcome=not_evaluated]').innerText.includes('未评估')");
 }
 
 #[test]
@@ -111,8 +111,10 @@ fn of_three_key_files_the_one_that_signed_is_found() {
         "return [...document.querySelectorAll('table.keys th')].map(heading => heading.innerText);",
         &[],
     );
-    assert_eq!(headings, json!(["Where", "Key id", "Answer"]));
-    assert!(page.browser.text(".finding[data-code='kube.token.keys_disagree']").contains("One of 3 keys"));
+    assert_eq!(headings, json!(["Source", "Key id", "Result"]));
+    assert!(
+        page.browser.text(".finding[data-code='kube.token.keys_disagree']").contains("One of the 3 keys")
+    );
 }
 
 #[test]

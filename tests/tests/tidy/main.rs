@@ -4,8 +4,10 @@
 mod advice;
 mod arrows;
 mod codes;
+mod cycles;
 mod house;
 mod markup;
+mod modules;
 mod tokens;
 mod words;
 

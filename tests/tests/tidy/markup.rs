@@ -15,6 +15,36 @@ fn no_letters_stand_in_markup() {
     assert_none("text belongs into the locale files", &found);
 }
 
+/// `html!` may use what Yew keeps for it alone; whoever else does breaks with any of its releases.
+#[test]
+fn the_page_uses_no_private_part_of_yew() {
+    let mut found = Vec::new();
+    for file in sources("web/src").into_iter().filter(|file| file.is(".rs")) {
+        found
+            .extend(private(&file.path, &file.text).into_iter().map(|name| format!("{}: {name}", file.path)));
+    }
+    assert_none("write it as html!", &found);
+}
+
+/// The names in this source that a library marks as private with two underscores.
+fn private(path: &str, source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    each_group(of(path, source), &mut |tokens| {
+        let names = tokens.iter().filter_map(|token| match token {
+            TokenTree::Ident(name) => Some(name.to_string()),
+            _ => None,
+        });
+        found.extend(names.filter(|name| name.starts_with("__")));
+    });
+    found
+}
+
+#[test]
+fn a_private_name_is_told_from_others() {
+    assert_eq!(private("case", "fn tag() { VTag::__new_other(tag, _, _unused) }"), ["__new_other"]);
+    assert!(private("case", "fn tag(_tag: &str) { VTag::new(tag) }").is_empty());
+}
+
 /// The literals with letters that `html!` of this source would show.
 fn text_in(path: &str, source: &str) -> Vec<String> {
     let mut found = Vec::new();

@@ -58,8 +58,9 @@ fn of_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
 
 fn of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
     match inline {
+        // How many texts an argument has is said with it, for a sentence of its own where there is none.
         InlineExpression::VariableReference { id } => {
-            found.insert(id.name.to_owned());
+            found.insert(id.name.trim_end_matches("-given").to_owned());
         }
         InlineExpression::Placeable { expression } => of_expression(expression, found),
         InlineExpression::FunctionReference { arguments, .. } => {

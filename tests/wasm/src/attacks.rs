@@ -1,5 +1,5 @@
-//! The catalogue of attacks on JWT verifiers: each row is a token with all that a verifier is given, and what it has to
-//! answer.
+//! The catalogue of attacks on JWT verifiers: each row is a token with all inputs of a verifier, and the
+//! expected result.
 
 use credscope_clock::{Duration, Instant};
 use credscope_jose::json::{Node, parse};
@@ -7,32 +7,32 @@ use credscope_jose::{
     Algorithm, ClaimsPolicy, JwkSet, StrictConfig, decode_jwk, decode_jwk_set, verify_strict,
 };
 
-/// How the strict verifier answered a catalogue; each wrong answer as the row's id and what was said.
+/// The strict verifier's results for a catalogue; each wrong result as the row's id and the result.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Score {
-    /// Rows that were answered.
+    /// Rows that were judged.
     pub rows: usize,
-    /// Rows that may be answered either way.
+    /// Rows for which both results are correct.
     pub either: usize,
-    /// Accepted, though no verifier may.
+    /// Accepted, though no verifier may accept it.
     pub lenient_on_must: Vec<String>,
-    /// Accepted, though good policy refuses it.
+    /// Accepted, though good policy is to refuse it.
     pub lenient_on_policy: Vec<String>,
     /// Refused, though it is legal.
     pub too_strict: Vec<String>,
-    /// Not answered, because the row lacks something or says what nobody knows.
+    /// Not judged, because the row lacks something or contains unknown values.
     pub unreadable: Vec<String>,
 }
 
 impl Score {
-    /// Every row that was answered wrongly or not at all.
+    /// All rows that were judged wrongly or not at all.
     pub fn wrong(&self) -> impl Iterator<Item = &String> {
         let lists = [&self.lenient_on_must, &self.lenient_on_policy, &self.too_strict, &self.unreadable];
         lists.into_iter().flatten()
     }
 }
 
-/// Answers every row of the catalogue's JSON.
+/// Judges every row of the catalogue's JSON.
 #[must_use]
 pub fn score(catalogue: &[u8]) -> Score {
     let parsed = parse(catalogue);

@@ -1,5 +1,5 @@
-//! Checks that must answer alike on the host and in the browser: they take bytes and return what was wrong, so that both
-//! harnesses hold them to the same numbers.
+//! Checks that must give the same result on the host and in the browser: they take bytes and return what was
+//! wrong, so that both harnesses compare with the same numbers.
 
 pub mod attacks;
 pub mod runs;

@@ -1,19 +1,20 @@
-//! Runs of stories, a line for each.
+//! Runs of stories, one line each.
 
 use credscope_crypto::sha256;
 use credscope_encoding::encode_hex;
 use credscope_inspector::simulation::Request;
 use credscope_inspector::{simulate, stories};
 
-/// How many seeds each story is run with.
+/// Number of seeds for each story.
 const SEEDS: u64 = 100;
-/// Of so many seeds one has the keys of the default; the others have small ones, where there is a choice.
+/// One in this many seeds uses the default key size; the others use small keys, if the story has that
+/// parameter.
 const LARGE_KEYS: u64 = 20;
 
-/// The story with a hundred seeds: the seed and the digest of its run's JSON, a line for each.
+/// Runs the story with a hundred seeds: the seed and the digest of the run's JSON, one line each.
 ///
 /// # Errors
-/// There is no such story, it does not run, or its run is no JSON.
+/// The story does not exist, does not run, or its run is not valid JSON.
 pub fn runs(story: &str) -> Result<String, String> {
     let known = stories().stories.into_iter().find(|known| known.id == story);
     let known = known.ok_or_else(|| format!("no story {story}"))?;

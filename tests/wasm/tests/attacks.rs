@@ -1,5 +1,5 @@
-//! Our own catalogue of attacks on JWT verifiers: what must be refused is refused, what is legal is accepted, on the
-//! host and in a worker of the browser alike.
+//! This project's catalogue of attacks on JWT verifiers: illegal tokens are refused and legal ones accepted,
+//! on the host and in a worker of the browser alike.
 
 use credscope_wasm_tests::attacks::{Score, score};
 #[cfg(target_arch = "wasm32")]
@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-const CATALOGUE: &str = include_str!("../../../crates/jose/tests/data/jwt-attacks.json");
+const CATALOGUE: &str = include_str!("../../data/jwt-attacks.json");
 
 fn check(catalogue: &str) -> Score {
     let score = score(catalogue.as_bytes());

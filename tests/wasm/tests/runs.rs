@@ -1,5 +1,5 @@
-//! The runs of a hundred seeds of each story are equal, byte for byte, on the host and in a worker of the browser: both have to
-//! come to these digests.
+//! The runs of a hundred seeds of each story are the same, byte for byte, on the host and in a worker of the
+//! browser: both must match these digests.
 
 use credscope_crypto::sha256;
 use credscope_encoding::encode_hex;

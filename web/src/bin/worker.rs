@@ -1,22 +1,8 @@
-//! The worker: the only binary of the page that holds the core.
-
-use credscope_inspector::{simulate, simulation, stories};
-use credscope_web::Core;
-
-fn list() -> Option<String> {
-    serde_json::to_string(&stories()).ok()
-}
-
-fn run(request: &str) -> Option<String> {
-    let request: simulation::Request = serde_json::from_str(request).ok()?;
-    serde_json::to_string(&simulate(&request)).ok()
-}
+//! The checker: the worker that says what is pasted. Of the page's binaries only this one has the core that reads and judges.
 
 fn main() {
-    credscope_web::run_worker(Core {
+    credscope_web::run_checker(credscope_web::Checker {
         inspect: credscope_inspector::inspect,
         bytes: credscope_inspector::bytes,
-        stories: list,
-        simulate: run,
     });
 }

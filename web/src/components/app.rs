@@ -1,21 +1,20 @@
 use super::bytes::byte_pane;
-use super::detail::detail;
-use super::element::{element, group};
+use super::detail::Detail;
 use super::empty::empty;
 use super::export::export_menu;
 use super::header::header;
 use super::input_pane::input_pane;
 use super::picking;
-use super::shelf::shelf;
-use super::still::Still;
+use super::shelf::Shelf;
+use super::text_box;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
-use super::watch::use_watch;
+use super::wordless::wordless;
 use crate::assumed::Assumed;
 use crate::engine::{Engine, Event};
 use crate::selection::{Act, Loaded};
-use crate::state::{Action, Answer, Haste, InputFile, Kept, Moment, Shared, State, View};
-use crate::words::Words;
+use crate::state::{Action, Answer, Haste, InputFile, Kept, Moment, State, View};
+use crate::words::{Extent, Words};
 use crate::{dom, model, preferences};
 use credscope_l10n::Language;
 use gloo_timers::callback::Timeout;
@@ -32,25 +31,44 @@ const ROUTE: &str = "#/inspect";
 /// What the simulator tells the app: a text, files beside it, an instant.
 const BROUGHT: &str = "credscope-open";
 
-/// Draws the page into the document.
+/// What the app is started with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct Props {
+    words: Words,
+}
+
+/// Draws the page into the document, once its words are here: nothing is ever drawn in codes. Until then, and where they
+/// cannot be had, `index.html` says so.
 pub fn run_app() {
-    yew::Renderer::<App>::new().render();
+    spawn_local(async {
+        let words = Words::fetch(preferences::language(), Extent::Reports).await;
+        match (words, dom::find("#app")) {
+            (Some(words), Some(root)) => {
+                yew::Renderer::<App>::with_root_and_props(root, Props { words }).render();
+            }
+            _ => dom::mark_root("data-failed", "words"),
+        }
+    });
+}
+
+/// The state at first, with what was typed before there was an app.
+fn start(words: Words) -> State {
+    let mut state = State::new(words, preferences::theme());
+    state.is_large = preferences::is_large();
+    state.shown = View::of_fragment(&dom::fragment());
+    let typed = text_box::text();
+    if typed.is_empty() { state } else { Rc::unwrap_or_clone(Rc::new(state).reduce(Action::Type(typed))) }
 }
 
 fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     let state = state.clone();
-    Engine::start(of_build("engine.js?"), move |event| {
+    Engine::start(move |event| {
         state.dispatch(match event {
             Event::Report(report) => Action::Answered(report),
             Event::Bytes(bytes) => Action::View(Act::Came(Loaded::of(bytes, dom::is_narrow()))),
             Event::Failed(failure) => Action::Failed(failure),
         });
     })
-}
-
-/// The name and the query that tells one build from another.
-fn of_build(name: &str) -> String {
-    [name, &dom::build().unwrap_or_default()].concat()
 }
 
 /// Shows what the address asks for.
@@ -94,67 +112,53 @@ fn listen(state: &UseReducerDispatcher<State>) {
     }
 }
 
-/// What shelf and detail are drawn from.
-type Seen = (Option<Shared>, Option<String>, Vec<String>, bool, Words, Callback<Action>);
-
-fn draw_shelf((report, selected, folded, _, words, act): &Seen) -> Html {
-    report.as_ref().map(|report| shelf(words, report, (selected.as_deref(), folded), act)).unwrap_or_default()
-}
-
-fn draw_beside((report, selected, _, shows_bytes, words, act): &Seen) -> Html {
-    match report {
-        Some(report) => detail(words, report, (selected.as_deref(), *shows_bytes), act),
-        None => empty(words, act),
-    }
-}
-
 #[component]
-fn App() -> Html {
-    let state = use_reducer(|| {
-        let mut state = State::new(Words::chrome(preferences::language()), preferences::theme());
-        state.is_large = preferences::is_large();
-        state.shown = View::of_fragment(&dom::fragment());
-        state
-    });
+fn App(props: &Props) -> Html {
+    let state = use_reducer(|| start(props.words.clone()));
     let engine = use_mut_ref(|| None::<Engine>);
     let words = &state.words;
 
-    use_watch([0; 3], {
+    use_effect_with((), {
         let dispatcher = state.dispatcher();
-        Box::new(move || {
+        move |()| {
+            text_box::take_over();
             follow_route(&dispatcher);
             listen(&dispatcher);
-            None
-        })
+        }
     });
     // Who only watches simulations needs none; what was asked meanwhile is asked again.
-    use_watch([state.shown as u64, 0, 0], {
+    use_effect_with(state.shown, {
         let (engine, state) = (Rc::clone(&engine), state.clone());
-        Box::new(move || {
+        move |_| {
             if state.shown == View::Inspect && engine.borrow().is_none() {
                 *engine.borrow_mut() = Some(start_engine(&state.dispatcher()));
                 if state.is_busy {
                     state.dispatch(Action::Judge);
                 }
             }
-            None
-        })
+        }
     });
-    use_watch([state.language as u64, state.areas().bits(), 0], {
+    use_effect_with(state.spoken, {
         let state = state.clone();
-        Box::new(move || {
+        move |_| {
+            let language = state.language;
             if !state.has_words() {
-                let (language, areas) = (state.language, state.areas());
-                spawn_local(
-                    async move { state.dispatch(Action::Spoken(Words::fetch(language, areas).await)) },
-                );
+                spawn_local(async move {
+                    state.dispatch(match Words::fetch(language, Extent::Reports).await {
+                        Some(words) => Action::Spoken(words),
+                        None => Action::Unspoken(language),
+                    });
+                });
             }
-            None
-        })
+        }
     });
-    use_watch([state.asked.into(), 0, 0], {
+    use_effect_with(state.put, {
+        let state = state.clone();
+        move |_| text_box::show(&state.text)
+    });
+    use_effect_with(state.asked, {
         let (state, engine) = (state.clone(), Rc::clone(&engine));
-        Box::new(move || {
+        move |_| {
             let haste = state.haste;
             let ask = move || {
                 let Some(engine) = engine.borrow().clone() else { return };
@@ -163,68 +167,59 @@ fn App() -> Html {
                     None => engine.forget(),
                 }
             };
-            // A newer question drops the timer, and with it this one.
-            match haste {
+            let pause = match haste {
                 Haste::Pause => Some(Timeout::new(PAUSE_MILLIS, ask)),
                 Haste::Now => {
                     ask();
                     None
                 }
-            }
-        })
+            };
+            // A newer question drops the timer, and with it this one.
+            move || drop(pause)
+        }
     });
-    use_watch([state.view.wanted.into(), 0, 0], {
+    use_effect_with(state.view.wanted, {
         let (state, engine) = (state.clone(), Rc::clone(&engine));
-        Box::new(move || {
+        move |_| {
             // A report that is awaited is asked for first; with it the bytes are wanted again.
             if let (false, Some(engine), Some(_)) = (state.is_busy, &*engine.borrow(), &state.selected)
                 && let Some(question) = state.question(dom::now(), state.selected.clone())
             {
                 engine.ask(question);
             }
-            None
-        })
+        }
     });
-    use_watch([state.view.acts.into(), 0, 0], {
+    use_effect_with(state.view.acts, {
         let state = state.clone();
-        Box::new(move || {
-            picking::settle(&state);
-            None
-        })
+        move |_| picking::settle(&state)
     });
-    use_watch([state.answered.into(), state.asked.into(), 0], {
+    use_effect_with((state.answered, state.asked), {
         let state = state.clone();
-        Box::new(move || {
+        move |_| {
             picking::light(&state);
             let wait = match (&state.answer, state.moment) {
                 (Answer::Report(report), Moment::Now) => model::millis_to_next_change(report, dom::now()),
                 _ => None,
             };
-            wait.map(|wait| Timeout::new(wait, move || state.dispatch(Action::Judge)))
-        })
+            let change = wait.map(|wait| Timeout::new(wait, move || state.dispatch(Action::Judge)));
+            move || drop(change)
+        }
     });
-    use_watch([words.language() as u64, words.areas().bits(), state.theme as u64], {
-        let (words, theme) = (words.clone(), state.theme);
-        Box::new(move || {
-            dom::mark_root("lang", words.language().tag());
-            dom::mark_root("data-theme", theme.word());
-            if let Some(document) = dom::document() {
-                document.set_title(&words.say("page-title"));
-            }
-            dom::announce("languagechange");
-            None
-        })
+    use_effect_with((words.clone(), state.theme), |(words, theme)| {
+        dom::mark_root("lang", words.language().tag());
+        dom::mark_root("data-theme", theme.word());
+        if let Some(document) = dom::document() {
+            document.set_title(&words.say("page-title"));
+        }
+        text_box::hint(words);
+        dom::announce("languagechange");
     });
-    use_watch([state.is_large.into(), state.shown as u64, 0], {
-        let (is_large, view) = (state.is_large, state.shown);
-        Box::new(move || {
-            dom::mark_root("data-type", if is_large { "large" } else { "" });
-            if view == View::Simulate {
-                dom::run_module(&of_build("simulate.js?"));
-            }
-            dom::announce("resize");
-            None
-        })
+    use_effect_with((state.is_large, state.shown), |(is_large, view)| {
+        dom::mark_root("data-type", if *is_large { "large" } else { "" });
+        if *view == View::Simulate {
+            dom::run_module(&dom::own_file("simulate.js"));
+        }
+        dom::announce("resize");
     });
 
     let act = use_callback(state.dispatcher(), |action: Action, dispatcher| {
@@ -238,16 +233,11 @@ fn App() -> Html {
         dispatcher.dispatch(action);
     });
     let report = match &state.answer {
-        Answer::Report(report) => Some(report.clone()),
+        Answer::Report(report) => Some(report),
         Answer::Nothing | Answer::Failure(_) => None,
     };
-    let is_filled = report.is_some();
-    let export = report.as_ref().map(|report| export_menu(words, report)).unwrap_or_default();
+    let export = report.map(|report| export_menu(words, report)).unwrap_or_default();
     let shows_bytes = state.view.is_open && state.selected.is_some();
-    let seen =
-        (report, state.selected.clone(), state.folded.clone(), shows_bytes, words.clone(), act.clone());
-    let on_shelf = use_memo(seen.clone(), draw_shelf as fn(&Seen) -> Html);
-    let beside = use_memo(seen, draw_beside as fn(&Seen) -> Html);
     let point = Callback::from({
         let state = state.clone();
         move |event: MouseEvent| picking::point(&state, &event)
@@ -257,30 +247,48 @@ fn App() -> Html {
         move |event: KeyboardEvent| picking::key(&state, &event)
     };
     let simulates = state.shown == View::Simulate;
-    let hidden = |is: bool| if is { "hidden" } else { "" };
-    let mut beneath = vec![element("div", &["id", "tabindex"], &["simulator", "-1"], Vec::new())];
-    if simulates {
-        let note = |id| element("p", &["class", "role"], &[id, "status"], vec![words.text(id)]);
-        beneath.extend(["simulator-loading", "simulator-failed"].map(note));
-    }
-    let beneath = element("div", &["class", "hidden"], &["simulate", hidden(!simulates)], beneath);
-    let time_bar = time_bar(words, &state, &act);
-    let panes = html! {
-        <main
-            class="panes" data-filled={is_filled.to_string()} data-bytes={shows_bytes.to_string()}
-            onmousemove={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
-        >
-            <div class="pane pane-left">
-                { input_pane(words, &state, &act) }
-                <Still html={on_shelf} />
+    // The simulator is an app of its own, drawn into its place; of the two notes the style sheets show the one that holds.
+    let note = |id: &'static str| html! { <p class={id} role="status">{ words.text(id) }</p> };
+    html! {
+        <>
+            { header(words, &state, &act, export) }
+            { wordless(&state, &act) }
+            <div class="inspect" hidden={simulates}>
+                { verdict_strip(words, &state, &act) }
+                <main
+                    class="panes" data-filled={report.is_some().to_string()} data-bytes={shows_bytes.to_string()}
+                    onmousemove={point.clone()} onmouseleave={point.clone()} onclick={point} onkeydown={key}
+                >
+                    <div class="pane pane-left">
+                        { input_pane(words, &state, &act) }
+                        if let Some(report) = report {
+                            <Shelf
+                                words={words.clone()} report={report.clone()} selected={state.selected.clone()}
+                                folded={state.folded.clone()} act={act.clone()}
+                            />
+                        }
+                    </div>
+                    if let Some(report) = report {
+                        <Detail
+                            words={words.clone()} report={report.clone()} selected={state.selected.clone()}
+                            {shows_bytes} act={act.clone()}
+                        />
+                    } else {
+                        { empty(words, &act) }
+                    }
+                    if shows_bytes {
+                        { byte_pane(words, &state, &act) }
+                    }
+                </main>
+                { time_bar(words, &state, &act) }
             </div>
-            <Still html={beside} />
-            if shows_bytes {
-                { byte_pane(words, &state, &act) }
-            }
-        </main>
-    };
-    let inspect = vec![verdict_strip(words, &state, &act), panes, time_bar];
-    let inspect = element("div", &["class", "hidden"], &["inspect", hidden(simulates)], inspect);
-    group(vec![header(words, &state, &act, export), inspect, beneath])
+            <div class="simulate" hidden={!simulates}>
+                <div id="simulator" tabindex="-1" />
+                if simulates {
+                    { note("simulator-loading") }
+                    { note("simulator-failed") }
+                }
+            </div>
+        </>
+    }
 }

@@ -1,32 +1,29 @@
-use super::element::{classed, element, group};
 use super::parts::icon;
-use super::prose::{machine, plain};
+use super::prose::machine;
 use crate::assumed::{Field, MINORS};
 use crate::dom;
 use crate::state::{Action, Answer, State};
 use crate::words::Words;
 use credscope_finding::args;
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 /// The field that an event is about, and what it holds now.
 fn change(event: &Event) -> Option<(Field, String)> {
     let element = dom::target(event)?;
-    let text = Reflect::get(&element, &JsValue::from_str("value")).ok()?.as_string()?;
-    Some((Field::find(&element.id())?, text))
+    Some((Field::find(&element.id())?, dom::value(&element)?))
 }
 
 fn releases(words: &Words, chosen: &str) -> Html {
     let (newest, oldest) = MINORS;
     let release = |minor: u16| {
         let release = format!("1.{minor}");
-        element("option", &["value"], &[&release], vec![plain(release.clone())])
+        html! { <option value={release.clone()}>{ release }</option> }
     };
+    let label = words.ui("release-newest", &args! { release: format!("1.{newest}") });
     html! {
         <select id={Field::Kubernetes.word()} ~value={chosen.to_owned()}>
             // The options come to the element the last first, and the first to come would be chosen.
-            <option value="" selected=true>{ plain(words.ui("release-newest", &args! { release: format!("1.{newest}") })) }</option>
+            <option value="" selected=true>{ label }</option>
             { for (oldest..newest).rev().map(release) }
         </select>
     }
@@ -56,7 +53,7 @@ pub(crate) fn assumptions(words: &Words, state: &State, act: &Callback<Action>) 
                 />
             },
         };
-        group(vec![element("label", &["for"], &[id], vec![plain(label.to_string())]), control])
+        html! { <><label for={id}>{ label }</label>{ control }</> }
     };
     // What is typed and what is chosen both come as this event, from whichever field.
     let on_input = {
@@ -67,12 +64,14 @@ pub(crate) fn assumptions(words: &Words, state: &State, act: &Callback<Action>) 
             }
         }
     };
-    let release = plain(words.ui("assumed-release", &args! { release: release }));
-    let mut line = vec![element("span", &[], &[], vec![release])];
-    line.extend(Field::ALL.iter().filter_map(said));
-    line.push(icon("M6 3l5 5l-5 5"));
-    let fields = html! {
-        <div class="assumed-fields" oninput={on_input}>{ for Field::ALL.into_iter().map(field) }</div>
-    };
-    classed("details", "assumed", vec![element("summary", &[], &[], line), fields])
+    html! {
+        <details class="assumed">
+            <summary>
+                <span>{ words.ui("assumed-release", &args! { release: release }) }</span>
+                { for Field::ALL.iter().filter_map(said) }
+                { icon("M6 3l5 5l-5 5") }
+            </summary>
+            <div class="assumed-fields" oninput={on_input}>{ for Field::ALL.into_iter().map(field) }</div>
+        </details>
+    }
 }

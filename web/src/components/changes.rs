@@ -1,6 +1,5 @@
-use super::element::{button, classed, element, group};
 use super::parts::{item_link, section};
-use super::prose::{plain, prose};
+use super::prose::prose;
 use crate::model;
 use crate::state::{Action, Moment};
 use crate::words::Words;
@@ -20,27 +19,35 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
     let change = |change: &Change| {
         let at = change.at;
         let instant = words.instant(at);
-        let label = words.ui("judge-then", &args! { at: instant.clone() });
+        let label = AttrValue::from(words.ui("judge-then", &args! { at: instant.clone() }));
         let pick = act.reform(move |_: MouseEvent| Action::Pick(Moment::At(at)));
-        let keys = &["type", "class", "title", "aria-label"];
-        let pick = button(keys, &["button", "link change-at", &label, &label], pick, vec![plain(instant)]);
-        let item = model::item(report, &change.item).map(|item| item_link(words, item, act));
-        let title = element("span", &[], &[], vec![prose(&words.title(change.code, &change.args))]);
-        let parts = vec![
-            pick,
-            classed("span", "relative", vec![plain(words.relative(at, report.judged_at))]),
-            classed("span", "change-what", vec![title, item.unwrap_or_default()]),
-        ];
-        let values = ["change", change.code.text(), &change.item];
-        element("li", &["class", "data-code", "data-item"], &values, parts)
+        html! {
+            <li class="change" data-code={change.code.text()} data-item={change.item.clone()}>
+                <button
+                    type="button" class="link change-at" title={label.clone()} aria-label={label} onclick={pick}
+                >
+                    { instant }
+                </button>
+                <span class="relative">{ words.relative(at, report.judged_at) }</span>
+                <span class="change-what">
+                    <span>{ prose(&words.title(change.code, &change.args)) }</span>
+                    { model::item(report, &change.item).map(|item| item_link(words, item, act)) }
+                </span>
+            </li>
+        }
     };
     let (next, later) = report.changes.split_at(report.changes.len().min(SHOWN));
-    let list = |changes: &[Change]| element("ol", &[], &[], changes.iter().map(change).collect());
-    let mut body = vec![list(next)];
-    if !later.is_empty() {
-        let count = plain(words.ui("changes-later", &args! { count: later.len() }));
-        let summary = element("summary", &[], &[], vec![count]);
-        body.push(classed("details", "more", vec![summary, list(later)]));
-    }
-    section(words, "changes", None, group(body))
+    let list = |changes: &[Change]| html! { <ol>{ for changes.iter().map(change) }</ol> };
+    let body = html! {
+        <>
+            { list(next) }
+            if !later.is_empty() {
+                <details class="more">
+                    <summary>{ words.ui("changes-later", &args! { count: later.len() }) }</summary>
+                    { list(later) }
+                </details>
+            }
+        </>
+    };
+    section(words, "changes", None, body)
 }

@@ -1,5 +1,5 @@
-use super::element::{classed, element};
-use super::prose::{machine, plain};
+use super::parts::copy_label;
+use super::prose::machine;
 use crate::dom;
 use crate::words::Words;
 use credscope_l10n::{Run, runs};
@@ -26,17 +26,21 @@ fn is_command(text: &str) -> bool {
 
 /// A line to be copied, with the button that does it; clicks on it are heard by `picking`.
 pub(crate) fn command(words: &Words, text: &str) -> Html {
-    let names = vec![
-        element("span", &[], &[], vec![words.text("copy")]),
-        classed("span", "said", vec![words.text("copied")]),
-    ];
-    let button = element("button", &["type", "class", "aria-live"], &["button", "quiet", "polite"], names);
-    classed("div", "command", vec![machine(text), button])
+    html! {
+        <div class="command">
+            { machine(text) }
+            <button type="button" class="quiet" aria-live="polite">{ copy_label(words, "copy") }</button>
+        </div>
+    }
 }
 
 /// Marks that end, join or enclose; beside a command on a line of its own they say nothing.
 fn is_mark(character: char) -> bool {
     character.is_whitespace() || matches!(character, '.' | ',' | ';' | ')' | '。' | '，' | '；' | '、' | '）')
+}
+
+fn paragraph(line: Vec<Html>) -> Option<Html> {
+    (!line.is_empty()).then(|| html! { <p>{ line }</p> })
 }
 
 /// What to do next: prose, and each command on a line of its own with a button that copies it.
@@ -48,7 +52,7 @@ pub(crate) fn fix(words: &Words, sentence: &str) -> Html {
     while let Some(run) = rest.next() {
         match run {
             Run::Machine(text) if is_command(text) => {
-                lines.extend((!line.is_empty()).then(|| element("p", &[], &[], std::mem::take(&mut line))));
+                lines.extend(paragraph(std::mem::take(&mut line)));
                 lines.push(command(words, text));
                 is_after_command = true;
             }
@@ -61,12 +65,12 @@ pub(crate) fn fix(words: &Words, sentence: &str) -> Html {
                 let text = if is_before_command { text.trim_end_matches(['(', '（', ' ']) } else { text };
                 let text = if is_after_command { text.trim_start_matches(is_mark) } else { text };
                 if !text.is_empty() {
-                    line.push(plain(text.to_owned()));
+                    line.push(Html::from(text));
                     is_after_command = false;
                 }
             }
         }
     }
-    lines.extend((!line.is_empty()).then(|| element("p", &[], &[], line)));
-    classed("div", "fix", lines)
+    lines.extend(paragraph(line));
+    html! { <div class="fix">{ lines }</div> }
 }

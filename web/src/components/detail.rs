@@ -1,113 +1,139 @@
 use super::changes::changes;
-use super::element::{classed, element, group, keyed};
 use super::facts::facts;
 use super::findings::findings;
 use super::identity::identity;
 use super::mark::mark;
-use super::prose::{machine, plain, prose};
+use super::parts::{self, truth};
+use super::prose::{machine, prose};
 use super::related::related;
 use super::trace::trace;
 use crate::model::{self, Mark};
-use crate::state::Action;
+use crate::state::{Action, Shared};
 use crate::words::Words;
-use credscope_finding::{Verdict, args};
+use credscope_finding::{Outcome, Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{Item, PurposeVerdict};
 use yew::prelude::*;
 
 /// Where in the input the item was found.
 fn place(words: &Words, item: &Item) -> Html {
-    let mut parts: Vec<Html> = item.input.iter().map(|name| machine(name)).collect();
-    if !item.source.is_empty() {
-        parts.push(machine(&item.source));
+    html! {
+        <p class="place">
+            { item.input.as_deref().map(machine) }
+            if !item.source.is_empty() {
+                { machine(&item.source) }
+            }
+            <span>{ words.ui("line", &args! { line: item.line }) }</span>
+        </p>
     }
-    parts.push(element("span", &[], &[], vec![plain(words.ui("line", &args! { line: item.line }))]));
-    classed("p", "place", parts)
 }
 
-/// What opens the pane of bytes, and closes it.
-fn opener(words: &Words, is_open: bool) -> Html {
-    let keys = &["type", "class", "id", "aria-expanded"];
-    let values = ["button", "quiet", "show-bytes", if is_open { "true" } else { "false" }];
-    element("button", keys, &values, vec![words.text("bytes")])
-}
-
-/// A verdict as a line under this tag.
-fn verdict_line(tag: &'static str, class: &str, shown: Mark, sentence: &str) -> Html {
-    classed(tag, class, vec![mark(shown), element("span", &[], &[], vec![prose(sentence)])])
+/// A verdict as a line.
+fn verdict_line(shown: Mark, sentence: &str) -> Html {
+    html! { <>{ mark(shown) }<span>{ prose(sentence) }</span></> }
 }
 
 fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html {
-    let label = element("dt", &[], &[], vec![words.text(id)]);
     let sentence = words.sentence(verdict, None, report.judged_at);
-    group(vec![label, verdict_line("dd", "", Mark::of_outcome(verdict.outcome), &sentence)])
+    html! {
+        <>
+            <dt>{ words.text(id) }</dt>
+            <dd>{ verdict_line(Mark::of_outcome(verdict.outcome), &sentence) }</dd>
+        </>
+    }
 }
 
-/// Everything about the item that is chosen on the shelf.
-pub(crate) fn detail(
-    words: &Words,
-    report: &Report,
-    (selected, shows_bytes): (Option<&str>, bool),
-    act: &Callback<Action>,
-) -> Html {
-    let Some(item) = selected.and_then(|id| model::item(report, id)) else {
-        return element(
-            "div",
-            &["class", "id", "tabindex"],
-            &["pane pane-empty", "detail", "-1"],
-            Vec::new(),
-        );
-    };
-    let horizon = model::horizon(report, &item.id).map(|change| (change.at, change.code));
-    let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
-    let own_verdict = verdict_line("p", "detail-verdict", model::mark_of_item(report, item), &sentence);
-    // Another item, or another instant, opens and folds its lines afresh.
-    let key = format!("{}-{}", item.id, report.judged_at);
-    let mut heading = vec![classed("span", "detail-kind", vec![plain(words.word("kind", item.kind.word()))])];
-    if !item.label.is_empty() {
-        heading.push(machine(&item.label));
+/// One purpose: why the certificate cannot serve it, or the verdict.
+fn purpose(words: &Words, report: &Report, one: &PurposeVerdict) -> Html {
+    let PurposeVerdict { purpose, verdict } = one;
+    if verdict.outcome != Outcome::Failed {
+        return reading(words, report, purpose.label(), verdict);
     }
+    let reason = words.title(verdict.code, &verdict.args);
+    html! {
+        <>
+            <dt>{ words.text(&format!("{}-refused", purpose.label())) }</dt>
+            <dd>{ verdict_line(Mark::Fails, &reason) }</dd>
+        </>
+    }
+}
+
+/// What it is, where it was found, and what is judged of it.
+fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html {
+    let own_verdict = || {
+        let shown = model::mark_of_item(report, item);
+        let horizon = model::horizon(report, &item.id);
+        verdict_line(shown, &parts::sentence(words, report, shown, &item.verdict, horizon))
+    };
     let run = |link: &String| {
-        let href = ["#/simulate/", link].concat();
-        element("a", &["class", "href"], &["quiet", &href], vec![words.text("simulate")])
+        html! { <a class="quiet" href={format!("#/simulate/{link}")}>{ words.text("simulate") }</a> }
     };
-    let mut head = vec![
-        opener(words, shows_bytes),
-        group(item.simulations.iter().map(run).collect()),
-        element("h2", &["id"], &["detail-heading"], heading),
-        place(words, item),
-    ];
-    if report.verdict_item.as_ref() != Some(&item.id) {
-        head.push(own_verdict);
+    html! {
+        <header class="detail-head">
+            <button type="button" class="quiet" id="show-bytes" aria-expanded={truth(shows_bytes)}>
+                { words.text("bytes") }
+            </button>
+            { for item.simulations.iter().map(run) }
+            <h2 id="detail-heading">
+                <span class="detail-kind">{ words.word("kind", item.kind.word()) }</span>
+                if !item.label.is_empty() {
+                    { machine(&item.label) }
+                }
+            </h2>
+            { place(words, item) }
+            if report.verdict_item.as_ref() != Some(&item.id) {
+                <p class="detail-verdict">{ own_verdict() }</p>
+            }
+            if let Some(readings) = &item.readings {
+                <dl class="readings">
+                    { reading(words, report, "reading-kubernetes", &readings.kubernetes) }
+                    { reading(words, report, "reading-rfc", &readings.rfc) }
+                    { for readings.web_pki.iter().map(|verdict| reading(words, report, "reading-web_pki", verdict)) }
+                </dl>
+            }
+            if !item.purposes.is_empty() {
+                <dl class="readings purposes">{ for item.purposes.iter().map(|one| purpose(words, report, one)) }</dl>
+            }
+        </header>
     }
-    if let Some(readings) = &item.readings {
-        let mut lines = vec![
-            reading(words, report, "reading-kubernetes", &readings.kubernetes),
-            reading(words, report, "reading-rfc", &readings.rfc),
-        ];
-        lines.extend(
-            readings.web_pki.iter().map(|web_pki| reading(words, report, "reading-web_pki", web_pki)),
-        );
-        head.push(classed("dl", "readings", lines));
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct DetailProps {
+    pub(crate) words: Words,
+    pub(crate) report: Shared,
+    pub(crate) selected: Option<String>,
+    pub(crate) shows_bytes: bool,
+    pub(crate) act: Callback<Action>,
+}
+
+/// Everything about the item that is chosen on the shelf. A component, so that typing leaves it alone until there is
+/// another report.
+#[component]
+pub(crate) fn Detail(props: &DetailProps) -> Html {
+    let DetailProps { words, report, selected, shows_bytes, act } = props;
+    let Some(item) = selected.as_deref().and_then(|id| model::item(report, id)) else {
+        return html! { <div class="pane pane-empty" id="detail" tabindex="-1" /> };
+    };
+    html! {
+        // Another item, or another instant, opens and folds its lines afresh.
+        <article
+            key={format!("{}-{}", item.id, report.judged_at)} class="detail" id="detail" tabindex="-1"
+            aria-labelledby="detail-heading" data-item={item.id.clone()}
+        >
+            { head(words, report, item, *shows_bytes) }
+            <div class="pane pane-centre">
+                { trace(words, item) }
+                { findings(words, report, item, act) }
+                { changes(words, report, act) }
+            </div>
+            <div class="pane pane-right">
+                { item.user_info.as_ref().map(|user| identity(words, user, &item.facts)) }
+                { related(words, report, item, act) }
+                { facts(words, item, report.judged_at) }
+            </div>
+        </article>
     }
-    if !item.purposes.is_empty() {
-        let line = |one: &PurposeVerdict| reading(words, report, one.purpose.label(), &one.verdict);
-        head.push(classed("dl", "readings purposes", item.purposes.iter().map(line).collect()));
-    }
-    let user = item.user_info.as_ref().map(|user| identity(words, user, &item.facts));
-    let centre = vec![trace(words, item), findings(words, report, item, act), changes(words, report, act)];
-    let right = vec![
-        user.unwrap_or_default(),
-        related(words, report, item, act),
-        facts(words, item, report.judged_at),
-    ];
-    let parts = vec![
-        classed("header", "detail-head", head),
-        classed("div", "pane pane-centre", centre),
-        classed("div", "pane pane-right", right),
-    ];
-    let keys = &["class", "id", "tabindex", "aria-labelledby", "data-item"];
-    keyed(key, "article", keys, &["detail", "detail", "-1", "detail-heading", &item.id], parts)
 }
 
 #[cfg(test)]
@@ -148,14 +174,19 @@ mod tests {
         }
     }
 
+    fn shown(words: &Words, report: Report) -> String {
+        let (words, report) = (words.clone(), Shared::new(report, String::new()));
+        let selected = Some("i0".to_owned());
+        seen(html! { <Detail {words} {report} {selected} shows_bytes=false act={Callback::noop()} /> })
+    }
+
     #[test]
     fn what_becomes_of_an_item_is_a_link_away() {
         let words = Words::whole(Language::En);
-        let shown = |report| seen(detail(&words, &report, (Some("i0"), false), &Callback::noop()));
         let mut suggested = report(None);
-        assert!(!shown(suggested.clone()).contains("Simulate"));
+        assert!(!shown(&words, suggested.clone()).contains("Simulate"));
         suggested.items[0].simulations = vec!["fleet".to_owned()];
-        assert!(shown(suggested).contains("Simulate"));
+        assert!(shown(&words, suggested).contains("Simulate"));
     }
 
     #[test]
@@ -166,14 +197,13 @@ mod tests {
             rfc: Verdict::new(Outcome::Failed, codes::kube::TOKEN_NO_EXP, args! {}),
         };
         for (language, kubernetes, rfc) in [
-            (Language::En, "|Kubernetes|Holds: ", "|The RFCs|Fails: "),
-            (Language::Zh, "|Kubernetes|有效：", "|按 RFC|不通过："),
+            (Language::En, "|Kubernetes|Valid: ", "|The RFCs|Rejected: "),
+            (Language::Zh, "|Kubernetes|有效：", "|按 RFC|被拒绝："),
         ] {
             let words = Words::whole(language);
-            let shown = |report| seen(detail(&words, &report, (Some("i0"), false), &Callback::noop()));
-            let both = shown(report(Some(readings.clone())));
+            let both = shown(&words, report(Some(readings.clone())));
             assert!(both.contains(kubernetes) && both.contains(rfc), "{both}");
-            assert!(!shown(report(None)).contains(kubernetes));
+            assert!(!shown(&words, report(None)).contains(kubernetes));
         }
     }
 }

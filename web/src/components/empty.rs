@@ -1,4 +1,3 @@
-use super::element::{button, classed, element};
 use super::samples_menu::sample_words;
 use crate::samples::{self, SAMPLES, Sample};
 use crate::state::Action;
@@ -9,18 +8,26 @@ use yew::prelude::*;
 pub(crate) fn empty(words: &Words, act: &Callback<Action>) -> Html {
     let sample = |sample: &'static Sample| {
         let act = act.clone();
-        let open = Callback::from(move |_: MouseEvent| samples::open(sample, &act));
-        let keys = &["type", "class", "data-sample"];
-        let button = button(keys, &["button", "sample", sample.id], open, vec![sample_words(words, sample)]);
-        element("li", &[], &[], vec![button])
+        let open = move |_: MouseEvent| samples::open(sample, &act);
+        html! {
+            <li>
+                <button type="button" class="sample" data-sample={sample.id} onclick={open}>
+                    { sample_words(words, sample) }
+                </button>
+            </li>
+        }
     };
-    let line = |id: &str| element("p", &[], &[], vec![words.text(id)]);
-    let promise = vec![line("promise-takes"), line("promise-answers"), line("promise-private")];
-    let promise = element("section", &["class", "aria-label"], &["promise", &words.say("promise")], promise);
-    let heading = vec![words.text("samples-heading")];
-    let heading = element("h2", &["class", "id"], &["section-title", "samples-heading"], heading);
-    let list = classed("ul", "samples", SAMPLES.iter().map(sample).collect());
-    let samples = element("section", &["aria-labelledby"], &["samples-heading"], vec![heading, list]);
-    let keys = &["class", "id", "tabindex"];
-    element("div", keys, &["pane pane-empty", "detail", "-1"], vec![promise, samples])
+    html! {
+        <div class="pane pane-empty" id="detail" tabindex="-1">
+            <section class="promise" aria-label={words.say("promise")}>
+                <p>{ words.text("promise-takes") }</p>
+                <p>{ words.text("promise-answers") }</p>
+                <p>{ words.text("promise-private") }</p>
+            </section>
+            <section aria-labelledby="samples-heading">
+                <h2 class="section-title" id="samples-heading">{ words.text("samples-heading") }</h2>
+                <ul class="samples">{ for SAMPLES.iter().map(sample) }</ul>
+            </section>
+        </div>
+    }
 }

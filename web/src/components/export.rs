@@ -1,4 +1,4 @@
-use super::element::{classed, element, group};
+use super::parts::copy_label;
 use super::samples_menu::{menu_button, step};
 use crate::dom;
 use crate::export::{Format, offer};
@@ -35,31 +35,24 @@ pub(crate) fn export_menu(words: &Words, report: &Shared) -> Html {
         move |event: MouseEvent| choose(&event, &words, &report)
     };
     let entry = |id: &'static str| {
-        let keys = &[
-            "type",
-            "role",
-            "class",
-            "data-export",
-            "tabindex",
-            "autofocus",
-            "popovertarget",
-            "popovertargetaction",
-        ];
-        let autofocus = if id == ENTRIES[0] { "autofocus" } else { "" };
-        let values = ["button", "menuitem", "menu-item", id, "-1", autofocus, "export-menu", "hide"];
-        element("button", keys, &values, vec![words.text(id)])
+        html! {
+            <button
+                type="button" role="menuitem" class="menu-item" data-export={id} tabindex="-1"
+                autofocus={id == ENTRIES[0]} popovertarget="export-menu" popovertargetaction="hide"
+            >
+                { words.text(id) }
+            </button>
+        }
     };
-    let names = vec![
-        element("span", &[], &[], vec![words.text("export")]),
-        classed("span", "said", vec![words.text("copied")]),
-    ];
-    let list = html! {
-        <div
-            class="menu-list" id="export-menu" role="menu" aria-labelledby="export-button" popover="auto"
-            onkeydown={|event: KeyboardEvent| step(&event)} {onclick}
-        >
-            { for ENTRIES.into_iter().map(entry) }
-        </div>
-    };
-    group(vec![menu_button("export-button", "export-menu", names), list])
+    html! {
+        <>
+            { menu_button("export-button", "export-menu", copy_label(words, "export")) }
+            <div
+                class="menu-list" id="export-menu" role="menu" aria-labelledby="export-button" popover="auto"
+                onkeydown={|event: KeyboardEvent| step(&event)} {onclick}
+            >
+                { for ENTRIES.into_iter().map(entry) }
+            </div>
+        </>
+    }
 }

@@ -1,7 +1,6 @@
-use super::element::{classed, element};
 use super::identity::is_subject;
 use super::parts::{row, section, to_bytes};
-use super::prose::{machine, plain};
+use super::prose::machine;
 use crate::selection::place;
 use crate::words::Words;
 use credscope_clock::Instant;
@@ -11,7 +10,7 @@ use yew::prelude::*;
 
 /// The instant of a fact, if it is one.
 fn instant(fact: &Fact) -> Option<Instant> {
-    let is_instant = matches!(fact.code.kinds().as_slice(), [(_, Kind::Instant)]);
+    let is_instant = matches!(fact.code.args(), [(_, Kind::Instant)]);
     fact.args.get("value").filter(|_| is_instant).and_then(Value::as_instant)
 }
 
@@ -22,12 +21,17 @@ pub(crate) fn facts(words: &Words, item: &Item, judged_at: Instant) -> Html {
         return Html::default();
     }
     let fact = |fact: &Fact| {
-        let at =
-            instant(fact).map(|at| classed("span", "relative", vec![plain(words.relative(at, judged_at))]));
-        let value =
-            vec![machine(&words.fact_value(fact)), at.unwrap_or_default(), to_bytes(words, fact.span)];
-        let label = plain(words.title(fact.code, &fact.args));
-        row(fact.code.text(), &place(&item.id, fact.span), label, value)
+        let value = html! {
+            <>
+                { machine(&words.fact_value(fact)) }
+                if let Some(at) = instant(fact) {
+                    <span class="relative">{ words.relative(at, judged_at) }</span>
+                }
+                { to_bytes(words, fact.span) }
+            </>
+        };
+        let label = Html::from(words.title(fact.code, &fact.args));
+        row(fact.code.text(), place(&item.id, fact.span), label, value)
     };
-    section(words, "facts", None, element("dl", &[], &[], shown.map(fact).collect()))
+    section(words, "facts", None, html! { <dl>{ for shown.map(fact) }</dl> })
 }

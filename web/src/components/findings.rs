@@ -1,7 +1,6 @@
-use super::element::{classed, element, group};
 use super::mark::mark;
 use super::parts::{because, disclosure, item_link, section};
-use super::prose::{plain, prose};
+use super::prose::prose;
 use crate::model::{self, Mark};
 use crate::selection::place;
 use crate::state::Action;
@@ -18,8 +17,13 @@ fn title(words: &Words, entry: &FindingEntry) -> Html {
 /// One finding of a list.
 fn entry(id: &str, entry: &FindingEntry, shown: Html) -> Html {
     let place = place(entry.item.as_deref().unwrap_or(id), entry.span);
-    let values = ["finding", entry.code.text(), entry.severity.word(), &place];
-    element("li", &["class", "data-code", "data-severity", "data-place"], &values, vec![shown])
+    html! {
+        <li
+            class="finding" data-code={entry.code.text()} data-severity={entry.severity.word()} data-place={place}
+        >
+            { shown }
+        </li>
+    }
 }
 
 /// What is worth telling: about this item and what is in it, then about the rest of the shelf.
@@ -27,33 +31,40 @@ pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callba
     let shown = |found: &FindingEntry| Mark::of_severity(found.severity);
     let link = |found: &FindingEntry| {
         let about = found.item.as_deref().filter(|id| *id != item.id).and_then(|id| model::item(report, id));
-        about.map(|about| item_link(words, about, act)).unwrap_or_default()
+        about.map(|about| item_link(words, about, act))
     };
     let here = |found: &&FindingEntry| {
-        let severity = plain(words.word("severity", found.severity.word()));
-        let side = classed("span", "severity", vec![severity]);
-        let body = vec![because(words, found.code, &found.args, found.span), link(found)];
-        let line = vec![title(words, found)];
-        entry(&item.id, found, disclosure(found.severity.is_warning(), shown(found), line, side, body))
+        let side = html! { <span class="severity">{ words.word("severity", found.severity.word()) }</span> };
+        let body = html! { <>{ because(words, found.code, &found.args, found.span) }{ link(found) }</> };
+        let is_open = found.severity.is_warning();
+        entry(&item.id, found, disclosure(is_open, shown(found), title(words, found), side, body))
     };
     // In one line, with the way to the item that it is about; there it is told in full.
     let elsewhere = |found: &&FindingEntry| {
-        let line = element("span", &[], &[], vec![title(words, found), link(found)]);
-        entry(&item.id, found, classed("p", "brief", vec![mark(shown(found)), line]))
+        let line = html! {
+            <p class="brief">
+                { mark(shown(found)) }
+                <span>{ title(words, found) }{ link(found) }</span>
+            </p>
+        };
+        entry(&item.id, found, line)
     };
     let (own, others) = model::findings(report, &item.id);
     if own.is_empty() && others.is_empty() {
         return Html::default();
     }
-    let mut body = Vec::new();
-    if !own.is_empty() {
-        body.push(classed("ul", "steps", own.iter().map(here).collect()));
-    }
-    if !others.is_empty() {
-        let count = plain(words.ui("findings-elsewhere", &args! { count: others.len() }));
-        let list = classed("ul", "steps", others.iter().map(elsewhere).collect());
-        body.push(classed("details", "more", vec![element("summary", &[], &[], vec![count]), list]));
-    }
-    let count = (!own.is_empty()).then(|| own.len().to_string());
-    section(words, "findings", count, group(body))
+    let body = html! {
+        <>
+            if !own.is_empty() {
+                <ul class="steps">{ for own.iter().map(here) }</ul>
+            }
+            if !others.is_empty() {
+                <details class="more">
+                    <summary>{ words.ui("findings-elsewhere", &args! { count: others.len() }) }</summary>
+                    <ul class="steps">{ for others.iter().map(elsewhere) }</ul>
+                </details>
+            }
+        </>
+    };
+    section(words, "findings", (!own.is_empty()).then(|| own.len().to_string()), body)
 }

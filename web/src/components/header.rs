@@ -1,4 +1,3 @@
-use super::element::{classed, element};
 use super::samples_menu::samples_menu;
 use super::switches::{language_switch, theme_switch, type_switch};
 use crate::dom;
@@ -18,26 +17,29 @@ pub(crate) fn header(words: &Words, state: &State, act: &Callback<Action>, expor
         event.prevent_default();
         dom::focus(if inspects { "#detail" } else { "#simulator" });
     };
-    let part = |(view, id, route): (View, &str, &str)| {
-        let current = if view == state.shown { "page" } else { "" };
-        element("a", &["class", "href", "aria-current"], &["part-link", route, current], vec![words.text(id)])
+    let part = |(view, id, route): (View, &str, &'static str)| {
+        let current = (view == state.shown).then_some("page");
+        html! { <a class="part-link" href={route} aria-current={current}>{ words.text(id) }</a> }
     };
-    let path = |class: &str, d: &str| element("path", &["class", "d"], &[class, d], Vec::new());
-    let drawing = vec![
-        path("name-ring", "M8 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14z"),
-        path("name-wave", "M1.5 8h3l1.6-4l2.6 8.2l2-5.6l.8 1.4h3"),
-    ];
-    let drawing = element("svg", &["viewBox", "aria-hidden"], &["0 0 16 16", "true"], drawing);
-    let parts = vec![
-        html! { <a class="skip" href="#/inspect" onclick={skip}>{ words.text("skip-to-detail") }</a> },
-        classed("h1", "name", vec![drawing, words.text("name")]),
-        element("nav", &["class", "aria-label"], &["parts", &words.say("parts")], PARTS.map(part).to_vec()),
-        if inspects { samples_menu(words, act) } else { Html::default() },
-        if inspects { export } else { Html::default() },
-        classed("span", "space", Vec::new()),
-        language_switch(words, words.language(), act),
-        type_switch(words, state.is_large, act),
-        theme_switch(words, state.theme, act),
-    ];
-    classed("header", "header", parts)
+    html! {
+        <header class="header">
+            <a class="skip" href="#/inspect" onclick={skip}>{ words.text("skip-to-detail") }</a>
+            <h1 class="name">
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path class="name-ring" d="M8 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14z" />
+                    <path class="name-wave" d="M1.5 8h3l1.6-4l2.6 8.2l2-5.6l.8 1.4h3" />
+                </svg>
+                { words.text("name") }
+            </h1>
+            <nav class="parts" aria-label={words.say("parts")}>{ for PARTS.map(part) }</nav>
+            if inspects {
+                { samples_menu(words, act) }
+                { export }
+            }
+            <span class="space" />
+            { language_switch(words, words.language(), act) }
+            { type_switch(words, state.is_large, act) }
+            { theme_switch(words, state.theme, act) }
+        </header>
+    }
 }

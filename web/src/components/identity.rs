@@ -1,7 +1,6 @@
 use super::command::command;
-use super::element::{classed, element};
 use super::parts::{row, section};
-use super::prose::{machine, plain};
+use super::prose::machine;
 use crate::words::Words;
 use credscope_finding::Fact;
 use credscope_inspector::report::UserInfo;
@@ -14,22 +13,25 @@ pub(crate) fn is_subject(fact: &Fact) -> bool {
 
 /// The user that the API server would see, and how a RoleBinding would name it.
 pub(crate) fn identity(words: &Words, user: &UserInfo, facts: &[Fact]) -> Html {
-    let line = |value: &String| classed("code", "line", vec![plain(value.clone())]);
-    let lines = |values: &[String]| values.iter().map(line).collect();
-    let named = |field: &str, id: &str, value: Vec<Html>| row(field, "", words.text(id), value);
-    let mut rows = vec![named("username", "identity-user", vec![machine(&user.username)])];
-    if !user.uid.is_empty() {
-        rows.push(named("uid", "identity-uid", vec![machine(&user.uid)]));
-    }
-    if !user.groups.is_empty() {
-        rows.push(named("groups", "identity-groups", lines(&user.groups)));
-    }
-    for (name, values) in user.extra.iter() {
-        rows.push(row("extra", "", machine(name), lines(values)));
-    }
-    for fact in facts.iter().filter(|fact| is_subject(fact)) {
-        let label = plain(words.title(fact.code, &fact.args));
-        rows.push(row("subject", "", label, vec![command(words, &words.fact_value(fact))]));
-    }
-    section(words, "identity", None, element("dl", &[], &[], rows))
+    let lines = |values: &[String]| -> Html {
+        values.iter().map(|value| html! { <code class="line">{ value }</code> }).collect()
+    };
+    let subject = |fact: &Fact| {
+        let label = Html::from(words.title(fact.code, &fact.args));
+        row("subject", None, label, command(words, &words.fact_value(fact)))
+    };
+    let rows = html! {
+        <dl>
+            { row("username", None, words.text("identity-user"), machine(&user.username)) }
+            if !user.uid.is_empty() {
+                { row("uid", None, words.text("identity-uid"), machine(&user.uid)) }
+            }
+            if !user.groups.is_empty() {
+                { row("groups", None, words.text("identity-groups"), lines(&user.groups)) }
+            }
+            { for user.extra.iter().map(|(name, values)| row("extra", None, machine(name), lines(values))) }
+            { for facts.iter().filter(|fact| is_subject(fact)).map(subject) }
+        </dl>
+    };
+    section(words, "identity", None, rows)
 }

@@ -1,14 +1,12 @@
-use super::element::{button, classed, element};
 use super::parts::icon;
-use super::prose::plain;
+use super::text_box;
 use crate::dom;
 use crate::files::{Dropped, read_list};
 use crate::state::{Action, InputFile, State};
 use crate::words::Words;
 use credscope_finding::args;
-use wasm_bindgen::JsCast;
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 /// A size in the unit that a person reads it in.
@@ -45,6 +43,7 @@ fn on_drop(act: &Callback<Action>) -> Callback<DragEvent> {
         let Some(data) = event.data_transfer() else { return };
         let dropped = Dropped::take(&data);
         if let Some(text) = dropped.text.clone() {
+            text_box::show(&text);
             act.emit(Action::Type(text));
             return;
         }
@@ -63,43 +62,30 @@ fn on_key(event: &KeyboardEvent, act: &Callback<Action>) {
 }
 
 fn file(words: &Words, index: usize, file: &InputFile, act: &Callback<Action>) -> Html {
-    let label = words.ui("remove-file", &args! { name: &*file.name });
+    let label = AttrValue::from(words.ui("remove-file", &args! { name: &*file.name }));
     let remove = act.reform(move |_: MouseEvent| Action::Remove(index));
-    let remove = button(
-        &["type", "class", "aria-label", "title"],
-        &["button", "icon", &label, &label],
-        remove,
-        vec![icon("M4 4l8 8M12 4l-8 8")],
-    );
-    let parts = vec![
-        element("code", &["class", "title"], &["file-name", &file.name], vec![plain(file.name.to_string())]),
-        classed("span", "file-size", vec![plain(size(file.bytes.len()))]),
-        remove,
-    ];
-    element("li", &[], &[], parts)
+    html! {
+        <li>
+            <code class="file-name" title={Rc::clone(&file.name)}>{ Rc::clone(&file.name) }</code>
+            <span class="file-size">{ size(file.bytes.len()) }</span>
+            <button type="button" class="icon" aria-label={label.clone()} title={label} onclick={remove}>
+                { icon("M4 4l8 8M12 4l-8 8") }
+            </button>
+        </li>
+    }
 }
 
 /// The box, the drop zone round it, and the files beside it.
 pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -> Html {
-    let on_input = act.reform(|event: InputEvent| {
-        let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-        Action::Type(area.map(|area| area.value()).unwrap_or_default())
-    });
+    let on_input = act.reform(|_: InputEvent| Action::Type(text_box::text()));
     let on_key_down = {
         let act = act.clone();
         move |event: KeyboardEvent| on_key(&event, &act)
     };
     let is_filled = !state.text.is_empty() || !state.files.is_empty();
     let clear = act.reform(|_: MouseEvent| Action::Clear);
-    let clear = button(&["type", "class"], &["button", "quiet"], clear, vec![words.text("clear")]);
     let restore = act.reform(|_: MouseEvent| Action::Restore);
-    let restore = button(
-        &["type", "class", "id"],
-        &["button", "quiet", "restore"],
-        restore,
-        vec![words.text("restore")],
-    );
-    let files = state.files.iter().enumerate().map(|(index, one)| file(words, index, one, act)).collect();
+    let files = state.files.iter().enumerate().map(|(index, one)| file(words, index, one, act));
     let count = state.refused.len();
     let refused = words.ui("files-refused", &args! { names: state.refused.clone(), count: count });
     html! {
@@ -109,11 +95,7 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
             ondragleave={|event: DragEvent| show_over(&event, false)}
         >
             <label class="unseen" for="input">{ words.text("input") }</label>
-            <textarea
-                id="input" value={state.text.to_string()} oninput={on_input} onkeydown={on_key_down}
-                placeholder={words.say("input-placeholder")} spellcheck="false" autocomplete="off" autocapitalize="off"
-                autofocus=true wrap="off"
-            />
+            <div id={text_box::PLACE} oninput={on_input} onkeydown={on_key_down} />
             <div class="tools">
                 <input id="pick-files" class="unseen" type="file" multiple=true onchange={chosen(act)} />
                 <label class="quiet" for="pick-files">{ words.text("add-files") }</label>
@@ -121,17 +103,17 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
                 <label class="quiet" for="pick-folder">{ words.text("add-folder") }</label>
                 <span class="space" />
                 if is_filled {
-                    { clear }
+                    <button type="button" class="quiet" onclick={clear}>{ words.text("clear") }</button>
                 }
             </div>
             if state.kept.is_some() {
-                { restore }
+                <button type="button" class="quiet" id="restore" onclick={restore}>{ words.text("restore") }</button>
             }
             if !state.files.is_empty() {
-                { element("ul", &["class", "aria-label"], &["files", &words.say("files")], files) }
+                <ul class="files" aria-label={words.say("files")}>{ for files }</ul>
             }
             if !state.refused.is_empty() {
-                { element("p", &["class", "role"], &["refused", "alert"], vec![plain(refused)]) }
+                <p class="refused" role="alert">{ refused }</p>
             }
         </section>
     }

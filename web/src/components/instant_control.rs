@@ -1,4 +1,4 @@
-use super::element::{button, classed, element};
+use super::parts::truth;
 use crate::dom;
 use crate::state::{Action, Answer, Moment, State};
 use crate::words::Words;
@@ -58,22 +58,21 @@ pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Actio
         }
         Action::Pick(Moment::Now)
     });
-    let pressed = if state.moment == Moment::Now { "true" } else { "false" };
-    let keys = &["type", "class", "aria-pressed"];
-    let now = button(keys, &["button", "toggle", pressed], on_now, vec![words.text("now")]);
-    let input = html! {
-        <input
-            id="instant" type="text" value={written(shown)} onchange={on_change} spellcheck="false"
-            autocomplete="off" size="19" title={hint}
-        />
-    };
-    let parts = vec![
-        element("label", &["for"], &["instant"], vec![words.text("judged-at")]),
-        now,
-        input,
-        classed("span", "unit", vec![words.text("utc")]),
-    ];
-    element("div", &["class", "role", "aria-label"], &["instant", "group", &words.say("judged-at")], parts)
+    html! {
+        <div class="instant" role="group" aria-label={words.say("judged-at")}>
+            <label for="instant">{ words.text("judged-at") }</label>
+            <button
+                type="button" class="toggle" aria-pressed={truth(state.moment == Moment::Now)} onclick={on_now}
+            >
+                { words.text("now") }
+            </button>
+            <input
+                id="instant" type="text" value={written(shown)} onchange={on_change} spellcheck="false"
+                autocomplete="off" size="19" title={hint}
+            />
+            <span class="unit">{ words.text("utc") }</span>
+        </div>
+    }
 }
 
 #[cfg(test)]

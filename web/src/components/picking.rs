@@ -17,7 +17,6 @@ const OPENER: &str = "#show-bytes";
 /// Whatever stands for bytes.
 const STANDS: &str = "[data-node],[data-place]";
 
-#[inline(never)]
 fn closest(event: &Event, selector: &str) -> Option<Element> {
     dom::target(event)?.closest(selector).ok()?
 }

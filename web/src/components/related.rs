@@ -1,4 +1,3 @@
-use super::element::element;
 use super::mark::mark;
 use super::parts::{item_link, row, section};
 use crate::model;
@@ -32,9 +31,13 @@ pub(crate) fn related(words: &Words, report: &Report, item: &Item, act: &Callbac
     }
     let entry = |(kind, is_from, other): (RelationKind, bool, &Item)| {
         let message = message(kind, is_from);
-        let value = vec![mark(model::mark_of_item(report, other)), item_link(words, other, act)];
-        row(message, "", words.text(message), value)
+        let value = html! {
+            <>
+                { mark(model::mark_of_item(report, other)) }
+                { item_link(words, other, act) }
+            </>
+        };
+        row(message, None, words.text(message), value)
     };
-    let rows = element("dl", &[], &[], related.into_iter().map(entry).collect());
-    section(words, "related", None, rows)
+    section(words, "related", None, html! { <dl>{ for related.into_iter().map(entry) }</dl> })
 }

@@ -1,15 +1,25 @@
 //! Markup as text, for tests.
 
-use super::still::{Still, StillProps};
 use std::future::Future;
 use std::pin::pin;
-use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
-use yew::{Html, LocalServerRenderer};
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+struct WholeProps {
+    children: Html,
+}
+
+/// What is to be rendered; the renderer takes nothing but components.
+#[component]
+fn Whole(props: &WholeProps) -> Html {
+    props.children.clone()
+}
 
 /// The markup.
 pub(super) fn markup(html: Html) -> String {
-    let renderer = LocalServerRenderer::<Still>::with_props(StillProps { html: Rc::new(html) });
+    let renderer = LocalServerRenderer::<Whole>::with_props(WholeProps { children: html });
     let mut rendering = pin!(renderer.hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
     // Nothing in it waits for anything.

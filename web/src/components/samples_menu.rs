@@ -1,4 +1,3 @@
-use super::element::{button, classed, element, group};
 use super::parts::icon;
 use crate::dom;
 use crate::samples::{self, SAMPLES, Sample};
@@ -7,17 +6,6 @@ use crate::words::Words;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-
-const ENTRY: &[&str] = &[
-    "type",
-    "role",
-    "class",
-    "data-sample",
-    "tabindex",
-    "autofocus",
-    "popovertarget",
-    "popovertargetaction",
-];
 
 /// Moves the focus among the entries of a menu; opening, closing and Escape are the browser's.
 pub(crate) fn step(event: &KeyboardEvent) {
@@ -40,35 +28,49 @@ pub(crate) fn step(event: &KeyboardEvent) {
 
 /// What a sample is and what it shows.
 pub(crate) fn sample_words(words: &Words, sample: &Sample) -> Html {
-    let title = words.text(&format!("sample-{}", sample.id));
-    let shows = words.text(&format!("sample-{}-shows", sample.id));
-    group(vec![classed("span", "sample-title", vec![title]), classed("span", "sample-shows", vec![shows])])
+    html! {
+        <>
+            <span class="sample-title">{ words.text(&format!("sample-{}", sample.id)) }</span>
+            <span class="sample-shows">{ words.text(&format!("sample-{}-shows", sample.id)) }</span>
+        </>
+    }
 }
 
 /// Inputs to try, as a menu.
 pub(crate) fn samples_menu(words: &Words, act: &Callback<Action>) -> Html {
     let entry = |(index, sample): (usize, &'static Sample)| {
         let act = act.clone();
-        let open = Callback::from(move |_: MouseEvent| samples::open(sample, &act));
-        let autofocus = if index == 0 { "autofocus" } else { "" };
-        let values = ["button", "menuitem", "menu-item", sample.id, "-1", autofocus, "samples-menu", "hide"];
-        button(ENTRY, &values, open, vec![sample_words(words, sample)])
+        let open = move |_: MouseEvent| samples::open(sample, &act);
+        html! {
+            <button
+                type="button" role="menuitem" class="menu-item" data-sample={sample.id} tabindex="-1"
+                autofocus={index == 0} popovertarget="samples-menu" popovertargetaction="hide" onclick={open}
+            >
+                { sample_words(words, sample) }
+            </button>
+        }
     };
-    let button = menu_button("samples-button", "samples-menu", vec![words.text("samples")]);
-    let list = html! {
-        <div
-            class="menu-list" id="samples-menu" role="menu" aria-labelledby="samples-button" popover="auto"
-            onkeydown={|event: KeyboardEvent| step(&event)}
-        >
-            { for SAMPLES.iter().enumerate().map(entry) }
-        </div>
-    };
-    group(vec![button, list])
+    html! {
+        <>
+            { menu_button("samples-button", "samples-menu", words.text("samples")) }
+            <div
+                class="menu-list" id="samples-menu" role="menu" aria-labelledby="samples-button" popover="auto"
+                onkeydown={|event: KeyboardEvent| step(&event)}
+            >
+                { for SAMPLES.iter().enumerate().map(entry) }
+            </div>
+        </>
+    }
 }
 
 /// What opens a menu.
-pub(crate) fn menu_button(id: &str, menu: &str, mut parts: Vec<Html>) -> Html {
-    parts.push(icon("M3 6l5 5l5-5"));
-    let keys = &["type", "class", "id", "popovertarget", "aria-haspopup", "aria-live"];
-    element("button", keys, &["button", "quiet", id, menu, "menu", "polite"], parts)
+pub(crate) fn menu_button(id: &'static str, menu: &'static str, name: Html) -> Html {
+    html! {
+        <button
+            type="button" class="quiet" {id} popovertarget={menu} aria-haspopup="menu" aria-live="polite"
+        >
+            { name }
+            { icon("M3 6l5 5l5-5") }
+        </button>
+    }
 }

@@ -1,7 +1,5 @@
-use super::element::{classed, element, group, keyed, truth};
 use super::mark::mark;
-use super::parts::icon;
-use super::prose::plain;
+use super::parts::{icon, truth};
 use crate::dom;
 use crate::model::{self, Mark};
 use crate::state::{Action, Shared};
@@ -11,44 +9,30 @@ use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
 use yew::prelude::*;
 
-const ENTRY: &[&str] = &[
-    "role",
-    "class",
-    "aria-level",
-    "aria-posinset",
-    "aria-setsize",
-    "aria-selected",
-    "aria-expanded",
-    "tabindex",
-    "data-kind",
-    "data-item",
-    "data-outcome",
-    "data-level",
-    "data-related",
-];
-
+/// What an item is, its name, and where it was found.
 fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
-    let kind = words.word("kind", item.kind.word());
-    let place = match (&item.input, item.source.is_empty()) {
-        (Some(input), true) => Some(input.clone()),
-        (_, false) => Some(item.source.clone()),
-        (None, true) => None,
-    };
-    let mut name = vec![classed("span", "entry-kind", vec![plain(kind)])];
-    if item.kind == ItemKind::PrivateKey {
-        let said = classed("span", "unseen", vec![words.text("masked")]);
-        let dots = element("span", &["aria-hidden"], &["true"], vec![plain("••••••".to_owned())]);
-        name.push(element("span", &["class", "title"], &["masked", &words.say("masked")], vec![dots, said]));
+    let place = Some(&item.source).filter(|source| !source.is_empty()).or(item.input.as_ref());
+    html! {
+        <>
+            { mark(shown) }
+            <span class="entry-name">
+                <span class="entry-kind">{ words.word("kind", item.kind.word()) }</span>
+                if item.kind == ItemKind::PrivateKey {
+                    <span class="masked" title={words.say("masked")}>
+                        <span aria-hidden="true">{ "••••••" }</span>
+                        <span class="unseen">{ words.text("masked") }</span>
+                    </span>
+                }
+                if !item.label.is_empty() {
+                    <code class="entry-label">{ &item.label }</code>
+                }
+                <span class="unseen">{ words.word("outcome", item.verdict.outcome.word()) }</span>
+            </span>
+            if let Some(place) = place {
+                <code class="entry-place">{ place }</code>
+            }
+        </>
     }
-    if !item.label.is_empty() {
-        name.push(classed("code", "entry-label", vec![plain(item.label.clone())]));
-    }
-    name.push(classed("span", "unseen", vec![plain(words.word("outcome", item.verdict.outcome.word()))]));
-    let mut parts = vec![mark(shown), classed("span", "entry-name", name)];
-    if let Some(place) = place {
-        parts.push(classed("code", "entry-place", vec![plain(place)]));
-    }
-    group(parts)
 }
 
 /// What a key does on the row at this place.
@@ -76,13 +60,21 @@ fn on_key(
     }
 }
 
-/// Everything that was recognised, as a tree by where it was found; clicks on it are heard by `picking`.
-pub(crate) fn shelf(
-    words: &Words,
-    report: &Shared,
-    (selected, folded): (Option<&str>, &[String]),
-    act: &Callback<Action>,
-) -> Html {
+#[derive(Properties, PartialEq)]
+pub(crate) struct ShelfProps {
+    pub(crate) words: Words,
+    pub(crate) report: Shared,
+    pub(crate) selected: Option<String>,
+    pub(crate) folded: Vec<String>,
+    pub(crate) act: Callback<Action>,
+}
+
+/// Everything that was recognised, as a tree by where it was found; clicks on it are heard by `picking`, by one listener for
+/// however many rows. A component, so that typing leaves a long shelf alone until there is another report.
+#[component]
+pub(crate) fn Shelf(props: &ShelfProps) -> Html {
+    let ShelfProps { words, report, selected, folded, act } = props;
+    let selected = selected.as_deref();
     let is_folded = |index: usize| report.items.get(index).is_some_and(|item| folded.contains(&item.id));
     let rows = visible(&report.shelf().rows, &is_folded);
     let id_of = |row: &Row| report.items.get(row.index).map(|item| item.id.as_str());
@@ -103,40 +95,38 @@ pub(crate) fn shelf(
         let Some(item) = report.items.get(row.index) else { return Html::default() };
         let shown = report.shelf().marks.get(row.index).copied().unwrap_or(Mark::Neutral);
         let is_folded = folded.contains(&item.id);
-        let fold = if row.has_children { icon("M3 6l5 5l5-5") } else { Html::default() };
-        let fold_keys = &["class", "data-folded", "aria-hidden"];
-        let fold = element("span", fold_keys, &["fold", truth(is_folded), "true"], vec![fold]);
-        let values = [
-            "treeitem",
-            "entry",
-            &row.level.to_string(),
-            &row.position.0.to_string(),
-            &row.position.1.to_string(),
-            truth(selected == Some(item.id.as_str())),
-            if row.has_children { truth(!is_folded) } else { "" },
-            if place == at { "0" } else { "-1" },
-            item.kind.word(),
-            &item.id,
-            item.verdict.outcome.word(),
-            &row.level.min(6).to_string(),
-            truth(related.contains(&item.id.as_str())),
-        ];
-        keyed(item.id.clone(), "li", ENTRY, &values, vec![fold, entry(words, shown, item)])
+        let (position, siblings) = row.position;
+        html! {
+            <li
+                key={item.id.clone()} role="treeitem" class="entry" aria-level={row.level.to_string()}
+                aria-posinset={position.to_string()} aria-setsize={siblings.to_string()}
+                aria-selected={truth(selected == Some(item.id.as_str()))}
+                aria-expanded={row.has_children.then(|| truth(!is_folded))}
+                tabindex={if place == at { "0" } else { "-1" }} data-kind={item.kind.word()}
+                data-item={item.id.clone()} data-outcome={item.verdict.outcome.word()}
+                data-level={row.level.min(6).to_string()} data-related={truth(related.contains(&item.id.as_str()))}
+            >
+                <span class="fold" data-folded={truth(is_folded)} aria-hidden="true">
+                    if row.has_children {
+                        { icon("M3 6l5 5l5-5") }
+                    }
+                </span>
+                { entry(words, shown, item) }
+            </li>
+        }
     };
     let entries: Html = rows.iter().enumerate().map(row).collect();
     let on_key_down = {
-        let (report, folded, act) = (report.clone(), folded.to_vec(), act.clone());
+        let (report, folded, act) = (report.clone(), folded.clone(), act.clone());
         move |event: KeyboardEvent| on_key(&event, &report, &rows, at, &folded, &act)
     };
-    let count = classed("span", "count", vec![plain(report.items.len().to_string())]);
-    let heading = element(
-        "h2",
-        &["class", "id"],
-        &["section-title", "shelf-heading"],
-        vec![words.text("shelf"), count],
-    );
-    let tree = html! {
-        <ul role="tree" class="tree" aria-labelledby="shelf-heading" onkeydown={on_key_down}>{ entries }</ul>
-    };
-    element("section", &["class", "aria-labelledby"], &["shelf", "shelf-heading"], vec![heading, tree])
+    html! {
+        <section class="shelf" aria-labelledby="shelf-heading">
+            <h2 class="section-title" id="shelf-heading">
+                { words.text("shelf") }
+                <span class="count">{ report.items.len() }</span>
+            </h2>
+            <ul role="tree" class="tree" aria-labelledby="shelf-heading" onkeydown={on_key_down}>{ entries }</ul>
+        </section>
+    }
 }

@@ -1,5 +1,4 @@
-use super::element::{button, element, truth};
-use super::parts::icon;
+use super::parts::{icon, truth};
 use crate::preferences::Theme;
 use crate::state::Action;
 use crate::words::Words;
@@ -13,23 +12,31 @@ pub(crate) fn language_switch(words: &Words, language: Language, act: &Callback<
         Language::Zh => Language::En,
     };
     let speak = act.reform(move |_: MouseEvent| Action::Speak(other));
-    let keys = &["type", "class", "lang", "data-language"];
-    let values = ["button", "quiet", other.tag(), other.tag()];
-    button(keys, &values, speak, vec![words.text("other-language")])
+    html! {
+        <button
+            type="button" class="quiet" lang={other.tag()} data-language={other.tag()} onclick={speak}
+        >
+            { words.text("other-language") }
+        </button>
+    }
 }
 
 /// Type for a room that looks at a projector.
 pub(crate) fn type_switch(words: &Words, is_large: bool, act: &Callback<Action>) -> Html {
     let enlarge = act.reform(move |_: MouseEvent| Action::Enlarge(!is_large));
     let label = words.say("large-type");
-    let keys = &["type", "class", "aria-pressed", "aria-label", "title", "data-choice"];
-    let values = ["button", "icon", truth(is_large), &label, &label, "large"];
-    button(keys, &values, enlarge, vec![icon("M1.5 13L5.5 3l4 10M3 9.5h5M10 13l2.5-6l2.5 6M10.8 11h3.4")])
+    html! {
+        <button
+            type="button" class="icon" aria-pressed={truth(is_large)} aria-label={label.clone()} title={label}
+            data-choice="large" onclick={enlarge}
+        >
+            { icon("M1.5 13L5.5 3l4 10M3 9.5h5M10 13l2.5-6l2.5 6M10.8 11h3.4") }
+        </button>
+    }
 }
 
 /// System, light, dark.
-pub(crate) fn theme_switch(words: &Words, theme: Theme, act: &Callback<Action>) -> Html {
-    let chosen = theme;
+pub(crate) fn theme_switch(words: &Words, chosen: Theme, act: &Callback<Action>) -> Html {
     let choice = |theme: Theme| {
         let label = words.say(&format!("theme-{}", theme.word()));
         let drawing = match theme {
@@ -40,12 +47,18 @@ pub(crate) fn theme_switch(words: &Words, theme: Theme, act: &Callback<Action>) 
             Theme::Dark => "M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3z",
         };
         let paint = act.reform(move |_: MouseEvent| Action::Paint(theme));
-        let keys = &["type", "class", "aria-pressed", "aria-label", "title", "data-choice"];
-        let pressed = if theme == chosen { "true" } else { "false" };
-        let values = ["button", "icon", pressed, &label, &label, theme.word()];
-        button(keys, &values, paint, vec![icon(drawing)])
+        html! {
+            <button
+                type="button" class="icon" aria-pressed={truth(theme == chosen)} aria-label={label.clone()}
+                title={label} data-choice={theme.word()} onclick={paint}
+            >
+                { icon(drawing) }
+            </button>
+        }
     };
-    let choices = Theme::ALL.into_iter().map(choice).collect();
-    let keys = &["class", "role", "aria-label"];
-    element("div", keys, &["segments", "group", &words.say("theme")], choices)
+    html! {
+        <div class="segments" role="group" aria-label={words.say("theme")}>
+            { for Theme::ALL.into_iter().map(choice) }
+        </div>
+    }
 }

@@ -1,7 +1,6 @@
-use super::element::{classed, element};
 use super::mark::mark;
 use super::parts::{because, disclosure, section};
-use super::prose::{machine, plain, prose};
+use super::prose::{machine, prose};
 use crate::model::{self, Mark};
 use crate::selection::place;
 use crate::words::Words;
@@ -18,46 +17,70 @@ fn text<'a>(step: &'a Step, name: &str) -> Option<&'a str> {
 
 /// What a step says, with what came of it for those who do not see its mark, and how it came to it.
 fn answer(words: &Words, id: &str, step: &Step, is_open: bool) -> Html {
-    let outcome = classed("span", "unseen", vec![plain(words.word("outcome", step.outcome.word()))]);
-    let title = vec![prose(&words.title(step.code, &step.args)), outcome];
+    let title = html! {
+        <>
+            { prose(&words.title(step.code, &step.args)) }
+            <span class="unseen">{ words.word("outcome", step.outcome.word()) }</span>
+        </>
+    };
     let within = model::opened(&step.steps).filter(|_| is_open);
-    let body = vec![because(words, step.code, &step.args, step.span), steps(words, id, &step.steps, within)];
+    let body = html! {
+        <>
+            { because(words, step.code, &step.args, step.span) }
+            { steps(words, id, &step.steps, within) }
+        </>
+    };
     disclosure(is_open, Mark::of_outcome(step.outcome), title, Html::default(), body)
 }
 
 /// A step that was not reached has no answer: it is shown by the name of its rule.
 fn unreached(words: &Words, step: &Step) -> Html {
-    let name = words.rule(step.code).map_or_else(|| machine(step.code.text()), plain);
-    let outcome = plain(words.word("outcome", step.outcome.word()));
-    let parts = vec![
-        mark(Mark::Neutral),
-        classed("span", "step-title", vec![name]),
-        classed("span", "severity", vec![outcome]),
-    ];
-    classed("p", "brief", parts)
+    html! {
+        <p class="brief">
+            { mark(Mark::Neutral) }
+            <span class="step-title">
+                { words.rule(step.code).map_or_else(|| machine(step.code.text()), Html::from) }
+            </span>
+            <span class="severity">{ words.word("outcome", step.outcome.word()) }</span>
+        </p>
+    }
 }
 
 /// A step as a row of a table or of a list.
-fn entry(tag: &'static str, id: &str, step: &Step, parts: Vec<Html>) -> Html {
-    let place = place(id, step.span);
-    let values = ["step", step.code.text(), step.outcome.word(), &place];
-    element(tag, &["class", "data-code", "data-outcome", "data-place"], &values, parts)
+fn entry(tag: &'static str, id: &str, step: &Step, parts: Html) -> Html {
+    html! {
+        <@{tag}
+            class="step" data-code={step.code.text()} data-outcome={step.outcome.word()}
+            data-place={place(id, step.span)}
+        >
+            { parts }
+        </@>
+    }
 }
 
 /// One key a row: where it is from, its key id, and what came of it.
 fn table(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html {
-    let cell = |shown: Html| element("td", &[], &[], vec![shown]);
-    let heading = |id: &str| element("th", &["scope"], &["col"], vec![words.text(id)]);
     let [(source, source_heading), (key, key_heading)] = KEY_COLUMNS;
+    let heading = |id: &str| html! { <th scope="col">{ words.text(id) }</th> };
     let row = |(at, step): (usize, &Step)| {
-        let shown = |name: &str| cell(machine(text(step, name).unwrap_or_default()));
-        let answer = cell(answer(words, id, step, opened == Some(at)));
-        entry("tr", id, step, vec![shown(source), shown(key), answer])
+        let shown = |name: &str| html! { <td>{ machine(text(step, name).unwrap_or_default()) }</td> };
+        let cells = html! {
+            <>
+                { shown(source) }
+                { shown(key) }
+                <td>{ answer(words, id, step, opened == Some(at)) }</td>
+            </>
+        };
+        entry("tr", id, step, cells)
     };
-    let headings = vec![heading(source_heading), heading(key_heading), heading("keys-answer")];
-    let head = element("thead", &[], &[], vec![element("tr", &[], &[], headings)]);
-    let rows = classed("tbody", "steps", trace.iter().enumerate().map(row).collect());
-    classed("table", "keys", vec![head, rows])
+    html! {
+        <table class="keys">
+            <thead>
+                <tr>{ heading(source_heading) }{ heading(key_heading) }{ heading("keys-answer") }</tr>
+            </thead>
+            <tbody class="steps">{ for trace.iter().enumerate().map(row) }</tbody>
+        </table>
+    }
 }
 
 fn is_of_key(step: &Step) -> bool {
@@ -81,9 +104,9 @@ fn steps(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html
             Outcome::NotEvaluated => unreached(words, step),
             _ => answer(words, id, step, opened == Some(at) || compares_keys(step)),
         };
-        entry("li", id, step, vec![shown])
+        entry("li", id, step, shown)
     };
-    classed("ol", "steps", trace.iter().enumerate().map(step).collect())
+    html! { <ol class="steps">{ for trace.iter().enumerate().map(step) }</ol> }
 }
 
 /// The rules that were applied, in their order; open where it was decided.
@@ -115,7 +138,7 @@ mod tests {
             Outcome::NotEvaluated,
             args! { exp: "2026-11-21T22:00:00Z", leeway: 60_i64 },
         );
-        for (language, expected) in [(Language::En, "Times|not reached|"), (Language::Zh, "时间|未执行到|")]
+        for (language, expected) in [(Language::En, "Times|not reached|"), (Language::Zh, "时间|未评估|")]
         {
             assert_eq!(seen(steps_of(language, std::slice::from_ref(&within))), expected);
         }

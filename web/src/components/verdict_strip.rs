@@ -1,9 +1,8 @@
 use super::assumptions::assumptions;
-use super::element::{button, classed, element};
 use super::instant_control::instant_control;
 use super::mark::mark;
-use super::parts::item_link;
-use super::prose::{plain, prose};
+use super::parts::{self, item_link, truth};
+use super::prose::prose;
 use crate::model::{self, Mark};
 use crate::state::{Action, Answer, State};
 use crate::words::Words;
@@ -15,55 +14,68 @@ fn about(words: &Words, report: &Report, act: &Callback<Action>) -> Html {
     let Some(item) = report.verdict_item.as_deref().and_then(|id| model::item(report, id)) else {
         return Html::default();
     };
-    let source = Some(&item.source).filter(|source| !source.is_empty());
-    let source = source.map(|source| classed("code", "source", vec![plain(source.clone())]));
-    classed("p", "about", vec![item_link(words, item, act), source.unwrap_or_default()])
+    html! {
+        <p class="about">
+            { item_link(words, item, act) }
+            if !item.source.is_empty() {
+                <code class="source">{ &item.source }</code>
+            }
+        </p>
+    }
+}
+
+/// Why there is no report, and a way to try again.
+fn failed(words: &Words, act: &Callback<Action>) -> Html {
+    let again = act.reform(|_: MouseEvent| Action::Judge);
+    html! {
+        <p class="about">
+            <button type="button" class="quiet" onclick={again}>{ words.text("try-again") }</button>
+        </p>
+    }
 }
 
 /// The one line that everything else explains.
 pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>) -> Html {
-    let answer = &state.answer;
-    let (shown, outcome, code, sentence, below) = match answer {
-        Answer::Nothing => (Mark::Neutral, "", "", words.say("verdict-nothing"), Html::default()),
+    let (shown, sentence, below) = match &state.answer {
+        Answer::Nothing => (Mark::Neutral, words.say("verdict-nothing"), Html::default()),
         Answer::Failure(failure) => {
-            let again = act.reform(|_: MouseEvent| Action::Judge);
-            let again =
-                button(&["type", "class"], &["button", "quiet"], again, vec![words.text("try-again")]);
-            let below = classed("p", "about", vec![again]);
-            (Mark::Fails, "", "", words.say(&format!("failure-{}", failure.word())), below)
+            (Mark::Fails, words.say(&format!("failure-{}", failure.word())), failed(words, act))
         }
         Answer::Report(report) => {
             let (verdict, horizon) = model::verdict_and_horizon(report);
-            let sentence =
-                words.sentence(verdict, horizon.map(|change| (change.at, change.code)), report.judged_at);
-            (
-                model::mark_of_report(report),
-                verdict.outcome.word(),
-                verdict.code.text(),
-                sentence.into(),
-                about(words, report, act),
-            )
+            let shown = model::mark_of_report(report);
+            let sentence = parts::sentence(words, report, shown, verdict, horizon);
+            (shown, sentence.into(), about(words, report, act))
         }
     };
-    let failure = match answer {
-        Answer::Failure(failure) => failure.word(),
-        Answer::Nothing | Answer::Report(_) => "",
+    let verdict = match &state.answer {
+        Answer::Report(report) => Some(&report.verdict),
+        Answer::Nothing | Answer::Failure(_) => None,
     };
-    let busy = if state.is_busy { "true" } else { "false" };
-    let mut parts = Vec::new();
-    if *answer != Answer::Nothing {
-        parts.push(mark(shown));
+    let failure = match &state.answer {
+        Answer::Failure(failure) => Some(failure.word()),
+        Answer::Nothing | Answer::Report(_) => None,
+    };
+    html! {
+        <section
+            class="strip" aria-label={words.say("verdict")} data-mark={shown.word()}
+            data-busy={truth(state.is_busy)}
+        >
+            <div
+                class="verdict" role="status" aria-live="polite" aria-busy={truth(state.is_busy)}
+                data-outcome={verdict.map(|verdict| verdict.outcome.word())}
+                data-code={verdict.map(|verdict| verdict.code.text())} data-failure={failure}
+            >
+                if state.answer != Answer::Nothing {
+                    { mark(shown) }
+                }
+                <p class="sentence">{ prose(&sentence) }</p>
+                { below }
+            </div>
+            <div class="judged">
+                { instant_control(words, state, act) }
+                { assumptions(words, state, act) }
+            </div>
+        </section>
     }
-    parts.push(classed("p", "sentence", vec![prose(&sentence)]));
-    if shown == Mark::Warning {
-        let word = plain(words.word("outcome", "warning"));
-        parts.push(element("span", &["class", "data-mark"], &["tag", "warning"], vec![word]));
-    }
-    parts.push(below);
-    let keys = &["class", "role", "aria-live", "aria-busy", "data-outcome", "data-code", "data-failure"];
-    let verdict = element("div", keys, &["verdict", "status", "polite", busy, outcome, code, failure], parts);
-    let judged =
-        classed("div", "judged", vec![instant_control(words, state, act), assumptions(words, state, act)]);
-    let keys = &["class", "aria-label", "data-mark", "data-busy"];
-    element("section", keys, &["strip", &words.say("verdict"), shown.word(), busy], vec![verdict, judged])
 }

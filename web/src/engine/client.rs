@@ -1,15 +1,14 @@
 //! The page's side: keeps a worker, sends it the newest request, drops late answers, ends it when it overruns.
-//!
-//! A first visit has a smaller worker, which stops at what it lacks; then the whole one is asked the same and stays.
 
 use super::message::{Ask, Question, Said};
 use super::reader::{read_bytes, read_report};
+use super::start::{Binary, start_worker};
 use crate::dom;
 use crate::state::Shared;
 use credscope_clock::Instant;
 use credscope_inspector::bytes::Bytes;
 use gloo_timers::callback::Timeout;
-use js_sys::{JSON, Uint8Array};
+use js_sys::Uint8Array;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -34,6 +33,8 @@ pub(crate) enum Failure {
     Unavailable,
     /// What came back cannot be read: page and worker are of two versions.
     Unreadable,
+    /// The words of a language cannot be fetched.
+    Wordless,
 }
 
 impl Failure {
@@ -44,6 +45,7 @@ impl Failure {
             Self::Overran => "overran",
             Self::Unavailable => "unavailable",
             Self::Unreadable => "unreadable",
+            Self::Wordless => "wordless",
         }
     }
 }
@@ -66,9 +68,6 @@ type OnError = Closure<dyn FnMut(ErrorEvent)>;
 pub(crate) struct Engine(Rc<RefCell<Inner>>);
 
 struct Inner {
-    script: String,
-    /// Whether the worker is that of a first visit.
-    is_first: bool,
     tell: Rc<dyn Fn(Event)>,
     worker: Option<Worker>,
     is_ready: bool,
@@ -81,11 +80,9 @@ struct Inner {
 }
 
 impl Engine {
-    /// Starts a worker from this script; `tell` hears of everything that becomes of requests.
-    pub(crate) fn start(script: String, tell: impl Fn(Event) + 'static) -> Self {
+    /// Starts a worker; `tell` hears of everything that becomes of requests.
+    pub(crate) fn start(tell: impl Fn(Event) + 'static) -> Self {
         let engine = Self(Rc::new(RefCell::new(Inner {
-            script,
-            is_first: true,
             tell: Rc::new(tell),
             worker: None,
             is_ready: false,
@@ -117,16 +114,14 @@ impl Engine {
         {
             let mut inner = self.0.borrow_mut();
             inner.newest = inner.newest.wrapping_add(1);
-            let lacks = inner.is_first && question.is_of_certificates();
             inner.waiting = Some(Ask { id: inner.newest, question });
             let is_slow = |(_, since): &(Ask, Instant)| (dom::now() - *since).millis() > PATIENCE_MILLIS;
             if inner.worker.is_none() {
                 inner.failed_starts = 0;
-            } else if !lacks && !inner.running.as_ref().is_some_and(is_slow) {
+            } else if !inner.running.as_ref().is_some_and(is_slow) {
                 drop(inner);
                 return self.send();
             }
-            inner.is_first &= !lacks;
         }
         self.restart();
         self.send();
@@ -153,8 +148,7 @@ impl Engine {
             inner.is_ready = false;
             inner.running = None;
             inner.budget = None;
-            let part = if inner.is_first { "&first" } else { "" };
-            let worker = Worker::new(&(inner.script.clone() + part)).ok();
+            let worker = start_worker(Binary::Checker).ok();
             if let (Some(worker), Some((on_message, on_error))) = (&worker, &inner.handlers) {
                 worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
                 worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -201,18 +195,19 @@ impl Engine {
             }
             Ok(Said::Report(id, text)) => {
                 if self.end(id) {
-                    let report = JSON::parse(&text).ok().and_then(|json| read_report(&json));
-                    self.tell(match report {
-                        Some(report) => Event::Report(Shared::new(report, text)),
-                        None => Event::Failed(Failure::Unreadable),
+                    self.tell(match read_report(&text) {
+                        Ok(report) => Event::Report(Shared::new(report, text)),
+                        Err(failure) => Event::Failed(failure),
                     });
                 }
             }
             Ok(Said::Bytes(id, text, buffer)) => {
                 if self.end(id) {
                     let own = Uint8Array::new(&buffer).to_vec();
-                    let bytes = JSON::parse(&text).ok().and_then(|json| read_bytes(&json, own));
-                    self.tell(Event::Bytes(bytes));
+                    self.tell(match read_bytes(&text, own) {
+                        Ok(bytes) => Event::Bytes(bytes),
+                        Err(failure) => Event::Failed(failure),
+                    });
                 }
             }
             Err(_) => return self.broke(Failure::Unreadable),
@@ -231,21 +226,8 @@ impl Engine {
         inner.newest == id
     }
 
-    /// Whether the worker that broke was that of a first visit: the whole one is to answer what it was at.
-    fn lacked(&self) -> bool {
-        let mut inner = self.0.borrow_mut();
-        let was_first = std::mem::take(&mut inner.is_first);
-        if was_first && inner.waiting.is_none() {
-            inner.waiting = inner.running.take().map(|(ask, _)| ask);
-        }
-        was_first
-    }
-
     /// The worker is lost, and with it at most the request that it was at.
     fn broke(&self, failure: Failure) {
-        if self.lacked() {
-            return self.restart();
-        }
         let (concerns_newest, may_restart) = {
             let mut inner = self.0.borrow_mut();
             if !inner.is_ready {

@@ -1,4 +1,4 @@
-//! What crosses between the page and its worker.
+//! What crosses between the page and its workers.
 //!
 //! A request is an object whose bytes are buffers that change hands; a report is JSON text, and so is what an item's bytes
 //! are, beside a buffer of the bytes themselves.
@@ -52,20 +52,6 @@ pub(crate) struct Question {
     pub(crate) assumed: Assumed,
     /// The item whose bytes are asked for; none asks for the report.
     pub(crate) item: Option<String>,
-}
-
-/// What only certificates and what is said about them have: their PEM, that in base64, names of fields, an error's words.
-const OF_CERTIFICATES: [&[u8]; 4] = [b"-BEGIN CERT", b"LS1CRUdJTiBDRVJU", b"ertificate", b"x509"];
-
-impl Question {
-    /// Whether it takes the whole worker, as far as can be told at a glance: the first one answers all else, or says that it
-    /// cannot.
-    pub(crate) fn is_of_certificates(&self) -> bool {
-        let is_in = |bytes: &[u8]| {
-            OF_CERTIFICATES.iter().any(|word| bytes.windows(word.len()).any(|window| window == *word))
-        };
-        self.item.is_some() || self.inputs.iter().any(|given| is_in(&given.bytes))
-    }
 }
 
 /// A question with its number; later ones are larger.
@@ -134,14 +120,14 @@ impl Ask {
         object(&[(ID, &JsValue::from(id)), (RUN, &JsValue::from_str(request))])
     }
 
-    /// The number of such a message and what it asks; none when it asks about credentials.
-    pub(crate) fn decode_simulated(message: &JsValue) -> Result<Option<(u32, Simulated)>, Malformed> {
+    /// The number of such a message and what it asks.
+    pub(crate) fn decode_simulated(message: &JsValue) -> Result<(u32, Simulated), Malformed> {
         let asked = match field(message, RUN)?.as_string() {
             Some(request) => Simulated::Run(request),
             None if field(message, STORIES)?.is_truthy() => Simulated::Stories,
-            None => return Ok(None),
+            None => return Err(Malformed),
         };
-        Ok(Some((id_of(message)?, asked)))
+        Ok((id_of(message)?, asked))
     }
 
     /// The message, and the buffers that change hands with it.

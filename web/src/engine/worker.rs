@@ -1,4 +1,4 @@
-//! The worker's side: one request, one report or one item's bytes.
+//! The workers' side: one request, one answer.
 
 use super::message::{Ask, Malformed, Said, Simulated};
 use credscope_inspector::bytes::Bytes;
@@ -24,26 +24,42 @@ const WAYS_OUT: [&str; 12] = [
     "caches",
 ];
 
-/// What answers requests.
+/// What answers about credentials.
 #[derive(Clone, Copy, Debug)]
-pub struct Core {
+pub struct Checker {
     /// For all items a report.
     pub inspect: fn(&Request) -> Report,
     /// For one item its bytes.
     pub bytes: fn(&Request, &str) -> Option<Bytes>,
-    /// The stories there are, as JSON.
-    pub stories: fn() -> Option<String>,
-    /// A run as JSON, by its request as JSON; none when that is no request.
-    pub simulate: fn(&str) -> Option<String>,
 }
 
-/// Answers requests with the core until the worker is ended.
-pub fn run_worker(core: Core) {
+/// What answers about stories.
+#[derive(Clone, Copy, Debug)]
+pub struct Stories {
+    /// The stories there are, as JSON.
+    pub list: fn() -> Option<String>,
+    /// A run as JSON, by its request as JSON; none when that is no request.
+    pub run: fn(&str) -> Option<String>,
+}
+
+/// Answers about credentials until the worker is ended.
+pub fn run_checker(checker: Checker) {
+    run_worker(move |scope, message| check(scope, message, checker));
+}
+
+/// Answers about stories until the worker is ended.
+pub fn run_stories(stories: Stories) {
+    run_worker(move |scope, message| tell(scope, message, stories));
+}
+
+fn run_worker(answer: impl Fn(&DedicatedWorkerGlobalScope, &JsValue) -> Result<(), Malformed> + 'static) {
+    // The app and the simulator have it from Yew.
+    console_error_panic_hook::set_once();
     let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
     close_ways_out(&scope);
     let answering = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if answer(&answering, &event.data(), core).is_err() {
+        if answer(&answering, &event.data()).is_err() {
             // The page takes an error event for a request that came to nothing.
             throw_str("malformed message");
         }
@@ -63,18 +79,11 @@ fn close_ways_out(scope: &DedicatedWorkerGlobalScope) {
     }
 }
 
-fn answer(
+fn check(
     scope: &DedicatedWorkerGlobalScope,
     message: &JsValue,
-    Core { inspect, bytes, stories, simulate }: Core,
+    Checker { inspect, bytes }: Checker,
 ) -> Result<(), Malformed> {
-    if let Some((id, asked)) = Ask::decode_simulated(message)? {
-        let told = match asked {
-            Simulated::Stories => stories(),
-            Simulated::Run(request) => simulate(&request),
-        };
-        return post(scope, &Said::Report(id, told.ok_or(Malformed)?));
-    }
     let (id, request, item) = Ask::decode(message)?;
     if let Some(item) = item {
         let mut found = bytes(&request, &item);
@@ -86,6 +95,19 @@ fn answer(
     // As the command line prints it: the page hands it out as it is.
     let report = serde_json::to_string_pretty(&inspect(&request))? + "\n";
     post(scope, &Said::Report(id, report))
+}
+
+fn tell(
+    scope: &DedicatedWorkerGlobalScope,
+    message: &JsValue,
+    Stories { list, run }: Stories,
+) -> Result<(), Malformed> {
+    let (id, asked) = Ask::decode_simulated(message)?;
+    let told = match asked {
+        Simulated::Stories => list(),
+        Simulated::Run(request) => run(&request),
+    };
+    post(scope, &Said::Report(id, told.ok_or(Malformed)?))
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, said: &Said) -> Result<(), Malformed> {

@@ -55,14 +55,14 @@ fn a_row_is_made_of_runs_of_one_node_and_kind() {
     assert_eq!(
         seen,
         [
-            (0..1, 0, "tag", ""),
-            (1..2, 0, "length", ""),
-            (2..3, 1, "tag", ""),
-            (3..4, 1, "length", ""),
-            (4..5, 1, "value", ""),
-            (5..6, 2, "tag", "both"),
-            (6..7, 2, "length", "both"),
-            (7..8, 3, "tag", "both"),
+            (0..1, 0, "tag", None),
+            (1..2, 0, "length", None),
+            (2..3, 1, "tag", None),
+            (3..4, 1, "length", None),
+            (4..5, 1, "value", None),
+            (5..6, 2, "tag", Some("both")),
+            (6..7, 2, "length", Some("both")),
+            (7..8, 3, "tag", Some("both")),
         ]
     );
 }
@@ -73,9 +73,9 @@ fn the_signed_part_has_an_edge_where_its_neighbour_is_not_signed() {
     let rows = Rows::of(&bytes, false);
     let of_row =
         |row| runs(&bytes, &rows, row).iter().map(|run| (run.span.range(), run.signed)).collect::<Vec<_>>();
-    assert_eq!(of_row(1), [(16..20, ""), (20..32, "top")]);
-    assert_eq!(of_row(2), [(32..36, "top"), (36..44, "inside"), (44..48, "bottom")]);
-    assert_eq!(of_row(3), [(48..60, "bottom"), (60..64, "")]);
+    assert_eq!(of_row(1), [(16..20, None), (20..32, Some("top"))]);
+    assert_eq!(of_row(2), [(32..36, Some("top")), (36..44, Some("inside")), (44..48, Some("bottom"))]);
+    assert_eq!(of_row(3), [(48..60, Some("bottom")), (60..64, None)]);
 }
 
 #[test]

@@ -1,19 +1,17 @@
-use super::asking::{Answered, Asked, Asker, worker_script};
+use super::asking::{Answered, Asked, Asker};
 use super::read::{read_simulation, read_stories};
 use super::route::Route;
-use super::run::{Artefact, Run, Said, Simulation};
+use super::run::{Artefact, Run, Simulation};
 use super::scale::Spacing;
 use super::state::{Action, Opened, Read, SharedRun, State};
 use super::{artefact, controls, curves, export, keys, lanes, log, player, present};
-use crate::areas::Areas;
 use crate::assumed::{Assumed, Field};
-use crate::components::{group, use_watch};
-use crate::dom;
-use crate::engine::{Failure, Given};
-use crate::words::Words;
-use credscope_l10n::{AREAS, Language};
+use crate::components::truth;
+use crate::engine::reader::unreadable;
+use crate::engine::{Binary, Failure, Given};
+use crate::words::{Extent, Words};
+use crate::{dom, preferences};
 use gloo_timers::callback::{Interval, Timeout};
-use js_sys::JSON;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -22,51 +20,44 @@ use yew::prelude::*;
 const PICTURE_MILLIS: u32 = 40;
 /// Milliseconds after which the address follows; browsers refuse many changes in a row.
 const ADDRESS_MILLIS: u32 = 250;
-/// The page's words, what is wrong with requests, and what everything in a story is called.
-const OWN_AREAS: [&str; 4] = ["simulate_view", "simulate", "stories", "run_text"];
 /// The event by which the app says that it speaks another language, and the one by which it may have become wider.
 const LANGUAGE: &str = "languagechange";
 const RESIZE: &str = "resize";
 
-/// Draws the simulator into its place in the page.
+/// Draws the simulator into its place in the page, once its words are here.
 pub fn run_simulator() {
-    if let Some(place) = dom::find("#simulator") {
-        yew::Renderer::<Simulator>::with_root(place).render();
-    }
+    let Some(place) = dom::find("#simulator") else { return };
+    let outside = dom::document().and_then(|document| document.create_element("div").ok());
+    spawn_local(async move {
+        let Some(words) = Words::fetch(preferences::language(), Extent::Runs).await else {
+            place.set_attribute("data-failed", "").ok();
+            return;
+        };
+        // Yew numbers the roots of a program from 1 and knows by that number which elements it has to hear. The page's app is a
+        // program of its own and holds this place, so both would be number 1: a button pressed here would press whichever of
+        // the app's buttons has the same number. A root outside of the page takes that number first.
+        if let Some(outside) = outside {
+            yew::Renderer::<Outside>::with_root(outside).render();
+        }
+        yew::Renderer::<Simulator>::with_root_and_props(place, Props { words }).render();
+    });
 }
 
-/// The files of words that the simulator itself speaks with.
-fn own_areas() -> Areas {
-    let own = AREAS.iter().enumerate().filter(|(_, name)| OWN_AREAS.contains(name));
-    own.fold(Areas::SHARED, |all, (place, _)| all.and(Areas::at(place)))
+#[component]
+fn Outside() -> Html {
+    Html::default()
 }
 
-/// The same, with those of everything that is said.
-fn areas(state: &State) -> Areas {
-    let mut areas = own_areas();
-    let mut add = |said: &Said| areas.code(said.code, &said.args);
-    state.findings.iter().for_each(|(_, said)| add(said));
-    if let Some(run) = &state.run {
-        run.entries.iter().for_each(|entry| add(&entry.said));
-        run.facts.iter().for_each(|fact| add(&fact.said));
-        run.notes.iter().for_each(add);
-    }
-    match &state.artefact {
-        Some((_, Read::Report(report))) => areas.and(report.areas()),
-        _ => areas,
-    }
+/// What the simulator is started with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct Props {
+    words: Words,
 }
 
-/// The language that the app speaks.
-fn spoken() -> Language {
-    let root = dom::find("html").and_then(|root| root.get_attribute("lang"));
-    root.and_then(|tag| Language::from_tag(&tag)).unwrap_or(Language::En)
-}
-
-fn start() -> State {
+fn start(words: Words) -> State {
     let (route, unread) = Route::parse(&dom::fragment()).unwrap_or_default();
     let language = route.language;
-    let mut state = State::new(Route { language: None, ..route }, unread, Words::chrome(spoken()));
+    let mut state = State::new(Route { language: None, ..route }, unread, words);
     if let Some(language) = language.filter(|language| *language != state.language) {
         state.language = language;
         export::tell_language(language);
@@ -100,29 +91,27 @@ fn hear(state: &UseReducerDispatcher<State>) {
         None => routed.dispatch(Action::Pause),
     };
     dom::hear("hashchange", Box::new(follow));
-    dom::hear(LANGUAGE, Box::new(move |_| spoke.dispatch(Action::Speak(spoken()))));
+    dom::hear(LANGUAGE, Box::new(move |_| spoke.dispatch(Action::Speak(preferences::language()))));
     dom::hear(RESIZE, Box::new(move |_| lanes::measure(&sized)));
     dom::hear("keydown", Box::new(move |event| keys::press(&event, &keyed)));
 }
 
 /// Reads what the worker answered, and tells it.
 fn take(text: String, state: &UseReducerDispatcher<State>) {
-    let simulation = JSON::parse(&text).ok().and_then(|json| read_simulation(&json));
-    state.dispatch(match simulation {
-        Some(Simulation { findings, run }) => {
+    state.dispatch(match read_simulation(&text) {
+        Ok(Simulation { findings, run }) => {
             Action::Ran(findings.into(), run.map(|run| SharedRun::new(run, text)))
         }
-        None => Action::Failed(Failure::Unreadable),
+        Err(error) => Action::Failed(unreadable(&error)),
     });
 }
 
 fn ask_stories(asker: &Asker, state: UseReducerDispatcher<State>) {
     asker.ask(Asked::Stories, move |answered| {
         state.dispatch(match answered {
-            Answered::Text(text) => JSON::parse(&text)
-                .ok()
-                .and_then(|json| read_stories(&json))
-                .map_or(Action::Failed(Failure::Unreadable), Action::Told),
+            Answered::Text(text) => {
+                read_stories(&text).map_or_else(|error| Action::Failed(unreadable(&error)), Action::Told)
+            }
             Answered::Failed(failure) => Action::Failed(failure),
             Answered::Report(_) => return,
         });
@@ -182,103 +171,92 @@ fn use_playing(state: &UseReducerHandle<State>) {
 }
 
 #[component]
-fn Simulator() -> Html {
-    let state = use_reducer(start);
+fn Simulator(props: &Props) -> Html {
+    let state = use_reducer(|| start(props.words.clone()));
     let asker = use_mut_ref(|| None::<Asker>);
-    use_watch([0; 3], {
+    let checker = use_mut_ref(|| None::<Asker>);
+    use_effect_with((), {
         let (asker, dispatcher) = (Rc::clone(&asker), state.dispatcher());
-        Box::new(move || {
+        move |()| {
             hear(&dispatcher);
-            let started = Asker::start(worker_script());
+            let started = Asker::start(Binary::Runs);
             ask_stories(&started, dispatcher);
             *asker.borrow_mut() = Some(started);
-            None
-        })
+        }
     });
-    use_watch([state.asked.into(), 0, 0], {
+    use_effect_with(state.asked, {
         let (asker, state) = (Rc::clone(&asker), state.clone());
-        Box::new(move || {
+        move |_| {
             if let (Some(asker), false) = (&*asker.borrow(), state.route.story.is_empty()) {
                 ask_run(asker, &state.route, state.dispatcher());
             }
-            None
-        })
+        }
     });
-    let areas = areas(&state);
-    use_watch([state.language as u64, areas.bits(), 0], {
+    use_effect_with(state.language, {
         let state = state.clone();
-        Box::new(move || {
-            if state.words.language() != state.language || !state.words.areas().covers(areas) {
-                let language = state.language;
-                spawn_local(
-                    async move { state.dispatch(Action::Spoken(Words::fetch(language, areas).await)) },
-                );
+        move |language| {
+            let language = *language;
+            if state.words.language() != language {
+                spawn_local(async move {
+                    state.dispatch(match Words::fetch(language, Extent::Runs).await {
+                        Some(words) => Action::Spoken(words),
+                        None => Action::Failed(Failure::Wordless),
+                    });
+                });
             }
-            None
-        })
+        }
     });
-    let present = state.current.map_or(0, |at| at as u64 + 1);
-    let followed = u64::from(state.asked) << 32 | u64::from(state.routed);
-    use_watch([state.position.unsigned_abs(), followed, present], {
+    use_effect_with((state.position, state.current, state.asked, state.routed), {
         let state = state.clone();
-        Box::new(move || {
-            Some(Timeout::new(ADDRESS_MILLIS, move || {
+        move |_| {
+            let follow = Timeout::new(ADDRESS_MILLIS, move || {
                 if !state.route.story.is_empty() && Route::parse(&dom::fragment()).is_some() {
                     dom::replace_fragment(&state.fragment());
                 }
-            }))
-        })
+            });
+            // The next change drops the timer, and with it this address.
+            move || drop(follow)
+        }
     });
-    use_watch([state.opened_artefacts.into(), 0, 0], {
-        let (asker, state) = (Rc::clone(&asker), state.clone());
-        Box::new(move || {
-            if let Some(asker) = &*asker.borrow() {
-                ask_artefact(asker, &state);
+    use_effect_with(state.opened_artefacts, {
+        let (checker, state) = (Rc::clone(&checker), state.clone());
+        move |_| {
+            if state.artefact.is_some() {
+                let mut checker = checker.borrow_mut();
+                ask_artefact(checker.get_or_insert_with(|| Asker::start(Binary::Checker)), &state);
             }
-            None
-        })
+        }
     });
-    use_watch([present, state.asked.into(), u64::from(state.run.is_some())], {
-        Box::new(|| {
-            log::show_present();
-            None
-        })
-    });
-    use_watch([u64::from(state.scale.is_some()), state.words.areas().bits(), state.asked.into()], {
+    use_effect_with((state.current, state.asked, state.run.is_some()), |_| log::show_present());
+    use_effect_with((state.scale.is_some(), state.words.language(), state.asked), {
         let dispatcher = state.dispatcher();
-        Box::new(move || {
-            lanes::measure(&dispatcher);
-            None
-        })
+        move |_| lanes::measure(&dispatcher)
     });
     use_playing(&state);
 
     let act = use_callback(state.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
     let words = &state.words;
-    if !words.areas().covers(own_areas()) {
-        return Html::default();
-    }
-
     view(words, &state, &act)
 }
 
 fn view(words: &Words, state: &State, act: &Callback<Action>) -> Html {
-    let busy = if state.is_busy { "true" } else { "false" };
     let spacing = state.scale.as_ref().map_or(Spacing::Events, |scale| scale.spacing());
     let told = match &state.run {
         Some(run) => {
             let below = match state.opened {
-                Opened::Present => group(vec![
-                    present::entry(words, state, run, act),
-                    artefact::artefact(words, state, run, act),
-                    present::state_of_present(words, state, run),
-                ]),
+                Opened::Present => html! {
+                    <>
+                        { present::entry(words, state, run, act) }
+                        { artefact::artefact(words, state, run, act) }
+                        { present::state_of_present(words, state, run) }
+                    </>
+                },
                 Opened::Lane(lane) => present::lane(words, state, run, lane, act),
             };
             html! {
                 <>
-                    { lanes::lanes(words, state, run, act) }
-                    { curves::curves(words, state, run) }
+                    { lanes::lanes(words, state, act) }
+                    { curves::curves(words, state) }
                     { player::player(words, state, run, act) }
                     <div class="sim-below">
                         <div class="sim-left">
@@ -293,8 +271,8 @@ fn view(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     };
     html! {
         <section
-            class="sim" data-busy={busy} data-story={state.route.story.clone()} data-spacing={spacing.word()}
-            data-playing={state.is_playing.to_string()} aria-label={words.say("sim")}
+            class="sim" data-busy={truth(state.is_busy)} data-story={state.route.story.clone()} data-spacing={spacing.word()}
+            data-playing={truth(state.is_playing)} aria-label={words.say("sim")}
         >
             { controls::controls(words, state, act) }
             { controls::wrong(words, state) }

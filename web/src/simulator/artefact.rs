@@ -2,9 +2,7 @@ use super::app::{assumed, inputs};
 use super::export;
 use super::run::Artefact;
 use super::state::{Action, Read, SharedRun, State};
-use crate::components::{
-    button, classed, copy, element, facts, findings, group, identity, machine, mark, plain, prose, trace,
-};
+use crate::components::{copy, copy_label, facts, findings, identity, machine, mark, prose, trace};
 use crate::dom;
 use crate::model;
 use crate::state::Shared;
@@ -19,37 +17,45 @@ fn own(report: &Shared) -> Option<&credscope_inspector::report::Item> {
 
 fn read(words: &Words, report: &Shared) -> Html {
     let Some(item) = own(report) else { return Html::default() };
-    let horizon = model::horizon(report, &item.id).map(|change| (change.at, change.code));
+    let horizon = model::horizon(report, &item.id).map(|change| change.named);
     let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
     let shown = model::mark_of_item(report, item);
-    let line = vec![mark(shown), element("span", &[], &[], vec![prose(&sentence)])];
-    let keys = &["class", "data-mark", "data-outcome", "data-code"];
-    let values = ["sim-verdict", shown.word(), item.verdict.outcome.word(), item.verdict.code.text()];
-    let user = item.user_info.as_ref().map(|user| identity(words, user, &item.facts));
-    group(vec![
-        element("p", keys, &values, line),
-        trace(words, item),
-        findings(words, report, item, &Callback::noop()),
-        user.unwrap_or_default(),
-        facts(words, item, report.judged_at),
-    ])
+    html! {
+        <>
+            <p
+                class="sim-verdict" data-mark={shown.word()} data-outcome={item.verdict.outcome.word()}
+                data-code={item.verdict.code.text()}
+            >
+                { mark(shown) }
+                <span>{ prose(&sentence) }</span>
+            </p>
+            { trace(words, item) }
+            { findings(words, report, item, &Callback::noop()) }
+            { item.user_info.as_ref().map(|user| identity(words, user, &item.facts)) }
+            { facts(words, item, report.judged_at) }
+        </>
+    }
 }
 
 fn text(words: &Words, artefact: &Artefact) -> Html {
-    let copied = Callback::from(|event: MouseEvent| {
+    let copied = |event: MouseEvent| {
         if let Some(button) = dom::target(&event).and_then(|target| target.closest("button").ok().flatten()) {
             copy(button);
         }
-    });
-    let names = vec![
-        element("span", &[], &[], vec![words.text("copy")]),
-        classed("span", "said", vec![words.text("copied")]),
-    ];
-    let keys = &["type", "class", "aria-live", "data-copy"];
-    let copy = button(keys, &["button", "quiet", "polite", "artefact"], copied, names);
-    let shown = vec![classed("pre", "sim-text", vec![machine(&artefact.text)]), copy];
-    let summary = element("summary", &[], &[], vec![words.text("sim-text")]);
-    element("details", &["class"], &["sim-own-text"], vec![summary, classed("div", "sim-own", shown)])
+    };
+    html! {
+        <details class="sim-own-text">
+            <summary>{ words.text("sim-text") }</summary>
+            <div class="sim-own">
+                <pre class="sim-text">{ machine(&artefact.text) }</pre>
+                <button
+                    type="button" class="quiet" aria-live="polite" data-copy="artefact" onclick={copied}
+                >
+                    { copy_label(words, "copy") }
+                </button>
+            </div>
+        </details>
+    }
 }
 
 /// The artefact that is opened, read as the inspector reads it at the position.
@@ -57,37 +63,34 @@ pub(super) fn artefact(words: &Words, state: &State, run: &SharedRun, act: &Call
     let Some((id, was)) = &state.artefact else { return Html::default() };
     let Some(artefact) = run.artefact(id) else { return Html::default() };
     let close = act.reform(|_: MouseEvent| Action::Artefact(None));
-    let close = button(&["type", "class"], &["button", "quiet"], close, vec![words.text("sim-close")]);
     let open = {
         let (given, assumed) = (inputs(run, artefact), assumed(run));
         let at = run.instant(state.position);
-        Callback::from(move |_: MouseEvent| export::open_in_app(&given, &assumed, at))
+        move |_: MouseEvent| export::open_in_app(&given, &assumed, at)
     };
-    let open = button(
-        &["type", "class", "id"],
-        &["button", "quiet", "sim-inspect"],
-        open,
-        vec![words.text("sim-inspect")],
-    );
-    let title = vec![plain(words.word("kind", &artefact.kind)), machine(&artefact.label)];
+    let nothing = |id: &str| html! { <p class="sim-nothing">{ words.text(id) }</p> };
     let body = match was {
-        Read::Awaited => classed("p", "sim-nothing", vec![words.text("sim-reading")]),
-        Read::Failed(failure) => {
-            classed("p", "sim-nothing", vec![words.text(&format!("failure-{}", failure.word()))])
-        }
+        Read::Awaited => nothing("sim-reading"),
+        Read::Failed(failure) => nothing(&format!("failure-{}", failure.word())),
         Read::Report(report) => read(words, report),
     };
-    let parts = vec![
-        classed("div", "sim-artefact-head", vec![classed("h3", "detail-kind", title), open, close]),
-        body,
-        text(words, artefact),
-    ];
-    let keys = &["class", "id", "aria-label", "aria-busy", "data-kind"];
-    let busy = if *was == Read::Awaited { "true" } else { "" };
-    element(
-        "section",
-        keys,
-        &["sim-artefact", "sim-artefact", &words.say("sim-artefact"), busy, &artefact.kind],
-        parts,
-    )
+    html! {
+        <section
+            class="sim-artefact" id="sim-artefact" aria-label={words.say("sim-artefact")}
+            aria-busy={(*was == Read::Awaited).then_some("true")} data-kind={artefact.kind.clone()}
+        >
+            <div class="sim-artefact-head">
+                <h3 class="detail-kind">
+                    { words.word("kind", &artefact.kind) }
+                    { machine(&artefact.label) }
+                </h3>
+                <button type="button" class="quiet" id="sim-inspect" onclick={open}>
+                    { words.text("sim-inspect") }
+                </button>
+                <button type="button" class="quiet" onclick={close}>{ words.text("sim-close") }</button>
+            </div>
+            { body }
+            { text(words, artefact) }
+        </section>
+    }
 }

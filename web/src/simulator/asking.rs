@@ -1,19 +1,18 @@
-//! The simulator's side of its worker: the whole one, of its own, so that the app's is left to the app.
+//! The simulator's side of its workers: one for runs, and a checker of its own, so that the app's is left to the app.
 //!
 //! Questions are answered one after another. Of two of one sort the later counts, and the earlier is not put if it still waits.
 
 use crate::assumed::Assumed;
-use crate::dom;
 use crate::engine::reader::read_report;
-use crate::engine::{Ask, Failure, Given, Question, Said};
+use crate::engine::{Ask, Binary, Failure, Given, Question, Said, start_worker};
 use crate::state::Shared;
 use credscope_clock::Instant;
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, JSON};
+use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 /// Milliseconds that one question may take; a fleet of a million nodes takes a tenth of it.
@@ -63,7 +62,7 @@ struct Waiting {
 pub(crate) struct Asker(Rc<RefCell<Inner>>);
 
 struct Inner {
-    script: String,
+    binary: Binary,
     worker: Option<Worker>,
     is_ready: bool,
     failed_starts: u8,
@@ -74,10 +73,10 @@ struct Inner {
 }
 
 impl Asker {
-    /// Starts a worker from this script.
-    pub(crate) fn start(script: String) -> Self {
+    /// Starts a worker of this binary.
+    pub(crate) fn start(binary: Binary) -> Self {
         let asker = Self(Rc::new(RefCell::new(Inner {
-            script,
+            binary,
             worker: None,
             is_ready: false,
             failed_starts: 0,
@@ -119,7 +118,7 @@ impl Asker {
             worker.terminate();
         }
         inner.is_ready = false;
-        let worker = Worker::new(&inner.script).ok();
+        let worker = start_worker(inner.binary).ok();
         if let (Some(worker), Some((on_message, on_error))) = (&worker, &inner.handlers) {
             worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
             worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -202,13 +201,8 @@ fn answered(asked: &Asked, text: String) -> Answered {
     if !matches!(asked, Asked::Artefact(..)) {
         return Answered::Text(text);
     }
-    match JSON::parse(&text).ok().and_then(|json: JsValue| read_report(&json)) {
-        Some(report) => Answered::Report(Shared::new(report, text)),
-        None => Answered::Failed(Failure::Unreadable),
+    match read_report(&text) {
+        Ok(report) => Answered::Report(Shared::new(report, text)),
+        Err(failure) => Answered::Failed(failure),
     }
-}
-
-/// The script that starts the whole worker, of this build.
-pub(crate) fn worker_script() -> String {
-    ["engine.js?", &dom::build().unwrap_or_default()].concat()
 }

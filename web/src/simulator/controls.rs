@@ -6,7 +6,7 @@ use super::route::{Route, Unread, seed_of};
 use super::run::{Said, Tone};
 use super::state::{Action, State};
 use crate::assumed::MINORS;
-use crate::components::{because, button, classed, element, group, icon, mark, plain, prose};
+use crate::components::{because, copy_label, icon, mark, prose};
 use crate::dom;
 use crate::model::Mark;
 use crate::words::Words;
@@ -15,12 +15,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// A menu that opens below its name: the browser opens and closes it.
-pub(super) fn menu(id: &str, name: Vec<Html>, body: Html) -> Html {
-    let mut summary = name;
-    summary.push(icon("M3 6l5 5l5-5"));
-    let parts =
-        vec![element("summary", &["class"], &["quiet"], summary), classed("div", "sim-panel", vec![body])];
-    element("details", &["class", "id"], &["sim-menu", id], parts)
+pub(super) fn menu(id: &'static str, name: Html, body: Html) -> Html {
+    html! {
+        <details class="sim-menu" {id}>
+            <summary class="quiet">{ name }{ icon("M3 6l5 5l5-5") }</summary>
+            <div class="sim-panel">{ body }</div>
+        </details>
+    }
 }
 
 fn story_picker(words: &Words, state: &State, act: &Callback<Action>) -> Html {
@@ -33,14 +34,14 @@ fn story_picker(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let is_known = stories.iter().any(|story| story.id == chosen);
     html! {
         <label class="sim-field">
-            { classed("span", "unseen", vec![words.text("sim-story")]) }
+            <span class="unseen">{ words.text("sim-story") }</span>
             <select id="sim-story" class="sim-story" onchange={choose}>
                 if !is_known {
-                    <option value="" selected=true disabled=true>{ plain(chosen.to_owned()) }</option>
+                    <option value="" selected=true disabled=true>{ chosen }</option>
                 }
                 { for stories.iter().map(|story| html! {
                     <option value={story.id.clone()} selected={story.id == chosen}>
-                        { plain(words.word("story", &story.id)) }
+                        { words.word("story", &story.id) }
                     </option>
                 }) }
             </select>
@@ -70,9 +71,6 @@ fn seed(words: &Words, state: &State, act: &Callback<Action>) -> Html {
         })
     };
     let label = words.say("sim-another-seed");
-    let keys = &["type", "class", "id", "aria-label", "title"];
-    let values = ["button", "icon", "sim-another-seed", &label, &label];
-    let again = button(keys, &values, next, vec![icon("M13.5 8a5.5 5.5 0 1 1-1.6-3.9M13.5 1.5v3h-3")]);
     html! {
         <span class="sim-field">
             <label for="sim-seed">{ words.text("sim-seed") }</label>
@@ -80,7 +78,12 @@ fn seed(words: &Words, state: &State, act: &Callback<Action>) -> Html {
                 id="sim-seed" type="text" inputmode="numeric" size="4" value={state.route.seed.to_string()}
                 onchange={typed} autocomplete="off" spellcheck="false"
             />
-            { again }
+            <button
+                type="button" class="icon" id="sim-another-seed" aria-label={label.clone()} title={label}
+                onclick={next}
+            >
+                { icon("M13.5 8a5.5 5.5 0 1 1-1.6-3.9M13.5 1.5v3h-3") }
+            </button>
         </span>
     }
 }
@@ -104,12 +107,12 @@ fn release(words: &Words, state: &State, act: &Callback<Action>) -> Html {
         <label class="sim-field">
             { words.text("assumed-kubernetes") }
             <select id="sim-release" onchange={choose}>
-                <option value="" selected={chosen.is_empty() || chosen == format!("1.{newest}")}>{ plain(newest_text) }</option>
+                <option value="" selected={chosen.is_empty() || chosen == format!("1.{newest}")}>{ newest_text }</option>
                 if !is_known {
-                    <option value={chosen.clone()} selected=true>{ plain(chosen.clone()) }</option>
+                    <option value={chosen.clone()} selected=true>{ chosen.clone() }</option>
                 }
                 { for others.iter().map(|release| html! {
-                    <option value={release.clone()} selected={*release == chosen}>{ plain(release.clone()) }</option>
+                    <option value={release.clone()} selected={*release == chosen}>{ release }</option>
                 }) }
             </select>
         </label>
@@ -119,7 +122,7 @@ fn release(words: &Words, state: &State, act: &Callback<Action>) -> Html {
 fn link(words: &Words, state: &State) -> Html {
     let copied = {
         let fragment = state.link();
-        Callback::from(move |event: MouseEvent| {
+        move |event: MouseEvent| {
             let button = dom::target(&event).and_then(|target| target.closest("button").ok().flatten());
             let address = dom::address(&fragment);
             spawn_local(async move {
@@ -129,14 +132,16 @@ fn link(words: &Words, state: &State) -> Html {
                     dom::replace_fragment(&address);
                 }
             });
-        })
+        }
     };
-    let names = vec![
-        element("span", &[], &[], vec![words.text("sim-link")]),
-        classed("span", "said", vec![words.text("copied")]),
-    ];
-    let keys = &["type", "class", "id", "aria-live", "title"];
-    button(keys, &["button", "quiet", "sim-link", "polite", &words.say("sim-link-hint")], copied, names)
+    html! {
+        <button
+            type="button" class="quiet" id="sim-link" aria-live="polite" title={words.say("sim-link-hint")}
+            onclick={copied}
+        >
+            { copy_label(words, "sim-link") }
+        </button>
+    }
 }
 
 fn exports(words: &Words, state: &State) -> Html {
@@ -144,99 +149,99 @@ fn exports(words: &Words, state: &State) -> Html {
     let entry = |id: &'static str| {
         let name = words.text(&format!("sim-export-{id}"));
         let (words, run, story) = (words.clone(), run.clone(), state.route.story.clone());
-        let take = Callback::from(move |_: MouseEvent| export::take(id, &words, &run, &story));
-        button(&["type", "class", "data-export"], &["button", "menu-item", id], take, vec![name])
+        let take = move |_: MouseEvent| export::take(id, &words, &run, &story);
+        html! { <button type="button" class="menu-item" data-export={id} onclick={take}>{ name }</button> }
     };
-    let list = export::FORMATS.map(entry).to_vec();
-    menu("sim-export", vec![words.text("sim-export")], group(list))
+    menu("sim-export", words.text("sim-export"), export::FORMATS.into_iter().map(entry).collect())
 }
 
 /// What the story shows, and where it says something else than an article does.
 fn told(words: &Words, state: &State) -> Html {
     let explained = words.ui_explain(&format!("story-{}", state.route.story));
     let note = |said: &Said| {
-        let explained =
-            words.explain(said.code, &said.args).map(|text| classed("p", "sim-note-why", vec![prose(&text)]));
-        let sentence = classed("p", "", vec![prose(&words.title(said.code, &said.args))]);
-        element("li", &["data-code"], &[said.code.text()], vec![sentence, explained.unwrap_or_default()])
+        html! {
+            <li data-code={said.code.text()}>
+                <p>{ prose(&words.title(said.code, &said.args)) }</p>
+                if let Some(text) = words.explain(said.code, &said.args) {
+                    <p class="sim-note-why">{ prose(&text) }</p>
+                }
+            </li>
+        }
     };
-    let notes: Vec<Html> = state.run.iter().flat_map(|run| run.notes.iter()).map(note).collect();
-    let mut parts =
-        vec![classed("p", "sim-explained", explained.map(|text| prose(&text)).into_iter().collect())];
-    if !notes.is_empty() {
-        let count = plain(words.ui("sim-notes", &args! { count: notes.len() }));
-        let summary = element("summary", &["class"], &["quiet"], vec![icon("M6 3l5 5l-5 5"), count]);
-        parts.push(classed("details", "sim-notes", vec![summary, classed("ul", "sim-note-list", notes)]));
+    let notes = state.run.as_ref().map(|run| &*run.notes).unwrap_or_default();
+    html! {
+        <div class="sim-told">
+            <p class="sim-explained">{ explained.map(|text| prose(&text)) }</p>
+            if !notes.is_empty() {
+                <details class="sim-notes">
+                    <summary class="quiet">
+                        { icon("M6 3l5 5l-5 5") }
+                        { words.ui("sim-notes", &args! { count: notes.len() }) }
+                    </summary>
+                    <ul class="sim-note-list">{ for notes.iter().map(note) }</ul>
+                </details>
+            }
+        </div>
     }
-    classed("div", "sim-told", parts)
 }
 
 /// What is told, with what, and what goes wrong.
 pub(super) fn controls(words: &Words, state: &State, act: &Callback<Action>) -> Html {
-    let bar = vec![
-        story_picker(words, state, act),
-        seed(words, state, act),
-        release(words, state, act),
-        parameters(words, state, act),
-        faults(words, state, act),
-        classed("span", "space", Vec::new()),
-        link(words, state),
-        exports(words, state),
-    ];
-    group(vec![
-        element(
-            "div",
-            &["class", "role", "aria-label"],
-            &["sim-controls", "group", &words.say("sim-controls")],
-            bar,
-        ),
-        told(words, state),
-    ])
+    html! {
+        <>
+            <div class="sim-controls" role="group" aria-label={words.say("sim-controls")}>
+                { story_picker(words, state, act) }
+                { seed(words, state, act) }
+                { release(words, state, act) }
+                { parameters(words, state, act) }
+                { faults(words, state, act) }
+                <span class="space" />
+                { link(words, state) }
+                { exports(words, state) }
+            </div>
+            { told(words, state) }
+        </>
+    }
+}
+
+/// One line of what is wrong.
+fn wrong_line(shown: Mark, sentence: Html) -> Html {
+    html! { <p class="sim-wrong-line">{ mark(shown) }<span>{ sentence }</span></p> }
 }
 
 fn finding(words: &Words, severity: Severity, said: &Said) -> Html {
-    let line = vec![
-        mark(Mark::of_severity(severity)),
-        element("span", &[], &[], vec![prose(&words.title(said.code, &said.args))]),
-    ];
-    let parts = vec![classed("p", "sim-wrong-line", line), because(words, said.code, &said.args, None)];
-    element(
-        "li",
-        &["class", "data-code", "data-severity"],
-        &["finding", said.code.text(), severity.word()],
-        parts,
-    )
+    html! {
+        <li class="finding" data-code={said.code.text()} data-severity={severity.word()}>
+            { wrong_line(Mark::of_severity(severity), prose(&words.title(said.code, &said.args))) }
+            { because(words, said.code, &said.args, None) }
+        </li>
+    }
 }
 
 /// What is wrong with the address or with the request, and why there is no run.
 pub(super) fn wrong(words: &Words, state: &State) -> Html {
-    let unread = |Unread(text): &Unread| {
-        let sentence = words.ui("sim-unread", &args! { text: text.as_str() });
-        let line = vec![mark(mark_of(Tone::Bad)), element("span", &[], &[], vec![prose(&sentence)])];
-        element(
-            "li",
-            &["class", "data-unread"],
-            &["finding", text],
-            vec![classed("p", "sim-wrong-line", line)],
-        )
-    };
-    let mut list: Vec<Html> = state.unread.iter().map(unread).collect();
-    list.extend(state.findings.iter().map(|(severity, said)| finding(words, *severity, said)));
-    if let Some(failure) = state.failure {
-        let route = format!("failure-{}", failure.word());
-        let line = vec![mark(Mark::Fails), element("span", &[], &[], vec![words.text(&route)])];
-        list.push(element(
-            "li",
-            &["class", "data-failure"],
-            &["finding", failure.word()],
-            vec![classed("p", "sim-wrong-line", line)],
-        ));
-    }
-    if state.stories.as_ref().is_some_and(|stories| stories.is_empty()) {
-        list.push(element("li", &["class"], &["finding"], vec![words.text("sim-no-stories")]));
-    }
-    if list.is_empty() {
+    let has_no_stories = state.stories.as_ref().is_some_and(|stories| stories.is_empty());
+    if state.unread.is_empty() && state.findings.is_empty() && state.failure.is_none() && !has_no_stories {
         return Html::default();
     }
-    element("ul", &["class", "role", "aria-label"], &["sim-wrong", "alert", &words.say("sim-wrong")], list)
+    let unread = |Unread(text): &Unread| {
+        let sentence = prose(&words.ui("sim-unread", &args! { text: text.as_str() }));
+        html! {
+            <li class="finding" data-unread={text.clone()}>{ wrong_line(mark_of(Tone::Bad), sentence) }</li>
+        }
+    };
+    html! {
+        <ul class="sim-wrong" role="alert" aria-label={words.say("sim-wrong")}>
+            { for state.unread.iter().map(unread) }
+            { for state.findings.iter().map(|(severity, said)| finding(words, *severity, said)) }
+            if let Some(failure) = state.failure {
+                <li class="finding" data-failure={failure.word()}>
+                    { wrong_line(Mark::Fails, words.text(&format!("failure-{}", failure.word()))) }
+                </li>
+            }
+            if has_no_stories {
+                <li class="finding">{ words.text("sim-no-stories") }</li>
+            }
+        </ul>
+    }
 }

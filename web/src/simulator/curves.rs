@@ -1,12 +1,10 @@
 use super::draw::px;
 use super::run::Run;
 use super::scale::{Scale, Window};
-use super::state::{SharedRun, State};
-use crate::components::{classed, element, group, plain};
+use super::state::{Seen, State};
 use crate::words::Words;
 use credscope_finding::args;
 use std::fmt::Write as _;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Heights of a counter's curve and of a series, at ordinary type.
@@ -100,8 +98,6 @@ fn path(curve: &Curve, scale: &Scale, window: Window, width: f64) -> String {
     path
 }
 
-type Seen = (SharedRun, Rc<Scale>, Window, (f64, f64));
-
 fn curves_of(run: &Run, unit: f64) -> Vec<Curve> {
     let curve = |kind, name: &String, points: Vec<(i64, i64)>, height: f64| Curve {
         kind,
@@ -120,10 +116,10 @@ fn curves_of(run: &Run, unit: f64) -> Vec<Curve> {
     counters.chain(series).collect()
 }
 
-fn draw((run, scale, window, (width, unit)): &Seen) -> Vec<Curve> {
-    let mut curves = curves_of(run, *unit);
+fn draw(seen: &Seen) -> Vec<Curve> {
+    let mut curves = curves_of(&seen.run, seen.unit);
     for curve in &mut curves {
-        curve.path = path(curve, scale, *window, *width);
+        curve.path = path(curve, &seen.scale, seen.window, seen.width);
     }
     curves
 }
@@ -139,22 +135,17 @@ struct CurvesProps {
 
 fn row(words: &Words, curve: &Curve, position: i64, (x, width): (&str, f64)) -> Html {
     let height = px(curve.height).to_string();
-    let mut most = format!("/ {}", curve.most());
-    if curve.is_rooted {
-        most.push_str(" √");
-    }
-    let hint = if curve.is_rooted { words.say("sim-rooted") } else { AttrValue::default() };
-    let numbers = vec![
-        classed("span", "sim-value", vec![plain(curve.at(position).to_string())]),
-        element("span", &["class", "title"], &["sim-most", &hint], vec![plain(most)]),
-    ];
-    let label = vec![
-        classed("span", "sim-counter-name", vec![plain(words.word(curve.kind, &curve.name))]),
-        classed("span", "sim-numbers", numbers),
-    ];
+    let most = format!("/ {}{}", curve.most(), if curve.is_rooted { " √" } else { "" });
+    let hint = curve.is_rooted.then(|| words.say("sim-rooted"));
     html! {
         <div class="sim-curve" data-counter={curve.name.clone()} data-kind={curve.kind}>
-            { classed("p", "sim-counter", label) }
+            <p class="sim-counter">
+                <span class="sim-counter-name">{ words.word(curve.kind, &curve.name) }</span>
+                <span class="sim-numbers">
+                    <span class="sim-value">{ curve.at(position) }</span>
+                    <span class="sim-most" title={hint}>{ most }</span>
+                </span>
+            </p>
             <svg width={px(width).to_string()} height={height.clone()} aria-hidden="true">
                 <path class={if curve.is_series() { "sim-area" } else { "sim-steps" }} d={curve.path.clone()} />
                 <line x1={x.to_owned()} x2={x.to_owned()} y1="0" y2={height} />
@@ -166,27 +157,26 @@ fn row(words: &Words, curve: &Curve, position: i64, (x, width): (&str, f64)) -> 
 #[component]
 fn Curves(props: &CurvesProps) -> Html {
     let CurvesProps { seen, position, place, words } = props;
-    let (_, _, window, (width, _)) = seen;
     let drawn = use_memo(seen.clone(), draw);
-    let x = px(window.pixel(*place, *width)).to_string();
-    let (seen, flat): (Vec<&Curve>, Vec<&Curve>) = drawn.iter().partition(|curve| !curve.path.is_empty());
-    let mut list: Vec<Html> = seen.iter().map(|curve| row(words, curve, *position, (&x, *width))).collect();
-    if !flat.is_empty() {
-        let names: Vec<String> = flat.iter().map(|curve| words.word(curve.kind, &curve.name)).collect();
-        let sentence = plain(words.ui("sim-flat", &args! { names: names }));
-        list.push(classed("p", "sim-flat", vec![sentence]));
+    let x = px(seen.window.pixel(*place, seen.width)).to_string();
+    let (moving, flat): (Vec<&Curve>, Vec<&Curve>) = drawn.iter().partition(|curve| !curve.path.is_empty());
+    let names: Vec<String> = flat.iter().map(|curve| words.word(curve.kind, &curve.name)).collect();
+    html! {
+        <div class="sim-curves" role="group" aria-label={words.say("sim-counters")}>
+            { for moving.iter().map(|curve| row(words, curve, *position, (&x, seen.width))) }
+            if !flat.is_empty() {
+                <p class="sim-flat">{ words.ui("sim-flat", &args! { names: names }) }</p>
+            }
+        </div>
     }
-    let keys = &["class", "role", "aria-label"];
-    element("div", keys, &["sim-curves", "group", &words.say("sim-counters")], vec![group(list)])
 }
 
 /// Counters and series at the position, with their curves on the scale of the lanes.
-pub(super) fn curves(words: &Words, state: &State, run: &SharedRun) -> Html {
-    let Some(scale) = &state.scale else { return Html::default() };
-    if run.counters.is_empty() && run.series.is_empty() {
+pub(super) fn curves(words: &Words, state: &State) -> Html {
+    let Some(seen) = state.seen() else { return Html::default() };
+    if seen.run.counters.is_empty() && seen.run.series.is_empty() {
         return Html::default();
     }
-    let seen = (run.clone(), Rc::clone(scale), state.window, (state.width, state.unit));
     html! { <Curves {seen} position={state.position} place={state.place} words={words.clone()} /> }
 }
 

@@ -1,7 +1,7 @@
 //! The lanes of a run as SVG: bars, arrows, dots, and as many words as there is room for.
 //!
-//! As text, for elements by the hundred are what a page's size and time are made of. What is written into it are sentences of
-//! ours with values in them, so every text is escaped.
+//! As text, for a run has elements by the hundred, and a browser reads a drawing faster than a page makes it element by element.
+//! What is written into it are sentences of ours with values in them, so every text is escaped.
 
 use super::layout::{Layout, Place};
 use super::run::{Entry, EntryKind, FaultSpan, Run, Tone};
@@ -76,11 +76,10 @@ impl Drawing<'_> {
         let Layout { width, height, .. } = *self.layout;
         let (width, height) = (px(width), px(height));
         let mut svg = format!(
-            "<svg class=sim-drawing xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+            "<svg class=\"sim-drawing\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\"><defs><pattern id=\"sim-hatch\" width=\"6\" \
              height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M-1 1l2-2M0 6l6-6M5 7l2-2\"/></pattern></defs>"
-        )
-        .replace("class=sim-drawing", "class=\"sim-drawing\"");
+        );
         self.faults(&mut svg);
         self.axis(&mut svg);
         self.lines(&mut svg);

@@ -1,16 +1,17 @@
 //! What leaves the simulator: files, and an artefact for the app.
 
 use super::state::SharedRun;
-use super::whole::read_run;
 use crate::assumed::Assumed;
 use crate::dom;
 use crate::engine::Given;
+use crate::engine::reader::read;
 use crate::export::offer_file;
 use crate::words::Words;
 use credscope_clock::Instant;
 use credscope_document::{Paint, run_svg, run_text};
+use credscope_inspector::simulation::Simulation;
 use credscope_l10n::Language;
-use js_sys::{Array, JSON, Reflect};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
 
@@ -18,25 +19,19 @@ use web_sys::{CustomEvent, CustomEventInit};
 const OPEN: &str = "credscope-open";
 /// What a run can be taken away as.
 pub(super) const FORMATS: [&str; 3] = ["json", "svg", "text"];
-/// Offers the run as a file of this format, the same that the command line prints.
+
+/// Offers the run as a file of this format, the same that the command line prints. The core's own shape is read anew: it is
+/// rarely asked for.
 pub(super) fn take(format: &str, words: &Words, run: &SharedRun, story: &str) {
-    let answer = JSON::parse(run.json()).ok();
-    let Some(run) = answer.and_then(|answer| Reflect::get(&answer, &JsValue::from_str("run")).ok()) else {
-        return;
-    };
+    let Ok(Simulation { run: Some(run), .. }) = read(run.json()) else { return };
     let (end, text) = match format {
-        "json" => ("json", indented(&run)),
-        "svg" => ("svg", read_run(&run).map(|run| run_svg(&run, words))),
-        _ => ("txt", read_run(&run).map(|run| run_text(&run, words, Paint { is_on: false }))),
+        "json" => ("json", serde_json::to_string_pretty(&run).map(|text| text + "\n")),
+        "svg" => ("svg", Ok(run_svg(&run, words))),
+        _ => ("txt", Ok(run_text(&run, words, Paint { is_on: false }))),
     };
-    if let Some(text) = text {
+    if let Ok(text) = text {
         offer_file(&format!("credscope-{story}.{end}"), &text).ok();
     }
-}
-
-fn indented(json: &JsValue) -> Option<String> {
-    let text = JSON::stringify_with_replacer_and_space(json, &JsValue::NULL, &JsValue::from_f64(2.0)).ok()?;
-    Some(String::from(text) + "\n")
 }
 
 /// Tells the app these texts; it knows by how many they are what they mean.

@@ -1,13 +1,17 @@
 use super::controls::menu;
 use super::route::{Fault, Route};
 use super::state::{Action, State};
-use crate::components::{button, classed, element, group, icon, plain};
+use crate::components::icon;
 use crate::dom;
 use crate::words::Words;
+use credscope_finding::args;
 use yew::prelude::*;
 
 /// Units of a length of time as it is written, with their seconds.
 const UNITS: [(i64, &str); 4] = [(86_400, "d"), (3_600, "h"), (60, "m"), (1, "s")];
+
+/// The sign of a fault.
+const BOLT: &str = "M9 1L3 9h4l-1 6l7-9H8z";
 
 /// The next whole second after so many milliseconds, as it is written: what has happened until then stays as it is.
 pub(super) fn written(millis: i64) -> String {
@@ -76,23 +80,30 @@ fn row(words: &Words, state: &State, name: &str, act: &Callback<Action>) -> Html
             with(&route, &name, Some(fault))
         })
     };
-    let keys = &["type", "class", "data-inject", "title"];
-    let values = ["button", "quiet", name, &words.say("sim-inject-hint")];
-    let inject =
-        button(keys, &values, inject, vec![icon("M9 1L3 9h4l-1 6l7-9H8z"), words.text("sim-inject")]);
     let id = format!("fault-{name}");
-    let explained = words.ui_explain(&id).map(|text| classed("p", "sim-about", vec![plain(text)]));
-    let ends = active
-        .map(|fault| group(vec![end(words, state, fault, true, act), end(words, state, fault, false, act)]));
+    let explained = words.ui_explain(&id);
     html! {
         <div class="sim-fault-row" data-fault={name.to_owned()}>
             <label class="sim-switch" for={id.clone()}>
                 <input {id} type="checkbox" role="switch" checked={is_on} onchange={toggle} />
-                <span>{ plain(words.word("fault", name)) }</span>
+                <span>{ words.word("fault", name) }</span>
             </label>
-            { inject }
-            <div class="sim-ends">{ ends.unwrap_or_default() }</div>
-            { explained.unwrap_or_default() }
+            <button
+                type="button" class="quiet" data-inject={name.to_owned()} title={words.say("sim-inject-hint")}
+                onclick={inject}
+            >
+                { icon(BOLT) }
+                { words.text("sim-inject") }
+            </button>
+            <div class="sim-ends">
+                if let Some(fault) = active {
+                    { end(words, state, fault, true, act) }
+                    { end(words, state, fault, false, act) }
+                }
+            </div>
+            if let Some(explained) = explained {
+                <p class="sim-about">{ explained }</p>
+            }
         </div>
     }
 }
@@ -100,27 +111,39 @@ fn row(words: &Words, state: &State, name: &str, act: &Callback<Action>) -> Html
 /// What can go wrong, as a menu; and what does, as chips that take it away.
 pub(super) fn faults(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let Some(story) = state.story() else { return Html::default() };
-    let rows: Vec<Html> = story.faults.iter().map(|name| row(words, state, name, act)).collect();
     let chip = |fault: &Fault| {
         let (route, name) = (state.route.clone(), fault.name.clone());
         let remove = act.reform(move |_: MouseEvent| with(&route, &name, None));
-        let label = words
-            .ui("sim-fault-remove", &credscope_finding::args! { name: words.word("fault", &fault.name) });
-        let keys = &["type", "class", "data-chip", "aria-label", "title"];
-        let values = ["button", "sim-chip", &fault.name, &label, &label];
-        let parts = vec![plain(words.word("fault", &fault.name)), icon("M4 4l8 8M12 4l-8 8")];
-        button(keys, &values, remove, parts)
-    };
-    let chips = state.route.faults.iter().map(chip).collect();
-    let menu = match rows.is_empty() {
-        true => Html::default(),
-        false => {
-            let hint = classed("p", "sim-about", vec![words.text("sim-faults-hint")]);
-            let name = vec![icon("M9 1L3 9h4l-1 6l7-9H8z"), words.text("sim-faults")];
-            menu("sim-faults", name, group([vec![hint], rows].concat()))
+        let name = words.word("fault", &fault.name);
+        let label = AttrValue::from(words.ui("sim-fault-remove", &args! { name: name.as_str() }));
+        html! {
+            <button
+                type="button" class="sim-chip" data-chip={fault.name.clone()} aria-label={label.clone()}
+                title={label} onclick={remove}
+            >
+                { name }
+                { icon("M4 4l8 8M12 4l-8 8") }
+            </button>
         }
     };
-    group(vec![menu, element("span", &["class"], &["sim-chips"], chips)])
+    let panel = || {
+        let name = html! { <>{ icon(BOLT) }{ words.text("sim-faults") }</> };
+        let body = html! {
+            <>
+                <p class="sim-about">{ words.text("sim-faults-hint") }</p>
+                { for story.faults.iter().map(|name| row(words, state, name, act)) }
+            </>
+        };
+        menu("sim-faults", name, body)
+    };
+    html! {
+        <>
+            if !story.faults.is_empty() {
+                { panel() }
+            }
+            <span class="sim-chips">{ for state.route.faults.iter().map(chip) }</span>
+        </>
+    }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use yew::Reducible;
 /// Twenty minutes, all but the end of it in two seconds.
 pub(super) fn json() -> Value {
     let entry =
-        |id: &str, at: i64, lane: &str, kind: &str, code: &str, args: Value, tone: &str, rest: Value| {
+        |id: usize, at: i64, lane: &str, kind: &str, code: &str, args: Value, tone: &str, rest: Value| {
             let mut entry = json!({
                 "id": id, "at_ms": at, "lane": lane, "kind": kind, "code": code, "args": args, "tone": tone,
                 "to": null, "until_ms": null, "artefacts": [], "citation": null, "about": null,
@@ -26,7 +26,7 @@ pub(super) fn json() -> Value {
     json!({ "findings": [], "run": {
         "story": "tls-bootstrap", "seed": 7, "kubernetes": "1.36",
         "begins": "2026-03-02T08:00:00Z", "ends": "2026-03-02T08:20:00Z",
-        "parameters": [{ "name": "token-ttl", "value": "24h" }],
+        "parameters": [{ "name": "token-ttl", "value": "24h", "default": "24h" }],
         "faults": [{ "name": "approver-missing", "from_ms": 5_000, "until_ms": 60_000 }],
         "issuers": ["https://kubernetes.default.svc.cluster.local"],
         "lanes": [
@@ -34,15 +34,15 @@ pub(super) fn json() -> Value {
             { "id": "api", "actor": "api_server", "name": "" },
         ],
         "entries": [
-            entry("e1", 1_000, "node", "mark", "kube.bootstrap_token.well_formed", json!({ "id": "abcdef" }), "good",
+            entry(1, 1_000, "node", "mark", "kube.bootstrap_token.well_formed", json!({ "id": "abcdef" }), "good",
                 json!({ "artefacts": ["a1"] })),
-            entry("e2", 1_500, "node", "message", "kube.csr.request_readable", json!({ "subject": "<node>" }), "neutral",
+            entry(2, 1_500, "node", "message", "kube.csr.request_readable", json!({ "subject": "<node>" }), "neutral",
                 json!({ "to": "api", "until_ms": 1_540,
                     "citation": { "document": "Kubernetes", "section": "pkg/kubelet" } })),
-            entry("e3", 1_540, "node", "span", "kube.csr.approved_not_issued", json!({}), "waiting",
-                json!({ "until_ms": 2_500, "about": "e2" })),
-            entry("e4", 2_000, "node", "span", "kube.csr.approved_not_issued", json!({}), "bad", json!({})),
-            entry("e5", 2_500, "api", "message", "kube.csr.issued", json!({}), "bad", json!({ "to": "node" })),
+            entry(3, 1_540, "node", "span", "kube.csr.approved_not_issued", json!({}), "waiting",
+                json!({ "until_ms": 2_500, "about": 2 })),
+            entry(4, 2_000, "node", "span", "kube.csr.approved_not_issued", json!({}), "bad", json!({})),
+            entry(5, 2_500, "api", "message", "kube.csr.issued", json!({}), "bad", json!({ "to": "node" })),
         ],
         "facts": [
             { "at_ms": 1_540, "lane": "node", "code": "kube.csr.state", "args": { "value": ["Pending"] } },
@@ -53,8 +53,8 @@ pub(super) fn json() -> Value {
         "counters": [{ "name": "connections_open", "points": [[0, 0], [2_500, 1]] }],
         "artefacts": [
             { "id": "a1", "at_ms": 1_000, "kind": "bootstrap_token", "label": "token", "text": "abcdef.0123456789abcdef",
-              "context": ["a2"], "expected": null },
-            { "id": "a2", "at_ms": 0, "kind": "certificate", "label": "kubernetes", "text": "PEM", "context": [], "expected": null },
+              "context": ["a2"], "expected": { "outcome": "passed", "code": null } },
+            { "id": "a2", "at_ms": 0, "kind": "certificate", "label": "kubernetes", "text": "PEM", "context": [], "expected": { "outcome": "passed", "code": null } },
         ],
         "series": [{ "name": "requests", "interval_ms": 60_000, "values": [0, 3, 1] }],
         "notes": [{ "code": "kube.csr.issued", "args": {}, "citation": null }],
@@ -63,7 +63,7 @@ pub(super) fn json() -> Value {
 
 /// The same, read.
 pub(super) fn run() -> Run {
-    let Simulation { run, .. } = read_simulation(&json()).unwrap();
+    let Simulation { run, .. } = read_simulation(&json().to_string()).unwrap();
     run.unwrap()
 }
 
@@ -73,12 +73,13 @@ pub(super) fn stories() -> Vec<Story> {
         { "id": "tls-bootstrap", "faults": ["approver-missing"], "lanes": [], "notes": [], "parameters": [
             { "name": "token-ttl", "kind": "duration", "default": "24h", "min": "0s", "max": "30d", "choices": [],
               "source": "kubeadm" },
-            { "name": "nodes", "kind": "integer", "default": 3, "min": 1, "max": 9, "choices": [], "source": "" },
-            { "name": "key", "kind": "choice", "default": "ecdsa", "choices": ["ecdsa", "rsa"], "source": "" },
+            { "name": "nodes", "kind": "integer", "default": "3", "min": "1", "max": "9", "choices": [], "source": "" },
+            { "name": "key", "kind": "choice", "default": "ecdsa", "min": "", "max": "",
+              "choices": ["ecdsa", "rsa"], "source": "" },
         ] },
         { "id": "fleet", "faults": [], "lanes": [], "notes": [], "parameters": [] },
     ] });
-    read_stories(&json).unwrap()
+    read_stories(&json.to_string()).unwrap()
 }
 
 /// The state after these actions; the run is there.

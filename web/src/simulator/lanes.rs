@@ -1,9 +1,9 @@
 use super::draw::Drawing;
 use super::layout::Layout;
 use super::run::{Lane, Run};
-use super::scale::{Scale, Spacing, Window};
-use super::state::{Action, Opened, SharedRun, State};
-use crate::components::{button, classed, element, icon, plain, truth};
+use super::scale::{Spacing, Window};
+use super::state::{Action, Opened, Seen, State};
+use crate::components::{icon, machine, truth};
 use crate::dom;
 use crate::words::Words;
 use std::cell::Cell;
@@ -21,6 +21,11 @@ const STRAY: f64 = 4.0;
 pub(super) const ZOOM: f64 = 1.5;
 const NOTCH: f64 = 1.15;
 
+/// The drawings of the tools: a glass with a plus, one with a minus, and both ends of the line.
+const NARROWER: &str = "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.5 10.5L14 14M5 7h4M7 5v4";
+const WIDER: &str = "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.5 10.5L14 14M5 7h4";
+const WHOLE: &str = "M1.5 3v10M14.5 3v10M4 8h8M6 6L4 8l2 2M10 6l2 2l-2 2";
+
 /// Measures what there is to draw on; before anything is drawn, nothing.
 pub(super) fn measure(state: &UseReducerDispatcher<State>) {
     let Some(canvas) = dom::find(CANVAS) else { return };
@@ -36,12 +41,25 @@ fn pixel(client_x: i32) -> Option<f64> {
 }
 
 /// The name of a lane: what it is, and a machine's name for it.
-pub(super) fn lane_name(words: &Words, lane: &Lane) -> Vec<Html> {
-    let mut name = vec![classed("span", "sim-actor", vec![plain(words.word("actor", &lane.actor))])];
-    if !lane.name.is_empty() {
-        name.push(element("code", &[], &[], vec![plain(lane.name.clone())]));
+fn lane_name(words: &Words, lane: &Lane) -> Html {
+    html! {
+        <>
+            <span class="sim-actor">{ words.word("actor", &lane.actor) }</span>
+            if !lane.name.is_empty() {
+                { machine(&lane.name) }
+            }
+        </>
     }
-    name
+}
+
+/// The actor of a lane, in its colour.
+pub(super) fn who(words: &Words, run: &Run, lane: usize) -> Html {
+    let lane = run.lanes.get(lane);
+    html! {
+        <span class="sim-who" data-actor={lane.map(|lane| lane.actor.clone())}>
+            { lane.map(|lane| lane_name(words, lane)) }
+        </span>
+    }
 }
 
 fn names(words: &Words, run: &Run, opened: Opened, act: &Callback<Action>) -> Html {
@@ -49,28 +67,32 @@ fn names(words: &Words, run: &Run, opened: Opened, act: &Callback<Action>) -> Ht
         let is_open = opened == Opened::Lane(index);
         let next = if is_open { Opened::Present } else { Opened::Lane(index) };
         let open = act.reform(move |_: MouseEvent| Action::Open(next));
-        let keys = &["type", "class", "data-actor", "data-lane", "aria-pressed", "title"];
-        let title = words.say("sim-lane-state");
-        let values = ["button", "sim-name", &lane.actor, &lane.id, truth(is_open), &title];
-        button(keys, &values, open, lane_name(words, lane))
+        html! {
+            <button
+                type="button" class="sim-name" data-actor={lane.actor.clone()} data-lane={lane.id.clone()}
+                aria-pressed={truth(is_open)} title={words.say("sim-lane-state")} onclick={open}
+            >
+                { lane_name(words, lane) }
+            </button>
+        }
     };
-    classed("div", "sim-names", run.lanes.iter().enumerate().map(name).collect())
+    html! { <div class="sim-names">{ for run.lanes.iter().enumerate().map(name) }</div> }
 }
 
-/// What the picture of the lanes is made of; it is made again when one of these is another.
-type Seen = (SharedRun, Rc<Scale>, Window, (f64, f64), Option<usize>, Words);
-
-fn draw((run, scale, window, size, current, words): &Seen) -> (Rc<Html>, Layout) {
-    let layout = Layout::new(run, scale, *window, *size);
-    let svg = Drawing { run, layout: &layout, words, current: *current }.svg();
-    (Rc::new(Html::from_html_unchecked(svg.into())), layout)
+/// The picture as text, for a run has hundreds of elements and a browser reads them faster than they are made one by one.
+fn draw((seen, current, words): &(Seen, Option<usize>, Words)) -> (Html, Layout) {
+    let layout = Layout::new(&seen.run, &seen.scale, seen.window, (seen.width, seen.unit));
+    let svg = Drawing { run: &seen.run, layout: &layout, words, current: *current }.svg();
+    (Html::from_html_unchecked(svg.into()), layout)
 }
 
 #[derive(Properties, PartialEq)]
 struct LanesProps {
     seen: Seen,
+    current: Option<usize>,
     place: f64,
     opened: Opened,
+    words: Words,
     act: Callback<Action>,
 }
 
@@ -125,9 +147,9 @@ fn use_wheel(window: Window, width: f64, act: &Callback<Action>) {
 
 #[component]
 fn Lanes(props: &LanesProps) -> Html {
-    let LanesProps { seen, place, opened, act } = props;
-    let (run, _, window, (width, _), _, words) = seen;
-    let drawn = use_memo(seen.clone(), draw);
+    let LanesProps { seen, current, place, opened, words, act } = props;
+    let Seen { run, window, width, .. } = seen;
+    let drawn = use_memo((seen.clone(), *current, words.clone()), draw);
     // Where a drag began, how far it has come, and whether it is one.
     let drag = use_mut_ref(|| Cell::new((0.0_f64, false)));
     use_effect_with(drawn.1.clone(), place_names);
@@ -172,7 +194,7 @@ fn Lanes(props: &LanesProps) -> Html {
                 class="sim-canvas" tabindex="0" role="img" aria-label={words.say("sim-picture")}
                 onpointerdown={begin} onpointermove={pull} onclick={click}
             >
-                { (*drawn.0).clone() }
+                { drawn.0.clone() }
                 <svg class="sim-position" width={number(*width)} height={number(height)} aria-hidden="true">
                     <rect class="sim-veil" x={number(x)} y="0" width={number(right - x)} height={number(height)} />
                     <line x1={number(x)} x2={number(x)} y1="0" y2={number(height)} />
@@ -187,50 +209,50 @@ fn tools(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let spacing = state.scale.as_ref().map(|scale| scale.spacing());
     let choice = |one: Spacing| {
         let choose = act.reform(move |_: MouseEvent| Action::Space(one));
-        let keys = &["type", "class", "aria-pressed", "data-spacing", "title"];
-        let hint = words.say(&format!("sim-spacing-{}-hint", one.word()));
-        let values = ["button", "toggle", truth(spacing == Some(one)), one.word(), &hint];
-        button(keys, &values, choose, vec![words.text(&format!("sim-spacing-{}", one.word()))])
+        html! {
+            <button
+                type="button" class="toggle" aria-pressed={truth(spacing == Some(one))} data-spacing={one.word()}
+                title={words.say(&format!("sim-spacing-{}-hint", one.word()))} onclick={choose}
+            >
+                { words.text(&format!("sim-spacing-{}", one.word())) }
+            </button>
+        }
     };
-    let tool = |id: &str, path: &str, make: fn() -> Action| {
+    let tool = |id: &'static str, path: &'static str, make: fn() -> Action| {
         let label = words.say(id);
-        let keys = &["type", "class", "aria-label", "title", "data-tool"];
-        button(
-            keys,
-            &["button", "icon", &label, &label, id],
-            act.reform(move |_: MouseEvent| make()),
-            vec![icon(path)],
-        )
+        let press = act.reform(move |_: MouseEvent| make());
+        html! {
+            <button
+                type="button" class="icon" aria-label={label.clone()} title={label} data-tool={id} onclick={press}
+            >
+                { icon(path) }
+            </button>
+        }
     };
-    let keys = &["class", "role", "aria-label"];
-    let spacings = Spacing::ALL.map(choice).to_vec();
-    let zooms = vec![
-        tool(
-            "sim-narrower",
-            "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.5 10.5L14 14M5 7h4M7 5v4",
-            || Action::Zoom(1.0 / ZOOM, None),
-        ),
-        tool("sim-wider", "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.5 10.5L14 14M5 7h4", || {
-            Action::Zoom(ZOOM, None)
-        }),
-        tool("sim-whole", "M1.5 3v10M14.5 3v10M4 8h8M6 6L4 8l2 2M10 6l2 2l-2 2", || Action::Whole),
-    ];
-    let parts = vec![
-        element("div", keys, &["segments", "group", &words.say("sim-spacing")], spacings),
-        element("div", keys, &["segments", "group", &words.say("sim-zoom")], zooms),
-    ];
-    classed("div", "sim-tools", parts)
+    html! {
+        <div class="sim-tools">
+            <div class="segments" role="group" aria-label={words.say("sim-spacing")}>
+                { for Spacing::ALL.into_iter().map(choice) }
+            </div>
+            <div class="segments" role="group" aria-label={words.say("sim-zoom")}>
+                { tool("sim-narrower", NARROWER, || Action::Zoom(1.0 / ZOOM, None)) }
+                { tool("sim-wider", WIDER, || Action::Zoom(ZOOM, None)) }
+                { tool("sim-whole", WHOLE, || Action::Whole) }
+            </div>
+        </div>
+    }
 }
 
 /// The lanes, the names beside them, and the line of the position across.
-pub(super) fn lanes(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
-    let Some(scale) = &state.scale else { return Html::default() };
-    let size = (state.width, state.unit);
-    let seen = (run.clone(), Rc::clone(scale), state.window, size, state.current, words.clone());
+pub(super) fn lanes(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let Some(seen) = state.seen() else { return Html::default() };
     html! {
         <figure class="sim-figure">
             { tools(words, state, act) }
-            <Lanes {seen} place={state.place} opened={state.opened} act={act.clone()} />
+            <Lanes
+                {seen} current={state.current} place={state.place} opened={state.opened} words={words.clone()}
+                act={act.clone()}
+            />
         </figure>
     }
 }

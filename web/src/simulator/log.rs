@@ -1,9 +1,8 @@
-use super::lanes::lane_name;
+use super::lanes::who;
 use super::present::mark_of;
-use super::run::Entry;
 use super::scale::elapsed;
 use super::state::{Action, SharedRun, State};
-use crate::components::{classed, element, mark, plain, prose, section};
+use crate::components::{mark, prose, section};
 use crate::dom;
 use crate::words::Words;
 use wasm_bindgen::JsCast;
@@ -24,25 +23,40 @@ pub(super) fn show_present() {
     }
 }
 
-fn line(words: &Words, run: &SharedRun, (index, entry): (usize, &Entry), current: Option<usize>) -> Html {
-    let lane = run.lanes.get(entry.lane);
-    let actor = lane.map_or("", |lane| lane.actor.as_str());
-    let who = lane.map(|lane| lane_name(words, lane)).unwrap_or_default();
-    let parts = vec![
-        classed("span", "sim-when", vec![plain(elapsed(entry.at))]),
-        mark(mark_of(entry.tone)),
-        element("span", &["class", "data-actor"], &["sim-who", actor], who),
-        classed("span", "sim-said", vec![prose(&words.title(entry.said.code, &entry.said.args))]),
-    ];
-    let place = index.to_string();
-    // One stop for Tab: the arrows go from line to line.
-    let stop = if current.unwrap_or_default() == index { "0" } else { "-1" };
-    let keys = &["type", "class", "data-entry", "tabindex"];
-    let button = element("button", keys, &["button", "sim-entry", &place, stop], parts);
-    let keys = &["aria-current", "data-code", "data-tone", "data-passed"];
-    let is_current = if current == Some(index) { "true" } else { "" };
-    let is_passed = if current.is_some_and(|current| index <= current) { "true" } else { "" };
-    element("li", keys, &[is_current, entry.said.code.text(), entry.tone.word(), is_passed], vec![button])
+#[derive(Properties, PartialEq)]
+struct LineProps {
+    run: SharedRun,
+    index: usize,
+    /// Whether this is the entry at the position, and whether that has come to it.
+    is_current: bool,
+    is_passed: bool,
+    /// Whether Tab stops at it.
+    is_stop: bool,
+    words: Words,
+}
+
+/// One entry. A component of its own: with each step of a run that plays, two of some hundred lines change, and the sentences
+/// of all others need not be made again.
+#[component]
+fn Line(props: &LineProps) -> Html {
+    let LineProps { run, index, is_current, is_passed, is_stop, words } = props;
+    let Some(entry) = run.entries.get(*index) else { return Html::default() };
+    html! {
+        <li
+            aria-current={is_current.then_some("true")} data-code={entry.said.code.text()}
+            data-tone={entry.tone.word()} data-passed={is_passed.then_some("true")}
+        >
+            <button
+                type="button" class="sim-entry" data-entry={index.to_string()}
+                tabindex={if *is_stop { "0" } else { "-1" }}
+            >
+                <span class="sim-when">{ elapsed(entry.at) }</span>
+                { mark(mark_of(entry.tone)) }
+                { who(words, run, entry.lane) }
+                <span class="sim-said">{ prose(&words.title(entry.said.code, &entry.said.args)) }</span>
+            </button>
+        </li>
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -56,13 +70,26 @@ struct LogProps {
 #[component]
 fn Log(props: &LogProps) -> Html {
     let LogProps { run, current, words, act } = props;
-    let lines = run.entries.iter().enumerate().map(|entry| line(words, run, entry, *current)).collect();
+    // One stop for Tab: the arrows go from line to line.
+    let stop = current.unwrap_or_default();
+    let line = |index: usize| {
+        html! {
+            <Line
+                run={run.clone()} {index} is_current={*current == Some(index)}
+                is_passed={current.is_some_and(|current| index <= current)} is_stop={index == stop}
+                words={words.clone()}
+            />
+        }
+    };
+    // One listener for all lines.
     let choose = act.reform(|event: MouseEvent| {
         let entry = dom::target(&event).and_then(|target| target.closest("[data-entry]").ok().flatten());
         let index = entry.and_then(|entry| entry.get_attribute("data-entry")?.parse().ok());
         index.map_or(Action::Pause, Action::Choose)
     });
-    let list = element("ol", &["aria-label", "tabindex"], &[&words.say("sim-log"), "-1"], lines);
+    let list = html! {
+        <ol aria-label={words.say("sim-log")} tabindex="-1">{ for (0..run.entries.len()).map(line) }</ol>
+    };
     let count = run.entries.len().to_string();
     html! { <div class="sim-log" onclick={choose}>{ section(words, "sim-log", Some(count), list) }</div> }
 }

@@ -1,7 +1,8 @@
 use super::controls::menu;
+use super::route::Route;
 use super::run::Parameter;
 use super::state::{Action, State};
-use crate::components::{button, classed, element, group, machine, plain, prose};
+use crate::components::{machine, prose};
 use crate::dom;
 use crate::words::Words;
 use credscope_finding::args;
@@ -33,7 +34,7 @@ fn control(words: &Words, state: &State, parameter: &Parameter, value: &str, act
         "choice" => html! {
             <select {id} onchange={change}>
                 { for parameter.choices.iter().map(|choice| html! {
-                    <option value={choice.clone()} selected={choice == value}>{ plain(words.word("choice", choice)) }</option>
+                    <option value={choice.clone()} selected={choice == value}>{ words.word("choice", choice) }</option>
                 }) }
             </select>
         },
@@ -56,48 +57,47 @@ fn control(words: &Words, state: &State, parameter: &Parameter, value: &str, act
 
 /// Its unit, bounds and default, and where they come from.
 fn about(words: &Words, parameter: &Parameter) -> Html {
-    let mut parts = Vec::new();
-    if matches!(parameter.kind.as_str(), "duration" | "instant") {
-        parts.push(words.text(&format!("sim-unit-{}", parameter.kind)));
+    let is_written = matches!(parameter.kind.as_str(), "duration" | "instant");
+    html! {
+        <p class="sim-about">
+            if is_written {
+                <span>{ words.text(&format!("sim-unit-{}", parameter.kind)) }</span>
+            }
+            if !parameter.default.is_empty() {
+                <span>{ prose(&words.ui("sim-default", &args! { value: parameter.default.as_str() })) }</span>
+            }
+            if let Some((least, most)) = &parameter.bounds {
+                <span>
+                    { prose(&words.ui("sim-bounds", &args! { least: least.as_str(), most: most.as_str() })) }
+                </span>
+            }
+            if !parameter.source.is_empty() {
+                <span><cite>{ &parameter.source }</cite></span>
+            }
+        </p>
     }
-    if !parameter.default.is_empty() {
-        parts.push(prose(&words.ui("sim-default", &args! { value: parameter.default.as_str() })));
-    }
-    if let Some((least, most)) = &parameter.bounds {
-        parts.push(prose(&words.ui("sim-bounds", &args! { least: least.as_str(), most: most.as_str() })));
-    }
-    if !parameter.source.is_empty() {
-        parts.push(element("cite", &[], &[], vec![plain(parameter.source.clone())]));
-    }
-    let parts = parts.into_iter().map(|part| element("span", &[], &[], vec![part])).collect();
-    classed("p", "sim-about", parts)
 }
 
 fn row(words: &Words, state: &State, parameter: &Parameter, act: &Callback<Action>) -> Html {
     let told = || {
-        state
-            .run
-            .as_ref()?
-            .parameters
-            .iter()
-            .find(|(name, _)| *name == parameter.name)
-            .map(|(_, value)| value.as_str())
+        let told = &state.run.as_ref()?.parameters;
+        told.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.as_str())
     };
     let own = state.route.parameter(&parameter.name);
     let value = own.or_else(told).unwrap_or(&parameter.default);
-    let id = format!("parameter-{}", parameter.name);
-    let label = vec![plain(words.word("parameter", &parameter.name)), machine(&parameter.name)];
-    let parts = vec![
-        element("label", &["for"], &[&id], label),
-        control(words, state, parameter, value, act),
-        about(words, parameter),
-    ];
-    element(
-        "div",
-        &["class", "data-parameter", "data-own"],
-        &["sim-parameter", &parameter.name, if own.is_some() { "true" } else { "" }],
-        parts,
-    )
+    html! {
+        <div
+            class="sim-parameter" data-parameter={parameter.name.clone()}
+            data-own={own.is_some().then_some("true")}
+        >
+            <label for={format!("parameter-{}", parameter.name)}>
+                { words.word("parameter", &parameter.name) }
+                { machine(&parameter.name) }
+            </label>
+            { control(words, state, parameter, value, act) }
+            { about(words, parameter) }
+        </div>
+    }
 }
 
 /// What about the story can be chosen, as a menu.
@@ -105,16 +105,26 @@ pub(super) fn parameters(words: &Words, state: &State, act: &Callback<Action>) -
     let Some(story) = state.story().filter(|story| !story.parameters.is_empty()) else {
         return Html::default();
     };
-    let rows: Vec<Html> =
-        story.parameters.iter().map(|parameter| row(words, state, parameter, act)).collect();
     let own = state.route.parameters.len();
-    let mut name = vec![words.text("sim-parameters")];
-    let mut body = rows;
-    if own > 0 {
-        name.push(classed("span", "count", vec![plain(own.to_string())]));
-        let route = super::route::Route { parameters: Vec::new(), ..state.route.clone() };
-        let reset = act.reform(move |_: MouseEvent| Action::Ask(route.clone()));
-        body.push(button(&["type", "class"], &["button", "quiet"], reset, vec![words.text("sim-reset")]));
-    }
-    menu("sim-parameters", name, group(body))
+    let reset = {
+        let route = Route { parameters: Vec::new(), ..state.route.clone() };
+        act.reform(move |_: MouseEvent| Action::Ask(route.clone()))
+    };
+    let name = html! {
+        <>
+            { words.text("sim-parameters") }
+            if own > 0 {
+                <span class="count">{ own }</span>
+            }
+        </>
+    };
+    let body = html! {
+        <>
+            { for story.parameters.iter().map(|parameter| row(words, state, parameter, act)) }
+            if own > 0 {
+                <button type="button" class="quiet" onclick={reset}>{ words.text("sim-reset") }</button>
+            }
+        </>
+    };
+    menu("sim-parameters", name, body)
 }

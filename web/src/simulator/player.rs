@@ -1,12 +1,11 @@
-use super::draw::bare;
-use super::run::Run;
+use super::draw::{bare, px};
+use super::run::{Entry, EntryKind, Run};
 use super::scale::{Scale, Spacing, elapsed};
 use super::state::{Action, SPEEDS, SharedRun, State};
-use crate::components::{button, classed, element, icon, plain};
+use crate::components::icon;
 use crate::dom;
 use crate::words::Words;
 use credscope_finding::args;
-use std::fmt::Write as _;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -30,40 +29,45 @@ fn said(words: &Words, state: &State, run: &Run) -> String {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct EventsProps {
+    run: SharedRun,
+    scale: Rc<Scale>,
+}
+
+fn share(place: f64, scale: &Scale) -> i64 {
+    px(place / scale.length() * PARTS)
+}
+
+/// All that happens, small. A component of its own, for it stays as it is while the position moves over it.
+#[component]
+fn Events(props: &EventsProps) -> Html {
+    let EventsProps { run, scale } = props;
+    let lanes = i64::try_from(run.lanes.len().max(1)).unwrap_or(1);
+    let event = |(index, entry): (usize, &Entry)| {
+        let lane = i64::try_from(entry.lane).unwrap_or_default();
+        let actor = run.lanes.get(entry.lane).map(|lane| lane.actor.clone());
+        let x = share(scale.of_entry(index), scale);
+        let end = match entry.kind {
+            EntryKind::Span => entry.until.map_or(scale.length(), |until| scale.place(until)),
+            EntryKind::Mark | EntryKind::Message => scale.of_entry(index),
+        };
+        let width = (share(end, scale) - x).max(2);
+        html! {
+            <rect
+                data-actor={actor} data-tone={entry.tone.word()} x={x.to_string()}
+                y={(2 + lane * 16 / lanes).to_string()} width={width.to_string()}
+                height={(16 / lanes).clamp(1, 3).to_string()}
+            />
+        }
+    };
+    run.entries.iter().enumerate().map(event).collect()
+}
+
 /// The whole run, small, with what is seen of it as a frame that can be dragged.
 fn minimap(words: &Words, state: &State, run: &SharedRun, scale: &Rc<Scale>, act: &Callback<Action>) -> Html {
-    let share = |place: f64| super::draw::px(place / scale.length() * PARTS);
-    let mut svg =
-        "<svg viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">".to_owned();
-    let lanes = i64::try_from(run.lanes.len().max(1)).unwrap_or(1);
-    for (index, entry) in run.entries.iter().enumerate() {
-        let lane = i64::try_from(entry.lane).unwrap_or_default();
-        let actor = run.lanes.get(entry.lane).map_or("", |lane| lane.actor.as_str());
-        let x = share(scale.of_entry(index));
-        let end = match entry.kind {
-            super::run::EntryKind::Span => {
-                share(entry.until.map_or(scale.length(), |until| scale.place(until)))
-            }
-            _ => x + 2,
-        };
-        let y = 2 + lane * 16 / lanes;
-        let _ = write!(
-            svg,
-            "<rect data-actor=\"{}\" data-tone=\"{}\" x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{}\"/>",
-            super::draw::escaped(actor),
-            entry.tone.word(),
-            (end - x).max(2),
-            (16 / lanes).clamp(1, 3)
-        );
-    }
-    let (from, until) = (share(state.window.from), share(state.window.until));
-    let at = share(state.place);
-    let _ = write!(
-        svg,
-        "<rect class=\"sim-frame\" x=\"{from}\" y=\"0.5\" width=\"{}\" height=\"19\"/>\
-         <line class=\"sim-here\" x1=\"{at}\" x2=\"{at}\" y1=\"0\" y2=\"20\"/></svg>",
-        (until - from).max(6)
-    );
+    let (from, until) = (share(state.window.from, scale), share(state.window.until, scale));
+    let at = share(state.place, scale).to_string();
     let drag = {
         let (act, scale) = (act.clone(), Rc::clone(scale));
         Callback::from(move |event: PointerEvent| {
@@ -79,7 +83,14 @@ fn minimap(words: &Words, state: &State, run: &SharedRun, scale: &Rc<Scale>, act
     };
     html! {
         <div class="sim-map" title={words.say("sim-map")} onpointerdown={drag.clone()} onpointermove={drag}>
-            { Html::from_html_unchecked(svg.into()) }
+            <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
+                <Events run={run.clone()} scale={Rc::clone(scale)} />
+                <rect
+                    class="sim-frame" x={from.to_string()} y="0.5" width={(until - from).max(6).to_string()}
+                    height="19"
+                />
+                <line class="sim-here" x1={at.clone()} x2={at} y1="0" y2="20" />
+            </svg>
         </div>
     }
 }
@@ -116,7 +127,7 @@ fn speeds(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     html! {
         <select class="sim-speed" aria-label={words.say("sim-speed")} onchange={choose}>
             { for SPEEDS.into_iter().enumerate().map(|(index, speed)| html! {
-                <option value={index.to_string()} selected={index == state.speed}>{ plain(name(speed)) }</option>
+                <option value={index.to_string()} selected={index == state.speed}>{ name(speed) }</option>
             }) }
         </select>
     }
@@ -125,37 +136,41 @@ fn speeds(words: &Words, state: &State, act: &Callback<Action>) -> Html {
 /// Plays, steps, seeks; the whole run small; and where the position is.
 pub(super) fn player(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
     let Some(scale) = &state.scale else { return Html::default() };
-    let press = |id: &str, path: &str, make: fn() -> Action| {
+    let press = |id: &'static str, path: &'static str, make: fn() -> Action| {
         let label = words.say(id);
-        let keys = &["type", "class", "aria-label", "title", "data-player"];
-        let values = ["button", "icon", &label, &label, id];
-        button(keys, &values, act.reform(move |_: MouseEvent| make()), vec![icon(path)])
+        let press = act.reform(move |_: MouseEvent| make());
+        html! {
+            <button
+                type="button" class="icon" aria-label={label.clone()} title={label} data-player={id}
+                onclick={press}
+            >
+                { icon(path) }
+            </button>
+        }
     };
     let (play, drawing) = match state.is_playing {
         true => ("sim-pause", "M5 3v10M11 3v10"),
         false => ("sim-play", "M4.5 2.5l8.5 5.5l-8.5 5.5z"),
     };
-    let buttons = vec![
-        press("sim-first", "M3 3v10M13 3L6 8l7 5z", || Action::Edge(false)),
-        press("sim-back", "M11.5 3L5 8l6.5 5z", || Action::Step(false)),
-        press(play, drawing, || Action::Toggle),
-        press("sim-forward", "M4.5 3L11 8l-6.5 5z", || Action::Step(true)),
-        press("sim-last", "M13 3v10M3 3l7 5l-7 5z", || Action::Edge(true)),
-    ];
     let here = words.ui("sim-of", &args! { at: elapsed(state.position), length: elapsed(run.length) });
     let instant = words.instant(run.instant(state.position));
-    let keys = &["class", "role", "aria-label"];
     html! {
         <div class="sim-player">
-            { element("div", keys, &["sim-buttons", "group", &words.say("sim-player")], buttons) }
+            <div class="sim-buttons" role="group" aria-label={words.say("sim-player")}>
+                { press("sim-first", "M3 3v10M13 3L6 8l7 5z", || Action::Edge(false)) }
+                { press("sim-back", "M11.5 3L5 8l6.5 5z", || Action::Step(false)) }
+                { press(play, drawing, || Action::Toggle) }
+                { press("sim-forward", "M4.5 3L11 8l-6.5 5z", || Action::Step(true)) }
+                { press("sim-last", "M13 3v10M3 3l7 5l-7 5z", || Action::Edge(true)) }
+            </div>
             { speeds(words, state, act) }
             <div class="sim-track">
                 { minimap(words, state, run, scale, act) }
                 { slider(words, state, run, scale, act) }
             </div>
             <p class="sim-clock">
-                { classed("span", "sim-elapsed", vec![plain(here)]) }
-                { classed("span", "sim-instant", vec![plain(instant)]) }
+                <span class="sim-elapsed">{ here }</span>
+                <span class="sim-instant">{ instant }</span>
             </p>
         </div>
     }

@@ -1,11 +1,11 @@
-use super::lanes::lane_name;
-use super::run::{Entry, EntryKind, Run, Tone};
+use super::lanes::who;
+use super::run::{Artefact, Entry, EntryKind, Run, StateFact, Tone};
 use super::scale::elapsed;
-use super::state::{Action, SharedRun, State};
-use crate::components::{because, button, classed, element, group, machine, mark, plain, prose};
+use super::state::{Action, Opened, SharedRun, State};
+use crate::components::{because, machine, mark, prose, truth};
 use crate::model::Mark;
 use crate::words::Words;
-use credscope_finding::args;
+use credscope_finding::{Fact, args};
 use yew::prelude::*;
 
 /// The mark of what happens.
@@ -25,121 +25,133 @@ pub(super) fn announcement(words: &Words, state: &State) -> Html {
         (Some(entry), 1..) if !state.is_playing => words.title(entry.said.code, &entry.said.args),
         _ => String::new(),
     };
-    let keys = &["class", "id", "aria-live", "aria-atomic"];
-    element("p", keys, &["unseen", "sim-announcement", "polite", "true"], vec![prose(&said)])
+    html! {
+        <p class="unseen" id="sim-announcement" aria-live="polite" aria-atomic="true">{ prose(&said) }</p>
+    }
 }
 
 /// Who, and to whom, when.
 fn heading(words: &Words, run: &Run, entry: &Entry) -> Html {
-    let lane = |index: usize| {
-        let lane = run.lanes.get(index);
-        let actor = lane.map_or("", |lane| lane.actor.as_str());
-        let name = lane.map(|lane| lane_name(words, lane)).unwrap_or_default();
-        element("span", &["class", "data-actor"], &["sim-who", actor], name)
-    };
-    let mut parts = vec![classed("span", "sim-when", vec![plain(elapsed(entry.at))]), lane(entry.lane)];
-    if let Some(to) = entry.to {
-        parts.push(classed("span", "sim-to", vec![words.text("sim-to")]));
-        parts.push(lane(to));
+    let is_span = entry.kind == EntryKind::Span;
+    let is_lost = entry.kind == EntryKind::Message && entry.until.is_none();
+    html! {
+        <p class="sim-heading">
+            <span class="sim-when">{ elapsed(entry.at) }</span>
+            { who(words, run, entry.lane) }
+            if let Some(to) = entry.to {
+                <span class="sim-to">{ words.text("sim-to") }</span>
+                { who(words, run, to) }
+            }
+            if let Some(until) = entry.until.filter(|_| is_span) {
+                <span class="sim-until">{ words.ui("sim-until", &args! { at: elapsed(until) }) }</span>
+            }
+            if is_lost {
+                <span class="sim-until">{ words.text("sim-lost") }</span>
+            }
+        </p>
     }
-    let length = entry.until.filter(|_| entry.kind == EntryKind::Span).map(|until| {
-        classed("span", "sim-until", vec![plain(words.ui("sim-until", &args! { at: elapsed(until) }))])
-    });
-    parts.extend(length);
-    if entry.kind == EntryKind::Message && entry.until.is_none() {
-        parts.push(classed("span", "sim-until", vec![words.text("sim-lost")]));
-    }
-    classed("p", "sim-heading", parts)
 }
 
 fn way(words: &Words, run: &Run, index: usize, id: &str, act: &Callback<Action>) -> Html {
     let Some(entry) = run.entries.get(index) else { return Html::default() };
     let choose = act.reform(move |_: MouseEvent| Action::Choose(index));
-    let sentence = prose(&words.title(entry.said.code, &entry.said.args));
-    let link = button(&["type", "class"], &["button", "link"], choose, vec![sentence]);
-    classed("p", "sim-way", vec![words.text(id), link])
+    html! {
+        <p class="sim-way">
+            { words.text(id) }
+            <button type="button" class="link" onclick={choose}>
+                { prose(&words.title(entry.said.code, &entry.said.args)) }
+            </button>
+        </p>
+    }
 }
 
 fn artefacts(words: &Words, state: &State, run: &Run, entry: &Entry, act: &Callback<Action>) -> Html {
-    let carried: Vec<Html> = entry
-        .artefacts
-        .iter()
-        .filter_map(|id| run.artefact(id))
-        .map(|artefact| {
-            let is_open = state.artefact.as_ref().is_some_and(|(open, _)| *open == artefact.id);
-            let next = (!is_open).then(|| artefact.id.clone());
-            let open = act.reform(move |_: MouseEvent| Action::Artefact(next.clone()));
-            let keys = &["type", "class", "aria-expanded", "aria-controls", "data-artefact", "data-kind"];
-            let is_open = if is_open { "true" } else { "false" };
-            let values = ["button", "sim-carried", is_open, "sim-artefact", &artefact.id, &artefact.kind];
-            let label = vec![plain(words.word("kind", &artefact.kind)), machine(&artefact.label)];
-            element("li", &[], &[], vec![button(keys, &values, open, label)])
-        })
-        .collect();
-    if carried.is_empty() {
+    let row = |artefact: &Artefact| {
+        let is_open = state.artefact.as_ref().is_some_and(|(open, _)| *open == artefact.id);
+        let next = (!is_open).then(|| artefact.id.clone());
+        let open = act.reform(move |_: MouseEvent| Action::Artefact(next.clone()));
+        html! {
+            <li>
+                <button
+                    type="button" class="sim-carried" aria-expanded={truth(is_open)} aria-controls="sim-artefact"
+                    data-artefact={artefact.id.clone()} data-kind={artefact.kind.clone()} onclick={open}
+                >
+                    { words.word("kind", &artefact.kind) }
+                    { machine(&artefact.label) }
+                </button>
+            </li>
+        }
+    };
+    let mut carried = entry.artefacts.iter().filter_map(|id| run.artefact(id)).peekable();
+    if carried.peek().is_none() {
         return Html::default();
     }
-    group(vec![
-        classed("h3", "section-title", vec![words.text("sim-artefacts")]),
-        classed("ul", "sim-artefacts", carried),
-    ])
+    html! {
+        <>
+            <h3 class="section-title">{ words.text("sim-artefacts") }</h3>
+            <ul class="sim-artefacts">{ for carried.map(row) }</ul>
+        </>
+    }
 }
 
 /// What holds of an actor at the position.
 fn state_of(words: &Words, state: &State, run: &Run, lane: usize) -> Html {
     let facts = run.state(lane, state.position);
     if facts.is_empty() {
-        return classed("p", "sim-nothing", vec![words.text("sim-no-state")]);
+        return html! { <p class="sim-nothing">{ words.text("sim-no-state") }</p> };
     }
-    let row = |fact: &&super::run::StateFact| {
-        let said = credscope_finding::Fact { code: fact.said.code, args: fact.said.args.clone(), span: None };
-        let label = element("dt", &[], &[], vec![plain(words.title(fact.said.code, &fact.said.args))]);
-        let value = element("dd", &[], &[], vec![machine(&words.fact_value(&said))]);
-        element("div", &["class", "data-field"], &["fact", fact.said.code.text()], vec![label, value])
+    let row = |fact: &&StateFact| {
+        let said = Fact { code: fact.said.code, args: fact.said.args.clone(), span: None };
+        html! {
+            <div class="fact" data-field={fact.said.code.text()}>
+                <dt>{ words.title(fact.said.code, &fact.said.args) }</dt>
+                <dd>{ machine(&words.fact_value(&said)) }</dd>
+            </div>
+        }
     };
-    element("dl", &["class"], &["sim-state"], facts.iter().map(row).collect())
+    html! { <dl class="sim-state">{ for facts.iter().map(row) }</dl> }
 }
 
 fn state_section(words: &Words, state: &State, run: &Run, index: usize) -> Html {
     let Some(lane) = run.lanes.get(index) else { return Html::default() };
-    let mut title =
-        vec![element("span", &["class", "data-actor"], &["sim-who", &lane.actor], lane_name(words, lane))];
-    title.push(words.text("sim-state-now"));
-    let parts = vec![classed("h3", "section-title", title), state_of(words, state, run, index)];
-    element("section", &["class", "data-state"], &["sim-part", &lane.id], parts)
+    html! {
+        <section class="sim-part" data-state={lane.id.clone()}>
+            <h3 class="section-title">{ who(words, run, index) }{ words.text("sim-state-now") }</h3>
+            { state_of(words, state, run, index) }
+        </section>
+    }
 }
 
 /// The entry at the position: its sentence, why, where it is written, what it carries.
 pub(super) fn entry(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
-    let keys = &["class", "id", "tabindex", "aria-label", "data-code", "data-tone"];
     let label = words.say("sim-present");
     let Some((index, entry)) = state.current.and_then(|at| Some((at, run.entries.get(at)?))) else {
-        let nothing = classed("p", "sim-nothing", vec![words.text("sim-before")]);
-        return element(
-            "section",
-            keys,
-            &["sim-present", "sim-present", "-1", &label, "", ""],
-            vec![nothing],
-        );
+        return html! {
+            <section class="sim-present" id="sim-present" tabindex="-1" aria-label={label}>
+                <p class="sim-nothing">{ words.text("sim-before") }</p>
+            </section>
+        };
     };
     let said = &entry.said;
-    let sentence = vec![
-        mark(mark_of(entry.tone)),
-        element("span", &[], &[], vec![prose(&words.title(said.code, &said.args))]),
-    ];
-    let mut parts = vec![
-        heading(words, run, entry),
-        classed("p", "sim-sentence", sentence),
-        classed("div", "sim-because", vec![because(words, said.code, &said.args, None)]),
-    ];
     let about = entry.about.as_ref().and_then(|id| run.entries.iter().position(|one| one.id == *id));
-    parts.extend(about.map(|about| way(words, run, about, "sim-answers", act)));
     let answered = run.entries.iter().position(|one| one.about.as_ref() == Some(&entry.id));
-    parts.extend(answered.map(|answer| way(words, run, answer, "sim-answered", act)));
-    parts.push(artefacts(words, state, run, entry, act));
-    let key = format!("entry-{index}");
-    let values = ["sim-present", "sim-present", "-1", &label, said.code.text(), entry.tone.word()];
-    crate::components::keyed(key, "section", keys, &values, parts)
+    html! {
+        // Another entry folds what was opened in this one.
+        <section
+            key={format!("entry-{index}")} class="sim-present" id="sim-present" tabindex="-1" aria-label={label}
+            data-code={said.code.text()} data-tone={entry.tone.word()}
+        >
+            { heading(words, run, entry) }
+            <p class="sim-sentence">
+                { mark(mark_of(entry.tone)) }
+                <span>{ prose(&words.title(said.code, &said.args)) }</span>
+            </p>
+            <div class="sim-because">{ because(words, said.code, &said.args, None) }</div>
+            { about.map(|about| way(words, run, about, "sim-answers", act)) }
+            { answered.map(|answer| way(words, run, answer, "sim-answered", act)) }
+            { artefacts(words, state, run, entry, act) }
+        </section>
+    }
 }
 
 /// What holds at the position of whom the entry is about, where anything is known.
@@ -160,9 +172,11 @@ pub(super) fn lane(
     lane: usize,
     act: &Callback<Action>,
 ) -> Html {
-    let close = act.reform(|_: MouseEvent| Action::Open(super::state::Opened::Present));
-    let close = button(&["type", "class"], &["button", "quiet"], close, vec![words.text("sim-to-present")]);
-    let keys = &["class", "id", "tabindex", "aria-label"];
-    let values = ["sim-present", "sim-present", "-1", &words.say("sim-lane-state")];
-    element("section", keys, &values, vec![close, state_section(words, state, run, lane)])
+    let close = act.reform(|_: MouseEvent| Action::Open(Opened::Present));
+    html! {
+        <section class="sim-present" id="sim-present" tabindex="-1" aria-label={words.say("sim-lane-state")}>
+            <button type="button" class="quiet" onclick={close}>{ words.text("sim-to-present") }</button>
+            { state_section(words, state, run, lane) }
+        </section>
+    }
 }

@@ -1,161 +1,166 @@
-//! Reads stories and runs out of parsed JSON, as the engine's reader does reports.
+//! Reads what the worker tells of stories and runs: the core's own shape, in which the lanes of a run are named, becomes that
+//! from which it is drawn, in which they are counted.
 
 use super::run::{
     Artefact, Counter, Entry, EntryKind, FaultSpan, Lane, Parameter, Run, Said, Series, Simulation,
     StateFact, Story, Tone,
 };
-use crate::engine::reader::{Json, all, args, code, instant, severity, text, texts};
 use credscope_finding::codes::input::CLAIMS_NOTHING;
 use credscope_inspector::report::ItemKind;
+use credscope_inspector::simulation::{self, ArtefactEntry, FactEntry, Kind, RunEntry};
+use serde::Deserialize;
+use serde::de::Error;
 
-fn number<J: Json>(json: &J, name: &str) -> Option<i64> {
-    json.field(name)?.integer()
+/// The list of stories, as the worker tells it.
+#[derive(Deserialize)]
+struct Catalogue {
+    stories: Vec<StoryEntry>,
 }
 
-/// A value as text, whether or not it was written as a number.
-fn written<J: Json>(json: &J, name: &str) -> Option<String> {
-    let json = json.field(name)?;
-    json.text().or_else(|| json.integer().map(|number| number.to_string()))
+#[derive(Deserialize)]
+struct StoryEntry {
+    id: String,
+    parameters: Vec<ParameterEntry>,
+    faults: Vec<String>,
 }
 
-fn said<J: Json>(json: &J) -> Option<Said> {
-    Some(Said { code: code(json)?, args: args(json)? })
+#[derive(Deserialize)]
+struct ParameterEntry {
+    name: String,
+    kind: String,
+    default: String,
+    min: String,
+    max: String,
+    choices: Vec<String>,
+    source: String,
 }
 
-fn parameter<J: Json>(json: &J) -> Option<Parameter> {
-    Some(Parameter {
-        name: text(json, "name")?,
-        kind: text(json, "kind")?,
-        default: written(json, "default").unwrap_or_default(),
-        bounds: written(json, "min").zip(written(json, "max")),
-        choices: json.field("choices").and_then(|list| texts(&list)).unwrap_or_default(),
-        source: text(json, "source").unwrap_or_default(),
-    })
-}
-
-fn story<J: Json>(json: &J) -> Option<Story> {
-    Some(Story {
-        id: text(json, "id")?,
-        parameters: all(json, "parameters", parameter)?,
-        faults: texts(&json.field("faults")?)?,
-    })
-}
-
-/// The stories there are; none when anything in it is not as this version of the page knows it.
-pub(crate) fn read_stories<J: Json>(json: &J) -> Option<Vec<Story>> {
-    all(json, "stories", story)
-}
-
-fn lane<J: Json>(json: &J) -> Option<Lane> {
-    Some(Lane {
-        id: text(json, "id")?,
-        actor: text(json, "actor")?,
-        name: text(json, "name").unwrap_or_default(),
-    })
-}
-
-/// The index of the lane that is named there.
-fn lane_of<J: Json>(json: &J, name: &str, lanes: &[Lane]) -> Option<usize> {
-    let id = text(json, name)?;
-    lanes.iter().position(|lane| lane.id == id)
-}
-
-fn entry<J: Json>(json: &J, lanes: &[Lane]) -> Option<Entry> {
-    let (kind, tone) = (text(json, "kind")?, text(json, "tone")?);
-    let to = match json.field("to") {
-        Some(_) => Some(lane_of(json, "to", lanes)?),
-        None => None,
-    };
-    Some(Entry {
-        id: written(json, "id")?,
-        at: number(json, "at_ms")?,
-        lane: lane_of(json, "lane", lanes)?,
-        kind: EntryKind::ALL.into_iter().find(|known| known.word() == kind)?,
-        said: said(json)?,
-        tone: Tone::ALL.into_iter().find(|known| known.word() == tone)?,
-        to,
-        until: number(json, "until_ms"),
-        artefacts: texts(&json.field("artefacts")?)?,
-        about: written(json, "about"),
-    })
-}
-
-fn fact<J: Json>(json: &J, lanes: &[Lane]) -> Option<StateFact> {
-    Some(StateFact { at: number(json, "at_ms")?, lane: lane_of(json, "lane", lanes)?, said: said(json)? })
-}
-
-fn pair<J: Json>(json: &J) -> Option<(i64, i64)> {
-    match json.list()?.as_slice() {
-        [at, value] => Some((at.integer()?, value.integer()?)),
-        _ => None,
+impl From<StoryEntry> for Story {
+    fn from(StoryEntry { id, parameters, faults }: StoryEntry) -> Self {
+        Self { id, parameters: parameters.into_iter().map(Parameter::from).collect(), faults }
     }
 }
 
-fn counter<J: Json>(json: &J) -> Option<Counter> {
-    Some(Counter { name: text(json, "name")?, points: all(json, "points", pair)? })
+impl From<ParameterEntry> for Parameter {
+    fn from(entry: ParameterEntry) -> Self {
+        let ParameterEntry { name, kind, default, min, max, choices, source } = entry;
+        let bounds = (!min.is_empty() || !max.is_empty()).then_some((min, max));
+        Self { name, kind, default, bounds, choices, source }
+    }
 }
 
-fn artefact<J: Json>(json: &J) -> Option<Artefact> {
-    let kind = text(json, "kind")?;
-    let expected = json.field("expected").and_then(|expected| text(&expected, "code"));
-    let claims_nothing = expected.as_deref() == Some(CLAIMS_NOTHING.text());
-    Some(Artefact {
-        id: text(json, "id")?,
-        is_authority: claims_nothing && kind == ItemKind::Certificate.word(),
-        kind,
-        label: text(json, "label")?,
-        text: text(json, "text")?,
-        context: texts(&json.field("context")?)?,
-    })
+/// The stories there are.
+pub(crate) fn read_stories(json: &str) -> serde_json::Result<Vec<Story>> {
+    let catalogue: Catalogue = serde_json::from_str(json)?;
+    Ok(catalogue.stories.into_iter().map(Story::from).collect())
 }
 
-fn series<J: Json>(json: &J) -> Option<Series> {
-    let values = json.field("values")?.list()?.iter().map(Json::integer).collect::<Option<_>>()?;
-    Some(Series { name: text(json, "name")?, interval: number(json, "interval_ms")?, values })
+/// What came of a request.
+pub(crate) fn read_simulation(json: &str) -> serde_json::Result<Simulation> {
+    let simulation::Simulation { findings, run } = serde_json::from_str(json)?;
+    let findings = findings.into_iter().map(|one| (one.severity, Said { code: one.code, args: one.args }));
+    Ok(Simulation { findings: findings.collect(), run: run.map(drawn).transpose()? })
 }
 
-fn fault<J: Json>(json: &J) -> Option<FaultSpan> {
-    Some(FaultSpan {
-        name: text(json, "name")?,
-        from: number(json, "from_ms")?,
-        until: number(json, "until_ms"),
-    })
+/// The index of the lane of this id.
+fn lane_of(id: &str, lanes: &[Lane]) -> serde_json::Result<usize> {
+    let place = lanes.iter().position(|lane| lane.id == id);
+    place.ok_or_else(|| serde_json::Error::custom(format_args!("no lane is called {id}")))
 }
 
-fn chosen<J: Json>(json: &J) -> Option<(String, String)> {
-    Some((text(json, "name")?, written(json, "value")?))
-}
-
-fn run<J: Json>(json: &J) -> Option<Run> {
-    let lanes = all(json, "lanes", lane)?;
-    let (begins, ends) = (instant(json, "begins")?, instant(json, "ends")?);
-    let entries =
-        json.field("entries")?.list()?.iter().map(|one| entry(one, &lanes)).collect::<Option<_>>()?;
-    let facts = json.field("facts")?.list()?.iter().map(|one| fact(one, &lanes)).collect::<Option<_>>()?;
-    Some(Run {
-        kubernetes: text(json, "kubernetes")?,
-        begins,
-        length: (ends - begins).millis().max(1),
-        parameters: all(json, "parameters", chosen)?,
-        faults: all(json, "faults", fault)?,
-        issuers: texts(&json.field("issuers")?)?,
+fn drawn(run: simulation::Run) -> serde_json::Result<Run> {
+    let lane = |one: simulation::Lane| Lane { id: one.id, actor: one.actor, name: one.name };
+    let lanes: Vec<Lane> = run.lanes.into_iter().map(lane).collect();
+    let entries = run.entries.into_iter().map(|one| entry(one, &lanes)).collect::<Result<_, _>>()?;
+    let facts = run.facts.into_iter().map(|one| fact(one, &lanes)).collect::<Result<_, _>>()?;
+    Ok(Run {
+        kubernetes: run.kubernetes,
+        begins: run.begins,
+        length: (run.ends - run.begins).millis().max(1),
+        parameters: run.parameters.into_iter().map(|one| (one.name, one.value)).collect(),
+        faults: run
+            .faults
+            .into_iter()
+            .map(|one| FaultSpan { name: one.name, from: one.from_ms, until: one.until_ms })
+            .collect(),
+        issuers: run.issuers,
         lanes,
         entries,
         facts,
-        counters: all(json, "counters", counter)?,
-        artefacts: all(json, "artefacts", artefact)?,
-        series: all(json, "series", series)?,
-        notes: all(json, "notes", said)?,
+        counters: run
+            .counters
+            .into_iter()
+            .map(|one| Counter { name: one.name, points: one.points })
+            .collect(),
+        artefacts: run.artefacts.into_iter().map(artefact).collect(),
+        series: run
+            .series
+            .into_iter()
+            .map(|one| Series { name: one.name, interval: one.interval_ms, values: one.values })
+            .collect(),
+        notes: run.notes.into_iter().map(|one| Said { code: one.code, args: one.args }).collect(),
     })
 }
 
-/// What came of a request; none when anything in it is not as this version of the page knows it.
-pub(crate) fn read_simulation<J: Json>(json: &J) -> Option<Simulation> {
-    let findings = json.field("findings")?.list()?;
-    let finding = |json: &J| Some((severity(json)?, said(json)?));
-    let of_run = match json.field("run") {
-        Some(json) => Some(run(&json)?),
-        None => None,
-    };
-    Some(Simulation { findings: findings.iter().map(finding).collect::<Option<_>>()?, run: of_run })
+fn entry(one: RunEntry, lanes: &[Lane]) -> serde_json::Result<Entry> {
+    Ok(Entry {
+        id: one.id.place().to_string(),
+        at: one.at_ms,
+        lane: lane_of(&one.lane, lanes)?,
+        kind: match one.kind {
+            Kind::Mark => EntryKind::Mark,
+            Kind::Message => EntryKind::Message,
+            Kind::Span => EntryKind::Span,
+        },
+        said: Said { code: one.code, args: one.args },
+        tone: match one.tone {
+            simulation::Tone::Neutral => Tone::Neutral,
+            simulation::Tone::Good => Tone::Good,
+            simulation::Tone::Bad => Tone::Bad,
+            simulation::Tone::Waiting => Tone::Waiting,
+        },
+        to: one.to.map(|id| lane_of(&id, lanes)).transpose()?,
+        until: one.until_ms,
+        artefacts: one.artefacts,
+        about: one.about.map(|id| id.place().to_string()),
+    })
+}
+
+fn fact(one: FactEntry, lanes: &[Lane]) -> serde_json::Result<StateFact> {
+    let said = Said { code: one.code, args: one.args };
+    Ok(StateFact { at: one.at_ms, lane: lane_of(&one.lane, lanes)?, said })
+}
+
+fn artefact(one: ArtefactEntry) -> Artefact {
+    let claims_nothing = one.expected.code == Some(CLAIMS_NOTHING);
+    Artefact {
+        is_authority: claims_nothing && one.kind == ItemKind::Certificate.word(),
+        id: one.id,
+        kind: one.kind,
+        label: one.label,
+        text: one.text,
+        context: one.context,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use credscope_inspector::simulation::{Request, simulate, stories};
+
+    #[test]
+    fn the_page_can_draw_every_story() {
+        let known = read_stories(&serde_json::to_string(&stories()).unwrap()).unwrap();
+        assert_eq!(known.len(), stories().stories.len());
+        for story in known {
+            let request = Request { story: story.id.clone(), seed: 7, ..Request::default() };
+            let told = simulate(&request);
+            let json = serde_json::to_string(&told).unwrap();
+            assert_eq!(serde_json::from_str::<simulation::Simulation>(&json).unwrap(), told, "{}", story.id);
+            let drawn = read_simulation(&json).unwrap().run.unwrap();
+            let told = told.run.unwrap();
+            assert!(!drawn.lanes.is_empty(), "{}", story.id);
+            assert_eq!(drawn.entries.len(), told.entries.len(), "{}", story.id);
+        }
+    }
 }

@@ -97,8 +97,6 @@ pub(crate) enum EntryKind {
 }
 
 impl EntryKind {
-    pub(crate) const ALL: [Self; 3] = [Self::Mark, Self::Message, Self::Span];
-
     /// The word used in JSON, attributes and for the visible word.
     pub(crate) const fn word(self) -> &'static str {
         match self {
@@ -119,8 +117,6 @@ pub(crate) enum Tone {
 }
 
 impl Tone {
-    pub(crate) const ALL: [Self; 4] = [Self::Neutral, Self::Good, Self::Bad, Self::Waiting];
-
     /// The word used in JSON and in attributes.
     pub(crate) const fn word(self) -> &'static str {
         match self {

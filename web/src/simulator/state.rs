@@ -51,6 +51,17 @@ impl Deref for SharedRun {
     }
 }
 
+/// What everything along the line of time is drawn from, and when it has to be drawn again.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Seen {
+    pub(crate) run: SharedRun,
+    pub(crate) scale: Rc<Scale>,
+    pub(crate) window: Window,
+    /// Pixels of the lanes, and pixels of a root em over sixteen.
+    pub(crate) width: f64,
+    pub(crate) unit: f64,
+}
+
 /// What is explained below the lanes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Opened {
@@ -185,6 +196,12 @@ impl State {
             language: words.language(),
             words,
         }
+    }
+
+    /// What is drawn along the line of time; nothing before there is a run.
+    pub(crate) fn seen(&self) -> Option<Seen> {
+        let (run, scale) = (self.run.clone()?, self.scale.clone()?);
+        Some(Seen { run, scale, window: self.window, width: self.width, unit: self.unit })
     }
 
     /// The story that is told.

@@ -35,6 +35,7 @@ impl State {
         let Kept { text, files, moment, assumed } = kept;
         self.refused.clear();
         (self.text, self.files, self.moment, self.assumed) = (text, files, moment, assumed);
+        self.put = self.put.wrapping_add(1);
         self.ask(Haste::Now, false);
     }
 }

@@ -1,6 +1,5 @@
 use super::*;
 use credscope_clock::Duration;
-use credscope_finding::{Code, Outcome, Verdict, args, codes};
 
 fn after(actions: Vec<Action>) -> Rc<State> {
     let start = Rc::new(State::new(Words::chrome(Language::En), Theme::System));
@@ -89,55 +88,6 @@ fn a_failure_ends_the_question_and_empties_the_shelf() {
     assert_eq!(state.reduce(Action::Clear).answer, Answer::Nothing);
 }
 
-/// A report that speaks of this code alone.
-fn report(code: Code) -> Shared {
-    let verdict = Verdict::new(Outcome::Passed, code, args! {});
-    let report = Report {
-        judged_at: NOON,
-        kubernetes: "1.36".to_owned(),
-        verdict,
-        verdict_item: None,
-        items: Vec::new(),
-        findings: Vec::new(),
-        relations: Vec::new(),
-        changes: Vec::new(),
-    };
-    Shared::new(report, String::new())
-}
-
-#[test]
-fn a_report_waits_for_its_words() {
-    let of_token = report(codes::kube::TOKEN_TIMELESS);
-    let state = after(vec![Action::Type("x".to_owned()), Action::Answered(of_token.clone())]);
-    assert!(state.is_busy && !state.has_words());
-    assert_eq!(state.answer, Answer::Nothing);
-    let state = state.reduce(Action::Spoken(Words::whole(Language::En)));
-    assert!(!state.is_busy && state.has_words());
-    assert_eq!(state.answer, Answer::Report(of_token));
-    // The next one has all that it needs.
-    let next = report(codes::kube::TOKEN_NO_EXP);
-    assert_eq!(state.reduce(Action::Answered(next.clone())).answer, Answer::Report(next));
-}
-
-#[test]
-fn only_the_newest_report_is_waited_for() {
-    let (first, second) = (report(codes::kube::TOKEN_TIMELESS), report(codes::kube::TOKEN_NO_EXP));
-    let state = after(vec![
-        Action::Type("x".to_owned()),
-        Action::Answered(first),
-        Action::Answered(second.clone()),
-        Action::Spoken(Words::whole(Language::En)),
-    ]);
-    assert_eq!(state.answer, Answer::Report(second));
-    let state = after(vec![
-        Action::Type("x".to_owned()),
-        Action::Answered(report(codes::kube::TOKEN_TIMELESS)),
-        Action::Clear,
-        Action::Spoken(Words::whole(Language::En)),
-    ]);
-    assert_eq!(state.answer, Answer::Nothing);
-}
-
 #[test]
 fn words_of_a_language_that_was_left_again_are_not_taken() {
     let state = after(vec![
@@ -148,7 +98,12 @@ fn words_of_a_language_that_was_left_again_are_not_taken() {
     assert_eq!(state.words.language(), Language::En);
     let state = state.reduce(Action::Speak(Language::Zh));
     assert_eq!(state.words.language(), Language::En);
-    assert!(!state.has_words());
+    assert!(!state.has_words() && !state.lacks_words);
+    // That they cannot be had is said of the language chosen alone, and until it is chosen again.
+    assert!(!Rc::clone(&state).reduce(Action::Unspoken(Language::En)).lacks_words);
+    let without = Rc::clone(&state).reduce(Action::Unspoken(Language::Zh));
+    assert!(without.lacks_words && without.words.language() == Language::En);
+    assert!(!without.reduce(Action::Speak(Language::Zh)).lacks_words);
     assert_eq!(state.reduce(Action::Spoken(Words::whole(Language::Zh))).words.language(), Language::Zh);
 }
 

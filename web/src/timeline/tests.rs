@@ -170,7 +170,13 @@ fn what_is_pointed_at_is_a_stop_or_a_round_instant() {
 fn the_keyboard_steps_over_dates_and_changes() {
     let mut report = report(vec![certificate("x", 0, YEAR)], 60);
     let code = codes::x509::VALIDITY_EXPIRED;
-    report.changes.push(Change { at: after(YEAR + 1), item: "i-x".to_owned(), code, args: args! {} });
+    report.changes.push(Change {
+        at: after(YEAR + 1),
+        named: after(YEAR + 1),
+        item: "i-x".to_owned(),
+        code,
+        args: args! {},
+    });
     let timeline = Timeline::of(&report, None).unwrap();
     for (from, is_forward, expected) in [
         (60, true, Some(YEAR)),

@@ -1,11 +1,22 @@
 use super::*;
 
-fn read(line: &str) -> Parsed {
-    parse(line.split_whitespace().map(OsString::from))
+fn arguments(line: &str) -> Vec<OsString> {
+    line.split_whitespace().map(OsString::from).collect()
+}
+
+fn read(line: &str) -> Result<Command, Failure> {
+    parse(arguments(line), &Localizer::for_terminal(language(&arguments(line)).unwrap_or_default()))
 }
 
 fn check(line: &str, expected: &Command) {
-    assert_eq!(read(line).command.as_ref(), Ok(expected), "{line}");
+    assert_eq!(read(line).as_ref(), Ok(expected), "{line}");
+}
+
+fn told(line: &str) -> String {
+    match read(line) {
+        Ok(Command::Told(text)) => text,
+        other => panic!("{line}: {other:?}"),
+    }
 }
 
 #[test]
@@ -66,14 +77,54 @@ fn the_other_commands_are_read() {
         ("bytes", Command::Bytes(Bytes::default())),
         ("codes", Command::Codes { format: Format::Text }),
         ("codes --format json", Command::Codes { format: Format::Json }),
-        ("--help", Command::Help),
-        ("-h", Command::Help),
-        ("help", Command::Help),
-        ("inspect a.conf --help", Command::Help),
-        ("--version", Command::Version),
-        ("-V", Command::Version),
+        ("completions fish", Command::Completions { shell: Shell::Fish }),
+        ("codes --format json --format text", Command::Codes { format: Format::Text }),
     ] {
         check(line, &command);
+    }
+}
+
+#[test]
+fn each_command_has_its_own_help_in_both_languages() {
+    for line in ["--help", "-h", "help"] {
+        let text = told(line);
+        for command in ["inspect", "bytes", "explain", "codes", "simulate", "completions", "help"] {
+            assert!(text.contains(&format!("\n  {command} ")), "{line}: {text}");
+        }
+        assert!(text.contains("Usage:\n  credscope COMMAND"), "{text}");
+    }
+    for (line, expected, absent) in [
+        ("inspect a.conf --help", "--audience <NAME>", "--seed"),
+        ("help simulate", "--seed <NUMBER>", "--audience"),
+        ("bytes -h", "--item <ID>", "--at"),
+        ("explain --help --lang zh", "用法:", "Usage"),
+        ("inspect --help --lang zh", "以此时刻判定", "Judge"),
+    ] {
+        let text = told(line);
+        assert!(text.contains(expected) && !text.contains(absent), "{line}: {text}");
+        assert!(!text.contains("cli-") && !text.contains("{ $"), "{line}: {text}");
+    }
+    for line in ["--version", "-V", "--lang zh -V"] {
+        assert_eq!(told(line), format!("credscope {}\n", env!("CARGO_PKG_VERSION")), "{line}");
+    }
+}
+
+#[test]
+fn every_shell_completes_commands_options_and_stories() {
+    for shell in [Shell::Bash, Shell::Zsh, Shell::Fish] {
+        let mut script = Vec::new();
+        clap_complete::generate(
+            shell,
+            &mut grammar(&Localizer::for_terminal(Language::En)),
+            "credscope",
+            &mut script,
+        );
+        let script = String::from_utf8(script).unwrap();
+        // clap_complete writes the values of positional arguments for bash and zsh only.
+        let stories: &[&str] = if shell == Shell::Fish { &[] } else { &["tls-bootstrap", "fleet"] };
+        for word in ["inspect", "simulate", "audience", "markdown"].iter().chain(stories) {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
     }
 }
 
@@ -84,9 +135,11 @@ fn the_language_is_known_even_when_the_rest_is_wrong() {
         ("--lang en", Some(Language::En)),
         ("inspect --nonsense --at 0 --lang zh", Some(Language::Zh)),
         ("inspect --lang fr", None),
+        ("inspect --lang=zh", Some(Language::Zh)),
+        ("inspect -- --lang zh", None),
         ("inspect", None),
     ] {
-        assert_eq!(read(line).language, language, "{line}");
+        assert_eq!(super::language(&arguments(line)), language, "{line}");
     }
 }
 
@@ -108,13 +161,33 @@ fn what_is_wrong_is_named() {
         ("bytes --format markdown", "cli-error-value"),
         ("bytes --at 0", "cli-error-option-unknown"),
         ("codes all", "cli-error-argument-unexpected"),
-        ("explain", "cli-error-code-missing"),
+        ("explain", "cli-error-argument-missing"),
+        ("inspct", "cli-error-command-near"),
+        ("inspect --formt json", "cli-error-option-near"),
+        ("completions tcsh", "cli-error-value"),
+        ("completions", "cli-error-argument-missing"),
+        ("help meteor", "cli-error-command-unknown"),
         ("explain a b", "cli-error-argument-unexpected"),
-        ("--help=no codes", "help"),
+        ("--help=no codes", "cli-error-value-unexpected"),
     ] {
-        match read(line).command {
-            Err(failure) => assert_eq!(failure.id, id, "{line}"),
-            Ok(command) => assert_eq!((command, id), (Command::Help, "help"), "{line}"),
-        }
+        assert_eq!(read(line).map_err(|failure| failure.id), Err(id), "{line}");
+    }
+}
+
+#[test]
+fn a_typing_error_is_answered_with_what_was_meant() {
+    for (line, expected) in [
+        ("inspct", "credscope: `inspct` is not a command. Did you mean `inspect`?"),
+        ("inspect --formt json", "credscope: There is no option `--formt`. Did you mean `--format`?"),
+        ("inspect --formt json --lang zh", "credscope：没有 `--formt` 这个选项，是否想用 `--format`？"),
+        (
+            "inspect --format yaml",
+            "credscope: `yaml` is not valid for `--format`; it takes text, json or markdown.",
+        ),
+        ("explain", "credscope: The argument <CODE> is missing."),
+    ] {
+        let localizer = Localizer::for_terminal(language(&arguments(line)).unwrap_or_default());
+        let failure = read(line).unwrap_err();
+        assert_eq!(failure.line(&localizer), expected);
     }
 }

@@ -1,8 +1,8 @@
 //! The RSA test keys of this project, by their primes.
 //!
-//! They are public: made once with `openssl genrsa 2048` and kept in the open. Nothing real may ever be signed with them.
+//! They are public: made once with `openssl genrsa 2048` and published with the source. Never sign anything real with them.
 
-/// Of each key the greater prime, the lesser prime, in hexadecimal.
+/// The two primes of each key, the greater first, in hexadecimal.
 pub(super) const PRIMES: [[&str; 2]; 6] = [
     [
         "e82b3f27398ed102e5cd6cbfad3f2c555d5fbdea50e922603dedc5d5d053956aa176bac2be13e7b0b57ca9392d91d112\

@@ -1,5 +1,6 @@
 use super::*;
 use crate::fixtures::hex;
+use crate::number::trim_zeros;
 use crate::{VerifyError, public_half_of_private_der, verify};
 use ::rsa::traits::PrivateKeyParts;
 use ::rsa::{BoxedUint, RsaPrivateKey};
@@ -93,7 +94,7 @@ fn the_private_numbers_of_a_test_key_belong_together() {
         });
         let numbers = numbers.unwrap();
         let number = |index: usize| BoxedUint::from_be_slice_vartime(&numbers[index]);
-        // The crate checks that d and e belong together and has its own way to the other three.
+        // The crate rebuilds the key from the first five numbers, validates it, and computes the other three.
         let mut oracle =
             RsaPrivateKey::from_components(number(1), number(2), number(3), vec![number(4), number(5)])
                 .unwrap();
@@ -104,6 +105,22 @@ fn the_private_numbers_of_a_test_key_belong_together() {
         assert_eq!(written(oracle.dq().unwrap()), numbers[7]);
         assert_eq!(written(&oracle.qinv().unwrap().retrieve()), numbers[8]);
     }
+}
+
+/// PKCS#1 v1.5 and RFC 6979 are deterministic. The digest was computed when the project still did the arithmetic itself.
+#[test]
+fn keys_and_signatures_are_what_they_always_were() {
+    let made: Vec<u8> = keys()
+        .iter()
+        .flat_map(|key| {
+            let (_, private) = key.to_private_der();
+            [key.public_key().to_spki_der(), private, key.sign(b"abc"), key.sign_jws(b"abc")].concat()
+        })
+        .collect();
+    assert_eq!(
+        sha256(&made).to_vec(),
+        hex("6a834f7c80f3e2345a48df7b37da68e2bd74542ff1adb3083e685e02762bf32e")
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::run::names::Names;
 use crate::run::svg::{Face, Svg};
 use credscope_inspector::simulation::RunEntry;
 
-/// The whole text of an entry: who, what, until when, with what.
+/// The full text of an entry: actor, action, end, and details.
 pub(crate) fn title(names: &Names<'_>, entry: &RunEntry) -> String {
     let mut title = names.offset(entry.at_ms) + " ";
     title += &names.lanes(entry);
@@ -24,7 +24,7 @@ pub(crate) fn title(names: &Names<'_>, entry: &RunEntry) -> String {
     title
 }
 
-/// The label of a row: who and what, or a fault in its colour.
+/// The label of a row: actor and action, or a fault in its colour.
 pub(crate) fn label(svg: &mut Svg, names: &Names<'_>, row: &Row<'_>, x: i64, colour: &'static str) {
     let mut y = row.middle() + 4;
     let (mut face, mut whole) = (Face::plain(12, colour).strong(), None);

@@ -1,4 +1,4 @@
-//! Counts over time as bars, one chart for each series.
+//! Counts over time as bars, one chart per series.
 
 use crate::run::draw::{FAULT, INK, RULE, SOFT};
 use crate::run::label::shortened;
@@ -9,18 +9,18 @@ use crate::run::svg::{Face, Svg, push_points};
 use credscope_finding::args;
 use credscope_inspector::simulation::{Run, Series};
 
-/// Bars of a chart; more intervals than these are summed.
+/// Maximum number of bars in a chart; more intervals are summed.
 const BARS: usize = 240;
 const BAR: &str = "#1c50b8";
 const PLOT: i64 = 56;
-/// A chart with its line of words.
+/// A chart with its caption line.
 const CHART: i64 = PLOT + 34;
-/// The line of words alone, of a series that is naught throughout.
+/// Only the caption line, for a series that is always zero.
 const NAUGHT: i64 = 28;
-/// The instants below the last.
+/// The time labels below the last chart.
 const TICKS: i64 = 22;
 
-/// How much room the charts of a run take.
+/// The height of all charts of a run.
 pub(crate) fn height(run: &Run) -> i64 {
     match run.series.iter().map(room).sum() {
         0 => 0,
@@ -28,7 +28,7 @@ pub(crate) fn height(run: &Run) -> i64 {
     }
 }
 
-/// Draws every series, all with one axis of time.
+/// Draws all series with a common time axis.
 pub(crate) fn draw(svg: &mut Svg, names: &Names<'_>, top: i64, width: i64) {
     let span = names.run.series.iter().map(length).max().unwrap_or(0).max(1);
     let plot = width - 2 * MARGIN;
@@ -45,7 +45,7 @@ pub(crate) fn draw(svg: &mut Svg, names: &Names<'_>, top: i64, width: i64) {
             _ => "middle",
         };
         let face = Face::plain(11, SOFT).machine().anchored(anchor);
-        // Whole seconds are enough on an axis.
+        // Whole seconds are precise enough on an axis.
         svg.text(x, base + 16, face, &names.offset(span / 4 * quarter / 1_000 * 1_000));
     }
 }
@@ -54,7 +54,7 @@ fn room(series: &Series) -> i64 {
     if series.values.iter().all(|value| *value == 0) { NAUGHT } else { CHART }
 }
 
-/// A number with a thin space between its thousands.
+/// A number with thin spaces as thousands separators.
 fn grouped(number: i64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
@@ -115,7 +115,7 @@ fn one(svg: &mut Svg, names: &Names<'_>, series: &Series, base: i64, plot: i64, 
     let mut at_ms = 0_i64;
     for value in bars {
         let tall = if most > 0 { value.max(0).saturating_mul(PLOT * 10) / most } else { 0 };
-        // A count that is not naught can be seen.
+        // A nonzero count is always visible.
         let tall = if value > 0 { tall.max(10) } else { tall };
         push_points(&mut points, 'V', &[base * 10 - tall]);
         at_ms = at_ms.saturating_add(step).min(span);

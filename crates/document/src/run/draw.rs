@@ -7,11 +7,11 @@ pub(crate) const PAPER: &str = "#fbfbfa";
 pub(crate) const WASH: &str = "#f2f2f0";
 pub(crate) const RULE: &str = "#dcddda";
 pub(crate) const INK: &str = "#17191c";
-/// What goes wrong.
+/// Faults.
 pub(crate) const FAULT: &str = "#ad1f17";
 pub(crate) const SOFT: &str = "#4c5157";
 
-/// The colour of an actor: white text on it has a contrast of more than 5.
+/// The colours of the actors: white text on them has a contrast of more than 5.
 pub(crate) const fn colours() -> [(&'static str, &'static str); 7] {
     [
         ("person", "#7a4a12"),
@@ -37,7 +37,7 @@ pub(crate) const fn colour_of_tone(tone: Tone) -> &'static str {
     }
 }
 
-/// Something that happens: a disc, with a sign for its tone.
+/// A point event: a disc with a sign for its tone.
 pub(crate) fn mark(svg: &mut Svg, x: i64, y: i64, tone: Tone, colour: &str) {
     svg.begin("circle");
     svg.number("cx", x);
@@ -74,15 +74,16 @@ pub(crate) fn mark(svg: &mut Svg, x: i64, y: i64, tone: Tone, colour: &str) {
 /// How a message ends, and at which height.
 #[derive(Clone, Copy)]
 pub(crate) enum End {
-    /// At a mark, which is not to be covered.
+    /// At a mark, which must stay visible.
     AtMark(i64),
     /// At the lane.
     AtLane(i64),
-    /// On its way.
+    /// Before it arrives.
     Lost,
 }
 
-/// A message from one place to another; one that is lost ends on its way, at a cross. One with credentials bears a sheet.
+/// A message from one place to another; a lost one ends on its way, at a cross. One with credentials has a
+/// sheet.
 pub(crate) fn arrow(svg: &mut Svg, from: (i64, i64), to: i64, end: End, is_laden: bool, colour: &str) {
     let across = (to - from.0) * 10;
     let (dx, dy, short, is_lost) = match end {
@@ -162,7 +163,7 @@ mod tests {
             assert!(!seen.contains(&colour), "{actor} looks like another");
             seen.push(colour);
         }
-        // The words are those of the stories' actors.
+        // The names are those of the stories' actors.
         let run: Run = crate::run::sample::run();
         assert!(run.lanes.iter().all(|lane| colour_of(&lane.actor) != SOFT));
     }

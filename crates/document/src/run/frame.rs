@@ -47,7 +47,7 @@ impl Head {
         let count = i64::try_from(lines.len()).unwrap_or(0);
         Self { title: names.story(), lines, bottom: MARGIN + 32 + 18 * (count + 1) }
     }
-    /// Begins the document: what it is, its ground, and the lines.
+    /// Begins the document: metadata, background, and the header lines.
     pub(crate) fn draw(&self, svg: &mut Svg, names: &Names<'_>, is_to_scale: bool, width: i64, height: i64) {
         svg.out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         svg.number("width", width);
@@ -82,7 +82,7 @@ impl Head {
     }
 }
 
-/// What the picture shows, for who does not see it.
+/// A description of the picture, for those who cannot see it.
 fn described(names: &Names<'_>) -> String {
     let run = names.run;
     let shared = args! {

@@ -3,7 +3,7 @@
 use crate::wrap::{is_closing, is_opening, is_wide, width};
 use credscope_l10n::{Run, runs};
 
-/// A stretch of a line in one voice.
+/// A part of a line in one style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {
     pub(crate) text: String,
@@ -30,7 +30,7 @@ fn may_break(before: Letter, letter: Letter) -> bool {
             && !is_opening(before.letter))
 }
 
-/// How many letters fit into these columns, and how many of them a line takes.
+/// How many of the letters fit on a line of this many columns, considering line breaks.
 fn line(letters: &[Letter], columns: usize) -> usize {
     let (mut column, mut broken, mut behind_sign) = (0, 0, 0);
     let mut before: Option<Letter> = None;
@@ -44,7 +44,7 @@ fn line(letters: &[Letter], columns: usize) -> usize {
         column += columns_of(std::slice::from_ref(letter));
         // A space at the end of a line takes no room.
         if column > columns && letter.letter != ' ' {
-            // A path or a query is broken rather than a third of the line left empty.
+            // A path or a query is broken if otherwise a third of the line would be empty.
             let is_short = 3 * columns_of(letters.get(..broken).unwrap_or_default()) < 2 * columns;
             let place = if is_short { broken.max(behind_sign) } else { broken };
             return if place == 0 { index.max(1) } else { place };
@@ -75,8 +75,8 @@ fn trimmed(mut letters: &[Letter]) -> &[Letter] {
     letters
 }
 
-/// A sentence in at most so many lines of so many columns, the first of which already has `taken`; what does not fit is
-/// replaced by an ellipsis.
+/// A sentence in at most `most` lines of this many columns, of whose first line `taken` columns are in use;
+/// an ellipsis replaces what does not fit.
 pub(crate) fn lines(sentence: &str, taken: usize, columns: usize, most: usize) -> Vec<Vec<Piece>> {
     let mut letters = Vec::new();
     for run in runs(sentence) {
@@ -106,7 +106,7 @@ pub(crate) fn lines(sentence: &str, taken: usize, columns: usize, most: usize) -
     lines
 }
 
-/// A text in so many columns, its end replaced by an ellipsis where it does not fit.
+/// A text in this many columns, truncated with an ellipsis if it does not fit.
 pub(crate) fn shortened(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
@@ -124,7 +124,7 @@ pub(crate) fn shortened(text: &str, columns: usize) -> String {
     shortened + "…"
 }
 
-/// A sentence without the backticks around what a machine wrote.
+/// A sentence without the backticks around machine-written runs.
 pub(crate) fn plain(sentence: &str) -> String {
     let mut plain = String::new();
     for run in runs(sentence) {

@@ -1,4 +1,4 @@
-//! Where the rows of a picture stand.
+//! The positions of the rows in a picture.
 
 use crate::run::label::{Piece, lines};
 use crate::run::moment::{What, moments};
@@ -6,25 +6,25 @@ use crate::run::names::Names;
 use crate::wrap::width;
 use credscope_inspector::simulation::RunEntry;
 
-/// Columns of a label, and its lines at most.
+/// Maximum number of columns of a label, and of its lines.
 pub(crate) const COLUMNS: usize = 76;
 const LINES: usize = 3;
 pub(crate) const LINE: i64 = 16;
-/// Above and below the lines of a row.
+/// Space above and below the lines of a row.
 const PADDING: i64 = 3;
 /// From the top of a row to the middle of its first line.
 const MIDDLE: i64 = PADDING + LINE / 2;
-/// An instant at which nothing is told, but something arrives or ends.
+/// The height of an instant without a row, at which something arrives or ends.
 const TICK: i64 = 14;
-/// Time passes by between two steps from this on.
+/// From this duration on, a gap between two steps is marked.
 const LONG_MS: i64 = 60_000;
 const LONG_GAP: i64 = 14;
 
-/// What is told at an instant, with its label.
+/// An event at an instant, with its label.
 pub(crate) struct Row<'a> {
     pub(crate) at_ms: i64,
     pub(crate) what: What<'a>,
-    /// Who does it; empty for faults.
+    /// The actor; empty for faults.
     pub(crate) lead: String,
     pub(crate) lines: Vec<Vec<Piece>>,
     pub(crate) y: i64,
@@ -38,13 +38,13 @@ impl Row<'_> {
     }
 }
 
-/// An instant that has its place on the axis.
+/// An instant with a position on the axis.
 pub(crate) struct Stop {
     pub(crate) at_ms: i64,
     pub(crate) y: i64,
-    /// The height of its rows; 0 where it has none.
+    /// The height of its rows; 0 if it has none.
     pub(crate) height: i64,
-    /// Whether much time passes before it.
+    /// Whether there is a long gap before it.
     pub(crate) is_far: bool,
 }
 
@@ -92,7 +92,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The place of an instant among the stops.
+    /// The index of an instant among the stops, added if missing.
     fn stop(&mut self, at_ms: i64) -> usize {
         let place = self.stops.partition_point(|stop| stop.at_ms < at_ms);
         if self.stops.get(place).is_none_or(|stop| stop.at_ms != at_ms) {
@@ -101,7 +101,7 @@ impl<'a> Layout<'a> {
         place
     }
 
-    /// Gives every stop and row its place.
+    /// Sets the positions of all stops and rows.
     fn set(&mut self, top: i64) {
         let mut bottom = top;
         let mut before: Option<i64> = None;
@@ -130,7 +130,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Pixels from the first stop to the last with which rows do not overlap when distances are to scale.
+    /// The pixels from the first stop to the last at which rows do not overlap if distances are to scale.
     fn height_to_scale(&self) -> Option<i64> {
         let (first, last) = (self.stops.first()?.at_ms, self.stops.last()?.at_ms);
         let mut height = 0;
@@ -157,7 +157,7 @@ impl<'a> Layout<'a> {
         self.is_to_scale = true;
     }
 
-    /// The place of an instant.
+    /// The position of an instant.
     pub(crate) fn y(&self, at_ms: i64) -> i64 {
         let place = self.stops.partition_point(|stop| stop.at_ms < at_ms);
         match self.stops.get(place) {
@@ -167,7 +167,8 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Where something comes to a lane: at what happens there then, which is told, or at the instant itself.
+    /// Where something arrives at a lane: at a row of that lane at the same instant, or at the instant
+    /// itself.
     pub(crate) fn arrival(&self, until_ms: i64, lane: &str, sent: i64) -> (i64, bool) {
         let first = self.rows.partition_point(|row| row.at_ms < until_ms);
         let then = self.rows.get(first..).unwrap_or_default();

@@ -7,8 +7,8 @@ use credscope_finding::{Citation, Code, Fact, args};
 use credscope_inspector::simulation::{FactEntry, FaultEntry, Run, RunEntry, Tone};
 use credscope_l10n::{Localizer, visible};
 
-/// The log of a run as text, every line ended: what it was run with, everything that happens by instant, and what comes of
-/// it. Instants are exact to the millisecond.
+/// The log of a run as text, ending with a newline: its parameters, all events in order, and the results.
+/// Instants are exact to the millisecond.
 #[must_use]
 pub fn run_text(run: &Run, localizer: &Localizer, paint: Paint) -> String {
     let names = Names::new(run, localizer);
@@ -28,14 +28,14 @@ struct Log<'a> {
     names: Names<'a>,
     paint: Paint,
     out: String,
-    /// Codes whose rule was named: it is named where they first come.
+    /// Codes whose rule was already cited: only the first use is cited.
     cited: Vec<Code>,
 }
 
-/// A row of columns; all but the last are as wide as their widest.
+/// A row of columns; all but the last are as wide as their widest cell.
 struct Row {
     cells: Vec<String>,
-    /// How the last but one is written.
+    /// The style of the last but one.
     voice: Voice,
 }
 
@@ -43,7 +43,7 @@ fn row<const N: usize>(cells: [String; N]) -> Row {
     Row { cells: cells.into(), voice: Voice::Plain }
 }
 
-/// A value where nothing but values stands.
+/// A value without backticks, for places that contain only values.
 fn bare(text: &str) -> String {
     visible(text).replace('`', "")
 }
@@ -53,7 +53,6 @@ impl Log<'_> {
         self.names.say(id)
     }
 
-    #[inline(never)]
     fn wrap(&mut self, sentence: &str, first: &str, rest: &str, voice: Voice) {
         self.out.push_str(&wrap(sentence, first, rest, voice, self.paint));
     }
@@ -242,7 +241,7 @@ impl Log<'_> {
             }
             details += detail;
         };
-        if let Some(about) = entry.about.and_then(|about| self.names.run.entries.get(about)) {
+        if let Some(about) = entry.about.and_then(|about| self.names.run.entries.get(about.place())) {
             let at = args! { at: self.names.offset(about.at_ms) };
             add(&self.names.localizer.ui("run-text-answers", &at));
         }
@@ -259,7 +258,7 @@ impl Log<'_> {
         details
     }
 
-    /// Where a rule is written down, where its code first comes.
+    /// The citation of a rule, for the first use of its code.
     fn rule(&mut self, code: Code, citation: Option<&Citation>) -> Option<String> {
         let citation = citation?;
         if self.cited.contains(&code) {
@@ -326,7 +325,7 @@ impl Log<'_> {
             let word = || localizer.word("outcome", artefact.expected.outcome.word());
             let mut verdict = match (brief, code) {
                 (Some(brief), _) => brief,
-                (None, Some(code)) if !code.has_args() => localizer.title(code, &args! {}),
+                (None, Some(code)) if code.args().is_empty() => localizer.title(code, &args! {}),
                 _ => word(),
             };
             if let Some(code) = code {

@@ -1,27 +1,27 @@
 use credscope_inspector::simulation::{FactEntry, FaultEntry, Run, RunEntry};
 
-/// What is told at an instant.
+/// An event to report at an instant.
 #[derive(Clone, Copy)]
 pub(crate) enum What<'a> {
     /// A fault happens.
     FaultBegins(&'a FaultEntry),
-    /// A fault is undone.
+    /// A fault ends.
     FaultEnds(&'a FaultEntry),
     /// An entry.
     Entry(&'a RunEntry),
-    /// Facts of a lane without an entry of its own at that instant.
+    /// Facts of a lane that has no entry at that instant.
     Facts(&'a str),
 }
 
-/// An instant of which something is told.
+/// An instant with something to report.
 pub(crate) struct Moment<'a> {
     pub(crate) at_ms: i64,
     pub(crate) what: What<'a>,
-    /// What becomes true of the lane with it, or is no longer true.
+    /// The facts of the lane that begin or end with it.
     pub(crate) facts: Vec<&'a FactEntry>,
 }
 
-/// Everything that is told of a run, by instant; at one instant faults come first.
+/// Everything to report about a run, by instant; at the same instant faults come first.
 pub(crate) fn moments(run: &Run) -> Vec<Moment<'_>> {
     let mut all: Vec<Moment<'_>> = Vec::with_capacity(run.entries.len());
     for entry in &run.entries {
@@ -55,7 +55,7 @@ pub(crate) fn moments(run: &Run) -> Vec<Moment<'_>> {
     all
 }
 
-/// Whether the story itself says that a fault happens, as `run.fault.disk_full`, and so that it is undone.
+/// Whether the story itself reports the fault, as `run.fault.disk_full`, and therefore also its end.
 fn is_told(run: &Run, fault: &FaultEntry) -> bool {
     let is_of = |entry: &RunEntry| {
         let word = entry.code.text().strip_prefix("run.fault.");
@@ -64,7 +64,7 @@ fn is_told(run: &Run, fault: &FaultEntry) -> bool {
     run.entries.iter().any(is_of)
 }
 
-/// The first place of an instant, and the one behind its last.
+/// The index range of an instant.
 fn at(all: &[Moment<'_>], at_ms: i64) -> (usize, usize) {
     (all.partition_point(|moment| moment.at_ms < at_ms), all.partition_point(|moment| moment.at_ms <= at_ms))
 }

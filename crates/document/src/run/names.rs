@@ -8,17 +8,17 @@ const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// What things of a run are called, and how its instants are written.
+/// The names used in a run's document, and the format of its instants.
 pub(crate) struct Names<'a> {
     pub(crate) run: &'a Run,
     pub(crate) localizer: &'a Localizer,
-    /// Whether some instant lies within a second.
+    /// Whether any instant has a fraction of a second.
     has_millis: bool,
-    /// Digits of the greatest number of days; none for a run within a day.
+    /// Digits of the largest number of days; 0 for a run within a day.
     day_digits: usize,
 }
 
-/// The sign of a tone.
+/// The character for a tone.
 pub(crate) const fn sign(tone: Tone) -> &'static str {
     match tone {
         Tone::Neutral => "·",
@@ -28,7 +28,7 @@ pub(crate) const fn sign(tone: Tone) -> &'static str {
     }
 }
 
-/// A number with at least so many digits.
+/// A number with at least this many digits.
 fn padded(number: i64, digits: usize, fill: char) -> String {
     let text = number.to_string();
     let mut padded = String::new();
@@ -43,7 +43,7 @@ fn time_of_day(millis: i64) -> String {
     part(HOUR, DAY) + ":" + &part(MINUTE, HOUR) + ":" + &part(SECOND, MINUTE)
 }
 
-/// Milliseconds within a second with their point; nothing for a whole second.
+/// The fraction of a second with its point; empty for a whole second.
 fn fraction(millis: i64) -> String {
     match millis.rem_euclid(SECOND) {
         0 => String::new(),
@@ -71,7 +71,7 @@ impl<'a> Names<'a> {
         names
     }
 
-    /// Makes room for an instant.
+    /// Widens the format for an instant.
     fn meet(&mut self, at_ms: i64) {
         self.has_millis |= at_ms % SECOND != 0;
         let days = at_ms / DAY;
@@ -89,7 +89,7 @@ impl<'a> Names<'a> {
         self.run.begins + Duration::from_millis(at_ms)
     }
 
-    /// How far an instant lies from the beginning, as `3d 04:05:06.789`.
+    /// The time from the beginning to an instant, as `3d 04:05:06.789`.
     pub(crate) fn offset(&self, at_ms: i64) -> String {
         let magnitude = at_ms.saturating_abs();
         let mut text = String::from(if at_ms < 0 { "-" } else { "" });
@@ -100,7 +100,7 @@ impl<'a> Names<'a> {
         text + &time_of_day(magnitude) + &fraction(magnitude)
     }
 
-    /// The same, as wide as every other in this run.
+    /// The same, with the same width for all instants of this run.
     pub(crate) fn offset_column(&self, at_ms: i64) -> String {
         let text = self.offset(at_ms);
         let whole = text.split_once('.').map_or(text.as_str(), |(whole, _)| whole);
@@ -112,7 +112,7 @@ impl<'a> Names<'a> {
         column + &self.with_fraction(&text, at_ms)
     }
 
-    /// The time of day in UTC, as wide as every other in this run.
+    /// The time of day in UTC, with the same width for all instants of this run.
     pub(crate) fn utc_column(&self, at_ms: i64) -> String {
         let millis = self.instant(at_ms).unix_millis();
         self.with_fraction(&(time_of_day(millis) + &fraction(millis)), millis)
@@ -128,7 +128,7 @@ impl<'a> Names<'a> {
         text + &padded(civil.day.into(), 2, '0')
     }
 
-    /// Room for a fraction where there is none but others have one.
+    /// Adds spaces in place of a fraction if other instants have one.
     fn with_fraction(&self, text: &str, millis: i64) -> String {
         let room = if self.has_millis && millis % SECOND == 0 { "    " } else { "" };
         text.to_owned() + room
@@ -138,7 +138,6 @@ impl<'a> Names<'a> {
         format_duration(Duration::from_millis(millis))
     }
 
-    #[inline(never)]
     pub(crate) fn say(&self, id: &str) -> String {
         self.localizer.ui(id, &Args::new())
     }
@@ -147,13 +146,13 @@ impl<'a> Names<'a> {
         self.localizer.word("story", &self.run.story)
     }
 
-    /// What the story is about, where that is said.
+    /// The explanation of the story, if it has one.
     pub(crate) fn explanation(&self) -> Option<String> {
         let id = "story-".to_owned() + &self.run.story;
         self.localizer.ui_explain(&id)
     }
 
-    /// What a lane is called: the actor, and the machine's name for it.
+    /// The name of a lane: the actor, and its machine name.
     pub(crate) fn lane(&self, id: &str) -> String {
         let Some(lane) = self.run.lanes.iter().find(|lane| lane.id == id) else {
             return visible(id).into_owned();
@@ -166,7 +165,7 @@ impl<'a> Names<'a> {
         name
     }
 
-    /// The lane of an entry, and the one that a message goes to.
+    /// The lane of an entry, and the destination of a message.
     pub(crate) fn lanes(&self, entry: &RunEntry) -> String {
         let mut name = self.lane(&entry.lane);
         if let Some(to) = &entry.to {
@@ -186,7 +185,7 @@ impl<'a> Names<'a> {
         self.localizer.ui(id, &args! { name: name })
     }
 
-    /// What an artefact is, its label and its id; the id alone of one that is not in the run.
+    /// The kind, label and id of an artefact; only the id if it is not in the run.
     pub(crate) fn artefact(&self, id: &str) -> String {
         let Some(artefact) = self.run.artefacts.iter().find(|artefact| artefact.id == id) else {
             return visible(id).into_owned();
@@ -195,7 +194,7 @@ impl<'a> Names<'a> {
         self.localizer.ui("run-text-artefact", &named)
     }
 
-    /// What an artefact is, and its label.
+    /// The kind and label of an artefact.
     pub(crate) fn artefact_named(&self, artefact: &ArtefactEntry) -> String {
         let mut named = self.localizer.word("kind", &artefact.kind);
         if !artefact.label.is_empty() {
@@ -211,7 +210,7 @@ impl<'a> Names<'a> {
         self.localizer.ui("run-text-rule", &named)
     }
 
-    /// Until when an entry lasts, or when it arrives; empty for what is over at once.
+    /// The end of an entry, or when it arrives; empty if it is a point in time.
     pub(crate) fn until(&self, entry: &RunEntry) -> String {
         use credscope_inspector::simulation::Kind::{Mark, Message, Span};
         let id = match (entry.kind, entry.until_ms) {
@@ -226,7 +225,7 @@ impl<'a> Names<'a> {
         self.localizer.ui(id, &args! { at: self.offset(until_ms), length: length })
     }
 
-    /// The command that gives this run again.
+    /// The command that reproduces this run.
     pub(crate) fn command(&self) -> String {
         let run = self.run;
         let mut command = "credscope simulate ".to_owned() + &visible(&run.story);

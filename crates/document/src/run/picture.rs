@@ -1,4 +1,4 @@
-//! A run as a still picture: a sequence diagram from top to bottom, charts of its series below.
+//! A run as a still picture: a sequence diagram from top to bottom, with charts of its series below.
 
 use crate::run::caption::{label, title};
 use crate::run::chart;
@@ -10,29 +10,29 @@ use crate::run::moment::What;
 use crate::run::names::Names;
 use crate::run::svg::{Face, Svg};
 use crate::wrap::width;
-use credscope_inspector::simulation::{Kind, Lane, Run, RunEntry, Tone};
+use credscope_inspector::simulation::{EntryNumber, Kind, Lane, Run, RunEntry, Tone};
 use credscope_l10n::{Localizer, visible};
 
 pub(crate) const MARGIN: i64 = 24;
-/// Charts alone are so wide.
+/// The width of a picture with only charts.
 const LEAST_WIDTH: i64 = 760;
-/// Head of a lane.
+/// The height of a lane's head.
 const HEAD: i64 = 38;
-/// Pixels of a column of letters, rounded up: fonts differ.
+/// Pixels of a column of letters, rounded up since fonts differ.
 pub(crate) const LETTER: i64 = 7;
-/// A bar that tells how long a fault is on, with the space beside it.
+/// A bar that shows how long a fault is active, with the space beside it.
 const GUTTER: i64 = 12;
 const COMMAND_LINE: i64 = 15;
 const COMMAND_LINES: usize = 6;
-/// The heads of the lanes stand below a diagram too when it is as high as this.
+/// From this height on, the heads of the lanes are repeated below the diagram.
 const TALL: i64 = 1_200;
 
 fn pixels(text: &str) -> i64 {
     i64::try_from(width(text)).unwrap_or(0) * LETTER
 }
 
-/// The run as an SVG document that needs nothing else: own background, generic fonts, the whole text of what is shortened in
-/// titles. The same run gives the same bytes everywhere.
+/// The run as a self-contained SVG document: own background, generic fonts, the full text of truncated labels
+/// in titles. The same run gives the same bytes on every machine.
 #[must_use]
 pub fn run_svg(run: &Run, localizer: &Localizer) -> String {
     let names = Names::new(run, localizer);
@@ -58,15 +58,15 @@ struct Picture<'a> {
     svg: Svg,
     layout: Layout<'a>,
     lanes: Vec<Column<'a>>,
-    /// Where the instants end.
+    /// The right edge of the instants.
     axis: i64,
-    /// Where the labels begin.
+    /// The left edge of the labels.
     text: i64,
     width: i64,
 }
 
 impl<'a> Picture<'a> {
-    /// How wide everything is.
+    /// Computes the widths.
     fn measure(&mut self, head: &Head) {
         let run = self.names.run;
         let mut widest = 0;
@@ -95,7 +95,7 @@ impl<'a> Picture<'a> {
                 longest = longest.max(columns);
             }
         }
-        // Half a pixel more for each: a line may be full of wide letters.
+        // Half a pixel more per column: a line may consist of wide letters.
         let label = (2 * LETTER + 1) * i64::try_from(longest.min(COLUMNS + 2)).unwrap_or(0) / 2;
         self.width = LEAST_WIDTH.max(pixels(&head.title) * 3 / 2 + 2 * MARGIN);
         for line in &head.lines {
@@ -174,7 +174,7 @@ impl<'a> Picture<'a> {
         }
     }
 
-    /// A mark where it happens, or a message on its way.
+    /// Draws a mark at its instant, or a message on its way.
     fn happening(&mut self, place: usize, entry: &RunEntry, beside: i64) {
         let Some(row) = self.layout.rows.get(place) else { return };
         let Some((index, from)) = column(&self.lanes, &entry.lane) else { return };
@@ -200,7 +200,7 @@ impl<'a> Picture<'a> {
         self.svg.out.push_str("\n</g>");
     }
 
-    /// Every other row on a wash, so that the eye finds from a mark to its label.
+    /// Shades every other row, to lead the eye from a mark to its label.
     fn stripes(&mut self) {
         for row in self.layout.rows.iter().step_by(2) {
             self.svg.rectangle(MARGIN - 8, row.y, self.width - 2 * (MARGIN - 8), row.height);
@@ -209,7 +209,7 @@ impl<'a> Picture<'a> {
         }
     }
 
-    /// Each fault as a bar beside the axis and a tint on the lanes, while it is on.
+    /// Each fault as a bar beside the axis and a tint on the lanes, while it is active.
     fn faults(&mut self) {
         for (index, fault) in self.names.run.faults.iter().enumerate() {
             let from = self.layout.y(fault.from_ms);
@@ -250,18 +250,18 @@ impl<'a> Picture<'a> {
                 let face = Face::plain(11, SOFT).anchored("end");
                 self.svg.text(self.axis, stop.y - 4, face, "⋮");
             }
-            // What fills up the room of a fraction is as wide as its digits.
+            // The padding of an absent fraction is as wide as its digits.
             let offset = self.names.offset_column(stop.at_ms).trim_start().replace(' ', "\u{A0}");
             let face = Face::plain(11, SOFT).machine().anchored("end");
             self.svg.text(self.axis, stop.y + if stop.height > 0 { 15 } else { 11 }, face, &offset);
         }
     }
 
-    /// What lasts, as bars on its lane; those that overlap side by side. Of each its entry's number, and how far it stands
-    /// beside its lane.
-    fn spans(&mut self) -> Vec<(usize, i64)> {
+    /// Draws durations as bars on their lanes, side by side if they overlap. Returns for each the entry's
+    /// index and the offset from its lane.
+    fn spans(&mut self) -> Vec<(EntryNumber, i64)> {
         let mut bars = Vec::new();
-        // Of each place on a lane: until when it is taken.
+        // For each position beside a lane: until when it is taken.
         let mut taken: Vec<Vec<i64>> = Vec::new();
         taken.resize(self.lanes.len(), Vec::new());
         for row in &self.layout.rows {
@@ -300,7 +300,7 @@ impl<'a> Picture<'a> {
     }
 }
 
-/// A lane's place among the others, and where it is drawn.
+/// A lane's index, and its column in the picture.
 fn column<'c, 'a>(lanes: &'c [Column<'a>], id: &str) -> Option<(usize, &'c Column<'a>)> {
     lanes.iter().enumerate().find(|(_, column)| column.lane.id == id)
 }

@@ -1,21 +1,21 @@
-//! A run made by hand: a bootstrap whose request nobody approves for a while.
+//! A run made by hand: a bootstrap whose request is not approved for a while.
 
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::{bootstrap, kube, request, rotation};
 use credscope_finding::{Args, Code, Fact, Outcome, args};
 use credscope_inspector::simulation::{
-    ArtefactEntry, Counter, Expected, FactEntry, FaultEntry, Kind, Lane, Note, ParameterValue, Run, RunEntry,
-    Series, Tone,
+    ArtefactEntry, Counter, EntryNumber, Expected, FactEntry, FaultEntry, Kind, Lane, Note, ParameterValue,
+    Run, RunEntry, Series, Tone,
 };
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
 
-/// A name that tries to command the terminal and to become markup.
+/// A name with terminal control sequences and markup.
 pub(crate) const HOSTILE: &str = "w\u{1b}[2J<b>&\"`1`";
 
-/// A run in which nothing happens.
+/// A run without events.
 pub(crate) fn empty() -> Run {
     let begins: Instant = "2026-03-02T08:00:00Z".parse().unwrap();
     Run {
@@ -52,7 +52,7 @@ struct Made {
 impl Made {
     fn add(&mut self, at_ms: i64, lane: &str, kind: Kind, code: Code, args: Args) -> &mut RunEntry {
         let entry = RunEntry {
-            id: self.entries.len(),
+            id: EntryNumber::new(self.entries.len()),
             at_ms,
             lane: lane.to_owned(),
             kind,
@@ -107,7 +107,7 @@ fn artefact(
     }
 }
 
-/// A run with something of everything.
+/// A run with every kind of event.
 pub(crate) fn run() -> Run {
     let mut run = empty();
     run.ends = run.begins + Duration::from_millis(HOUR);
@@ -181,7 +181,7 @@ fn entries() -> Vec<RunEntry> {
     made.message(250, Some(300), ["kubelet", "api_server"], request::HEADER_BEARER, args! {});
     made.entries[2].artefacts = vec!["a0".to_owned(), "a1".to_owned(), "a9".to_owned()];
     made.mark(300, "api_server", Tone::Good, bootstrap::BOOTSTRAP_HOLDS, holds);
-    made.entries[3].about = Some(2);
+    made.entries[3].about = Some(EntryNumber::new(2));
     made.message(
         300,
         Some(350),

@@ -4,25 +4,25 @@ use crate::wrap::{WIDTH, width};
 use credscope_finding::args;
 use credscope_inspector::simulation::Series;
 
-/// Rows of a table; more intervals than these are summed.
+/// Maximum number of rows in a table; more intervals are summed.
 const ROWS: usize = 24;
 
-/// Series of one interval and one length, side by side.
+/// Series with the same interval and length, side by side.
 pub(crate) struct Table {
-    /// What a row stands for.
+    /// The meaning of a row.
     pub(crate) aside: String,
-    /// Lines of the head.
+    /// Number of header lines.
     pub(crate) heads: usize,
-    /// The head, the rows, the totals.
+    /// The header, the rows, the totals.
     pub(crate) lines: Vec<String>,
 }
 
-/// Columns of a head; longer ones are broken.
+/// Maximum width of a column header; longer ones are broken.
 const HEAD: usize = 13;
 const HEAD_LINES: usize = 5;
 
-/// Values of so many intervals together, the last perhaps of fewer: counts are summed, of levels the last or the greatest
-/// is taken.
+/// Values with `each` intervals combined, the last group possibly smaller: counts are summed, of levels the
+/// last or the greatest is taken.
 pub(crate) fn gathered(series: &Series, each: usize, takes_greatest: bool) -> Vec<i64> {
     let mut gathered = Vec::new();
     for some in series.values.chunks(each.max(1)) {
@@ -47,7 +47,7 @@ fn push_right(line: &mut String, text: &str, columns: usize) {
 }
 
 impl Table {
-    /// Every series of the run, in as few tables as the width of a line allows.
+    /// All series of the run, in as few tables as the width of a line allows.
     pub(crate) fn of(names: &Names<'_>) -> Vec<Self> {
         let mut tables = Vec::new();
         let mut rest = names.run.series.as_slice();
@@ -70,7 +70,7 @@ impl Table {
         tables
     }
 
-    /// Columns of the instants.
+    /// Width of the column of instants.
     fn lead(names: &Names<'_>, series: &Series) -> usize {
         let count = i64::try_from(series.values.len()).unwrap_or(i64::MAX);
         let last = names.offset(series.interval_ms.saturating_mul(count));
@@ -78,7 +78,7 @@ impl Table {
         2 + width(&last).max(words)
     }
 
-    /// The lines of a series' head.
+    /// The lines of a series' header.
     fn head(names: &Names<'_>, series: &Series) -> Vec<String> {
         let mut head = Vec::new();
         for line in lines(&names.localizer.word("series", &series.name), 0, HEAD, HEAD_LINES) {
@@ -91,7 +91,8 @@ impl Table {
         head
     }
 
-    /// What stands in the column of a series: its head, set to the bottom of so many lines, values and total.
+    /// The cells in the column of a series: its header, aligned to the bottom of this many lines, values and
+    /// total.
     fn cells(names: &Names<'_>, series: &Series, each: usize, heads: usize) -> Vec<String> {
         let head = Self::head(names, series);
         let mut cells = Vec::new();

@@ -3,17 +3,17 @@
 use crate::run::label::Piece;
 use credscope_l10n::visible;
 
-/// Letters of a run's words, whatever the machine has.
+/// Fonts for words, whatever the machine has installed.
 pub(crate) const SANS: &str = "system-ui, 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
 const MONO: &str = "ui-monospace, 'Noto Sans Mono', 'Noto Sans Mono CJK SC', monospace";
 
-/// A document that is being written.
+/// A document under construction.
 #[derive(Default)]
 pub(crate) struct Svg {
     pub(crate) out: String,
 }
 
-/// Where and how a line of text stands.
+/// Position and style of a line of text.
 #[derive(Clone, Copy)]
 pub(crate) struct Face {
     pub(crate) size: i64,
@@ -42,7 +42,7 @@ impl Face {
     }
 }
 
-/// Whether XML 1.0 section 2.2 allows the character; controls are spelled before it comes to that.
+/// Whether XML 1.0 section 2.2 allows the character; control characters are spelled out before.
 const fn is_allowed(letter: char) -> bool {
     !matches!(letter, '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }
@@ -60,7 +60,7 @@ pub(crate) fn push_escaped(out: &mut String, text: &str) {
     }
 }
 
-/// Tenths as a number with one decimal, without it where it is naught.
+/// Tenths as a number with one decimal, omitted if it is zero.
 pub(crate) fn push_tenths(out: &mut String, tenths: i64) {
     if tenths < 0 {
         out.push('-');
@@ -72,7 +72,7 @@ pub(crate) fn push_tenths(out: &mut String, tenths: i64) {
     }
 }
 
-/// A command of a path with its points, in tenths.
+/// A path command with its points, in tenths.
 pub(crate) fn push_points(out: &mut String, command: char, points: &[i64]) {
     out.push(command);
     for (index, point) in points.iter().enumerate() {
@@ -84,21 +84,18 @@ pub(crate) fn push_points(out: &mut String, command: char, points: &[i64]) {
 }
 
 impl Svg {
-    /// Begins an element: attributes follow.
-    #[inline(never)]
+    /// Begins an element; attributes follow.
     pub(crate) fn begin(&mut self, name: &str) {
         self.out.push_str("\n<");
         self.out.push_str(name);
     }
 
-    #[inline(never)]
     pub(crate) fn attribute(&mut self, name: &str, value: &str) {
         self.out.extend([" ", name, "=\""]);
         push_escaped(&mut self.out, value);
         self.out.push('"');
     }
 
-    #[inline(never)]
     pub(crate) fn number(&mut self, name: &str, value: i64) {
         self.out.extend([" ", name, "=\"", &value.to_string(), "\""]);
     }
@@ -108,16 +105,14 @@ impl Svg {
         self.out.push_str("/>");
     }
 
-    /// Ends an element whose only content is what is said of it where someone points at it.
-    #[inline(never)]
+    /// Ends an element whose only content is its tooltip.
     pub(crate) fn end_titled(&mut self, name: &str, title: &str) {
         self.out.push_str("><title>");
         push_escaped(&mut self.out, title);
         self.out.extend(["</title></", name, ">"]);
     }
 
-    /// An element with nothing but text.
-    #[inline(never)]
+    /// An element that contains only text.
     pub(crate) fn element(&mut self, name: &str, text: &str) {
         self.begin(name);
         self.out.push('>');
@@ -125,7 +120,6 @@ impl Svg {
         self.out.extend(["</", name, ">"]);
     }
 
-    #[inline(never)]
     pub(crate) fn rectangle(&mut self, x: i64, y: i64, width: i64, height: i64) {
         self.begin("rect");
         self.number("x", x);
@@ -134,7 +128,6 @@ impl Svg {
         self.number("height", height.max(0));
     }
 
-    #[inline(never)]
     pub(crate) fn path(&mut self, points: &str, fill: &str, stroke: &str, width: &str) {
         self.begin("path");
         self.attribute("d", points);
@@ -147,7 +140,6 @@ impl Svg {
         }
     }
 
-    #[inline(never)]
     fn face(&mut self, face: Face) {
         self.number("font-size", face.size);
         self.attribute("fill", face.fill);
@@ -163,7 +155,6 @@ impl Svg {
     }
 
     /// One line of text.
-    #[inline(never)]
     pub(crate) fn text(&mut self, x: i64, y: i64, face: Face, text: &str) {
         self.begin("text");
         self.number("x", x);
@@ -174,7 +165,7 @@ impl Svg {
         self.out.push_str("</text>");
     }
 
-    /// Begins a text of several stretches.
+    /// Begins a text of several parts.
     pub(crate) fn begin_text(&mut self, x: i64, y: i64, face: Face) {
         self.begin("text");
         self.number("x", x);
@@ -183,7 +174,7 @@ impl Svg {
         self.out.push('>');
     }
 
-    /// A stretch in a face of its own.
+    /// A part in a style of its own.
     pub(crate) fn stretch(&mut self, fill: &str, is_strong: bool, text: &str) {
         self.out.push_str("<tspan");
         self.attribute("fill", fill);
@@ -195,7 +186,7 @@ impl Svg {
         self.out.push_str("</tspan>");
     }
 
-    /// The stretches of a line.
+    /// The parts of a line.
     pub(crate) fn pieces(&mut self, pieces: &[Piece]) {
         for piece in pieces {
             if piece.is_machine {

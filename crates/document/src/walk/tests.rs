@@ -24,13 +24,13 @@ fn a_trace_is_folded_but_for_tables_and_the_step_that_decides() {
         &report,
         Shape::Aside,
         &[
-            "2 steps hold",
+            "2 steps passed",
             "`kube.kubeconfig.no_private_key`",
             "1 step not reached",
-            "1 step holds",
+            "1 step passed",
             "`kube.token.bound_object_unknown`",
-            "In private key `RSA 2048`, private key `RSA 4096`.",
-            "In service-account token `default:web`.",
+            "Found in: private key `RSA 2048`, private key `RSA 4096`.",
+            "Found in: service-account token `default:web`.",
         ],
     );
     let steps: Vec<_> = of(&report)
@@ -38,28 +38,32 @@ fn a_trace_is_folded_but_for_tables_and_the_step_that_decides() {
         .filter(|line| line.shape == Shape::Step)
         .map(|line| (line.depth, line.mark))
         .collect();
-    let (holds, fails) = (Some(Mark::Holds), Some(Mark::Fails));
-    assert_eq!(steps, [(2, fails), (1, holds), (2, fails), (2, holds)]);
+    let (holds, fails, silent) = (Some(Mark::Holds), Some(Mark::Fails), Some(Mark::Silent));
+    assert_eq!(steps, [(2, fails), (1, holds), (2, holds), (2, silent)]);
 }
 
 #[test]
 fn both_readings_are_told_where_they_differ() {
     let mut report = sample::report();
-    const KUBERNETES: &str = "Holds as far as can be checked here, until 22:55:20 UTC (42 min): ";
+    const KUBERNETES: &str = "Valid as far as can be checked offline, until 22:55:20 UTC (42 min): ";
     let led = |report: &Report| -> Vec<String> {
         let all = of(report).into_iter().filter(|line| line.shape == Shape::Led);
         all.map(|line| line.lead).collect()
     };
     assert_eq!(led(&report), ["Kubernetes", "The RFCs", "2023-11-14 22:56:21 UTC (in 43 min)"]);
-    check(&report, Shape::Led, &[KUBERNETES, "Fails: ", "service-account token `default:web` has expired"]);
-    check(&report, Shape::Answer, &["Fails: "]);
+    check(
+        &report,
+        Shape::Led,
+        &[KUBERNETES, "Rejected: ", "service-account token `default:web` has expired"],
+    );
+    check(&report, Shape::Answer, &["Rejected: "]);
     for item in &mut report.items {
         if let Some(readings) = &mut item.readings {
             readings.rfc = readings.kubernetes.clone();
         }
     }
     assert_eq!(led(&report).len(), 1);
-    check(&report, Shape::Answer, &["Fails: ", KUBERNETES]);
+    check(&report, Shape::Answer, &["Rejected: ", KUBERNETES]);
 }
 
 #[test]
@@ -78,7 +82,7 @@ fn a_single_item_is_told_once() {
     let mut report = sample::report();
     check(&report, Shape::Note, &["kubeconfig `a", "Judged at 2023-11-14 22:13:20 UTC"]);
     report.items.truncate(1);
-    check(&report, Shape::Verdict, &["Fails: "]);
+    check(&report, Shape::Verdict, &["Rejected: "]);
     check(&report, Shape::Note, &["Judged at 2023-11-14 22:13:20 UTC"]);
     check(&report, Shape::Answer, &[]);
 }
@@ -95,7 +99,7 @@ fn no_value_ends_its_own_backticks() {
     }
 }
 
-/// Depths and labels of the items, in their order.
+/// Depths and labels of the items, in order.
 fn items(report: &Report) -> Vec<(usize, String)> {
     let all = of(report).into_iter().filter(|line| line.shape == Shape::Item);
     all.map(|line| (line.depth, line.text)).collect()

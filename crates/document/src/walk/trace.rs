@@ -1,21 +1,26 @@
 use super::{Walk, machine};
 use crate::line::{Mark, Shape};
-use credscope_finding::{Args, Code, Outcome, Step};
+use credscope_finding::codes::{kube, rbac};
+use credscope_finding::{Args, Code, Outcome, Step, args};
 use credscope_inspector::report::Item;
 
-/// Whether the steps within compare several things with one: whatever came of it, they are worth a line each.
+/// Whether the steps within compare several keys with one: each is worth a line, whatever the result.
 fn is_table(step: &Step) -> bool {
-    let is_row = |row: &Step| row.args.get("key").is_some() && row.args.get("source").is_some();
-    !step.steps.is_empty() && step.steps.iter().all(is_row)
+    step.code == kube::TOKEN_KEYS_COMPARED && !step.steps.is_empty()
 }
 
-/// Whether the step answers a question that a reader brought along, whatever the verdict is: what a user may do.
+/// Whether the step answers a question that a user asks regardless of the verdict: what the user may do.
 fn is_answer(step: &Step) -> bool {
-    step.code.text().starts_with("rbac.") && step.outcome != Outcome::NotEvaluated
+    rbac::ALL.contains(&step.code) && step.outcome != Outcome::NotEvaluated
+}
+
+/// Whether the step says what an error line means.
+fn is_meaning(step: &Step) -> bool {
+    step.code.text().starts_with("error.says.")
 }
 
 impl Walk<'_> {
-    /// The step that the verdict was taken from is opened; what needs no attention is counted.
+    /// Expands the step that decided the verdict, and counts those that need no attention.
     pub(super) fn trace(&mut self, depth: usize, item: &Item) {
         let trace = item.trace.as_slice();
         let is_said = |step: &Step| {
@@ -26,7 +31,7 @@ impl Walk<'_> {
         let mut folded = ("", Mark::Silent, 0);
         for step in trace {
             let id = match step.outcome {
-                _ if is_table(step) || is_answer(step) => "",
+                _ if is_table(step) || is_answer(step) || is_meaning(step) => "",
                 Outcome::Passed => "report-steps-hold",
                 Outcome::NotApplicable => "report-steps-silent",
                 Outcome::NotEvaluated => "report-steps-unreached",
@@ -45,15 +50,14 @@ impl Walk<'_> {
         self.fold(depth, folded);
     }
 
-    #[inline(never)]
     fn fold(&mut self, depth: usize, (id, mark, count): (&str, Mark, usize)) {
         if !id.is_empty() {
             self.text(Shape::Aside, depth, Some(mark), self.count(id, count));
         }
     }
 
-    /// A step that is worth its line; `is_said` when the verdict has just said its title, and the code that leads to more
-    /// is left to say.
+    /// A step that is worth its line; `is_said` if the verdict has just shown its title, so only the code is
+    /// left to show.
     fn open(&mut self, depth: usize, step: &Step, is_open: bool, is_said: bool) {
         if is_said {
             self.text(Shape::Aside, depth, Some(Mark::of(step.outcome)), machine(step.code.text()));
@@ -71,9 +75,11 @@ impl Walk<'_> {
         }
     }
 
-    #[inline(never)]
     fn step(&mut self, depth: usize, step: &Step) {
-        let title = self.localizer.title(step.code, &step.args);
+        let mut title = self.localizer.title(step.code, &step.args);
+        if is_meaning(step) {
+            title = self.localizer.ui("report-line-says", &args! { title: title });
+        }
         self.text(Shape::Step, depth, Some(Mark::of(step.outcome)), title);
     }
 
@@ -84,7 +90,6 @@ impl Walk<'_> {
         }
     }
 
-    #[inline(never)]
     pub(super) fn fix(&mut self, depth: usize, code: Code, args: &Args) {
         if let Some(text) = self.localizer.fix(code, args) {
             self.text(Shape::Fix, depth, None, text);

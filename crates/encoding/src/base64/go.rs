@@ -1,15 +1,16 @@
-//! What Go's `encoding/base64` accepts, with its error positions: CR and LF anywhere, unused bits of any value.
+//! Go's `encoding/base64`, with its error positions: CR and LF are accepted anywhere, unused bits may have
+//! any value.
 
 use super::{Base64Error, Base64Reason, Quantum, standard_value, url_value};
 
-/// The bytes of standard base64 as Go's `base64.StdEncoding.DecodeString` reads it (Secret data, kubeconfig
-/// `…-data` fields): padding required, CR and LF skipped, unused bits ignored.
+/// Decodes standard base64 like Go's `base64.StdEncoding.DecodeString` (Secret data, kubeconfig `…-data`
+/// fields): padding required, CR and LF skipped, unused bits ignored.
 pub fn decode_standard(text: &[u8]) -> Result<Vec<u8>, Base64Error> {
     decode(text, standard_value, true)
 }
 
-/// The bytes of base64url as Go's `base64.RawURLEncoding.DecodeString` reads it (tokens in go-jose): no padding,
-/// CR and LF skipped, unused bits ignored.
+/// Decodes base64url like Go's `base64.RawURLEncoding.DecodeString` (tokens in go-jose): no padding, CR and
+/// LF skipped, unused bits ignored.
 pub fn decode_url_go(text: &[u8]) -> Result<Vec<u8>, Base64Error> {
     decode(text, url_value, false)
 }
@@ -39,14 +40,15 @@ fn decode(text: &[u8], value: fn(u8) -> Option<u32>, is_padded: bool) -> Result<
     }
     match quantum.characters {
         0 => Ok(quantum.finish().0),
-        // Go counts back from the end of the text by characters, not by positions: line ends after them shift it.
+        // Go counts back from the end of the text by characters, not by positions: line ends after them shift
+        // it.
         1 => fail(text.len().saturating_sub(1), Base64Reason::Length),
         characters if is_padded => fail(text.len().saturating_sub(characters), Base64Reason::Padding),
         _ => Ok(quantum.finish().0),
     }
 }
 
-/// The first `=` stands at `position`, after `characters` characters of its group.
+/// Checks the first `=`, at `position`, after `characters` characters of its group.
 fn check_padding(text: &[u8], position: usize, characters: usize) -> Result<(), Base64Error> {
     let end = match characters {
         0 | 1 => return fail(position, Base64Reason::Padding),
@@ -88,7 +90,7 @@ mod tests {
             ("Zm9v\r\nYg==\n", Ok("foob")),
             ("Zm9vYg=\n=\r\n", Ok("foob")),
             ("Zh==", Ok("f")),
-            // The positions below are those of Go's own tests of corrupt input.
+            // The following positions are from Go's own tests with corrupt input.
             ("!!!!", Err((0, Alphabet))),
             ("====", Err((0, Padding))),
             ("x===", Err((1, Padding))),

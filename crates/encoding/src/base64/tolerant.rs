@@ -1,20 +1,20 @@
-//! base64 as people paste it.
+//! base64 as users paste it.
 
 use super::{Base64Error, Base64Reason, Quantum, standard_value};
 
-/// What a tolerant reader made of the text.
+/// The result of tolerant decoding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
     /// The bytes.
     pub bytes: Vec<u8>,
-    /// What a strict reader may mind, each once, in the order of its first place.
+    /// Deviations that a strict decoder may refuse, each once, in the order of first occurrence.
     pub notes: Vec<Note>,
 }
 
-/// Something about base64 text that one strict reader or another refuses.
+/// A property of base64 text that some strict decoder refuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// White space inside or around it.
+    /// Whitespace inside or around it.
     WhiteSpace,
     /// `-` or `_`: the text is base64url.
     UrlAlphabet,
@@ -22,7 +22,7 @@ pub enum Note {
     StandardAlphabet,
     /// It ends with `=`.
     Padded,
-    /// It needs `=` at the end and has none.
+    /// It needs `=` at the end but has none.
     Unpadded,
     /// The unused low bits of the last character are not zero.
     TrailingBits,
@@ -36,8 +36,8 @@ fn note(notes: &mut Vec<Note>, note: Note) {
     }
 }
 
-/// The bytes of base64 in either alphabet (not both), with or without padding, with white space or the backslashes of
-/// a quoted string inside.
+/// Decodes base64 in either alphabet (not both), with or without padding, with whitespace or the backslashes
+/// of a quoted string inside.
 pub fn decode_tolerant(text: &[u8]) -> Result<Decoded, Base64Error> {
     let fail = |position, reason| Err(Base64Error { position, reason });
     let mut notes = Vec::new();

@@ -5,7 +5,7 @@ use crate::Base64Reason;
 use crate::base64::{Quantum, standard_value};
 use std::ops::Range;
 
-/// How many bytes at `position` are an escaped line end or blank: `\n`, `\r`, `\t`, with one backslash or two.
+/// The length of an escaped line end or blank at `position`: `\n`, `\r`, `\t`, with one backslash or two.
 fn escape_length(bytes: &[u8], position: usize) -> Option<usize> {
     let at = |offset: usize| bytes.get(position + offset).copied();
     match (at(0)?, at(1)?, at(2)) {
@@ -15,7 +15,7 @@ fn escape_length(bytes: &[u8], position: usize) -> Option<usize> {
     }
 }
 
-/// The line that starts at `from`, without its end, and where the next one starts; escaped line ends count.
+/// The line that starts at `from`, without its end, and the start of the next one; escaped line ends count.
 fn read_line(bytes: &[u8], from: usize, end: usize) -> (Range<usize>, usize) {
     let mut position = from;
     while position < end {
@@ -33,7 +33,7 @@ fn read_line(bytes: &[u8], from: usize, end: usize) -> (Range<usize>, usize) {
     (from..end, end)
 }
 
-/// A header's name and value; names are tokens, so that words with a colon are not taken for one.
+/// A header's name and value; names are tokens, so ordinary words with a colon are not headers.
 fn read_header(line: &[u8]) -> Option<(String, String)> {
     let (name, value) = std::str::from_utf8(line).ok()?.split_once(':')?;
     let name = name.trim();
@@ -41,7 +41,7 @@ fn read_header(line: &[u8]) -> Option<(String, String)> {
     is_name.then(|| (name.to_owned(), value.trim().to_owned()))
 }
 
-/// Headers and contents of the body, which is a range of the whole text.
+/// Decodes headers and contents of the body, which is a range of the whole text.
 pub(crate) fn decode_body(bytes: &[u8], body: Range<usize>) -> PemContents {
     let mut headers = Vec::new();
     let mut from = body.start;
@@ -108,8 +108,8 @@ fn decode_contents(bytes: &[u8], range: Range<usize>) -> Result<Vec<u8>, PemErro
     }
 }
 
-/// Where the body of a block without END stops, at `limit` at the latest: after the last line that looks like base64 or
-/// a header. Lines of one block are equally wide but for the last.
+/// Where the body of a block without END ends, at most at `limit`: after the last line that looks like base64
+/// or a header. All lines of a block except the last have the same width.
 pub(crate) fn plausible_end(bytes: &[u8], from: usize, limit: usize) -> usize {
     let is_base64 = |byte: &&u8| standard_value(**byte).is_some() || **byte == b'=';
     let mut end = from;

@@ -1,17 +1,17 @@
-//! What Go's `encoding/pem` accepts.
+//! Go's `encoding/pem`.
 
 use super::{PemBlock, PemNote, slice};
 
-/// The rest of the line at `from` has only blanks.
+/// Whether the rest of the line at `from` contains only blanks.
 fn is_blank_to_line_end(bytes: &[u8], from: usize) -> bool {
     let rest = slice(bytes, from..bytes.len());
     let line = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
     line.strip_suffix(b"\r").unwrap_or(line).iter().all(|byte| matches!(byte, b' ' | b'\t'))
 }
 
-/// Whether Go's `pem.Decode` (Kubernetes reads every PEM with it) would return this block, which
-/// [`find_pem_blocks`](super::find_pem_blocks) found in the same text: Go skips silently what is indented, on one line,
-/// cut off, or labelled differently at its end.
+/// Whether Go's `pem.Decode` (which Kubernetes uses for all PEM) would return this block, which
+/// [`find_pem_blocks`](super::find_pem_blocks) found in the same text: Go silently skips blocks that are
+/// indented, on one line, truncated, or have a different label at the end.
 pub fn is_go_pem(text: &str, block: &PemBlock) -> bool {
     let bytes = text.as_bytes();
     let is_plain = block.notes.iter().all(|note| matches!(note, PemNote::Headers | PemNote::Indented));

@@ -2,7 +2,7 @@ use super::*;
 use crate::generator::Generator;
 use Base64Reason::{Alphabet, Length, Padding};
 
-/// What one block of a text should be: label, contents or (text at the error, reason), notes, read by Go.
+/// The expected block: label, contents or (text at the error, reason), notes, whether Go accepts it.
 type Expected<'a> = (&'a str, Result<&'a [u8], (&'a str, Base64Reason)>, &'a [PemNote], bool);
 
 fn check(text: &str, expected: &[Expected]) {
@@ -167,7 +167,7 @@ fn any_text_is_read_without_a_panic_and_blocks_stay_in_order() {
     }
 }
 
-/// Were the time quadratic, this would take hours.
+/// With quadratic time, this would take hours.
 #[test]
 fn megabytes_of_beginnings_are_read() {
     let count = 200_000;

@@ -1,6 +1,4 @@
 codes! {
-    in Asn1;
-
     /// Bytes stand after the value.
     DOCUMENT_TRAILING_BYTES = Finding(Warning) "asn1.document.trailing_bytes" [count: Integer] "X.690" "8.1";
     /// There is not one byte.

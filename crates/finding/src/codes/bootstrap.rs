@@ -1,6 +1,4 @@
 codes! {
-    in Bootstrap;
-
     // Bootstrap tokens and joining.
     /// The public half of a bootstrap token.
     BOOTSTRAP_ID = Fact "kube.bootstrap_token.id" [value: Text];

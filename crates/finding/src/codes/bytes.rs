@@ -1,6 +1,4 @@
 codes! {
-    in Bytes;
-
     // Values by their type alone.
     /// SEQUENCE or SET.
     DER_LIST = Finding(Info) "bytes.der.list" [type: Text, count: Integer] "X.690" "8.9";

@@ -1,6 +1,4 @@
 codes! {
-    in Certificate;
-
     /// A certificate of the front proxy: the request's headers say whom it is for.
     FRONT_PROXY = Rule "kube.certificate.front_proxy" [name: Text] "Kubernetes" "apiserver pkg/authentication/request/headerrequest/requestheader.go";
     /// A certificate of the front proxy's CA whose name is not one of the front proxy's.

@@ -1,6 +1,4 @@
 codes! {
-    in ErrorLine;
-
     // What was read in the line.
     /// Host and port that were dialled.
     ENDPOINT = Fact "error.line.endpoint" [value: Text];

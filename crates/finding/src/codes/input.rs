@@ -1,6 +1,4 @@
 codes! {
-    in Input;
-
     /// Nothing was given.
     NOTHING_GIVEN = Rule "input.shelf.empty" [];
     /// Nothing that was given claims anything that could be judged.

@@ -1,6 +1,4 @@
 codes! {
-    in Jwk;
-
     /// `kty`.
     KEY_KTY = Fact "jwk.key.kty" [value: Text];
     /// `kid`.

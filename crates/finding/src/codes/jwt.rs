@@ -1,6 +1,4 @@
 codes! {
-    in Jwt;
-
     /// `alg` of the header.
     HEADER_ALG = Fact "jwt.header.alg" [value: Text];
     /// `kid` of the header.

@@ -1,6 +1,4 @@
 codes! {
-    in Key;
-
     /// Algorithm and size, as `RSA 2048`.
     ALGORITHM = Fact "key.public.algorithm" [value: Text];
     /// The key id that Kubernetes puts in the tokens that this key signs.

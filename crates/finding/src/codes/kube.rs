@@ -1,6 +1,4 @@
 codes! {
-    in Kube;
-
     // Objects.
     /// apiVersion.
     API_VERSION = Fact "kube.object.api_version" [value: Text];

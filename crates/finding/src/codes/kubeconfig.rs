@@ -1,6 +1,4 @@
 codes! {
-    in Kubeconfig;
-
     /// The server's certificate is good for the host by the kubeconfig's CA.
     SERVER_VERIFIED = Rule "kube.kubeconfig.server_verified" [subject: Text, host: Text] "Go" "crypto/tls handshake_client.go";
     /// The server's certificate, and what keeps the client from taking it.

@@ -1,6 +1,4 @@
 codes! {
-    in Lint;
-
     // How long.
     /// The certificate ends after its issuer.
     BEYOND_ISSUER = Finding(Warning) "lint.validity.beyond_issuer" [not_after: Instant, issuer: Text, issuer_not_after: Instant] "RFC 5280" "6.1.3";

@@ -1,6 +1,4 @@
 codes! {
-    in Rbac;
-
     // May this user do that?
     /// A binding allows the request.
     ACCESS_ALLOWED = Rule "rbac.access.allowed" [username: Text, request: Text, reason: Text, rule: Text] "Kubernetes" "plugin/pkg/auth/authorizer/rbac/rbac.go";

@@ -1,6 +1,4 @@
 codes! {
-    in Request;
-
     // The Authorization header.
     /// The header carries a bearer token.
     HEADER_BEARER = Rule "kube.header.bearer" [] "Kubernetes" "apiserver pkg/authentication/request/bearertoken/bearertoken.go";

@@ -1,6 +1,4 @@
 codes! {
-    in Rotation;
-
     /// Who renews the certificate: a program, or a command.
     RENEWED_BY = Fact "kube.rotation.renewed_by" [value: Text];
     /// From when on the kubelet renews it.

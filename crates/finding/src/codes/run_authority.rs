@@ -1,6 +1,4 @@
 codes! {
-    in RunAuthority;
-
     // State.
     /// Which CAs a client trusts, or the API server for its clients.
     TRUSTS = Fact "run.authority.trusts" [value: Word];

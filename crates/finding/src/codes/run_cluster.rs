@@ -1,6 +1,4 @@
 codes! {
-    in RunCluster;
-
     /// A request with a client certificate.
     REQUEST_WITH_CERTIFICATE = Rule "run.cluster.request_with_certificate" [method: Text, target: Text]
         "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";

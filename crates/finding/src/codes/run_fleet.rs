@@ -1,6 +1,4 @@
 codes! {
-    in RunFleet;
-
     /// More renewals than one run is given time for.
     TOO_MUCH = Finding(Error) "run.fleet.too_much" [renewals: Integer, most: Integer];
     /// The fleet asks for more than the controllers ever answer.

@@ -1,6 +1,4 @@
 codes! {
-    in RunNode;
-
     // What is true of a node's kubelet.
     /// Whether its process runs, and which start it was.
     PROCESS = Fact "run.node.process" [value: Integer];

@@ -1,6 +1,4 @@
 codes! {
-    in RunRequest;
-
     // State of the client.
     /// What it proves itself with: nothing, a token, a certificate.
     CREDENTIAL = Fact "run.request.credential" [value: Word];

@@ -1,6 +1,4 @@
 codes! {
-    in RunToken;
-
     // A Pod comes to its node.
     /// A person applies a Pod.
     POD_APPLIED = Rule "run.token.pod_applied" [command: Text];

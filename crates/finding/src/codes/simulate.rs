@@ -1,6 +1,4 @@
 codes! {
-    in Simulate;
-
     /// There is no story of this id.
     STORY_UNKNOWN = Finding(Error) "simulate.story.unknown" [story: Text, known: List];
     /// The rules of this release are not known.

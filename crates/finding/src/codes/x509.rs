@@ -1,6 +1,4 @@
 codes! {
-    in X509;
-
     // What was read.
     /// The subject's name, RFC 4514.
     SUBJECT = Fact "x509.certificate.subject" [value: Text];

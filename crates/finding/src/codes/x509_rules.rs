@@ -1,6 +1,4 @@
 codes! {
-    in X509Rules;
-
     // What the certificate profiles ask of those who issue certificates.
     /// The certificate is made as the profile asks.
     PROFILE_MET = Rule "x509.profile.met" [] "RFC 5280" "4";

@@ -2,10 +2,10 @@
 
 use super::bootstrap::user_of_bootstrap_token;
 
-use super::{Judge, Judgement};
+use super::Judge;
+use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
-use credscope_crypto::Index;
 use credscope_finding::{Finding, Outcome, Step, args, codes::rbac as codes};
 use credscope_kube::client_certificate::subject_of;
 use credscope_kube::identity::user_of_certificate;
@@ -16,6 +16,7 @@ use credscope_kube::request_info::Attributes;
 use credscope_kube::token::user_of_token;
 use credscope_kube::{Release, UserInfo, split_username};
 use credscope_x509::KeyPurposeId;
+use std::collections::BTreeMap;
 
 /// Credentials that a binding names at most: of hundreds nobody reads the rest.
 const MAX_USERS: usize = 32;
@@ -27,7 +28,7 @@ pub(crate) struct Access {
     role_entries: Vec<usize>,
     bindings: Vec<Bound>,
     /// Bindings by the users and groups that they name.
-    by_subject: Index,
+    by_subject: BTreeMap<String, Vec<usize>>,
 }
 
 /// A binding, and whom of the shelf it is about.
@@ -86,7 +87,7 @@ impl Access {
                 }
                 _ => user_key(&subject.name),
             };
-            self.by_subject.put_bytes(key.as_bytes(), self.bindings.len());
+            self.by_subject.entry(key).or_default().push(self.bindings.len());
         }
         self.bindings.push(Bound { entry, binding, credentials: Vec::new(), usernames: Vec::new() });
     }
@@ -97,7 +98,7 @@ impl Access {
             std::iter::once(user_key(&user.username)).chain(user.groups.iter().map(|name| group_key(name)));
         let mut found: Vec<usize> = Vec::new();
         for key in keys {
-            for &position in self.by_subject.find_bytes(key.as_bytes()) {
+            for &position in self.by_subject.get(&key).into_iter().flatten() {
                 let is_of_user = self
                     .bindings
                     .get(position)

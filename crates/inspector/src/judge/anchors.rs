@@ -2,15 +2,16 @@
 
 use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
-use credscope_crypto::Index;
 use credscope_x509::Certificate;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The certificates that are trusted.
 #[derive(Default)]
 pub(crate) struct Anchors {
-    fingerprints: Index,
+    /// Entries of trusted certificates, by their fingerprint.
+    trusted: BTreeMap<[u8; 32], BTreeSet<usize>>,
     /// Those that stand for the front proxy alone: what they signed passes requests on and names nobody.
-    front_proxy: Index,
+    front_proxy: BTreeMap<[u8; 32], BTreeSet<usize>>,
     count: usize,
     /// Whether the reader said which CAs are trusted.
     pub(crate) is_given: bool,
@@ -65,10 +66,10 @@ impl Anchors {
                 || is_called("front-proxy-ca.crt")
                 || source.ends_with("requestheader-client-ca-file");
             if is_of_proxy && !is_named_otherwise {
-                anchors.front_proxy.put(certificate.fingerprint_sha256, index);
+                anchors.front_proxy.entry(certificate.fingerprint_sha256).or_default().insert(index);
             } else if is_field || is_key || is_bundle || is_given || is_called("ca.crt") || is_named_otherwise
             {
-                anchors.fingerprints.put(certificate.fingerprint_sha256, index);
+                anchors.trusted.entry(certificate.fingerprint_sha256).or_default().insert(index);
                 anchors.count += 1;
                 anchors.is_given |= is_given;
                 anchors.is_named_for_clients |= is_named(&|flag| flag == "--client-ca-file");
@@ -76,9 +77,10 @@ impl Anchors {
         }
         if anchors.count == 0 {
             anchors.assumed = lone_authority(shelf, &anchors);
-            let assumed = anchors.assumed.and_then(|index| shelf.entries.get(index));
-            if let Some(Content::Certificate(certificate)) = assumed.map(|entry| &entry.content) {
-                anchors.fingerprints.put(certificate.fingerprint_sha256, anchors.assumed.unwrap_or_default());
+            if let Some(index) = anchors.assumed
+                && let Some(certificate) = shelf.certificate(index)
+            {
+                anchors.trusted.entry(certificate.fingerprint_sha256).or_default().insert(index);
             }
         }
         anchors
@@ -86,18 +88,19 @@ impl Anchors {
 
     /// Whether this entry itself is trusted, or taken to be.
     pub(crate) fn contains(&self, index: usize, certificate: &Certificate) -> bool {
-        self.fingerprints.find(&certificate.fingerprint_sha256).contains(&index)
-            || self.front_proxy.find(&certificate.fingerprint_sha256).contains(&index)
+        [&self.trusted, &self.front_proxy].into_iter().any(|anchors| {
+            anchors.get(&certificate.fingerprint_sha256).is_some_and(|entries| entries.contains(&index))
+        })
     }
 
     /// Whether this certificate is trusted for the front proxy alone.
     pub(crate) fn is_front_proxy(&self, certificate: &Certificate) -> bool {
-        !self.front_proxy.find(&certificate.fingerprint_sha256).is_empty() && !self.contains_copy(certificate)
+        self.front_proxy.contains_key(&certificate.fingerprint_sha256) && !self.contains_copy(certificate)
     }
 
     /// Whether this certificate is trusted, wherever its copy stands.
     pub(crate) fn contains_copy(&self, certificate: &Certificate) -> bool {
-        !self.fingerprints.find(&certificate.fingerprint_sha256).is_empty()
+        self.trusted.contains_key(&certificate.fingerprint_sha256)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Bootstrap tokens, their Secrets, and whatever joins by them.
 
+use super::Judge;
+use super::judgement::Judgement;
 use super::types::type_findings;
-use super::{Judge, Judgement};
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::bootstrap as codes};

@@ -1,8 +1,9 @@
 //! Requests as a person sends them: an `Authorization` header, a `curl` command, step by step to the API server's
 //! answer.
 
+use super::Judge;
 use super::anchors::is_same_file;
-use super::{Judge, Judgement};
+use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::Content;
 use crate::sniff::{CurlCommand, Header, Word};

@@ -1,7 +1,8 @@
 //! Certificates: a path to an anchor by Go's rules, then the user that the API server would see.
 
+use super::Judge;
 use super::anchors::is_same_file;
-use super::{Judge, Judgement};
+use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::request::Purpose as AskedPurpose;
 use crate::shelf::Content;
@@ -229,7 +230,7 @@ impl Judge<'_> {
         let mut seen = vec![certificate.issuer.raw.clone()];
         let mut names = vec![certificate.issuer.raw.clone()];
         while let Some(name) = names.pop() {
-            for &candidate in self.certificates.find_bytes(&name) {
+            for &candidate in self.certificates.named(&name) {
                 let Some(Content::Certificate(issuer)) =
                     self.shelf.entries.get(candidate).map(|entry| &entry.content)
                 else {

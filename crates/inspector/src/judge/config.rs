@@ -1,7 +1,8 @@
 //! kubeconfigs: client-go's rules over what the shelf holds.
 
+use super::Judge;
 use super::anchors::is_same_file;
-use super::{Judge, Judgement};
+use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry};
 use credscope_finding::{Finding, args, codes::kube as codes, codes::kubeconfig};

@@ -5,7 +5,8 @@ mod dates;
 mod names;
 mod others;
 
-use super::{Judge, Judgement};
+use super::Judge;
+use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::Content;
 use credscope_clock::Instant;
@@ -29,7 +30,6 @@ type Text<'a> = (&'static str, &'a str);
 const NONE: Args = Args::new();
 
 /// A step with these texts and other arguments: most say names, and what is written at each of many places counts.
-#[inline(never)]
 fn step(outcome: Outcome, code: Code, texts: &[Text<'_>], mut args: Args) -> Step {
     for (name, text) in texts {
         args.insert(*name, Value::Text((*text).to_owned()));
@@ -67,7 +67,6 @@ impl Judge<'_> {
     }
 
     /// The steps that lead from a line to its cause, and the entries that it is about.
-    #[inline(never)]
     fn inquire(&self, line: &ErrorLine, moment: &Moment) -> Option<(Vec<Step>, Vec<usize>)> {
         let (mut said, span) = line.main()?;
         // Where nothing follows the check of front proxies, that of clients held and found nobody.
@@ -78,7 +77,7 @@ impl Judge<'_> {
             said = codes::SAYS_NAMELESS;
         }
         let mut all = Vec::new();
-        for &index in self.certificates.groups().flatten() {
+        for &index in self.certificates.groups().into_iter().flatten() {
             if let Some(held) = self.held(index).filter(|_| all.len() < MAX_CERTIFICATES) {
                 all.push(held);
             }
@@ -90,7 +89,8 @@ impl Judge<'_> {
             inquiry.last(first);
         }
         let at = inquiry.trace.len();
-        inquiry.put(Outcome::Passed, said, &[], NONE);
+        // It passes nothing: it says what went wrong.
+        inquiry.put(Outcome::NotApplicable, said, &[], NONE);
         inquiry.last(span);
         inquiry.match_config();
         match said {
@@ -112,7 +112,6 @@ impl Judge<'_> {
     }
 
     /// The certificate of an entry.
-    #[inline(never)]
     fn held(&self, index: usize) -> Option<Held<'_>> {
         match &self.shelf.entries.get(index)?.content {
             Content::Certificate(certificate) => Some((index, certificate)),
@@ -137,7 +136,8 @@ fn host_of(endpoint: &str) -> &str {
 /// The part of a URL that is dialled.
 fn endpoint_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.split(['/', '?']).next().unwrap_or(rest)
+    let authority = rest.split(['/', '?']).next().unwrap_or(rest);
+    authority.rsplit_once('@').map_or(authority, |(_, host)| host)
 }
 
 /// A key id, or a dash where there is none.
@@ -157,13 +157,11 @@ fn placeless(steps: &[Step]) -> Vec<Step> {
 
 impl<'a> Inquiry<'a> {
     /// Tells a step with these texts and other arguments.
-    #[inline(never)]
     fn put(&mut self, outcome: Outcome, code: Code, texts: &[Text<'_>], args: Args) {
         self.trace.push(step(outcome, code, texts, args));
     }
 
     /// Gives the last step its place in the line.
-    #[inline(never)]
     fn last(&mut self, span: Span) {
         if let Some(step) = self.trace.last_mut() {
             step.span = Some(span);
@@ -171,7 +169,6 @@ impl<'a> Inquiry<'a> {
     }
 
     /// Gives the last step the place of a value of the line.
-    #[inline(never)]
     fn place(&mut self, code: Code) {
         if let Some(span) = self.line.span(code) {
             self.last(span);
@@ -179,7 +176,6 @@ impl<'a> Inquiry<'a> {
     }
 
     /// Gives the last step the steps that explain it.
-    #[inline(never)]
     fn explain(&mut self, steps: Vec<Step>) {
         if let Some(step) = self.trace.last_mut() {
             step.steps = steps;
@@ -207,6 +203,10 @@ impl<'a> Inquiry<'a> {
         let host =
             self.dialled().or_else(|| self.config_servers().first().map(|(_, server)| endpoint_of(server)));
         let endpoint = match host {
+            // A URL without a port means that of HTTPS; a host alone is most likely an API server's.
+            Some(host) if self.line.text(codes::ENDPOINT) == Some(host) && host_of(host) == host => {
+                format!("{host}:443")
+            }
             Some(endpoint) if host_of(endpoint) == endpoint => format!("{endpoint}:6443"),
             Some(endpoint) => endpoint.to_owned(),
             None => "HOST:6443".to_owned(),

@@ -2,10 +2,11 @@
 
 use super::anchors::base_name;
 use crate::shelf::{Content, Entry, Shelf};
-use credscope_crypto::{Index, PublicKey};
+use credscope_crypto::PublicKey;
 use credscope_jose::VerificationKey;
 use credscope_kube::kubernetes_key_id;
 use credscope_kube::token::{CertificateKey, TokenKey};
+use std::collections::BTreeSet;
 
 /// A key that may have signed a token.
 pub(super) struct ShelfKey {
@@ -34,13 +35,13 @@ fn name_of(shelf: &Shelf, entry: &Entry) -> String {
 
 /// Certificates that stand by themselves, each once: their keys may have been taken for those of tokens.
 pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(usize, CertificateKey)> {
-    let mut seen = Index::default();
+    let mut seen = BTreeSet::new();
     let mut keys = Vec::new();
     for (index, entry) in shelf.entries.iter().enumerate() {
         if let Content::Certificate(certificate) = &entry.content
             && entry.place.parent.is_none()
             && let Ok(key) = &certificate.spki.key
-            && seen.put(key.spki_sha256(), index)
+            && seen.insert(key.spki_sha256())
         {
             let key = CertificateKey { kid: kubernetes_key_id(key), source: name_of(shelf, entry) };
             keys.push((index, key));
@@ -51,22 +52,23 @@ pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(usize, CertificateKey)> {
 
 /// Finds the keys that may verify tokens: JWKs, bare public keys, and private keys that belong to no certificate.
 pub(super) fn token_keys(shelf: &Shelf) -> Vec<ShelfKey> {
-    let mut of_certificates = Index::default();
-    for (index, entry) in shelf.entries.iter().enumerate() {
-        match &entry.content {
-            Content::Certificate(certificate) => of_certificates.put(certificate.spki.sha256(), index),
-            Content::Request(request) => of_certificates.put(request.spki.sha256(), index),
-            _ => false,
-        };
-    }
-    let mut declared = Index::default();
-    let mut undeclared = Index::default();
+    let of_certificates: BTreeSet<[u8; 32]> = shelf
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.content {
+            Content::Certificate(certificate) => Some(certificate.spki.sha256()),
+            Content::Request(request) => Some(request.spki.sha256()),
+            _ => None,
+        })
+        .collect();
+    let mut declared = BTreeSet::new();
+    let mut undeclared = BTreeSet::new();
     let mut keys = Vec::new();
     for (index, entry) in shelf.entries.iter().enumerate() {
         let mut put = |kids: Vec<String>, key: VerificationKey, is_declared: bool| {
             // The same key as JWK and as PEM is one key; a symmetric one has no public half to compare.
             let seen = if is_declared { &mut declared } else { &mut undeclared };
-            let is_new = key.public_key().is_none_or(|public| seen.put(public.spki_sha256(), index));
+            let is_new = key.public_key().is_none_or(|public| seen.insert(public.spki_sha256()));
             if is_new {
                 let is_bare = matches!(entry.content, Content::PublicKey(_)) && entry.place.parent.is_none();
                 let key = TokenKey { kids, source: name_of(shelf, entry), key };
@@ -85,7 +87,7 @@ pub(super) fn token_keys(shelf: &Shelf) -> Vec<ShelfKey> {
             Content::PublicKey(Some(key)) => {
                 put(vec![kubernetes_key_id(key)], VerificationKey::Public(key.clone()), true);
             }
-            Content::PrivateKey(Some(key)) if of_certificates.find(&key.spki_sha256()).is_empty() => {
+            Content::PrivateKey(Some(key)) if !of_certificates.contains(&key.spki_sha256()) => {
                 let name = shelf.input_name(entry).map(base_name);
                 let is_declared = entry.place.parent.is_none() && name == Some("sa.key");
                 put(vec![kubernetes_key_id(key)], VerificationKey::Public(key.clone()), is_declared);

@@ -32,7 +32,7 @@ impl Judge<'_> {
 
     /// From when on the certificate holds that came after this one: the kubelet keeps the old files beside the new.
     fn next(&self, certificate: &Certificate, renewal: &Renewal<'_>) -> Option<Instant> {
-        let of_subject = self.certificates.find_bytes(&certificate.subject.raw).iter();
+        let of_subject = self.certificates.named(&certificate.subject.raw).iter();
         let later = of_subject.filter_map(|other| match &self.shelf.entries.get(*other)?.content {
             Content::Certificate(other) => {
                 let is_of_kind = Renewal::of(other).is_some_and(|other| other.renewer == renewal.renewer);

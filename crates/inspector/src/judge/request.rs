@@ -1,6 +1,7 @@
 //! Requests: PKCS#10 by itself, and the CertificateSigningRequest object around it.
 
-use super::{Judge, Judgement};
+use super::Judge;
+use super::judgement::Judgement;
 use crate::shelf::{Content, Entry};
 use credscope_finding::{Args, Code, Outcome, Step, args, codes::kube as codes};
 use credscope_jose::json::Node;

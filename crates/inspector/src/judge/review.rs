@@ -1,8 +1,9 @@
 //! TokenReview objects: the exact text that is reviewed, white space included.
 
+use super::Judge;
 use super::bootstrap::authentication_of;
+use super::judgement::Judgement;
 use super::token::ShelfEvidence;
-use super::{Judge, Judgement};
 use crate::report::ItemKind;
 use credscope_finding::Step;
 use credscope_jose::json::Node;

@@ -111,7 +111,7 @@ impl Judge<'_> {
     ) -> Option<Args> {
         trace.iter().find(|step| step.code == x509::PATH_SAME_NAME_DIFFERENT_KEY)?;
         let held = anchors.iter().find(|anchor| anchor.subject.raw == certificate.issuer.raw)?;
-        let signer = self.certificates.find_bytes(&certificate.issuer.raw).iter().find_map(|index| {
+        let signer = self.certificates.named(&certificate.issuer.raw).iter().find_map(|index| {
             let issuer = certificate_of(self.shelf.entries.get(*index)?)?;
             (self.signatures.verify(certificate, issuer) == SignatureState::Valid).then_some(issuer)
         });

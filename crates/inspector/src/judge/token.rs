@@ -11,13 +11,14 @@ use credscope_encoding::decode_standard;
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::jwt, codes::kube as codes};
 use credscope_jose::json::Node;
 use credscope_jose::{
-    Candidate, ClaimsPolicy, Decoded, check_signature, check_strict, decode_claims, validate_claims,
+    Candidate, ClaimsPolicy, Decoded, check_signature, check_strict, decode_claims, find_signer,
+    validate_claims,
 };
 use credscope_kube::object::ObjectHead;
 use credscope_kube::token::{
     CertificateKey, Claimant, INVALID_SINCE, ObjectRef, ObjectState, TokenContext, TokenEvidence, TokenKey,
-    check_token_keys, claimant_of, deciding_step, decode_providers, log_of_refusal, signer_of,
-    token_findings, validate_token,
+    check_token_keys, claimant_of, deciding_step, decode_providers, log_of_refusal, token_findings,
+    validate_token,
 };
 use credscope_kube::{Moment, Release};
 
@@ -245,12 +246,10 @@ impl Judge<'_> {
     fn verify_jwt(&self, decoded: &Decoded) -> SignatureTrace {
         let kid = decoded.parameters.kid.as_deref();
         let usable = self.usable_keys(kid);
-        let keys: Vec<&TokenKey> = usable.iter().map(|key| &key.key).collect();
-        let candidates: Vec<Candidate<'_>> = keys.iter().map(|key| key.candidate(kid)).collect();
-        let step = check_signature(decoded, &candidates);
-        let signer = signer_of(&step, &keys, kid);
-        let signed_by = signer.and_then(|position| usable.get(position)).map(|key| key.index);
-        (vec![step], signed_by)
+        let candidates: Vec<Candidate<'_>> = usable.iter().map(|key| key.key.candidate(kid)).collect();
+        let check = find_signer(decoded, &candidates);
+        let signed_by = check.signed_by.and_then(|position| usable.get(position)).map(|key| key.index);
+        (vec![check.step], signed_by)
     }
 
     fn judge_jwt(&self, index: usize, decoded: &Decoded, moment: &Moment) -> Judgement {

@@ -1,6 +1,6 @@
 //! Objects with values of other types than their fields': the API server takes none of them.
 
-use super::Judgement;
+use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry};
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input, codes::kube as codes};

@@ -1,18 +1,18 @@
 use super::{Kind, Member, Node, Number, Parsed};
-use credscope_crypto::repeated;
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, Span, args};
+use std::collections::BTreeSet;
 
-/// Bytes that are read at most.
+/// Maximum number of bytes read.
 pub const MAX_BYTES: usize = 16 << 20;
-/// Arrays and objects within one another that are read at most.
+/// Maximum nesting depth of arrays and objects.
 pub const MAX_DEPTH: usize = 64;
-/// Values that are read at most.
+/// Maximum number of values read.
 pub const MAX_NODES: usize = 1 << 20;
-/// Problems that are told at most.
+/// Maximum number of problems reported.
 pub const MAX_PROBLEMS: usize = 100;
 
-/// Reads JSON; never fails. At damage that cannot be stepped over, what was read so far is the value.
+/// Parses JSON; never fails. At damage that cannot be skipped, the value is what was read so far.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> Parsed {
     let mut parser = Parser { bytes, position: 0, problems: Vec::new(), has_stopped: false, nodes: 0 };
@@ -58,7 +58,7 @@ impl Parser<'_> {
         self.tell(Finding::new(code, args! { position: position }).at(Span::new(position, end)));
     }
 
-    /// Ends the reading: nothing after this place is looked at.
+    /// Stops parsing: the rest of the input is ignored.
     fn stop(&mut self) {
         if !self.has_stopped {
             self.has_stopped = true;
@@ -202,7 +202,7 @@ impl Parser<'_> {
         Kind::Object(members)
     }
 
-    /// Reads what stands after a value: the closing bracket, or a comma and white space.
+    /// Parses what follows a value: the closing bracket, or a comma and whitespace.
     fn is_closed(&mut self, bracket: u8) -> bool {
         if self.has_stopped {
             return true;
@@ -217,7 +217,7 @@ impl Parser<'_> {
         }
         self.skip_white_space();
         if self.peek() == Some(bracket) {
-            // A comma too many hides nothing: told, and stepped over.
+            // A trailing comma is unambiguous: it is reported and skipped.
             self.tell_at(jwt::JSON_INVALID, self.position);
             self.position += 1;
             return true;
@@ -226,8 +226,8 @@ impl Parser<'_> {
     }
 
     fn tell_duplicates(&mut self, members: &[Member]) {
-        let keys: Vec<&str> = members.iter().map(|member| member.key.as_str()).collect();
-        for member in repeated(&keys).into_iter().filter_map(|place| members.get(place)) {
+        let mut seen = BTreeSet::new();
+        for member in members.iter().filter(|member| !seen.insert(member.key.as_str())) {
             let finding = Finding::new(jwt::JSON_DUPLICATE_MEMBER, args! { member: &member.key });
             self.tell(finding.at(Span::new(member.key_span.start, member.value.span.end)));
         }
@@ -268,7 +268,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Reads one escape; `None` leaves the position at its backslash.
+    /// Parses one escape; `None` leaves the position at its backslash.
     fn escape(&mut self) -> Option<char> {
         let character = match self.bytes.get(self.position + 1)? {
             b'"' => '"',

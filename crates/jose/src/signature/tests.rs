@@ -79,3 +79,15 @@ fn a_signature_of_another_length_was_made_by_another_rsa_key() {
     let token = format!("{head}.{}", encode_url_unpadded(&[1; 512]));
     assert_eq!(check(&token, &[samples::RSA_JWK]), ("jwt.signature.wrong_key", Outcome::Failed));
 }
+
+#[test]
+fn the_signer_is_found_among_keys_of_one_name() {
+    use samples::*;
+    let renamed = OTHER_P256_JWK.replace("\"other\"", "\"p256\"");
+    let set = read(&[&renamed, RSA_JWK, P256_JWK]);
+    let candidates: Vec<Candidate<'_>> = set.keys.iter().filter_map(Candidate::from_jwk).collect();
+    assert_eq!(candidates[0].label, candidates[2].label);
+    let signed_by = |token: &str| find_signer(&decode_compact(token), &candidates).signed_by;
+    assert_eq!((signed_by(ES256_TOKEN), signed_by(RS256_TOKEN)), (Some(2), Some(1)));
+    assert_eq!(signed_by(&changed(ES256_TOKEN)), None);
+}

@@ -1,9 +1,9 @@
-//! What came of a request, step by step.
+//! The result of a request, step by step.
 
 use crate::{Release, UserInfo, quote};
 use credscope_finding::{Outcome, Step};
 
-/// Who was asked about a request, in the order in which they are asked.
+/// The authenticators, in the order in which they are tried.
 ///
 /// Source: Kubernetes `pkg/kubeapiserver/authenticator/config.go`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,52 +14,53 @@ pub enum Authenticator {
     Certificate,
     /// The bearer token: service accounts, then bootstrap tokens.
     BearerToken,
-    /// Nobody else had an error.
+    /// Used if no other authenticator returned an error.
     Anonymous,
 }
 
-/// What one authenticator said.
+/// The result of one authenticator.
 #[derive(Clone, Debug)]
 pub struct Attempt {
-    /// Who.
+    /// Which authenticator.
     pub authenticator: Authenticator,
-    /// Its rules in their order; what stands behind a failed step was not reached. Places count in the bytes of the certificate
-    /// or of the token.
+    /// Its rules in their order; the steps after a failed one were not reached. Spans are byte offsets in the
+    /// certificate or the token.
     pub trace: Vec<Step>,
-    /// The user, when it accepts.
+    /// The user, if it accepts.
     pub user: Option<UserInfo>,
 }
 
-/// Whether a request is authenticated, and as whom.
+/// Whether a request is authenticated, and as which user.
 #[derive(Clone, Debug, Default)]
 pub struct Authentication {
-    /// Who was asked, in order: nobody after the one who accepted.
+    /// The authenticators that were tried, in order; none after the one that accepted.
     pub attempts: Vec<Attempt>,
-    /// The user, the anonymous one included; none is 401.
+    /// The user, which may be the anonymous one; `None` means 401.
     pub user: Option<UserInfo>,
-    /// The error that the API server logs when it refuses; none when it does not, or when a library says it in words that are
-    /// not known here. The caller never sees it.
+    /// The error that the API server logs when it refuses; `None` when it accepts, or when the error comes
+    /// from a library with unsupported wording. The caller never sees it.
     pub log: Option<String>,
-    /// Whether Go cannot even parse the client's certificate: the TLS handshake ends, and there is no request.
+    /// Whether Go cannot even parse the client's certificate: the TLS handshake fails and there is no
+    /// request.
     pub is_cut_off: bool,
-    /// The header `Warning` of the answer.
+    /// The `Warning` header of the response.
     pub warning: Option<&'static str>,
 }
 
 impl Authentication {
-    /// Who accepted.
+    /// The authenticator that accepted.
     #[must_use]
     pub fn accepted_by(&self) -> Option<Authenticator> {
         self.attempts.iter().find(|attempt| attempt.user.is_some()).map(|attempt| attempt.authenticator)
     }
 
-    /// The steps of all who were asked, in order.
+    /// The steps of all authenticators that were tried, in order.
     pub fn trace(&self) -> impl Iterator<Item = &Step> {
         self.attempts.iter().flat_map(|attempt| &attempt.trace)
     }
 
-    /// The step that explains a refusal: what failed with the last credential that was looked at. That an ordinary
-    /// certificate is no front proxy's explains nothing.
+    /// The step that explains a refusal: the failure of the last credential that was examined. That an
+    /// ordinary certificate is not a front proxy's explains nothing.
     #[must_use]
     pub fn refused_by(&self) -> Option<&Step> {
         let failed = |attempt: &&Attempt| attempt.authenticator != Authenticator::FrontProxy;
@@ -70,10 +71,10 @@ impl Authentication {
         }
     }
 
-    /// The line of the log, without time and place in the source.
+    /// The log line, without timestamp and source location.
     ///
-    /// Source: apiserver `pkg/endpoints/filters/authentication.go`; observed with 1.20 and 1.36, the release that changed it
-    /// is between them.
+    /// Source: apiserver `pkg/endpoints/filters/authentication.go`; observed with 1.20 and 1.36, the release
+    /// that changed it is between them.
     #[must_use]
     pub fn log_line(&self, release: Release) -> Option<String> {
         let error = self.log.as_ref()?;
@@ -89,24 +90,24 @@ impl Authentication {
 pub struct Authorization {
     /// Whether it is allowed.
     pub is_allowed: bool,
-    /// The reason, as the audit log has it and as it stands behind the message of a 403; empty when there is none.
+    /// The reason, as written to the audit log and appended to the message of a 403; may be empty.
     pub reason: String,
     /// The rule that decided.
     pub step: Step,
-    /// The message of a 403; empty when it is allowed.
+    /// The message of a 403; empty when allowed.
     pub message: String,
 }
 
-/// What the API server answers before the request does anything.
+/// The API server's response as far as authentication and authorization decide it.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// 200, 401 or 403; 0 when the TLS handshake ended and nothing was answered.
+    /// 200, 401 or 403; 0 if the TLS handshake failed and there is no response.
     pub status: u16,
-    /// Who asks, the anonymous user included.
+    /// The user who makes the request, which may be the anonymous one.
     pub user: Option<UserInfo>,
-    /// How that was found out.
+    /// How the user was determined.
     pub authentication: Authentication,
-    /// Whether they may, when it is known who asks.
+    /// Whether the user is allowed to, if authenticated.
     pub authorization: Option<Authorization>,
     /// The line of the server's log for a 401.
     pub log: Option<String>,
@@ -115,7 +116,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The steps of all authenticators that were asked, then that of the authorizers.
+    /// The steps of all authenticators that were tried, then the step of the authorizers.
     pub fn trace(&self) -> impl Iterator<Item = &Step> {
         let authorization = self.authorization.as_ref().map(|authorization| &authorization.step);
         self.authentication.trace().chain(authorization)

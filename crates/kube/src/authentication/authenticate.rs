@@ -1,4 +1,5 @@
-//! The union of the authenticators: the first that accepts wins, and an error keeps a request from being anonymous.
+//! The union of the authenticators: the first that accepts wins, and any error prevents the request from
+//! being anonymous.
 //!
 //! Source: Kubernetes `pkg/kubeapiserver/authenticator/config.go`; apiserver `pkg/authentication/request/union/union.go`.
 
@@ -21,7 +22,7 @@ use credscope_finding::{
 use credscope_x509::{Certificate, PathRequest, Purpose, validate_path};
 use std::rc::Rc;
 
-/// The errors of those who did not accept: none that has no known words.
+/// The errors of the authenticators that did not accept; `None` once one of them has unsupported wording.
 struct Errors(Option<Vec<String>>);
 
 impl Errors {
@@ -32,7 +33,7 @@ impl Errors {
         });
     }
 
-    /// As Go joins them: each once, in brackets when there are several.
+    /// Joined as Go does it: each error once, in brackets if there are several.
     ///
     /// Source: apimachinery `pkg/util/errors/errors.go`, `aggregate.Error`.
     fn join(self) -> Option<String> {
@@ -50,9 +51,9 @@ impl Errors {
 }
 
 impl ApiServer {
-    /// Who asks, as all authenticators in their order say.
+    /// The user who makes the request, after trying all authenticators in order.
     ///
-    /// A watch is judged when it begins, and never again: that is the caller's to know.
+    /// A watch is authenticated when it begins and never again; callers have to account for that.
     #[must_use]
     pub fn authenticate(&self, presented: &Presented<'_>, at: Instant) -> Authentication {
         let mut answer = Authentication::default();
@@ -96,7 +97,7 @@ impl ApiServer {
         chain
     }
 
-    /// The front proxy's check, then that of client certificates; the errors of both.
+    /// The front proxy's check, then that of client certificates; returns the errors of both.
     fn try_certificate(
         &self,
         chain: &Chain,
@@ -148,7 +149,7 @@ impl ApiServer {
         Some(errors)
     }
 
-    /// A front proxy's certificate names nobody by itself: that do the headers, which are not there.
+    /// A front proxy's certificate alone identifies no user: the request headers would, and there are none.
     fn front_proxy_trace(&self, request: &PathRequest<'_>, front_proxy: FrontProxy<'_>) -> Vec<Step> {
         if let Some(found) = validate_front_proxy(request, front_proxy, &self.signatures) {
             let mut trace = found.path.trace;
@@ -165,7 +166,7 @@ impl ApiServer {
         trace
     }
 
-    /// The header, when it carries a bearer token; the errors of the authenticators.
+    /// The header, if it carries a bearer token; returns the errors of the authenticators.
     fn try_header(&self, header: &str, at: Instant, answer: &mut Authentication) -> Option<Vec<String>> {
         let token = match decode_authorization(header) {
             Ok(token) => token,
@@ -213,7 +214,7 @@ impl ApiServer {
     }
 }
 
-/// The whole error of a legacy token that is marked invalid, which names the account too.
+/// The complete error for a legacy token that is marked invalid, which also names the account.
 ///
 /// Source: Kubernetes `pkg/serviceaccount/legacy.go`, `Validate`.
 fn marked_invalid(error: &str, user: Option<&UserInfo>) -> String {

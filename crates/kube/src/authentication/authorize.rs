@@ -1,5 +1,5 @@
-//! Whether a user may do what a request asks for: the authorizers of `--authorization-mode=Node,RBAC` in their order, and
-//! before them the group that none of them is asked about.
+//! Whether a user may do what a request asks for: the group that bypasses authorization, then the authorizers
+//! of `--authorization-mode=Node,RBAC` in order.
 //!
 //! Source: apiserver `pkg/authorization/union/union.go`; Kubernetes `plugin/pkg/auth/authorizer/{node,rbac}`.
 
@@ -12,14 +12,16 @@ use credscope_clock::Instant;
 use credscope_finding::{Step, args, codes::rbac as codes};
 
 impl ApiServer {
-    /// Whether the user may do that. Selectors of a list are not part of the attributes: that a node lists its own Pods and
-    /// reads its own Node by a selector, [`Self::answer`] knows from the path.
+    /// Whether the user may do that. The attributes do not include the selectors of a list: only
+    /// [`Self::answer`], which has the path, knows that a node lists its own Pods or reads its own Node by a
+    /// selector.
     #[must_use]
     pub fn authorize(&self, user: &UserInfo, attributes: &Attributes) -> Authorization {
         self.authorize_selected(user, attributes, "")
     }
 
-    /// Who asks, whether they may, and what client and log see of it; nothing of what the request would then do.
+    /// Who makes the request, whether they are allowed to, and what the client and the log see; not the
+    /// effect of the request.
     #[must_use]
     pub fn answer(&self, presented: &Presented<'_>, method: &str, target: &str, at: Instant) -> Answer {
         let authentication = self.authenticate(presented, at);
@@ -88,7 +90,7 @@ impl ApiServer {
         Authorization { is_allowed: false, reason, step, message }
     }
 
-    /// What RBAC says when it allows nothing: which roles that the user's bindings name do not exist.
+    /// RBAC's reason when it allows nothing: which roles that the user's bindings refer to do not exist.
     ///
     /// Source: Kubernetes `plugin/pkg/auth/authorizer/rbac/rbac.go`, `Authorize`.
     fn absent_roles(&self, user: &UserInfo, attributes: &Attributes) -> String {
@@ -124,7 +126,7 @@ fn escape(message: &str) -> String {
     message.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// The field selector of a request's query, its signs decoded.
+/// The field selector of a request's query, percent-decoded.
 fn field_selector(target: &str) -> String {
     let query = target.split_once('?').map_or("", |(_, query)| query);
     let value = query.split('&').find_map(|pair| pair.strip_prefix("fieldSelector="));
@@ -133,7 +135,7 @@ fn field_selector(target: &str) -> String {
     value.map(decode).unwrap_or_default()
 }
 
-/// The value that a selector asks a field to have.
+/// The value that a selector requires of a field.
 pub(super) fn selected<'a>(selector: &'a str, field: &str) -> Option<&'a str> {
     selector.split(',').find_map(|part| part.strip_prefix(field)?.strip_prefix('='))
 }

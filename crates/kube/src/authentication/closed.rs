@@ -1,9 +1,9 @@
-//! What cannot be unknown to the API server itself.
+//! Replaces the open answers of an API server that knows everything.
 
 use crate::token::end_at_first_failure;
 use credscope_finding::{Outcome, Step, Value, args, codes::jwt, codes::kube as codes};
 
-/// Says of each step that was left open what an API server says that knows everything there is to know.
+/// Turns each inconclusive step into the answer of an API server that knows everything.
 pub(super) fn close(trace: &mut [Step], issuers: &[String]) {
     for step in trace.iter_mut().filter(|step| step.outcome == Outcome::Inconclusive) {
         let text = |name: &str| step.args.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
@@ -12,7 +12,8 @@ pub(super) fn close(trace: &mut [Step], issuers: &[String]) {
             _ => Vec::new(),
         };
         let (code, args) = if step.code == codes::TOKEN_OPAQUE {
-            // No static token file and no webhook knows it, and it has no three parts.
+            // There is no static token file and no webhook that could know it, and it does not have three
+            // parts.
             (codes::TOKEN_MALFORMED, args! { reason: "form_parts" })
         } else if [codes::TOKEN_AUTHENTICATOR_UNKNOWN, codes::TOKEN_ISSUER_UNKNOWN].contains(&step.code) {
             (codes::TOKEN_ISSUER_FOREIGN, args! { issuer: text("issuer"), accepted: issuers.to_vec() })
@@ -23,7 +24,7 @@ pub(super) fn close(trace: &mut [Step], issuers: &[String]) {
             let tried: Vec<String> = Vec::new();
             (jwt::SIGNATURE_WRONG_KEY, args! { kid: text("kid"), tried: tried })
         } else {
-            // What cannot be verified here, Go does not verify either.
+            // What this crate cannot verify, Go cannot verify either.
             (step.code, step.args.clone())
         };
         step.code = code;

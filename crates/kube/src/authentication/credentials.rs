@@ -1,15 +1,17 @@
-//! Certificates and keys from PEM, and what was found out about them once.
+//! Certificates and keys from PEM, and cached results about them.
 
 use crate::kubernetes_key_id;
 use crate::token::TokenKey;
-use credscope_crypto::{Index, PublicKey, public_half_of_private_der};
+use credscope_crypto::{PublicKey, public_half_of_private_der, sha256};
 use credscope_encoding::find_pem_blocks;
 use credscope_finding::Step;
 use credscope_jose::VerificationKey;
 use credscope_x509::{Certificate, decode_certificate};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Chains and tokens that are remembered at most; then all are forgotten. A run has some hundreds.
+/// Maximum number of cached chains and of cached tokens; beyond it, the cache is cleared. A simulation run
+/// has some hundreds.
 const MEMORY: usize = 4096;
 
 /// The certificates of a PEM text, and whether one of them could not be read.
@@ -48,44 +50,39 @@ pub(super) fn keys_of(pem: &str) -> Vec<TokenKey> {
     keys
 }
 
-/// A chain that was presented.
+/// A client's certificate chain.
 pub(super) struct Chain {
-    /// Its certificates, that of the client first.
+    /// Its certificates, the client's own first.
     pub(super) certificates: Vec<Certificate>,
     /// Whether one could not be read.
     pub(super) is_damaged: bool,
 }
 
-/// Answers by the digest of a text.
+/// Cached results by the digest of a text.
 #[derive(Clone)]
-pub(super) struct Remembered<T> {
-    places: Index,
-    answers: Vec<T>,
-}
+pub(super) struct Remembered<T>(BTreeMap<[u8; 32], T>);
 
-/// The chains that were presented.
+/// The chains that clients presented.
 pub(super) type Chains = Remembered<Rc<Chain>>;
-/// The steps of key choice and signature of tokens: they do not depend on time.
+/// The key selection and signature steps of tokens, which do not depend on time.
 pub(super) type TokenSignatures = Remembered<Vec<Step>>;
 
 impl<T> Default for Remembered<T> {
     fn default() -> Self {
-        Self { places: Index::default(), answers: Vec::new() }
+        Self(BTreeMap::new())
     }
 }
 
 impl<T: Clone> Remembered<T> {
-    /// What was found out about a text before.
+    /// The cached result for a text.
     pub(super) fn find(&self, text: &str) -> Option<T> {
-        self.answers.get(*self.places.find_bytes(text.as_bytes()).first()?).cloned()
+        self.0.get(&sha256(text.as_bytes())).cloned()
     }
 
-    /// Remembers it.
     pub(super) fn put(&mut self, text: &str, answer: T) {
-        if self.answers.len() >= MEMORY {
-            *self = Self::default();
+        if self.0.len() >= MEMORY {
+            self.0.clear();
         }
-        self.places.put_bytes(text.as_bytes(), self.answers.len());
-        self.answers.push(answer);
+        self.0.insert(sha256(text.as_bytes()), answer);
     }
 }

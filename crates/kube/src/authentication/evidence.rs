@@ -1,4 +1,4 @@
-//! What an API server knows of a token: its keys, and every object.
+//! What an API server knows about a token: its keys, and every object.
 
 use super::ApiServer;
 use super::objects::Content;
@@ -12,7 +12,6 @@ use credscope_jose::{Decoded, check_signature};
 /// The server, for one token.
 pub(super) struct Evidence<'a> {
     pub(super) server: &'a ApiServer,
-    /// The text of the token.
     pub(super) token: &'a str,
 }
 
@@ -27,7 +26,7 @@ impl TokenEvidence for Evidence<'_> {
         steps
     }
 
-    /// No provider is known, so that nobody asks.
+    /// No OpenID provider is configured, so there are no keys.
     fn provider_signature(&self, decoded: &Decoded) -> Step {
         check_signature(decoded, &[])
     }
@@ -42,7 +41,8 @@ impl TokenEvidence for Evidence<'_> {
         let Some(entry) = self.server.objects.find(kind, &object.namespace, &object.name) else {
             return Some(ObjectState { is_absent: true, ..ObjectState::default() });
         };
-        // A Secret without a token holds none, which only a legacy token is compared with: a bound one claims a UID.
+        // A Secret without a token holds none; only a legacy token is compared with it, because a bound token
+        // claims a UID.
         let is_of_legacy = object.resource == "secret" && object.uid.is_empty();
         let holds_token = is_of_legacy.then(|| match &entry.content {
             Content::Token(token) => token == self.token.as_bytes(),
@@ -64,7 +64,7 @@ impl BearerEvidence for Evidence<'_> {
             Some(secret) => {
                 secret.groups().into_iter().for_each(|group| insert(&mut groups, group));
                 let steps = validate_bootstrap_token(token, secret, moment);
-                // Places in the Secret are none in the token.
+                // Spans in the Secret are meaningless in the token.
                 steps.into_iter().map(|step| step.at(None)).collect()
             }
             None => vec![
@@ -80,7 +80,7 @@ impl BearerEvidence for Evidence<'_> {
     }
 }
 
-/// Puts a group into a list that is a set in its order, as Go's `sets.List` gives it.
+/// Inserts a group into a sorted list without duplicates, as Go's `sets.List` returns it.
 fn insert(groups: &mut Vec<String>, group: String) {
     let place = groups.iter().position(|known| *known >= group).unwrap_or(groups.len());
     if groups.get(place) != Some(&group) {

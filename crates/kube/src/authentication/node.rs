@@ -1,7 +1,8 @@
-//! The node authorizer: what a node may read follows from the Pods that are scheduled on it.
+//! The node authorizer: what a node may read depends on the Pods that are scheduled on it.
 //!
-//! Not known here are volumes and their claims, devices, and the node's own configuration: of these it has no opinion. What
-//! every node may do stands in the ClusterRole `system:node`, which has to be among the objects; nobody is bound to it.
+//! Volumes and their claims, devices and the node's own configuration are unsupported: for these it has no
+//! opinion. What every node may do is in the ClusterRole `system:node`, which has to be among the objects; no
+//! user is bound to it.
 //!
 //! Source: Kubernetes `plugin/pkg/auth/authorizer/node/node_authorizer.go`.
 
@@ -17,10 +18,10 @@ const NODE_ROLE: &str = "system:node";
 /// The namespace of the nodes' leases.
 const LEASES: &str = "kube-node-lease";
 
-/// What the node authorizer says.
+/// The node authorizer's decision.
 pub(super) enum NodeDecision {
     Allowed,
-    /// The next one is asked; with a reason, or without one.
+    /// The next authorizer is asked; the reason may be empty.
     NoOpinion(String),
 }
 
@@ -120,7 +121,7 @@ impl ApiServer {
         }
     }
 
-    /// Whether a Pod of the node is the link to an object.
+    /// Whether a Pod of the node refers to the object.
     fn relate(
         &self,
         node: &str,

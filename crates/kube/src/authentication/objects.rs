@@ -1,4 +1,4 @@
-//! The objects of a cluster, as far as authentication and authorization look at them.
+//! The objects of a cluster, as far as authentication and authorization use them.
 
 use crate::bootstrap_token::{BootstrapSecret, SECRET_NAMESPACE, SECRET_PREFIX, decode_bootstrap_secret};
 use crate::object::ObjectHead;
@@ -8,10 +8,10 @@ use crate::yaml;
 use credscope_encoding::decode_standard;
 use credscope_jose::json::Node;
 
-/// The namespace of an object that names none.
+/// The namespace of an object that specifies none.
 const DEFAULT_NAMESPACE: &str = "default";
 
-/// Every object.
+/// All objects.
 #[derive(Clone, Default)]
 pub(super) struct Objects {
     /// All but roles and bindings.
@@ -20,7 +20,6 @@ pub(super) struct Objects {
     pub(super) bindings: Vec<RoleBinding>,
 }
 
-/// One object.
 #[derive(Clone)]
 pub(super) struct Entry {
     kind: String,
@@ -28,21 +27,21 @@ pub(super) struct Entry {
     name: String,
     /// Its UID, and whether it is being deleted.
     pub(super) state: ObjectState,
-    /// What is known of it by its kind.
+    /// What is kept of it, depending on its kind.
     pub(super) content: Content,
 }
 
 #[derive(Clone)]
 pub(super) enum Content {
     Plain,
-    /// A Secret: the token of a legacy one.
+    /// A Secret, with its token if it is a legacy service account's.
     Token(Vec<u8>),
     /// The Secret of a bootstrap token.
     Bootstrap(Box<BootstrapSecret>),
     Pod(PodReferences),
 }
 
-/// What a Pod names: that is what makes it, and the node that it is on, related to other objects.
+/// The objects that a Pod refers to, which makes the Pod and its node related to them.
 ///
 /// Source: Kubernetes `pkg/api/v1/pod/util.go`, `VisitPodSecretNames`, `VisitPodConfigmapNames`.
 #[derive(Clone, Default)]
@@ -54,7 +53,7 @@ pub(super) struct PodReferences {
 }
 
 impl Objects {
-    /// Puts an object or a list of them; answers how many had a kind and a name.
+    /// Adds an object or a list of them; returns how many had a kind and a name.
     pub(super) fn put(&mut self, yaml: &str) -> usize {
         let object = yaml::parse(yaml).value;
         match object.member("items") {
@@ -126,7 +125,7 @@ impl Objects {
                 .any(|binding| binding.kind == kind && binding.namespace == namespace && binding.name == name)
     }
 
-    /// An object that is neither role nor binding.
+    /// An object other than a role or binding.
     pub(super) fn find(&self, kind: &str, namespace: &str, name: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.is(kind, namespace, name))
     }
@@ -139,7 +138,7 @@ impl Objects {
         }
     }
 
-    /// The Pods of a node with their namespaces and names.
+    /// The Pods of a node, with their namespaces and names.
     pub(super) fn pods_of<'a>(
         &'a self,
         node: &'a str,
@@ -161,7 +160,7 @@ fn is_same(one: &RoleBinding, other: &RoleBinding) -> bool {
     one.kind == other.kind && one.namespace == other.namespace && one.name == other.name
 }
 
-/// Kinds without a namespace, as far as credentials name them.
+/// Cluster-scoped kinds, as far as credentials refer to them.
 fn is_of_cluster(kind: &str) -> bool {
     matches!(kind, "Node" | "Namespace" | "CertificateSigningRequest" | "PersistentVolume" | "CSINode")
 }

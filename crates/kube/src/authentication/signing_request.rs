@@ -1,4 +1,4 @@
-//! What becomes of a CertificateSigningRequest: admission, the automatic approver, the signer's validation.
+//! What happens to a CertificateSigningRequest: admission, the automatic approver, the signer's validation.
 
 use super::ApiServer;
 use crate::UserInfo;
@@ -18,9 +18,9 @@ use credscope_x509::{CertificationRequest, GeneralName, decode_certification_req
 /// Source: Kubernetes `pkg/controller/certificates/approver/sarapprove.go`, `recognizers`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recogniser {
-    /// A node asks for its own certificate.
+    /// A node requests its own certificate.
     SelfNode,
-    /// Anyone asks for a node's.
+    /// Anyone requests a node's certificate.
     Node,
 }
 
@@ -44,25 +44,26 @@ impl Recogniser {
     }
 }
 
-/// What is made of a CertificateSigningRequest.
+/// The result of a CertificateSigningRequest.
 #[derive(Clone, Debug, Default)]
 pub struct SigningReview {
-    /// Why the API server does not take the object: the message of the Status; none when it does.
+    /// Why the API server rejects the object: the message of the Status; `None` if it accepts it.
     pub refused: Option<String>,
-    /// What the approver recognises the request as, in its order, up to the one that is allowed; none leaves it pending.
+    /// What the approver recognises the request as, in its order, up to the one that is allowed; if empty,
+    /// the request stays pending.
     pub recognised: Vec<Recogniser>,
-    /// By which of them it is approved.
+    /// The rule by which it is approved.
     pub approved: Option<Recogniser>,
-    /// What the approver says of a request that it recognises and may not approve; it tries again, and the object stays
-    /// pending.
+    /// The approver's error for a request that it recognises but may not approve; it retries, and the object
+    /// stays pending.
     pub ignored: Option<String>,
-    /// The message of the condition `Failed`, whose reason is `SignerValidationFailure`, once the request is approved by
-    /// whomever; none when the signer signs.
+    /// The message of the condition `Failed`, whose reason is `SignerValidationFailure`, once the request is
+    /// approved, automatically or not; `None` if the signer signs.
     pub failed: Option<String>,
 }
 
 impl RequestFacts {
-    /// What the signers' rules look at, of a request and of `spec.usages`.
+    /// The parts of a request and of `spec.usages` that the signers' rules use.
     #[must_use]
     pub fn of(request: &CertificationRequest, usages: Vec<String>) -> Self {
         let owned = |name: &&str| (*name).to_owned();
@@ -87,8 +88,8 @@ impl RequestFacts {
 }
 
 impl ApiServer {
-    /// Follows a CertificateSigningRequest, in YAML or JSON, with `spec.username` and `spec.groups` as the API server put
-    /// them there. Who else than the automatic approver approves it is the caller's to know.
+    /// Follows a CertificateSigningRequest, in YAML or JSON, with `spec.username` and `spec.groups` as the
+    /// API server set them. Approval by anything other than the automatic approver is up to the caller.
     ///
     /// Source: Kubernetes `plugin/pkg/admission/noderestriction/admission.go`,
     /// `plugin/pkg/admission/certificates/subjectrestriction/admission.go`, `pkg/apis/certificates/validation/validation.go`,
@@ -139,7 +140,7 @@ impl ApiServer {
         review
     }
 
-    /// What admission and validation mind.
+    /// The errors of admission and validation.
     fn refusal(
         &self,
         name: &str,
@@ -184,7 +185,7 @@ fn invalid(name: &str, message: &str) -> String {
 /// The request inside `spec.request`: base64 of PEM.
 ///
 /// # Errors
-/// What the API server says of it.
+/// The API server's error message.
 ///
 /// Source: Kubernetes `pkg/apis/certificates/helpers.go`, `ParseCSR`.
 fn decode_request(base64: &str) -> Result<CertificationRequest, String> {
@@ -196,7 +197,7 @@ fn decode_request(base64: &str) -> Result<CertificationRequest, String> {
     decode_certification_request(der).map_err(|error| error.to_string())
 }
 
-/// The permission that a SubjectAccessReview asks about.
+/// The permission that the approver's SubjectAccessReview asks about.
 fn permission(recogniser: Recogniser) -> Attributes {
     Attributes {
         verb: "create".to_owned(),
@@ -207,14 +208,14 @@ fn permission(recogniser: Recogniser) -> Attributes {
     }
 }
 
-/// The signer's rules as the release has them: the older ones want three usages.
+/// The signer's rules as of the release: older ones require three usages.
 fn check_rules(release: Release, signer: &str, facts: &RequestFacts) -> Result<(), String> {
     let is_complete = facts.usages.iter().any(|usage| usage == "key encipherment");
     let is_of_kubelet = [CLIENT_KUBELET, KUBELET_SERVING].contains(&signer);
     if release.signs_without_key_encipherment() || is_complete || !is_of_kubelet {
         return check_signer_rules(signer, facts);
     }
-    // Incomplete usages are refused as none are, at their place among the rules.
+    // Incomplete usages are refused like missing ones, at the same place among the rules.
     check_signer_rules(signer, &RequestFacts { usages: Vec::new(), ..facts.clone() })
 }
 
@@ -244,7 +245,7 @@ mod tests {
         check(27, CLIENT_KUBELET, &two, "system:node:n", Ok(()));
         check(26, CLIENT_KUBELET, &two, "system:node:n", unmatched);
         check(26, CLIENT_KUBELET, &three, "system:node:n", Ok(()));
-        // A client's name is looked at before its usages, a server's behind them.
+        // A client's name is checked before its usages, a server's after them.
         let name = Err("subject common name does not begin with system:node:");
         check(26, CLIENT_KUBELET, &two, "n", name);
         check(26, CLIENT, &two, "n", Ok(()));
@@ -256,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_node_asks_for_itself_alone_since_there_is_a_rule_for_it() {
-        let pem = include_str!("../../../x509/tests/data/kubelet-serving-1.36.csr");
+        let pem = include_str!("../../../../tests/data/kubernetes/k8s-1.36/live/csr/kubelet-serving.csr");
         let request = encode_standard(pem.as_bytes());
         let object = |username: &str, seconds: u32| {
             format!(

@@ -4,10 +4,11 @@ use crate::request_info::request_info;
 use credscope_clock::Instant;
 use credscope_finding::{Outcome, codes::bootstrap, codes::certificate, codes::x509};
 
-/// kubeadm's CA: as a client it stands for the user `kubernetes`.
-const AUTHORITY: &str = include_str!("../../../x509/tests/data/ca-1.36.crt");
-/// A certificate that kubeadm made for a server.
-const SERVER: &str = include_str!("../../../x509/tests/data/apiserver-1.36.crt");
+/// kubeadm's CA: as a client it is the user `kubernetes`.
+const AUTHORITY: &str = include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/ca.crt");
+/// A serving certificate made by kubeadm.
+const SERVER: &str =
+    include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/apiserver.crt");
 
 fn now() -> Instant {
     "2026-11-21T22:00:00Z".parse().unwrap()
@@ -111,7 +112,7 @@ fn who_is_half_a_node_or_a_node_without_a_name_is_none() {
     check_access(newest, &user("node-1", &["system:nodes"]), "GET", target, Err(""));
     let nameless = user("system:node:", &["system:nodes"]);
     check_access(newest, &nameless, "GET", target, Err("unknown node for user \"system:node:\""));
-    // Before there were selectors, the rules of every node decide.
+    // In releases without selectors, the rules for every node decide.
     let node = user("system:node:node-1", &["system:nodes"]);
     check_access(Release::minor(31), &node, "GET", target, Err(""));
 }
@@ -211,13 +212,13 @@ fn a_client_certificate_is_judged_by_the_bundle_that_is_there() {
     let mut server = server(Release::NEWEST);
     check_request(&server, &certificate_of(AUTHORITY), (403, "kubernetes", None));
     check_request(&server, &certificate_of(SERVER), (401, "", Some(x509::PURPOSE_NOT_PERMITTED.text())));
-    // What is no certificate is none.
+    // Anything that is not a certificate counts as none.
     check_request(&server, &certificate_of("-----BEGIN PUBLIC KEY-----\n"), (403, "system:anonymous", None));
     assert_eq!(server.trust_client_authorities(SERVER), 1);
     check_request(&server, &certificate_of(AUTHORITY), (401, "", Some(x509::PATH_SELF_SIGNED.text())));
     assert_eq!(server.trust_client_authorities(&format!("{SERVER}{AUTHORITY}")), 2);
     check_request(&server, &certificate_of(AUTHORITY), (403, "kubernetes", None));
-    // Without a bundle nobody looks at certificates.
+    // Without a bundle, client certificates are not examined.
     assert_eq!(server.trust_client_authorities(""), 0);
     check_request(&server, &certificate_of(AUTHORITY), (403, "system:anonymous", None));
 }

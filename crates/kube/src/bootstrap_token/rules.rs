@@ -4,8 +4,8 @@ use crate::Moment;
 use crate::schema::Mismatch;
 use credscope_finding::{Outcome, Span, Step, args, codes::bootstrap as codes};
 
-/// Applies the rules of the bootstrap token authenticator in its order, for a token whose Secret is known; the first
-/// that is broken ends them. Places are those of the Secret.
+/// Applies the rules of the bootstrap token authenticator in its order, for a token whose Secret is known;
+/// the first failed rule ends them. Spans are those of the Secret.
 /// Every failure here is silent in Kubernetes: the caller sees 401, the log `invalid bearer token`.
 /// Source: Kubernetes `plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go`.
 #[must_use]
@@ -19,7 +19,7 @@ pub fn validate_bootstrap_token(
     trace
 }
 
-/// Applies the same rules to a Secret by itself: what they say of the token whose halves it holds.
+/// Applies the same rules to a Secret alone: the result for the token that it describes.
 /// Source: Kubernetes `plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go`.
 #[must_use]
 pub fn validate_bootstrap_secret(secret: &BootstrapSecret, moment: &Moment) -> Vec<Step> {
@@ -36,7 +36,7 @@ fn apply(secret: &BootstrapSecret, id: &str, part: Option<&str>, moment: &Moment
             let deleted = || Step::failed(codes::BOOTSTRAP_BEING_DELETED, args! { secret: &object });
             secret.is_being_deleted.then(deleted)
         },
-        // What an article quotes without its head has no type to be wrong.
+        // A Secret quoted without its metadata and type cannot have the wrong type.
         &|| match secret.name.is_empty() && secret.secret_type.is_empty() {
             true => None,
             false => check_field("type", &secret.secret_type, SECRET_TYPE, None),
@@ -66,7 +66,7 @@ fn apply(secret: &BootstrapSecret, id: &str, part: Option<&str>, moment: &Moment
     trace
 }
 
-/// A field that must have one value; none when it has.
+/// Checks a field that must have one value; `None` if it has.
 fn check_field(field: &str, found: &str, expected: &str, span: Option<Span>) -> Option<Step> {
     if found == expected {
         return None;
@@ -81,13 +81,14 @@ fn check_field(field: &str, found: &str, expected: &str, span: Option<Span>) -> 
     Some(step.at(span))
 }
 
-/// Values of `data` are base64; clear text there is refused with the whole object, or stored as something else.
+/// Values of `data` are base64; clear text in it makes the API server refuse the whole object, or is stored
+/// as something else.
 fn check_base64(secret: &BootstrapSecret) -> Option<Step> {
     let clear = secret.clear_text.first()?;
     Some(Step::failed(codes::BOOTSTRAP_NOT_BASE64, args! { key: &clear.key }).at(clear.span))
 }
 
-/// The Secret is looked up by its name in `kube-system`; a place that is not told is taken to be right.
+/// The Secret is looked up by its name in `kube-system`; an absent name or namespace is assumed to be right.
 fn check_place(secret: &BootstrapSecret, id: &str) -> Option<Step> {
     let name = format!("{SECRET_PREFIX}{id}");
     let expected =
@@ -98,7 +99,7 @@ fn check_place(secret: &BootstrapSecret, id: &str) -> Option<Step> {
         .find_map(|(field, found, expected)| check_field(field, found, expected, None))
 }
 
-/// The secret part: equal to the token's, or at least of a form that a token can have.
+/// The secret part: equal to the token's, or at least of the form of a secret part.
 fn check_part(secret: &BootstrapSecret, part: Option<&str>, object: &str) -> Option<Step> {
     let found = secret.value("token-secret");
     let code = match part {
@@ -112,12 +113,13 @@ fn check_part(secret: &BootstrapSecret, part: Option<&str>, object: &str) -> Opt
 
 fn check_id(secret: &BootstrapSecret, id: &str) -> Option<Step> {
     let found = secret.shown_id();
-    // An id of another form is equal to no token's.
+    // An id of another form does not equal any token's.
     let expected = if is_part(id, 6) { id } else { "[a-z0-9]{6}" };
     check_field("token-id", found, expected, secret.span("token-id"))
 }
 
-/// By itself a Secret without the usage is in order, whatever its expiration; a token presented to it is refused.
+/// A Secret without the usage is valid on its own, whatever its expiration; a token presented to it is
+/// refused.
 fn check_purpose(secret: &BootstrapSecret, object: &str) -> Option<Step> {
     let field = "usage-bootstrap-authentication";
     let args = args! { secret: object };
@@ -125,7 +127,7 @@ fn check_purpose(secret: &BootstrapSecret, object: &str) -> Option<Step> {
     matches!(secret.value(field), "" | "false").then(|| step.at(secret.span(field)))
 }
 
-/// Expiration: absent never expires, unreadable counts as expired.
+/// Expiration: absent means never, unreadable counts as expired.
 fn check_expiration(secret: &BootstrapSecret, moment: &Moment) -> Step {
     let judged_at = moment.at();
     match secret.expiration() {
@@ -151,8 +153,9 @@ fn check_groups(secret: &BootstrapSecret) -> Step {
     }
 }
 
-/// Why the controller bootstrapsigner makes no signature for a Secret that has not expired: the field, and what must
-/// stand there.
+/// Why the controller bootstrapsigner makes no signature for a Secret that has not expired: the field, and
+/// the value
+/// it must have.
 /// Source: Kubernetes `pkg/controller/bootstrap/util.go`, `validateSecretForSigning`.
 pub(crate) fn signing_refusal(secret: &BootstrapSecret, id: &str) -> Option<(&'static str, String)> {
     let signing = "usage-bootstrap-signing";
@@ -265,7 +268,7 @@ mod tests {
         let trace =
             validate_bootstrap_secret(&secret(HEAD, &[("expiration", "2023-11-14T23:13:20Z")]), &moment);
         assert!(Step::deciding(&trace).is_none());
-        assert_eq!(moment.horizon(), Some(Instant::from_unix_seconds(1_700_003_600)));
+        assert_eq!(moment.horizon(), Some(Instant::from_unix_seconds(1_700_003_600).into()));
     }
 
     #[test]

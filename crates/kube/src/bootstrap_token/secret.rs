@@ -6,7 +6,7 @@ use credscope_encoding::decode_standard;
 use credscope_finding::Span;
 use credscope_jose::json::Node;
 
-/// The fields of a bootstrap token's Secret, `data` decoded. No `Debug`: one of them is secret.
+/// The fields of a bootstrap token's Secret, with `data` decoded. No `Debug`: one of them is secret.
 #[derive(Clone, Default)]
 pub struct BootstrapSecret {
     /// metadata.namespace; empty when absent.
@@ -17,25 +17,26 @@ pub struct BootstrapSecret {
     pub secret_type: String,
     /// Whether metadata.deletionTimestamp is set.
     pub is_being_deleted: bool,
-    /// The values of `data` that are not base64 of what their keys hold.
+    /// The values of `data` that do not decode from base64 to the form that their keys require.
     pub clear_text: Vec<ClearText>,
-    /// The first value of another type than its field's: the API server takes no such Secret.
+    /// The first value of another type than its field's, for which the API server refuses the Secret.
     pub mismatch: Option<Mismatch>,
     values: Vec<(String, String, Span)>,
 }
 
-/// A value of `data` that is clear text, where base64 must stand.
+/// A value of `data` that is clear text where base64 is required.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClearText {
     /// Its key.
     pub key: String,
-    /// Its place in the object.
+    /// Its span in the object.
     pub span: Span,
-    /// Whether it happens to be base64 of something else, which the API server then stores without a word.
+    /// Whether it happens to be base64 of something else, which the API server then stores without an error.
     pub is_base64: bool,
 }
 
-/// Reads the Secret of a bootstrap token: `data` decoded, `stringData` over it. A value in clear counts as what it says.
+/// Reads the Secret of a bootstrap token: `data` decoded, overridden by `stringData`. A clear-text value is
+/// taken literally.
 #[must_use]
 pub fn decode_bootstrap_secret(object: &Node) -> BootstrapSecret {
     let head = ObjectHead::decode(object);
@@ -67,13 +68,14 @@ pub fn decode_bootstrap_secret(object: &Node) -> BootstrapSecret {
     for member in object.member("stringData").map_or(&[][..], Node::members) {
         let text = member.value.as_str().unwrap_or_default().to_owned();
         secret.set(&member.key, text, member.value.span);
-        // What is no base64 at all has the object refused, whatever overwrites it.
+        // A value that is not base64 at all makes the API server refuse the object, even if `stringData`
+        // overrides it.
         secret.clear_text.retain(|clear| clear.key != member.key || !clear.is_base64);
     }
     secret
 }
 
-/// Whether a text is of the form that the values of this key have.
+/// Whether a text has the form that this key's values have.
 fn has_form(key: &str, text: &str) -> bool {
     match key {
         "token-id" => is_part(text, 6),
@@ -90,19 +92,19 @@ impl BootstrapSecret {
         self.values.push((key.to_owned(), value, span));
     }
 
-    /// The value of a key, decoded; empty when it is absent.
+    /// The decoded value of a key; empty when absent.
     #[must_use]
     pub fn value(&self, key: &str) -> &str {
         self.values.iter().find(|(known, ..)| known == key).map_or("", |(_, value, _)| value)
     }
 
-    /// The place of a key's value in the object.
+    /// The span of a key's value in the object.
     #[must_use]
     pub fn span(&self, key: &str) -> Option<Span> {
         self.values.iter().find(|(known, ..)| known == key).map(|(.., span)| *span)
     }
 
-    /// Whether a Secret is one of a bootstrap token: by its type, its name, or the keys of its data.
+    /// Whether the Secret is a bootstrap token's: by its type, its name, or the keys of its data.
     #[must_use]
     pub fn is_of_token(&self) -> bool {
         self.secret_type == SECRET_TYPE
@@ -110,26 +112,26 @@ impl BootstrapSecret {
             || self.span("token-id").is_some() && self.span("token-secret").is_some()
     }
 
-    /// The token id by which it is looked up: that of its name, else that of its data.
+    /// The token id by which it is looked up: from its name, else from its data.
     #[must_use]
     pub fn id(&self) -> &str {
         self.name.strip_prefix(SECRET_PREFIX).unwrap_or_else(|| self.value("token-id"))
     }
 
-    /// The token id of its data, to be shown: what is longer than an id may be the other half.
+    /// The token id from its data, safe to show: anything longer than an id may contain the secret part.
     #[must_use]
     pub fn shown_id(&self) -> &str {
         let id = self.value("token-id");
         if id.len() > 6 { "****************" } else { id }
     }
 
-    /// Whether this usage is switched on: only the exact text `true` counts.
+    /// Whether this usage is enabled: only the exact text `true` counts.
     #[must_use]
     pub fn has_usage(&self, usage: &str) -> bool {
         self.value(&format!("usage-bootstrap-{usage}")) == "true"
     }
 
-    /// Extra groups, not trimmed.
+    /// Extra groups, untrimmed.
     #[must_use]
     pub fn groups(&self) -> Vec<String> {
         match self.value("auth-extra-groups") {
@@ -138,7 +140,7 @@ impl BootstrapSecret {
         }
     }
 
-    /// The expiration as written, and as an instant when it is RFC 3339.
+    /// The expiration as written, and as an instant if it is RFC 3339.
     #[must_use]
     pub fn expiration(&self) -> Option<(&str, Option<Instant>)> {
         match self.value("expiration") {
@@ -147,8 +149,8 @@ impl BootstrapSecret {
         }
     }
 
-    /// The instant from which it counts as expired, for `expiration − now ≤ 0` is expired; none when it never does, or
-    /// when the expiration cannot be read.
+    /// The instant from which it counts as expired (`expiration − now ≤ 0`); `None` if it never expires, or
+    /// if the expiration cannot be read.
     #[must_use]
     pub fn expires_at(&self) -> Option<Instant> {
         self.expiration().and_then(|(_, instant)| instant)

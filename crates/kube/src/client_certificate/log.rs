@@ -1,4 +1,4 @@
-//! What the API server writes into its log for a refused client certificate. The caller never sees it.
+//! What the API server logs for a refused client certificate. The caller never sees it.
 
 use super::{validate_certificate, verify_error};
 use crate::Release;
@@ -6,28 +6,28 @@ use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Value, codes::kube as codes};
 use credscope_x509::{CandidateRule, Certificate, PathRequest, SignatureCache, validate_path};
 
-/// How the API server knows a front proxy.
+/// The API server's settings for front proxies.
 #[derive(Clone, Copy, Debug)]
 pub struct FrontProxy<'a> {
     /// `--requestheader-client-ca-file`.
     pub anchors: &'a [&'a Certificate],
-    /// `--requestheader-allowed-names`; none for any.
+    /// `--requestheader-allowed-names`; empty for any.
     pub allowed_names: &'a [String],
 }
 
 impl FrontProxy<'_> {
-    /// Whether a certificate of this common name is no front proxy's.
+    /// Whether this common name is not among the allowed ones.
     #[must_use]
     pub fn refuses(&self, name: &str) -> bool {
         !self.allowed_names.is_empty() && !self.allowed_names.iter().any(|allowed| allowed == name)
     }
 }
 
-/// The error behind `Unable to authenticate the request`: that of the front proxy's check first, then that of the client
-/// CA; none when Go says it in words that are not known here.
+/// The error after `Unable to authenticate the request`: that of the front proxy's check first, then that of
+/// the client CA; `None` if Go's wording of it is unsupported.
 ///
-/// `request` is what the client CA's check asks. Source: apiserver `pkg/authentication/request/x509/x509.go`;
-/// Kubernetes `pkg/kubeapiserver/authenticator/config.go`.
+/// `request` is the input of the client CA's check. Source: apiserver
+/// `pkg/authentication/request/x509/x509.go`; Kubernetes `pkg/kubeapiserver/authenticator/config.go`.
 #[must_use]
 pub fn log_of_refusal(
     request: &PathRequest<'_>,
@@ -43,8 +43,7 @@ pub fn log_of_refusal(
     }
 }
 
-/// The error of the front proxy's check; none at all where it does not mind, no list where Go says it in words that are not
-/// known here.
+/// The errors of the front proxy's check: empty if it accepts, `None` if Go's wording is unsupported.
 pub(crate) fn errors_of_front_proxy(
     request: &PathRequest<'_>,
     front_proxy: FrontProxy<'_>,
@@ -60,7 +59,7 @@ pub(crate) fn errors_of_front_proxy(
     Some(front_proxy.refuses(name).then(refused).into_iter().collect())
 }
 
-/// The error of the client CA's check, likewise.
+/// The errors of the client CA's check, likewise.
 pub(crate) fn errors_of_client(
     request: &PathRequest<'_>,
     release: Release,
@@ -80,7 +79,7 @@ pub(crate) fn errors_of_client(
     )])
 }
 
-/// The error when the path does not hold; it has no text when the words are not known.
+/// The error of a path that is not valid; without text if Go's wording is unsupported.
 fn error_of(
     request: &PathRequest<'_>,
     release: Release,
@@ -88,7 +87,7 @@ fn error_of(
 ) -> Result<(), Option<String>> {
     let mut request = *request;
     if release.checks_names_of_whole_path() {
-        // What else is wrong is told before names are.
+        // Every other error is reported before those about names.
         let profile = request.profile;
         request.profile.candidate_rules = &WITHOUT_NAMES;
         request.profile.anchor_rules = &WITHOUT_NAMES;
@@ -98,7 +97,7 @@ fn error_of(
     error_by(&request, release, cache)
 }
 
-/// Go's rules for an issuer, without those for names.
+/// Go's rules for an issuer, without those about names.
 const WITHOUT_NAMES: [CandidateRule; 11] = [
     CandidateRule::Structure,
     CandidateRule::IssuerName,

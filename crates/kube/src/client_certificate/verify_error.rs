@@ -1,15 +1,15 @@
-//! The words of Go's `crypto/x509` for a path that it refuses.
+//! Go's `crypto/x509` error texts for a path that it refuses.
 
 use crate::{Release, quote};
 use credscope_crypto::{KeyAlgorithm, PublicKey};
 use credscope_finding::{Outcome, Step, Value, codes::x509 as codes};
 use credscope_x509::{Certificate, PathRequest};
 
-/// What Go says of anything that is wrong with how a candidate may sign.
+/// Go's error for any reason why a candidate may not sign.
 const CANNOT_SIGN: &str = "x509: invalid signature: parent certificate cannot sign this kind of certificate";
 
-/// The error of `Certificate.Verify`, for the trace of [`credscope_x509::validate_path`]; none when it holds, or when Go
-/// says it in words that are not known here.
+/// The error of `Certificate.Verify`, for the trace of [`credscope_x509::validate_path`]; `None` if the path
+/// is valid or Go's wording is unsupported.
 ///
 /// Source: Go `crypto/x509` `verify.go`, `x509.go`; 1.19 and 1.26.
 #[must_use]
@@ -19,7 +19,7 @@ pub fn verify_error(trace: &[Step], request: &PathRequest<'_>, release: Release)
         .filter(|step| step.code.text().starts_with("x509."))
         .find(|step| matches!(step.outcome, Outcome::Failed | Outcome::Inconclusive))?;
     let go = Go { request, release };
-    // What cannot be parsed ends the handshake; it never comes to be verified.
+    // A certificate that cannot be parsed ends the handshake before it is verified.
     if step.code == codes::STRUCTURE_REFUSED {
         return None;
     }
@@ -32,7 +32,7 @@ pub fn verify_error(trace: &[Step], request: &PathRequest<'_>, release: Release)
     step.code.text().starts_with("x509.").then(|| go.of_search(&step.steps, request.end_entity))
 }
 
-/// What a client says of a server whose certificate it refuses.
+/// A client's error for a server whose certificate it refuses.
 #[must_use]
 pub fn tls_error(error: &str, release: Release) -> String {
     match release.prefixes_verify_errors() {
@@ -51,7 +51,7 @@ struct Go<'r, 'a> {
 }
 
 impl Go<'_, '_> {
-    /// What is said of a certificate by itself, at the end of the path or above.
+    /// The error of a single certificate, at the end of the path or above.
     fn of_certificate(&self, step: &Step) -> Option<String> {
         let expired = |side: &str, date: &str| {
             let at = self.request.at;
@@ -80,11 +80,13 @@ impl Go<'_, '_> {
             ));
         }
         let (_, told) = fixed.iter().find(|(code, _)| *code == step.code)?;
-        // Of a path step these are the promoted reasons of one candidate, which its own steps tell in Go's order.
+        // The promoted reasons in a path step belong to one candidate, whose own steps give them in Go's
+        // order.
         step.steps.is_empty().then(|| format!("x509: {told}"))
     }
 
-    /// Go's `buildChains`: the error of the last candidate that signed, else that nobody did, with a hint at the first.
+    /// Go's `buildChains`: the error of the last candidate that signed, else that none did, with the first
+    /// failure as a hint.
     fn of_search(&self, steps: &[Step], child: &Certificate) -> String {
         let mut error = None;
         let mut hint = None;
@@ -106,7 +108,7 @@ impl Go<'_, '_> {
             let broken =
                 candidate.steps.iter().find(|step| step.outcome == Outcome::Failed && !is_above(step));
             let told = match broken {
-                // It never came into the set of certificates.
+                // It was never added to the certificate pool.
                 Some(step) if step.code == codes::STRUCTURE_REFUSED => continue,
                 Some(step) if !has_signed => self.of_signature(step, child, certificate),
                 Some(step) if step.code == codes::PURPOSE_NOT_PERMITTED => continue,

@@ -8,9 +8,9 @@ use credscope_finding::{Step, args, codes::bootstrap as codes};
 use credscope_jose::json::Node;
 use credscope_x509::{Certificate, decode_certificate};
 
-/// What the key of a token's signature begins with.
+/// The prefix of a token signature's key.
 const SIGNATURE_PREFIX: &str = "jws-kubeconfig-";
-/// What kubeadm prints when a signature is not the one that it makes itself.
+/// kubeadm's error if the signature differs from the one that it computes.
 pub const SIGNATURE_DIFFERS: &str =
     "failed to verify JWS signature of received cluster info object, can't trust this API Server";
 
@@ -21,13 +21,13 @@ pub struct ClusterInfo<'a> {
 }
 
 impl<'a> ClusterInfo<'a> {
-    /// That of the whole object.
+    /// Takes the whole object.
     #[must_use]
     pub fn of_object(object: &'a Node) -> Self {
         Self { data: object.member("data") }
     }
 
-    /// That of its `data` alone.
+    /// Takes its `data` only.
     #[must_use]
     pub fn of_data(data: &'a Node) -> Self {
         Self { data: Some(data) }
@@ -53,9 +53,9 @@ impl<'a> ClusterInfo<'a> {
 /// A CA with the two digests that people take for its hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Authority {
-    /// The name of its subject.
+    /// Its subject.
     pub name: String,
-    /// `sha256:` and the digest of its key: what kubeadm compares.
+    /// `sha256:` and the digest of its key, which kubeadm compares.
     pub pin: String,
     /// `sha256:` and the digest of the certificate.
     pub fingerprint: String,
@@ -73,8 +73,8 @@ impl Authority {
     }
 }
 
-/// The signature of cluster-info for a token as the controller writes it: the header in exactly these bytes, the payload
-/// left out, the key the sixteen characters of the secret part alone.
+/// The signature of cluster-info for a token as the controller writes it: the header in exactly these bytes,
+/// the payload omitted, the key only the sixteen characters of the secret part.
 /// Source: Kubernetes cluster-bootstrap `token/jws/jws.go`.
 #[must_use]
 pub fn detached_signature(token_id: &str, token_secret: &str, kubeconfig: &str) -> String {
@@ -84,7 +84,7 @@ pub fn detached_signature(token_id: &str, token_secret: &str, kubeconfig: &str) 
     format!("{header}..{}", encode_url_unpadded(&tag))
 }
 
-/// cluster-info holds a kubeconfig. When the signature is missing too, kubeadm names that.
+/// cluster-info contains a kubeconfig. If the signature is missing too, kubeadm reports that instead.
 pub(super) fn check_kubeconfig_key(info: &ClusterInfo<'_>, token: &BootstrapToken) -> Option<Step> {
     let message = match info.signature(&token.token_id) {
         Some(_) => "there is no kubeconfig key in the cluster-info ConfigMap. This API Server isn't set up for token \
@@ -100,7 +100,7 @@ fn not_found(id: &str) -> String {
     format!("could not find a JWS signature in the cluster-info ConfigMap for token ID \"{id}\"")
 }
 
-/// cluster-info holds a signature for the token; when not, the Secret tells why, as far as it is known.
+/// cluster-info contains a signature for the token; if not, the Secret explains why, as far as it is known.
 pub(super) fn check_signature_key(
     info: &ClusterInfo<'_>,
     token: &BootstrapToken,
@@ -130,7 +130,7 @@ pub(super) fn check_signature_key(
     })
 }
 
-/// The signature is, letter for letter, the one that the token's secret part makes.
+/// The signature equals, byte for byte, the one computed from the token's secret part.
 pub(super) fn check_signature(info: &ClusterInfo<'_>, token: &BootstrapToken) -> Step {
     let id = &token.token_id;
     let expected = detached_signature(id, &token.token_secret, info.kubeconfig());
@@ -140,7 +140,7 @@ pub(super) fn check_signature(info: &ClusterInfo<'_>, token: &BootstrapToken) ->
     }
 }
 
-/// The kubeconfig inside names a cluster, and where hashes are to be compared a CA; the CAs it holds.
+/// The kubeconfig inside names a cluster and, if hashes have to be compared, a CA; returns the CAs.
 pub(super) fn check_readable(
     info: &ClusterInfo<'_>,
     release: Release,
@@ -179,7 +179,7 @@ pub(super) fn check_readable(
     }
 }
 
-/// The cluster without a name, else that of the current context; before, the only one.
+/// The cluster without a name, else that of the current context; older releases: the only one.
 /// Source: Kubernetes `cmd/kubeadm/app/util/kubeconfig`, `GetClusterFromKubeConfig`.
 fn find_cluster(config: &Kubeconfig, release: Release) -> Option<&Cluster> {
     if !release.reads_current_cluster() {
@@ -189,7 +189,7 @@ fn find_cluster(config: &Kubeconfig, release: Release) -> Option<&Cluster> {
     config.cluster("").or_else(current)
 }
 
-/// The certificates of a bundle as client-go reads it; none when there is none, or one that cannot be read.
+/// The certificates of a bundle as client-go reads it; `None` if there are none or one cannot be read.
 /// Source: client-go `util/cert/pem.go`, `ParseCertsPEM`.
 fn decode_authorities(pem: &str) -> Option<Vec<Authority>> {
     let blocks = find_pem_blocks(pem);

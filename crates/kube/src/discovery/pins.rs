@@ -6,13 +6,13 @@ use credscope_finding::{Outcome, Step, args, codes::bootstrap as codes};
 pub(super) struct Pins {
     /// Well formed and read.
     pub(super) read: Vec<String>,
-    /// Not looked at.
+    /// Not read by this release.
     pub(super) unread: Vec<String>,
-    /// The step of the first that is no hash.
+    /// The step of the first malformed hash.
     pub(super) broken: Option<Step>,
 }
 
-/// Reads hashes in their order, to the first that is none.
+/// Reads hashes in order, up to the first malformed one.
 /// Source: Kubernetes `cmd/kubeadm/app/util/pubkeypin`, `Set.Allow`.
 pub(super) fn read_pins(pins: &[String], release: Release) -> Pins {
     let count = if release.reads_every_pin() { pins.len() } else { 1 };
@@ -31,7 +31,7 @@ pub(super) fn read_pins(pins: &[String], release: Release) -> Pins {
     answer
 }
 
-/// Why a text is no hash, in kubeadm's words; none when it is one. Those words became longer with 1.21.
+/// Why a text is not a hash, in kubeadm's words; `None` if it is one. The wording became longer with 1.21.
 fn refusal(pin: &str, release: Release) -> Option<String> {
     let is_long = release.explains_pins();
     let known = if is_long { ". Known format(s) are: sha256" } else { "" };
@@ -63,8 +63,8 @@ fn lead(is_long: bool) -> &'static str {
     if is_long { "invalid discovery token CA certificate hash: " } else { "" }
 }
 
-/// Compares hashes with the keys of CAs: any one hash may be that of any one CA. `is_bundle` says whether the CAs are
-/// all there is, or only those that happen to be known.
+/// Compares hashes with the keys of CAs: any one hash may match any one CA. `is_bundle` says whether the CAs
+/// are complete, or only those that happen to be known.
 /// Source: Kubernetes `cmd/kubeadm/app/util/pubkeypin`, `Set.CheckAny`.
 pub(super) fn check_pins(
     read: &[String],

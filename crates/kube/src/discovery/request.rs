@@ -1,24 +1,24 @@
 use crate::bootstrap_token::mask_tokens;
 use credscope_jose::json::Node;
 
-/// What a `kubeadm join` command or a JoinConfiguration asks for. No `Debug`: the tokens are secret.
+/// The input of a `kubeadm join` command or a JoinConfiguration. No `Debug`: the tokens are secret.
 #[derive(Clone, Default)]
 pub struct JoinRequest {
-    /// Host and port of the API server; empty when none is named.
+    /// Host and port of the API server; empty if absent.
     pub endpoint: String,
     /// The token for discovery, as written.
     pub discovery_token: Option<String>,
-    /// The token with which the kubelet then authenticates, as written; that for discovery unless it is said otherwise.
+    /// The token with which the kubelet then authenticates, as written; by default the one for discovery.
     pub tls_bootstrap_token: Option<String>,
     /// Hashes of the public keys of CAs.
     pub pins: Vec<String>,
-    /// Whether discovery may do without a hash.
+    /// Whether discovery may proceed without a hash.
     pub skips_verification: bool,
-    /// The kubeconfig that takes the place of a discovery token.
+    /// The kubeconfig used instead of a discovery token.
     pub discovery_file: Option<String>,
-    /// The file that says all the rest.
+    /// The configuration file, which contains all other settings.
     pub configuration_file: Option<String>,
-    /// The key of the uploaded certificates, as written.
+    /// The key that encrypts the uploaded certificates, as written.
     pub certificate_key: Option<String>,
     /// Whether the machine becomes a control-plane node.
     pub is_control_plane: bool,
@@ -26,7 +26,7 @@ pub struct JoinRequest {
     pub unknown_flags: Vec<String>,
 }
 
-/// Reads a JoinConfiguration, kubeadm v1beta1 to v1beta4; none when the document is something else.
+/// Reads a JoinConfiguration, kubeadm v1beta1 to v1beta4; `None` for any other document.
 /// Source: Kubernetes `cmd/kubeadm/app/apis/kubeadm/v1beta4/types.go`.
 #[must_use]
 pub fn decode_join_configuration(document: &Node) -> Option<JoinRequest> {
@@ -59,7 +59,7 @@ pub fn decode_join_configuration(document: &Node) -> Option<JoinRequest> {
 }
 
 impl JoinRequest {
-    /// The same request with tokens masked wherever none belongs.
+    /// The same request with tokens masked in the fields that should not contain any.
     #[must_use]
     pub fn masked(mut self) -> Self {
         let texts = std::iter::once(&mut self.endpoint).chain(&mut self.pins).chain(&mut self.unknown_flags);
@@ -69,7 +69,7 @@ impl JoinRequest {
         self
     }
 
-    /// Whether the certificate key is the hexadecimal of 32 bytes, if one is given.
+    /// Whether the certificate key, if given, is the hexadecimal form of 32 bytes.
     #[must_use]
     pub fn is_certificate_key_valid(&self) -> bool {
         let is_key = |key: &String| key.len() == 64 && key.bytes().all(|byte| byte.is_ascii_hexdigit());

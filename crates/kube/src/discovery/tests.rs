@@ -6,7 +6,7 @@ use credscope_jose::json::{Node, parse};
 
 const ID: &str = "abcdef";
 const SECRET: &str = "0123456789abcdef";
-/// A CA made for this test: P-256, good for a century.
+/// A CA made for this test: P-256, valid for a century.
 const CA: &str = include_str!("tests/ca.pem");
 
 fn kubeconfig(ca: &str) -> String {
@@ -31,7 +31,7 @@ fn object(pairs: &[(&str, &str)]) -> Node {
     parse(members(pairs).as_bytes()).value
 }
 
-/// `data` of a cluster-info that is in order.
+/// `data` of a valid cluster-info.
 fn good_info() -> Node {
     let config = kubeconfig(CA);
     object(&[("jws-kubeconfig-abcdef", &detached_signature(ID, SECRET, &config)), ("kubeconfig", &config)])

@@ -1,4 +1,4 @@
-//! A small matcher: literal pieces, and slots between them.
+//! A small matcher: literal pieces with slots between them.
 
 use credscope_finding::Span;
 use std::ops::Range;
@@ -6,11 +6,11 @@ use std::ops::Range;
 /// A line without its escapes, and where each byte came from.
 pub(super) struct Plain {
     pub(super) text: String,
-    /// For each byte of the text its offset in the line; at last the line's length.
+    /// For each byte of the text its offset in the line; the last entry is the line's length.
     at: Vec<usize>,
 }
 
-/// What stands in a line for one byte.
+/// The escapes of a single byte.
 const ESCAPES: [(&str, u8); 9] = [
     ("&#34;", b'"'),
     ("&quot;", b'"'),
@@ -35,7 +35,7 @@ impl Plain {
                 if let Some((escape, meant)) = ESCAPES.iter().find(|(escape, _)| rest.starts_with(escape)) {
                     (put, length) = (Some(*meant), escape.len());
                 } else if rest.starts_with("\\\"") || rest.starts_with("\\\\") {
-                    // Quoted once or several times: the quote itself is what counts.
+                    // However many times it is escaped, only the quote itself counts.
                     put = None;
                 }
             }
@@ -52,14 +52,14 @@ impl Plain {
     /// A range of the text as a span of the line.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         let place = |at: usize| self.at.get(at).copied().unwrap_or_default();
-        // The end is behind the last byte, not before what was left out after it.
+        // The end follows the last byte; escapes after it are not included.
         let end = range.end.checked_sub(1).map_or(0, |last| place(last) + 1);
         let start = place(range.start);
         Span::new(start, end.max(start))
     }
 }
 
-/// A pattern that was found.
+/// A match of a pattern.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Match<'a> {
     pub(super) start: usize,
@@ -68,7 +68,8 @@ pub(super) struct Match<'a> {
     pub(super) is_told: bool,
 }
 
-/// Finds a pattern, `literal {slot} literal …`, from a byte on. A slot at the end takes one word.
+/// Finds a pattern, `literal {slot} literal …`, starting at a byte offset. A slot at the end matches one
+/// word.
 pub(super) fn find<'a>(pattern: &'a str, text: &str, from: usize) -> Option<Match<'a>> {
     let mut pieces = pattern.split('{');
     let first = pieces.next()?;
@@ -76,6 +77,9 @@ pub(super) fn find<'a>(pattern: &'a str, text: &str, from: usize) -> Option<Matc
     let mut found = Match { start, end: start + first.len(), ..Match::default() };
     for piece in pieces {
         let (slot, literal) = piece.split_once('}')?;
+        if text.get(..found.end)?.ends_with("://") {
+            found.end += user_info_length(text.get(found.end..)?);
+        }
         let rest = text.get(found.end..)?;
         let length = if literal.is_empty() { word_length(rest) } else { rest.find(literal)? };
         found.slots.push((slot, found.end..found.end + length));
@@ -84,7 +88,14 @@ pub(super) fn find<'a>(pattern: &'a str, text: &str, from: usize) -> Option<Matc
     Some(found)
 }
 
-/// The length of a host, a time, or a number at the beginning of a text. An address in brackets is one word.
+/// The length of `user:password@` at the beginning of a URL's authority, which is never part of a value.
+fn user_info_length(text: &str) -> usize {
+    let is_end = |character: char| character.is_whitespace() || matches!(character, '/' | '"' | '?' | '#');
+    let authority = text.split(is_end).next().unwrap_or_default();
+    authority.rfind('@').map_or(0, |at| at + 1)
+}
+
+/// The length of a host, time or number at the beginning of a text. An address in brackets is one word.
 fn word_length(text: &str) -> usize {
     let bracket = if text.starts_with('[') { text.find(']').unwrap_or_default() + 1 } else { 0 };
     let rest = text.as_bytes().get(bracket..).unwrap_or_default();

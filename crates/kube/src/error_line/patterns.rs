@@ -1,4 +1,4 @@
-//! The texts, each with what it says. Of texts that stand within others the longer comes first.
+//! The texts, each with its meaning. Where one text contains another, the longer comes first.
 //!
 //! Sources: Go `crypto/x509/verify.go`, `crypto/tls/{tls,alert}.go`; Kubernetes `apiserver/pkg/authentication/request`,
 //! `client-go/{transport,util/certificate,tools/clientcmd}`, `pkg/kubelet/certificate`, `pkg/controller/certificates`;
@@ -24,9 +24,9 @@ pub(super) const SLOTS: [(&str, Code); 14] = [
     ("p", codes::CALLER),
 ];
 
-/// What stands before the reason why a client's certificate was refused.
+/// The text before the reason why a client's certificate was refused.
 pub(super) const VERIFYING: &str = "verifying certificate SN={s}, SKID={k}, AKID={i} failed: ";
-/// What the API server's log says before it tells why it refused a caller.
+/// What the API server's log says before the reason why it refused a caller.
 pub(super) const CALLER_CONTEXT: &str = "Unable to authenticate the request";
 
 const UNKNOWN: Option<Code> = Some(codes::SAYS_UNKNOWN_AUTHORITY);
@@ -38,7 +38,7 @@ const REFUSED: Option<Code> = Some(codes::SAYS_REFUSED);
 const UNAUTHORIZED: Option<Code> = Some(codes::SAYS_UNAUTHORIZED);
 const KUBELET: Option<Code> = Some(codes::SAYS_KUBELET);
 
-/// The table; a text without a code only gives values.
+/// The table; a text without a code only provides values.
 pub(super) const PATTERNS: &[(Option<Code>, &str)] = &[
     (None, VERIFYING),
     (None, "TLS handshake error from {p}: "),
@@ -88,7 +88,7 @@ pub(super) const PATTERNS: &[(Option<Code>, &str)] = &[
     (Some(codes::SAYS_FRONT_PROXY), "subject with cn={u} is not in the allowed list"),
     (Some(codes::SAYS_SIGNER), "the signer has expired: NotAfter={a} UTC"),
     (Some(codes::SAYS_SIGNER), "the signer has expired"),
-    // What the other side of a handshake says.
+    // From the peer of a handshake.
     (REFUSED, "remote error: tls: bad certificate"),
     (REFUSED, "remote error: tls: unknown certificate authority"),
     (REFUSED, "remote error: tls: unknown certificate"),
@@ -114,7 +114,7 @@ pub(super) const PATTERNS: &[(Option<Code>, &str)] = &[
     (NOT_YET, ":certificate is not yet valid"),
     (Some(codes::SAYS_USAGE), "unsuitable certificate purpose"),
     (Some(codes::SAYS_USAGE), "unsupported certificate purpose"),
-    // Refused credentials: the caller reads no more than the first three texts.
+    // Refused credentials: the client sees only the first three texts.
     (UNAUTHORIZED, "You must be logged in to the server"),
     (UNAUTHORIZED, "the server has asked for the client to provide credentials"),
     (UNAUTHORIZED, "401 Unauthorized"),

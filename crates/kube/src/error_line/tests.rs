@@ -1,6 +1,6 @@
 use super::*;
 
-/// What a line says first, and its values with the bytes they were read from.
+/// Checks the main message of a line, and its values with the text at their spans.
 #[track_caller]
 fn check(line: &str, code: &str, values: &[(&str, &str)]) {
     let read = decode_error_line(line);

@@ -1,4 +1,4 @@
-//! The ways in which a user of a kubeconfig authenticates, and what becomes of each.
+//! The authentication methods of a kubeconfig user, and the result of each.
 
 use super::rules::{Evidence, FieldContent, file_unknown};
 use super::{Field, User};
@@ -13,7 +13,7 @@ pub(super) fn check_methods(user: &User) -> Step {
         }
     }
     let methods = user.methods();
-    // A file of a token is no second method, and neither is a plug-in.
+    // A token file is not a second method, and neither is a plug-in.
     if user.token.is_some() && (user.username.is_some() || user.password.is_some()) {
         return Step::failed(codes::CONFIG_TOO_MANY_METHODS, args! { methods: methods });
     }
@@ -36,11 +36,11 @@ pub(super) fn check_credentials(user: &User, evidence: &dyn Evidence, release: R
     if let (Some(certificate), Some(key)) = (certificate, key) {
         steps.extend(check_pair(certificate, key, evidence));
     }
-    // The file wins over the token: the token is only the value before the first read.
+    // The file takes precedence: the token is only the value before the first read.
     if let Some(token) = user.token_file.as_ref().or(user.token.as_ref()) {
         let is_second = certificate.is_some();
         let step = check_token(token, user.token_file.is_some(), evidence);
-        // A good certificate identifies the request before any token is looked at.
+        // A valid certificate identifies the request before any token is examined.
         let is_settled = is_second && steps.iter().all(|step| step.outcome == Outcome::Passed);
         steps.push(
             match is_settled
@@ -52,11 +52,11 @@ pub(super) fn check_credentials(user: &User, evidence: &dyn Evidence, release: R
             },
         );
     }
-    // A request that carries a token already is not given another.
+    // A plug-in is not used for a request that already has a token.
     let has_token = user.token.is_some() || user.token_file.is_some();
     if let Some(plugin) = user.plugin.as_ref().filter(|_| !has_token) {
         let step = Step::inconclusive(codes::CONFIG_PLUGIN, args! { command: &plugin.text }).at(plugin.span);
-        // The certificate identifies the request before what the plug-in gives.
+        // The certificate identifies the request before the plug-in's credential.
         let is_settled = certificate.is_some() && steps.iter().all(|step| step.outcome == Outcome::Passed);
         let outcome = if is_settled { Outcome::NotEvaluated } else { step.outcome };
         steps.push(Step { outcome, ..step });
@@ -104,7 +104,8 @@ fn check_pair(certificate: &Field, key: &Field, evidence: &dyn Evidence) -> Vec<
 }
 
 fn check_token(token: &Field, is_file: bool, evidence: &dyn Evidence) -> Step {
-    // A header value may not hold a line break: Go's net/http refuses to send it. A file is trimmed before.
+    // A header value may not contain a line break: Go's net/http refuses to send it. A token file is trimmed
+    // first.
     if !is_file && token.text.contains(['\n', '\r']) {
         return Step::failed(codes::CONFIG_TOKEN_NOT_SENDABLE, args! { path: &token.path }).at(token.span);
     }

@@ -1,6 +1,6 @@
-//! Credential plug-ins of a kubeconfig: what client-go asks of their entry before it runs them.
+//! Credential plug-ins of a kubeconfig: what client-go requires of their entry before it runs them.
 
-use super::{Field, Reader};
+use super::reader::{Field, Reader};
 use crate::Release;
 use credscope_finding::{Step, args, codes::kubeconfig as codes};
 
@@ -49,7 +49,7 @@ impl Exec {
         .collect()
     }
 
-    /// What keeps client-go from running the plug-in.
+    /// What prevents client-go from running the plug-in.
     ///
     /// Source: client-go `tools/clientcmd/validation.go`; `plugin/pkg/client/auth/exec/exec.go`, `apiVersions`.
     pub(super) fn check(&self, release: Release) -> Option<Step> {

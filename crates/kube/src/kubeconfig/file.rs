@@ -1,4 +1,4 @@
-//! What client-go makes of the file itself, before it looks at any entry: YAML, version, types.
+//! How client-go reads the file itself, before it examines any entry: YAML, version, types.
 
 use super::Kubeconfig;
 use crate::Release;
@@ -9,27 +9,27 @@ use credscope_jose::json::Node;
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// Why client-go finds no kubeconfig in the file.
+/// Why client-go cannot read a kubeconfig from the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {
-    /// The YAML cannot be read.
+    /// The YAML is invalid.
     Syntax {
-        /// Line of the place, from 1.
+        /// Line number, from 1.
         line: usize,
-        /// Column of the place, from 1.
+        /// Column number, from 1.
         column: usize,
-        /// Go's words, where they are known.
+        /// Go's error, if its wording is supported.
         message: Option<String>,
     },
-    /// Another document comes first, which alone is read.
+    /// Another document precedes it, and only the first one is read.
     Later {
-        /// Kind and version of that document, when it is another object.
+        /// Kind and version of that document, if it is another object.
         first: Option<(String, String)>,
     },
 }
 
 impl Unread {
-    /// Bytes that are no UTF-8, from this byte on. Source: goyaml.v2 `readerc.go`.
+    /// Invalid UTF-8, at the first such byte. Source: goyaml.v2 `readerc.go`.
     #[must_use]
     pub fn encoding(bytes: &[u8]) -> Option<Self> {
         let error = std::str::from_utf8(bytes).err()?;
@@ -45,10 +45,11 @@ impl Unread {
     }
 }
 
-/// What keeps client-go from the kubeconfig in these bytes of a text, of which `whole` is the first document; none where
-/// it is read.
+/// Why client-go cannot read the kubeconfig in these bytes of a text, of which `whole` is the first document;
+/// `None` if it can.
 ///
-/// Where the lines around the kubeconfig are no YAML, as in a terminal's output, they are taken to be no part of the file.
+/// If the lines around the kubeconfig are not YAML, as in a terminal's output, they are assumed not to be
+/// part of the file.
 #[must_use]
 pub fn read_file(text: &str, whole: &Document, own: Range<usize>) -> Option<Unread> {
     let value = &whole.value;
@@ -68,7 +69,7 @@ pub fn read_file(text: &str, whole: &Document, own: Range<usize>) -> Option<Unre
         let other = head("kind").zip(head("apiVersion")).filter(is_other);
         return Some(Unread::Later { first: other });
     }
-    // Go counts the lines of the file: comments above belong to it, anything else does not.
+    // Go counts the lines of the file: comments above are part of it, anything else is not.
     let is_of_file = |line: &str| is_empty(line) || is_mark(line) || line.starts_with('%');
     let lines_above = if before.lines().all(is_of_file) { before.matches('\n').count() } else { 0 };
     let padded = format!("{}{lines}", "\n".repeat(lines_above));
@@ -83,9 +84,10 @@ fn is_empty(line: &str) -> bool {
     line.trim().is_empty() || line.trim_start().starts_with('#')
 }
 
-/// Whether a mark of a new document is right before a kubeconfig, with a document before it whose value is this.
+/// Whether a document marker directly precedes a kubeconfig, after a document with this value.
 ///
-/// In an article a mark may be anywhere above it, and a line of prose with a colon is a key without a value.
+/// In an article there may be a marker anywhere above it, and a line of prose with a colon is a key without a
+/// value.
 fn is_later_document(before: &str, first: &Node) -> bool {
     let mut lines = before.lines().rev().skip_while(|line| is_empty(line));
     let is_marked = lines.next().is_some_and(is_mark);
@@ -93,7 +95,7 @@ fn is_later_document(before: &str, first: &Node) -> bool {
     is_marked && (is_document || lines.any(is_mark))
 }
 
-/// The first step of a kubeconfig: that of the file.
+/// The first step of a kubeconfig, about the file.
 pub(super) fn check_file(config: &Kubeconfig, release: Release) -> Option<Step> {
     let unread = config.unread.as_ref().map(|unread| match unread {
         Unread::Syntax { line, column, .. } => {
@@ -107,7 +109,7 @@ pub(super) fn check_file(config: &Kubeconfig, release: Release) -> Option<Step> 
         .or_else(|| check_names(config))
 }
 
-/// The first value that does not fit a field that the release knows.
+/// The first value with the wrong type in a field that the release knows.
 fn first_mismatch(config: &Kubeconfig, release: Release) -> Option<&Mismatch> {
     const LATER: [(&str, u16); 3] = [(".interactiveMode", 22), (".as-uid", 22), (".disable-compression", 26)];
     let is_known = |mismatch: &&Mismatch| {
@@ -117,7 +119,7 @@ fn first_mismatch(config: &Kubeconfig, release: Release) -> Option<&Mismatch> {
     config.mismatches.iter().find(is_known)
 }
 
-/// Names are keys of maps to client-go: of one name there may be one entry.
+/// client-go turns the lists into maps by name, so names must be unique.
 fn check_names(config: &Kubeconfig) -> Option<Step> {
     let clusters = config.clusters.iter().map(|cluster| ("clusters", &cluster.name));
     let users = config.users.iter().map(|user| ("users", &user.name));
@@ -128,7 +130,7 @@ fn check_names(config: &Kubeconfig) -> Option<Step> {
     Some(Step::failed(codes::FILE_NAME_TWICE, args! { list: list, name: name }))
 }
 
-/// The version must be v1, or left out.
+/// The version must be v1 or absent.
 fn check_version(config: &Kubeconfig) -> Option<Step> {
     let version = config.api_version.as_ref().filter(|version| version.text != "v1")?;
     Some(Step::failed(codes::FILE_VERSION, args! { version: &version.text }).at(version.span))
@@ -148,7 +150,7 @@ fn of_mismatch(mismatch: &Mismatch) -> Step {
     step.at(mismatch.span)
 }
 
-/// What client-go says of the file, without the name that kubectl puts before it.
+/// client-go's error about the file, without the name that kubectl prints before it.
 pub(super) fn file_error(config: &Kubeconfig, release: Release) -> Option<String> {
     let unknown = |kind: &str, version: &str| {
         let scheme = "k8s.io/client-go/tools/clientcmd/api/latest/latest.go:50";
@@ -170,7 +172,7 @@ pub(super) fn file_error(config: &Kubeconfig, release: Release) -> Option<String
     let mismatch = first_mismatch(config, release)?;
     let field = mismatch.path.as_str();
     match (&mismatch.fault, field) {
-        // The head is read by itself, before the rest is known to be a Config.
+        // Version and kind are decoded separately, before the rest is known to be a Config.
         (Fault::Type { found, expected, .. }, "apiVersion" | "kind") => Some(format!(
             "couldn't get version/kind; json parse error: json: cannot unmarshal {found} into Go struct field .{field} of \
              type {expected}"

@@ -1,10 +1,10 @@
-//! Acting for another user: `as`, `as-groups`, `as-uid`, `as-user-extra`.
+//! Impersonation: `as`, `as-groups`, `as-uid`, `as-user-extra`.
 
 use super::User;
 use crate::{UserInfo, service_account_user, split_username, well_known};
 use credscope_finding::{Step, args, codes::kubeconfig as codes};
 
-/// The user that the API server sees in place of the credential's own.
+/// The user that the API server uses instead of the credential's own.
 ///
 /// Source: apiserver `pkg/endpoints/filters/impersonation.go`.
 #[must_use]
@@ -24,7 +24,8 @@ pub fn impersonated_user(user: &User) -> Option<UserInfo> {
     Some(if is_told { info } else { info.authenticated() })
 }
 
-/// Whether the credential's own user may do that: members of system:masters may, of others only the cluster knows.
+/// Whether the credential's own user may impersonate: members of system:masters may; for others only the
+/// cluster can tell.
 pub(super) fn check_impersonation(user: &User, own: Option<&UserInfo>) -> Option<Step> {
     let field = user.impersonate.as_ref()?;
     let by = own.map_or("", |own| own.username.as_str());

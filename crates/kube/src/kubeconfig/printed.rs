@@ -7,8 +7,8 @@ use crate::Release;
 use credscope_encoding::decode_standard;
 use credscope_finding::{Outcome, Step, Value, codes::kube as codes, codes::kubeconfig};
 
-/// The text that kubectl prints, for the trace of [`super::validate_kubeconfig`]; none when it prints nothing, or words
-/// that are not known here. Lines about files that cannot be read may stand beside those of a faulty entry.
+/// The text that kubectl prints, for the trace of [`super::validate_kubeconfig`]; `None` if it prints
+/// nothing, or its wording is unsupported. kubectl may print lines about unreadable files in addition.
 ///
 /// Source: kubectl `pkg/cmd/util/helpers.go`; client-go `tools/clientcmd/validation.go`.
 #[must_use]
@@ -42,7 +42,7 @@ pub fn printed_by_kubectl(
     } else if is(kubeconfig::BASIC_IGNORED) {
         "Error from server (Forbidden): forbidden: User \"system:anonymous\" cannot get path \"/api\""
     } else if is(codes::CONFIG_ANONYMOUS) || is(codes::CONFIG_PAIR_INCOMPLETE) {
-        // It asks for a user name, which it cannot without a terminal.
+        // It asks for a user name, which fails without a terminal.
         "error: EOF"
     } else if is(codes::CONFIG_CERTIFICATE) || is(codes::CONFIG_TOKEN) {
         "error: You must be logged in to the server (Unauthorized)"
@@ -91,7 +91,7 @@ fn has_no_pem(field: &Field) -> bool {
             .is_ok_and(|bytes| !bytes.windows(11).any(|window| window == b"-----BEGIN "))
 }
 
-/// The errors of client-go's validation, as far as they do not depend on files.
+/// The errors of client-go's validation that do not depend on files.
 fn validation_errors(cluster: &Cluster, user: &User, release: Release) -> Vec<String> {
     let name = &user.name;
     let mut errors = Vec::new();

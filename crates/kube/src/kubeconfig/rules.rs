@@ -9,10 +9,10 @@ use crate::{Release, UserInfo};
 use credscope_crypto::PublicKey;
 use credscope_finding::{Args, Code, Outcome, Step, Verdict, args, codes::kube as codes, codes::kubeconfig};
 
-/// What became of a field that holds or names a credential.
+/// The content of a field that contains or refers to a credential.
 #[derive(Clone, Debug)]
 pub enum FieldContent {
-    /// A credential was found: how many, the public key of the first, and its own verdict if it has one.
+    /// A credential was found.
     Found {
         /// Number of certificates or keys.
         count: usize,
@@ -21,30 +21,30 @@ pub enum FieldContent {
         /// Its own verdict.
         verdict: Option<Verdict>,
     },
-    /// Nothing of the kind that belongs there.
+    /// Nothing of the required kind.
     Nothing,
-    /// A file that is not on the shelf.
+    /// The file was not provided.
     FileUnknown,
 }
 
-/// What the shelf says about fields: asked by path.
+/// What the other inputs say about fields, looked up by path.
 pub trait Evidence {
-    /// What the field at this path holds, or the file that it names.
+    /// The content of the field at this path, or of the file that it names.
     fn content(&self, field: &Field) -> FieldContent;
 
-    /// The server's certificate, verified by the cluster's CA under this name; none when it is not known.
+    /// The server's certificate, verified by the cluster's CA under this name; `None` if it is not known.
     fn server(&self, cluster: &Cluster, host: &str) -> Option<ServerAnswer>;
 
-    /// The name of the file, as it was given; a name of its own where none was.
+    /// The name of the file as given, or `config`.
     fn file(&self) -> &str {
         "config"
     }
 
-    /// Whom the credentials that were looked at stand for.
+    /// The user of the credentials examined so far.
     fn user(&self) -> Option<UserInfo>;
 }
 
-/// Answers that come from the server, after everything that the client checks by itself.
+/// Results that come from the server, after everything that the client checks on its own.
 const OF_THE_SERVER: [Code; 8] = [
     codes::CONFIG_CERTIFICATE,
     codes::CONFIG_TOKEN,
@@ -56,13 +56,13 @@ const OF_THE_SERVER: [Code; 8] = [
     kubeconfig::IMPERSONATION_UNKNOWN,
 ];
 
-/// Applies the rules, in order; the last step says that the kubeconfig holds.
+/// Applies the rules, in order; the last step says that the kubeconfig is valid.
 ///
 /// Source: client-go `tools/clientcmd/{loader,validation,client_config}.go`, `transport/transport.go`.
 #[must_use]
 pub fn validate_kubeconfig(config: &Kubeconfig, evidence: &dyn Evidence, release: Release) -> Vec<Step> {
     let mut trace = Vec::new();
-    // The file is decoded whole: one damaged field refuses every context.
+    // The file is decoded as a whole: one damaged field makes every context fail.
     if let Some(step) = check_file(config, release) {
         trace.push(step);
         return trace;

@@ -1,27 +1,28 @@
-//! How the server of a kubeconfig is called and verified.
+//! How the server of a kubeconfig is reached and verified.
 
 use super::rules::{Evidence, FieldContent, file_unknown};
 use super::{Cluster, Field};
 use credscope_finding::{Outcome, Step, args, codes::kube as codes, codes::kubeconfig};
 
-/// What came of verifying the server's certificate.
+/// The result of verifying the server's certificate.
 #[derive(Clone, Debug)]
 pub struct ServerAnswer {
     /// Its subject.
     pub subject: String,
-    /// The steps of its path, without places.
+    /// The steps of its path, without spans.
     pub trace: Vec<Step>,
-    /// Go's error; none when it holds, or in words that are not known.
+    /// Go's error; `None` if the path is valid or Go's wording is unsupported.
     pub error: Option<String>,
-    /// The cluster's own CA that leads to it, where the kubeconfig names none.
+    /// The cluster's own CA that issued it, if the kubeconfig names none.
     pub private_ca: Option<String>,
 }
 
-/// The host of a server's address, without brackets; none when it is no address.
+/// The host of a server's address, without user, password and brackets; `None` if there is none.
 #[must_use]
 pub fn host_of(server: &str) -> Option<&str> {
     let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next()?;
+    let authority = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     let host = match authority.strip_prefix('[') {
         Some(rest) => rest.split(']').next()?,
         None => authority.split(':').next()?,
@@ -30,7 +31,7 @@ pub fn host_of(server: &str) -> Option<&str> {
 }
 
 impl Cluster {
-    /// The name by which the server is verified: `tls-server-name`, else the host that is called.
+    /// The name that the server is verified for: `tls-server-name`, else the host of its address.
     #[must_use]
     pub fn verified_name(&self) -> Option<&str> {
         match &self.tls_server_name {
@@ -39,7 +40,7 @@ impl Cluster {
         }
     }
 
-    /// The CA that the server is verified by: the data wins over the file.
+    /// The CA that the server is verified with: the data takes precedence over the file.
     #[must_use]
     pub fn authority(&self) -> Option<&Field> {
         self.ca_data.as_ref().or(self.ca_file.as_ref())
@@ -58,7 +59,7 @@ pub(super) fn check_server(cluster: &Cluster) -> Step {
     }
 }
 
-/// A proxy must be of a kind that client-go knows.
+/// The proxy's scheme must be one that client-go supports.
 pub(super) fn check_proxy(cluster: &Cluster) -> Option<Step> {
     let proxy = cluster.proxy_url.as_ref()?;
     let is_known = ["http://", "https://", "socks5://"].iter().any(|scheme| proxy.text.starts_with(scheme));
@@ -89,7 +90,7 @@ pub(super) fn check_server_trust(cluster: &Cluster, evidence: &dyn Evidence) -> 
     step.at(field.span)
 }
 
-/// The server's certificate, if it is on the shelf, as the client verifies it.
+/// The server's certificate, if it was provided, as the client verifies it.
 pub(super) fn check_server_certificate(cluster: &Cluster, evidence: &dyn Evidence) -> Option<Step> {
     let host = cluster.verified_name().filter(|_| cluster.insecure.is_none())?;
     let answer = evidence.server(cluster, host)?;

@@ -2,21 +2,21 @@ use super::{LintContext, Role};
 use credscope_finding::{Finding, args, codes::lint as codes};
 use credscope_x509::Certificate;
 
-/// The names of `--requestheader-allowed-names`; none at all lets every name in.
+/// The names in `--requestheader-allowed-names`; an empty list allows every name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Allowed(pub Vec<String>);
 
 impl Allowed {
-    /// The names of the flag's value, with commas between.
+    /// The names of the flag's value, comma-separated.
     #[must_use]
     pub fn of_flag(value: &str) -> Self {
         Self(value.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect())
     }
 }
 
-/// One CA that answers for the API server's clients and for the front proxy: whoever it has signed for is a front proxy
-/// as far as the signature goes, and only the name is left to tell. Source: apiserver
-/// `pkg/server/options/authentication.go`; since 1.35 the API server does not start where no name is asked for.
+/// One CA is trusted both for the API server's clients and for the front proxy: any certificate that it
+/// signed passes as a front proxy's by signature, so only the name distinguishes them. Source: apiserver
+/// `pkg/server/options/authentication.go`; since 1.35 the API server does not start without allowed names.
 #[must_use]
 pub fn lint_shared_authority(authority: &str, allowed: Option<&Allowed>) -> Finding {
     match allowed {
@@ -30,8 +30,8 @@ pub fn lint_shared_authority(authority: &str, allowed: Option<&Allowed>) -> Find
     }
 }
 
-/// The front proxy has a name that the API server takes. Source: apiserver `pkg/authentication/request/x509/x509.go`,
-/// `verifySubject`.
+/// The front proxy has a name that the API server allows. Source: apiserver
+/// `pkg/authentication/request/x509/x509.go`, `verifySubject`.
 pub(super) fn check_name(certificate: &Certificate, context: &LintContext<'_>) -> Option<Finding> {
     let Allowed(names) = context.allowed.filter(|_| context.roles.has(Role::FrontProxy))?;
     let common_names = certificate.subject.common_names();

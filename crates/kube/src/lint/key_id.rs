@@ -2,7 +2,7 @@ use super::LintContext;
 use credscope_finding::{Finding, args, codes::lint as codes};
 use credscope_x509::Certificate;
 
-/// Where two CAs share a name, key ids say which is meant (RFC 5280 sections 4.2.1.1 and 4.2.1.2).
+/// If two CAs share a name, key ids distinguish them (RFC 5280 sections 4.2.1.1 and 4.2.1.2).
 pub(super) fn check_key_ids(certificate: &Certificate, context: &LintContext<'_>) -> Option<Finding> {
     if context.subject_keys > 1 && certificate.is_ca() && certificate.subject_key_id().is_none() {
         let args = args! { subject: certificate.subject.to_text() };

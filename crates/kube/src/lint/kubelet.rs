@@ -4,15 +4,15 @@ use credscope_clock::Instant;
 use credscope_finding::{Finding, args, codes::lint as codes};
 use credscope_x509::Certificate;
 
-/// A node's user name has the node's name in it. Source: `plugin/pkg/auth/authorizer/node/node_authorizer.go`, "unknown
-/// node for user".
+/// A node's user name contains the node's name. Source: `plugin/pkg/auth/authorizer/node/node_authorizer.go`,
+/// "unknown node for user".
 pub(super) fn check_node_name(certificate: &Certificate, _: &LintContext<'_>) -> Option<Finding> {
     let is_empty = certificate.subject.common_names().last() == Some(&well_known::NODE_PREFIX);
     is_empty.then(|| Finding::new(codes::NODE_NAME_EMPTY, args! {}).at(certificate.subject.span))
 }
 
-/// The serving certificate that a kubelet makes where it has none tells by its names when: `HOST@SECONDS`, issued by
-/// `HOST-ca@SECONDS`. Source: client-go `util/cert/cert.go`, `GenerateSelfSignedCertKey`.
+/// The names of a serving certificate that a kubelet generated for itself show when: `HOST@SECONDS`, issued
+/// by `HOST-ca@SECONDS`. Source: client-go `util/cert/cert.go`, `GenerateSelfSignedCertKey`.
 pub(super) fn check_self_signed(certificate: &Certificate, _: &LintContext<'_>) -> Option<Finding> {
     let (host, seconds) = certificate.subject.common_names().last()?.rsplit_once('@')?;
     let (authority, _) = certificate.issuer.common_names().last()?.rsplit_once('@')?;

@@ -4,30 +4,30 @@ use credscope_clock::{Duration, Instant};
 use credscope_finding::{Finding, args, codes::lint as codes};
 use credscope_x509::Certificate;
 
-/// What kubeadm gives a CA, 87600 hours, and a day for what is granted to clocks. Source: kubeadm
+/// The lifetime of kubeadm's CAs, 87600 hours, plus a day for clock differences. Source: kubeadm
 /// `app/constants/constants.go`, `CACertificateValidityPeriod`.
 const TEN_YEARS: Duration = Duration::from_seconds(3_651 * 86_400);
 
-/// What kubeadm and the controller manager give a certificate, 8760 hours, and a day.
+/// The lifetime of certificates from kubeadm and the controller manager, 8760 hours, plus a day.
 const YEAR: Duration = Duration::from_seconds(366 * 86_400);
 
 fn lifetime(certificate: &Certificate) -> Option<Duration> {
     Some(certificate.validity.not_after? - certificate.validity.not_before?)
 }
 
-/// Whether notBefore is the issuer's, as kubeadm up to 1.30 writes it.
+/// Whether notBefore equals the issuer's, as kubeadm up to 1.30 sets it.
 fn starts_with_issuer(certificate: &Certificate, context: &LintContext<'_>) -> bool {
     let start = certificate.validity.not_before;
     start.is_some() && context.issuer.is_some_and(|issuer| issuer.validity.not_before == start)
 }
 
-/// A member of system:masters for longer than a year: nothing takes that back. Source: apiserver
+/// A member of system:masters for longer than a year: the permission cannot be revoked. Source: apiserver
 /// `pkg/authentication/user/user.go`; the group passes every authorizer.
 pub(super) fn check_masters(certificate: &Certificate, context: &LintContext<'_>) -> Option<Finding> {
     let username = *certificate.subject.common_names().last()?;
     let not_after = certificate.validity.not_after?;
     let lifetime = match starts_with_issuer(certificate, context) {
-        // The start says nothing then; what is left is known.
+        // The start is meaningless then; the remaining time is not.
         true => not_after - context.judged_at,
         false => lifetime(certificate)?,
     };
@@ -38,7 +38,7 @@ pub(super) fn check_masters(certificate: &Certificate, context: &LintContext<'_>
     })
 }
 
-/// A certificate ends with its issuer at the latest: from then on its path does not hold.
+/// A certificate ends no later than its issuer: after that its path is invalid.
 pub(super) fn check_beyond_issuer(certificate: &Certificate, context: &LintContext<'_>) -> Option<Finding> {
     let issuer = context.issuer?;
     let (not_after, end) = (certificate.validity.not_after?, issuer.validity.not_after?);
@@ -48,15 +48,15 @@ pub(super) fn check_beyond_issuer(certificate: &Certificate, context: &LintConte
     })
 }
 
-/// Nothing lives longer than kubeadm's CAs.
+/// No certificate has a longer lifetime than kubeadm's CAs.
 pub(super) fn check_very_long(certificate: &Certificate, _: &LintContext<'_>) -> Option<Finding> {
     let lifetime = lifetime(certificate).filter(|lifetime| *lifetime > TEN_YEARS)?;
     let args = args! { lifetime: lifetime };
     Some(Finding::new(codes::VERY_LONG, args).at(certificate.validity.span))
 }
 
-/// A start that is the issuer's misleads once the certificate was renewed. Source: kubeadm up to 1.30
-/// `app/util/pkiutil/pki_helpers.go`, `NewSignedCert`.
+/// A notBefore copied from the issuer is misleading once the certificate was renewed. Source: kubeadm up to
+/// 1.30 `app/util/pkiutil/pki_helpers.go`, `NewSignedCert`.
 pub(super) fn check_copied_start(certificate: &Certificate, context: &LintContext<'_>) -> Option<Finding> {
     let issuer =
         context.issuer.filter(|_| !certificate.is_ca() && starts_with_issuer(certificate, context))?;
@@ -67,12 +67,12 @@ pub(super) fn check_copied_start(certificate: &Certificate, context: &LintContex
     })
 }
 
-/// A CA that ends within a year cuts short what it signs, or is outlived by it. Source: `authority/policies.go` cuts,
-/// kubeadm does not.
+/// A CA that ends within a year shortens the certificates it signs, or they outlive it. Source:
+/// `authority/policies.go` shortens them, kubeadm does not.
 pub(super) fn check_authority_end(certificate: &Certificate, context: &LintContext<'_>) -> Option<Finding> {
     let not_after = certificate.validity.not_after?;
     let is_near = not_after >= context.judged_at && not_after - context.judged_at < YEAR;
-    // What lives no longer than that was made so, as a kubelet's own pair.
+    // A shorter lifetime than that is intended, as in a kubelet's self-signed pair.
     let was_long = lifetime(certificate)? > Duration::from_seconds(YEAR.seconds() * 2);
     (certificate.is_ca() && is_near && was_long).then(|| {
         let args = args! { subject: certificate.subject.to_text(), not_after: not_after };
@@ -89,7 +89,7 @@ mod tests {
         Duration::from_seconds(count * 86_400)
     }
 
-    /// The certificate, from this many days before now until so many after.
+    /// The certificate, valid from this many days before now until that many after.
     fn dated(mut certificate: Certificate, before: i64, after: i64) -> Certificate {
         certificate.validity.not_before = Some(now() - days(before));
         certificate.validity.not_after = Some(now() + days(after));

@@ -3,23 +3,23 @@
 /// One use of a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// It names a client.
+    /// A client certificate.
     Client,
-    /// It names a server.
+    /// A serving certificate.
     Server,
-    /// It is the API server's serving certificate.
+    /// The API server's serving certificate.
     ApiServer,
-    /// It is etcd's serving certificate, or a peer's.
+    /// etcd's serving certificate, or a peer's.
     Etcd,
-    /// It names the front proxy.
+    /// The front proxy's client certificate.
     FrontProxy,
-    /// It is the CA of the API server's clients.
+    /// The CA of the API server's clients.
     ClientAuthority,
-    /// It is the CA of the front proxy.
+    /// The CA of the front proxy.
     FrontProxyAuthority,
 }
 
-/// Every use of a certificate that is known.
+/// All known uses of a certificate.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Roles(u8);
 
@@ -36,7 +36,8 @@ impl Roles {
     }
 }
 
-/// Flags that name a certificate's file. Source: the API server's, etcd's and the controller manager's options.
+/// Flags that refer to a certificate file. Source: the options of the API server, etcd and the controller
+/// manager.
 const FLAGS: [(&str, Role); 9] = [
     ("--tls-cert-file", Role::Server),
     ("--cert-file", Role::Etcd),
@@ -49,8 +50,8 @@ const FLAGS: [(&str, Role); 9] = [
     ("--cluster-signing-cert-file", Role::ClientAuthority),
 ];
 
-/// Files of kubeadm and the kubelet by the ends of their paths. Source: `cmd/kubeadm/app/constants/constants.go`; of two
-/// that end alike the longer stands first.
+/// Files of kubeadm and the kubelet by path suffix. Source: `cmd/kubeadm/app/constants/constants.go`; where
+/// one suffix contains another, the longer comes first.
 const FILES: [(&str, Option<Role>); 11] = [
     ("pki/etcd/server.crt", Some(Role::Etcd)),
     ("pki/etcd/peer.crt", Some(Role::Etcd)),
@@ -66,13 +67,13 @@ const FILES: [(&str, Option<Role>); 11] = [
 ];
 
 impl Role {
-    /// The use for which a flag names a file.
+    /// The use of the file that a flag refers to.
     #[must_use]
     pub fn of_flag(flag: &str) -> Option<Self> {
         FLAGS.iter().find(|(known, _)| *known == flag).map(|(_, role)| *role)
     }
 
-    /// The use of a file where kubeadm and the kubelet have put it.
+    /// The use of a file at a path where kubeadm and the kubelet store it.
     #[must_use]
     pub fn of_file(path: &str) -> Option<Self> {
         let is_end = |end: &str| {

@@ -1,4 +1,4 @@
-//! Real certificates of kubeadm, to be changed by the tests.
+//! Real kubeadm certificates for the tests to modify.
 #![allow(clippy::unwrap_used)]
 
 use super::{LintContext, Roles};
@@ -10,7 +10,7 @@ use credscope_x509::{
     RelativeDistinguishedName, SubjectAltName, attribute, decode_certificate,
 };
 
-/// The instant at which the samples were made, and a little.
+/// An instant shortly after the samples were made.
 pub(super) fn now() -> Instant {
     "2026-11-21T22:00:00Z".parse().unwrap()
 }
@@ -21,15 +21,15 @@ fn decode(pem: &str) -> Certificate {
 
 /// kubeadm's CA.
 pub(super) fn authority() -> Certificate {
-    decode(include_str!("../../../x509/tests/data/ca-1.36.crt"))
+    decode(include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/ca.crt"))
 }
 
 /// kubeadm's serving certificate of the API server.
 pub(super) fn api_server() -> Certificate {
-    decode(include_str!("../../../x509/tests/data/apiserver-1.36.crt"))
+    decode(include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/apiserver.crt"))
 }
 
-/// A certificate that nothing is known about.
+/// A context in which nothing is known.
 pub(super) fn context<'a>() -> LintContext<'a> {
     LintContext {
         roles: Roles::default(),
@@ -41,7 +41,7 @@ pub(super) fn context<'a>() -> LintContext<'a> {
     }
 }
 
-/// A name of common names and organizations.
+/// A distinguished name of a common name and organizations.
 pub(super) fn name(common_name: &str, organizations: &[&str]) -> Name {
     let rdn = |oid: &str, text: &str| RelativeDistinguishedName {
         attributes: vec![AttributeTypeAndValue {
@@ -56,7 +56,7 @@ pub(super) fn name(common_name: &str, organizations: &[&str]) -> Name {
     Name { rdns, ..Name::default() }
 }
 
-/// The certificate with these purposes and host names.
+/// The certificate with these purposes and host names instead of its own.
 pub(super) fn with(mut certificate: Certificate, purposes: &[&str], hosts: &[&str]) -> Certificate {
     let purposes = purposes.iter().map(|oid| KeyPurposeId((*oid).to_owned())).collect();
     certificate.extensions.ext_key_usage = Some(ExtKeyUsage { purposes, span: Span::default() });
@@ -69,7 +69,7 @@ pub(super) fn with(mut certificate: Certificate, purposes: &[&str], hosts: &[&st
     certificate
 }
 
-/// Holds what was found to a code.
+/// Compares a finding with the expected code.
 #[track_caller]
 pub(super) fn check(found: Option<Finding>, code: Option<&str>) {
     assert_eq!(found.map(|finding| finding.code.text()), code);

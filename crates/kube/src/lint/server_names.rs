@@ -3,13 +3,14 @@ use credscope_finding::{Finding, args, codes::lint as codes};
 use credscope_x509::{Certificate, KeyPurposeId, SubjectAltName};
 use std::net::IpAddr;
 
-/// Names by which Pods call the API server. Source: kubeadm `app/util/pkiutil/pki_helpers.go`, `GetAPIServerAltNames`.
+/// Names by which Pods reach the API server. Source: kubeadm `app/util/pkiutil/pki_helpers.go`,
+/// `GetAPIServerAltNames`.
 const API_SERVER_NAMES: [&str; 3] = ["kubernetes", "kubernetes.default", "kubernetes.default.svc"];
 
 /// The common name that kubeadm gives the API server's serving certificate.
 const API_SERVER: &str = "kube-apiserver";
 
-/// Whether it is a server's, by its role or because it can be nothing else.
+/// Whether it is a serving certificate, by its role or because it cannot be anything else.
 fn is_server(certificate: &Certificate, context: &LintContext<'_>) -> bool {
     let has = |role| context.roles.has(role);
     let is_only_server = certificate.extensions.ext_key_usage.as_ref().is_some_and(|usage| {
@@ -28,21 +29,22 @@ fn has_address(certificate: &Certificate) -> bool {
     certificate.extensions.subject_alt_name.iter().any(|names| names.ip_addresses().next().is_some())
 }
 
-/// A server's certificate has a host name or an address among its alternative names; Go does not look at the common name
-/// since 1.15.
+/// A serving certificate has a host name or an address among its alternative names; Go ignores the common
+/// name since 1.15.
 pub(super) fn check_common_name_only(
     certificate: &Certificate,
     context: &LintContext<'_>,
 ) -> Option<Finding> {
     let is_nameless = dns_names(certificate).is_empty() && !has_address(certificate);
-    // Who has no client's name either is a client by mistake; another rule tells.
+    // A `system:` user without a client's purpose is a client certificate by mistake; another rule reports
+    // it.
     let is_user = certificate.subject.common_names().iter().any(|name| name.starts_with("system:"));
     let args = || args! { subject: certificate.subject.to_text() };
     (is_nameless && !is_user && is_server(certificate, context))
         .then(|| Finding::new(codes::COMMON_NAME_ONLY, args()).at(certificate.subject.span))
 }
 
-/// Addresses stand as addresses: as host names nobody compares them.
+/// Addresses must be IP entries: as DNS names they are never compared.
 pub(super) fn check_address_as_name(certificate: &Certificate, _: &LintContext<'_>) -> Option<Finding> {
     let san = certificate.extensions.subject_alt_name.as_ref()?;
     let is_stray = |name: &&str| {
@@ -53,7 +55,7 @@ pub(super) fn check_address_as_name(certificate: &Certificate, _: &LintContext<'
         .then(|| Finding::new(codes::ADDRESS_AS_NAME, args! { addresses: addresses }).at(san.span))
 }
 
-/// The API server's certificate has the names by which Pods call it.
+/// The API server's certificate has the names by which Pods reach it.
 pub(super) fn check_api_server_names(
     certificate: &Certificate,
     context: &LintContext<'_>,

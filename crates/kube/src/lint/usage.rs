@@ -2,7 +2,7 @@ use super::{LintContext, Role};
 use credscope_finding::{Finding, args, codes::lint as codes};
 use credscope_x509::{Certificate, ExtKeyUsage, KeyPurposeId};
 
-/// Users of Kubernetes whose certificates are for clients alone. Source: kubeadm's certificates and kubeconfigs.
+/// Kubernetes users whose certificates are only for clients. Source: kubeadm's certificates and kubeconfigs.
 const CLIENTS: [&str; 6] = [
     "kubernetes-admin",
     "kubernetes-super-admin",
@@ -12,14 +12,14 @@ const CLIENTS: [&str; 6] = [
     "front-proxy-client",
 ];
 
-/// The purposes, when there are some and a client's is not among them.
+/// The purposes, if there are any and clientAuth is not among them.
 fn without_client(certificate: &Certificate) -> Option<&ExtKeyUsage> {
     let usage = certificate.extensions.ext_key_usage.as_ref()?;
     let permits = usage.contains(KeyPurposeId::CLIENT_AUTH) || usage.contains(KeyPurposeId::ANY);
     (!permits && !certificate.is_ca()).then_some(usage)
 }
 
-/// A certificate that is used as a client's, or that names a user of Kubernetes and no host, permits clientAuth.
+/// A certificate that is used as a client's, or that names a Kubernetes user and no host, permits clientAuth.
 /// Source: apiserver `pkg/authentication/request/x509/x509.go`, `DefaultVerifyOptions`.
 pub(super) fn check_client_usage(certificate: &Certificate, context: &LintContext<'_>) -> Option<Finding> {
     let usage = without_client(certificate)?;

@@ -7,33 +7,33 @@ use super::{PolicyRule, Role, RoleBinding, Subject};
 use crate::request_info::Attributes;
 use crate::user_info::{UserInfo, split_username, well_known};
 
-/// What the objects that are known say of a request.
+/// The result that the known objects give for a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer<'a> {
-    /// Members of `system:masters` are not asked.
+    /// Members of `system:masters` bypass RBAC.
     Unrestricted,
     /// A binding grants it.
     Allowed(RbacGrant<'a>),
-    /// This binding is the user's, and its role is not known: it may grant the request.
+    /// This binding applies to the user, but its role is not known: it may grant the request.
     RoleUnknown(&'a RoleBinding),
-    /// None of the bindings grants it.
+    /// No known binding grants it.
     NotGranted,
 }
 
-/// Which binding, role and rule allow a request.
+/// The binding, subject and rule that allow a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RbacGrant<'a> {
     /// The binding.
     pub binding: &'a RoleBinding,
-    /// The subject of it that is the user, or a group of the user's.
+    /// Its subject that matches the user or one of the user's groups.
     pub subject: &'a Subject,
     /// The rule that allows the request.
     pub rule: &'a PolicyRule,
 }
 
-/// Asks the bindings, those of the whole cluster first.
+/// Evaluates the bindings, cluster-wide ones first.
 ///
-/// Roles and bindings that are not given are unknown, and may grant what these do not.
+/// Roles and bindings that were not provided are unknown, and may grant what these do not.
 #[must_use]
 pub fn authorize<'a>(
     user: &UserInfo,
@@ -107,7 +107,7 @@ pub(crate) fn is_allowed_by(rule: &PolicyRule, attributes: &Attributes) -> bool 
 }
 
 impl RbacGrant<'_> {
-    /// The reason as the API server writes it into the audit log.
+    /// The reason as the API server writes it to the audit log.
     #[must_use]
     pub fn reason(&self) -> String {
         let (binding, subject) = (self.binding, self.subject);

@@ -1,10 +1,10 @@
-//! Roles and bindings from their objects; what is missing or of another type counts as empty.
+//! Roles and bindings from their objects; fields that are missing or of another type count as empty.
 
 use super::{PolicyRule, Role, RoleBinding, RoleReference, Subject};
 use crate::object::ObjectHead;
 use credscope_jose::json::Node;
 
-/// The namespace of an object that names none: kubectl takes the context's, which is this one unless it says otherwise.
+/// The namespace of an object that specifies none: kubectl uses the context's, which is this one by default.
 const DEFAULT_NAMESPACE: &str = "default";
 
 fn namespace_of(head: &ObjectHead, is_cluster_wide: bool) -> String {
@@ -27,7 +27,7 @@ fn words(node: &Node, name: &str) -> Vec<String> {
     list(node, name).iter().filter_map(|word| Some(word.as_str()?.to_owned())).collect()
 }
 
-/// Reads a Role or a ClusterRole; none for any other kind.
+/// Reads a Role or a ClusterRole; `None` for any other kind.
 #[must_use]
 pub fn decode_role(object: &Node) -> Option<Role> {
     let head = ObjectHead::decode(object);
@@ -48,7 +48,7 @@ pub fn decode_role(object: &Node) -> Option<Role> {
     })
 }
 
-/// Reads a RoleBinding or a ClusterRoleBinding; none for any other kind.
+/// Reads a RoleBinding or a ClusterRoleBinding; `None` for any other kind.
 #[must_use]
 pub fn decode_role_binding(object: &Node) -> Option<RoleBinding> {
     let head = ObjectHead::decode(object);
@@ -58,7 +58,7 @@ pub fn decode_role_binding(object: &Node) -> Option<RoleBinding> {
     let namespace = namespace_of(&head, head.kind == "ClusterRoleBinding");
     let role = object.member("roleRef").map_or_else(RoleReference::default, |node| {
         let kind = text(node, "kind");
-        // A RoleBinding means a Role of its own namespace.
+        // A RoleBinding refers to a Role in its own namespace.
         let namespace = if kind == "Role" { namespace.clone() } else { String::new() };
         RoleReference { kind, name: text(node, "name"), namespace }
     });

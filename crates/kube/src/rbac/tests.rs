@@ -26,7 +26,7 @@ fn user(name: &str, groups: &[&str]) -> UserInfo {
     }
 }
 
-/// What the objects say of a request, in one word.
+/// The result that the objects give for a request, as one word.
 fn answer(text: &str, user: &UserInfo, method: &str, target: &str) -> &'static str {
     let (roles, bindings) = objects(text);
     let bindings: Vec<&RoleBinding> = bindings.iter().collect();

@@ -1,4 +1,4 @@
-//! Who renews a certificate, and what is to be said of that at an instant.
+//! Who renews a certificate, and the finding about that at an instant.
 
 use super::RotationWindow;
 use crate::well_known::{NODE_PREFIX, SYSTEM_NODES};
@@ -9,15 +9,15 @@ use credscope_x509::{Certificate, KeyPurposeId};
 /// Who renews a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Renewer {
-    /// The kubelet, its client certificate: approved by the controller manager.
+    /// The kubelet, for its client certificate: approved by the controller manager.
     KubeletClient,
-    /// The kubelet, its serving certificate: somebody has to approve each request.
+    /// The kubelet, for its serving certificate: each request has to be approved manually.
     KubeletServing,
     /// A person: `kubeadm certs renew` with this name.
     Kubeadm(&'static str),
 }
 
-/// Subject, issuer, and the name by which `kubeadm certs renew` knows the certificate.
+/// Subject, issuer, and the certificate's name in `kubeadm certs renew`.
 /// Source: Kubernetes `cmd/kubeadm/app/phases/certs/certlist.go`, `phases/certs/renewal/manager.go`.
 const KUBEADM: [[&str; 3]; 9] = [
     ["kube-apiserver", "kubernetes", "apiserver"],
@@ -30,11 +30,12 @@ const KUBEADM: [[&str; 3]; 9] = [
     ["system:kube-controller-manager", "kubernetes", "controller-manager.conf"],
     ["system:kube-scheduler", "kubernetes", "scheduler.conf"],
 ];
-/// What kubeadm calls the CA of etcd. The pairs `etcd/server` and `etcd/peer` are named after the node, both for both ends.
+/// kubeadm's name for the CA of etcd. The pairs `etcd/server` and `etcd/peer` are named after the node and
+/// are for both client and server.
 const ETCD_CA: &str = "etcd-ca";
 
 impl Renewer {
-    /// Who renews this certificate, as far as its names and usages tell; nobody renews a CA.
+    /// Who renews this certificate, as far as its names and usages show; `None` for a CA.
     #[must_use]
     pub fn of(certificate: &Certificate) -> Option<Self> {
         let names = certificate.subject.common_names();
@@ -67,19 +68,19 @@ impl Renewer {
     }
 }
 
-/// A certificate with the one who renews it.
+/// A certificate and who renews it.
 #[derive(Debug)]
 pub struct Renewal<'a> {
     certificate: &'a Certificate,
     not_after: Instant,
     /// Who renews it.
     pub renewer: Renewer,
-    /// When, where that is the kubelet.
+    /// When, if the kubelet does.
     pub window: Option<RotationWindow>,
 }
 
 impl<'a> Renewal<'a> {
-    /// The renewal of a certificate; none when it is not known that anybody renews it.
+    /// The renewal of a certificate; `None` if it is not known to be renewed.
     #[must_use]
     pub fn of(certificate: &'a Certificate) -> Option<Self> {
         let renewer = Renewer::of(certificate)?;
@@ -89,7 +90,7 @@ impl<'a> Renewal<'a> {
         Some(Self { certificate, not_after, renewer, window })
     }
 
-    /// Who renews it, and when.
+    /// The facts about who renews it, and when.
     #[must_use]
     pub fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![Fact::new(codes::RENEWED_BY, self.renewer.to_text())];
@@ -101,7 +102,7 @@ impl<'a> Renewal<'a> {
         facts
     }
 
-    /// What is to be said of the renewal at an instant.
+    /// The finding about the renewal at an instant.
     #[must_use]
     pub fn finding(&self, at: Instant) -> Option<Finding> {
         let not_after = self.not_after;

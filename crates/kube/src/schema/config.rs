@@ -1,8 +1,8 @@
-//! kubeconfig, as client-go reads it.
+//! kubeconfig, as client-go decodes it.
 //!
 //! Source: client-go `tools/clientcmd/api/v1/types.go`.
 
-use super::{Object, TEXT, TEXT_MAP, TEXTS, Type};
+use super::types::{Object, TEXT, TEXT_MAP, TEXTS, Type};
 
 pub(super) const CONFIG: Object = Object {
     name: "v1.Config",

@@ -1,4 +1,4 @@
-//! Objects of the API, as far as credentials are in them.
+//! Objects of the API, as far as they contain credentials.
 //!
 //! Source: Kubernetes `staging/src/k8s.io/api/{core,certificates,authentication,rbac}/*/types.go`, apimachinery
 //! `meta/v1/types.go`.
@@ -8,9 +8,9 @@ use super::files::{
     JOIN_CONFIGURATION, KUBELET_CONFIGURATION,
 };
 use super::pod::POD;
-use super::{Object, TEXT, TEXT_MAP, TEXTS, Type};
+use super::types::{Object, TEXT, TEXT_MAP, TEXTS, Type};
 
-/// The fields of a kind; those of its metadata alone where the kind is not known.
+/// The fields of a kind; for an unknown kind only those of its metadata.
 pub(super) fn schema(kind: &str) -> &'static Object {
     match kind {
         "Secret" => &SECRET,

@@ -1,9 +1,9 @@
-//! Files that components read, as far as credentials are in them.
+//! Configuration files of components, as far as they contain credentials.
 //!
 //! Source: Kubernetes `cmd/kubeadm/app/apis/kubeadm/v1beta4/types.go`, kubelet `config/v1beta1/types.go`, apiserver
 //! `apis/apiserver/v1/types.go`, client-go `pkg/apis/clientauthentication/v1/types.go`.
 
-use super::{Object, TEXT, TEXTS, Type};
+use super::types::{Object, TEXT, TEXTS, Type};
 
 pub(super) const EXEC_CREDENTIAL: Object =
     Object { name: "v1.ExecCredential", fields: &[("status", Type::Object(&EXEC_CREDENTIAL_STATUS))] };
@@ -66,7 +66,7 @@ pub(super) const INIT_CONFIGURATION: Object = Object {
     ],
 };
 
-// The token itself reads itself, and takes whatever is written.
+// The token has its own decoder, which accepts any value.
 const KUBEADM_TOKEN: Object = Object {
     name: "v1.BootstrapToken",
     fields: &[("description", TEXT), ("groups", TEXTS), ("usages", TEXTS)],

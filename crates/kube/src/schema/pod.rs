@@ -1,9 +1,9 @@
-//! Pods, as far as credentials come into them.
+//! Pods, as far as they refer to credentials.
 //!
 //! Source: Kubernetes `staging/src/k8s.io/api/core/v1/types.go`.
 
 use super::core::{LOCAL_REFERENCE, META};
-use super::{Object, TEXT, TEXT_MAP, TEXTS, Type};
+use super::types::{Object, TEXT, TEXT_MAP, TEXTS, Type};
 
 pub(super) const POD: Object =
     Object { name: "v1.Pod", fields: &[("metadata", META), ("spec", Type::Object(&POD_SPEC))] };

@@ -1,5 +1,5 @@
 use super::*;
-use crate::yaml;
+use crate::{Release, yaml};
 
 #[track_caller]
 fn check(text: &str, expected: &[(&str, &str)]) {
@@ -15,7 +15,7 @@ fn check(text: &str, expected: &[(&str, &str)]) {
     assert_eq!(found, expected, "{text}");
 }
 
-// The messages are those of kubectl 1.32.3 and 1.37.1 for these values in a kubeconfig.
+// The messages are kubectl 1.32.3's and 1.37.1's for these values in a kubeconfig.
 
 #[test]
 fn go_names_the_struct_and_every_field_that_leads_there() {

@@ -1,17 +1,18 @@
-//! Go's way through a document: struct fields by their sorted names, lists in their order.
+//! Go's decoding order: struct fields by their sorted names, lists in order.
 
-use super::{Fault, Mismatch, Object, Type};
+use super::mismatch::{Fault, Mismatch};
+use super::types::{Object, Type};
 use credscope_encoding::decode_standard;
 use credscope_jose::json::{Kind, Member, Node, Number};
 
-/// Mismatches that are kept at most.
+/// Maximum number of mismatches reported.
 const MAX_MISMATCHES: usize = 100;
 
 struct Walk {
     mismatches: Vec<Mismatch>,
     /// The struct that the value is in, without its package.
     object: &'static str,
-    /// Its field, after those that lead there.
+    /// Its field, preceded by the fields that contain it.
     fields: Vec<&'static str>,
 }
 
@@ -21,7 +22,7 @@ pub(super) fn check(root: &Node, object: &'static Object) -> Vec<Mismatch> {
     walk.mismatches
 }
 
-/// The members by their names, sorted; of one name the last.
+/// The members sorted by name; of duplicates the last.
 fn sorted(node: &Node) -> Vec<&Member> {
     let mut members: Vec<&Member> = node.members().iter().collect();
     members.sort_by(|one, other| one.key.cmp(&other.key));
@@ -37,7 +38,7 @@ impl Walk {
             return;
         }
         match (wanted, &node.kind) {
-            // Go leaves the field as it is.
+            // Go leaves the field unchanged.
             (_, Kind::Null)
             | (Type::Any, _)
             | (Type::Text(_), Kind::String(_))
@@ -53,7 +54,7 @@ impl Walk {
                     self.tell(node, path, Fault::Base64 { position: error.position });
                 }
             }
-            // A list of numbers is bytes as well.
+            // A list of numbers can be bytes, too.
             (Type::Bytes, Kind::Array(_)) => (),
             (Type::List(item), Kind::Array(items)) => {
                 for (index, node) in items.iter().enumerate() {
@@ -111,7 +112,7 @@ impl Walk {
     }
 }
 
-/// Go's word for what a JSON value is.
+/// Go's name for the type of a JSON value.
 const fn word(node: &Node) -> &'static str {
     match node.kind {
         Kind::Null => "null",

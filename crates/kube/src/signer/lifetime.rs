@@ -1,20 +1,21 @@
-//! How long what the signers sign is valid, in integers alone.
+//! How long certificates from the signers are valid, in integer arithmetic.
 
 use crate::Release;
 use credscope_clock::{Duration, Instant};
 
 /// The default of `--cluster-signing-duration`: 8760 hours.
 pub const SIGNING_DURATION: Duration = Duration::from_seconds(8760 * 3600);
-/// What `spec.expirationSeconds` may be at least: ten minutes.
+/// The minimum of `spec.expirationSeconds`: ten minutes.
 pub const MINIMUM_DURATION: Duration = Duration::from_seconds(600);
-/// How far notBefore is put back.
+/// How far notBefore is backdated.
 pub const BACKDATE: Duration = Duration::from_seconds(300);
-/// Below this a certificate ends as late as if it had not been put back.
+/// Below this, notAfter is not affected by the backdating.
 const SHORT: Duration = Duration::from_seconds(8 * 3600);
 
 /// notBefore and notAfter of a certificate that kube-controller-manager signs at `now`: the lesser of
-/// `--cluster-signing-duration` and what was requested, ten minutes at least, from five minutes back; below eight hours these
-/// five minutes are added, and nothing outlives the CA. Up to 1.21 nothing can be requested and nothing is added.
+/// `--cluster-signing-duration` and the requested duration, which is at least ten minutes, starting five
+/// minutes earlier; below eight hours those five minutes are added again, and notAfter is at most the CA's.
+/// Up to 1.21 no duration can be requested and nothing is added.
 ///
 /// # Errors
 /// The CA has expired, in the controller's words.
@@ -49,7 +50,7 @@ pub fn signed_validity(
     Ok((not_before, not_after.min(authority_not_after)))
 }
 
-/// An instant of a certificate as Go prints it.
+/// An instant in a certificate as Go prints it.
 fn go_time(instant: Instant) -> String {
     let whole = Instant::from_unix_seconds(instant.unix_seconds());
     whole.to_string().replace('T', " ").replace('Z', " +0000 UTC")
@@ -92,12 +93,12 @@ mod tests {
         check(36, Some(2 * DAY), DAY, "2026-03-03T07:55:00Z");
         check(36, Some(600), DAY, "2026-03-02T08:10:00Z");
         check(36, Some(1), DAY, "2026-03-02T08:10:00Z");
-        // A flag below ten minutes wins over what is asked.
+        // A flag below ten minutes takes precedence over the request.
         check(36, Some(600), 300, "2026-03-02T08:05:00Z");
         // Eight hours end before a second less than eight hours.
         check(36, Some(8 * 3600 - 1), DAY, "2026-03-02T15:59:59Z");
         check(36, Some(8 * 3600), DAY, "2026-03-02T15:55:00Z");
-        // The CA's end caps all.
+        // The CA's end is the limit for all.
         check(36, None, SIGNING_DURATION.seconds(), "2026-04-01T00:00:00Z");
         check(22, Some(600), DAY, "2026-03-02T08:10:00Z");
         check(21, Some(600), DAY, "2026-03-03T07:55:00Z");

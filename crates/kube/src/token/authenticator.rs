@@ -1,4 +1,4 @@
-//! Which authenticator takes a token, and the order in which it judges.
+//! Which authenticator a token belongs to, and the order of its rules.
 
 use super::claims::{LEGACY_ISSUER, claims_of, layout_of};
 use super::oidc::{Provider, validate_provider_token};
@@ -13,7 +13,7 @@ use crate::{Moment, Release, UserInfo};
 use credscope_finding::{Outcome, Step, args, codes::jwt, codes::kube as codes};
 use credscope_jose::{Decoded, Form};
 
-/// What is known of the API server that judges.
+/// What is known about the API server.
 #[derive(Clone, Debug)]
 pub struct TokenContext {
     /// Release whose rules apply.
@@ -22,63 +22,64 @@ pub struct TokenContext {
     pub issuers: Vec<String>,
     /// The API server's own audiences; empty when unknown.
     pub audiences: Vec<String>,
-    /// Audiences that a TokenReview asks for; empty when the token is sent to the API server itself.
+    /// Audiences of a TokenReview; empty if the token is sent to the API server itself.
     pub reviewed_for: Vec<String>,
-    /// Providers of an AuthenticationConfiguration; empty when there is none on the shelf.
+    /// Providers of an AuthenticationConfiguration; empty if none was provided.
     pub providers: Vec<Provider>,
 }
 
 impl TokenContext {
-    /// The API server's own audiences: without the flag, every accepted issuer is one.
+    /// The API server's own audiences: without the flag, all accepted issuers.
     #[must_use]
     pub const fn own_audiences(&self) -> &Vec<String> {
         if self.audiences.is_empty() { &self.issuers } else { &self.audiences }
     }
 
-    /// The audiences of which a token must name one: those that a TokenReview asks for, else the API server's own.
+    /// The audiences of which a token must name one: those of the TokenReview, else the API server's own.
     #[must_use]
     pub const fn accepted_audiences(&self) -> &Vec<String> {
         if self.reviewed_for.is_empty() { self.own_audiences() } else { &self.reviewed_for }
     }
 }
 
-/// What the shelf holds for a token.
+/// What the other inputs provide for a token.
 pub trait TokenEvidence {
-    /// The steps of key choice and signature with the API server's keys; they do not depend on time.
+    /// The steps of key selection and signature with the API server's keys; they do not depend on time.
     fn signature_steps(&self, decoded: &Decoded) -> Vec<Step>;
-    /// The step of the signature with whatever JWKs are on the shelf.
+    /// The signature step with all JWKs that were provided.
     fn provider_signature(&self, decoded: &Decoded) -> Step;
-    /// The object, if it is on the shelf.
+    /// The object, if it was provided.
     fn object(&self, object: &ObjectRef) -> Option<ObjectState>;
 }
 
-/// Who takes a token.
+/// The authenticator that a token belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Claimant {
     /// A service-account authenticator.
     ServiceAccount(Family),
-    /// The provider of this position in the context.
+    /// The provider at this position in the context.
     Provider(usize),
-    /// Perhaps an authenticator whose configuration is not known here.
+    /// Possibly an authenticator whose configuration was not provided.
     Unknown,
-    /// No authenticator: its issuer is none of those that are accepted.
+    /// No authenticator: its issuer is not among the accepted ones.
     Foreign,
     /// No authenticator: it names no issuer.
     Nobody,
 }
 
-/// What came of judging a token.
+/// The result for a token.
 #[derive(Clone, Debug)]
 pub struct TokenAnswer {
-    /// The rules in the API server's order; what stands behind a failed step was not reached.
+    /// The rules in the API server's order; the steps after a failed one were not reached.
     pub trace: Vec<Step>,
-    /// The user that the token stands for, as far as its claims say.
+    /// The user that the token identifies, as far as its claims say.
     pub user: Option<UserInfo>,
-    /// The claims as the authenticator that takes it reads them.
+    /// The claims as read by the authenticator that the token belongs to.
     pub claims: Option<KubernetesClaims>,
 }
 
-/// Who takes a token, by its issuer alone. Without accepted issuers the layout of the claims decides.
+/// The authenticator that a token belongs to, by its issuer only. Without accepted issuers the layout of the
+/// claims decides.
 /// Source: Kubernetes `pkg/serviceaccount/jwt.go`, `hasCorrectIssuer`; `pkg/kubeapiserver/authenticator/config.go`.
 #[must_use]
 pub fn claimant_of(decoded: &Decoded, context: &TokenContext) -> Claimant {
@@ -88,7 +89,7 @@ pub fn claimant_of(decoded: &Decoded, context: &TokenContext) -> Claimant {
     };
     let layout = layout_of(claims);
     let is_accepted = context.issuers.contains(&issuer);
-    // An issuer that is both: the bound authenticator takes what the legacy one cannot read.
+    // An issuer that is both: the bound authenticator accepts what the legacy one cannot read.
     if issuer == LEGACY_ISSUER && !(is_accepted && layout == Some(Family::Bound)) {
         return Claimant::ServiceAccount(Family::Legacy);
     }
@@ -101,7 +102,8 @@ pub fn claimant_of(decoded: &Decoded, context: &TokenContext) -> Claimant {
     if context.issuers.is_empty() && layout.is_some() {
         return Claimant::ServiceAccount(Family::Bound);
     }
-    // A key id as Kubernetes derives it is 43 characters: such a token was made by a control plane, not by a provider.
+    // A key id derived by Kubernetes has 43 characters: such a token was made by a control plane, not by a
+    // provider.
     let kid = decoded.parameters.kid.as_deref().unwrap_or_default();
     if !context.providers.is_empty() || (layout.is_some() && kid.len() == 43) {
         return Claimant::Foreign;
@@ -109,9 +111,9 @@ pub fn claimant_of(decoded: &Decoded, context: &TokenContext) -> Claimant {
     Claimant::Unknown
 }
 
-/// Judges a token as the API server does. Nothing that the token names is fetched.
+/// Judges a token as the API server does. Nothing that the token refers to is fetched.
 ///
-/// Spans count in the token's text; where white space shifts what the server reads, there are none.
+/// Spans refer to the token's text; where whitespace shifts what the server reads, there are none.
 #[must_use]
 pub fn validate_token(
     decoded: &Decoded,
@@ -120,19 +122,19 @@ pub fn validate_token(
     moment: &Moment,
 ) -> TokenAnswer {
     let read = match decoded.form {
-        // Its parts were joined here; the API server is given the JSON.
+        // This crate joined its parts; the API server would receive the JSON.
         Form::Json => Err("form_brace"),
         _ => read_as_server(decoded.text()),
     };
     let reason = read.as_ref().err().copied();
-    // What cannot be read is still shown, as far as our own reader comes.
+    // A token that the server cannot read is still shown, as far as the more tolerant decoder gets.
     let is_shifted = read.as_ref().is_ok_and(|read| read.text().len() != decoded.text().len());
     let read = read.unwrap_or_else(|_| decoded.clone());
     let claimant = claimant_of(&read, context);
     let mut answer = TokenAnswer { trace: Vec::new(), user: None, claims: None };
     let family = match claimant {
         Claimant::ServiceAccount(family) => Some(family),
-        // The layout says what it would be, were its issuer accepted.
+        // The layout shows which family it would belong to if its issuer were accepted.
         _ => read.claims_set().and_then(layout_of),
     };
     let word = match (claimant, family) {
@@ -207,7 +209,7 @@ fn service_account_steps(
     steps
 }
 
-/// What stands behind a failed step was not reached.
+/// Removes the steps after a failed one, which were not reached.
 pub(crate) fn end_at_first_failure(trace: &mut [Step]) {
     let failed = trace.iter().position(|step| step.outcome == Outcome::Failed);
     for step in trace.iter_mut().skip(failed.map_or(usize::MAX, |at| at.saturating_add(1))) {
@@ -223,8 +225,8 @@ fn forget_places(steps: &mut [Step]) {
     }
 }
 
-/// The step that decides: the first failed; else a signature that was not checked; else objects that only the cluster
-/// knows; else whatever else is unknown. None when everything passed.
+/// The step that decides: the first failed one; else a signature that was not checked; else objects that only
+/// the cluster knows; else any other unknown. `None` if everything passed.
 #[must_use]
 pub fn deciding_step(trace: &[Step]) -> Option<&Step> {
     let failed = trace.iter().find(|step| step.outcome == Outcome::Failed);

@@ -1,4 +1,4 @@
-//! The exact text behind `Bearer`, before anyone knows what it is.
+//! The exact text after `Bearer`, before its kind is known.
 
 use super::authenticator::end_at_first_failure;
 use super::{TokenContext, TokenEvidence, validate_token};
@@ -8,23 +8,24 @@ use crate::{Moment, UserInfo};
 use credscope_finding::{Outcome, Step, args, codes::bootstrap, codes::kube as codes};
 use credscope_jose::decode_compact;
 
-/// What the shelf holds for any bearer token.
+/// What the other inputs provide for any bearer token.
 pub trait BearerEvidence: TokenEvidence {
-    /// The steps of a bootstrap token of the right form, and the user that it gives.
+    /// The steps of a well-formed bootstrap token, and its user.
     fn bootstrap(&self, token: &BootstrapToken, moment: &Moment) -> (Vec<Step>, UserInfo);
 }
 
-/// What came of judging a bearer token.
+/// The result for a bearer token.
 #[derive(Clone, Debug)]
 pub struct BearerAnswer {
     /// The rules in the API server's order.
     pub trace: Vec<Step>,
-    /// The user, as far as is known.
+    /// The user, if known.
     pub user: Option<UserInfo>,
 }
 
-/// Judges the exact text that a TokenReview names or a client sends: by the authenticators in their order, as far as
-/// the text alone says which is meant. Only a static token file or a webhook could know a text without structure.
+/// Judges the exact text that a TokenReview contains or a client sends: by the authenticators in order, as
+/// far as the text alone shows which one it is for. Only a static token file or a webhook could know a text
+/// without structure.
 /// Source: apiserver `pkg/authentication/request/bearertoken/bearertoken.go`; Kubernetes
 /// `pkg/kubeapiserver/authenticator/config.go`.
 #[must_use]
@@ -36,7 +37,7 @@ pub fn validate_bearer(
 ) -> BearerAnswer {
     let header = format!("Bearer {text}");
     let only = |step: Step| BearerAnswer { trace: vec![step], user: None };
-    // A review puts the text behind `Bearer ` and reads the header: what stands behind a space is dropped.
+    // A TokenReview puts the text after `Bearer ` and reads the header: anything after a space is dropped.
     let Ok(word) = decode_authorization(&header) else {
         return only(Step::new(codes::TOKEN_IGNORED, Outcome::NotApplicable, args! {}));
     };
@@ -53,14 +54,15 @@ pub fn validate_bearer(
         let answer = validate_token(&decode_compact(word), context, evidence, moment);
         return BearerAnswer { trace: answer.trace, user: answer.user };
     }
-    // The scheme itself, said twice.
+    // The scheme, repeated.
     if is_scheme_again(word) {
         return only(Step::failed(codes::TOKEN_MALFORMED, args! { reason: "form_parts" }));
     }
     only(Step::inconclusive(codes::TOKEN_OPAQUE, args! {}))
 }
 
-/// A text that was meant as a bootstrap token: two words about a dot, near to six and sixteen characters.
+/// Whether a text was meant as a bootstrap token: two words around a dot, of about six and sixteen
+/// characters.
 fn is_almost_bootstrap(text: &str) -> bool {
     let is_word = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric());
     text.split_once('.').is_some_and(|(id, secret)| {

@@ -13,13 +13,13 @@ const LEGACY_PREFIX: &str = "kubernetes.io/serviceaccount/";
 /// The two families of service-account tokens. Source: Kubernetes `pkg/serviceaccount/{legacy,claims}.go`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Family {
-    /// Lives in a Secret, has no times and no audience.
+    /// Stored in a Secret; has no times and no audience.
     Legacy,
-    /// Asked for by TokenRequest; has times, audience, and an object it may be bound to.
+    /// Requested with TokenRequest; has times, audience, and an object it may be bound to.
     Bound,
 }
 
-/// Name and UID of an object that a token names.
+/// Name and UID of an object that a token refers to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NamedObject {
     /// Name.
@@ -31,7 +31,7 @@ pub struct NamedObject {
 /// The private claims of a service-account token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KubernetesClaims {
-    /// Which family the layout is of.
+    /// The family that the layout belongs to.
     pub family: Family,
     /// `sub`.
     pub subject: String,
@@ -41,18 +41,18 @@ pub struct KubernetesClaims {
     pub service_account: NamedObject,
     /// Pod that a bound token is bound to.
     pub pod: Option<NamedObject>,
-    /// Secret that a bound token is bound to, or in which a legacy token lives.
+    /// Secret that a bound token is bound to, or that contains a legacy token.
     pub secret: Option<NamedObject>,
     /// Node.
     pub node: Option<NamedObject>,
-    /// Instant after which a use counts as stale.
+    /// Instant after which using the token counts as stale.
     pub warn_after: Option<Instant>,
     /// `jti`.
     pub token_id: String,
 }
 
 impl KubernetesClaims {
-    /// The word of the family, extended tokens told apart: `legacy`, `bound`, `extended`.
+    /// The identifier of the family, with extended tokens separate: `legacy`, `bound`, `extended`.
     #[must_use]
     pub const fn family_word(&self) -> &'static str {
         match (self.family, self.warn_after) {
@@ -63,9 +63,10 @@ impl KubernetesClaims {
     }
 }
 
-/// The family whose layout the claims have; none when the token does not claim to be a service account's.
+/// The family whose layout the claims have; `None` if the token does not claim to be a service account's.
 ///
-/// The layout says what a token was made as. Which authenticator takes it is another question: its issuer decides that.
+/// The layout shows what a token was made as. Which authenticator it belongs to is a different question,
+/// decided by its issuer.
 #[must_use]
 pub(super) fn layout_of(claims: &Node) -> Option<Family> {
     if claims.member("kubernetes.io").is_some_and(Node::is_object) {
@@ -76,14 +77,14 @@ pub(super) fn layout_of(claims: &Node) -> Option<Family> {
     is_legacy.then_some(Family::Legacy)
 }
 
-/// Reads the private claims by their layout; none when the token does not claim to be a service account's.
+/// Reads the private claims by their layout; `None` if the token does not claim to be a service account's.
 #[must_use]
 pub fn decode_kubernetes_claims(decoded: &Decoded) -> Option<KubernetesClaims> {
     let claims = decoded.claims_set()?;
     Some(claims_of(claims, layout_of(claims)?))
 }
 
-/// Reads the private claims as the authenticator of this family does; what it does not find is empty.
+/// Reads the private claims as this family's authenticator does; missing ones are empty.
 pub(super) fn claims_of(claims: &Node, family: Family) -> KubernetesClaims {
     let text = |path: &[&str]| claims.str_at(path).unwrap_or_default().to_owned();
     if family == Family::Legacy {
@@ -124,7 +125,7 @@ pub(super) fn claims_of(claims: &Node, family: Family) -> KubernetesClaims {
     }
 }
 
-/// The facts that Kubernetes adds to those of any JWT; spans count in the token's text.
+/// The facts that Kubernetes adds to those of any JWT; spans refer to the token's text.
 #[must_use]
 pub fn token_facts(decoded: &Decoded, claims: &KubernetesClaims) -> Vec<Fact> {
     let Some(set) = decoded.claims_set() else { return Vec::new() };

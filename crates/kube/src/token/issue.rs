@@ -1,16 +1,17 @@
-//! How long a token is that the API server issues, in integers alone.
+//! The lifetime of tokens that the API server issues, in integer arithmetic.
 
 use credscope_clock::{Duration, Instant};
 
-/// What a TokenRequest asks for when it does not say: an hour, in seconds.
+/// The default lifetime of a TokenRequest: an hour, in seconds.
 pub const DEFAULT_EXPIRATION: i64 = 3600;
-/// The least that may be asked for, in seconds.
+/// The minimum that may be requested, in seconds.
 pub const MINIMUM_EXPIRATION: i64 = 600;
-/// The most that may be asked for, in seconds.
+/// The maximum that may be requested, in seconds.
 pub const MAXIMUM_EXPIRATION: i64 = 1 << 32;
-/// What the admission plugin asks for in volumes that it adds; exactly this is extended. In seconds.
+/// What the admission plugin requests for volumes that it adds; exactly this lifetime is extended. In
+/// seconds.
 pub const WARN_ONLY_EXPIRATION: i64 = 60 * 60 + 7;
-/// How long an extended token is: a year, in seconds.
+/// The lifetime of an extended token: a year, in seconds.
 pub const EXTENDED_EXPIRATION: i64 = 365 * 86_400;
 
 /// The API server's flags about lifetimes.
@@ -28,7 +29,7 @@ impl Default for IssuePolicy {
     }
 }
 
-/// What a TokenRequest asks, as far as it decides the lifetime.
+/// The parts of a TokenRequest that determine the lifetime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LifetimeRequest {
     /// `spec.expirationSeconds`, if given.
@@ -39,23 +40,23 @@ pub struct LifetimeRequest {
     pub has_api_audiences: bool,
 }
 
-/// How long the token is.
+/// The lifetime of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TokenLifetime {
     /// exp.
     pub expires_at: Instant,
-    /// warnafter, of an extended token.
+    /// warnafter, for an extended token.
     pub warn_after: Option<Instant>,
-    /// `spec.expirationSeconds` of the answer.
+    /// `spec.expirationSeconds` of the response.
     pub expiration_seconds: i64,
-    /// `status.expirationTimestamp`: what the kubelet goes by.
+    /// `status.expirationTimestamp`, which the kubelet uses.
     pub expiration_timestamp: Instant,
-    /// What was asked for, where the flag shortened it.
+    /// The requested lifetime, if the flag shortened it.
     pub shortened_from: Option<i64>,
 }
 
 impl TokenLifetime {
-    /// The warning that the API server sends with a token that it shortened.
+    /// The API server's warning for a token that it shortened.
     #[must_use]
     pub fn warning(&self) -> Option<String> {
         let requested = self.shortened_from?;
@@ -66,11 +67,12 @@ impl TokenLifetime {
     }
 }
 
-/// Decides the lifetime of a token issued at `now`: what is asked for, cut by the flag; of 3607 seconds after that, bound to a
-/// Pod and for the API server alone, a year with a warning after 3607 seconds.
+/// Determines the lifetime of a token issued at `now`: the requested one, limited by the flag; if that is
+/// 3607 seconds and the token is bound to a Pod and only for the API server, a year with a warning after 3607
+/// seconds.
 ///
 /// # Errors
-/// What is asked for is too little or too much, in the API server's words.
+/// The requested lifetime is too short or too long, in the API server's words.
 ///
 /// Source: Kubernetes `pkg/apis/authentication/validation`, `pkg/registry/core/serviceaccount/storage/token.go`,
 /// `pkg/serviceaccount/claims.go`.
@@ -113,7 +115,7 @@ mod tests {
         "2026-03-02T08:00:00Z".parse().unwrap()
     }
 
-    /// Seconds from now to exp, to warnafter, to the timestamp.
+    /// Checks the seconds from now to exp, to warnafter, and to the timestamp.
     #[track_caller]
     fn check(request: LifetimeRequest, policy: IssuePolicy, expected: (i64, Option<i64>, i64)) {
         let lifetime = token_lifetime(&request, &policy, at()).unwrap();
@@ -147,7 +149,7 @@ mod tests {
         };
         check(ASKED_BY_ADMISSION, flag(3600), (3600, None, 3600));
         check(ASKED_BY_ADMISSION, flag(3607), (31_536_000, Some(3607), 3607));
-        // Shortened to 3607 it is as if 3607 had been asked for.
+        // Shortened to 3607, it is treated as if 3607 had been requested.
         let day = LifetimeRequest { expiration_seconds: Some(86_400), ..ASKED_BY_ADMISSION };
         check(day, flag(3607), (31_536_000, Some(3607), 3607));
         let shortened = token_lifetime(&day, &flag(7200), at()).unwrap();

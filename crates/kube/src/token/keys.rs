@@ -1,10 +1,10 @@
-//! Which key a token is verified with, and what the key ids on the shelf say before any signature is tried.
+//! The key that a token is verified with, and what the known key ids show before any signature is verified.
 
 use crate::Release;
 use credscope_finding::{Code, Outcome, Step, args, codes::jwt, codes::kube as codes};
-use credscope_jose::{Candidate, Crit, Decoded, VerificationKey, check_signature};
+use credscope_jose::{Candidate, Crit, Decoded, VerificationKey, check_signature, find_signer};
 
-/// Rows of the table of keys that do not fit, at most: a whole cluster's files have dozens of keys.
+/// Maximum number of other keys in the table: a whole cluster's files contain dozens of keys.
 const MAX_OTHERS: usize = 8;
 
 /// A key that may have signed tokens.
@@ -12,20 +12,20 @@ const MAX_OTHERS: usize = 8;
 pub struct TokenKey {
     /// Its key ids: the one that Kubernetes derives, then a JWK's own.
     pub kids: Vec<String>,
-    /// Where it was found, as a person would name it.
+    /// Where it was found, as text for the user.
     pub source: String,
     /// The key.
     pub key: VerificationKey,
 }
 
 impl TokenKey {
-    /// Whether this is the key that a token names.
+    /// Whether a token names this key.
     #[must_use]
     pub fn is_named(&self, kid: Option<&str>) -> bool {
         kid.is_some_and(|kid| self.kids.iter().any(|known| known == kid))
     }
 
-    /// The key as `jose` takes it; known by the key id that the token names, when it has that one.
+    /// The key in the form of `jose`, labelled with the key id that the token names if it has that one.
     #[must_use]
     pub fn candidate(&self, wanted: Option<&str>) -> Candidate<'_> {
         let kid = self.kids.iter().find(|kid| Some(kid.as_str()) == wanted).or(self.kids.first()).cloned();
@@ -33,7 +33,7 @@ impl TokenKey {
     }
 }
 
-/// The key of a certificate on the shelf, which is not a key of tokens.
+/// The key of a certificate that was provided, which is not a key for tokens.
 #[derive(Clone, Debug)]
 pub struct CertificateKey {
     /// The key id that Kubernetes would derive from it.
@@ -42,16 +42,16 @@ pub struct CertificateKey {
     pub source: String,
 }
 
-/// The steps of key choice and signature.
+/// The steps of key selection and signature.
 #[derive(Clone, Debug)]
 pub struct KeyAnswer {
     /// In the API server's order.
     pub steps: Vec<Step>,
-    /// The position, among the keys given, of the key that signed.
+    /// The position of the key that signed, among the keys given.
     pub signed_by: Option<usize>,
 }
 
-/// Chooses the key and verifies the signature: from 1.31 by key id, before by trying all.
+/// Selects the key and verifies the signature: from 1.31 by key id, before by trying all.
 ///
 /// Source: Kubernetes `pkg/serviceaccount/jwt.go`, `AuthenticateToken`, `StaticPublicKeysGetter`.
 #[must_use]
@@ -62,7 +62,7 @@ pub fn check_token_keys(
     release: Release,
 ) -> KeyAnswer {
     let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
-    // A secret that is shared is no key of the API server.
+    // A symmetric key is never a key of the API server.
     let usable: Vec<usize> = (0..keys.len())
         .filter(|position| keys.get(*position).is_some_and(|key| key.key.public_key().is_some()))
         .collect();
@@ -83,7 +83,7 @@ pub fn check_token_keys(
         Some(kid) if release.selects_key_by_kid() && !usable.is_empty() => {
             chosen.retain(named);
             if chosen.is_empty() {
-                // An algorithm that is refused is refused before any key is looked for.
+                // An unsupported algorithm is refused before any key is looked up.
                 let refused = check_signature(decoded, &[]);
                 let args = args! { kid: kid, tried: labels(&usable) };
                 steps.push(match refused.outcome {
@@ -101,20 +101,12 @@ pub fn check_token_keys(
     }
     let candidates: Vec<Candidate<'_>> =
         chosen.iter().filter_map(|position| Some(keys.get(*position)?.candidate(kid))).collect();
-    let step = check_signature(decoded, &candidates);
-    let signed_by = signer_of(&step, keys, kid);
-    steps.push(step);
-    KeyAnswer { steps, signed_by }
+    let check = find_signer(decoded, &candidates);
+    steps.push(check.step);
+    KeyAnswer { steps, signed_by: check.signed_by.and_then(|position| chosen.get(position).copied()) }
 }
 
-/// The position of the key that a signature step names, if the signature was verified.
-#[must_use]
-pub fn signer_of(step: &Step, keys: &[&TokenKey], kid: Option<&str>) -> Option<usize> {
-    let label = step.args.get("key").filter(|_| step.code == jwt::SIGNATURE_VERIFIED)?.as_text()?;
-    keys.iter().position(|key| key.candidate(kid).label == label)
-}
-
-/// go-jose understands `b64` and nothing else that may be critical; an empty list it passes over.
+/// go-jose supports `b64` as the only critical parameter; it ignores an empty list.
 fn check_crit(decoded: &Decoded) -> Option<Step> {
     let step = match decoded.parameters.crit.as_ref()? {
         Crit::Malformed => Step::failed(jwt::CRIT_MALFORMED, args! {}),
@@ -129,7 +121,7 @@ fn check_crit(decoded: &Decoded) -> Option<Step> {
     Some(step.at(decoded.header.span))
 }
 
-/// The table of key ids: a key with another one cannot have signed, whatever the signature is.
+/// The table of key ids: a key with a different id cannot have signed, whatever the signature is.
 fn compare_keys(kid: &str, keys: &[&TokenKey], certificates: &[&CertificateKey]) -> Option<Step> {
     let mut rows = Vec::new();
     let mut others = Vec::new();

@@ -1,10 +1,10 @@
-//! What the API server writes into its log for a refused token. The caller never sees it.
+//! What the API server logs for a refused token. The caller never sees it.
 
 use crate::{Release, quote};
 use credscope_finding::{Code, Step, Value, codes::jwt, codes::kube as codes};
 
-/// The error behind `Unable to authenticate the request`, as the release words it. An authenticator that passes a token
-/// over says nothing of its own. Source: Kubernetes `pkg/serviceaccount/{jwt,claims,legacy}.go`; apiserver
+/// The error after `Unable to authenticate the request`, in the release's wording. An authenticator that
+/// skips a token adds nothing. Source: Kubernetes `pkg/serviceaccount/{jwt,claims,legacy}.go`; apiserver
 /// `pkg/authentication/request/bearertoken/bearertoken.go`.
 #[must_use]
 pub fn log_of_refusal(deciding: &Step, release: Release) -> String {
@@ -14,7 +14,7 @@ pub fn log_of_refusal(deciding: &Step, release: Release) -> String {
     }
 }
 
-/// What go-jose says of any signature that it does not take.
+/// The signature failures that go-jose reports with the same text.
 const CRYPTOGRAPHIC: [Code; 9] = [
     jwt::SIGNATURE_WRONG_KEY,
     jwt::SIGNATURE_ALG_NONE,
@@ -27,7 +27,7 @@ const CRYPTOGRAPHIC: [Code; 9] = [
     jwt::CRIT_UNKNOWN,
 ];
 
-/// Texts that do not depend on what was found: the present one, and the one before 1.24.
+/// Texts without variable parts: the current one, and the one before 1.24.
 const FIXED: [(Code, &str, &str); 8] = [
     (codes::OIDC_EMAIL_UNVERIFIED, "oidc: email not verified", "oidc: email not verified"),
     (codes::TOKEN_NOT_YET, "service account token is not valid yet", "Token could not be validated."),
@@ -52,7 +52,7 @@ fn own_text(step: &Step, release: Release) -> Option<String> {
         return Some(if is_old { *old } else { *new }.to_owned());
     }
     if CRYPTOGRAPHIC.contains(&step.code) {
-        // Behind a key id that no key has, nothing is verified.
+        // If no key has the key id, nothing is verified.
         let is_unknown_key =
             step.code == jwt::SIGNATURE_WRONG_KEY && release.selects_key_by_kid() && text("kid") != "–";
         return Some(match is_unknown_key {
@@ -101,7 +101,7 @@ fn own_text(step: &Step, release: Release) -> Option<String> {
     })
 }
 
-/// What the OpenID authenticator says, which words everything itself.
+/// The errors of the OpenID authenticator, which has its own wording for everything.
 /// Source: apiserver `plugin/pkg/authenticator/token/oidc/oidc.go`; go-oidc `oidc/verify.go`.
 fn provider_text<'a>(step: &Step, text: &dyn Fn(&str) -> &'a str) -> Option<String> {
     let verify = "oidc: verify token: oidc:";
@@ -161,7 +161,7 @@ fn wrong_type(claim: &str, found: &str, library: &str) -> String {
     format!("json: cannot unmarshal {found} into Go value of type {wanted}")
 }
 
-/// Of an account the lookup's own error is told; of any other object only that the token has lost it.
+/// For an account the error is that of the lookup; for any other object only that the token was invalidated.
 fn absent_object(object: &str, has_old_text: bool) -> String {
     match object.strip_prefix("serviceaccount ") {
         Some(name) => {
@@ -173,7 +173,7 @@ fn absent_object(object: &str, has_old_text: bool) -> String {
     }
 }
 
-/// What messages call an object of this resource: older releases write its kind.
+/// The name of a resource in messages: older releases write its kind.
 fn title(resource: &str, is_old: bool) -> &str {
     match (resource, is_old) {
         ("serviceaccount", false) => "service account",
@@ -198,7 +198,7 @@ fn missing_claim(claim: &str, is_old: bool) -> String {
     .to_owned()
 }
 
-/// An empty UID is held against the living object's, which only the cluster knows.
+/// An empty UID is compared with the existing object's, which only the cluster knows.
 fn missing_uid(claim: &str, is_old: bool) -> String {
     let resource = claim.trim_start_matches("kubernetes.io.").trim_end_matches(".uid");
     let what = title(resource, is_old);

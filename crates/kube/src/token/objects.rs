@@ -1,35 +1,36 @@
-//! The objects that a token is bound to: what is on the shelf counts as the cluster's state, what is not is unknown.
+//! The objects that a token is bound to: those provided count as the cluster's state, all others are unknown.
 
 use super::{Family, KubernetesClaims, LEEWAY, NamedObject};
 use crate::{Moment, Release, make_username};
-use credscope_clock::{Duration, Instant};
+use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Outcome, Step, args, codes::kube as codes};
 
-/// An object that a token names.
+/// An object that a token refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ObjectRef {
-    /// Resource in the singular, as kubectl takes it: `serviceaccount`, `pod`, `secret`, `node`.
+    /// Singular resource name, as kubectl accepts it: `serviceaccount`, `pod`, `secret`, `node`.
     pub resource: &'static str,
     /// Namespace; empty for nodes.
     pub namespace: String,
     /// Name.
     pub name: String,
-    /// UID that the token claims; empty when it claims none.
+    /// UID that the token claims; empty if it claims none.
     pub uid: String,
 }
 
-/// An object on the shelf.
+/// The state of an object.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ObjectState {
-    /// UID; empty when the object as pasted has none.
+    /// UID; empty if the object as provided has none.
     pub uid: String,
-    /// Whether the object holds the token itself: for the Secret of a legacy token.
+    /// Whether the object contains the token itself: for the Secret of a legacy token.
     pub holds_token: Option<bool>,
     /// metadata.deletionTimestamp.
     pub deleted: Option<Instant>,
     /// Whether the cleaner's label `kubernetes.io/legacy-token-invalid-since` is set.
     pub is_marked_invalid: bool,
-    /// Whether it is known that there is none: for whoever knows every object. Nothing else is then said of it.
+    /// Whether the object is known not to exist, for callers that know every object. The other fields are
+    /// then meaningless.
     pub is_absent: bool,
 }
 
@@ -50,7 +51,7 @@ impl ObjectRef {
         }
     }
 
-    /// The command that settles whether it exists, with the UID to compare.
+    /// The command that shows whether it exists, with the UID to compare.
     #[must_use]
     pub fn command(&self) -> String {
         let namespace = match self.namespace.as_str() {
@@ -62,7 +63,7 @@ impl ObjectRef {
     }
 }
 
-/// A word as a shell takes it literally. Anyone can write anything into a token's claims, and commands are copied.
+/// A word quoted for a shell. A token's claims can contain anything, and users copy the commands.
 fn shell_word(text: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b':');
     match !text.is_empty() && !text.starts_with('-') && text.bytes().all(is_plain) {
@@ -71,7 +72,8 @@ fn shell_word(text: &str) -> String {
     }
 }
 
-/// The objects that are looked up, in the validator's order. A pod-bound token's node is carried along, never looked up.
+/// The objects that are looked up, in the validator's order. The node of a pod-bound token is informational
+/// and never looked up.
 fn bound_objects(claims: &KubernetesClaims) -> Vec<ObjectRef> {
     let namespace = claims.namespace.as_str();
     let account = ObjectRef::new("serviceaccount", namespace, &claims.service_account);
@@ -89,7 +91,7 @@ fn bound_objects(claims: &KubernetesClaims) -> Vec<ObjectRef> {
     objects
 }
 
-/// Looks each object up on the shelf.
+/// Looks up each object.
 /// Source: Kubernetes `pkg/serviceaccount/{claims,legacy}.go`, `Validate`.
 #[must_use]
 pub fn check_objects(
@@ -98,7 +100,7 @@ pub fn check_objects(
     moment: &Moment,
     release: Release,
 ) -> Step {
-    // Deleted objects count for the leeway's minute still, but not for legacy tokens.
+    // Deleted objects still count during the leeway of one minute, but not for legacy tokens.
     let leeway = if claims.family == Family::Legacy { Duration::ZERO } else { LEEWAY };
     let objects = bound_objects(claims);
     let check = |object: &ObjectRef| {
@@ -108,7 +110,8 @@ pub fn check_objects(
             return Step::failed(codes::TOKEN_OBJECT_ABSENT, args);
         }
         let deleted = state.as_ref().and_then(|state| state.deleted);
-        if let Some(deleted) = deleted.filter(|deleted| moment.has_reached(*deleted + leeway)) {
+        if let Some(deleted) = deleted.filter(|deleted| moment.has_reached(Boundary::after(*deleted, leeway)))
+        {
             return Step::failed(
                 codes::TOKEN_OBJECT_DELETED,
                 args! { object: object.text(), deleted: deleted },

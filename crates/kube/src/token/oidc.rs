@@ -1,21 +1,22 @@
-//! Tokens of OpenID providers, by the AuthenticationConfiguration of an API server. Its CEL is shown and not run.
+//! Tokens of OpenID providers, by the AuthenticationConfiguration of an API server. CEL expressions are shown
+//! but not evaluated.
 
 use super::TokenEvidence;
 use crate::{Moment, UserInfo, quote};
-use credscope_clock::Duration;
+use credscope_clock::{Boundary, Duration};
 use credscope_finding::{Outcome, Step, args, codes::kube as codes};
 use credscope_jose::json::{Kind, Node};
 use credscope_jose::{Algorithm, Claim, Decoded, NumericDate, RegisteredClaims, decode_claims};
 
-/// go-oidc grants a minute on `nbf`, and nothing on `exp`. Source: go-oidc `oidc/verify.go` (v2).
+/// go-oidc allows a minute on `nbf`, and nothing on `exp`. Source: go-oidc `oidc/verify.go` (v2).
 const NBF_LEEWAY: Duration = Duration::from_seconds(60);
 
-/// A claim that gives a part of the user.
+/// A claim that provides a part of the user.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
-    /// Name of the claim; empty when an expression takes its place.
+    /// Name of the claim; empty if an expression is used instead.
     pub claim: String,
-    /// What is put before its value.
+    /// The prefix of its value.
     pub prefix: String,
 }
 
@@ -24,17 +25,17 @@ pub struct Mapping {
 pub struct Provider {
     /// `issuer.url`.
     pub issuer: String,
-    /// `issuer.audiences`; one of them is enough.
+    /// `issuer.audiences`; one match is enough.
     pub audiences: Vec<String>,
     /// `claimMappings.username`.
     pub username: Mapping,
-    /// `claimMappings.groups`; the claim is empty when groups are not mapped.
+    /// `claimMappings.groups`; the claim is empty if groups are not mapped.
     pub groups: Mapping,
-    /// `claimMappings.uid.claim`; empty when the uid is not mapped.
+    /// `claimMappings.uid.claim`; empty if the uid is not mapped.
     pub uid: String,
-    /// `claimValidationRules` that ask for a value: claim and value.
+    /// `claimValidationRules` that require a value: claim and value.
     pub required: Vec<(String, String)>,
-    /// Every CEL expression, in the order in which it would be run.
+    /// Every CEL expression, in the order of evaluation.
     pub expressions: Vec<String>,
 }
 
@@ -84,7 +85,7 @@ fn decode_provider(entry: &Node) -> Provider {
 }
 
 impl Provider {
-    /// The mapping in words of the configuration, as `username = oidc: + email`.
+    /// The mapping in the configuration's terms, such as `username = oidc: + email`.
     #[must_use]
     pub fn mappings(&self) -> Vec<String> {
         let mapped = |name: &str, mapping: &Mapping| match mapping.prefix.as_str() {
@@ -148,7 +149,7 @@ fn check_times(claims: &RegisteredClaims, moment: &Moment) -> Step {
     let Some(exp) = date(&claims.exp) else {
         return Step::failed(codes::OIDC_EXPIRED, args! { exp: "–", judged_at: at });
     };
-    if moment.has_reached(exp + Duration::from_seconds(1)) {
+    if moment.has_reached(Boundary::after(exp, Duration::from_seconds(1))) {
         return Step::failed(codes::OIDC_EXPIRED, args! { exp: exp.to_string(), judged_at: at });
     }
     match date(&claims.nbf) {
@@ -159,7 +160,7 @@ fn check_times(claims: &RegisteredClaims, moment: &Moment) -> Step {
     }
 }
 
-/// RS, PS and ES are taken, whatever the provider's own document says.
+/// RS, PS and ES are accepted, whatever the provider's discovery document says.
 fn check_algorithm(decoded: &Decoded) -> Option<Step> {
     let is_taken =
         matches!(decoded.parameters.alg, Some(Algorithm::Rs(_) | Algorithm::Ps(_) | Algorithm::Es(_)));
@@ -167,7 +168,7 @@ fn check_algorithm(decoded: &Decoded) -> Option<Step> {
     (!is_taken).then(|| Step::failed(codes::OIDC_ALGORITHM, args! { alg: alg }).at(decoded.header.span))
 }
 
-/// Groups that are kept elsewhere are fetched by the API server, and by nobody here.
+/// Distributed groups are fetched by the API server, but not by this crate.
 fn check_distributed(set: &Node, provider: &Provider) -> Option<Step> {
     let names = set.member("_claim_names")?;
     let is_asked = !provider.groups.claim.is_empty() && names.member(&provider.groups.claim).is_some();
@@ -186,7 +187,7 @@ fn map_user(set: &Node, provider: &Provider, steps: &mut Vec<Step>) -> Option<Us
         steps.push(missing(claim, "username"));
         return None;
     };
-    // An address counts as verified unless the token says otherwise.
+    // An e-mail address counts as verified unless the token says otherwise.
     let verified = set.member("email_verified").filter(|_| claim == "email");
     if verified.is_some_and(|verified| verified.as_bool() != Some(true)) {
         steps.push(Step::failed(codes::OIDC_EMAIL_UNVERIFIED, args! {}));

@@ -1,15 +1,16 @@
-//! A token's text as the API server's own readers take it, which is neither stricter nor laxer than they are.
+//! Reads a token's text exactly as strictly as the API server does.
 
 use credscope_encoding::{decode_url_go, encode_url_unpadded};
 use credscope_finding::{Code, codes::jwt};
 use credscope_jose::json::{Kind, Node, Parsed, parse};
 use credscope_jose::{Decoded, decode_compact, decode_jwk};
 
-/// Reads a token as go-jose does behind Kubernetes' own look at it: white space is dropped, CR and LF within base64 and
-/// unused bits of its last character do not count, and what is signed is encoded again from what was read.
+/// Reads a token as go-jose does after Kubernetes has examined it: whitespace is dropped, CR and LF within
+/// base64 and unused bits of its last character are ignored, and the signing input is re-encoded from what
+/// was read.
 ///
 /// # Errors
-/// The word for why no authenticator takes the text.
+/// The identifier of the reason why no authenticator accepts the text.
 /// Source: Kubernetes `pkg/serviceaccount/jwt.go`, `hasCorrectIssuer`; go-jose `jws.go`, `parseSignedCompact`.
 pub fn read_as_server(token: &str) -> Result<Decoded, &'static str> {
     if token.trim_start().starts_with('{') {
@@ -17,7 +18,7 @@ pub fn read_as_server(token: &str) -> Result<Decoded, &'static str> {
     }
     let parts: Vec<&str> = token.split('.').collect();
     let [header, payload, signature] = parts.as_slice() else { return Err("form_parts") };
-    // Kubernetes decodes the payload itself, before go-jose drops white space.
+    // Kubernetes decodes the payload itself, before go-jose drops whitespace.
     let payload = decode_part(payload)?;
     let dense = |part: &str| part.chars().filter(|character| !character.is_whitespace()).collect::<String>();
     let header = decode_part(&dense(header))?;
@@ -36,7 +37,7 @@ fn decode_part(text: &str) -> Result<Vec<u8>, &'static str> {
     })
 }
 
-/// What Go's JSON reader stops at; it takes bytes that are not UTF-8, and halves of surrogate pairs.
+/// What Go's JSON reader refuses; it accepts bytes that are not UTF-8, and unpaired surrogates.
 const JSON_REFUSED: [Code; 6] = [
     jwt::JSON_INVALID,
     jwt::JSON_TRAILING_DATA,
@@ -72,7 +73,7 @@ fn check_header(header: &[u8]) -> Result<(), &'static str> {
     if TEXTS.iter().all(is_text) && embedded.is_none_or(is_public) { Ok(()) } else { Err("form_header") }
 }
 
-/// The first name that stands twice in an object, objects within not looked at.
+/// The first duplicate member name of an object, not including nested objects.
 pub(super) fn repeated(object: &Node) -> Option<&str> {
     let members = object.members();
     members.iter().enumerate().find_map(|(position, member)| {
@@ -81,8 +82,8 @@ pub(super) fn repeated(object: &Node) -> Option<&str> {
     })
 }
 
-/// The issuer as Kubernetes reads it before any signature: of all spellings of `iss` by case the last, for that is how
-/// Go's own JSON reader matches names. None when one of them is not text.
+/// The issuer as Kubernetes reads it before verifying any signature: the last member that matches `iss`
+/// case-insensitively, which is how Go's own JSON reader matches names. `None` if one of them is not text.
 #[must_use]
 pub fn unverified_issuer(claims: &Node) -> Option<String> {
     let mut issuer = String::new();

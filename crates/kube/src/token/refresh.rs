@@ -4,24 +4,24 @@ use super::{Family, KubernetesClaims};
 use credscope_clock::{Duration, Instant};
 use credscope_jose::{Decoded, NumericDate, decode_claims};
 
-/// Longest age of a token in a volume. Source: Kubernetes `pkg/kubelet/token/token_manager.go`, `maxTTL`.
+/// Maximum age of a token in a volume. Source: Kubernetes `pkg/kubelet/token/token_manager.go`, `maxTTL`.
 const MAX_AGE: Duration = Duration::from_seconds(24 * 60 * 60);
-/// The end of the draws by which the threshold comes earlier, itself never drawn, in whole seconds.
+/// The exclusive upper bound of the jitter by which the threshold is earlier, in whole seconds.
 /// Source: the same, `maxJitter`.
 pub const JITTERS_END: i64 = 10;
-/// A volume is looked at again after one to one and a half `syncFrequency`, a minute by default.
+/// A volume is synced again after one to one and a half `syncFrequency`, which is a minute by default.
 /// Source: Kubernetes `pkg/kubelet/pod_workers.go`.
 const RESYNC: Duration = Duration::from_seconds(90);
-/// client-go gives what it read from the file this much time. Source: client-go `transport/token_source.go`,
+/// How long client-go uses what it read from the file. Source: client-go `transport/token_source.go`,
 /// `NewCachedFileTokenSource`.
 const CLIENT_CACHE: Duration = Duration::from_seconds(60);
-/// It reads again so much before that. Source: the same, `leeway`.
+/// How much earlier it reads the file again. Source: the same, `leeway`.
 const CLIENT_LEEWAY: Duration = Duration::from_seconds(10);
 
 /// The instants of a token's replacement in its volume.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refresh {
-    /// The earliest instant at which the kubelet may ask for a new token.
+    /// The earliest instant at which the kubelet may request a new token.
     pub from: Instant,
     /// The instant by which a healthy kubelet has replaced it.
     pub until: Instant,
@@ -29,11 +29,13 @@ pub struct Refresh {
     pub settled: Instant,
 }
 
-/// The instant behind which the kubelet asks for a new token, for a jitter from 0 up to `JITTERS_END`, in whole seconds, which
-/// is drawn anew at each look: a fifth of the lifetime before the end, or after a day, whichever is first.
+/// The instant after which the kubelet requests a new token, for a jitter from 0 up to `JITTERS_END`, in
+/// whole seconds, drawn anew at each check: a fifth of the lifetime before the end, or after a day, whichever
+/// is first.
 ///
-/// `expiration_timestamp` is the status of the answer to the TokenRequest, `expiration_seconds` the spec of it; neither is `exp`
-/// of an extended token. Source: Kubernetes `pkg/kubelet/token/token_manager.go`, `requiresRefresh`.
+/// `expiration_timestamp` is from the status of the TokenRequest's response, `expiration_seconds` from its
+/// spec; neither is `exp` of an extended token. Source: Kubernetes `pkg/kubelet/token/token_manager.go`,
+/// `requiresRefresh`.
 #[must_use]
 pub fn refresh_due(expiration_timestamp: Instant, expiration_seconds: i64, jitter: i64) -> Instant {
     let issued = expiration_timestamp - Duration::from_seconds(expiration_seconds);
@@ -41,14 +43,15 @@ pub fn refresh_due(expiration_timestamp: Instant, expiration_seconds: i64, jitte
     (issued + MAX_AGE).min(expiration_timestamp - fifth) - Duration::from_seconds(jitter)
 }
 
-/// The instant from which on client-go reads the token file again, at its next request; until then it sends what it read.
+/// The instant from which client-go reads the token file again, at its next request; until then it sends the
+/// cached token.
 /// Source: client-go `transport/token_source.go`, `cachingTokenSource`.
 #[must_use]
 pub fn client_reads_again(read_at: Instant) -> Instant {
     read_at + CLIENT_CACHE - CLIENT_LEEWAY
 }
 
-/// Whether the kubelet asks for a new token at an instant of its own clock; see [`refresh_due`].
+/// Whether the kubelet requests a new token at an instant of its own clock; see [`refresh_due`].
 #[must_use]
 pub fn requires_refresh(
     now: Instant,
@@ -59,9 +62,9 @@ pub fn requires_refresh(
     now > refresh_due(expiration_timestamp, expiration_seconds, jitter)
 }
 
-/// The refresh contract of a token that a kubelet keeps in a volume; none for any other.
+/// When a token in a volume is refreshed; `None` for tokens that the kubelet does not refresh.
 ///
-/// An extended token's lifetime is what it was asked for, up to `warnafter`; see [`refresh_due`].
+/// An extended token's lifetime is the requested one, up to `warnafter`; see [`refresh_due`].
 #[must_use]
 pub fn refresh_of(decoded: &Decoded, claims: &KubernetesClaims) -> Option<Refresh> {
     if claims.family != Family::Bound || claims.pod.is_none() {
@@ -84,7 +87,8 @@ pub fn refresh_of(decoded: &Decoded, claims: &KubernetesClaims) -> Option<Refres
 mod tests {
     use super::*;
 
-    /// Seconds from the issue to the last instant at which nothing is asked for, with the least and the greatest jitter.
+    /// Checks the seconds from the issue to the last instant without a new request, with the greatest and the
+    /// smallest jitter.
     #[track_caller]
     fn check(expiration_seconds: i64, expected: (i64, i64)) {
         let issued = Instant::from_unix_seconds(1_772_438_400);

@@ -8,7 +8,7 @@ use crate::{Moment, Release, UserInfo, make_username};
 use credscope_finding::{Finding, Outcome, Step, args, codes::kube as codes};
 use credscope_jose::{Claim, Decoded, decode_claims};
 
-/// The issuer, as it is read before any signature.
+/// The issuer, as read before verifying any signature.
 pub(super) fn check_issuer(decoded: &Decoded, family: Family, context: &TokenContext) -> Step {
     let set = decoded.claims_set();
     let node = set.and_then(|set| set.member("iss"));
@@ -28,7 +28,7 @@ pub(super) fn check_issuer(decoded: &Decoded, family: Family, context: &TokenCon
     step.at(node.map(|node| decoded.payload_span_to_token(node.span)))
 }
 
-/// The issuer once more, behind the signature: from 1.31 on it must stand under its own name.
+/// The issuer again, after the signature: from 1.31 on the member name must match exactly.
 /// Source: Kubernetes `pkg/serviceaccount/jwt.go`, `AuthenticateToken`.
 pub(super) fn check_issuer_again(decoded: &Decoded, release: Release) -> Option<Step> {
     let set = decoded.claims_set()?;
@@ -38,7 +38,7 @@ pub(super) fn check_issuer_again(decoded: &Decoded, release: Release) -> Option<
         .then(|| Step::failed(codes::TOKEN_ISSUER_SPELLING, args! { issuer: exact }))
 }
 
-/// The audience: without one the token counts as meant for the API server. A TokenReview may ask for others.
+/// The audience: a token without one counts as meant for the API server. A TokenReview may ask for others.
 pub(super) fn check_audience(decoded: &Decoded, context: &TokenContext) -> Step {
     let registered = decoded.claims_set().map(decode_claims);
     let claim = registered.as_ref().map(|claims| &claims.aud);
@@ -62,7 +62,8 @@ pub(super) fn check_audience(decoded: &Decoded, context: &TokenContext) -> Step 
     step.at(span)
 }
 
-/// What the objects are looked up by. An empty name finds nothing and an empty UID is no object's.
+/// The claims that the objects are looked up by. An empty name is not found, and an empty UID does not match
+/// any object.
 pub(super) fn check_bound_claims(claims: &KubernetesClaims) -> Step {
     let account = &claims.service_account;
     let mut wanted = vec![
@@ -86,7 +87,7 @@ pub(super) fn check_bound_claims(claims: &KubernetesClaims) -> Step {
     check_claims(&wanted, claims)
 }
 
-/// What the legacy validator asks for, in its order.
+/// The claims that the legacy validator requires, in its order.
 pub(super) fn check_legacy_claims(claims: &KubernetesClaims) -> Step {
     let secret = claims.secret.as_ref().map(|secret| secret.name.clone()).unwrap_or_default();
     let wanted = [
@@ -114,7 +115,7 @@ fn check_claims(wanted: &[(&str, &String)], claims: &KubernetesClaims) -> Step {
     }
 }
 
-/// The user that the token stands for.
+/// The user that the token identifies.
 /// Source: apiserver `pkg/authentication/serviceaccount/util.go`, `ServiceAccountInfo.UserInfo`.
 #[must_use]
 pub fn user_of_token(claims: &KubernetesClaims, release: Release) -> UserInfo {
@@ -139,7 +140,7 @@ pub fn user_of_token(claims: &KubernetesClaims, release: Release) -> UserInfo {
     user
 }
 
-/// What is worth telling about a service-account token, whatever its verdict.
+/// Findings about a service-account token, independent of its verdict.
 #[must_use]
 pub fn token_findings(decoded: &Decoded, claims: &KubernetesClaims, moment: &Moment) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -1,14 +1,15 @@
 //! `nbf`, `exp`, `iat` with go-jose's leeway.
 
 use crate::{Moment, Release};
-use credscope_clock::Duration;
+use credscope_clock::{Boundary, Duration};
 use credscope_finding::{Step, args, codes::kube as codes};
 use credscope_jose::{Claim, Decoded, NumericDate, decode_claims};
 
-/// The leeway that go-jose grants on every time: one minute. Source: go-jose `jwt/validation.go`, `DefaultLeeway`.
+/// The leeway that go-jose allows on every time: one minute. Source: go-jose `jwt/validation.go`,
+/// `DefaultLeeway`.
 pub const LEEWAY: Duration = Duration::from_seconds(60);
 
-/// The first instant at which a token with this `exp` is refused is one second past the leeway.
+/// How long after `exp` a token is first refused: one second past the leeway.
 const REFUSED_FROM: Duration = Duration::from_seconds(61);
 
 /// Applies the time rules of the bound validator in its order.
@@ -28,7 +29,7 @@ pub(super) fn check_times(decoded: &Decoded, moment: &Moment, release: Release) 
     }
     let exp = date(&claims.exp);
     if let Some(exp) = exp
-        && moment.has_reached(exp + REFUSED_FROM)
+        && moment.has_reached(Boundary::after(exp, REFUSED_FROM))
     {
         let args = args! { exp: exp, judged_at: at, leeway: LEEWAY };
         return Step::failed(codes::TOKEN_EXPIRED, args).at(span(claims.exp.span()));

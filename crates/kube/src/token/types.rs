@@ -1,4 +1,4 @@
-//! The JSON types that Kubernetes reads claims into; another type refuses the token, whatever it says.
+//! The JSON types that Kubernetes requires of claims; a claim of another type makes it refuse the token.
 
 use super::Family;
 use super::reading::repeated;
@@ -6,7 +6,7 @@ use crate::Release;
 use credscope_finding::{Step, args, codes::kube as codes};
 use credscope_jose::json::{Kind, Node};
 
-/// What a claim may be; `null` leaves any of them out, but not an audience.
+/// The type of a claim; `null` counts as absent for all of them except an audience.
 #[derive(Clone, Copy)]
 enum Shape {
     Text,
@@ -28,7 +28,8 @@ const REGISTERED: [(&str, Shape); 7] = [
 
 const REFERENCE: Shape = Shape::Object(&[("name", Shape::Text), ("uid", Shape::Text)]);
 
-/// Kubernetes `pkg/serviceaccount/claims.go`, `privateClaims`; `node` is the last, for older releases do not know it.
+/// Kubernetes `pkg/serviceaccount/claims.go`, `privateClaims`; `node` is last because older releases do not
+/// read it.
 const BOUND: [(&str, Shape); 6] = [
     ("namespace", Shape::Text),
     ("serviceaccount", REFERENCE),
@@ -46,7 +47,7 @@ const LEGACY: [(&str, Shape); 4] = [
     ("kubernetes.io/serviceaccount/service-account.uid", Shape::Text),
 ];
 
-/// The first claim that cannot be read; the step's span counts in the payload's JSON.
+/// The first claim that cannot be read; the step's span refers to the payload's JSON.
 pub(super) fn check_types(claims: &Node, family: Family, release: Release) -> Option<Step> {
     let mut found = check_object("", claims, &REGISTERED);
     match family {
@@ -92,7 +93,7 @@ fn check_object(path: &str, object: &Node, shapes: &[(&str, Shape)]) -> Option<S
 
 fn wrong_type(path: &str, value: &Node) -> Step {
     let inner = match &value.kind {
-        // An array is an audience unless something else than text stands in it.
+        // An array is an audience if all its items are text.
         Kind::Array(items) if path == "aud" => items.iter().find(|item| item.as_str().is_none()),
         _ => None,
     };

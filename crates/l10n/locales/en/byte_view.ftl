@@ -1,11 +1,11 @@
 # The words around an item's bytes; what the bytes say is in bytes.ftl.
 
-bytes-hint = Point at a row or a byte to read what it says; a click or Enter keeps it. Arrow keys walk the tree, Escape clears.
-bytes-tree = What the bytes are
-bytes-rows = The bytes, in rows
+bytes-hint = Point at a row or byte to see what it means; click or press Enter to keep it selected. Arrow keys move through the tree, Escape clears.
+bytes-tree = Meaning of the bytes
+bytes-rows = Bytes in rows
 bytes-place = Offset { $offset }, header { $header } + content { $content } bytes
 bytes-place-text = Offset { $offset }, { $content } bytes
-bytes-none = Nothing to show: this item has no bytes of its own, or they may hold a secret.
+bytes-none = Nothing to show: this item has no bytes of its own, or they may contain a secret.
 bytes-tag = Tag
 bytes-length = Length
 bytes-value = Value

@@ -2,135 +2,135 @@
 
 ## DER by its types
 
-bytes-der-list = { $type } of { $count ->
+bytes-der-list = { $type } with { $count ->
         [one] one value
        *[other] { $count } values
     }.
-bytes-der-tagged = The mark of field [{ $number }]; its value stands within.
-    .explain = Its content has { $length } bytes. Fields that may be absent are told apart by such numbers.
+bytes-der-tagged = The tag of field [{ $number }]; its value is inside.
+    .explain = Its content has { $length } bytes. Such numbers tell optional fields apart.
 bytes-der-integer = The { $type } `{ $value }`.
 bytes-der-boolean = The BOOLEAN `{ $value }`.
 bytes-der-oid = The object identifier `{ $name }`.
 bytes-der-string = { $type } of { $length ->
         [one] one byte
        *[other] { $length } bytes
-    } whose meaning is not known here.
-bytes-der-null = NULL: here stands nothing.
+    }; its meaning is not known.
+bytes-der-null = NULL: no value.
 bytes-der-text = The text “{ $text }”, written as { $type }.
 bytes-der-time = { $at }, written as { $type }.
 bytes-der-other = A value of type { $type }, { $length ->
         [one] one byte
        *[other] { $length } bytes
-    }, whose meaning is not known here.
-bytes-der-rest = The remaining { $count } bytes are not taken apart.
-    .explain = A list is taken apart up to its two thousandth value, and a whole up to twenty thousand values.
-bytes-der-whole = All { $length } bytes: a DER value, and what stands beside it.
+    }; its meaning is not known.
+bytes-der-rest = The remaining { $count } bytes are not broken down.
+    .explain = The limit is two thousand values in a list, and twenty thousand in total.
+bytes-der-whole = All { $length } bytes: a DER value, and anything next to it.
 
 ## Certificates
 
 bytes-certificate-whole = { $role ->
-        [ca] The certificate of a CA
-        [client] The certificate of a client
-        [server] The certificate of a server
+        [ca] A CA certificate
+        [client] A client certificate
+        [server] A server certificate
         [both] A certificate for clients and servers
        *[other] A certificate
-    }, { $length } bytes: what is signed, how it is signed, and the signature.
-bytes-certificate-tbs = These { $length } bytes, with the tag and length before them, are what the signature covers; changing one of them breaks it.
-bytes-certificate-signature_algorithm = How the signature was made: { $name }.
+    }, { $length } bytes: the signed part, the signature algorithm, and the signature.
+bytes-certificate-tbs = The signature covers these { $length } bytes, with the tag and length before them; changing any of them breaks it.
+bytes-certificate-signature_algorithm = The signature algorithm: { $name }.
 bytes-certificate-signature_value = The signature: { $length } bytes that only the holder of the signing key could make.
 bytes-certificate-signature_ecdsa = The signature: two numbers in { $length } bytes that only the holder of the signing key could make.
 bytes-certificate-signature_numbers = The two numbers of an ECDSA signature.
 bytes-certificate-signature_number = The number { $name } of the signature, { $length } bytes.
-bytes-certificate-version = Version { $version }, written as { $written }, for counting begins at 0.
+bytes-certificate-version = Version { $version }, written as { $written } because counting starts at 0.
 bytes-certificate-serial_number = { $form ->
-        [zero] The serial number 0, as kubeadm gave its CAs up to release 1.27.
+        [zero] The serial number 0, which kubeadm gave its CAs up to release 1.27.
         [negative] The serial number { $value }: { $length } bytes, and negative, which the RFC forbids.
-        [short] Serial number { $value }: { $length } bytes, chosen by the issuer; kubeadm takes 63 random bits.
-        [medium] Serial number { $value }: { $length } bytes, chosen by the issuer; the signer of the controller manager takes 128 random bits.
+        [short] Serial number { $value }: { $length } bytes, chosen by the issuer; kubeadm uses 63 random bits.
+        [medium] Serial number { $value }: { $length } bytes, chosen by the issuer; the controller manager's signer uses 128 random bits.
        *[long] Serial number { $value }: { $length } bytes, chosen by the issuer.
     }
-bytes-certificate-signature = The signature algorithm once more, inside what is signed: { $name }; it must equal the one outside.
-bytes-certificate-validity = From when until when it may be used: { $lifetime } in all.
-    .explain = kubeadm gives certificates of clients and servers 365 days and CAs ten years.
-bytes-certificate-not_before = It may be used from { $at } on{ $type ->
-        [UTCTime] ; written as UTCTime, whose year has two digits
-       *[other] ; written as { $type }, whose year has four digits
+bytes-certificate-signature = The signature algorithm again, inside the signed part: { $name }. It must equal the one outside.
+bytes-certificate-validity = The validity period: { $lifetime } in all.
+    .explain = kubeadm gives client and server certificates 365 days, and CAs ten years.
+bytes-certificate-not_before = Valid from { $at }{ $type ->
+        [UTCTime] ; written as UTCTime, with a two-digit year
+       *[other] ; written as { $type }, with a four-digit year
     }.
-    .explain = Up to release 1.30 kubeadm copied this from the CA; since 1.31 it lies five minutes before the moment of signing.
-bytes-certificate-not_after = It may be used until { $at }{ $type ->
-        [UTCTime] ; written as UTCTime, whose year has two digits
-       *[other] ; written as { $type }, whose year has four digits
+    .explain = Up to release 1.30, kubeadm copied this date from the CA; since 1.31 it is five minutes before the time of signing.
+bytes-certificate-not_after = Valid until { $at }{ $type ->
+        [UTCTime] ; written as UTCTime, with a two-digit year
+       *[other] ; written as { $type }, with a four-digit year
     }.
     .explain = The last second counts. Kubernetes allows no leeway.
-bytes-certificate-unique_id = An identifier of { $length } bytes from X.509 version 2, which nobody uses.
+bytes-certificate-unique_id = An identifier of { $length } bytes from X.509 version 2, which is no longer used.
 
 ## Names
 
-bytes-name-issuer = Who signed: `{ $name }`; a verifier looks for a CA whose subject has exactly these bytes.
+bytes-name-issuer = The issuer: `{ $name }`. A verifier looks for a CA whose subject has exactly these bytes.
 bytes-name-subject = { $role ->
-        [ca] The CA that this certificate is about: `{ $name }`.
-        [server] The server that holds the key: `{ $name }`.
-        [client] The client that holds the key: `{ $name }`; Kubernetes makes a user of it.
-        [none] Whom the certificate is asked for: `{ $name }`.
-       *[other] Who holds the key: `{ $name }`.
+        [ca] The CA that this certificate belongs to: `{ $name }`.
+        [server] The server that has the key: `{ $name }`.
+        [client] The client that has the key: `{ $name }`; Kubernetes makes a user of it.
+        [none] The subject that the certificate is requested for: `{ $name }`.
+       *[other] The holder of the key: `{ $name }`.
     }
 bytes-name-other = The distinguished name `{ $name }`.
 bytes-name-rdn = { $count ->
         [one] One part of the name.
-       *[other] One part of the name, made of { $count } attributes.
+       *[other] One part of the name, with { $count } attributes.
     }
-bytes-name-attribute = An attribute of the name: { $name }, with its value.
-bytes-name-attribute_type = The type of the attribute: { $name }.
+bytes-name-attribute = A name attribute: { $name }, with its value.
+bytes-name-attribute_type = The attribute type: { $name }.
 bytes-name-attribute_value = The value of { $name }: `{ $text }`.
 bytes-name-common_name = { $role ->
-        [ca] The common name `{ $text }`: what this CA is called.
-        [server] The common name `{ $text }`; clients compare the host with the alternative names alone.
-        [client] The common name `{ $text }`: Kubernetes takes it as the user name.
-        [none] The common name `{ $text }`: of a client's certificate Kubernetes takes it as the user name.
-       *[other] The common name `{ $text }`: when a client shows this certificate, Kubernetes takes it as the user name.
+        [ca] The common name `{ $text }`: the name of this CA.
+        [server] The common name `{ $text }`; clients ignore it and compare the host only with the alternative names.
+        [client] The common name `{ $text }`: Kubernetes uses it as the user name.
+        [none] The common name `{ $text }`: in a client certificate, Kubernetes uses it as the user name.
+       *[other] The common name `{ $text }`: when a client presents this certificate, Kubernetes uses it as the user name.
     }
 bytes-name-organization = { $group ->
-        [masters] The organization `{ $text }`: Kubernetes makes a group of it, and this group may do everything, whatever the roles say.
-        [admins] The organization `{ $text }`: Kubernetes makes a group of it; kubeadm binds this group to cluster-admin since release 1.29.
-        [nodes] The organization `{ $text }`: Kubernetes makes a group of it, the one of the kubelets.
+        [masters] The organization `{ $text }`: Kubernetes uses it as a group, and this group may do anything, whatever the roles say.
+        [admins] The organization `{ $text }`: Kubernetes uses it as a group, which kubeadm binds to cluster-admin since release 1.29.
+        [nodes] The organization `{ $text }`: Kubernetes uses it as a group, the one for kubelets.
        *[other] { $role ->
             [ca] The organization `{ $text }` of the CA.
-            [server] The organization `{ $text }`; of a server nobody makes anything of it.
-           *[other] The organization `{ $text }`: of a client's certificate Kubernetes makes a group of it.
+            [server] The organization `{ $text }`, which is ignored in a server certificate.
+           *[other] The organization `{ $text }`: in a client certificate, Kubernetes uses it as a group.
         }
     }
-bytes-name-kubernetes_uid = The UID `{ $text }`: since release 1.33 Kubernetes takes it as the user's UID.
-bytes-name-subject_value = The value of { $name }: `{ $text }`; Kubernetes does not look at it.
+bytes-name-kubernetes_uid = The UID `{ $text }`: since release 1.33, Kubernetes uses it as the user's UID.
+bytes-name-subject_value = The value of { $name }: `{ $text }`. Kubernetes ignores it.
 bytes-name-general = `{ $text }`.
 
 ## Keys and algorithms
 
-bytes-key-whole = The public key, { $algorithm }, with the algorithm that it is for.
-    .explain = Of these bytes kubeadm makes the hash that `kubeadm join` pins.
-bytes-key-algorithm = What the key is for: { $name }.
+bytes-key-whole = The public key ({ $algorithm }) with its algorithm.
+    .explain = kubeadm computes the CA hash for `kubeadm join` from these bytes.
+bytes-key-algorithm = The key's algorithm: { $name }.
 bytes-key-bits = The key itself, { $length } bytes.
 bytes-key-identifier = The algorithm { $name }.
 bytes-key-no_parameters = NULL: the algorithm has no parameters.
 bytes-key-parameters = The parameters of the algorithm.
 bytes-key-curve = The curve of the key: { $name }.
 bytes-key-rsa = The two numbers of an RSA key.
-bytes-key-modulus = The modulus, { $bits } bits: the product of two primes that only the holder knows.
+bytes-key-modulus = The modulus, { $bits } bits: the product of two primes that only the holder of the key knows.
 bytes-key-exponent = The public exponent { $value }.
 bytes-key-point = A point on the curve, { $length } bytes: the public key.
 bytes-key-point_format = { $value ->
         [uncompressed] Both coordinates of the point follow.
-        [compressed] One coordinate follows, and this byte tells which of two points is meant.
-       *[other] A form of point that is not known here.
+        [compressed] One coordinate follows; this byte says which of two points is meant.
+       *[other] An unknown point format.
     }
 bytes-key-coordinate = The coordinate { $name }, { $length } bytes.
 bytes-key-unused_bits = { $count ->
-        [0] Every bit of what follows counts.
-        [one] The last bit of what follows does not count.
-       *[other] The last { $count } bits of what follows do not count.
+        [0] All bits of what follows are used.
+        [one] The last bit of what follows is not used.
+       *[other] The last { $count } bits of what follows are not used.
     }
 bytes-key-pss_hash = The digest: { $name }.
-bytes-key-pss_mask = How the mask is made: { $name }.
-bytes-key-pss_salt = The salt has { $value } bytes.
+bytes-key-pss_mask = The mask generation function: { $name }.
+bytes-key-pss_salt = The salt length: { $value } bytes.
 bytes-key-pss_trailer = Trailer number { $value }.
 
 ## Extensions
@@ -140,62 +140,62 @@ bytes-extension-list = { $count ->
        *[other] { $count } extensions.
     }
 bytes-extension-one = { $critical ->
-        [TRUE] The extension { $name }; whoever does not understand it must refuse the certificate.
-       *[other] The extension { $name }; whoever does not understand it may pass over it.
+        [TRUE] The extension { $name }; software that does not support it must reject the certificate.
+       *[other] The extension { $name }; software that does not support it may ignore it.
     }
-bytes-extension-identifier = Which extension this is: { $name }.
+bytes-extension-identifier = The extension's identifier: { $name }.
 bytes-extension-critical = { $value ->
-        [TRUE] Critical: whoever does not understand the extension must refuse the certificate.
-       *[other] Not critical; DER leaves this out.
+        [TRUE] Critical: software that does not support the extension must reject the certificate.
+       *[other] Not critical; DER omits this.
     }
-bytes-extension-value = The value of { $name }, { $length } bytes, wrapped so that one who does not know it can step over it.
+bytes-extension-value = The value of { $name }, { $length } bytes, wrapped in an OCTET STRING so that software that does not know it can skip it.
 bytes-extension-basic_constraints = { $count ->
-        [0] Nothing is said within: this is no CA.
+        [0] It says nothing, so this is not a CA.
        *[other] Whether the subject is a CA, and how long a path may be.
     }
 bytes-extension-ca = { $value ->
         [TRUE] The subject is a CA: its key may sign certificates.
-       *[other] The subject is no CA.
+       *[other] The subject is not a CA.
     }
 bytes-extension-path_length = { $value ->
-        [0] No other CA may stand between this one and a certificate that it leads to.
-       *[other] At most { $value } further CAs may follow below this one.
+        [0] No other CA may come between this one and an end-entity certificate.
+       *[other] At most { $value } more CAs may follow below this one.
     }
 bytes-extension-key_usage = What the key may do: { $usages }.
-    .explain = kubeadm sets digitalSignature and keyEncipherment, for CAs keyCertSign too. The bits are counted from the left.
+    .explain = kubeadm sets digitalSignature and keyEncipherment, and keyCertSign for CAs. Bits are counted from the left.
 bytes-extension-ext_key_usage = { $count ->
         [one] The one purpose
        *[other] The { $count } purposes
     } that the certificate may be used for.
 bytes-extension-purpose = { $name ->
-        [clientAuth] It may identify a client: Kubernetes asks for this of whoever logs in with a certificate.
-        [serverAuth] It may identify a server: clients of the API server and of kubelets ask for this.
+        [clientAuth] It may identify a client: Kubernetes requires this for login with a certificate.
+        [serverAuth] It may identify a server: clients of the API server and of kubelets require this.
         [anyExtendedKeyUsage] It may be used for anything.
        *[other] It may be used for { $name }.
     }
 bytes-extension-alt_names = { $count ->
         [one] One name
        *[other] { $count } names
-    } of the subject; a client compares the host that it calls with these. Of a client's certificate Kubernetes does not look at them.
-bytes-extension-dns_name = The host name `{ $text }`: a server may be called by it.
-bytes-extension-ip_address = The address `{ $text }`: a server may be called at it.
+    } of the subject; a client compares the host it connects to with these. In a client certificate, Kubernetes ignores them.
+bytes-extension-dns_name = The host name `{ $text }`: clients may connect to the server by this name.
+bytes-extension-ip_address = The address `{ $text }`: clients may connect to the server at this address.
 bytes-extension-issuer_alt_names = { $count ->
         [one] One more name
        *[other] { $count } more names
     } of the issuer.
-bytes-extension-subject_key_id = The key id of the subject, `{ $value }`: certificates that this key signs repeat it.
-bytes-extension-authority_key_id = Which key signed, where several CAs have the same name.
-bytes-extension-authority_key = The key id of the issuer, `{ $value }`: Go tries the CA that has it first.
+bytes-extension-subject_key_id = The subject's key id, `{ $value }`: certificates that this key signs repeat it.
+bytes-extension-authority_key_id = Says which key signed when several CAs have the same name.
+bytes-extension-authority_key = The issuer's key id, `{ $value }`: Go tries the CA with this id first.
 bytes-extension-authority_name = The issuer of the issuer's certificate.
 bytes-extension-authority_serial = The serial number of the issuer's certificate, `{ $value }`.
-bytes-extension-name_constraints = Which names the CA, and all CAs below it, may sign.
+bytes-extension-name_constraints = The names that this CA, and all CAs below it, may sign.
 bytes-extension-permitted = { $count ->
-        [one] One part of the names
-       *[other] { $count } parts of the names
-    } that may be signed; of the same form no others.
+        [one] One name subtree
+       *[other] { $count } name subtrees
+    } that may be signed; other names of the same form may not.
 bytes-extension-excluded = { $count ->
-        [one] One part of the names
-       *[other] { $count } parts of the names
+        [one] One name subtree
+       *[other] { $count } name subtrees
     } that may not be signed.
 bytes-extension-subtree = A name, and everything below it.
 bytes-extension-subtree_base = `{ $text }`, and everything below it.
@@ -203,63 +203,63 @@ bytes-extension-number = { $name } is { $value }.
 bytes-extension-distribution_points = { $count ->
         [one] One place
        *[other] { $count } places
-    } of revocation lists. Kubernetes never looks there.
-bytes-extension-distribution_point = One place of a revocation list.
+    } to get revocation lists. Kubernetes never uses them.
+bytes-extension-distribution_point = One place to get a revocation list.
 bytes-extension-distribution_name = The names of the place.
-bytes-extension-reasons = The reasons for revoking that the list covers: { $names }.
-bytes-extension-list_issuer = Who issues the revocation list.
+bytes-extension-reasons = The revocation reasons that the list covers: { $names }.
+bytes-extension-list_issuer = The issuer of the revocation list.
 bytes-extension-access = { $count ->
         [one] One place
        *[other] { $count } places
-    } with more about the issuer or the subject. Kubernetes never looks there.
+    } with more about the issuer or the subject. Kubernetes never uses them.
 bytes-extension-access_one = One place, for { $name }.
 bytes-extension-access_method = { $name ->
-        [id-ad-ocsp] Here the state of the certificate can be asked for (OCSP).
-        [id-ad-caIssuers] Here the certificate of the issuer can be fetched.
-       *[other] What is found there: { $name }.
+        [id-ad-ocsp] The certificate's status can be checked at this place (OCSP).
+        [id-ad-caIssuers] The issuer's certificate can be fetched from this place.
+       *[other] What the place offers: { $name }.
     }
 bytes-extension-policies = { $count ->
         [one] One policy
        *[other] { $count } policies
     } under which the certificate was issued.
 bytes-extension-policy = The policy { $name }.
-bytes-extension-policy_id = A policy, by its number: { $name }.
-bytes-extension-policy_qualifiers = What is said of the policy, in { $count ->
-        [one] one note
+bytes-extension-policy_id = The policy's number: { $name }.
+bytes-extension-policy_qualifiers = { $count ->
+        [one] One note
        *[other] { $count } notes
-    }.
+    } about the policy.
 bytes-extension-policy_qualifier = { $name ->
-        [id-qt-cps] Where the authority says how it works.
-        [id-qt-unotice] A notice to be shown to people.
-       *[other] A note of the kind { $name }.
+        [id-qt-cps] The address of the authority's practice statement.
+        [id-qt-unotice] A notice to show to people.
+       *[other] A note of type { $name }.
     }
 bytes-extension-policy_mappings = { $count ->
         [one] One pair of policies
        *[other] { $count } pairs of policies
     } that count as the same.
-bytes-extension-policy_mapping = A policy of the issuer, and the one of the subject that counts as the same.
-bytes-extension-policy_constraints = From where on policies are required or may not be mapped.
-bytes-extension-policy_skip = { $name } begins after { $value } more certificates.
+bytes-extension-policy_mapping = A policy of the issuer, and the subject's policy that counts as the same.
+bytes-extension-policy_constraints = The point from which policies are required or may not be mapped.
+bytes-extension-policy_skip = { $name } starts after { $value } more certificates.
 bytes-extension-tls_feature = { $count ->
         [one] One TLS extension
        *[other] { $count } TLS extensions
     } that the server must offer.
-bytes-extension-timestamps = Receipts of public logs for the certificate, { $length } bytes.
-bytes-extension-issuing_point = Which certificates this revocation list is about.
+bytes-extension-timestamps = Promises of public logs to include the certificate, { $length } bytes.
+bytes-extension-issuing_point = The certificates that this revocation list covers.
 bytes-extension-issuing_flag = { $name } is `{ $value }`.
-bytes-extension-reason_code = Why the certificate was revoked: { $reason }.
-bytes-extension-invalidity_date = The key is not to be trusted since { $at }; written as { $type }.
-bytes-extension-entry_issuer = Whose certificate this entry, and those that follow it, are about.
+bytes-extension-reason_code = The reason for the revocation: { $reason }.
+bytes-extension-invalidity_date = The key has not been trustworthy since { $at }; written as { $type }.
+bytes-extension-entry_issuer = The issuer of the certificates in this entry and those after it.
 
 ## Requests and revocation lists
 
-bytes-request-whole = A request for a certificate, { $length ->
+bytes-request-whole = A certificate request, { $length ->
         [one] one byte
        *[other] { $length } bytes
-    }: what is asked for, how it is signed, and the signature of the key that it is asked for.
-bytes-request-tbs = These { $length } bytes, with the tag and length before them, are what the signature covers.
+    }: the requested content, the signature algorithm, and the signature by the request's own key.
+bytes-request-tbs = The signature covers these { $length } bytes, with the tag and length before them.
 bytes-request-attributes = { $count ->
-        [0] Nothing is asked for besides.
+        [0] There are no further attributes.
         [one] One further attribute of the request.
        *[other] { $count } further attributes of the request.
     }
@@ -268,12 +268,12 @@ bytes-request-values = The values of { $name }.
 bytes-request-extensions = { $count ->
         [one] One extension
        *[other] { $count } extensions
-    } that the certificate is to have. Of these the signers of Kubernetes copy the alternative names alone.
-bytes-request-challenge_password = A password for revoking, { $length } characters; it is masked here.
-bytes-list-whole = A list of revoked certificates, { $length } bytes: what is signed, how it is signed, and the signature. Kubernetes reads no such lists.
-bytes-list-tbs = These { $length } bytes, with the tag and length before them, are what the signature covers.
+    } requested for the certificate. Kubernetes' signers copy only the alternative names.
+bytes-request-challenge_password = A password for revocation, { $length } characters (masked).
+bytes-list-whole = A list of revoked certificates, { $length } bytes: the signed part, the signature algorithm, and the signature. Kubernetes does not read such lists.
+bytes-list-tbs = The signature covers these { $length } bytes, with the tag and length before them.
 bytes-list-this_update = The list was made at { $at }; written as { $type }.
-bytes-list-next_update = The next list comes at { $at } at the latest; written as { $type }.
+bytes-list-next_update = The next list will be published by { $at }; written as { $type }.
 bytes-list-revoked = { $count ->
         [one] One revoked certificate.
        *[other] { $count } revoked certificates.
@@ -281,49 +281,49 @@ bytes-list-revoked = { $count ->
 bytes-list-revoked_one = A revoked certificate: its serial number, and when it was revoked.
 bytes-list-revoked_serial = The serial number of the revoked certificate: `{ $value }`.
 bytes-list-revoked_at = It was revoked at { $at }; written as { $type }.
-bytes-list-entry_extensions = What else is said of it, in { $count ->
-        [one] one extension
+bytes-list-entry_extensions = { $count ->
+        [one] One extension
        *[other] { $count } extensions
-    }.
+    } with more about the entry.
 
 ## Tokens
 
 bytes-token-whole = A token of { $length } characters: header, payload and signature, each in base64url.
 bytes-token-header = The header, { $length } characters of base64url: how the token is signed.
-bytes-token-payload = The payload, { $length } characters of base64url: what the token says.
-bytes-token-signature = The signature, { $length } characters for { $bytes } bytes; masked here, for with it anyone can use the token.
+bytes-token-payload = The payload, { $length } characters of base64url: the claims of the token.
+bytes-token-signature = The signature, { $length } characters for { $bytes } bytes; masked, because anyone who has it can use the token.
 bytes-token-dot = A dot between two parts.
-bytes-token-hidden = A part of { $length } characters that is not read here, and is masked.
-bytes-token-alg = Signed by { $value }.
-    .explain = Kubernetes signs with RS256 when its key is an RSA key, and with ES256, ES384 or ES512 when it is one of a curve.
-bytes-token-kid = The key id `{ $value }`: since release 1.31 Kubernetes looks up the key by it; before, it tried every key.
-    .explain = Kubernetes takes the SHA-256 of the public key for it.
-bytes-token-typ = The media type `{ $value }`. Kubernetes writes none itself.
+bytes-token-hidden = A part of { $length } characters, not decoded and masked.
+bytes-token-alg = Signed with { $value }.
+    .explain = Kubernetes signs with RS256 if its key is RSA, and with ES256, ES384 or ES512 if it is an elliptic-curve key.
+bytes-token-kid = The key id `{ $value }`. Since release 1.31, Kubernetes looks up the key by it; before, it tried every key.
+    .explain = Kubernetes uses the SHA-256 of the public key.
+bytes-token-typ = The media type `{ $value }`. Kubernetes itself writes none.
 bytes-token-iss = { $family ->
-        [other] The issuer `{ $value }`: the API server takes a token only from issuers that it was told of.
+        [other] The issuer `{ $value }`: the API server accepts tokens only from configured issuers.
         [legacy] The issuer `{ $value }`, which all tokens from Secrets have.
        *[bound] The issuer `{ $value }`: it must be one that the API server was started with.
     }
 bytes-token-sub = { $family ->
-        [other] The subject `{ $value }`: whom the token is about.
-       *[bound] The subject `{ $value }`: Kubernetes takes it as the user name.
+        [other] The subject `{ $value }`: who the token is about.
+       *[bound] The subject `{ $value }`: Kubernetes uses it as the user name.
     }
-bytes-token-aud = The audiences `{ $values }`: only who is among them may accept the token.
+bytes-token-aud = The audiences `{ $values }`: only these may accept the token.
 bytes-token-exp = { $family ->
-        [legacy] It expires at { $at }; for tokens from Secrets Kubernetes does not look at this.
+        [legacy] It expires at { $at }; Kubernetes ignores this for tokens from Secrets.
         [other] It expires at { $at }.
-       *[bound] It expires at { $at }; Kubernetes allows one minute more.
+       *[bound] It expires at { $at }; Kubernetes allows one more minute.
     }
-bytes-token-nbf = It holds from { $at } on.
+bytes-token-nbf = It is valid from { $at }.
 bytes-token-iat = It was issued at { $at }.
-bytes-token-jti = The id of this token, `{ $value }`: Kubernetes gives it to the user as the credential id.
-bytes-token-kubernetes = The claims of Kubernetes' own.
+bytes-token-jti = The id of this token, `{ $value }`: Kubernetes adds it to the user as the credential id.
+bytes-token-kubernetes = Kubernetes' own claims.
 bytes-token-namespace = The namespace `{ $value }`.
 bytes-token-object = { $kind ->
-        [serviceaccount] The service account that the token speaks for.
-        [pod] The Pod that the token is bound to: when it is gone, so is the token.
-        [secret] The Secret that the token is bound to: when it is gone, so is the token.
-        [node] The node: of the Pod, or, when the token names no Pod, the one that it is bound to.
+        [serviceaccount] The service account that the token authenticates.
+        [pod] The Pod that the token is bound to: the token ends with it.
+        [secret] The Secret that the token is bound to: the token ends with it.
+        [node] The node: the Pod's node or, if the token names no Pod, the node it is bound to.
        *[other] An object that the token names.
     }
 bytes-token-object_name = { $kind ->
@@ -334,11 +334,11 @@ bytes-token-object_name = { $kind ->
        *[other] The object is called `{ $value }`.
     }
 bytes-token-object_uid = { $kind ->
-        [node] The UID of the node, `{ $value }`; when the token is bound to the node alone, Kubernetes compares it.
-       *[other] The UID `{ $value }`: Kubernetes compares it, so that an object made anew under the same name does not count.
+        [node] The node's UID, `{ $value }`. Kubernetes compares it if the token is bound only to the node.
+       *[other] The UID `{ $value }`: Kubernetes compares it, so an object recreated with the same name does not count.
     }
-bytes-token-warn_after = After { $at } each use counts as stale: it is accepted, and told in the audit log.
-bytes-token-other = { $name }, a JSON { $type } that Kubernetes does not look at by itself.
+bytes-token-warn_after = After { $at } each use counts as stale: it is accepted, and recorded in the audit log.
+bytes-token-other = { $name }, a JSON { $type } that Kubernetes itself ignores.
 
 ## Other texts
 
@@ -347,7 +347,7 @@ bytes-text-member = The member { $name }, a JSON { $type }.
 bytes-text-value = A value of the list, a JSON { $type }.
 bytes-text-keys = The keys of the set.
 bytes-text-key_member = { $name ->
-        [kty] The kind of key: { $value }.
+        [kty] The key type: { $value }.
         [kid] The key id `{ $value }`: tokens name the key by it.
         [use] What the key is for: { $value ->
             [sig] signatures

@@ -1,18 +1,18 @@
-# Lines of errors about certificates, and what the shelf says to them.
+# Lines of errors about certificates, and how they match what was provided.
 
 ## What was read in the line
 
-error-line-endpoint = Dialled
-error-line-host = Host asked for
+error-line-endpoint = Connected to
+error-line-host = Host name to match
 error-line-names = Names in the certificate
-error-line-time = Verifier's time
+error-line-time = Clock of the verifier
 error-line-not_after = Certificate valid until
 error-line-not_before = Certificate valid from
 error-line-serial_number = Serial number
-error-line-subject_key = Key id of the subject
-error-line-authority_key = Key id of the issuer
+error-line-subject_key = Subject key id
+error-line-authority_key = Issuer key id
 error-line-candidate = CA that was tried
-error-line-reason = What the verifier says of it
+error-line-reason = Reason given by the verifier
 error-line-file = File
 error-line-name = Name
 error-line-caller = Caller
@@ -20,167 +20,188 @@ error-line-caller = Caller
 ## What openssl printed
 
 error-handshake-endpoint = Connected to
-error-handshake-server_name = Server name asked for
+error-handshake-server_name = Server name requested
 error-handshake-verify_result = openssl's own result
-    .explain = It goes by what the machine trusts, and was seldom told the cluster's CA: code 20 or 21 says nothing about the certificate.
-error-handshake-client_authorities = CAs of clients that the server knows
+    .explain = openssl checks against the CAs that this machine trusts, which rarely include the cluster's CA. Code 20 or 21 therefore says nothing about the certificate.
+error-handshake-client_authorities = Client CAs that the server accepts
 
 ## What the line says
 
 error-says-unknown_authority = No trusted CA signed the certificate.
-    .explain = Go says the same of many causes: an old CA in the kubeconfig or the Pod, another cluster, a proxy in between, an issuer that was not sent along.
-    .fix = Paste the kubeconfig that was used, and the certificate that was refused.
+    .explain = Go prints this for many causes: an outdated CA in the kubeconfig or Pod, a different cluster, a proxy in between, or an intermediate CA that the server did not send.
+    .fix = Paste the kubeconfig that was used and the certificate that was rejected.
 error-says-expired = A certificate had expired.
-    .explain = Go says the same of an expired certificate and of an expired CA above it; only the date tells them apart.
-    .fix = Paste the certificates that took part: what the server presents, and the kubeconfig.
-error-says-not_yet_valid = A certificate did not hold yet.
-    .explain = Either the clock of the machine that verifies is behind, or that of the machine that issued was ahead.
-    .fix = Compare the clocks of both machines: `timedatectl`. The line of a newer client has both times in it.
-error-says-name = The certificate is for other names than the one that was called.
-    .fix = Paste what the server presents, and the kubeconfig: the names are compared one by one.
-error-says-no_address = The server was called by an address, and its certificate has none.
-    .fix = Paste what the server presents: `openssl s_client -connect HOST:PORT -showcerts </dev/null`.
-error-says-common_name = The certificate names its host in the common name alone, which does not count.
-error-says-usage = The certificate may not be used for this.
-    .explain = A certificate for servers was used by a client, or the other way round. The server certificate of etcd, used to call etcd, is the usual one.
-    .fix = Paste the certificate: its extended key usage tells.
+    .explain = Go prints the same for an expired certificate and for an expired CA above it. Only the date tells them apart.
+    .fix = Paste the certificates involved: the one the server presents, and the kubeconfig.
+error-says-not_yet_valid = A certificate was not valid yet.
+    .explain = Either the verifier's clock is slow, or the issuer's clock was fast.
+    .fix = Compare the clocks of both machines: `timedatectl`. Newer clients print both times in the line.
+error-says-name = The certificate is not valid for the name that was used to connect.
+    .fix = Paste the certificate that the server presents, and the kubeconfig. The names will be compared one by one.
+error-says-no_address = The client connected to an IP address, and the certificate lists no IP addresses.
+    .fix = Paste the certificate that the server presents: `openssl s_client -connect HOST:PORT -showcerts </dev/null`.
+error-says-common_name = The certificate has its host name only in the common name, which is ignored.
+error-says-usage = The certificate may not be used for this purpose.
+    .explain = A client used a server certificate, or the reverse. The usual case: etcd's server certificate used to connect to etcd.
+    .fix = Paste the certificate to see its extended key usage.
 error-says-rule = The certificate breaks a rule of Go's verifier.
-    .fix = Paste the certificate and the CA above it: each rule is shown with its values.
+    .fix = Paste the certificate and its CA to see each rule with its values.
 error-says-key = The private key does not belong to the certificate.
-    .explain = Most often the two come from different renewals.
-    .fix = Paste the kubeconfig, or certificate and key together: the key stays masked, only its public half is compared.
-error-says-pem = Where PEM was expected there is none of the right kind.
-    .explain = DER, an empty value, base64 applied twice, or certificate and key in each other's place.
-    .fix = Paste the kubeconfig or the file: what it holds is shown.
+    .explain = They usually come from different renewals.
+    .fix = Paste the kubeconfig, or the certificate and key together. The key is masked; only its public half is compared.
+error-says-pem = There is no PEM block of the right type where one was expected.
+    .explain = Typical causes: DER, an empty value, base64 applied twice, or certificate and key swapped.
+    .fix = Paste the kubeconfig or the file to see what it contains.
 error-says-base64 = A field is not base64.
-    .explain = It must be standard base64 with padding, without line breaks.
-    .fix = Paste the kubeconfig as it is: the field and the byte are shown.
+    .explain = It must be standard base64 with padding and no line breaks.
+    .fix = Paste the kubeconfig unchanged to see which field and byte are wrong.
 error-says-bootstrap = The kubelet has no valid client certificate, and its bootstrap kubeconfig is gone.
-    .explain = The kubelet looks for the bootstrap kubeconfig only when the certificate in kubelet.conf is missing or has expired; after a join nobody needs it, and kubeadm removes it.
-    .fix = Paste what this prints on the node: `sudo openssl x509 -in /var/lib/kubelet/pki/kubelet-client-current.pem`. A new kubelet.conf is made on a control-plane node: `kubeadm kubeconfig user --org system:nodes --client-name system:node:NODE`.
-error-says-kubelet = The client certificate of the kubelet had expired.
-    .explain = It renews itself when 70 to 90 percent of its life are over, unless the node was off, the API server away, or nobody signed.
-    .fix = Paste what this prints on the node: `sudo openssl x509 -in /var/lib/kubelet/pki/kubelet-client-current.pem`. A new kubelet.conf is made on a control-plane node: `kubeadm kubeconfig user --org system:nodes --client-name system:node:NODE`.
+    .explain = The kubelet uses the bootstrap kubeconfig only when the certificate in kubelet.conf is missing or has expired. kubeadm removes it after the join, when it is no longer needed.
+    .fix = Paste the output of this command on the node: `sudo openssl x509 -in /var/lib/kubelet/pki/kubelet-client-current.pem`. To make a new kubelet.conf, run on a control-plane node: `kubeadm kubeconfig user --org system:nodes --client-name system:node:NODE`.
+error-says-kubelet = The kubelet's client certificate had expired.
+    .explain = The kubelet renews it at 70–90 % of its lifetime, unless the node was off, the API server was unreachable, or no one signed.
+    .fix = Paste the output of this command on the node: `sudo openssl x509 -in /var/lib/kubelet/pki/kubelet-client-current.pem`. To make a new kubelet.conf, run on a control-plane node: `kubeadm kubeconfig user --org system:nodes --client-name system:node:NODE`.
 error-says-serving = The kubelet has no serving certificate.
-    .explain = With `serverTLSBootstrap` it asks the cluster for one, and every handshake with it fails until the request is approved.
-error-says-node = The certificate says that it is of a node, and leaves the node's name out.
-    .explain = The common name is exactly `system:node:`.
-    .fix = Issue it with the name: `kubeadm kubeconfig user --org system:nodes --client-name system:node:NODE`.
-error-says-front_proxy = The common name is none of those that may stand before the API server.
-    .explain = The CA is that of the front proxies, `--requestheader-client-ca-file`, and the name is not in `--requestheader-allowed-names`. Where both flags name one CA, the line comes with every ordinary client and is only noise.
-    .fix = See both flags: `grep requestheader /etc/kubernetes/manifests/kube-apiserver.yaml`.
-error-says-refused = The other side of the connection refused the certificate of this side.
-    .explain = In the log of a server: a client did not accept the server's certificate. Why, only that client has printed.
-    .fix = Paste the client's own line, the CA that it trusts, and what this server presents.
+    .explain = With `serverTLSBootstrap` it requests one from the cluster. Every TLS handshake with it fails until the request is approved.
+error-says-node = The certificate claims to belong to a node but does not name the node.
+    .explain = Its common name is exactly `system:node:`.
+    .fix = Issue it again with the node's name: `kubeadm kubeconfig user --org system:nodes --client-name system:node:NODE`.
+error-says-front_proxy = The common name is not on the list of allowed front proxies.
+    .explain = The front-proxy CA (`--requestheader-client-ca-file`) signed the certificate, but the name is not in `--requestheader-allowed-names`. If both flags use the same CA, every ordinary client triggers this line and it can be ignored.
+    .fix = Check both flags: `grep requestheader /etc/kubernetes/manifests/kube-apiserver.yaml`.
+error-says-refused = The other side of the connection rejected this side's certificate.
+    .explain = In a server's log it means that a client did not accept the server's certificate. Only that client printed the reason.
+    .fix = Paste the client's own error line, the CA that it trusts, and the certificate that this server presents.
 error-says-signer = The CA that signs certificates has expired.
-    .explain = Nothing below it can be renewed.
+    .explain = No certificate below it can be renewed.
     .fix = Paste the CA: `sudo openssl x509 -in /etc/kubernetes/pki/ca.crt`.
-error-says-conflict = A CA is given together with a setting that leaves it unused.
-    .explain = client-go refuses both together before it connects.
+error-says-conflict = A CA is given together with a setting that makes it useless.
+    .explain = client-go refuses this combination before it connects.
     .fix = Keep the CA: `kubectl config set-cluster CLUSTER --insecure-skip-tls-verify=false`.
 error-says-unauthorized = The API server did not accept the credential.
-    .explain = A 401 never tells the caller why; the reason stands in the log of the API server alone.
-    .fix = Paste the credential itself, a kubeconfig or a token: every check that can be made without the cluster is made here.
-error-says-nameless = Only the check of front proxies complained: the client's certificate probably names no user.
-    .explain = The first check, that of front proxies, says of every ordinary client that it does not know its CA. Where no other error follows, the check of clients held, and found no common name.
-    .fix = Issue the certificate with a common name; paste it to see what is in it.
-error-says-front_proxy_first = Before it, the check of front proxies did not know the CA.
-    .explain = It says so of every ordinary client certificate, and proves nothing.
+    .explain = A 401 never tells the caller why. Only the API server's log has the reason.
+    .fix = Paste the credential itself, a kubeconfig or a token. Every check that does not need the cluster will be made.
+error-says-nameless = Only the front-proxy check complained. The client certificate probably names no user.
+    .explain = The front-proxy check runs first and rejects the CA of every ordinary client. If no other error follows, the client check passed and found no common name.
+    .fix = Issue the certificate again with a common name. Paste it to see what it contains.
+error-says-front_proxy_first = Before that, the front-proxy check did not recognise the CA.
+    .explain = It says this about every ordinary client certificate. It proves nothing.
 
-## What was found on the shelf
+## Match with what was provided
 
-error-match-kubeconfig = `{ $host }` is the server of the kubeconfig: `{ $server }`.
-error-match-no_kubeconfig = `{ $host }` is the server of no kubeconfig here: `{ $servers }`.
-    .explain = The line may come from another client, or from within a Pod.
-error-match-candidate = The CA `{ $name }` that was tried is here; it holds from { $issued } and has the key id { $key_id }.
-error-match-presented = The server's certificate is { $subject }, issued by { $issuer } with the key { $key_id }.
-error-match-serial_number = The certificate with the serial number { $serial_number } is { $subject }.
-error-match-names = Exactly these names are those of { $subject }: `{ $names }`.
+error-match-kubeconfig = `{ $host }` is the kubeconfig's server: `{ $server }`.
+error-match-no_kubeconfig = `{ $host }` is not the server of any kubeconfig that was provided: `{ $servers }`.
+    .explain = The line may come from another client, or from inside a Pod.
+error-match-candidate = The CA that was tried, `{ $name }`, was provided. It is valid from { $issued }{ $key_id-given ->
+        [0] {""}
+       *[other] {" "}and its key id is { $key_id }
+    }.
+error-match-presented = The server presents { $subject }, issued by { $issuer }{ $key_id-given ->
+        [0] {""}
+       *[other] {" "}with key { $key_id }
+    }.
+error-match-serial_number = The certificate with serial number { $serial_number } is { $subject }.
+error-match-names = { $subject } has exactly these names: `{ $names }`.
 error-match-date = { $subject } has exactly this date: { $date }.
-error-match-other_date = { $subject } has another: { $date }.
-error-match-path = Its path leads to the trusted { $anchor }: only the name fails.
+error-match-other_date = { $subject } has a different date: { $date }.
+error-match-path = It chains to the trusted CA { $anchor }. Only the name is wrong.
 error-match-other_form = `{ $name }` is not compared.
-    .explain = An address is compared with addresses, a name with names.
-error-match-name_differs = `{ $name }` is not it.
-error-match-name_nearest = `{ $name }` is not it either, but the nearest.
-error-match-common_name = The common name `{ $name }` does not count.
-    .explain = Go ignores it in a server certificate since 1.15.
-error-match-kubelet_made = A kubelet made this certificate for itself on { $created }; its issuer is { $issuer }.
-    .explain = It has the node's host name and no address, lasts a year, is never renewed, and no CA of the cluster stands behind it.
-    .fix = Have the cluster issue it: `serverTLSBootstrap: true` in the kubelet's configuration, then approve its request.
+    .explain = IP addresses are compared with IP addresses, DNS names with DNS names.
+error-match-name_differs = `{ $name }` does not match.
+error-match-name_nearest = `{ $name }` does not match, but is the closest.
+error-match-common_name = The common name `{ $name }` is ignored.
+    .explain = Since 1.15, Go ignores the common name of a server certificate.
+error-match-kubelet_made = A kubelet made this certificate for itself on { $created }. Its issuer is { $issuer }.
+    .explain = It lists the node's host name and no address, lasts a year, is never renewed, and was not signed by the cluster's CA.
+    .fix = Let the cluster issue it: set `serverTLSBootstrap: true` in the kubelet's configuration, then approve its request.
 
 ## The cause
 
-error-cause-same_name = The { $side }'s certificate was signed by another CA that is also called `{ $name }`: it names the key { $wanted_key_id }; the CA held here, valid from { $issued }, has the key { $given_key_id }.
-    .explain = Every kubeadm cluster calls its CA the same. The cluster was probably rebuilt and your kubeconfig is stale, or it belongs to another cluster.
-    .fix = Fetch the current kubeconfig on a control-plane node: `sudo cat /etc/kubernetes/admin.conf`. One for yourself is made there by `sudo kubeadm kubeconfig user --client-name NAME`.
-error-cause-candidate = The { $side }'s certificate was signed by another CA that is also called `{ $name }`; the one held here, valid from { $issued }, has the key { $given_key_id }.
-    .explain = The line says that its key did not make the signature. Every kubeadm cluster calls its CA the same: the cluster was probably rebuilt and your kubeconfig is stale, or it belongs to another cluster.
-    .fix = Fetch the current kubeconfig on a control-plane node: `sudo cat /etc/kubernetes/admin.conf`. What the server presents would show which key signed it.
-error-cause-issuer = The certificate { $subject } was issued by { $issuer } with the key { $key_id }; trusted here are `{ $trusted }`.
-    .explain = Either the CA is that of another cluster, or something in between answered with a certificate of its own, or the server does not send the CA in between.
-    .fix = If the issuer is the cluster's, fetch its CA on a control-plane node: `sudo cat /etc/kubernetes/pki/ca.crt`. If it is a proxy's, call the API server itself.
-error-cause-self_signed = The certificate { $subject } signed itself, and nobody trusts it.
-    .explain = No CA stands above it. A kubelet and a dashboard without a certificate from the cluster make such ones.
-    .fix = Have the certificate issued by the cluster's CA, or give the client this very certificate as its CA.
-error-cause-trusted_here = By the CA held here, { $subject } is in order.
-    .explain = So whoever wrote the line trusts another CA (a Pod, a second kubeconfig, an API server with another `--client-ca-file`), or met another server behind the same address.
-    .fix = Print what is really used there, `kubectl config view --raw --minify --flatten`, and what the server presents now: `{ $command }`.
-error-cause-expired = The certificate { $subject } had expired on { $not_after }, { $late } before.
-    .explain = The date in the line is exactly that of this certificate, not of a CA above it.
-    .fix = On a control-plane node, `sudo kubeadm certs renew all`, then restart the components that hold it and copy admin.conf again. A kubelet renews its own.
-error-cause-ca_expired = The CA { $subject } had expired on { $not_after }, { $late } before.
-    .explain = The date in the line is that of the CA. Everything below it fails in the same words, whatever its own dates are.
-    .fix = Renew the CA with the same key and hand it out, then renew what is below it: `sudo kubeadm certs renew all` does not touch a CA.
-error-cause-clock_ahead = The clock of the machine that wrote the line is ahead: it says { $time }, which is { $ahead } after { $judged_at }.
-    .explain = By the other clock the certificate still holds.
+error-cause-same_name = The { $side }'s certificate was signed by another CA that is also called `{ $name }`: the certificate { $wanted_key_id-given ->
+        [0] does not say which key signed it
+       *[other] names key { $wanted_key_id }
+    }, but your CA, valid from { $issued }, { $given_key_id-given ->
+        [0] has a different one
+       *[other] has key { $given_key_id }
+    }.
+    .explain = Every kubeadm cluster gives its CA the same name. Either the cluster was rebuilt and your kubeconfig is out of date, or the kubeconfig belongs to another cluster.
+    .fix = Fetch the current kubeconfig on a control-plane node: `sudo cat /etc/kubernetes/admin.conf`. To make one for yourself, run there: `sudo kubeadm kubeconfig user --client-name NAME`.
+error-cause-candidate = The { $side }'s certificate was signed by another CA that is also called `{ $name }`; yours is valid from { $issued }{ $given_key_id-given ->
+        [0] {""}
+       *[other] {" "}and has key { $given_key_id }
+    }.
+    .explain = The line says that this key did not make the signature. Every kubeadm cluster gives its CA the same name. Either the cluster was rebuilt and your kubeconfig is out of date, or the kubeconfig belongs to another cluster.
+    .fix = Fetch the current kubeconfig on a control-plane node: `sudo cat /etc/kubernetes/admin.conf`. Paste the certificate that the server presents to see which key signed it.
+error-cause-issuer = { $issuer } issued the certificate { $subject }{ $key_id-given ->
+        [0] {""}
+       *[other] {" "}with key { $key_id }
+    }, but the trusted CAs are `{ $trusted }`.
+    .explain = Either the CA belongs to another cluster, or something in between answered with its own certificate, or the server does not send its intermediate CA.
+    .fix = If the issuer is the cluster's CA, fetch it on a control-plane node: `sudo cat /etc/kubernetes/pki/ca.crt`. If it is a proxy's CA, connect to the API server directly.
+error-cause-self_signed = The certificate { $subject } is self-signed and not trusted.
+    .explain = It has no CA above it. Kubelets and dashboards make such certificates when the cluster has not issued one.
+    .fix = Have the cluster's CA issue the certificate, or give the client this certificate as its CA.
+error-cause-trusted_here = Judged by the CA you provided, { $subject } is fine.
+    .explain = So the program that printed the line either trusts a different CA (a Pod, a second kubeconfig, an API server with another `--client-ca-file`) or reached a different server at the same address.
+    .fix = Print what that program really uses, `kubectl config view --raw --minify --flatten`, and what the server presents now: `{ $command }`.
+error-cause-expired = The certificate { $subject } had expired on { $not_after }, { $late } earlier.
+    .explain = The date in the line is exactly this certificate's date, not that of a CA above it.
+    .fix = On a control-plane node, run `sudo kubeadm certs renew all`, restart the components that use it, and copy admin.conf again. A kubelet renews its own certificate.
+error-cause-ca_expired = The CA { $subject } had expired on { $not_after }, { $late } earlier.
+    .explain = The date in the line is the CA's date. Every certificate below it fails with the same message, whatever its own dates are.
+    .fix = Renew the CA with the same key and distribute it, then renew the certificates below it. `sudo kubeadm certs renew all` does not renew a CA.
+error-cause-clock_ahead = The clock of the machine that wrote this line was ahead by { $ahead }: it showed { $time } at { $judged_at }.
+    .explain = At the other time the certificate is still valid.
     .fix = Set the clock of that machine: `timedatectl`.
-error-cause-clock_behind = The clock of the machine that verified was behind: it said { $time }, and the certificate holds from { $not_before }, { $behind } later.
-    .explain = At the instant judged here the certificate holds. Kubernetes dates what it signs five minutes back; a wider gap is a clock.
+error-cause-clock_behind = The verifier's clock was slow: it showed { $time }, and the certificate is valid from { $not_before }, { $behind } later.
+    .explain = At the time of this check the certificate is valid. Kubernetes backdates what it signs by five minutes, so a larger gap means a wrong clock.
     .fix = Set the clock of the machine that wrote the line: `timedatectl`.
-error-cause-issuer_ahead = The certificate begins in the future: on { $not_before }, which is { $ahead } after { $judged_at }.
-    .explain = The clock of the machine that issued it was ahead.
+error-cause-issuer_ahead = The certificate is not valid before { $not_before }, which is { $ahead } after { $judged_at }.
+    .explain = The clock of the machine that issued it was fast.
     .fix = Set the clock of that machine, `timedatectl`, and issue the certificate again.
-error-cause-not_backdated = The certificate was used { $behind } before it began: at { $time }, and it holds from { $not_before }.
-    .explain = Kubernetes dates what it signs five minutes back, so that clocks may differ that much; the tool that issued this one did not.
-    .fix = Let the issuer date certificates back a little, and compare the clocks: `timedatectl`.
-error-cause-name = `{ $host }` is none of the certificate's names: `{ $listed }`.
-    .explain = Addresses are compared with addresses, names with names, and the common name with nothing. The nearest: `{ $nearest }`.
-    .fix = Two ways out. Call a name that is listed: `kubectl config set-cluster CLUSTER --server=https://LISTED:6443`. Or issue the certificate for { $host } too: add it to apiServer.certSANs, move `/etc/kubernetes/pki/apiserver.crt` and its key away, and run `sudo kubeadm init phase certs apiserver --config FILE` on each control-plane node.
-error-cause-no_address = The server was called as `{ $host }`, and its certificate has no address.
-    .explain = An address is compared with the addresses in the certificate alone; names do not count for it.
-    .fix = Call the server by a name that is in the certificate, or issue one with the address { $host }. For kubelets: `serverTLSBootstrap: true`, then approve the requests.
-error-cause-common_name = The certificate has no alternative names, and the common name does not count.
-    .explain = Go ignores the common name of a server certificate since 1.15.
-    .fix = Issue it again with subjectAltName: `openssl req -addext subjectAltName=DNS:NAME,IP:ADDRESS`.
-error-cause-usage = The certificate { $subject } is not for a { $purpose }; it may be used for { $usages }.
-    .fix = Issue one for the purpose: clientAuth for a client, serverAuth for a server. To call etcd, kubeadm makes `/etc/kubernetes/pki/apiserver-etcd-client.crt`.
-error-cause-serving_waits = The kubelet's request `{ $request }` for a serving certificate waits, and nobody approves it by default.
-    .explain = Kubernetes approves requests of kubelets for client certificates by itself, never those to `kubernetes.io/kubelet-serving`. Until then its handshakes fail, and `kubectl logs` and `kubectl exec` with them.
-    .fix = Look at the names in the request, then: `{ $command }`.
+error-cause-not_backdated = The certificate was used at { $time }, { $behind } too early: it is not valid before { $not_before }.
+    .explain = Kubernetes backdates what it signs by five minutes to allow for clock differences. The tool that issued this certificate did not.
+    .fix = Let the issuer backdate certificates a little, and compare the clocks: `timedatectl`.
+error-cause-name = The certificate is not valid for `{ $host }`. It lists `{ $listed }`.
+    .explain = { $nearest-given ->
+        [0] IP addresses are compared with IP addresses, DNS names with DNS names; the common name is ignored. None of the names comes close.
+       *[other] IP addresses are compared with IP addresses, DNS names with DNS names; the common name is ignored. Closest match: `{ $nearest }`.
+    }
+    .fix = There are two ways out. Connect by a name that is listed: `kubectl config set-cluster CLUSTER --server=https://LISTED:6443`. Or issue the certificate for { $host } too: add it to apiServer.certSANs, move `/etc/kubernetes/pki/apiserver.crt` and its key away, and run `sudo kubeadm init phase certs apiserver --config FILE` on each control-plane node.
+error-cause-no_address = The client connected to `{ $host }`, and the certificate lists no IP addresses.
+    .explain = An IP address is compared only with the IP addresses in the certificate; DNS names do not count.
+    .fix = Connect by a name that the certificate lists, or issue a certificate with the address { $host }. For kubelets: set `serverTLSBootstrap: true`, then approve the requests.
+error-cause-common_name = The certificate has no subject alternative names, and the common name is ignored.
+    .explain = Since 1.15, Go ignores the common name of a server certificate.
+    .fix = Issue it again with a subjectAltName: `openssl req -addext subjectAltName=DNS:NAME,IP:ADDRESS`.
+error-cause-usage = The certificate { $subject } may not be used as a { $purpose }. It allows { $usages }.
+    .fix = Issue one for the purpose: clientAuth for a client, serverAuth for a server. For connections to etcd, use `/etc/kubernetes/pki/apiserver-etcd-client.crt`, which kubeadm makes.
+error-cause-serving_waits = The kubelet's request `{ $request }` for a serving certificate is pending, and no one approves such requests by default.
+    .explain = Kubernetes approves kubelets' client-certificate requests automatically, but never those for `kubernetes.io/kubelet-serving`. Until it is approved, TLS handshakes with the kubelet fail, and so do `kubectl logs` and `kubectl exec`.
+    .fix = Check the names in the request, then run: `{ $command }`.
 error-cause-item = The { $kind } `{ $name }` { $verdict }.
-    .explain = That is an item of its own, with every step that was applied to it.
+    .explain = See that item for every step that was applied to it.
 
-## What would tell more
+## What is missing
 
-error-needs-server_certificate = The certificate that the server presents is not here.
+error-needs-server_certificate = The server's certificate was not provided.
     .explain = It names the key that signed it.
-    .fix = Paste all that this prints: `{ $command }`.
-error-needs-trusted_ca = The CA that the verifier trusts is not here.
-    .explain = A client has it in its kubeconfig, a Pod in the file ca.crt beside the token; the API server has what `--client-ca-file` names.
-    .fix = Paste what this prints, credentials stay on this page: `{ $command }`.
-error-needs-client_certificate = The client's certificate, of the serial number { $serial_number }, is not here.
-    .fix = Paste the kubeconfig of that client, or its certificate: the number finds it.
-error-needs-date = No certificate here ends on { $not_after }, which was { $late } before.
-    .explain = It may be the certificate itself or a CA above it.
-    .fix = Paste what this prints: `{ $command }`.
-error-needs-serving_request = The kubelet's request for a serving certificate is not here.
-    .explain = Nobody approves such a request by default, and until then the kubelet has none.
-    .fix = Paste what this prints: `{ $command }`.
+    .fix = Paste all of the output of: `{ $command }`.
+error-needs-trusted_ca = The CA that the verifier trusts was not provided.
+    .explain = A client has it in its kubeconfig; a Pod in the file ca.crt next to its token; the API server in the file given by `--client-ca-file`.
+    .fix = Paste the output of this command (credentials stay on this page): `{ $command }`.
+error-needs-client_certificate = The client's certificate (serial number { $serial_number }) was not provided.
+    .fix = Paste that client's kubeconfig or its certificate. It is matched by the serial number.
+error-needs-date = No certificate with the date { $not_after } was provided; it had expired { $late } earlier.
+    .explain = The expired certificate may be the presented one or a CA above it.
+    .fix = Paste the output of: `{ $command }`.
+error-needs-serving_request = The kubelet's request for a serving certificate was not provided.
+    .explain = No one approves such a request by default. Until it is approved, the kubelet has no serving certificate.
+    .fix = Paste the output of: `{ $command }`.
 
 ## Names of the rules
 
-rule-error-says = What the line says
-rule-error-match = On the shelf
+rule-error-says = Meaning of the line
+rule-error-match = Match with what was provided
 rule-error-cause = Cause
-rule-error-needs = What is missing
+rule-error-needs = Missing

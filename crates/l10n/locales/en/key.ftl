@@ -1,21 +1,21 @@
-# Keys that stand alone.
+# Separate keys.
 
 key-public-algorithm = Algorithm
 key-public-kubernetes_kid = Kubernetes key id (kid)
     .explain = SHA-256 of the public key in base64url. Kubernetes writes it into the header of every token that this key signs.
 key-public-pin = SHA-256 of the public key
-    .explain = For the key of a cluster's CA, what `kubeadm join` takes as --discovery-token-ca-cert-hash.
+    .explain = For a cluster CA's key, this is the value for --discovery-token-ca-cert-hash of `kubeadm join`.
 key-pem-label = PEM label
 
-key-private-masked = A private key was found: it is masked and not stored.
-    .explain = Its numbers were dropped on reading, and nothing left this machine; the public half is used to find what belongs to it. Still, whoever sees the text can act in the key's name.
-    .fix = If the text was shown or sent to anyone else, replace the key and what was issued for it.
+key-private-masked = Private key found, masked and not stored.
+    .explain = Its numbers were dropped when it was read, and nothing left this machine. The public half is used to find what belongs to it. Anyone who sees the text can still use the key.
+    .fix = If anyone else has seen this text, replace the key and every certificate issued for it.
 key-private-unreadable = The private key cannot be read: { $reason }.
-    .explain = Go refuses it as well: the pair does not load.
+    .explain = Go rejects it as well: the certificate and key will not load.
     .fix = Copy the key again from its file, from the line BEGIN to the line END.
 key-private-encrypted = The private key is encrypted.
-    .explain = Kubernetes reads no encrypted keys. No passphrase is asked for here, so its public half is not known.
-    .fix = Where Kubernetes is to use it, write it without encryption: `openssl pkey -in KEY -out KEY.plain`.
+    .explain = Kubernetes does not read encrypted keys. Credscope does not ask for a passphrase, so the public half is not known.
+    .fix = For use in Kubernetes, write it without encryption: `openssl pkey -in KEY -out KEY.plain`.
 key-public-unreadable = The public key cannot be read: { $reason }.
     .explain = Nothing can be verified with it.
     .fix = Copy the key again from its source.

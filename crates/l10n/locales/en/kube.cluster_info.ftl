@@ -1,42 +1,42 @@
 # The ConfigMap cluster-info.
 
-kube-cluster_info-signature_matches = The signature for token `{ $id }` is the one that its secret makes.
-    .explain = kubeadm makes the signature anew from the secret half of the token and compares the texts. It proves that the cluster, not someone between, wrote this cluster-info.
-kube-cluster_info-signature_differs = The signature for token `{ $id }` is not the one that its secret makes.
-    .explain = Either the secret half is another, or the kubeconfig in cluster-info was changed after it was signed. kubeadm makes the signature anew and compares the texts letter for letter; it says `{ $message }`.
-    .fix = Compare with the cluster's own: `kubectl -n kube-public get configmap cluster-info -o yaml`. If the token is wrong, make a new one: `kubeadm token create --print-join-command`.
-kube-cluster_info-token_unknown = The signature is for token `{ $id }`, which is not here to check it with.
-    .explain = The key is the secret half of the bootstrap token, so only who has the token can check the signature.
+kube-cluster_info-signature_matches = The signature for token `{ $id }` matches the token's secret.
+    .explain = kubeadm computes the signature from the token's secret part and compares the texts. A match proves that the cluster wrote this cluster-info, and that it was not replaced on the way.
+kube-cluster_info-signature_differs = The signature for token `{ $id }` does not match the token's secret.
+    .explain = Either the secret part is wrong, or the kubeconfig in cluster-info was changed after it was signed. kubeadm computes the signature, compares the texts character by character, and prints `{ $message }`.
+    .fix = Compare with the cluster's own copy: `kubectl -n kube-public get configmap cluster-info -o yaml`. If the token is wrong, make a new one: `kubeadm token create --print-join-command`.
+kube-cluster_info-token_unknown = The signature is for token `{ $id }`, which was not provided, so it cannot be checked.
+    .explain = The key is the secret part of the bootstrap token, so the signature can be checked only with the token.
     .fix = Paste the token, the join command, or its Secret as well: `kubectl -n kube-system get secret { $secret } -o yaml`
-kube-cluster_info-other_token = The signature is for another token, `{ $id }`.
-    .explain = cluster-info carries one signature for each bootstrap token that may sign. Whoever joins looks at their own only.
-kube-cluster_info-unknown = Whether cluster-info is signed for token `{ $id }`, only the cluster knows.
-    .explain = kubeadm fetches this ConfigMap first, and believes it if it bears a signature that the secret half of the token makes. What is not pasted counts as unknown.
-    .fix = Paste what this prints beside the command; anyone may read it: `{ $command }`.
+kube-cluster_info-other_token = The signature is for a different token, `{ $id }`.
+    .explain = cluster-info has one signature for each bootstrap token that may sign. A joining node checks only the one for its own token.
+kube-cluster_info-unknown = Only the cluster can tell whether cluster-info is signed for token `{ $id }`.
+    .explain = kubeadm fetches this ConfigMap first, and trusts it if it has a signature that matches the token's secret part. A ConfigMap that was not pasted counts as unknown.
+    .fix = Paste the output of this command together with the join command (anyone may read it): `{ $command }`.
 kube-cluster_info-no_kubeconfig = cluster-info has no `kubeconfig`.
-    .explain = Without it there is nothing to sign and nothing to join. kubeadm says `{ $message }`.
-    .fix = Write it anew on a control-plane node: `sudo kubeadm init phase bootstrap-token`.
-kube-cluster_info-expired_and_cleaned = cluster-info has no signature for token `{ $id }`: it has expired and been cleaned up, or never was of this cluster.
-    .explain = A signature is taken away as soon as its token expires or its Secret is gone; kubeadm's tokens live for 24 hours. kubeadm waits up to five minutes and then says `{ $message }`. Should the Secret still be there, paste it: then the signature was never made.
-    .fix = Make a new token, with its command: `kubeadm token create --print-join-command`.
+    .explain = Without it there is nothing to sign and no cluster to join. kubeadm prints `{ $message }`.
+    .fix = Write it again on a control-plane node: `sudo kubeadm init phase bootstrap-token`.
+kube-cluster_info-expired_and_cleaned = cluster-info has no signature for token `{ $id }`: the token expired and was cleaned up, or it never belonged to this cluster.
+    .explain = A signature is removed as soon as its token expires or its Secret is gone; kubeadm's tokens last 24 hours. kubeadm waits up to five minutes and then prints `{ $message }`. If the Secret still exists, paste it: then the signature was never made.
+    .fix = Make a new token with its join command: `kubeadm token create --print-join-command`.
 kube-cluster_info-never_signed = cluster-info was never signed for token `{ $id }`: the Secret's `{ $field }` is not `{ $expected }`.
-    .explain = The controller bootstrapsigner signs only where it is exactly that. The token has not expired; it may even authenticate. kubeadm says `{ $message }`.
+    .explain = The controller bootstrapsigner signs only if the field is exactly that. The token has not expired and may even authenticate. kubeadm prints `{ $message }`.
     .fix = Make a token that may sign: `kubeadm token create --usages signing,authentication --print-join-command`.
-kube-cluster_info-signer_absent = cluster-info has no signature for token `{ $id }`, though its Secret allows one.
-    .explain = The controller bootstrapsigner is not at work: it is off unless kube-controller-manager names it in `--controllers`, as kubeadm does. kubeadm says `{ $message }`.
-    .fix = See what runs: `kubectl -n kube-system get pod -l component=kube-controller-manager -o yaml | grep controllers`.
+kube-cluster_info-signer_absent = cluster-info has no signature for token `{ $id }`, although its Secret allows one.
+    .explain = The controller bootstrapsigner is not running. It is off unless `--controllers` of kube-controller-manager names it, as kubeadm does. kubeadm prints `{ $message }`.
+    .fix = Check which controllers run: `kubectl -n kube-system get pod -l component=kube-controller-manager -o yaml | grep controllers`.
 kube-cluster_info-kubeconfig_readable = The kubeconfig in cluster-info names the cluster at `{ $server }`.
-kube-cluster_info-kubeconfig_unreadable = The kubeconfig in cluster-info names no cluster that kubeadm could take.
-    .explain = It must be a kubeconfig with one cluster without a name, as kubeadm writes it. kubeadm says `{ $message }`.
-    .fix = Write it anew on a control-plane node: `sudo kubeadm init phase bootstrap-token`.
-kube-cluster_info-ca_unreadable = The kubeconfig in cluster-info holds no CA to compare the hash with.
-    .explain = `certificate-authority-data` must be base64 of certificates in PEM. kubeadm says `{ $message }`.
-    .fix = Write it anew on a control-plane node: `sudo kubeadm init phase bootstrap-token`.
+kube-cluster_info-kubeconfig_unreadable = The kubeconfig in cluster-info has no cluster that kubeadm can use.
+    .explain = It must be a kubeconfig with one unnamed cluster, as kubeadm writes it. kubeadm prints `{ $message }`.
+    .fix = Write it again on a control-plane node: `sudo kubeadm init phase bootstrap-token`.
+kube-cluster_info-ca_unreadable = The kubeconfig in cluster-info has no CA to compare with the hash.
+    .explain = `certificate-authority-data` must be the base64 of PEM certificates. kubeadm prints `{ $message }`.
+    .fix = Write it again on a control-plane node: `sudo kubeadm init phase bootstrap-token`.
 
-## Behind the name of what was judged
+## After the name of what was judged
 
-brief-kube-cluster_info-signature_matches = is signed by the token
-brief-kube-cluster_info-signature_differs = is not signed by the token
+brief-kube-cluster_info-signature_matches = is signed with the token
+brief-kube-cluster_info-signature_differs = is not signed with the token
 brief-kube-cluster_info-token_unknown = cannot be checked without the token
 brief-kube-cluster_info-other_token = is for another token
 

@@ -8,37 +8,37 @@ kube-object-name = Name
 kube-object-namespace = Namespace
 kube-object-uid = UID
 kube-object-created = Created
-kube-object-data_keys = Keys of its data
+kube-object-data_keys = Data keys
 kube-secret-type = Type of Secret
-kube-secret-token_namespace = Namespace in it
+kube-secret-token_namespace = Namespace in the Secret
 kube-static_pod-image = Image
 kube-static_pod-flag = Flag
 kube-role-rules = Rules
 kube-role_binding-role = Grants
-kube-role_binding-subjects = To
-kube-secret-data_not_base64 = The value of `{ $key }` under `data` is not base64 from byte { $position } on.
-    .explain = Values under `data` are base64. Text in clear belongs under `stringData`; short words like `true` pass for base64 by accident and become other bytes.
+kube-role_binding-subjects = Granted to
+kube-secret-data_not_base64 = The value of `{ $key }` under `data` is not base64, starting at byte { $position }.
+    .explain = Values under `data` are base64; clear text belongs under `stringData`. Short words such as `true` happen to be valid base64 and decode to other bytes.
     .fix = Move the value to `stringData`, or encode it: `printf %s VALUE | base64 -w0`.
-kube-secret-copied_in_annotation = The annotation `{ $annotation }` repeats the Secret's values.
-    .explain = `kubectl apply` writes what it was given into this annotation, values included. They appear wherever annotations are printed.
-    .fix = Take the annotation off: `kubectl annotate secret NAME { $annotation }-`; from then on use `kubectl create` or `kubectl replace` for it.
+kube-secret-copied_in_annotation = The annotation `{ $annotation }` contains a copy of the Secret's values.
+    .explain = `kubectl apply` writes its whole input into this annotation, including the values. They appear wherever annotations are printed.
+    .fix = Remove the annotation: `kubectl annotate secret NAME { $annotation }-`. From then on, use `kubectl create` or `kubectl replace` for this Secret.
 kube-openid-issuer = Issuer
-kube-openid-jwks_uri = Address of the keys
+kube-openid-jwks_uri = JWKS address
 
 ## Certificate authorities
 
 kube-ca-expired = The CA { $subject } expired on { $not_after }.
-    .explain = Nothing that it signed holds any more, whatever the certificates themselves say, and kube-controller-manager signs nothing with it: `the signer has expired`.
-    .fix = Make a new CA certificate, with the same key if possible so that what it signed keeps holding; distribute it to every kubeconfig and node, then restart the control plane.
-kube-ca-not_yet_valid = The CA { $subject } is valid only from { $not_before } on.
-    .explain = Until then nothing that it signed holds.
-    .fix = Compare the clock of the machine that made it with that of the machine that judges: `timedatectl`.
-kube-ca-assumed_trusted = The CA { $subject } is taken as trusted.
-    .explain = Nothing here says which CA is trusted: no kubeconfig field, no file ca.crt, no flag. It is the only CA that signed itself, so certificates were judged by it.
-    .fix = To say it for certain, give the file with `--ca FILE`, or add the kubeconfig or manifest that names it.
-kube-ca-same_name_different_key = Two CAs are called { $name }, and their keys differ.
-    .explain = One has the key id `{ $key_id }` and holds from { $since }, the other `{ $other_key_id }` and holds from { $other_since }. Every kubeadm cluster gives its CA the same name, so files of two clusters, or from before and after a rebuild, look alike and do not fit.
-    .fix = Keep what belongs to one cluster. The dates and fingerprint of its CA tell them apart: `kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`.
+    .explain = Everything that it signed is now invalid, whatever dates the certificates have. kube-controller-manager no longer signs with it: `the signer has expired`.
+    .fix = Make a new CA certificate, with the same key if possible so that what it signed stays valid. Distribute it to every kubeconfig and node, then restart the control plane.
+kube-ca-not_yet_valid = The CA { $subject } is not valid before { $not_before }.
+    .explain = Until then, nothing that it signed is valid.
+    .fix = Compare the clock of the machine that made it with the clock of the machine that checks it: `timedatectl`.
+kube-ca-assumed_trusted = The CA { $subject } is assumed to be trusted.
+    .explain = Nothing that was provided says which CA is trusted: no kubeconfig field, no file ca.crt, no flag. This is the only self-signed CA, so certificates were judged by it.
+    .fix = To be certain, give the file with `--ca FILE`, or add the kubeconfig or manifest that names it.
+kube-ca-same_name_different_key = Two CAs are called { $name } but have different keys.
+    .explain = One has key id `{ $key_id }` and is valid from { $since }; the other has `{ $other_key_id }` and is valid from { $other_since }. Every kubeadm cluster gives its CA the same name, so files from two clusters, or from before and after a rebuild, look alike but do not match.
+    .fix = Keep only the files of one cluster. Tell them apart by the dates and fingerprint of the CA: `kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d | openssl x509 -noout -fingerprint -sha256 -dates`.
 
 ## Values of the wrong type
 

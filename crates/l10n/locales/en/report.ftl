@@ -14,17 +14,20 @@ reading-web_pki = The Web PKI
 purpose-client = As a client
 purpose-server = As a server
 purpose-ca = As a CA
+purpose-client-refused = Not usable as a client
+purpose-server-refused = Not usable as a server
+purpose-ca-refused = Not usable as a CA
 trace = Steps
 findings = Findings
 findings-elsewhere =
     { $count ->
-        [one] One about another item
+        [one] 1 about another item
        *[other] { $count } about other items
     }
 changes = What changes next
 changes-later =
     { $count ->
-        [one] One more, later
+        [one] 1 more, later
        *[other] { $count } more, later
     }
 judge-then = Judge at { $at }
@@ -42,12 +45,12 @@ related-signed-by = Signed by
 related-signed = Signed
 related-key-of = Key of
 related-has-key = Its key
-related-names = Names
-related-named-by = Named by
+related-names = Refers to
+related-named-by = Referred to by
 related-issued-for = Issued for
-related-request-of = Led to
+related-request-of = Resulted in
 related-same-name-different-key = Same name, different key
-related-same-as = Same bytes
+related-same-as = Same content
 
 ## Export
 
@@ -63,9 +66,10 @@ report-judged = Judged at { $at } by the rules of Kubernetes { $kubernetes }.
 report-colon = {": "}
 report-line = line { $count }
 report-more = and { $count } more
+report-line-says = The line says: { $title }
 report-steps-hold = { $count ->
-        [one] { $count } step holds
-       *[other] { $count } steps hold
+        [one] { $count } step passed
+       *[other] { $count } steps passed
     }
 report-steps-silent = { $count ->
         [one] { $count } step does not apply
@@ -76,13 +80,13 @@ report-steps-unreached = { $count ->
        *[other] { $count } steps not reached
     }
 report-extra = Extra
-report-finding-of = In { $items }.
+report-finding-of = Found in: { $items }.
 
 ## Keys against one token
 
-keys-source = Where
+keys-source = Source
 keys-id = Key id
-keys-answer = Answer
+keys-answer = Result
 
 ## Time bar
 

@@ -8,29 +8,29 @@ skip-to-detail = Skip to the details
 other-language = 中文
 samples = Samples
 theme = Colours
-theme-system = Colours as the system has them
-theme-light = Light colours
-theme-dark = Dark colours
+theme-system = Same colours as the system
+theme-light = Light
+theme-dark = Dark
 parts = Parts of the page
 inspect = Inspect
 simulate = Simulate
 large-type = Large type, for a projector
 simulator-loading = Loading the simulator…
 simulator-failed = The simulator could not be loaded. Reload the page.
-restore = Bring back what was here before
+restore = Restore what was pasted before
 
 ## Verdict
 
 verdict = Verdict
-verdict-nothing = Paste a Kubernetes credential to read what it is, whether it holds, and why.
+verdict-nothing = Paste a Kubernetes credential to see what it is, whether it is valid, and why.
 judged-at = Judged at
 now = Now
 utc = UTC
-instant-hint = A UTC date and time, as 2026-11-21 22:00:00, or Unix seconds
-failure-stopped = The checker stopped on this input. That is a mistake in Credscope, not in your credential; the page goes on.
-failure-overran = This input took too long to judge, so it was given up. Try a smaller part of it.
-failure-unavailable = The checker cannot be started in this browser: it needs web workers and WebAssembly.
-failure-unreadable = The page and its checker are of two versions. Reload the page.
+instant-hint = A UTC date and time such as 2026-11-21 22:00:00, or Unix seconds
+failure-stopped = The checker crashed on this input. This is a bug in Credscope, not a fault in your credential. You can go on using the page.
+failure-overran = Judging this input took too long and was stopped. Try a smaller part of it.
+failure-unavailable = The checker cannot start in this browser: it needs web workers and WebAssembly.
+failure-unreadable = The page and its checker are different versions. Reload the page.
 try-again = Try again
 
 ## Input
@@ -38,48 +38,48 @@ try-again = Try again
 input = Credentials to judge
 input-placeholder =
     Token, certificate, kubeconfig, Secret, key set…
-    Several at once are joined. Drop files or folders here.
+    Paste several at once and they are judged together. Drop files or folders onto this box.
 add-files = Add files
 add-folder = Add folder
 clear = Clear
-files = Files given
+files = Files added
 remove-file = Remove { $name }
 files-refused =
     { $count ->
-        [one] Not taken, too large or unreadable: { $names }
-       *[other] { $count } files not taken, too large or unreadable: { $names }
+        [one] Not added, too large or unreadable: { $names }
+       *[other] { $count } files not added, too large or unreadable: { $names }
     }
 
 ## Before anything is pasted
 
-promise = What the box takes
-promise-takes = Takes tokens, certificates, keys, key sets, kubeconfigs, Secrets, signing requests and join commands, in any mix: PEM, DER, base64, YAML, JSON, or a whole folder.
-promise-answers = Says what each is, which key signed which, whether Kubernetes would accept it and at which step it would not.
-promise-private = Nothing leaves this page and nothing is kept. Private keys are masked.
+promise = What you can paste
+promise-takes = Tokens, certificates, keys, key sets, kubeconfigs, Secrets, signing requests and join commands, in any mix: PEM, DER, base64, YAML, JSON, or a whole folder.
+promise-answers = See what each item is, which key signed which, whether Kubernetes would accept it, and the step at which it would be rejected.
+promise-private = Nothing leaves this page and nothing is stored. Private keys are masked.
 samples-heading = Samples, some broken on purpose
 
 sample-token-and-keys = Token and the cluster’s keys
-sample-token-and-keys-shows = A pod’s token whose signature can be verified; what only the cluster knows is named.
+sample-token-and-keys-shows = A pod’s token whose signature can be verified. What only the cluster can tell is listed.
 sample-token-wrong-keys = Token and another cluster’s keys
-sample-token-wrong-keys-shows = A sound token beside the wrong key set: wrong key, not bad signature.
+sample-token-wrong-keys-shows = A good token with the wrong key set: the wrong key, not a bad signature.
 sample-token-tampered = Tampered token
-sample-token-tampered-shows = A header line whose token had its subject changed after it was signed.
+sample-token-tampered-shows = A header line. The subject of its token was changed after signing.
 sample-token-alone = Token alone
-sample-token-alone-shows = No key pasted yet: not checked is not the same as invalid.
+sample-token-alone-shows = No key pasted yet. Not checked does not mean invalid.
 sample-admin-conf = admin.conf
-sample-admin-conf-shows = A whole kubeconfig that holds, and what its group allows.
+sample-admin-conf-shows = A complete, valid kubeconfig, and what its group allows.
 sample-same-name-ca = Unknown authority
-sample-same-name-ca-shows = An error line, a kubeconfig and what the server presents: two CAs of one name.
+sample-same-name-ca-shows = An error line, a kubeconfig and what the server presents: two CAs with the same name.
 sample-controller-manager-conf = Expired controller-manager.conf
-sample-controller-manager-conf-shows = A kubeconfig of 2020: expired client certificate, words in place of the key.
+sample-controller-manager-conf-shows = A kubeconfig from 2020: its client certificate has expired, and there is plain text in place of the key.
 sample-legacy-secret = Legacy token Secret
 sample-legacy-secret-shows = A kube-proxy Secret whose token never expires.
 sample-kubelet-client-current = kubelet-client-current.pem
-sample-kubelet-client-current-shows = A node’s certificate and its private key in one file, the key masked.
+sample-kubelet-client-current-shows = A node’s certificate and private key in one file. The key is masked.
 sample-kubelet-serving-csr = Pending signing request
-sample-kubelet-serving-csr-shows = A kubelet asks for a serving certificate, and nobody approves by default.
+sample-kubelet-serving-csr-shows = A kubelet requests a serving certificate. No one approves that by default.
 sample-kubeadm-join = kubeadm join
-sample-kubeadm-join-shows = A join line, its cluster-info and its bootstrap token, compared.
+sample-kubeadm-join-shows = A join command, its cluster-info and its bootstrap token, checked against each other.
 
 ## Bytes
 
@@ -93,5 +93,12 @@ assumed-kubernetes = Kubernetes
 assumed-issuers = Issuers
 assumed-audiences = Audiences
 assumed-host = Host
-assumed-empty = from the input, else unknown
+assumed-empty = from the input, otherwise unknown
 release-newest = { $release } (newest known)
+
+## Before the app has loaded
+
+shell-waiting = Loading the checker. Your input is kept and will be judged as soon as it is ready.
+shell-failed = The page did not load completely. Check the connection and reload.
+words-awaited = Loading the text of this language…
+failure-wordless = The text of this language could not be loaded. Check the connection and try again.

@@ -1,6 +1,6 @@
 # Words of fixed sets, verdict lines, times and lists.
 
-## What a thing on the shelf is
+## What kind of item it is
 
 kind-service_account_token = service-account token
 kind-jwt = JWT
@@ -41,12 +41,12 @@ kind-log = log
 kind-document = document
 kind-unrecognised = not recognised
 
-## What came of it
+## Outcomes
 
-outcome-passed = holds
-outcome-warning = holds, with a warning
-outcome-failed = fails
-outcome-inconclusive = only the cluster knows
+outcome-passed = valid
+outcome-warning = valid, with a warning
+outcome-failed = rejected
+outcome-inconclusive = only the cluster can tell
 outcome-not_applicable = nothing to judge
 outcome-not_evaluated = not reached
 
@@ -57,14 +57,14 @@ severity-warning = warning
 severity-notice = notice
 severity-info = info
 
-## How one thing belongs to another: "certificate X, signed by Y"
+## How one item relates to another: "certificate X, signed by Y"
 
 relation-signed_by = signed by
 relation-key_of = key of
-relation-names = names
+relation-names = refers to
 relation-issued_for = issued for
 relation-same_name_different_key = same name as, different key from
-relation-same_as = same as
+relation-same_as = same content as
 
 ## Words inside sentences
 
@@ -77,40 +77,40 @@ word-payload = payload
 word-signature = signature
 word-legacy = legacy token
 word-bound = bound token
-word-openid = token of an OpenID provider
-word-extended = bound token with a prolonged life
+word-openid = token from an OpenID provider
+word-extended = bound token with an extended lifetime
 word-context = context
 word-cluster = cluster
 word-user = user
 word-client_certificate = client certificate
 word-token = token
 word-basic = user name and password
-word-plugin = plug-in
+word-plugin = exec plugin
 word-line_breaks = line breaks
 word-backslashes = backslashes
-word-form_brace = it begins with a brace
+word-form_brace = it starts with a brace
 word-form_parts = it does not have three parts
-word-form_encoding = a part of it is not base64url
-word-form_padding = a part of it ends in padding (“=”)
-word-form_standard_alphabet = a part of it is in the standard alphabet of base64, with “+” or “/”
-word-form_duplicate_member = a name stands twice in its JSON
+word-form_encoding = one of its parts is not base64url
+word-form_padding = one of its parts ends in padding (“=”)
+word-form_standard_alphabet = one of its parts uses “+” or “/”, which are standard base64 and not base64url
+word-form_duplicate_member = a name appears twice in its JSON
 word-form_json = its JSON is broken
-word-form_header = a parameter of its header has a type that is not read
+word-form_header = a header parameter has the wrong type
 word-header_scheme = its scheme is not Bearer
-word-header_tab = a tab stands where one space should
+word-header_tab = there is a tab where one space belongs
 word-header_empty = no token follows the scheme
-word-header_extra_space = more than one space stands before the token
-word-header_nothing = nothing stands in it
-word-header_basic = its scheme is Basic, a user name and a password, which no release since 1.19 reads
+word-header_extra_space = there is more than one space before the token
+word-header_nothing = it is blank
+word-header_basic = its scheme is Basic (user name and password), which no release since 1.19 accepts
 word-header_no_scheme = the word Bearer is missing
 word-key_der = its structure is broken
-word-key_algorithm = its algorithm is not known here
+word-key_algorithm = its algorithm is not supported
 word-key_not_on_curve = its point is not on the curve
-word-key_point_length = its point does not have the length of the curve
-word-key_modulus = its modulus cannot be that of an RSA key
-word-key_exponent = its exponent cannot be that of an RSA key
-word-key_length = it does not have the length that its algorithm asks for
-word-key_halves_differ = its private and its public half do not belong together
+word-key_point_length = its point has the wrong length for the curve
+word-key_modulus = its modulus cannot belong to an RSA key
+word-key_exponent = its exponent cannot belong to an RSA key
+word-key_length = it has the wrong length for its algorithm
+word-key_halves_differ = its private and public halves do not match
 word-key_scalar = its private number is out of range
 word-key_encrypted = it is encrypted
 word-empty = blank text
@@ -121,7 +121,7 @@ word-picture = picture
 word-pdf = PDF document
 word-program = program
 word-database = database
-word-der = DER structure of another kind
+word-der = DER structure of some other kind
 word-binary = binary data
 word-pem = damaged PEM
 word-json = JSON
@@ -131,24 +131,26 @@ word-opaque_secret = password or other secret
 word-yaml = YAML
 word-prose = plain text
 
-## What came of a rule, behind the name of what was judged: "The token … has expired."
+## The answer of a rule, after the name of what was judged: "The token … has expired."
 
-brief-other = is judged as { $code }
+brief-other = was judged as { $code }
 
 ## Verdict lines
 
 # The first words of titles that are lowered after a colon.
-sentence-lowered = A An The This These That No None Neither Nothing Nobody Not Only It Its Both Each Every All Some Several Two What Whether Which Without With In On At By For From Here There Everything More Requests Another Between
+sentence-lowered = A An The This These That No None Neither Nothing Not Only It Its Both Each Every All Some Several Two What Whether Which Without With Within In On At By For From After Before There Everything More Requests Another Between Cannot Signed Chains Well Pending Pending; Private No
 sentence-end = .
-sentence-passed = Holds: { $title }
-    .until = Holds until { $at } ({ $left }): { $title }
-sentence-inconclusive = Holds as far as can be checked here: { $title }
-    .until = Holds as far as can be checked here, until { $at } ({ $left }): { $title }
+sentence-passed = Valid: { $title }
+    .until = Valid until { $at } ({ $left }): { $title }
+sentence-warning = Valid, with a warning: { $title }
+    .until = Valid until { $at } ({ $left }), with a warning: { $title }
+sentence-inconclusive = Valid as far as can be checked offline: { $title }
+    .until = Valid as far as can be checked offline, until { $at } ({ $left }): { $title }
+sentence-waiting = Well formed, waiting: { $title }
 sentence-unexplained = Not explained yet: { $title }
-sentence-failed = Fails: { $title }
-    .until = Fails until { $at } ({ $left }): { $title }
-sentence-not_applicable = { $title }
-sentence-not_evaluated = Not judged: { $title }
+sentence-failed = Rejected: { $title }
+sentence-not_applicable = Nothing to judge: { $title }
+sentence-not_evaluated = Not reached: { $title }
 
 ## Times
 
@@ -168,4 +170,4 @@ unit-millisecond = { $n } ms
 
 list-comma = {", "}
 list-empty = none
-text-empty = empty
+text-empty = none

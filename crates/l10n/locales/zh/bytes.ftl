@@ -8,11 +8,11 @@ bytes-der-tagged = 字段 [{ $number }] 的标记，它的值在里面。
 bytes-der-integer = { $type }，值为 `{ $value }`。
 bytes-der-boolean = BOOLEAN，值为 `{ $value }`。
 bytes-der-oid = 对象标识符 `{ $name }`。
-bytes-der-string = 一个 { $type }，{ $length } 个字节，此处不知其含义。
-bytes-der-null = NULL：这里没有内容。
+bytes-der-string = 一个 { $type }，{ $length } 个字节，含义未知。
+bytes-der-null = NULL：没有值。
 bytes-der-text = 文本“{ $text }”，写作 { $type }。
 bytes-der-time = { $at }，写作 { $type }。
-bytes-der-other = 一个 { $type } 类型的值，{ $length } 个字节，此处不知其含义。
+bytes-der-other = 一个 { $type } 类型的值，{ $length } 个字节，含义未知。
 bytes-der-rest = 其余 { $count } 个字节不再拆解。
     .explain = 一个列表最多拆解两千个值，整体最多两万个。
 bytes-der-whole = 全部 { $length } 个字节：一个 DER 值，以及它旁边的内容。
@@ -25,8 +25,8 @@ bytes-certificate-whole = { $role ->
         [server] 服务器证书
         [both] 客户端和服务器两用的证书
        *[other] 证书
-    }，{ $length } 个字节：被签名的部分、签名的方式、签名。
-bytes-certificate-tbs = 这 { $length } 个字节连同前面的标签和长度，就是签名所覆盖的内容；改动任何一个字节，签名便不再成立。
+    }，{ $length } 个字节：被签名的部分、签名算法、签名。
+bytes-certificate-tbs = 签名覆盖这 { $length } 个字节以及前面的标签和长度；改动任何一个字节，签名便无效。
 bytes-certificate-signature_algorithm = 签名的方式：{ $name }。
 bytes-certificate-signature_value = 签名：{ $length } 个字节，只有签名密钥的持有者才能生成。
 bytes-certificate-signature_ecdsa = 签名：两个数，共 { $length } 个字节，只有签名密钥的持有者才能生成。
@@ -41,23 +41,23 @@ bytes-certificate-serial_number = { $form ->
        *[long] 序列号 { $value }：{ $length } 个字节，由颁发者选定。
     }
 bytes-certificate-signature = 签名算法在被签名的部分里又写了一遍：{ $name }；它必须与外面的那个相同。
-bytes-certificate-validity = 从何时到何时可以使用：共 { $lifetime }。
+bytes-certificate-validity = 有效期：共 { $lifetime }。
     .explain = kubeadm 给客户端证书和服务器证书 365 天，给 CA 证书十年。
-bytes-certificate-not_before = 自 { $at } 起可以使用{ $type ->
+bytes-certificate-not_before = 自 { $at } 起有效{ $type ->
         [UTCTime] ；写作 UTCTime，年份只有两位
        *[other] ；写作 { $type }，年份有四位
     }。
     .explain = 1.30 及更早的 kubeadm 照抄 CA 的生效时间；自 1.31 起，它比签发时刻早五分钟。
-bytes-certificate-not_after = 可以使用到 { $at } 为止{ $type ->
+bytes-certificate-not_after = 有效到 { $at }{ $type ->
         [UTCTime] ；写作 UTCTime，年份只有两位
        *[other] ；写作 { $type }，年份有四位
     }。
     .explain = 最后一秒也算在内。Kubernetes 不留容差。
-bytes-certificate-unique_id = X.509 第 2 版留下的标识，{ $length } 个字节，没有人使用。
+bytes-certificate-unique_id = X.509 第 2 版的标识，{ $length } 个字节，如今已不使用。
 
 ## 名称
 
-bytes-name-issuer = 谁签的名：`{ $name }`；验证方要找的，是主体字节与此完全相同的 CA。
+bytes-name-issuer = 颁发者：`{ $name }`。验证方要找的，是主体字节与此完全相同的 CA。
 bytes-name-subject = { $role ->
         [ca] 这个证书所说的 CA：`{ $name }`。
         [server] 持有密钥的服务器：`{ $name }`。
@@ -74,30 +74,30 @@ bytes-name-attribute = 名称的一个属性：{ $name } 及其值。
 bytes-name-attribute_type = 属性的类型：{ $name }。
 bytes-name-attribute_value = { $name } 的值：`{ $text }`。
 bytes-name-common_name = { $role ->
-        [ca] 通用名 `{ $text }`：这个 CA 的名字。
-        [server] 通用名 `{ $text }`；客户端只拿主机名与备用名称比对。
-        [client] 通用名 `{ $text }`：Kubernetes 以它为用户名。
-        [none] 通用名 `{ $text }`：若签发为客户端证书，Kubernetes 以它为用户名。
-       *[other] 通用名 `{ $text }`：客户端出示这个证书时，Kubernetes 以它为用户名。
+        [ca] 通用名称 `{ $text }`：这个 CA 的名字。
+        [server] 通用名称 `{ $text }`；客户端忽略它，只拿主机名与备用名称比对。
+        [client] 通用名称 `{ $text }`：Kubernetes 以它为用户名。
+        [none] 通用名称 `{ $text }`：若签发为客户端证书，Kubernetes 以它为用户名。
+       *[other] 通用名称 `{ $text }`：客户端出示这个证书时，Kubernetes 以它为用户名。
     }
 bytes-name-organization = { $group ->
-        [masters] 组织 `{ $text }`：Kubernetes 以它为一个组，而这个组不受角色约束，什么都可以做。
-        [admins] 组织 `{ $text }`：Kubernetes 以它为一个组；自 1.29 起，kubeadm 将这个组绑定到 cluster-admin。
-        [nodes] 组织 `{ $text }`：Kubernetes 以它为一个组，即各个 kubelet 的组。
+        [masters] 组织 `{ $text }`：Kubernetes 将其视为用户组，而这个组不受角色约束，什么都可以做。
+        [admins] 组织 `{ $text }`：Kubernetes 将其视为用户组；自 1.29 起，kubeadm 将这个组绑定到 cluster-admin。
+        [nodes] 组织 `{ $text }`：Kubernetes 将其视为用户组，即各个 kubelet 的组。
        *[other] { $role ->
             [ca] CA 所属的组织 `{ $text }`。
-            [server] 组织 `{ $text }`；对于服务器，它不起作用。
-           *[other] 组织 `{ $text }`：对于客户端证书，Kubernetes 以它为一个组。
+            [server] 组织 `{ $text }`；在服务器证书中会被忽略。
+           *[other] 组织 `{ $text }`：在客户端证书中，Kubernetes 将其视为用户组。
         }
     }
 bytes-name-kubernetes_uid = UID `{ $text }`：自 1.33 起，Kubernetes 以它为用户的 UID。
-bytes-name-subject_value = { $name } 的值：`{ $text }`；Kubernetes 不看它。
+bytes-name-subject_value = { $name } 的值：`{ $text }`。Kubernetes 忽略它。
 bytes-name-general = `{ $text }`。
 
 ## 密钥与算法
 
 bytes-key-whole = 公钥（{ $algorithm }）及其所用的算法。
-    .explain = `kubeadm join` 所固定的哈希就由这些字节算出。
+    .explain = kubeadm 用这些字节计算 `kubeadm join` 的 CA 证书哈希。
 bytes-key-algorithm = 密钥用于：{ $name }。
 bytes-key-bits = 密钥本身，{ $length } 个字节。
 bytes-key-identifier = 算法 { $name }。
@@ -111,12 +111,12 @@ bytes-key-point = 曲线上的一个点，{ $length } 个字节，这就是公�
 bytes-key-point_format = { $value ->
         [uncompressed] 后面是这个点的两个坐标。
         [compressed] 后面是一个坐标，这个字节说明是两个点中的哪一个。
-       *[other] 此处不认识的写法。
+       *[other] 未知的点格式。
     }
 bytes-key-coordinate = 坐标 { $name }，{ $length } 个字节。
 bytes-key-unused_bits = { $count ->
-        [0] 后面的每一位都算数。
-       *[other] 后面的末尾 { $count } 位不算数。
+        [0] 后面的每一位都使用。
+       *[other] 后面的末尾 { $count } 位不使用。
     }
 bytes-key-pss_hash = 摘要：{ $name }。
 bytes-key-pss_mask = 掩码的生成方式：{ $name }。
@@ -127,15 +127,15 @@ bytes-key-pss_trailer = 尾部编号 { $value }。
 
 bytes-extension-list = { $count } 个扩展。
 bytes-extension-one = { $critical ->
-        [TRUE] 扩展 { $name }；不理解它的一方必须拒绝该证书。
-       *[other] 扩展 { $name }；不理解它的一方可以略过。
+        [TRUE] 扩展 { $name }；不支持它的软件必须拒绝该证书。
+       *[other] 扩展 { $name }；不支持它的软件可以忽略它。
     }
 bytes-extension-identifier = 这是哪个扩展：{ $name }。
 bytes-extension-critical = { $value ->
-        [TRUE] 关键：不理解该扩展的一方必须拒绝该证书。
+        [TRUE] 关键：不支持该扩展的软件必须拒绝该证书。
        *[other] 非关键；按 DER 应当省略不写。
     }
-bytes-extension-value = { $name } 的值，{ $length } 个字节；裹了一层，不认识它的一方也能跳过。
+bytes-extension-value = { $name } 的值，{ $length } 个字节；外面包了一层 OCTET STRING，不认识它的软件也能跳过。
 bytes-extension-basic_constraints = { $count ->
         [0] 里面什么都没有写：不是 CA。
        *[other] 主体是不是 CA，以及路径可以有多长。
@@ -157,9 +157,9 @@ bytes-extension-purpose = { $name ->
         [anyExtendedKeyUsage] 可以用于任何用途。
        *[other] 可以用于 { $name }。
     }
-bytes-extension-alt_names = 主体的 { $count } 个名称；客户端拿所访问的主机与它们比对。对于客户端证书，Kubernetes 不看它们。
-bytes-extension-dns_name = 主机名 `{ $text }`：可以用它来访问服务器。
-bytes-extension-ip_address = 地址 `{ $text }`：可以用它来访问服务器。
+bytes-extension-alt_names = 主体的 { $count } 个名称；客户端拿所连接的主机与它们比对。在客户端证书中，Kubernetes 忽略它们。
+bytes-extension-dns_name = 主机名 `{ $text }`：客户端可以用它连接服务器。
+bytes-extension-ip_address = 地址 `{ $text }`：客户端可以用它连接服务器。
 bytes-extension-issuer_alt_names = 颁发者的另外 { $count } 个名称。
 bytes-extension-subject_key_id = 主体的密钥标识 `{ $value }`：由这个密钥签发的证书会重复它。
 bytes-extension-authority_key_id = 有几个同名的 CA 时，用它说明是哪个密钥签的名。
@@ -172,12 +172,12 @@ bytes-extension-excluded = 不可以签发的 { $count } 部分名称。
 bytes-extension-subtree = 一个名称，以及它之下的一切。
 bytes-extension-subtree_base = `{ $text }`，以及它之下的一切。
 bytes-extension-number = { $name } 为 { $value }。
-bytes-extension-distribution_points = 吊销列表的 { $count } 个位置。Kubernetes 从不去看。
+bytes-extension-distribution_points = 吊销列表的 { $count } 个位置。Kubernetes 从不使用。
 bytes-extension-distribution_point = 吊销列表的一个位置。
 bytes-extension-distribution_name = 该位置的名称。
 bytes-extension-reasons = 列表涵盖的吊销原因：{ $names }。
 bytes-extension-list_issuer = 由谁颁发吊销列表。
-bytes-extension-access = { $count } 个位置，可以从那里进一步了解颁发者或主体。Kubernetes 从不去看。
+bytes-extension-access = { $count } 个位置，可以从那里进一步了解颁发者或主体。Kubernetes 从不使用。
 bytes-extension-access_one = 一个位置，用于 { $name }。
 bytes-extension-access_method = { $name ->
         [id-ad-ocsp] 可以在此查询证书的状态（OCSP）。
@@ -207,18 +207,18 @@ bytes-extension-entry_issuer = 这一条以及后面各条针对谁的证书。
 
 ## 证书请求与吊销列表
 
-bytes-request-whole = 证书请求，{ $length } 个字节：所申请的内容、签名的方式，以及所申请的密钥自己的签名。
-bytes-request-tbs = 这 { $length } 个字节连同前面的标签和长度，就是签名所覆盖的内容。
+bytes-request-whole = 证书请求，{ $length } 个字节：所申请的内容、签名算法，以及请求自身密钥的签名。
+bytes-request-tbs = 签名覆盖这 { $length } 个字节以及前面的标签和长度。
 bytes-request-attributes = { $count ->
-        [0] 没有别的要求。
+        [0] 没有其他属性。
        *[other] 请求的另外 { $count } 个属性。
     }
 bytes-request-attribute = 属性 { $name } 及其值。
 bytes-request-values = { $name } 的值。
 bytes-request-extensions = 希望证书带有的 { $count } 个扩展。Kubernetes 的签名者只照抄其中的备用名称。
-bytes-request-challenge_password = 用于吊销的密码，{ $length } 个字符，此处已遮盖。
-bytes-list-whole = 证书吊销列表，{ $length } 个字节：被签名的部分、签名的方式、签名。Kubernetes 不读这样的列表。
-bytes-list-tbs = 这 { $length } 个字节连同前面的标签和长度，就是签名所覆盖的内容。
+bytes-request-challenge_password = 用于吊销的密码，{ $length } 个字符（已遮盖）。
+bytes-list-whole = 证书吊销列表，{ $length } 个字节：被签名的部分、签名算法、签名。Kubernetes 不读取这样的列表。
+bytes-list-tbs = 签名覆盖这 { $length } 个字节以及前面的标签和长度。
 bytes-list-this_update = 列表生成于 { $at }；写作 { $type }。
 bytes-list-next_update = 下一个列表最迟于 { $at } 发布；写作 { $type }。
 bytes-list-revoked = { $count } 个已吊销的证书。
@@ -232,9 +232,9 @@ bytes-list-entry_extensions = 关于它的另外 { $count } 个扩展。
 bytes-token-whole = 令牌，{ $length } 个字符：头部、载荷和签名，各为 base64url。
 bytes-token-header = 头部，base64url 共 { $length } 个字符：令牌是怎样签名的。
 bytes-token-payload = 载荷，base64url 共 { $length } 个字符：令牌说了什么。
-bytes-token-signature = 签名，{ $length } 个字符，即 { $bytes } 个字节；此处已遮盖，因为有了它，谁都可以使用这个令牌。
+bytes-token-signature = 签名，{ $length } 个字符，即 { $bytes } 个字节；已遮盖，因为有了它，谁都可以使用这个令牌。
 bytes-token-dot = 两个部分之间的点。
-bytes-token-hidden = 此处不读的部分，{ $length } 个字符，已遮盖。
+bytes-token-hidden = 未解码的部分，{ $length } 个字符，已遮盖。
 bytes-token-alg = 以 { $value } 签名。
     .explain = 密钥为 RSA 时，Kubernetes 用 RS256 签名；为椭圆曲线密钥时，用 ES256、ES384 或 ES512。
 bytes-token-kid = 密钥标识 `{ $value }`：自 1.31 起，Kubernetes 按它查找密钥；此前则逐个尝试所有密钥。
@@ -251,9 +251,9 @@ bytes-token-sub = { $family ->
     }
 bytes-token-aud = 受众 `{ $values }`：只有其中的一方才可以接受这个令牌。
 bytes-token-exp = { $family ->
-        [legacy] 于 { $at } 过期；对于来自 Secret 的令牌，Kubernetes 不看这一项。
+        [legacy] 于 { $at } 过期；对于来自 Secret 的令牌，Kubernetes 忽略这一项。
         [other] 于 { $at } 过期。
-       *[bound] 于 { $at } 过期；Kubernetes 再宽限一分钟。
+       *[bound] 于 { $at } 过期；Kubernetes 留有一分钟容差。
     }
 bytes-token-nbf = 自 { $at } 起有效。
 bytes-token-iat = 签发于 { $at }。
@@ -261,9 +261,9 @@ bytes-token-jti = 这个令牌的标识 `{ $value }`：Kubernetes 将它作为�
 bytes-token-kubernetes = Kubernetes 自己的声明。
 bytes-token-namespace = 命名空间 `{ $value }`。
 bytes-token-object = { $kind ->
-        [serviceaccount] 令牌所代表的服务账号。
-        [pod] 令牌绑定到的 Pod：它不在了，令牌也就失效。
-        [secret] 令牌绑定到的 Secret：它不在了，令牌也就失效。
+        [serviceaccount] 令牌所认证的服务账号。
+        [pod] 令牌绑定到的 Pod：令牌随它一同失效。
+        [secret] 令牌绑定到的 Secret：令牌随它一同失效。
         [node] 节点：Pod 所在的节点；令牌若未写明 Pod，则是令牌绑定到的节点。
        *[other] 令牌提到的对象。
     }
@@ -279,7 +279,7 @@ bytes-token-object_uid = { $kind ->
        *[other] UID `{ $value }`：Kubernetes 会比对它，因此以同名重建的对象不算数。
     }
 bytes-token-warn_after = 过了 { $at }，每次使用都算陈旧：仍会接受，但记入审计日志。
-bytes-token-other = { $name }，JSON 类型为 { $type }，Kubernetes 自己不看这一项。
+bytes-token-other = { $name }，JSON 类型为 { $type }，Kubernetes 自身忽略这一项。
 
 ## 其他文本
 

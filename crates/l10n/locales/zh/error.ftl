@@ -22,47 +22,47 @@ error-line-caller = 调用方
 error-handshake-endpoint = 连接到
 error-handshake-server_name = 请求的服务器名
 error-handshake-verify_result = openssl 自己的结论
-    .explain = 这个结论依据的是本机信任的 CA，通常并不包含集群的 CA。因此代码 20 或 21 并不说明证书有问题。
+    .explain = openssl 依据的是本机信任的 CA，其中通常没有集群的 CA。因此代码 20 或 21 并不说明证书有问题。
 error-handshake-client_authorities = 服务器认可的客户端 CA
 
 ## 报错信息的含义
 
 error-says-unknown_authority = 签发该证书的不是受信任的 CA。
-    .explain = Go 的这句话背后原因很多：kubeconfig 或 Pod 里的 CA 已过时、连到了别的集群、中间有代理、服务器没有带上中间 CA。
+    .explain = Go 的这句报错原因很多：kubeconfig 或 Pod 里的 CA 已过时、连到了别的集群、中间有代理、服务器没有发送中间 CA。
     .fix = 请粘贴所用的 kubeconfig，以及被拒绝的证书。
 error-says-expired = 有证书已到期。
     .explain = 证书本身到期，或其上的 CA 到期，Go 的报错完全相同，只能凭日期区分。
     .fix = 请粘贴相关的证书：服务器出示的证书，以及 kubeconfig。
 error-says-not_yet_valid = 有证书尚未生效。
-    .explain = 或者验证方的时钟慢了，或者签发方的时钟快了。
+    .explain = 要么验证方的时钟慢了，要么签发方的时钟快了。
     .fix = 请核对两台机器的时钟：`timedatectl`。较新的客户端会在报错中写出两个时间。
 error-says-name = 证书上没有所访问的名称。
-    .fix = 请粘贴服务器出示的证书和 kubeconfig，此处会逐个比对名称。
+    .fix = 请粘贴服务器出示的证书和 kubeconfig，名称会逐个比对。
 error-says-no_address = 访问时用的是 IP 地址，而证书上没有 IP 地址。
     .fix = 请粘贴服务器出示的证书：`openssl s_client -connect HOST:PORT -showcerts </dev/null`。
-error-says-common_name = 证书只在通用名称（CN）里写了主机名，而 CN 不算数。
+error-says-common_name = 证书只在通用名称（CN）里写了主机名，而 CN 会被忽略。
 error-says-usage = 证书不可用于此用途。
     .explain = 客户端用了服务器证书，或者反过来。最常见的是拿 etcd 的服务器证书去连接 etcd。
     .fix = 请粘贴该证书，看它的扩展密钥用途。
 error-says-rule = 证书不符合 Go 验证程序的一条规则。
-    .fix = 请粘贴该证书及其上的 CA，此处会列出每条规则和比对的值。
-error-says-key = 私钥与证书不是一对。
+    .fix = 请粘贴该证书及其上的 CA，即可看到每条规则和比对的值。
+error-says-key = 私钥与证书不对应。
     .explain = 两者多半来自不同次的更新。
     .fix = 请粘贴 kubeconfig，或同时粘贴证书和私钥：私钥会被遮盖，只比对其公钥部分。
-error-says-pem = 该有 PEM 的地方没有所需类型的 PEM。
-    .explain = 可能是 DER、空值、重复做了 base64，或者证书和私钥放反了。
+error-says-pem = 本应有 PEM 的地方没有所需类型的 PEM。
+    .explain = 常见原因：DER、空值、重复做了 base64，或者证书和私钥放反了。
     .fix = 请粘贴 kubeconfig 或该文件，看其中到底是什么。
 error-says-base64 = 有字段不是 base64。
     .explain = 必须是标准 base64，带填充，中间没有换行。
-    .fix = 请原样粘贴 kubeconfig，此处会指出是哪个字段、哪个字节。
+    .fix = 请原样粘贴 kubeconfig，即可看到是哪个字段、哪个字节出错。
 error-says-bootstrap = kubelet 没有有效的客户端证书，启动引导 kubeconfig 也已不在。
     .explain = 只有 kubelet.conf 里的证书缺失或到期时，kubelet 才会去找启动引导 kubeconfig；节点加入之后不再需要它，kubeadm 会将其删除。
     .fix = 请粘贴在该节点上运行的结果：`sudo openssl x509 -in /var/lib/kubelet/pki/kubelet-client-current.pem`。新的 kubelet.conf 可在控制平面节点上生成：`kubeadm kubeconfig user --org system:nodes --client-name system:node:NODE`。
 error-says-kubelet = kubelet 的客户端证书已到期。
-    .explain = 寿命过去 70% 至 90% 时它会自动更新，除非节点关机、API 服务器连不上，或者没有人签发。
+    .explain = 证书过了有效期的 70% 至 90% 时，kubelet 会自动更新，除非当时节点关机、API 服务器连不上，或者没有人签发。
     .fix = 请粘贴在该节点上运行的结果：`sudo openssl x509 -in /var/lib/kubelet/pki/kubelet-client-current.pem`。新的 kubelet.conf 可在控制平面节点上生成：`kubeadm kubeconfig user --org system:nodes --client-name system:node:NODE`。
-error-says-serving = kubelet 没有服务器证书。
-    .explain = 启用 `serverTLSBootstrap` 后，它会向集群申请证书；请求获得批准之前，与它的握手都会失败。
+error-says-serving = kubelet 没有服务证书。
+    .explain = 启用 `serverTLSBootstrap` 后，它会向集群申请一个；请求获得批准之前，与它的 TLS 握手都会失败。
 error-says-node = 证书声称属于某个节点，却没有写节点名。
     .explain = 通用名称恰好是 `system:node:`。
     .fix = 请带上节点名重新签发：`kubeadm kubeconfig user --org system:nodes --client-name system:node:NODE`。
@@ -80,7 +80,7 @@ error-says-conflict = 既给出了 CA，又有一项设置使它不起作用。
     .fix = 请保留 CA：`kubectl config set-cluster CLUSTER --insecure-skip-tls-verify=false`。
 error-says-unauthorized = API 服务器没有接受该凭据。
     .explain = 401 从不告诉调用方原因，原因只写在 API 服务器的日志里。
-    .fix = 请粘贴凭据本身（kubeconfig 或令牌），凡是不依赖集群的检查，这里都会做。
+    .fix = 请粘贴凭据本身（kubeconfig 或令牌），凡是不依赖集群的检查都会进行。
 error-says-nameless = 只有前端代理的检查报错：客户端证书很可能没有写明用户。
     .explain = 最先进行的前端代理检查对每个普通客户端都会说不认识其 CA。如果后面没有别的错误，说明客户端检查通过了，只是没有找到通用名称。
     .fix = 请带上通用名称重新签发；粘贴该证书可看到其中的内容。
@@ -90,92 +90,113 @@ error-says-front_proxy_first = 在此之前，前端代理的检查不认识该 
 ## 与所给内容对照
 
 error-match-kubeconfig = `{ $host }` 正是 kubeconfig 中的服务器：`{ $server }`。
-error-match-no_kubeconfig = `{ $host }` 不是这里任何 kubeconfig 的服务器：`{ $servers }`。
+error-match-no_kubeconfig = `{ $host }` 不是所给 kubeconfig 中的服务器：`{ $servers }`。
     .explain = 报错可能来自另一个客户端，或来自 Pod 内部。
-error-match-candidate = 尝试过的 CA（`{ $name }`）在这里：自 { $issued } 起有效，密钥标识是 { $key_id }。
-error-match-presented = 服务器的证书是 { $subject }，颁发者是 { $issuer }，对应密钥 { $key_id }。
+error-match-candidate = 尝试过的 CA（`{ $name }`）已经给出：自 { $issued } 起有效{ $key_id-given ->
+        [0] {""}
+       *[other] ，密钥标识是 { $key_id }
+    }。
+error-match-presented = 服务器的证书是 { $subject }，颁发者是 { $issuer }{ $key_id-given ->
+        [0] {""}
+       *[other] ，对应密钥 { $key_id }
+    }。
 error-match-serial_number = 序列号为 { $serial_number } 的证书是 { $subject }。
 error-match-names = 名称与此完全一致的证书是 { $subject }：`{ $names }`。
 error-match-date = { $subject } 的日期恰好是 { $date }。
-error-match-other_date = { $subject } 的日期是 { $date }，不是它。
-error-match-path = 其证书路径通向受信任的 { $anchor }，只有名称不符。
+error-match-other_date = { $subject } 的日期是 { $date }，与报错中的日期不符。
+error-match-path = 它的证书路径通到受信任的 CA { $anchor }，只有名称不符。
 error-match-other_form = `{ $name }` 不参与比对。
     .explain = IP 地址只与 IP 地址比对，域名只与域名比对。
 error-match-name_differs = `{ $name }` 不符。
 error-match-name_nearest = `{ $name }` 不符，但最为接近。
-error-match-common_name = 通用名称 `{ $name }` 不算数。
-    .explain = Go 自 1.15 起不再理会服务器证书的通用名称。
+error-match-common_name = 通用名称（CN）`{ $name }` 不算数。
+    .explain = Go 自 1.15 起忽略服务器证书的通用名称（CN）。
 error-match-kubelet_made = 该证书是 kubelet 于 { $created } 为自己生成的，颁发者是 { $issuer }。
     .explain = 上面只有节点的主机名，没有 IP 地址；有效期一年，不会更新，也不由集群的 CA 签发。
     .fix = 请改由集群签发：在 kubelet 配置中设 `serverTLSBootstrap: true`，然后批准它的请求。
 
 ## 原因
 
-error-cause-same_name = 签发该{ $side }证书的是另一个同名 CA（`{ $name }`）：证书指向的密钥是 { $wanted_key_id }，而这里的 CA 自 { $issued } 起有效，密钥是 { $given_key_id }。
-    .explain = kubeadm 集群的 CA 名称都一样。集群很可能重建过，手中的 kubeconfig 已经过时；也可能它属于另一个集群。
+error-cause-same_name = 签发该{ $side }证书的是另一个同名 CA（`{ $name }`）：证书{ $wanted_key_id-given ->
+        [0] 没有写明签发它的密钥
+       *[other] 指向的密钥是 { $wanted_key_id }
+    }，而你的 CA 自 { $issued } 起有效，{ $given_key_id-given ->
+        [0] 密钥不同
+       *[other] 密钥是 { $given_key_id }
+    }。
+    .explain = 所有 kubeadm 集群的 CA 都同名。要么集群重建过，你的 kubeconfig 已经过时；要么它属于另一个集群。
     .fix = 请在控制平面节点上取得现在的 kubeconfig：`sudo cat /etc/kubernetes/admin.conf`。也可以在那里为自己新建一份：`sudo kubeadm kubeconfig user --client-name NAME`。
-error-cause-candidate = 签发该{ $side }证书的是另一个同名 CA（`{ $name }`）：这里的 CA 自 { $issued } 起有效，密钥是 { $given_key_id }。
-    .explain = 报错说明签名不是用它的密钥做出的。kubeadm 集群的 CA 名称都一样：集群很可能重建过，手中的 kubeconfig 已经过时；也可能它属于另一个集群。
+error-cause-candidate = 签发该{ $side }证书的是另一个同名 CA（`{ $name }`）；你的 CA 自 { $issued } 起有效{ $given_key_id-given ->
+        [0] {""}
+       *[other] ，密钥是 { $given_key_id }
+    }。
+    .explain = 报错说明签名不是用这个密钥做出的。所有 kubeadm 集群的 CA 都同名。要么集群重建过，你的 kubeconfig 已经过时；要么它属于另一个集群。
     .fix = 请在控制平面节点上取得现在的 kubeconfig：`sudo cat /etc/kubernetes/admin.conf`。粘贴服务器出示的证书，可以看出签名用的是哪个密钥。
-error-cause-issuer = 证书 { $subject } 的颁发者是 { $issuer }，对应密钥 { $key_id }；这里信任的是 `{ $trusted }`。
+error-cause-issuer = 证书 { $subject } 由 { $issuer }{ $key_id-given ->
+        [0] {" "}签发
+       *[other] {" "}用密钥 { $key_id } 签发
+    }，而受信任的 CA 是 `{ $trusted }`。
     .explain = 可能 CA 属于另一个集群，可能中间有设备用自己的证书应答，也可能服务器没有带上中间 CA。
     .fix = 如果颁发者是集群的 CA，请在控制平面节点上取得它：`sudo cat /etc/kubernetes/pki/ca.crt`。如果是代理的 CA，请直接访问 API 服务器。
-error-cause-self_signed = 证书 { $subject } 是自签名的，没有谁信任它。
+error-cause-self_signed = 证书 { $subject } 是自签名的，不受信任。
     .explain = 它之上没有 CA。kubelet 和一些面板在没有集群签发的证书时，会自己生成这样的证书。
     .fix = 请改由集群的 CA 签发，或把这个证书本身作为 CA 交给客户端。
-error-cause-trusted_here = 用这里的 CA 来看，{ $subject } 没有问题。
-    .explain = 因此报错的一方信任的是别的 CA（Pod、另一份 kubeconfig、`--client-ca-file` 不同的 API 服务器），或者同一地址后面还有另一台服务器。
+error-cause-trusted_here = 按你给出的 CA 来看，{ $subject } 没有问题。
+    .explain = 因此，报错的程序要么信任的是别的 CA（Pod、另一份 kubeconfig、`--client-ca-file` 不同的 API 服务器），要么连到了同一地址上的另一台服务器。
     .fix = 请打印那里实际使用的配置（`kubectl config view --raw --minify --flatten`），以及服务器现在出示的证书：`{ $command }`。
-error-cause-expired = 证书 { $subject } 已于 { $not_after } 到期，当时已过去 { $late }。
+error-cause-expired = 证书 { $subject } 当时已过期：{ $not_after } 到期，已过去 { $late }。
     .explain = 报错中的日期恰好是这个证书的到期时间，不是其上 CA 的。
     .fix = 请在控制平面节点上运行 `sudo kubeadm certs renew all`，重启使用它的组件，并重新复制 admin.conf。kubelet 的证书由它自己更新。
-error-cause-ca_expired = CA { $subject } 已于 { $not_after } 到期，当时已过去 { $late }。
+error-cause-ca_expired = CA { $subject } 当时已过期：{ $not_after } 到期，已过去 { $late }。
     .explain = 报错中的日期是 CA 的到期时间。其下的证书无论自身日期如何，都会得到同样的报错。
     .fix = 请以原有密钥更新 CA 并分发，再更新其下的证书。`sudo kubeadm certs renew all` 不会更新 CA。
-error-cause-clock_ahead = 写出报错的机器时钟快了：它的时间是 { $time }，比 { $judged_at } 晚 { $ahead }。
-    .explain = 按另一个时钟，证书仍在有效期内。
+error-cause-clock_ahead = 写出这条报错的机器，时钟快了 { $ahead }：在 { $judged_at } 它显示的是 { $time }。
+    .explain = 按另一个时间，证书仍在有效期内。
     .fix = 请校准那台机器的时钟：`timedatectl`。
-error-cause-clock_behind = 验证方的时钟慢了：当时它的时间是 { $time }，而证书自 { $not_before } 起有效，晚了 { $behind }。
-    .explain = 在此处的判定时刻，证书已经有效。Kubernetes 签发证书时会把生效时间提前五分钟，差距更大，就是时钟的问题。
+error-cause-clock_behind = 验证方的时钟慢了：它显示的是 { $time }，而证书自 { $not_before } 起有效，晚了 { $behind }。
+    .explain = 在判定时刻，证书已经有效。Kubernetes 签发证书时会把生效时间提前五分钟，差距更大，就是时钟不准。
     .fix = 请校准写出报错的机器的时钟：`timedatectl`。
-error-cause-issuer_ahead = 证书的生效时间还没有到：{ $not_before }，比 { $judged_at } 晚 { $ahead }。
+error-cause-issuer_ahead = 证书自 { $not_before } 起有效，比 { $judged_at } 晚 { $ahead }。
     .explain = 签发方的时钟快了。
     .fix = 请校准签发方的时钟（`timedatectl`），然后重新签发证书。
-error-cause-not_backdated = 证书在生效前 { $behind } 就被使用：当时是 { $time }，而它自 { $not_before } 起有效。
+error-cause-not_backdated = 证书在 { $time } 就被使用，早了 { $behind }：它自 { $not_before } 起有效。
     .explain = Kubernetes 签发证书时会把生效时间提前五分钟，以容许时钟有这点差别；签发这个证书的工具没有这样做。
     .fix = 请让签发工具把生效时间稍稍提前，并核对时钟：`timedatectl`。
-error-cause-name = `{ $host }` 不在证书的名称之列：`{ $listed }`。
-    .explain = IP 地址只与 IP 地址比对，域名只与域名比对，通用名称不参与。最接近的是 `{ $nearest }`。
+error-cause-name = 证书对 `{ $host }` 无效，上面的名称是 `{ $listed }`。
+    .explain = { $nearest-given ->
+        [0] IP 地址只与 IP 地址比对，域名只与域名比对，通用名称（CN）会被忽略。没有接近的名称。
+       *[other] IP 地址只与 IP 地址比对，域名只与域名比对，通用名称（CN）会被忽略。最接近的是 `{ $nearest }`。
+    }
     .fix = 有两个办法。一是改用证书上有的名称访问：`kubectl config set-cluster CLUSTER --server=https://LISTED:6443`。二是为 { $host } 重新签发：把它加入 apiServer.certSANs，移走 `/etc/kubernetes/pki/apiserver.crt` 及其私钥，在每个控制平面节点上运行 `sudo kubeadm init phase certs apiserver --config FILE`。
 error-cause-no_address = 访问服务器用的是 `{ $host }`，而证书上没有 IP 地址。
     .explain = IP 地址只与证书上的 IP 地址比对，域名不算。
     .fix = 请改用证书上有的名称访问，或签发带有地址 { $host } 的证书。对于 kubelet：设 `serverTLSBootstrap: true`，然后批准请求。
-error-cause-common_name = 证书没有主体备用名称，而通用名称不算数。
-    .explain = Go 自 1.15 起不再理会服务器证书的通用名称。
+error-cause-common_name = 证书没有主体备用名称，而通用名称（CN）会被忽略。
+    .explain = Go 自 1.15 起忽略服务器证书的通用名称（CN）。
     .fix = 请带上 subjectAltName 重新签发：`openssl req -addext subjectAltName=DNS:NAME,IP:ADDRESS`。
 error-cause-usage = 证书 { $subject } 不可用作{ $purpose }证书，它允许的用途是 { $usages }。
     .fix = 请为该用途签发证书：客户端用 clientAuth，服务器用 serverAuth。连接 etcd 用 kubeadm 生成的 `/etc/kubernetes/pki/apiserver-etcd-client.crt`。
-error-cause-serving_waits = kubelet 的服务器证书请求 `{ $request }` 仍在等待，默认没有谁会批准它。
-    .explain = kubelet 的客户端证书请求会自动批准，发给 `kubernetes.io/kubelet-serving` 的请求则从不。批准之前，与它的握手都会失败，`kubectl logs` 和 `kubectl exec` 也随之失败。
+error-cause-serving_waits = kubelet 的服务证书请求 `{ $request }` 待处理，而这种请求默认没有人批准。
+    .explain = kubelet 的客户端证书请求会自动批准，发给 `kubernetes.io/kubelet-serving` 的请求则不会。批准之前，与它的 TLS 握手都会失败，`kubectl logs` 和 `kubectl exec` 也随之失败。
     .fix = 请先看请求中的名称，再运行 `{ $command }`。
 error-cause-item = { $kind } `{ $name }` { $verdict }。
-    .explain = 它本身也是一个条目，所做的每一步都列在那里。
+    .explain = 对它执行的每个步骤，见该项本身。
 
 ## 还需要什么
 
-error-needs-server_certificate = 这里没有服务器出示的证书。
+error-needs-server_certificate = 没有给出服务器的证书。
     .explain = 它会指明签发所用的密钥。
     .fix = 请粘贴以下命令的全部输出：`{ $command }`。
-error-needs-trusted_ca = 这里没有验证方信任的 CA。
+error-needs-trusted_ca = 没有给出验证方信任的 CA。
     .explain = 客户端的在 kubeconfig 里，Pod 的是令牌旁边的文件 ca.crt；API 服务器的由 `--client-ca-file` 指定。
     .fix = 请粘贴以下命令的输出，凭据不会离开本页：`{ $command }`。
-error-needs-client_certificate = 这里没有序列号为 { $serial_number } 的客户端证书。
+error-needs-client_certificate = 没有给出序列号为 { $serial_number } 的客户端证书。
     .fix = 请粘贴该客户端的 kubeconfig 或证书，凭序列号即可对上。
-error-needs-date = 这里没有于 { $not_after } 到期的证书，当时已过去 { $late }。
-    .explain = 到期的可能是证书本身，也可能是其上的 CA。
+error-needs-date = 没有给出日期为 { $not_after } 的证书；当时它已过期 { $late }。
+    .explain = 过期的可能是所出示的证书，也可能是其上的 CA。
     .fix = 请粘贴以下命令的输出：`{ $command }`。
-error-needs-serving_request = 这里没有 kubelet 的服务器证书请求。
-    .explain = 这种请求默认没有谁会批准，批准之前 kubelet 没有服务器证书。
+error-needs-serving_request = 没有给出 kubelet 的服务证书请求。
+    .explain = 这种请求默认没有人批准，批准之前 kubelet 没有服务证书。
     .fix = 请粘贴以下命令的输出：`{ $command }`。
 
 ## 规则名称

@@ -3,40 +3,43 @@
 ## 整体
 
 input-shelf-empty = 没有给出任何内容。
-    .explain = 可以读取令牌、证书、密钥、kubeconfig、Secret、证书签名请求和 join 命令，也可以同时给出多项。
-input-shelf-nothing_to_judge = 这里没有可供判定的内容。
-    .explain = 密钥、CA 和普通对象是判定其他内容的依据。请再加上有疑问的令牌、证书或 kubeconfig。
+    .explain = 可以给出令牌、证书、密钥、kubeconfig、Secret、证书签名请求或 join 命令，也可以同时给出多项。
+input-shelf-nothing_to_judge = 没有能单独判定的内容。
+    .explain = 密钥、CA 和普通对象是判定其他内容的依据。请再加上要检查的令牌、证书或 kubeconfig。
 input-shelf-too_many_items = 内容超过 { $limit } 项，其余未读取。
     .fix = 请分次给出文件。
 input-shelf-too_deep = `{ $source }` 嵌套超过 { $limit } 层，未读取。
-    .explain = base64、YAML 与 JSON 可以无止境地互相嵌套，设此上限以保护读取方。
+    .explain = base64、YAML 与 JSON 可以无止境地互相嵌套，Credscope 设此上限以保护自身。
     .fix = 请取出该处的内容，单独给出。
 input-shelf-too_large = 有一份输入长 { $bytes } 个字节，超过上限 { $limit }，未读取。
     .fix = 请只给出含有凭据的部分。
 
 ## 单独一项
 
-input-item-claims_nothing = { $kind }：本身没有可供判定的内容。
-    .explain = 只有作出主张的内容才谈得上有效或不通过：令牌、CA 以外的证书、kubeconfig、证书签名请求、join 命令。
-input-item-unrecognised = 未能识别（{ $bytes } 个字节，最像是：{ $guess }）。
-    .explain = 其中没有此处认识的凭据写法。
+input-item-claims_nothing = { $kind }不能单独判定。
+    .explain = 只有作出声明的内容才谈得上有效或被拒绝：令牌、CA 以外的证书、kubeconfig、证书签名请求、join 命令。
+input-item-unrecognised = 未能识别：{ $bytes } 个字节（可能是：{ $guess }）。
+    .explain = 其中没有像凭据的内容。
     .fix = 请确认内容复制完整，包括前后各行。
 
 ## 文本
 
 input-text-length = 字节数
 input-text-lines = 行数
-input-text-left_over = 有 { $lines } 行没有认得出的内容，最前的是第 { $first_line } 行。
+input-text-left_over = 有 { $lines } 行未能识别，从第 { $first_line } 行起。
     .explain = 其余各行已读出。
-input-text-was_base64 = `{ $source }` 的内容多包了一层 base64，已解开。
-    .explain = 在此处无妨；直接使用这份内容的程序则会拒绝。
+input-text-was_base64 = { $source-given ->
+        [empty] 这段文本多包了一层 base64，已解开。
+       *[other] `{ $source }` 的内容多包了一层 base64，已解开。
+    }
+    .explain = Credscope 仍可读取；直接使用这份内容的程序则会拒绝。
 input-text-was_utf16 = 这段文本是 UTF-16，已按此读取。
     .explain = Windows PowerShell 的 `>` 会写成这种编码，Go 在这样的文件里找不到任何 PEM 块。
     .fix = 请将文件存为 UTF-8。
 input-text-not_utf8 = 文本在字节 { $position } 处不是 UTF-8。
     .explain = 读不出的地方显示为替换字符，其余已读出。
-input-token-mended = 复制时混入令牌的内容已去掉：{ $removed }。
-    .explain = 判定的是复原之后的令牌。按粘贴的样子，API 服务器会拒绝它。
+input-token-mended = 去掉了复制时混入的字符：{ $removed }。
+    .explain = 判定的是去掉之后的令牌。按粘贴的样子，API 服务器会拒绝它。
     .fix = 用它发送请求时，请写成一行，不要带上这些内容。
 
 ## PEM
@@ -45,15 +48,15 @@ input-pem-damaged = PEM 块 { $label } 已损坏，位置在文本的第 { $posi
     .explain = BEGIN 与 END 之间只能是 base64。遮盖过（`XXXX`）或截短的内容就会这样。
     .fix = 请从文件中重新复制，从 BEGIN 行到 END 行。
 input-pem-no_end = PEM 块 { $label } 没有 END 行。
-    .explain = 已有的部分已读出。没有 END 行的块，Go 与 Kubernetes 视而不见。
+    .explain = 已有的部分已读出。Go 与 Kubernetes 会忽略没有 END 行的块。
     .fix = 请重新复制，直到最后一行。
 input-pem-label_mismatch = PEM 块以 { $label } 开始，却以 { $end } 结束。
-    .explain = 很可能误把两个块接在了一起。Go 与 Kubernetes 会跳过这样的块。
+    .explain = 很可能误把两个块接在了一起。Go 与 Kubernetes 会忽略这样的块。
     .fix = 请从文件中重新复制。
 input-pem-indented = PEM 块 { $label } 带有缩进。
     .explain = 如同写在 YAML 里。读取时已去掉缩进。
 input-pem-one_line = PEM 块 { $label } 的换行丢失了。
-    .explain = 换行变成了空格，或变成 `\n` 两个字符，在 JSON 和环境变量中常见。此处仍已读出，但没有换行的块，Go 与 Kubernetes 视而不见。
+    .explain = 换行变成了空格，或变成 `\n` 两个字符，在 JSON 和环境变量中常见。这个块仍已读出，但 Go 与 Kubernetes 会忽略没有换行的块。
     .fix = 使用之前请恢复换行：`printf '%b' "$PEM"`。
 input-pem-unknown_label = 不认识 PEM 标签 { $label }。
     .explain = 已改按字节本身的内容识别。
@@ -63,7 +66,7 @@ input-pem-wrong_content = PEM 标签是 { $label }，而内容从字节 { $posit
 
 ## YAML
 
-input-yaml-invalid = YAML 在第 { $line } 行第 { $column } 列中断。
+input-yaml-invalid = YAML 在第 { $line } 行第 { $column } 列无效。
     .explain = 之前的内容已读出。kubectl 会拒绝整个文件。
     .fix = 请检查该行和上一行：多半是缩进、制表符，或引号没有闭合。
 input-yaml-duplicate_key = 键 `{ $key }` 在第 { $line } 行再次出现。

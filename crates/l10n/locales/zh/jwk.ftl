@@ -19,12 +19,15 @@ jwk-set-kids = 密钥集中的密钥标识
 ## 密钥的问题
 
 jwk-key-not_object = 这个 JWK 不是 JSON 对象。
-jwk-kty-unsupported = 不支持密钥类型 { $kty }。
+jwk-kty-unsupported = { $kty-given ->
+        [empty] 密钥的类型是空的。
+       *[other] 不支持密钥类型 { $kty }。
+    }
     .explain = 支持的是 RSA、EC、OKP 和 oct。其余参数照常显示，但不能用这个密钥验证签名。
 jwk-crv-unsupported = 不支持曲线 { $crv }。
     .explain = 支持的是 P-256、P-384、P-521 和 Ed25519。不能用这个密钥验证签名。
 jwk-member-missing = 密钥缺少成员 { $member }。
-    .explain = 没有它就不成其为密钥。
+    .explain = 没有它，密钥就不可用。
     .fix = 请从来源处复制完整的密钥。
 jwk-member-wrong_type = 成员 { $member } 的 JSON 类型是 { $found }，与定义不符。
 jwk-member-encoding = 成员 { $member } 从第 { $position } 个字符起不是有效的 base64。
@@ -32,7 +35,7 @@ jwk-member-encoding = 成员 { $member } 从第 { $position } 个字符起不是
 jwk-member-not_strict = 成员 { $member } 的 base64 写法会被严格的读取方拒绝。
     .explain = 密钥的数值应为 base64url，不带填充和空白。此处仍已读出。
 jwk-key-not_on_curve = 公钥的点不在曲线 { $crv } 上。
-    .explain = x 与 y 不配套，或不属于这条曲线：密钥被改动过，或已损坏。
+    .explain = x 与 y 不对应，或属于另一条曲线：密钥被改动过，或已损坏。
 jwk-key-length = 密钥中有一个数值的长度不符合 { $crv } 的要求。
     .explain = 坐标须按完整长度书写，包括前导零。
 jwk-key-modulus = 数值 n 不可能是 RSA 模数。
@@ -49,7 +52,10 @@ jwk-key-symmetric = 这个密钥是共享秘密。
 ## 密钥集的问题
 
 jwk-set-not_array = 密钥集中没有名为 keys 的数组。
-jwk-set-empty = 密钥集是空的。
+jwk-set-empty = 密钥集中没有密钥。
     .explain = 不能用它验证任何签名。
-jwk-set-duplicate_kid = 密钥集中有多个密钥的标识都是 { $kid }。
+jwk-set-duplicate_kid = { $kid-given ->
+        [empty] 密钥集中有多个密钥的标识是空的。
+       *[other] 密钥集中有多个密钥的标识都是 { $kid }。
+    }
     .explain = 一个密钥标识应当只对应一个密钥；遇到重复时，各验证方的做法并不一致。

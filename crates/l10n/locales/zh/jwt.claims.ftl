@@ -23,8 +23,8 @@ jwt-claims-date_milliseconds = 声明 { $claim } 的值（{ $value }）像是毫
     .explain = 令牌中的日期以秒计。照字面理解，这个日期远在数千年之后。
     .fix = 请让签发者以秒为单位书写。
 jwt-claims-date_fraction = 声明 { $claim } 的值（{ $value }）带有小数秒。
-    .explain = 这是允许的。与 Kubernetes 一样，此处舍去小数部分。
-jwt-claims-never_valid = 令牌从未有效：{ $exp } 就已过期，而 { $from } 才生效。
+    .explain = 这是允许的。与 Kubernetes 一样，Credscope 舍去小数部分。
+jwt-claims-never_valid = 令牌从不有效：它在 { $exp } 过期，而自 { $from } 起才有效。
     .explain = exp 不晚于 nbf 和 iat，两者之间没有任何有效的时刻。
 
 ## 规则

@@ -22,13 +22,16 @@ jwt-header-alg_unknown = 不认识算法 { $alg }。
     .explain = 算法名称区分大小写。算法未知，就无法验证签名。
 jwt-header-wrong_type = 头部参数 { $parameter } 的 JSON 类型是 { $found }，与定义不符。
     .explain = 严格的读取方会拒绝该令牌，宽松的读取方可能当作没有这个参数。
-jwt-header-crit_present = 头部要求读取方必须理解：{ $names }。
-    .explain = 只要 crit 中有一个名称不被理解，读取方就必须拒绝该令牌。
+jwt-header-crit_present = { $names-given ->
+        [0] 头部的 crit 参数没有列出任何名称。
+       *[other] 头部要求支持：{ $names }。
+    }
+    .explain = 只要 crit 中有一个名称不受支持，软件就必须拒绝该令牌。
 jwt-header-key_inside = 头部自带密钥，或写明了密钥的获取处：{ $names }。
-    .explain = 此处没有使用，也没有去获取。随令牌而来的密钥，证明不了是谁签的名。
+    .explain = 没有使用它，也没有去获取。随令牌而来的密钥，证明不了是谁签的名。
 jwt-header-zip = 头部有参数 zip，它在签名的令牌中没有意义。
     .explain = 压缩只为加密的令牌定义，载荷按原样读取。
 jwt-header-unencoded_payload = 载荷未经编码（b64 为 false）。
     .explain = 签名直接覆盖载荷的原始字节。JWT 不允许这样做。
 jwt-header-repeated = 头部参数 { $parameter } 同时出现在受保护头部和不受保护头部中。
-    .explain = 两处的参数名不得重复。此处采用受保护头部中的那一个。
+    .explain = 两处的参数名不得重复。Credscope 采用受保护头部中的那一个。

@@ -1,15 +1,15 @@
 # cluster-info 这个 ConfigMap。
 
-kube-cluster_info-signature_matches = 令牌 `{ $id }` 的签名与用其密钥部分算出的一致。
-    .explain = kubeadm 用令牌的密钥部分重新计算签名，再逐字比较。一致即说明这份 cluster-info 出自集群，中途没有被替换。
-kube-cluster_info-signature_differs = 令牌 `{ $id }` 的签名与用其秘密部分算出的不一致。
+kube-cluster_info-signature_matches = 令牌 `{ $id }` 的签名与令牌的秘密部分相符。
+    .explain = kubeadm 用令牌的秘密部分重新计算签名，再逐字比较。相符即说明这份 cluster-info 出自集群，中途没有被替换。
+kube-cluster_info-signature_differs = 令牌 `{ $id }` 的签名与令牌的秘密部分不符。
     .explain = 要么令牌的秘密部分不对，要么 cluster-info 中的 kubeconfig 在签名之后被改过。kubeadm 会重新计算签名并逐字比较，不符就报 `{ $message }`。
     .fix = 请与集群中的原件对照：`kubectl -n kube-public get configmap cluster-info -o yaml`。如果是令牌不对，请新建：`kubeadm token create --print-join-command`。
-kube-cluster_info-token_unknown = 该签名属于令牌 `{ $id }`，而这里没有这枚令牌，无法核对。
-    .explain = 签名所用的密钥就是启动引导令牌的密钥部分，只有持有令牌的人才能核对。
+kube-cluster_info-token_unknown = 该签名对应令牌 `{ $id }`，而这个令牌没有给出，无法核对。
+    .explain = 签名所用的密钥就是启动引导令牌的秘密部分，因此没有令牌就无法核对。
     .fix = 请把令牌、join 命令或对应的 Secret 一并粘贴：`kubectl -n kube-system get secret { $secret } -o yaml`
-kube-cluster_info-other_token = 该签名属于另一枚令牌 `{ $id }`。
-    .explain = 凡可用于签名的启动引导令牌，cluster-info 中都有各自的签名；加入集群时只看自己那一枚的。
+kube-cluster_info-other_token = 该签名对应另一个令牌 `{ $id }`。
+    .explain = 凡可用于签名的启动引导令牌，cluster-info 中都有各自的签名；加入集群的节点只核对自己令牌的那一个。
 kube-cluster_info-unknown = cluster-info 是否带有令牌 `{ $id }` 的签名，只有集群知道。
     .explain = kubeadm 首先取这个 ConfigMap，如果带有用令牌秘密部分算出的签名，就相信它。没有粘贴的对象按未知处理。
     .fix = 请把以下命令的输出与 join 命令一起粘贴，任何人都可以读取：`{ $command }`。
@@ -38,7 +38,7 @@ kube-cluster_info-ca_unreadable = cluster-info 中的 kubeconfig 没有可与哈
 brief-kube-cluster_info-signature_matches = 的签名与令牌一致
 brief-kube-cluster_info-signature_differs = 的签名与令牌不一致
 brief-kube-cluster_info-token_unknown = 没有令牌，无法核对
-brief-kube-cluster_info-other_token = 属于另一枚令牌
+brief-kube-cluster_info-other_token = 对应另一个令牌
 
 ## 规则名称
 

@@ -10,12 +10,18 @@ kube-kubeconfig-methods = 认证方式
 
 ## client-go 的规则
 
-kube-kubeconfig-context_complete = 上下文 `{ $context }` 指向集群 `{ $cluster }` 和用户 `{ $user }`。
-kube-kubeconfig-no_current_context = 没有设置当前上下文；文件中有：`{ $contexts }`。
+kube-kubeconfig-context_complete = 上下文 `{ $context }` 使用集群 `{ $cluster }` 和用户 `{ $user }`。
+kube-kubeconfig-no_current_context = { $contexts-given ->
+        [0] 没有设置当前上下文，文件中也没有上下文。
+       *[other] 没有设置当前上下文。文件中有：`{ $contexts }`。
+    }
     .explain = 当前上下文决定连接哪个服务器、使用哪个凭据。
     .fix = 请选定一个：`kubectl config use-context CONTEXT`。
-kube-kubeconfig-reference_missing = 当前上下文 `{ $context }` 需要{ $what } `{ $name }`，而文件中没有。
-    .explain = 上下文按名称把集群与用户连在一起，名称须逐字符相同。
+kube-kubeconfig-reference_missing = { $name-given ->
+        [empty] 当前上下文 `{ $context }` 没有写明{ $what }。
+       *[other] 当前上下文 `{ $context }` 需要{ $what } `{ $name }`，而文件中没有。
+    }
+    .explain = 上下文按名称引用集群与用户，名称须逐字符相同。
     .fix = 请查看文件中有什么：`kubectl config view`。然后改正名称，或合并含有该条目的文件。
 kube-kubeconfig-server_set = 服务器是 `{ $server }`。
 kube-kubeconfig-no_server = 集群 `{ $cluster }` 没有写明服务器。
@@ -30,7 +36,7 @@ kube-kubeconfig-system_roots = 没有给出 CA，以本机的根证书验证服�
 kube-kubeconfig-tls_not_verified = 不验证服务器：`insecure-skip-tls-verify` 为 true。
     .explain = 无论谁在那个地址应答，都会被当作集群，并收到令牌。
     .fix = 请改为写明集群的 CA：`kubectl config set-cluster CLUSTER --certificate-authority=ca.crt --embed-certs --insecure-skip-tls-verify=false`。
-kube-kubeconfig-insecure_with_ca = 同时给出了 CA（`{ $path }`）和 `insecure-skip-tls-verify`。
+kube-kubeconfig-insecure_with_ca = 同时设置了 CA（`{ $path }`）和 `insecure-skip-tls-verify`。
     .explain = client-go 在连接之前就会拒绝：`specifying a root certificates file with the insecure flag is not allowed`。
     .fix = 请保留 CA：`kubectl config set-cluster CLUSTER --insecure-skip-tls-verify=false`。
 kube-kubeconfig-data_not_base64 = `{ $path }` 从字节 { $position } 起不是 base64。
@@ -52,35 +58,41 @@ kube-kubeconfig-too_many_methods = 用户有不止一种认证方式：{ $method
     .explain = 这几种同时出现，client-go 会拒绝：`more than one authentication method found`。客户端证书与令牌并用则是允许的。
     .fix = 请在用户条目中只保留一种。
 kube-kubeconfig-methods_found = 用户的认证方式：{ $methods }。
-kube-kubeconfig-key_matches = `{ $path }` 中的私钥与客户端证书配对。
-kube-kubeconfig-key_mismatch = `{ $path }` 中的私钥与客户端证书不配对。
+kube-kubeconfig-key_matches = `{ $path }` 中的私钥与客户端证书对应。
+kube-kubeconfig-key_mismatch = `{ $path }` 中的私钥与客户端证书不对应。
     .explain = 证书中的密钥是 `{ $certificate_key }`，而该字段是 `{ $private_key }` 的私钥，Go 会拒绝：`tls: private key does not match public key`。两者往往出自不同的几次更新。
-    .fix = 请找到配对的一组并写入：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
-kube-kubeconfig-file_unknown = `{ $path }` 指向文件 `{ $file }`，而它不在这里。
+    .fix = 请找到对应的一对并写入：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
+kube-kubeconfig-file_unknown = { $file-given ->
+        [empty] `{ $path }` 写的文件名是空白的。
+       *[other] `{ $path }` 指向文件 `{ $file }`，而该文件没有给出。
+    }
     .explain = kubeconfig 本身的内容都已检查。
     .fix = 请从那台机器上取来该文件：`sudo cat { $file }`。
-kube-kubeconfig-plugin_unknown = 凭据由插件 `{ $command }` 提供，此处不运行插件。
-    .explain = 凭据在 kubectl 运行时才产生，文件中没有写明会是什么。
-    .fix = 请在插件可用的地方查看身份：`kubectl auth whoami`；也可以粘贴它输出的 ExecCredential。
+kube-kubeconfig-plugin_unknown = 凭据由插件 `{ $command }` 提供，而 Credscope 不运行插件。
+    .explain = kubectl 每次运行时，插件都会产生新的凭据，文件中没有写明会是什么。
+    .fix = 请在插件可用的地方查看你被识别为哪个用户：`kubectl auth whoami`；也可以粘贴它输出的 ExecCredential。
 kube-kubeconfig-client_certificate = `{ $path }` 中的客户端证书{ $verdict }。
     .explain = 该证书另列为一项，并附有对它执行的每个步骤。
-    .fix = 处理办法见该证书自己的步骤。如果是已到期，kubeadm 写的文件可在控制平面节点上更新：`kubeadm certs renew all`。
+    .fix = 见该证书自己的步骤。如果它已到期，而文件是 kubeadm 写的，可在控制平面节点上更新：`kubeadm certs renew all`。
 kube-kubeconfig-token = `{ $path }` 中的令牌{ $verdict }。
     .explain = 该令牌另列为一项，并附有对它执行的每个步骤。
-    .fix = 处理办法见该令牌自己的步骤。写入新令牌：`kubectl config set-credentials USER --token=TOKEN`。
-kube-kubeconfig-opaque_token = `{ $path }` 中的令牌既不是 JWT，也不是启动引导令牌，只有集群认得它。
+    .fix = 见该令牌自己的步骤。写入新令牌：`kubectl config set-credentials USER --token=TOKEN`。
+kube-kubeconfig-opaque_token = `{ $path }` 中的令牌既不是 JWT，也不是启动引导令牌，是什么只有集群知道。
     .explain = 它可能写在静态令牌文件中，或供 webhook 使用。从它本身读不出任何内容。
-    .fix = 请询问集群它是谁：`kubectl auth whoami`。
+    .fix = 请查看集群将它识别为哪个用户：`kubectl auth whoami`。
 kube-kubeconfig-token_not_sendable = `{ $path }` 中的令牌带有换行，无法发送。
     .explain = Go 拒绝发送含有换行的 HTTP 头部。换行多半来自文件末尾。
     .fix = 请写入不带换行的令牌：`kubectl config set-credentials USER --token="$(cat FILE)"`。
 kube-kubeconfig-basic_authentication = 将发送用户名 `{ $username }` 和密码，是否接受只有服务器知道。
     .explain = kube-apiserver 忽略基本认证，把请求当作匿名；位于它之前的代理可能会接受。
-    .fix = 请询问服务器把您当作谁：`kubectl auth whoami`。
-kube-kubeconfig-no_credential = 用户 `{ $user }` 没有凭据，请求将以 `system:anonymous` 的身份发出。
+    .fix = 请查看服务器将你识别为哪个用户：`kubectl auth whoami`。
+kube-kubeconfig-no_credential = { $user-given ->
+        [empty] 没有设置用户，请求将以 `system:anonymous` 的身份发出。
+       *[other] 用户 `{ $user }` 没有凭据，请求将以 `system:anonymous` 的身份发出。
+    }
     .explain = 通常得到的回答是 403 Forbidden。kubectl 走不到这一步：它会询问用户名，没有终端时输出 `error: EOF`。
     .fix = 请为该用户写入凭据：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
-kube-kubeconfig-server_verified = 服务器的证书 `{ $subject }` 可用于 `{ $host }`。
+kube-kubeconfig-server_verified = 服务器的证书 `{ $subject }` 对 `{ $host }` 有效。
     .explain = 从它有一条路径通到 kubeconfig 中的 CA，而且 `{ $host }` 是它的名称之一。
 kube-kubeconfig-server_certificate = 服务器的证书 `{ $subject }`（以 `{ $host }` 连接）{ $verdict }。
     .explain = 客户端先验证服务器，再发送凭据：须有路径通到 kubeconfig 中的 CA，而且所连接的名称（或 `tls-server-name`）须在证书的名称之中。
@@ -94,10 +106,13 @@ kube-kubeconfig-proxy_invalid = client-go 不认识这种代理：`{ $proxy }`�
 kube-kubeconfig-exec_incomplete = 插件条目 `{ $path }` 中没有 `{ $missing }`。
     .explain = client-go 不运行插件就会拒绝该条目：`{ $missing } must be specified`。
     .fix = 请用生成它的工具重新写入该条目，例如云厂商的 `get-credentials`。
-kube-kubeconfig-exec_version = `{ $path }` 是 `{ $version }`，而该版本支持的是 `{ $accepted }`。
+kube-kubeconfig-exec_version = { $version-given ->
+        [empty] `{ $path }` 是空白的，而该版本支持的是 `{ $accepted }`。
+       *[other] `{ $path }` 是 `{ $version }`，而该版本支持的是 `{ $accepted }`。
+    }
     .explain = kubectl 与插件须使用同一版本的接口。自 1.24 起 kubectl 拒绝 v1alpha1：`exec plugin: invalid apiVersion`。
     .fix = 请升级插件，并用它重新写入该条目。
-kube-kubeconfig-basic_ignored = 将发送用户名 `{ $username }` 和密码，而 kube-apiserver 不读取它们。
+kube-kubeconfig-basic_ignored = 将发送用户名 `{ $username }` 和密码，而 kube-apiserver 会忽略它们。
     .explain = 自 1.19 起它不再接受密码，请求按匿名处理，得到的回答是 `system:anonymous` 的 403 Forbidden。只有位于它之前的代理才可能接受。
     .fix = 请改用客户端证书或令牌：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
 kube-kubeconfig-impersonation_allowed = `{ $by }` 以 `{ $user }` 的身份行事；它属于 `system:masters`，有权这样做。
@@ -105,9 +120,9 @@ kube-kubeconfig-impersonation_unknown = `{ $by }` 请求以 `{ $user }` 的身�
     .explain = 条目中有 `as`。API 服务器会按 RBAC 查看凭据本身的用户有没有 `impersonate` 权限，没有就回答 403 Forbidden。
     .fix = 请询问集群：如果有权，`kubectl auth whoami` 会回答 `{ $user }`。
 kube-kubeconfig-without_users = 这份 kubeconfig 只有集群，没有用户：`{ $clusters }`。
-    .explain = cluster-info ConfigMap 中的 kubeconfig 就是这样：它说明集群在哪里、以哪个 CA 为凭，但不让任何人进入。
+    .explain = cluster-info ConfigMap 中的 kubeconfig 就是这样：它写明集群的地址和 CA，但不提供访问权限。
 kube-kubeconfig-holds = 用户 `{ $user }` 的凭据可用于 `{ $server }`。
-    .explain = client-go 与 API 服务器所检查的，凡此处能检查的都已通过。用户能做什么，只有集群知道：`kubectl auth can-i --list`。
+    .explain = client-go 与 API 服务器的检查，凡能离线进行的都已通过。用户能做什么，只有集群知道：`kubectl auth can-i --list`。
 
 ## 值得说明的情况
 
@@ -117,19 +132,25 @@ kube-kubeconfig-skips_verification = `{ $path }` 关闭了对服务器的验证�
     .explain = 无论谁在那个地址应答，都会被当作集群，并收到令牌。
     .fix = 请改为写明集群的 CA：`kubectl config set-cluster CLUSTER --certificate-authority=ca.crt --embed-certs --insecure-skip-tls-verify=false`。
 kube-kubeconfig-field_damaged = `{ $path }` 从字节 { $position } 起已损坏。
-    .explain = 这里只能是带填充的标准 base64，不能有换行，也不能有 `XXXX`。一个字段损坏，整个文件都不能用。
+    .explain = 它只能是带填充的标准 base64，不能有换行，也不能有 `XXXX`。一个字段损坏，整个文件都不能用。
     .fix = 请从可用的地方重新复制：`kubectl config view --raw --minify --flatten`。
-kube-kubeconfig-field_redacted = `{ $path }` 在打印文件时被略去了。
+kube-kubeconfig-field_redacted = `{ $path }` 在打印文件时被隐去了。
     .explain = `kubectl config view` 会用 `DATA+OMITTED` 或 `REDACTED` 代替凭据。
     .fix = 请连同凭据一起打印，并妥善保管输出：`kubectl config view --raw --minify --flatten`。
 kube-kubeconfig-password = `{ $path }` 是明文密码。
     .explain = kube-apiserver 用不着它。
     .fix = 请删去：`kubectl config unset users.USER.password`。
-kube-kubeconfig-cluster_rebuilt = kubeconfig 中的 CA { $issuer } 始于 { $since }，而服务器的证书出自另一个同名的 CA，它不晚于 { $other_since }。
-    .explain = kubeadm 集群的 CA 都叫同一个名字。kubeconfig 中 CA 的密钥标识是 { $key_id }，服务器的证书指明的是 { $other_key_id }。要么集群重建过，kubeconfig 已经过时；要么地址 `{ $server }` 通到了另一个集群。
+kube-kubeconfig-cluster_rebuilt = kubeconfig 中的 CA { $issuer } 始于 { $since }，而服务器的证书出自另一个同名的 CA，其起始时间不晚于 { $other_since }。
+    .explain = 所有 kubeadm 集群的 CA 都同名。kubeconfig 中的 CA { $key_id-given ->
+        [0] 没有写明密钥标识
+       *[other] 密钥标识是 { $key_id }
+    }，服务器的证书{ $other_key_id-given ->
+        [0] 没有写明签发它的密钥
+       *[other] 指明的是 { $other_key_id }
+    }。要么集群重建过，kubeconfig 已经过时；要么地址 `{ $server }` 属于另一个集群。
     .fix = 请从控制平面节点取来当前的文件：`sudo cat /etc/kubernetes/admin.conf`。可先比较 CA：`openssl x509 -noout -fingerprint -sha256 -in /etc/kubernetes/pki/ca.crt`。
 kube-kubeconfig-proxy_used = 请求经由代理 `{ $proxy }`。
-    .explain = 代理如何处理请求，在这里看不到。
+    .explain = 代理如何处理请求，无法离线检查。
 kube-kubeconfig-field_overridden = 不使用 `{ $path }`，以 `{ $by }` 为准。
     .explain = 只有读不到该文件时，才使用条目中的令牌。
 kube-kubeconfig-server_name_set = 连接的是 `{ $host }`，验证时用的名称是 `{ $name }`。
@@ -141,17 +162,17 @@ kube-kubeconfig-not_merged = 有多个 kubeconfig，逐个判定：{ $files }。
 
 ## 接在所判定的内容之后
 
-brief-kube-kubeconfig-reference_missing = 的引用没有着落
+brief-kube-kubeconfig-reference_missing = 引用了不存在的条目
 brief-kube-kubeconfig-no_server = 没有写明服务器
 brief-kube-kubeconfig-plain_http = 不经 TLS 访问服务器
 brief-kube-kubeconfig-insecure_with_ca = 给出了 CA 又使它不起作用
 brief-kube-kubeconfig-data_not_base64 = 有字段不是 base64
-brief-kube-kubeconfig-no_certificate = 该有证书的地方没有证书
-brief-kube-kubeconfig-no_private_key = 该有私钥的地方没有私钥
+brief-kube-kubeconfig-no_certificate = 缺少必需的证书
+brief-kube-kubeconfig-no_private_key = 缺少必需的私钥
 brief-kube-kubeconfig-pair_incomplete = 的证书和私钥缺了一个
 brief-kube-kubeconfig-key_mismatch = 的私钥属于另一个证书
-brief-kube-kubeconfig-client_certificate = 的客户端证书不成立
-brief-kube-kubeconfig-token = 的令牌不成立
+brief-kube-kubeconfig-client_certificate = 的客户端证书被拒绝
+brief-kube-kubeconfig-token = 的令牌被拒绝
 
 ## 规则名称
 

@@ -17,7 +17,7 @@ simulate = 模拟
 large-type = 大字号，适合投影
 simulator-loading = 正在载入模拟器…
 simulator-failed = 模拟器未能载入，请重新加载页面。
-restore = 恢复先前的内容
+restore = 恢复先前粘贴的内容
 
 ## 判定
 
@@ -27,7 +27,7 @@ judged-at = 判定时刻
 now = 现在
 utc = UTC
 instant-hint = UTC 日期和时间，如 2026-11-21 22:00:00，也可填 Unix 秒数
-failure-stopped = 检查程序在这份输入上中断了。这是 Credscope 的错误，与您的凭据无关；页面可以继续使用。
+failure-stopped = 检查程序在这份输入上崩溃了。这是 Credscope 的错误，不是你的凭据有问题；页面可以继续使用。
 failure-overran = 判定这份输入用时过长，已放弃。请只粘贴其中一部分再试。
 failure-unavailable = 无法在此浏览器中启动检查程序：需要 Web Worker 和 WebAssembly。
 failure-unreadable = 页面与检查程序的版本不一致，请重新加载页面。
@@ -64,7 +64,7 @@ sample-token-wrong-keys-shows = 令牌完好，密钥集不对：是密钥不符
 sample-token-tampered = 被篡改的令牌
 sample-token-tampered-shows = 一行请求头，其中令牌的主体在签名之后被改过。
 sample-token-alone = 只有令牌
-sample-token-alone-shows = 还没有公钥：未验证不等于无效。
+sample-token-alone-shows = 还没有粘贴公钥：未检查不等于无效。
 sample-admin-conf = admin.conf
 sample-admin-conf-shows = 一份完整有效的 kubeconfig，以及其所属组拥有的权限。
 sample-same-name-ca = 未知的颁发机构
@@ -76,7 +76,7 @@ sample-legacy-secret-shows = kube-proxy 的 Secret，其中的令牌永不过期
 sample-kubelet-client-current = kubelet-client-current.pem
 sample-kubelet-client-current-shows = 节点证书与私钥在同一个文件里，私钥已遮盖。
 sample-kubelet-serving-csr = 待处理的证书签名请求
-sample-kubelet-serving-csr-shows = kubelet 申请服务证书，而默认没有任何人批准。
+sample-kubelet-serving-csr-shows = kubelet 申请服务证书，默认没有人批准。
 sample-kubeadm-join = kubeadm join
 sample-kubeadm-join-shows = 把 join 命令、cluster-info 与启动引导令牌放在一起比对。
 
@@ -94,3 +94,10 @@ assumed-audiences = 受众
 assumed-host = 主机
 assumed-empty = 取自输入，没有则视为未知
 release-newest = { $release }（已知的最新版本）
+
+## 应用载入之前
+
+shell-waiting = 正在载入检查程序。你的输入会保留，就绪后立即判定。
+shell-failed = 页面未能完整载入。请检查网络连接后重新加载。
+words-awaited = 正在载入该语言的文字……
+failure-wordless = 未能载入该语言的文字。请检查网络连接后重试。

@@ -43,12 +43,12 @@ kind-unrecognised = 未能识别
 
 ## 结论
 
-outcome-passed = 通过
-outcome-warning = 通过，但有警告
-outcome-failed = 不通过
+outcome-passed = 有效
+outcome-warning = 有效，但有警告
+outcome-failed = 被拒绝
 outcome-inconclusive = 只有集群知道
 outcome-not_applicable = 无需判定
-outcome-not_evaluated = 未执行到
+outcome-not_evaluated = 未评估
 
 ## 发现的严重程度
 
@@ -60,7 +60,7 @@ severity-info = 信息
 ## 一项与另一项的关系，后接另一项的名称
 
 relation-signed_by = 签名者
-relation-key_of = 所属
+relation-key_of = 对应
 relation-names = 引用
 relation-issued_for = 对应请求
 relation-same_name_different_key = 同名但密钥不同
@@ -78,7 +78,7 @@ word-signature = 签名
 word-legacy = 传统令牌
 word-bound = 绑定的令牌
 word-openid = OpenID 提供方的令牌
-word-extended = 延长了有效期的绑定令牌
+word-extended = 延长了有效期的绑定的令牌
 word-context = 上下文
 word-cluster = 集群
 word-user = 用户
@@ -95,22 +95,22 @@ word-form_padding = 有一部分以填充符（“=”）结尾
 word-form_standard_alphabet = 有一部分用了标准 base64 的字符“+”或“/”
 word-form_duplicate_member = JSON 中有重复的名称
 word-form_json = JSON 已损坏
-word-form_header = 头部有参数的类型无法读取
+word-form_header = 头部有参数的类型不对
 word-header_scheme = 认证方案不是 Bearer
 word-header_tab = 本应是一个空格的地方是制表符
 word-header_empty = 认证方案之后没有令牌
 word-header_extra_space = 令牌之前不止一个空格
 word-header_nothing = 其中没有内容
-word-header_basic = 认证方案是 Basic（用户名和密码），自 1.19 起不再支持
+word-header_basic = 认证方案是 Basic（用户名和密码），自 1.19 起的版本都不再接受
 word-header_no_scheme = 缺少 Bearer 一词
 word-key_der = 结构已损坏
-word-key_algorithm = 不认识其算法
+word-key_algorithm = 不支持其算法
 word-key_not_on_curve = 点不在曲线上
 word-key_point_length = 点的长度与曲线不符
-word-key_modulus = 模数不可能是 RSA 密钥的
-word-key_exponent = 指数不可能是 RSA 密钥的
+word-key_modulus = 这样的模数不可能属于 RSA 密钥
+word-key_exponent = 这样的指数不可能属于 RSA 密钥
 word-key_length = 长度与算法的要求不符
-word-key_halves_differ = 私钥与公钥部分不配套
+word-key_halves_differ = 私钥部分与公钥部分不对应
 word-key_scalar = 私钥数值超出范围
 word-key_encrypted = 密钥是加密的
 word-empty = 空白文本
@@ -141,14 +141,16 @@ brief-other = 的结论是 { $code }
 sentence-lowered = {""}
 sentence-end = 。
 sentence-passed = 有效：{ $title }
-    .until = 有效，到 { $at } 为止（还剩 { $left }）：{ $title }
-sentence-inconclusive = 就此处能检查的而言有效：{ $title }
-    .until = 就此处能检查的而言有效，到 { $at } 为止（还剩 { $left }）：{ $title }
+    .until = 有效，至 { $at }（还剩 { $left }）：{ $title }
+sentence-warning = 有效，但有警告：{ $title }
+    .until = 有效，至 { $at }（还剩 { $left }），但有警告：{ $title }
+sentence-inconclusive = 离线可检查的各项均有效：{ $title }
+    .until = 离线可检查的各项均有效，至 { $at }（还剩 { $left }）：{ $title }
+sentence-waiting = 格式正确，等待中：{ $title }
 sentence-unexplained = 原因尚未查明：{ $title }
-sentence-failed = 不通过：{ $title }
-    .until = 不通过，到 { $at } 为止（还有 { $left }）：{ $title }
-sentence-not_applicable = { $title }
-sentence-not_evaluated = 未判定：{ $title }
+sentence-failed = 被拒绝：{ $title }
+sentence-not_applicable = 无需判定：{ $title }
+sentence-not_evaluated = 未评估：{ $title }
 
 ## 时间
 
@@ -168,4 +170,4 @@ unit-millisecond = { $n } 毫秒
 
 list-comma = 、
 list-empty = 无
-text-empty = 空
+text-empty = 无

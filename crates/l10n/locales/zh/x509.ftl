@@ -17,7 +17,7 @@ x509-certificate-not_after = 到期时间
 x509-certificate-lifetime = 有效期长度
 x509-certificate-public_key = 公钥
 x509-certificate-subject_alt_names = 主体备用名称
-    .explain = 服务器证书对哪些主机名和地址有效。通用名不算在内。
+    .explain = 服务证书对哪些主机名和地址有效。通用名称（CN）会被忽略。
 x509-certificate-issuer_alt_names = 颁发者备用名称
 x509-certificate-key_usage = 密钥用途
 x509-certificate-extended_key_usage = 扩展密钥用途
@@ -45,11 +45,11 @@ x509-certificate-directory_attribute = 主体属性
 x509-certificate-name_constraints = 名称约束
     .explain = 这个 CA 可以签发（+）和不可以签发（-）的名称。
 x509-certificate-certificate_policies = 证书策略
-    .explain = 颁发者声明自己按哪些规则签发。Kubernetes 不看这一项。
+    .explain = 颁发者声明自己按哪些规则签发。Kubernetes 忽略这一项。
 x509-certificate-policy_mappings = 策略映射
     .explain = 左边是颁发者的策略，右边是与之等同的主体的策略。
 x509-certificate-policy_constraints = 策略约束
-    .explain = 往下再经过多少个证书，就必须有可接受的策略（requireExplicitPolicy），或不再映射策略（inhibitPolicyMapping）。Kubernetes 不看这一项。
+    .explain = 往下再经过多少个证书，就必须有可接受的策略（requireExplicitPolicy），或不再映射策略（inhibitPolicyMapping）。Kubernetes 忽略这一项。
 x509-certificate-inhibit_any_policy = anyPolicy 失效前允许的证书数
 x509-certificate-crl_distribution_points = 吊销列表地址
     .explain = 从何处获取吊销列表。Kubernetes 不会去取。
@@ -74,35 +74,41 @@ x509-revocation_list-issuing_distribution_point = 列表的适用范围
 
 ## 终端实体证书的规则
 
-x509-structure-sound = 证书的结构符合 RFC 5280。
-x509-structure-refused = 验证方拒绝读取该证书：{ $problem }
-    .explain = Go 的解析程序在查看日期和签名之前就会拒绝这样的证书，Kubernetes 也是如此。
+x509-structure-sound = 格式正确（RFC 5280）。
+x509-structure-refused = 验证方无法解析该证书：{ $problem }
+    .explain = Go 的解析程序在检查日期和签名之前就会拒绝这样的证书，Kubernetes 也是如此。
     .fix = 请从颁发处重新获取该文件；如果那里的也是这样，请重新签发。
-x509-extension-critical_handled = 关键扩展全部可以理解：{ $extensions }。
+x509-extension-critical_handled = 关键扩展全部受支持：{ $extensions }。
 x509-extension-none_critical = 没有标为关键的扩展。
-x509-extension-unhandled_critical = 有无法理解的关键扩展：{ $extensions }。
-    .explain = 颁发者将扩展标为关键，就是要求不理解它的一方拒绝该证书。Kubernetes 不理解这一个。
+x509-extension-unhandled_critical = 有不受支持的关键扩展：{ $extensions }。
+    .explain = 颁发者将扩展标为关键，就是要求不支持它的软件拒绝该证书。Kubernetes 不支持这一个。
     .fix = 请重新签发证书，去掉该扩展，或不将其标为关键。
 x509-extension-critical_not_reached = 未检查关键扩展。
-x509-validity-within = 判定时刻 { $judged_at } 介于 { $not_before } 与 { $not_after } 之间。
+x509-validity-within = 在有效期内（{ $not_before } 至 { $not_after }，判定时刻 { $judged_at }）。
     .explain = 首尾两端都算在内，Kubernetes 不留容差。
-x509-validity-expired = 证书已于 { $not_after } 到期，判定时刻为 { $judged_at }。
-    .explain = 晚了{ $off }，而最后一秒过后，Kubernetes 不留容差。kubeadm 签发的客户端证书和服务器证书有效期为一年。
+x509-validity-expired = 证书已于 { $not_after } 到期（判定时刻 { $judged_at }）。
+    .explain = 晚了{ $off }，而最后一秒过后，Kubernetes 不留容差。kubeadm 签发的客户端证书和服务证书有效期为一年。
     .fix = 如果由 kubeadm 签发，请在控制平面节点上更新，再重启使用该证书的组件：`kubeadm certs renew all`。kubelet 的证书由它自行更新；没有更新时怎么办，见“发现”一栏。
-x509-validity-not_yet_valid = 证书自 { $not_before } 起有效，判定时刻为 { $judged_at }。
+x509-validity-not_yet_valid = 证书自 { $not_before } 起有效（判定时刻 { $judged_at }）。
     .explain = 早了{ $off }，而第一秒到来之前，Kubernetes 不留容差。常见原因是签发证书的机器时钟偏快。
     .fix = 请核对签发方与验证方机器的时钟：`timedatectl`。
 x509-validity-unreadable = 无法读出证书的日期。
 x509-validity-not_reached = 未检查日期。
-x509-host-matched = { $host } 在证书的名称之列：{ $identifier }。
-x509-host-mismatch = { $host } 不在证书的名称之列：{ $presented }。与它最接近的是：{ $nearest }。
-    .explain = 客户端将所连接的主机与主体备用名称比对：域名逐段比较，星号至多代替第一段；地址按字节比较。通用名不算在内。
+x509-host-matched = 证书对 { $host } 有效：上面有 { $identifier }。
+x509-host-mismatch = { $nearest-given ->
+        [0] 证书对 { $host } 无效。上面的名称是 { $presented }。
+       *[other] 证书对 { $host } 无效。上面的名称是 { $presented }，最接近的是 { $nearest }。
+    }
+    .explain = 客户端将所连接的主机与主体备用名称比对：域名逐段比较，通配符只能代替第一段；IP 地址按字节比较。通用名称（CN）会被忽略。
     .fix = 请改用其中的某个名称连接服务器，或重新签发包含该名称的证书；对于 API 服务器，将其加入 certSANs，移走旧的证书和密钥后运行 `kubeadm init phase certs apiserver`。
-x509-host-no_identifiers = 证书没有主体备用名称，{ $host } 无从匹配；其主体 { $subject } 不算在内。
-    .explain = 自 1.15 起，Go 不再理会服务器证书的通用名。
+x509-host-no_identifiers = { $subject-given ->
+        [empty] 证书没有主体备用名称，无法与 { $host } 匹配。
+       *[other] 证书没有主体备用名称，无法与 { $host } 匹配。其主体 { $subject } 会被忽略。
+    }
+    .explain = Go 自 1.15 起忽略服务器证书的通用名称（CN）。
     .fix = 请重新签发带有主体备用名称的证书。
-x509-mailbox-matched = { $mailbox } 在证书的名称之列。
-x509-mailbox-mismatch = { $mailbox } 不在证书的名称之列：{ $presented }。
+x509-mailbox-matched = 证书对 { $mailbox } 有效。
+x509-mailbox-mismatch = 证书对 { $mailbox } 无效。上面的名称是 { $presented }。
     .explain = 邮箱 @ 之前的部分必须一字不差，域名不分大小写。
     .fix = 请重新签发带有该邮箱的证书。
 x509-host-not_given = 没有给出要与证书名称比对的主机。
@@ -110,24 +116,42 @@ x509-host-not_reached = 未检查主机。
 
 ## 证书路径
 
-x509-path-found = 由 { $certificates } 个证书组成的路径通向信任锚点 { $anchor }。
-x509-path-end_entity_is_anchor = { $subject } 本身就是信任锚点。
+x509-path-found = 证书路径通到受信任的 CA { $anchor }（{ $certificates } 个证书）。
+x509-path-end_entity_is_anchor = { $subject-given ->
+        [empty] 该证书本身就是信任锚点。
+       *[other] { $subject } 本身就是信任锚点。
+    }
     .explain = 证书若在信任锚点之列，Go 就直接接受，不再查找颁发者。
-x509-path-issuer_unknown = 颁发者 { $issuer } 不在这里，因此无法验证签名。
-    .explain = 没有给出该名称的证书；这个证书指向的颁发者密钥标识是 { $key_id }。这并不说明它有问题。
+x509-path-issuer_unknown = { $issuer-given ->
+        [empty] 没有给出颁发者的证书，因此无法检查签名。
+       *[other] 没有给出颁发者的证书（{ $issuer }），因此无法检查签名。
+    }
+    .explain = { $key_id-given ->
+        [0] 没有给出该名称的证书。这并不说明这个证书有问题。
+       *[other] 没有给出该名称的证书；颁发者的密钥标识是 { $key_id }。这并不说明这个证书有问题。
+    }
     .fix = 请加上验证方信任的 CA：对于 API 服务器的客户端，在控制平面节点上运行 `sudo cat /etc/kubernetes/pki/ca.crt`，或从可用的 kubeconfig 中取出：`kubectl config view --raw --minify -o jsonpath='{"{"}.clusters[0].cluster.certificate-authority-data{"}"}' | base64 -d`。etcd 的 CA 在 `/etc/kubernetes/pki/etcd/ca.crt`。
-x509-path-self_signed_not_trusted = { $subject } 是自签名证书，且不在这里的信任锚点之列。
-    .explain = 要信任它，就必须把它列为信任锚点。kubelet 没有集群签发的服务器证书时，会自己生成这样一个证书。
+x509-path-self_signed_not_trusted = { $subject-given ->
+        [empty] 该证书是自签名的，且不是信任锚点。
+       *[other] { $subject } 是自签名的，且不是信任锚点。
+    }
+    .explain = 客户端只有把它列为信任锚点，才会信任它。集群没有为 kubelet 签发服务证书时，kubelet 会自己生成这样一个证书。
     .fix = 请加上验证方信任的 CA，或将这个证书列为信任锚点。
-x509-path-no_valid_path = 名为 { $issuer } 的证书有 { $candidates } 个，没有一个能通向信任锚点。
-    .explain = 它们不成立的原因各不相同，见各自的步骤。
+x509-path-no_valid_path = 名为 { $issuer } 的证书有 { $candidates } 个，没有一个能通到信任锚点。
+    .explain = 它们被排除的原因各不相同，见各自的步骤。
 x509-path-same_name_different_key = 签发该证书的是另一个同名 CA（{ $issuer }）。
-    .explain = 给出的 CA 自 { $issued } 起有效，密钥标识是 { $given_key_id }，而证书指向的密钥是 { $wanted_key_id }。kubeadm 集群的 CA 名称都一样：集群很可能重建过，或者该文件属于另一个集群。
+    .explain = 给出的 CA 自 { $issued } 起有效，{ $given_key_id-given ->
+        [0] 没有写明密钥标识
+       *[other] 密钥标识是 { $given_key_id }
+    }，而证书{ $wanted_key_id-given ->
+        [0] 没有写明签发它的密钥
+       *[other] 指向的是 { $wanted_key_id }
+    }。所有 kubeadm 集群的 CA 都同名。要么集群重建过，要么该文件属于另一个集群。
     .fix = 请从同一个集群获取 CA 和证书：在那里运行 `kubectl config view --raw --minify` 可同时看到两者。
-x509-path-issuer_expired = 颁发者 { $issuer } 已于 { $not_after } 到期，判定时刻为 { $judged_at }。
-    .explain = 晚了{ $off }。证书本身可能仍在有效期内，但其路径已不成立。Go 对这两种情况的报错相同，只有日期不同。
+x509-path-issuer_expired = 颁发者 { $issuer } 已于 { $not_after } 到期（判定时刻 { $judged_at }）。
+    .explain = 晚了{ $off }。证书本身可能仍在有效期内，但它的路径不在。Go 对这两种情况的报错相同，只有日期不同。
     .fix = 请尽量以原有密钥更新 CA 并分发，再更新由它签发的证书。
-x509-path-issuer_not_yet_valid = 颁发者 { $issuer } 自 { $not_before } 起有效，判定时刻为 { $judged_at }。
+x509-path-issuer_not_yet_valid = 颁发者 { $issuer } 自 { $not_before } 起有效（判定时刻 { $judged_at }）。
     .explain = 早了{ $off }，可能有机器的时钟不准。
     .fix = 请核对签发方与验证方机器的时钟：`timedatectl`。
 x509-path-too_long = { $issuer } 之下至多允许 { $limit } 个中间证书，而实际有 { $below } 个。
@@ -135,25 +159,28 @@ x509-path-too_long = { $issuer } 之下至多允许 { $limit } 个中间证书�
     .fix = 请改用更靠近根的 CA 签发，或以更大的路径长度重新签发上级 CA。
 x509-path-budget_exhausted = 已尝试 { $limit } 个证书作为颁发者，查找到此为止。
     .explain = Go 也止于此数。同名证书这么多，很少是有意为之。
-x509-path-deeper_than_asked = 证书与信任锚点之间的中间证书多于 { $limit } 个，这里不允许更多。
-x509-path-not_reached = 未查找证书路径。
+x509-path-deeper_than_asked = 证书与信任锚点之间的中间证书多于 { $limit } 个，超过了设定的上限。
+x509-path-not_reached = 未构建证书路径。
 
 ## 单个候选证书
 
 x509-candidate-kept = { $name }（{ $role }）是颁发者。
-x509-candidate-dropped = { $name }（{ $role }）不能通向信任锚点。
+x509-candidate-dropped = { $name }（{ $role }）不能通到信任锚点。
 x509-candidate-already_in_path = { $name } 已在路径之中。
-x509-candidate-open = { $name }（{ $role }）是颁发者，但它自己的颁发者不在这里。
+x509-candidate-open = { $name }（{ $role }）是颁发者，但它自己的颁发者没有给出。
 x509-issuer_name-matches = 颁发者与主体的名称逐字节相同：{ $name }。
-x509-key_identifier-matches = 密钥标识正是所要的那一个：{ $key_id }。
-x509-key_identifier-differs = 密钥标识是 { $given_key_id }，而所要的是 { $wanted_key_id }。
-    .explain = 密钥标识用于在同名 CA 之间挑选，不会因此排除谁，最终由签名决定。
+x509-key_identifier-matches = CA 的密钥标识正是证书要求的那一个：{ $key_id }。
+x509-key_identifier-differs = CA 的密钥标识是 { $given_key_id }，而证书要求的是 { $wanted_key_id }。
+    .explain = 密钥标识用于在同名 CA 之间挑选，不会排除任何一个，最终由签名决定。
 x509-key_identifier-absent = 两个密钥标识缺了一个，由签名决定。
-x509-basic_constraints-is_ca = { $issuer } 写明自己是 CA。
-x509-basic_constraints-not_ca = { $issuer } 没有写明自己是 CA。
+x509-basic_constraints-is_ca = { $issuer } 标明是 CA。
+x509-basic_constraints-not_ca = { $issuer-given ->
+        [empty] 该证书没有标明是 CA。
+       *[other] { $issuer } 没有标明是 CA。
+    }
     .explain = 只有基本约束中 cA 为 TRUE 的证书才能签发其他证书。
     .fix = 请用 CA 自己的证书和密钥签发。
-x509-basic_constraints-unsaid = { $issuer } 是版本 { $version } 的证书，无法写明自己是否为 CA。
+x509-basic_constraints-unsaid = { $issuer } 是版本 { $version } 的证书，无法标明是否为 CA。
     .explain = 如果它是信任锚点，Go 就将其视为 CA。
 x509-key_usage-cert_sign_permitted = { $issuer } 的密钥用途允许签发证书。
 x509-key_usage-cert_sign_unsaid = { $issuer } 没有限制其密钥的用途。
@@ -171,16 +198,16 @@ x509-signature-invalid = 签名（{ $algorithm }）指向 { $issuer } 的密钥�
     .explain = 证书在签名之后被改动，或签名已损坏。
     .fix = 请从颁发处重新获取证书。
 x509-signature-other_key = 签名不是由 { $issuer } 的密钥做出的（{ $algorithm }）。
-x509-key_usage-permitted = 密钥用途 { $usages } 允许所要求的用途：{ $wanted }。
+x509-key_usage-permitted = 密钥用途 { $usages } 允许 { $wanted }。
 x509-key_usage-unsaid = 证书没有限制其密钥的用途。
-x509-key_usage-not_permitted = 密钥用途 { $usages } 不允许所要求的用途：{ $wanted }。
+x509-key_usage-not_permitted = 密钥用途 { $usages } 不允许 { $wanted }。
     .fix = 请重新签发带有该密钥用途的证书。
 x509-key_usage-not_reached = 未检查密钥用途。
 x509-path_length-within = 其下有 { $below } 个中间证书，至多允许 { $limit } 个。
 x509-path_length-unlimited = 没有限制路径长度。
 x509-name_constraints-permitted = { $issuer } 可以签发其下的所有名称。
 x509-name_constraints-not_permitted = { $issuer } 不可以签发名称 { $name }。
-    .explain = 其名称约束是 { $constraints }。CA 之下的一切都受此约束。
+    .explain = 其名称约束是 { $constraints }，对该 CA 之下的一切都适用。
     .fix = 请去掉该名称，或改用可以签发它的 CA。
 x509-name_constraints-unreadable = 名称 { $name } 无法与 { $issuer } 的名称约束比对。
     .explain = 无法比对的，即不允许。
@@ -188,11 +215,14 @@ x509-name_constraints-unreadable = 名称 { $name } 无法与 { $issuer } 的名
 ## 用途
 
 x509-extended_key_usage-permitted = 证书可以用作{ $purpose }证书：{ $usages }。
-x509-extended_key_usage-unrestricted = 路径上的证书都没有限制用途，用作{ $purpose }证书或其他均可。
-x509-extended_key_usage-not_permitted = { $name } 不可以用作{ $purpose }证书，它允许的用途是 { $usages }。
+x509-extended_key_usage-unrestricted = 路径上的证书都没有限制用途，因此可以用作{ $purpose }证书。
+x509-extended_key_usage-not_permitted = { $name-given ->
+        [empty] 该证书不可以用作{ $purpose }证书，它允许的用途是 { $usages }。
+       *[other] { $name } 不可以用作{ $purpose }证书，它允许的用途是 { $usages }。
+    }
     .explain = 路径上每个证书的扩展密钥用途都必须允许该用途；CA 的限制对其下的证书同样生效。
     .fix = 请为该用途签发证书：客户端用 clientAuth，服务器用 serverAuth。
-x509-extended_key_usage-not_asked = 没有要求检查用途。
+x509-extended_key_usage-not_asked = 没有给出要检查的用途。
 x509-extended_key_usage-not_reached = 未检查用途。
 
 ## 证书请求
@@ -202,7 +232,7 @@ x509-request-signature_valid = 请求由其自身的密钥签名（{ $algorithm 
 x509-request-signature_invalid = 请求不是由其自身的密钥签名的（{ $algorithm }）。
     .explain = 请求在签名之后被改动，或其中的密钥不属于申请者。
     .fix = 请用私钥重新生成请求。
-x509-request-signature_unsupported = 此处无法验证请求的签名（{ $algorithm }）。
+x509-request-signature_unsupported = Credscope 无法检查请求的签名（{ $algorithm }）。
 
 ## 值得说明的情况
 
@@ -211,7 +241,7 @@ x509-structure-field_missing = 字段 { $field } 缺失，或类型不对。
 x509-structure-field_unexpected = { $after } 之后有不该出现的内容。
 x509-structure-version_unknown = 没有版本 { $version }。
 x509-structure-version_too_old = 版本 { $version } 的证书中有扩展，而扩展自版本 3 才有。
-    .explain = 这种情况下，Go 不会查看这些扩展。
+    .explain = 对这样的证书，Go 会忽略这些扩展。
 x509-structure-algorithms_differ = 被签名的部分写的算法是 { $inner }，外层写的是 { $outer }。
     .explain = 两者必须相同，否则 Go 会拒绝该证书。
 x509-serial_number-negative = 序列号 { $serial_number } 是负数。
@@ -221,17 +251,17 @@ x509-serial_number-zero = 序列号是 0。
     .explain = RFC 5280 要求正数。Kubernetes 接受它；旧版 kubeadm 给 CA 用的就是 0。
 x509-serial_number-too_long = 序列号有 { $length } 个字节，而 RFC 5280 只允许 20 个。
 x509-request-challenge_password = 请求中带有质询密码。
-    .explain = 凡是看得到该请求的人都能读出密码。Kubernetes 不看这一项。
+    .explain = 凡是看得到该请求的人都能读出密码。Kubernetes 忽略它。
     .fix = 如果别处也在用这个密码，请在那里更换；再重新生成不带密码的请求。
 x509-validity-reversed = 证书的到期时间 { $not_after } 早于生效时间 { $not_before }。
 x509-extension-duplicate = 扩展 { $extension } 出现了两次。
-    .explain = Go 会拒绝该证书；以哪一个为准，其他读取方并不一致。
+    .explain = Go 会拒绝该证书；其他解析程序以哪一个为准，并不一致。
 x509-extension-unreadable = 无法读出扩展 { $extension } 的值。
 x509-extension-damaged = 无法读出扩展 { $extension } 的值。
-    .explain = Kubernetes 不看这个扩展。
+    .explain = Kubernetes 忽略这个扩展。
 x509-subject_alt_name-address_length = 有一个地址长 { $length } 个字节，而应为 4 个或 16 个。
 x509-key-unreadable = 无法读出公钥。
-x509-key-unsupported = 公钥的算法是 { $algorithm }，此处不能用它验证。
+x509-key-unsupported = 公钥的算法是 { $algorithm }，Credscope 无法用它验证。
 x509-key-too_weak = RSA 密钥有 { $bits } 位，低于 { $minimum } 位即为弱密钥。
     .explain = Kubernetes 仍然接受。
     .fix = 请新建至少 2048 位的 RSA 密钥或 ECDSA P-256 密钥，并为其签发证书。
@@ -241,18 +271,18 @@ x509-signature-weak_digest = 证书以 { $algorithm } 签名，这种签名可�
 
 ## 接在所判定的内容之后
 
-brief-x509-structure-refused = 的结构不合验证方的要求
-brief-x509-extension-unhandled_critical = 带有无法理解的关键扩展
+brief-x509-structure-refused = 无法被验证方解析
+brief-x509-extension-unhandled_critical = 带有不受支持的关键扩展
 brief-x509-validity-expired = 已到期
 brief-x509-validity-not_yet_valid = 尚未生效
 brief-x509-validity-unreadable = 的日期无法读出
 brief-x509-host-mismatch = 属于别的主机
 brief-x509-host-no_identifiers = 没有写明任何主机
-brief-x509-path-found = 通向受信任的 CA
+brief-x509-path-found = 的证书路径通到受信任的 CA
 brief-x509-path-end_entity_is_anchor = 本身就受信任
-brief-x509-path-issuer_unknown = 没有发现问题，但签发它的 CA 不在这里
+brief-x509-path-issuer_unknown = 至此没有发现问题，但没有给出签发它的 CA
 brief-x509-path-self_signed_not_trusted = 是自签名的，不受信任
-brief-x509-path-no_valid_path = 不能通向受信任的 CA
+brief-x509-path-no_valid_path = 不能通到受信任的 CA
 brief-x509-path-same_name_different_key = 由另一个同名 CA 签发
 brief-x509-path-issuer_expired = 的颁发者已到期
 brief-x509-path-issuer_not_yet_valid = 的颁发者尚未生效
@@ -262,7 +292,7 @@ brief-x509-basic_constraints-not_ca = 由一个不是 CA 的证书签发
 brief-x509-key_usage-cert_sign_not_permitted = 由一个不可签发证书的密钥签发
 brief-x509-key_usage-not_permitted = 密钥不允许用于此处
 brief-x509-mailbox-mismatch = 属于另一个邮箱
-brief-x509-path-deeper_than_asked = 其上的 CA 多于这里所允许的
+brief-x509-path-deeper_than_asked = 其上的 CA 多于设定的上限
 brief-x509-signature-algorithm_refused = 的签名算法会被拒绝
 brief-x509-signature-algorithm_unsupported = 的签名算法，Kubernetes 不验证
 brief-x509-signature-invalid = 与其签名不符
@@ -275,7 +305,7 @@ brief-x509-extended_key_usage-not_permitted = 不可用于此用途
 rule-x509-structure = 结构
 rule-x509-extension = 关键扩展
 rule-x509-validity = 有效期
-rule-x509-host = 主机
+rule-x509-host = 主机名
 rule-x509-extended_key_usage = 扩展密钥用途
 rule-x509-path = 到可信 CA 的证书路径
 rule-x509-candidate = 候选颁发者

@@ -8,9 +8,9 @@ use credscope_finding::{args, codes::run_cluster as codes};
 use credscope_kube::authentication::{Answer, ApiServer, Presented};
 use credscope_kube::server_identity::ServerTrust;
 
-/// How long a message is under way. Ours: what matters is the order.
+/// How long a message is in transit. Chosen for this simulator: only the order matters.
 pub(crate) const HOP: Duration = Duration::from_millis(2);
-/// How long the API server thinks. Ours.
+/// How long the API server takes to answer. Chosen for this simulator.
 const THOUGHT: Duration = Duration::from_millis(1);
 
 /// A request to the API server.
@@ -31,28 +31,28 @@ pub(crate) struct Call<'a> {
     pub(crate) trust: Option<Trust<'a>>,
 }
 
-/// What a client holds a server's certificate to.
+/// What a client verifies a server's certificate with.
 #[derive(Clone, Copy)]
 pub(crate) struct Trust<'a> {
     /// The CAs that it trusts.
     pub(crate) authorities: &'a ServerTrust,
     /// The host that it calls.
     pub(crate) host: &'a str,
-    /// How far its clock is ahead of everybody's.
+    /// How far its clock is ahead of true time.
     pub(crate) clock_offset: Duration,
 }
 
-/// What came of a request.
+/// The outcome of a request.
 pub(crate) struct Reply {
-    /// 200, 401, 403; 0 when there was no answer.
+    /// 200, 401 or 403; 0 if there was no answer.
     pub(crate) status: u16,
-    /// When the client knows.
+    /// When the client knows the outcome.
     pub(crate) at: Instant,
     /// What the API server found; none when it was never asked.
     pub(crate) answer: Option<Answer>,
 }
 
-/// A request to an API server with its answer, both written down with the counter of 401s.
+/// A request to an API server with its answer; both are recorded, and 401s are counted.
 ///
 /// The server's certificate is verified first when the request opens a connection; a client that does not trust it sends
 /// nothing. The server judges the credential when it arrives, by its own clock.
@@ -101,7 +101,7 @@ pub(crate) fn exchange(
         }
         403 => (codes::FORBIDDEN, args! { message: &answer.message }, Tone::Bad),
         status => {
-            // Everything that a story posts is an object that is created.
+            // Every POST of a story creates an object.
             let status = if call.method == "POST" { 201 } else { status };
             let user = answer.user.as_ref().map(|user| user.username.as_str()).unwrap_or_default();
             (codes::ANSWERED, args! { status: i64::from(status), user: user }, Tone::Good)

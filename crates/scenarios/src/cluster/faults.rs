@@ -4,7 +4,7 @@ use crate::run::Tone;
 use crate::setting::Setting;
 use credscope_finding::{Code, args, codes::run_cluster as codes};
 
-/// Writes down when faults happen and when they are undone, each on the lane that it hits.
+/// Records when faults happen and when they are undone, each on the lane that it affects.
 pub(crate) fn mark_faults(setting: &Setting, record: &mut Record, lane_of: impl Fn(Fault) -> &'static str) {
     for (fault, window) in setting.faults.iter() {
         let (begun, ended) = codes_of(fault);
@@ -16,7 +16,7 @@ pub(crate) fn mark_faults(setting: &Setting, record: &mut Record, lane_of: impl 
     }
 }
 
-/// What is said of a fault when it happens, and when it is undone.
+/// The codes for a fault that happens, and for one that is undone.
 const fn codes_of(fault: Fault) -> (Code, Code) {
     match fault {
         Fault::ApiServerDown => (codes::APISERVER_DOWN, codes::APISERVER_UP),

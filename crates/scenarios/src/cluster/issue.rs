@@ -30,8 +30,8 @@ pub(crate) struct Token {
 }
 
 impl Token {
-    /// Its number and its exp, as a fact tells it.
-    pub(crate) fn told(&self) -> String {
+    /// Its number and its exp, as the value of a fact.
+    pub(crate) fn fact_text(&self) -> String {
         format!("{}, exp {}", self.label, self.lifetime.expires_at)
     }
 }
@@ -48,7 +48,7 @@ pub(crate) struct Issuing<'a> {
     pub(crate) policy: IssuePolicy,
     /// The release.
     pub(crate) release: Release,
-    /// How far its clock is ahead of everybody's.
+    /// How far its clock is ahead of true time.
     pub(crate) clock_offset: Duration,
     /// The UID of the node.
     pub(crate) node_uid: &'a str,
@@ -64,8 +64,8 @@ pub(crate) struct Bearer<'a> {
     pub(crate) expiration_seconds: i64,
 }
 
-/// Issues a token that is bound to a Pod, and writes it down. None when what was asked for is refused; the parameters' bounds
-/// leave nothing to refuse.
+/// Issues a token bound to a Pod, and records it. None when the request is refused, which the parameters' bounds rule
+/// out.
 pub(crate) fn issue(
     issuing: &Issuing<'_>,
     api: &ApiServer,
@@ -144,7 +144,7 @@ pub(crate) fn issue(
     Some(Token { label: label.to_owned(), authorization, artefact, response, lifetime })
 }
 
-/// What the API server says of a token at an instant of everybody's clock.
+/// What the API server says of a token at an instant of true time.
 fn verdict(api: &ApiServer, authorization: &str, at: Instant) -> (Outcome, Option<credscope_finding::Code>) {
     let presented = Presented { certificate_chain: None, authorization: Some(authorization) };
     let authentication = api.authenticate(&presented, at);

@@ -1,12 +1,13 @@
 use super::{Call, HOP, SERVER};
-use crate::record::{Entry, EntryId, Record};
+use crate::record::{Entry, Record};
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{args, codes::run_cluster as codes};
 use credscope_kube::authentication::{Answer, ApiServer, TOKEN_CACHE};
 use credscope_kube::request_info::request_info;
+use credscope_sim::EntryId;
 
-/// How long the API server thinks. Ours.
+/// How long the API server takes to answer. Chosen for this simulator.
 const THOUGHT: Duration = Duration::from_millis(1);
 
 /// What one process of kube-apiserver remembers: tokens that it accepted a moment ago. A restart forgets them.
@@ -21,31 +22,31 @@ struct Memory {
 
 /// An API server as a request finds it.
 pub(crate) struct Server<'a> {
-    /// What it judges with.
+    /// Its rules and objects.
     pub(crate) api: &'a ApiServer,
     /// What it remembers.
     pub(crate) accepted: &'a mut Accepted,
-    /// Whether nobody answers.
+    /// Whether the server is down.
     pub(crate) is_down: bool,
-    /// How far its clock is ahead of everybody's.
+    /// How far its clock is ahead of true time.
     pub(crate) clock_offset: Duration,
 }
 
-/// What came of a request that is not told yet: of requests all the time, only some are worth an entry.
+/// The outcome of a request that has not been recorded: of periodic requests only some are worth an entry.
 pub(crate) struct Judged {
     /// When it was sent.
     pub(crate) sent_at: Instant,
-    /// When the client knows.
+    /// When the client knows the outcome.
     pub(crate) at: Instant,
-    /// What the API server found; none when nobody answers.
+    /// What the API server found; none if it does not answer.
     pub(crate) answer: Option<Answer>,
     /// Until when the API server goes on accepting the token without judging it, when that is why it was accepted.
     pub(crate) remembered: Option<Instant>,
 }
 
 impl Accepted {
-    /// Judges a request; a token that was accepted within the last ten seconds is not judged again.
-    /// A clock that is set changes nothing for what is remembered.
+    /// Judges a request; a token that was accepted within the last ten seconds is not judged again. Setting the clock
+    /// does not affect what is remembered.
     fn answer(
         &mut self,
         api: &ApiServer,
@@ -79,7 +80,7 @@ impl Accepted {
 }
 
 impl Server<'_> {
-    /// Judges a request; of it only the counter of 401s tells.
+    /// Judges a request without recording it; only 401s are counted.
     pub(crate) fn judge(&mut self, record: &mut Record, at: Instant, call: &Call<'_>) -> Judged {
         let arrives = at + HOP;
         if self.is_down {
@@ -94,7 +95,7 @@ impl Server<'_> {
 }
 
 impl Judged {
-    /// 200, 401, 403; 0 when nobody answers.
+    /// 200, 401 or 403; 0 if the server does not answer.
     pub(crate) fn status(&self) -> u16 {
         self.answer.as_ref().map_or(0, |answer| answer.status)
     }
@@ -114,8 +115,8 @@ impl Judged {
         self.answer.as_ref().and_then(|answer| answer.log.as_deref()).unwrap_or_default()
     }
 
-    /// Writes the request and its answer down; `returns` are ids of what the answer brings.
-    pub(crate) fn tell(&self, record: &mut Record, call: &Call<'_>, returns: &[&str]) -> EntryId {
+    /// Records the request and its answer; `returns` are ids of the artefacts in the answer.
+    pub(crate) fn write(&self, record: &mut Record, call: &Call<'_>, returns: &[&str]) -> EntryId {
         let arrives = self.sent_at + HOP;
         let code = match (call.presented.authorization, call.presented.certificate_chain) {
             (_, Some(_)) => codes::REQUEST_WITH_CERTIFICATE,

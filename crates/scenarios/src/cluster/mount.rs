@@ -15,7 +15,7 @@ use credscope_kube::Release;
 use credscope_kube::authentication::Presented;
 use credscope_sim::Random;
 
-/// The wait behind the first failure to set up a volume; it doubles with each. Source: Kubernetes
+/// The back-off after the first failure to set up a volume; it doubles with each. Source: Kubernetes
 /// `pkg/util/goroutinemap/exponentialbackoff/exponential_backoff.go`, `initialDurationBeforeRetry`.
 const FIRST_WAIT: Duration = Duration::from_millis(500);
 /// The longest wait. Source: the same, `maxDurationBeforeRetry`.
@@ -38,7 +38,7 @@ pub(crate) struct Mount {
     pub(crate) volume: Volume,
     looks: u32,
     failures: i64,
-    told: Option<&'static str>,
+    recorded: Option<&'static str>,
     wait: Duration,
     /// Until when no attempt is made after one that failed.
     pub(crate) waits_until: Instant,
@@ -66,7 +66,7 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) next_look: Duration,
 }
 
-/// What came of a set-up.
+/// The outcome of a set-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SetUp {
     /// The volume is as it should be; with the instant of the rename, when it was written.
@@ -94,7 +94,7 @@ impl Mount {
             volume: Volume::new(lane, release, names),
             looks: 0,
             failures: 0,
-            told: None,
+            recorded: None,
             wait: Duration::ZERO,
             waits_until: Instant::EARLIEST,
         }
@@ -109,7 +109,7 @@ impl Mount {
         let lane = self.lane;
         match look {
             Look::Fresh { token, due } => {
-                // The first look is told, the others are like it.
+                // Only the first look is recorded; the others are like it.
                 if self.looks == 2 {
                     let values = args! { token: label(token), due: due, next: around.next_look };
                     around.record.write(at, Entry::mark(lane, codes::REFRESH_NOT_DUE, values));
@@ -155,10 +155,10 @@ impl Mount {
                 None => format!("Post \"{}{target}\": {}", super::SERVER, judged.error()),
             };
             let (class, result) = self.fail(around, judged.at);
-            if self.told != Some(class) {
-                self.told = Some(class);
-                judged.tell(around.record, &call, &[]);
-                self.tell_failure(around, judged.at, class, &error);
+            if self.recorded != Some(class) {
+                self.recorded = Some(class);
+                judged.write(around.record, &call, &[]);
+                self.record_failure(around, judged.at, class, &error);
             }
             return result;
         }
@@ -176,12 +176,12 @@ impl Mount {
             &bearer,
         );
         let Some(token) = issued else { return SetUp::Failed(at + LONGEST_WAIT) };
-        judged.tell(around.record, &call, &[&token.response]);
+        judged.write(around.record, &call, &[&token.response]);
         if self.failures > 1 {
             let values = args! { failures: self.failures };
             around.record.write(judged.at, Entry::mark(self.lane, codes::FETCHED_AFTER, values));
         }
-        (self.failures, self.told, self.wait) = (0, None, Duration::ZERO);
+        (self.failures, self.recorded, self.wait) = (0, None, Duration::ZERO);
         self.waits_until = Instant::EARLIEST;
         let cached = Cached {
             token: number,
@@ -189,14 +189,15 @@ impl Mount {
             expiration_seconds: token.lifetime.expiration_seconds,
         };
         self.manager.keep(cached);
-        around.record.fact(judged.at, self.lane, Fact::new(codes::CACHED, token.told()));
+        around.record.fact(judged.at, self.lane, Fact::new(codes::CACHED, token.fact_text()));
         around.record.fact(judged.at, self.lane, Fact::new(codes::DUE_FROM, cached.due_from()));
         let renamed = self.volume.write(around.record, judged.at, number, &token, around.is_disk_full);
         around.tokens.push(token);
         SetUp::Ready(Some(renamed))
     }
 
-    /// What a failure comes to: while the token in memory holds by the kubelet's clock, it is used and nothing is an error.
+    /// The effect of a failure: while the token in memory is valid by the kubelet's clock, the kubelet uses it and
+    /// reports no error.
     fn fail(&mut self, around: &Surroundings<'_>, at: Instant) -> (&'static str, SetUp) {
         self.failures += 1;
         let cached = self.manager.cached();
@@ -213,7 +214,7 @@ impl Mount {
         (class, SetUp::Failed(self.waits_until))
     }
 
-    fn tell_failure(&self, around: &mut Surroundings<'_>, at: Instant, class: &str, error: &str) {
+    fn record_failure(&self, around: &mut Surroundings<'_>, at: Instant, class: &str, error: &str) {
         let entry = match (class, self.manager.cached()) {
             ("kept", Some(cached)) => {
                 let token = around.tokens.get(cached.token).map_or("", |token| token.label.as_str());

@@ -2,7 +2,7 @@ use credscope_clock::{Duration, Instant};
 use credscope_kube::token::{JITTERS_END, refresh_due, requires_refresh};
 use credscope_sim::Random;
 
-/// Expired tokens are dropped so often. Source: Kubernetes `pkg/kubelet/token/token_manager.go`, `gcPeriod`.
+/// How often expired tokens are dropped. Source: Kubernetes `pkg/kubelet/token/token_manager.go`, `gcPeriod`.
 const CLEAN_UP: Duration = Duration::from_seconds(60);
 
 /// The kubelet's memory of the token of one volume. It is asked only when the volume is set up.
@@ -30,14 +30,14 @@ pub(crate) struct Cached {
 pub(crate) enum Look {
     /// No token.
     Empty,
-    /// One that may stay.
+    /// A token that is not due.
     Fresh { token: usize, due: Instant },
-    /// One that is due, by the jitter of this look.
+    /// A token that is due, by the jitter of this look.
     Due { token: usize, due: Instant, jitter: i64 },
 }
 
 impl Cached {
-    /// Whether it has expired by the kubelet's clock; an extended token has not, and counts as if.
+    /// Whether it has expired by the kubelet's clock; an extended token counts as expired though it is still accepted.
     pub(crate) fn has_expired(&self, clock: Instant) -> bool {
         clock > self.expiration_timestamp
     }
@@ -54,7 +54,7 @@ impl TokenManager {
         Self { began, jitters, cached: None }
     }
 
-    /// Looks for a token at an instant of everybody's clock, the kubelet's being off by `offset`.
+    /// Looks for a token at an instant of true time; the kubelet's clock is off by `offset`.
     pub(crate) fn look(&mut self, at: Instant, offset: Duration) -> Look {
         let swept = at - Duration::from_millis((at - self.began).millis().rem_euclid(CLEAN_UP.millis()));
         self.cached = self.cached.filter(|cached| !cached.has_expired(swept + offset));

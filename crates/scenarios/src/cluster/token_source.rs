@@ -47,8 +47,8 @@ impl TokenSource {
         }
     }
 
-    /// The request got 401: whether the token in memory is dropped, so that the next request reads the file. A token that was
-    /// read after the request began stays.
+    /// The request got 401: drops the token in memory if the client does that, so that the next request reads the file. A
+    /// token that was read after the request began is kept. Returns whether it was dropped.
     pub(crate) fn unauthorized(&mut self, began: Instant) -> bool {
         let is_dropped = self.is_resettable && self.cached.is_some_and(|(_, read_at)| read_at < began);
         if is_dropped && let Some((_, read_at)) = &mut self.cached {

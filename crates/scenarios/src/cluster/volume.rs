@@ -7,7 +7,7 @@ use credscope_finding::{Fact, args, codes::run_token as codes};
 use credscope_kube::Release;
 use credscope_sim::Random;
 
-/// How long a step of AtomicWriter takes. Ours: what matters is the order.
+/// How long a step of AtomicWriter takes. Chosen for this simulator: only the order matters.
 const STEP: Duration = Duration::from_millis(1);
 /// What containers see of the volume.
 const FILES: [&str; 3] = ["ca.crt", "namespace", "token"];
@@ -38,14 +38,14 @@ impl Volume {
         self.tokens.iter().rev().find(there).and_then(|token| token.map(|(_, token)| token))
     }
 
-    /// Says that the files are as they should be, and nothing is written.
+    /// Records that the files are up to date and nothing is written.
     pub(crate) fn leave(&self, record: &mut Record, at: Instant) {
         let directory = &self.directory;
         record.write(at, Entry::mark(self.lane, codes::WRITE_UNCHANGED, args! { directory: directory }));
     }
 
-    /// Writes a token, and answers the instant from which on readers find it. The steps are told one by one of the first write
-    /// and the first replacement.
+    /// Writes a token, and returns the instant from which readers find it. The steps of the first write and of the first
+    /// replacement are recorded one by one.
     pub(crate) fn write(
         &mut self,
         record: &mut Record,
@@ -55,7 +55,7 @@ impl Volume {
         is_disk_full: bool,
     ) -> Instant {
         let before = std::mem::replace(&mut self.directory, directory_name(at, &mut self.random));
-        let is_told = self.written < 2;
+        let is_recorded = self.written < 2;
         self.written += 1;
         if is_disk_full {
             record.write(at, Entry::mark(self.lane, codes::WRITE_IN_MEMORY, args! {}));
@@ -67,7 +67,7 @@ impl Volume {
             if is_rename {
                 renamed = now;
             }
-            if is_told {
+            if is_recorded {
                 let entry = if is_rename { entry.carrying(&token.artefact) } else { entry };
                 record.write(now, entry);
             }
@@ -75,19 +75,19 @@ impl Volume {
                 record.fact(now, self.lane, Fact::new(codes::DIRECTORY, listing));
             }
         }
-        if !is_told {
+        if !is_recorded {
             let values = args! { directory: &self.directory, token: &token.label };
             let entry = Entry::mark(self.lane, codes::WRITE_AGAIN, values).carrying(&token.artefact);
             record.write(renamed, entry.tone(Tone::Good));
         }
         record.fact(renamed, self.lane, Fact::new(codes::DATA_LINK, self.directory.as_str()));
-        record.fact(renamed, self.lane, Fact::new(codes::IN_FILE, token.told()));
+        record.fact(renamed, self.lane, Fact::new(codes::IN_FILE, token.fact_text()));
         let [_, newest] = self.tokens;
         self.tokens = [newest, Some((renamed, number))];
         renamed
     }
 
-    /// The steps of a write, each with what lies in the volume behind it, where that changes.
+    /// The steps of a write, each with the volume's content after it where that changes.
     fn steps(&self, before: &str) -> Vec<Step> {
         let (lane, directory) = (self.lane, self.directory.as_str());
         let is_first = before.is_empty();

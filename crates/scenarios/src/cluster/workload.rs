@@ -12,23 +12,23 @@ use credscope_mint::{
 };
 use credscope_sim::Random;
 
-/// The namespace of the stories' Pods. Ours.
+/// The namespace of the stories' Pods, made up.
 pub(crate) const NAMESPACE: &str = "lab";
-/// Their service account. Ours.
+/// Their service account, made up.
 pub(crate) const ACCOUNT: &str = "web";
-/// The node that they run on. Ours.
+/// The node that they run on, made up.
 pub(crate) const NODE: &str = "worker-1";
 /// Where containers find token, CA and namespace. Source: Kubernetes `plugin/pkg/admission/serviceaccount/admission.go`.
 pub(crate) const TOKEN_PATH: &str = "/var/run/secrets/kubernetes.io/serviceaccount";
 /// The lane of the person in the stories of tokens.
 pub(crate) const PERSON: &str = "person";
-/// A story ends early behind so many entries: nobody reads more. Ours.
+/// A run with more entries than this ends early, since it would be too long to read. Chosen for this simulator.
 const MOST_ENTRIES: usize = 15_000;
-/// How old a client certificate is when a story begins. Ours.
+/// How old a client certificate is when a story begins. Chosen for this simulator.
 const AGE: Duration = Duration::from_seconds(3 * 86_400);
 /// What the kubelet asks for. Source: Kubernetes `pkg/kubelet/certificate/kubelet.go`.
 const CLIENT_USAGES: [&str; 2] = ["digital signature", "client auth"];
-/// The letters of names that Kubernetes makes up. Source: apimachinery `pkg/util/rand/rand.go`.
+/// The letters of generated names. Source: apimachinery `pkg/util/rand/rand.go`.
 const LETTERS: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";
 
 /// A client certificate and the artefact of it.
@@ -64,8 +64,8 @@ pub(crate) struct PodSpec<'a> {
     pub(crate) deleted: Option<(Instant, Duration)>,
 }
 
-/// Whether a story has told so much that it ends early; says so and remembers when, the first time.
-pub(crate) fn has_told_enough(record: &mut Record, ended: &mut Option<Instant>, now: Instant) -> bool {
+/// Whether a run has so many entries that it ends early; the first time, records that and remembers when.
+pub(crate) fn is_long_enough(record: &mut Record, ended: &mut Option<Instant>, now: Instant) -> bool {
     if ended.is_none() && record.written() > MOST_ENTRIES {
         *ended = Some(now);
         let values = args! { entries: MOST_ENTRIES };
@@ -74,7 +74,7 @@ pub(crate) fn has_told_enough(record: &mut Record, ended: &mut Option<Instant>, 
     ended.is_some()
 }
 
-/// Five letters behind a name. Source: apiserver `pkg/storage/names/generate.go`.
+/// The five letters after a generated name. Source: apiserver `pkg/storage/names/generate.go`.
 pub(crate) fn suffix(random: &mut Random) -> String {
     let letter = |random: &mut Random| {
         let place = usize::try_from(random.below(LETTERS.len() as u64)).unwrap_or_default();
@@ -97,7 +97,7 @@ pub(crate) struct Premises {
     pub(crate) kubelet: Credential,
 }
 
-/// A cluster with a node and a service account; none when the kubelet's certificate cannot be signed any more.
+/// A cluster with a node and a service account; none when the kubelet's certificate can no longer be signed.
 pub(crate) fn premises(setting: &Setting, record: &mut Record) -> Option<Premises> {
     let begins = setting.begins;
     let mut cluster = Cluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
@@ -163,7 +163,8 @@ fn keep_credential(
 }
 
 impl Cluster {
-    /// The node, and what service account and role the stories' Pods have. Answers the service account and the node's UID.
+    /// Creates the node, the service account and the role of the stories' Pods, and returns the service account and the
+    /// node's UID.
     pub(crate) fn put_workload(&mut self, record: &mut Record, begins: Instant) -> (Object, String) {
         let (uid, version) = (self.next_uid(), self.next_resource_version());
         self.api.put_object(&format!(
@@ -212,7 +213,7 @@ impl Cluster {
     }
 }
 
-/// A Pod as the API server prints it, as far as a token asks for it.
+/// A Pod as the API server prints it, with the fields that tokens need.
 fn pod_yaml(spec: &PodSpec<'_>, uid: &str, created: Instant, version: u64) -> String {
     let seconds = |at: Instant| Instant::from_unix_seconds(at.unix_seconds());
     let PodSpec { name, volume, expiration_seconds, deleted } = spec;

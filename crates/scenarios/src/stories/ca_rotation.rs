@@ -3,44 +3,36 @@
 //! Every request is judged in both directions: the client holds the server's certificate to the CAs that it trusts, and the
 //! API server holds the client's to those of `--client-ca-file`.
 
+mod asking;
 mod client;
 mod controllers;
+mod event;
 mod kubelet;
+mod lanes;
 mod operator;
 mod plan;
+mod renewal;
 mod setup;
 #[cfg(test)]
 mod tests;
 mod world;
 
+use crate::actor::Actor;
 use crate::cluster::{Keys, mark_faults};
 use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted, Story};
-use client::Leaf;
+use crate::story::{Exhausted, Story};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::run_authority as codes;
 use credscope_kube::signer::SIGNING_DURATION;
 use credscope_sim::{End, Model, Schedule, run as simulate};
-use plan::{ORDERS, Phase, Plan};
+use event::Event;
+use lanes::{API, KUBECTL, KUBELETS, MANAGER, NODES, PERSON, POD};
+use plan::{ORDERS, Plan};
 use world::World;
 
-/// The operator's lane.
-const PERSON: &str = "person";
-/// kube-controller-manager's lane.
-const MANAGER: &str = "controller_manager";
-/// The API server's lane.
-const API: &str = "api_server";
-/// The kubelets' lanes; what happens to one node happens to the first.
-const KUBELETS: [&str; 2] = ["kubelet-1", "kubelet-2"];
-/// The nodes' names.
-const NODES: [&str; 2] = ["worker-1", "worker-2"];
-/// The lane of kubectl.
-const KUBECTL: &str = "client";
-/// The pod's lane.
-const POD: &str = "pod";
 /// A day in seconds.
 const DAY: i64 = 86_400;
 /// Far more events than any run has.
@@ -67,7 +59,7 @@ pub(crate) const STORY: Story = Story {
         },
         Parameter {
             name: "signing-duration",
-            // Ten minutes would do; a year of such certificates would be more than anybody reads.
+            // Kubernetes allows ten minutes; a year of such certificates would be a run too long to read.
             kind: ParameterKind::Duration { default: DAY, min: DAY / 2, max: SIGNING_DURATION.seconds() },
             source: "pkg/controller/certificates/signer/config/v1alpha1/defaults.go",
         },
@@ -104,31 +96,6 @@ pub(crate) const STORY: Story = Story {
     run,
 };
 
-enum Event {
-    /// The operator takes a step.
-    Phase(Phase),
-    /// Something else holds from now on: a fault, or the end of one.
-    Change,
-    /// A client asks.
-    Ask(usize),
-    /// A kubelet renews its certificate, unless it has another by now.
-    Renew(usize, u32),
-    /// A kubelet has waited long enough for the certificate that it asked for.
-    TimeOut(usize, u32),
-    /// A kubelet is told its certificate.
-    Issued(usize, u32, Box<Leaf>),
-    /// A kubelet's certificate has expired.
-    Expired(usize, u32),
-    /// Five minutes without a certificate.
-    CheckExit(usize, u32),
-    /// The controllers look at what there is to do.
-    Controllers,
-    /// The kubelet of the pod syncs the volume.
-    Volume,
-    /// The pod's program trusts what is in the file.
-    Reload,
-}
-
 impl Model for World<'_> {
     type Event = Event;
 
@@ -161,7 +128,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         record.lane(lane, Actor::Kubelet, node);
     }
     record.lane(KUBECTL, Actor::Client, "kubectl");
-    record.lane(POD, Actor::Pod, crate::cluster::pod::POD);
+    record.lane(POD, Actor::Pod, crate::cluster::pod_identity::POD);
     mark_faults(setting, record, |fault| match fault {
         Fault::ApiServerDown | Fault::CaReplaced => API,
         Fault::NodeAsleep | Fault::ClockOff => KUBELETS[0],
@@ -179,7 +146,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         }
     }
     let mut world = World::new(setting, record, plan, &mut schedule);
-    // Clients do not all ask at once: each a second after the other.
+    // Clients do not all ask at once: they start a second apart.
     for client in 0..world.clients.len() {
         let later = i64::try_from(client).unwrap_or_default();
         schedule.at(setting.begins + Duration::from_seconds(1 + later), Event::Ask(client));

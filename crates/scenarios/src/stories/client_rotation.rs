@@ -1,11 +1,11 @@
-//! How a kubelet's client certificate is renewed, why connections are closed for it, and what becomes of a node that could
-//! not renew it.
+//! How a kubelet's client certificate is renewed, why connections are closed for it, and what happens to a node that
+//! could not renew it.
 
 use super::node_parameters::{
     APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, FAULTS, KEYS, RENEW_EVERY, RESTART_AFTER,
     SIGNING_DURATION,
 };
-use crate::cluster::node::{Beginning, Plan, Use, tell};
+use crate::node_world::{self, Beginning, Plan, Use};
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
@@ -13,8 +13,8 @@ use crate::story::{Exhausted, Story};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::run_node as codes;
 
-/// What is told behind the last certificate's end: the kubelet ends, and starts again.
-const BEHIND: Duration = Duration::from_seconds(3600);
+/// How much of the run follows the end of the last certificate: the kubelet exits and starts again.
+const AFTERWARDS: Duration = Duration::from_seconds(3600);
 
 pub(super) const STORY: Story = Story {
     id: "client-rotation",
@@ -51,7 +51,7 @@ pub(super) const STORY: Story = Story {
     run,
 };
 
-/// The dates that a reader gave, as far as they are dates of a certificate.
+/// The dates from the parameters, if they can be those of a certificate.
 fn dates(setting: &Setting) -> Option<(Instant, Instant)> {
     let (from, until) = (setting.instant("not-before"), setting.instant("not-after"));
     let lifetime = setting.duration("signing-duration");
@@ -69,11 +69,11 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let lifetime = setting.duration("signing-duration").millis();
     let rotations = setting.integer("rotations");
     let first = dates.map_or(setting.begins, |(_, until)| until.max(setting.begins));
-    let until = first + Duration::from_millis(lifetime * (rotations + 1)) + BEHIND;
+    let until = first + Duration::from_millis(lifetime * (rotations + 1)) + AFTERWARDS;
     let keeps_bootstrap = setting.choice("bootstrap-kubeconfig") == "kept";
     let plan = Plan {
         goal: Some((Use::Client, u32::try_from(rotations).unwrap_or(1))),
         ..Plan::new(setting, Beginning::Joined { dates, keeps_bootstrap }, until.min(Instant::LATEST))
     };
-    tell(setting, record, plan)
+    node_world::run(setting, record, plan)
 }

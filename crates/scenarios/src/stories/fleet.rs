@@ -1,10 +1,13 @@
-//! A fleet of nodes over months: when their certificates are renewed, and what an outage makes of it.
+//! A fleet of nodes over months: when their certificates are renewed, and how an outage affects that.
 //!
-//! Counts per interval, no journal of nodes: memory grows with nodes and with intervals, never with both.
+//! It records counts per interval and has no entries for single nodes: memory grows with nodes plus intervals, not with
+//! their product.
 
 mod calendar;
+mod counts;
 mod desk;
 mod kubelet;
+mod lanes;
 mod model;
 mod node;
 mod plan;
@@ -12,17 +15,18 @@ mod regime;
 mod repeats;
 #[cfg(test)]
 mod tests;
-mod told;
 
+use crate::actor::Actor;
 use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind, format_duration};
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted, Story};
+use crate::story::{Exhausted, Story};
 use calendar::Calendar;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Finding, args, codes::run_fleet as codes, codes::simulate};
 use credscope_sim::{End, Schedule, run as advance};
+use lanes::{CONTROLLERS, NODES, SERVER};
 use model::Fleet;
 use plan::Plan;
 
@@ -30,19 +34,12 @@ const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// Intervals that a page can draw.
+/// The most intervals that a page can draw.
 const MOST_INTERVALS: i64 = 10_000;
-/// Renewals to be expected of a run at most: a few seconds' work.
+/// The most renewals that a run may be expected to have: a few seconds' work.
 const MOST_RENEWALS: i64 = 10_000_000;
-/// Events of a run at most. Of a fleet that renews as often as it may, and is answered, there are fewer.
+/// The most events of a run. A fleet that renews as often as possible and is answered has fewer.
 const MOST_EVENTS: u64 = 100_000_000;
-
-/// Lane of the kubelets.
-const NODES: &str = "nodes";
-/// Lane of the API server.
-const SERVER: &str = "apiserver";
-/// Lane of the controllers.
-const CONTROLLERS: &str = "controller-manager";
 
 const ROTATION_SOURCE: &str = "client-go util/certificate/certificate_manager.go";
 const SIGNER_SOURCE: &str = "pkg/controller/certificates/signer/signer.go";
@@ -103,7 +100,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let mut schedule = Schedule::new(setting.begins);
     let mut fleet = Fleet::new(setting, plan, calendar, record, &mut schedule);
     let mut left = MOST_EVENTS;
-    // What is due at a boundary itself happens behind it, in the interval and under the faults that begin there.
+    // An event due exactly at a boundary happens after it, in the interval and under the faults that begin there.
     while let Some(until) = fleet.boundary() {
         match advance(&mut fleet, &mut schedule, until, left) {
             End::Reached(count) => left -= count,
@@ -118,11 +115,11 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         }
         fleet.pass(&mut schedule);
     }
-    fleet.tell();
+    fleet.finish();
     Ok(ends)
 }
 
-/// What is too much of what was asked for.
+/// The finding for a request that would take too long.
 fn excess(plan: &Plan) -> Option<Finding> {
     let intervals = plan.length.millis() / plan.interval.millis().max(1);
     if intervals > MOST_INTERVALS {

@@ -1,11 +1,14 @@
-//! A legacy token and a bound one, each in the hands of somebody outside: what ends which, and when.
+//! A legacy token and a bound one, each held by a caller outside the cluster: what invalidates which, and when.
 
+mod caller;
 mod callers;
+mod event;
 mod model;
 mod objects;
 mod pods;
 #[cfg(test)]
 mod tests;
+mod world;
 
 use crate::cluster::Keys;
 use crate::fault::Fault;

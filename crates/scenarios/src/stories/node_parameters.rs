@@ -30,13 +30,13 @@ pub(super) const APPROVER_LATENCY: Parameter = Parameter {
     kind: ParameterKind::Duration { default: 1, min: 0, max: HOUR },
     source: "",
 };
-/// What keys of CAs are.
+/// The key algorithm of CAs.
 pub(super) const KEYS: Parameter = Parameter {
     name: "keys",
     kind: ParameterKind::Choice { default: "rsa", of: Keys::WORDS },
     source: "cmd/kubeadm/app/apis/kubeadm/v1beta4/types.go",
 };
-/// How far the node's clock is off while the fault `clock-off` is on: as after an empty battery.
+/// How far the node's clock is off while the fault `clock-off` is on: as with an empty battery.
 pub(super) const CLOCK_OFFSET: Parameter = Parameter {
     name: "clock-offset",
     kind: ParameterKind::Duration { default: 365 * DAY, min: 0, max: 36_500 * DAY },
@@ -48,19 +48,19 @@ pub(super) const CLOCK_DIRECTION: Parameter = Parameter {
     kind: ParameterKind::Choice { default: "behind", of: &["behind", "ahead"] },
     source: "",
 };
-/// How often a person renews what kubeadm signed for the control plane, as every upgrade does; nothing for never.
+/// How often a person renews kubeadm's certificates of the control plane, as every upgrade does; 0 for never.
 pub(super) const RENEW_EVERY: Parameter = Parameter {
     name: "renew-every",
     kind: ParameterKind::Duration { default: 180 * DAY, min: 0, max: 3_650 * DAY },
     source: "",
 };
-/// At which step of the store the full disk is met.
+/// The step of the certificate store at which the disk is full.
 pub(super) const DISK_FULL_AT: Parameter = Parameter {
     name: "disk-full-at",
     kind: ParameterKind::Choice { default: "rename", of: &["rename", "write"] },
     source: "client-go util/certificate/certificate_store.go",
 };
-/// When a person restarts the kubelet; nothing for never.
+/// When a person restarts the kubelet; 0 for never.
 pub(super) const RESTART_AFTER: Parameter = Parameter {
     name: "restart-after",
     kind: ParameterKind::Duration { default: 0, min: 0, max: 3_650 * DAY },

@@ -4,7 +4,7 @@
 
 use crate::request::Request;
 use crate::run::{Run, RunEntry};
-use crate::story::simulate;
+use crate::simulate;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Code, codes::run_cluster as cluster, codes::run_node as codes};
 use credscope_kube::Release;
@@ -94,7 +94,7 @@ fn a_node_bootstraps_step_by_step() {
             assert!((stored..=stored + SECOND).contains(&first(&run, code).at_ms), "{seed}: {code}");
         }
         assert_eq!(first(&run, codes::TOKEN_DELETED).at_ms, 24 * 60 * MINUTE);
-        // The cleaner comes within an hour behind the first hour.
+        // The cleaner runs within an hour after the first hour.
         let age = first(&run, codes::CLEANED).at_ms - first(&run, codes::APPROVED).at_ms;
         assert!((60 * MINUTE..=120 * MINUTE).contains(&age), "{seed}: {age}");
         check_signed(&run, 8_760 * 3_600);
@@ -183,7 +183,7 @@ fn nothing_ends_that_never_was() {
     }
 }
 
-/// What must be said, and what must not.
+/// Codes that must be recorded, and codes that must not.
 #[track_caller]
 fn check(story: &str, parameters: &[(&str, &str)], faults: &[&str], says: &[Code], never: &[Code]) {
     let run = run(story, 1, parameters, faults);

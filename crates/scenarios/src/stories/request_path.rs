@@ -1,37 +1,34 @@
-//! The path of one request: from two environment variables through TLS to the answer, with all that can be sent in its place.
+//! The path of one request: from two environment variables through TLS to the answer, with every credential that can be
+//! sent instead.
 
 mod choices;
 mod credentials;
+mod failure;
 mod handshake;
 mod judgement;
+mod lanes;
 mod output;
 mod request;
 #[cfg(test)]
 mod tests;
 
+use crate::actor::Actor;
 use crate::cluster::{Cluster, Keys, mark_faults};
 use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted, Story};
+use crate::story::{Exhausted, Story};
 use choices::{CALLERS, PRESENTED, TRUSTED};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::run_request as codes;
 use credscope_sim::{End, Model, Schedule, run as simulate};
+use lanes::{API, ETCD};
 use request::Path;
 
-/// The API server's lane.
-const API: &str = "api_server";
-/// etcd's lane.
-const ETCD: &str = "etcd";
-/// How long a message is under way. Ours: what matters is the order.
-const HOP: Duration = Duration::from_millis(2);
-/// How long a file is read, or a step thought about. Ours.
-const THOUGHT: Duration = Duration::from_millis(1);
-/// How long after the last request the run ends. Ours.
+/// How long after the last request the run ends. Chosen for this simulator.
 const REST: Duration = Duration::from_seconds(1);
-/// Far more than any run has.
+/// Far more events than any run has.
 const LIMIT: u64 = 10_000;
 
 /// The story.
@@ -108,13 +105,13 @@ pub(crate) const STORY: Story = Story {
 };
 
 enum Event {
-    /// The caller asks, so many requests being left.
+    /// The caller asks; with the number of requests left.
     Ask(i64),
     /// The API server goes down, and its connections with it.
     Down,
-    /// The CA of the cluster is another one from now on.
+    /// The CA of the cluster changes.
     AuthorityChanged,
-    /// What the caller presents is another thing from now on.
+    /// What the caller presents changes.
     CredentialChanged,
 }
 
@@ -136,8 +133,8 @@ impl Model for Walk<'_> {
                 }
             }
             Event::Down => self.path.lose_connection(now),
-            Event::AuthorityChanged => self.path.tell_authority(now),
-            Event::CredentialChanged => self.path.tell_credential(now),
+            Event::AuthorityChanged => self.path.record_authority(now),
+            Event::CredentialChanged => self.path.record_credential(now),
         }
     }
 }
@@ -146,7 +143,9 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let begins = setting.begins;
     let caller = choices::Caller::of(setting.choice("caller"));
     match caller {
-        choices::Caller::InCluster => record.lane(caller.lane(), Actor::Pod, crate::cluster::pod::POD),
+        choices::Caller::InCluster => {
+            record.lane(caller.lane(), Actor::Pod, crate::cluster::pod_identity::POD);
+        }
         choices::Caller::Curl => record.lane(caller.lane(), Actor::Client, "curl"),
     }
     record.lane(API, Actor::ApiServer, "");
@@ -159,8 +158,8 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let requests = setting.integer("requests");
     let pause = setting.duration("pause");
     let mut walk = Walk { path: Path::new(setting, record, cluster, caller), pause };
-    walk.path.tell_authority(begins);
-    walk.path.tell_credential(begins);
+    walk.path.record_authority(begins);
+    walk.path.record_credential(begins);
     let mut schedule = Schedule::new(begins);
     for (fault, window) in setting.faults.iter() {
         let edges = std::iter::once(window.from).chain(window.until);

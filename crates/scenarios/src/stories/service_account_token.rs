@@ -1,10 +1,13 @@
 //! A Pod's token: asked for by the kubelet, written into its volume, refreshed, and read by a program with a long watch.
 
 mod client;
+mod event;
 mod kubelet;
 mod model;
+mod program;
 #[cfg(test)]
 mod tests;
+mod world;
 
 use crate::cluster::Keys;
 use crate::fault::Fault;

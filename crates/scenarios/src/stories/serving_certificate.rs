@@ -1,10 +1,10 @@
-//! With what a kubelet serves, and who has to approve it.
+//! Which certificate a kubelet serves with, and who has to approve it.
 
 use super::node_parameters::{
     APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, FAULTS, KEYS, RENEW_EVERY, RESTART_AFTER,
     SIGNING_DURATION,
 };
-use crate::cluster::node::{Beginning, Plan, Serving, Use, tell};
+use crate::node_world::{self, Beginning, Plan, Serving, Use};
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
@@ -13,7 +13,7 @@ use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::run_node as codes;
 
 const DAY: i64 = 86_400;
-/// What is told of a node whose serving certificate nobody requests.
+/// The length of a run in which no serving certificate is requested.
 const QUIET: Duration = Duration::from_seconds(DAY);
 const YEAR: Duration = Duration::from_seconds(365 * DAY);
 
@@ -69,13 +69,13 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let approves = setting.choice("approval") == "by-hand";
     let approve_after = setting.duration("approve-after");
     let lifetime = setting.duration("signing-duration").millis();
-    // Without approval the requests pile up, and the first ones are cleaned: two days show it.
+    // Without approval the requests pile up and the cleaner deletes the first ones: two days are enough to show it.
     let all = match (serving, approves) {
         (Serving::Bootstrap, true) => {
             (lifetime + approve_after.millis()) * rotations + approve_after.millis()
         }
         (Serving::Bootstrap, false) => QUIET.millis(),
-        // The files run out after a year.
+        // The certificate in the files expires after a year.
         _ => YEAR.millis(),
     };
     let beginning = Beginning::Joined { dates: None, keeps_bootstrap: false };
@@ -86,5 +86,5 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         goal: Some((Use::Serving, u32::try_from(rotations + 1).unwrap_or(1))),
         ..Plan::new(setting, beginning, until)
     };
-    tell(setting, record, plan)
+    node_world::run(setting, record, plan)
 }

@@ -1,10 +1,14 @@
-//! The key that signs tokens is replaced: add, sign, wait, remove; or all at once, with what comes of it.
+//! The key that signs tokens is replaced: add, sign, wait, remove; or all at once, with the consequences.
 
+mod caller;
 mod callers;
+mod event;
+mod instance;
 mod model;
 mod servers;
 #[cfg(test)]
 mod tests;
+mod world;
 
 use crate::cluster::Keys;
 use crate::fault::Fault;

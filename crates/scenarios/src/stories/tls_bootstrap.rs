@@ -4,8 +4,8 @@ use super::node_parameters::{
     APPROVER_LATENCY, CLOCK_DIRECTION, CLOCK_OFFSET, DISK_FULL_AT, KEYS, RENEW_EVERY, RESTART_AFTER,
     SIGNING_DURATION,
 };
-use crate::cluster::node::{Beginning, Plan, tell};
 use crate::fault::Fault;
+use crate::node_world::{self, Beginning, Plan};
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
 use crate::setting::Setting;
@@ -14,10 +14,10 @@ use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::run_node as codes;
 
 const DAY: i64 = 86_400;
-/// What is told at least, so that the cleaner of requests comes by.
+/// The shortest run, long enough for the cleaner of requests to run.
 const LEAST: Duration = Duration::from_seconds(3 * 3600);
-/// What is told behind the token's end, so that its Secret and old requests are cleaned.
-const BEHIND: Duration = Duration::from_seconds(3 * 3600);
+/// How much of the run follows the token's expiration, so that its Secret and old requests are cleaned up.
+const AFTERWARDS: Duration = Duration::from_seconds(3 * 3600);
 
 pub(super) const STORY: Story = Story {
     id: "tls-bootstrap",
@@ -66,7 +66,7 @@ pub(super) const STORY: Story = Story {
 
 fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let (token_ttl, join_after) = (setting.duration("token-ttl"), setting.duration("join-after"));
-    let until = (setting.begins + join_after + LEAST).max(setting.begins + token_ttl + BEHIND);
+    let until = (setting.begins + join_after + LEAST).max(setting.begins + token_ttl + AFTERWARDS);
     let beginning = Beginning::Join { token_ttl, join_after };
-    tell(setting, record, Plan::new(setting, beginning, until))
+    node_world::run(setting, record, Plan::new(setting, beginning, until))
 }

@@ -4,22 +4,22 @@ mod web_pki;
 use crate::{Certificate, CertificateProfile, Profile};
 use credscope_finding::{Outcome, Span, Step, args, codes::x509_rules as codes};
 
-/// Where in the path a certificate stands.
+/// The position of a certificate in the path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
-    /// At its end.
+    /// The end of the path.
     EndEntity,
-    /// Between.
+    /// Between end entity and anchor.
     Intermediate,
-    /// It is trusted.
+    /// The trust anchor.
     Anchor,
 }
 
-/// One rule of a certificate profile: what is broken, if anything is.
+/// A rule of a certificate profile; returns the violation, if any.
 type Rule = fn(&Certificate, Role) -> Option<Step>;
 
-/// What those who issue certificates must do, beyond what path validation needs (RFC 5280 section 4; Baseline
-/// Requirements section 7). None when the profile asks nothing.
+/// The rules for issuers of certificates, beyond those of path validation (RFC 5280 section 4; Baseline
+/// Requirements section 7). `None` if the profile has none.
 pub(crate) fn check_certificate_profile(
     certificate: &Certificate,
     role: Role,
@@ -34,20 +34,20 @@ pub(crate) fn check_certificate_profile(
     Some(broken.unwrap_or_else(|| Step::passed(codes::PROFILE_MET, args! {})))
 }
 
-/// A broken rule about an extension: where it stands, or the whole certificate when it does not.
+/// A violation in an extension, at the extension if present.
 fn about(code: credscope_finding::Code, certificate: &Certificate, extn_id: &str) -> Step {
     let extension = certificate.extensions.find(extn_id);
     let args = args! { extension: crate::names::name_of(extn_id), name: certificate.subject.to_text() };
     Step::new(code, Outcome::Failed, args).at(extension.map(|extension| extension.span))
 }
 
-/// A broken rule about two things that contradict each other.
+/// A violation by two fields that contradict each other.
 fn contradiction(certificate: &Certificate, one: &str, other: &str, span: Span) -> Step {
     let args = args! { one: one, other: other, name: certificate.subject.to_text() };
     Step::failed(codes::PROFILE_CONTRADICTION, args).at(span)
 }
 
-/// Whether an extension is there and critical; none when it is not there.
+/// Whether an extension is critical; `None` if it is absent.
 fn is_critical(certificate: &Certificate, extn_id: &str) -> Option<bool> {
     certificate.extensions.find(extn_id).map(|extension| extension.critical)
 }

@@ -2,7 +2,8 @@ use crate::extension::oid;
 use crate::{Certificate, Dialect, GeneralName, Profile};
 use credscope_finding::{Step, args, codes::x509 as codes};
 
-/// RFC 5280 section 4.2: a critical extension that is not understood refuses the certificate.
+/// RFC 5280 section 4.2: a critical extension that is not understood makes the verifier refuse the
+/// certificate.
 pub(crate) fn check_critical_extensions(certificate: &Certificate, profile: &Profile) -> Step {
     let critical = certificate.extensions.all.iter().filter(|extension| extension.critical);
     let (handled, unhandled): (Vec<_>, Vec<_>) = critical.partition(|extension| {
@@ -21,8 +22,8 @@ pub(crate) fn check_critical_extensions(certificate: &Certificate, profile: &Pro
     }
 }
 
-/// Go gives up on a critical subjectAltName without a form that it reads, and on name constraints with one
-/// that it does not.
+/// Go does not handle a critical subjectAltName without any form that it reads, nor name constraints with a
+/// form that it does not read.
 fn is_beyond_go(certificate: &Certificate, extn_id: &str) -> bool {
     let is_read = |name: &GeneralName| {
         matches!(

@@ -3,7 +3,7 @@ use super::key_usage::check_key_usage;
 use crate::{Certificate, KeyPurposeId, Purpose};
 use credscope_finding::{Outcome, Step, args, codes::x509 as codes};
 
-/// Whether the path permits the purpose; of a CA, whether the end entity may sign certificates.
+/// Whether the path permits the purpose; for a CA, whether the end entity may sign certificates.
 pub(crate) fn check_purpose(path: &[&Certificate], purpose: Purpose) -> Step {
     match path.first() {
         Some(end_entity) if purpose == Purpose::CertSign => {
@@ -37,7 +37,7 @@ fn check_ext_key_usage(path: &[&Certificate], purpose: Purpose) -> Step {
         if !usage.contains(KeyPurposeId::ANY) && !usage.contains(oid) {
             let args = args! { purpose: word, usages: usage.names(), name: certificate.subject.to_text() };
             let step = Step::failed(codes::PURPOSE_NOT_PERMITTED, args);
-            // A span is of the end entity's bytes.
+            // A span refers to the end entity's bytes.
             return step.at((index == 0).then_some(usage.span));
         }
     }
@@ -58,7 +58,7 @@ mod tests {
     const SERVER: &str = KeyPurposeId::SERVER_AUTH;
     const CLIENT: &str = KeyPurposeId::CLIENT_AUTH;
 
-    /// The usages of the path's certificates, end entity first.
+    /// Checks a path by its certificates' usages, end entity first.
     fn check(path: &[Option<&[&str]>], purpose: Purpose, code: &str) {
         let certificates: Vec<Certificate> = path
             .iter()

@@ -6,8 +6,8 @@ use std::net::IpAddr;
 
 /// RFC 9525 section 6: only subjectAltName counts, the common name does not.
 ///
-/// Go (`Certificate.VerifyHostname`) also takes an address in brackets, an IPv4 address for its IPv6-mapped form,
-/// and names that are no host names when they are equal.
+/// Go (`Certificate.VerifyHostname`) also accepts an address in brackets, an IPv4 address for its IPv6-mapped
+/// form, and names that are not host names if they are equal.
 pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>, profile: &Profile) -> Step {
     let san = certificate.extensions.subject_alt_name.as_ref();
     let span = san.map(|san| san.span);
@@ -32,7 +32,7 @@ pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>, profile:
             .dns_names()
             .find(|pattern| {
                 is_match(pattern, host, is_go)
-                    // Baseline Requirements 3.2.2.6: no wildcard for all of a top-level domain.
+                    // Baseline Requirements 3.2.2.6: no wildcard for an entire top-level domain.
                     && (profile.certificate_profile != CertificateProfile::WebPki
                         || pattern.strip_prefix("*.").is_none_or(|rest| rest.contains('.')))
             })
@@ -48,18 +48,18 @@ pub(crate) fn check_host(certificate: &Certificate, host: Option<&str>, profile:
     .at(span)
 }
 
-/// Whether Go takes the certificate for a host, by [`check_host`]'s rules.
+/// Whether Go accepts the certificate for a host, by [`check_host`]'s rules.
 #[must_use]
 pub fn is_valid_for(certificate: &Certificate, host: &str) -> bool {
     check_host(certificate, Some(host), &Profile::go()).code == codes::HOST_MATCHED
 }
 
-/// An IPv4 address and its IPv6-mapped form are the same to Go.
+/// Go treats an IPv4 address and its IPv6-mapped form as equal.
 fn is_same_address(one: IpAddr, other: IpAddr) -> bool {
     one.to_canonical() == other.to_canonical()
 }
 
-/// Wildcards count only in host names; to Go, other names match when they are equal.
+/// Wildcards count only in host names; in Go, other names match if they are equal.
 fn is_match(pattern: &str, host: &str, is_go: bool) -> bool {
     if is_host_name(host, false) && is_host_name(pattern, true) {
         let host = host.strip_suffix('.').unwrap_or(host);
@@ -73,7 +73,7 @@ fn is_match(pattern: &str, host: &str, is_go: bool) -> bool {
     }
 }
 
-/// Go's idea of a host name: RFC 1123 labels, and underscores, which occur.
+/// Go's definition of a host name: RFC 1123 labels, and underscores, which occur in practice.
 pub(crate) fn is_host_name(name: &str, is_pattern: bool) -> bool {
     let name = if is_pattern { name } else { name.strip_suffix('.').unwrap_or(name) };
     if name.is_empty() || name == "*" {
@@ -104,7 +104,7 @@ mod tests {
         certificate
     }
 
-    /// In the RFC's dialect, and in the Web PKI's.
+    /// Checks both the RFC's dialect and the Web PKI's.
     fn check_strict(names: &[GeneralName], host: &str, is_rfc: bool, is_web: bool) {
         let certificate = check(names, Some(host), "x509.host.matched");
         for (profile, is_matched) in [(Profile::rfc5280(), is_rfc), (Profile::web_pki(), is_web)] {

@@ -1,7 +1,7 @@
 use crate::Certificate;
 use credscope_finding::{Step, args, codes::x509 as codes};
 
-/// RFC 5280 section 4.2.1.3; no extension, or one without a bit, restricts nothing, as in Go.
+/// RFC 5280 section 4.2.1.3; an absent extension, or one with no bit set, is no restriction, as in Go.
 pub(crate) fn check_key_usage(candidate: &Certificate) -> Step {
     let issuer = candidate.subject.to_text();
     match candidate.extensions.key_usage.filter(|usage| !usage.is_empty()) {

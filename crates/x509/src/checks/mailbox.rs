@@ -3,7 +3,7 @@ use crate::{Certificate, GeneralName};
 use credscope_asn1::escape_hidden;
 use credscope_finding::{Step, args, codes::x509_rules as codes};
 
-/// RFC 5280 section 7.5: the local part letter for letter, the domain in any case; subjectAltName alone counts.
+/// RFC 5280 section 7.5: the local part exactly, the domain case-insensitively; only subjectAltName counts.
 pub(crate) fn check_mailbox(certificate: &Certificate, wanted: &str) -> Step {
     let san = certificate.extensions.subject_alt_name.as_ref();
     let is_wanted = |name: &GeneralName| match name {

@@ -4,11 +4,11 @@ use crate::profile::Dialect;
 use crate::{Certificate, GeneralName, GeneralSubtree, Profile};
 use credscope_finding::{Step, args, codes::x509 as codes};
 
-/// RFC 5280 sections 4.2.1.10 and 6.1.3 (b), (c): the names of every certificate below lie within the
-/// candidate's constraints. None when it constrains nothing.
+/// RFC 5280 sections 4.2.1.10 and 6.1.3 (b), (c): the names of every certificate below are within the
+/// candidate's constraints. `None` if it has none.
 ///
-/// Go looks at the subjectAltName alone, in every certificate. RFC 5280 looks at the subject too, and passes
-/// over self-issued certificates that are not the last.
+/// Go checks only the subjectAltName, of every certificate. RFC 5280 checks the subject too, and skips
+/// self-issued certificates except the last.
 pub(crate) fn check_name_constraints(
     candidate: &Certificate,
     below: &[&Certificate],
@@ -29,14 +29,14 @@ pub(crate) fn check_name_constraints(
         let san = certificate.extensions.subject_alt_name.as_ref();
         let names = san.iter().flat_map(|san| &san.names).map(|entry| &entry.name).chain(&of_subject);
         for name in names {
-            // Go's parser keeps no other form, of names as of bases.
+            // Go's parser ignores all other forms, of names and of bases.
             if profile.dialect == Dialect::Go && !matches!(form(name), 1 | 2 | 6 | 7) {
                 continue;
             }
             compared += subtrees;
             let is_in_budget = compared <= profile.comparison_budget;
             let same_form = |subtree: &&GeneralSubtree| form(&subtree.base.name) == form(name);
-            // None when a base cannot be compared with.
+            // `None` if a base cannot be compared.
             let find = |subtrees: &[GeneralSubtree], is_excluded: bool| -> Option<bool> {
                 subtrees.iter().filter(same_form).try_fold(false, |found, subtree| {
                     let is_read = is_in_budget && !(subtree.is_bounded && profile.dialect != Dialect::Go);
@@ -72,7 +72,7 @@ pub(crate) fn check_name_constraints(
     Some(Step::passed(codes::NAMES_PERMITTED, args! { issuer: issuer }))
 }
 
-/// The subject, unless it is empty, and the mailboxes that stand in it.
+/// The subject, unless it is empty, and the mailboxes in it.
 fn subject_names(certificate: &Certificate) -> Vec<GeneralName> {
     let subject = &certificate.subject;
     let mut names = Vec::new();

@@ -1,4 +1,4 @@
-//! One name against one base of name constraints (RFC 5280 section 4.2.1.10).
+//! Compares one name with one base of name constraints (RFC 5280 section 4.2.1.10).
 
 use crate::GeneralName;
 use crate::general_name::is_prefix_mask;
@@ -21,8 +21,8 @@ pub(crate) const fn form(name: &GeneralName) -> u32 {
     }
 }
 
-/// Whether the name lies under the base of its form; none when either cannot be read. A wildcard lies under an
-/// excluded base when one of the names that it stands for does.
+/// Whether the name is within the base of the same form; `None` if either cannot be read. A wildcard is
+/// within an excluded base if one of the names that it matches is.
 pub(crate) fn is_within(
     name: &GeneralName,
     base: &GeneralName,
@@ -71,7 +71,8 @@ pub(crate) fn is_within(
     }
 }
 
-/// Local part and domain of a mailbox; none when there is no single `@` outside of quotes or a part is empty.
+/// Local part and domain of a mailbox; `None` unless there is a single `@` outside of quotes and both parts
+/// are non-empty.
 pub(crate) fn mailbox(text: &str) -> Option<(&str, &str)> {
     let (local, domain) = text.rsplit_once('@')?;
     let is_quoted = local.len() > 1 && local.starts_with('"') && local.ends_with('"');
@@ -79,21 +80,21 @@ pub(crate) fn mailbox(text: &str) -> Option<(&str, &str)> {
     (is_readable && is_domain(domain)).then_some((local, domain))
 }
 
-/// A host under the base of a mailbox or URI: exactly that host, or with a leading period those below it. To Go
-/// the period only keeps the host itself out.
+/// Whether a host is within the base of a mailbox or URI: exactly that host, or with a leading period those
+/// below it. In Go the period only excludes the host itself.
 fn is_host_within(host: &str, base: &str, is_go: bool) -> Option<bool> {
     let is_below = is_domain_within(host, base)?;
     let is_exact = is_go || base.is_empty() || base.starts_with('.') || host.eq_ignore_ascii_case(base);
     Some(is_below && is_exact)
 }
 
-/// Whether every label has characters, and those that can be shown.
+/// Whether no label is empty and all characters are printable ASCII.
 pub(crate) fn is_domain(name: &str) -> bool {
     name.split('.').all(|label| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_graphic()))
 }
 
-/// Go's `matchDomainConstraint`: label by label from the right; a leading period asks for at least one label
-/// more.
+/// Go's `matchDomainConstraint`: compares labels from the right; a leading period requires at least one more
+/// label.
 fn is_domain_within(domain: &str, base: &str) -> Option<bool> {
     if !is_domain(domain) {
         return None;
@@ -119,7 +120,7 @@ fn is_domain_within(domain: &str, base: &str) -> Option<bool> {
     }
 }
 
-/// The host of `scheme://user@host:port/…`; none when there is none, or an address.
+/// The host of `scheme://user@host:port/…`; `None` if there is none, or it is an address.
 fn uri_host(uri: &str) -> Option<&str> {
     let (_, rest) = uri.split_once("://")?;
     let authority = rest.split(['/', '?', '#']).next()?;

@@ -1,12 +1,12 @@
 use crate::SubjectAltName;
 
-/// Names that are told as near at most.
+/// Maximum number of near names reported.
 const MAX_NEAR: usize = 3;
 
-/// The presented names that are most like a host that none of them matches, as `DNS:…` or `IP:…`; none when nothing is
-/// like it.
+/// The presented names most similar to a host that none of them matches, as `DNS:…` or `IP:…`; empty if none
+/// is similar.
 ///
-/// Two texts are alike by as much as they begin and end alike: a digit or a letter that is wrong, a label too few.
+/// Similarity is the length of the common prefix and suffix: one wrong digit or letter, one label too few.
 pub(crate) fn near_names(names: &SubjectAltName, host: &str) -> Vec<String> {
     let mut near: Vec<String> = Vec::new();
     let mut best = 0;
@@ -27,7 +27,7 @@ pub(crate) fn near_names(names: &SubjectAltName, host: &str) -> Vec<String> {
     near
 }
 
-/// How many bytes two texts have in common at their ends.
+/// How many bytes two texts have in common at their beginning and end.
 fn likeness(one: &str, other: &str) -> usize {
     let is_same = |(one, other): &(u8, u8)| one.eq_ignore_ascii_case(other);
     let prefix = one.bytes().zip(other.bytes()).take_while(is_same).count();

@@ -1,9 +1,9 @@
 use crate::Certificate;
 use credscope_finding::{Outcome, Step, args, codes::x509 as codes};
 
-/// RFC 5280 section 4.2.1.9: at most so many intermediates stand between this CA and the end entity.
+/// RFC 5280 section 4.2.1.9: the maximum number of intermediates between this CA and the end entity.
 ///
-/// Go counts self-issued ones too; the caller counts as its profile does.
+/// Go counts self-issued ones too; the caller counts according to its profile.
 pub(crate) fn check_path_length(candidate: &Certificate, below: usize) -> Step {
     let Some(limit) =
         candidate.extensions.basic_constraints.and_then(|constraints| constraints.path_len_constraint)

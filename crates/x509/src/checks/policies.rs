@@ -4,24 +4,24 @@ use crate::{ANY_POLICY, Certificate};
 use credscope_finding::{Step, args, codes::x509_rules as codes};
 use graph::{Graph, TooMany};
 
-/// How many policies, mapped ones included, a path may name (OpenSSL's `OPENSSL_POLICY_TREE_NODES_MAX`).
+/// Maximum number of policies in a path, mapped ones included (OpenSSL's `OPENSSL_POLICY_TREE_NODES_MAX`).
 pub(super) const POLICY_BUDGET: usize = 1000;
 
-/// What is asked about policies: the inputs (c), (e), (f), (g) of RFC 5280 section 6.1.1.
+/// The verifier's inputs about policies: (c), (e), (f), (g) of RFC 5280 section 6.1.1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PolicyInputs<'a> {
-    /// The policies that are acceptable, dotted; any policy when there is none.
+    /// The acceptable policies, dotted; any policy if empty.
     pub acceptable: &'a [&'a str],
     /// Whether the path must be valid under one of them.
     pub is_explicit: bool,
-    /// Whether policies must not be mapped.
+    /// Whether policy mapping is inhibited.
     pub is_mapping_inhibited: bool,
-    /// Whether anyPolicy does not count.
+    /// Whether anyPolicy is inhibited.
     pub is_any_inhibited: bool,
 }
 
-/// RFC 5280 section 6.1 (d) to (g): the policies under which the path is valid. `path` begins with the end entity
-/// and ends with the anchor, which says nothing here.
+/// RFC 5280 section 6.1 (d) to (g): the policies under which the path is valid. `path` begins with the end
+/// entity and ends with the anchor, whose policies are ignored.
 pub(crate) fn check_policies(path: &[&Certificate], inputs: &PolicyInputs<'_>) -> Step {
     match valid_policies(path, inputs) {
         Err(Refusal::TooMany) => Step::failed(codes::POLICY_TOO_MANY, args! { limit: POLICY_BUDGET }),

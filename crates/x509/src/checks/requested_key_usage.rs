@@ -1,7 +1,7 @@
 use crate::{Certificate, KeyUsage};
 use credscope_finding::{Step, args, codes::x509_rules as codes};
 
-/// RFC 5280 section 4.2.1.3: where there is a keyUsage, it names every usage that is asked for.
+/// RFC 5280 section 4.2.1.3: a keyUsage, if present, includes every requested usage.
 pub(crate) fn check_requested_key_usage(certificate: &Certificate, wanted: KeyUsage) -> Step {
     let Some(usage) = certificate.extensions.key_usage else {
         return Step::passed(codes::KEY_USAGE_UNSAID, args! {});

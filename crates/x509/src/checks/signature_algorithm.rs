@@ -2,7 +2,8 @@ use crate::{AlgorithmIdentifier, Certificate, Profile, SignatureScheme, key_algo
 use credscope_crypto::{KeyAlgorithm, PublicKey, SignatureAlgorithm};
 use credscope_finding::{Step, args, codes::x509 as codes};
 
-/// Whether the verifier takes the signature algorithm and the candidate's key at all (Go's `checkSignature`).
+/// Whether the verifier accepts the signature algorithm and the candidate's key at all (Go's
+/// `checkSignature`).
 pub(crate) fn check_signature_algorithm(
     algorithm: &AlgorithmIdentifier,
     candidate: &Certificate,

@@ -2,8 +2,8 @@ use crate::{Certificate, Dialect};
 use credscope_clock::Instant;
 use credscope_finding::{Step, args, codes::x509 as codes};
 
-/// RFC 5280 section 4.1.2.5: both ends are included. The RFC knows whole seconds only; to Go a fraction of the
-/// second after the last is too late.
+/// RFC 5280 section 4.1.2.5: both ends are included. The RFC has whole seconds only; in Go a fraction after
+/// the last second is too late.
 pub(crate) fn check_validity(certificate: &Certificate, at: Instant, dialect: Dialect) -> Step {
     let validity = &certificate.validity;
     let (Some(not_before), Some(not_after)) = (validity.not_before, validity.not_after) else {

@@ -4,7 +4,7 @@ use credscope_asn1::{Node, small_integer, tag};
 use credscope_crypto::{Hash, SignatureAlgorithm};
 use credscope_finding::Span;
 
-/// Takes an AlgorithmIdentifier of a signature out of `fields`.
+/// Takes a signature's AlgorithmIdentifier from `fields`.
 pub(super) fn decode(
     reader: &mut Reader<'_>,
     fields: &mut Fields<'_>,
@@ -52,8 +52,8 @@ fn scheme(bytes: &[u8], oid: &str, parameters: Option<&Node>) -> SignatureScheme
     })
 }
 
-/// RSASSA-PSS-params (RFC 4055 section 3.1): one digest for both uses, mask generation 1, trailer 1; else not
-/// known.
+/// RSASSA-PSS-params (RFC 4055 section 3.1): one digest for both uses, mask generation 1, trailer 1; anything
+/// else is unsupported.
 fn pss(bytes: &[u8], parameters: Option<&Node>) -> Option<SignatureScheme> {
     let mut fields = Fields::of(parameters.filter(|node| node.is_sequence())?);
     let mut inner = |number: u32| match fields.take(|node| node.is_context(number)) {

@@ -4,10 +4,10 @@ use crate::{Certificate, Extensions, SerialNumber, UniqueIdentifier, Validity};
 use credscope_asn1::{Node, small_integer, tag};
 use credscope_finding::{Finding, Span, args, codes::x509 as codes};
 
-/// The longest serial number that an issuer may use (RFC 5280 section 4.1.2.2).
+/// The maximum length of a serial number (RFC 5280 section 4.1.2.2).
 const SERIAL_NUMBER_LIMIT: usize = 20;
 
-/// Reads a certificate as far as it goes (RFC 5280 section 4.1); what is wrong is in its `problems`.
+/// Decodes a certificate as far as possible (RFC 5280 section 4.1); problems are in its `problems`.
 ///
 /// # Errors
 /// The bytes are not a SEQUENCE of a SEQUENCE and a signature.
@@ -78,7 +78,7 @@ pub fn decode_certificate(der: &[u8]) -> Result<Certificate, DecodeError> {
     })
 }
 
-/// An implicitly tagged BIT STRING (RFC 5280 section 4.1.2.8), its count of unused bits left out.
+/// An implicitly tagged BIT STRING (RFC 5280 section 4.1.2.8), without its count of unused bits.
 fn unique_id(reader: &mut Reader<'_>, fields: &mut Fields<'_>, number: u32) -> Option<UniqueIdentifier> {
     let node = fields.take(|node| node.is_context(number))?;
     let bits = node.content_of(reader.bytes).split_first().map(|(_, bits)| bits.to_vec());

@@ -5,7 +5,7 @@ use crate::{GeneralName, RevokedCertificate, SerialNumber};
 use credscope_asn1::{Node, tag};
 use credscope_finding::{Finding, args, codes::x509 as codes};
 
-/// Reads one of revokedCertificates with its extensions (RFC 5280 section 5.3).
+/// Decodes an entry of revokedCertificates with its extensions (RFC 5280 section 5.3).
 pub(super) fn decode(reader: &mut Reader<'_>, node: &Node) -> RevokedCertificate {
     let mut entry = RevokedCertificate { span: node.span(), ..RevokedCertificate::default() };
     let mut fields = Fields::of(node);

@@ -10,7 +10,7 @@ use crate::{
 use credscope_asn1::{Node, small_integer, tag};
 use credscope_finding::{Finding, Span, args, codes::asn1, codes::x509 as codes};
 
-/// Adds what stands in Extensions (RFC 5280 section 4.2); what is not one is left out, with a finding.
+/// Adds the Extensions in `list` (RFC 5280 section 4.2); an invalid one is skipped, with a finding.
 pub(super) fn decode(reader: &mut Reader<'_>, list: &Node, extensions: &mut Extensions) {
     for node in &list.children {
         let mut fields = Fields::of(node);
@@ -43,7 +43,7 @@ pub(super) fn decode(reader: &mut Reader<'_>, list: &Node, extensions: &mut Exte
     }
 }
 
-/// Reads the value of a type that is known here; none when it is not what the type asks for.
+/// Decodes the value of a known type; `None` if it does not have the required form.
 fn read_value(
     reader: &mut Reader<'_>,
     extensions: &mut Extensions,
@@ -70,7 +70,7 @@ fn read_value(
     if let Some(value) = octets.children.first() {
         return read_known(reader, extensions, &extension.extn_id, value, span);
     }
-    // The tree takes only faultless values out of strings; a damaged one is read as far as it goes.
+    // The tree only opens valid values inside strings; a damaged one is decoded as far as possible.
     let tree = credscope_asn1::parse_within(reader.bytes, span);
     reader.problems.extend(tree.all_problems().into_iter().cloned());
     read_known(reader, extensions, &extension.extn_id, tree.root.as_ref()?, span)
@@ -123,8 +123,8 @@ fn sequence(value: &Node) -> Option<&[Node]> {
     value.is_sequence().then_some(value.children.as_slice())
 }
 
-/// Names that no rule compares: of what is wrong with them only what could deceive a reader is told, since verifiers that
-/// refuse a certificate with damaged names do not look at these.
+/// Names that no rule compares: only findings about deceptive characters are kept, since verifiers that
+/// refuse a certificate with damaged names do not check these.
 fn names_for_show(reader: &mut Reader<'_>, nodes: &[Node]) -> Vec<AlternativeName> {
     let before = reader.problems.len();
     let names = general_names::decode_all(reader, nodes, Addresses::Plain);
@@ -133,7 +133,7 @@ fn names_for_show(reader: &mut Reader<'_>, nodes: &[Node]) -> Vec<AlternativeNam
     names
 }
 
-/// Entries without a location are left out, as Go leaves them.
+/// Entries without a location are skipped, as in Go.
 fn access(reader: &mut Reader<'_>, value: &Node) -> Option<Vec<AccessDescription>> {
     let mut descriptions = Vec::new();
     for node in sequence(value)? {
@@ -178,7 +178,7 @@ fn authority_key_identifier(
     Some(AuthorityKeyIdentifier { key_identifier, authority_cert_issuer, authority_cert_serial_number, span })
 }
 
-/// Of an empty list there is nothing to be said, and Go refuses it too.
+/// An empty list is meaningless, and Go refuses it too.
 fn name_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option<NameConstraints> {
     sequence(value)?;
     let mut fields = Fields::of(value);

@@ -2,7 +2,7 @@ use credscope_asn1::{Node, decode_time, tag};
 use credscope_clock::Instant;
 use credscope_finding::{Finding, Span, args, codes::asn1, codes::x509 as codes};
 
-/// The bytes that are decoded, and what is wrong with them so far.
+/// The bytes to decode, and the findings so far.
 pub(super) struct Reader<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) problems: Vec<Finding>,
@@ -13,7 +13,7 @@ impl Reader<'_> {
         self.problems.push(finding);
     }
 
-    /// A field is missing from this value, or the value is not what the field asks for.
+    /// Reports a field that is missing from this value, or does not have the required form.
     pub(super) fn missing(&mut self, field: &str, within: &Node) {
         self.tell(Finding::new(codes::FIELD_MISSING, args! { field: field }).at(within.span()));
     }
@@ -28,14 +28,14 @@ impl Reader<'_> {
         node.span().of(self.bytes).to_vec()
     }
 
-    /// A Time; none, and a finding, when it cannot be read.
+    /// Decodes a Time; `None`, with a finding, if it cannot be read.
     pub(super) fn time(&mut self, node: &Node) -> Option<Instant> {
         let decoded = decode_time(node.number, node.content_of(self.bytes), node.span());
         self.problems.extend(decoded.problem);
         decoded.instant
     }
 
-    /// The bytes of an INTEGER, with a finding when it is padded.
+    /// The bytes of an INTEGER, with a finding if it is padded.
     pub(super) fn integer<'b>(&'b mut self, node: &Node) -> &'b [u8] {
         let content = node.content_of(self.bytes);
         if !credscope_asn1::is_minimal_integer(content) {
@@ -45,7 +45,7 @@ impl Reader<'_> {
     }
 }
 
-/// The values within a value, taken from the front; one that is not the wanted stays for the next.
+/// The values within a value, taken from the front; an unwanted one stays for the next field.
 pub(super) struct Fields<'t> {
     rest: &'t [Node],
 }
@@ -73,7 +73,7 @@ pub(super) fn is_time(node: &Node) -> bool {
     node.is_universal(tag::UTC_TIME) || node.is_universal(tag::GENERALIZED_TIME)
 }
 
-/// The empty place at the end of a value, for a field that is not there.
+/// The empty span at the end of a value, for an absent field.
 pub(super) const fn nowhere(within: &Node) -> Span {
     Span::new(within.end, within.end)
 }

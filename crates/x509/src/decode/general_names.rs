@@ -5,7 +5,7 @@ use crate::{AlternativeName, GeneralName};
 use credscope_asn1::{Class, Node, escape_hidden, is_hidden, oid_text};
 use credscope_finding::{Finding, args, codes::asn1, codes::x509 as codes};
 
-/// Lengths that an iPAddress may have.
+/// The allowed lengths of an iPAddress.
 #[derive(Clone, Copy)]
 pub(super) enum Addresses {
     /// One address.
@@ -23,7 +23,7 @@ impl Addresses {
     }
 }
 
-/// Each of the values as a GeneralName (RFC 5280 section 4.2.1.6).
+/// Decodes each value as a GeneralName (RFC 5280 section 4.2.1.6).
 pub(super) fn decode_all(
     reader: &mut Reader<'_>,
     nodes: &[Node],
@@ -65,7 +65,7 @@ fn form(reader: &mut Reader<'_>, node: &Node, addresses: Addresses) -> Option<Ge
     })
 }
 
-/// An implicitly tagged IA5String; other bytes are told and replaced.
+/// An implicitly tagged IA5String; other bytes are reported and replaced.
 fn ia5(reader: &mut Reader<'_>, node: &Node) -> String {
     let content = node.content_of(reader.bytes);
     let text = String::from_utf8_lossy(content).into_owned();

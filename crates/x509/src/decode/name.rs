@@ -3,7 +3,7 @@ use crate::{AttributeTypeAndValue, Name, RelativeDistinguishedName};
 use credscope_asn1::{Class, Node, decode_text, escape_hidden, is_hidden, tag};
 use credscope_finding::{Finding, args, codes::asn1};
 
-/// Takes a Name out of `fields`.
+/// Takes a Name from `fields`.
 pub(super) fn take(reader: &mut Reader<'_>, fields: &mut Fields<'_>, field: &str, within: &Node) -> Name {
     match fields.take(Node::is_sequence) {
         Some(node) => decode(reader, node, field),
@@ -14,7 +14,7 @@ pub(super) fn take(reader: &mut Reader<'_>, fields: &mut Fields<'_>, field: &str
     }
 }
 
-/// A Name; parts that are none are left out, with a finding.
+/// A Name; invalid parts are skipped, with a finding.
 pub(super) fn decode(reader: &mut Reader<'_>, node: &Node, field: &str) -> Name {
     let mut rdns = Vec::new();
     for set in &node.children {
@@ -27,7 +27,7 @@ pub(super) fn decode(reader: &mut Reader<'_>, node: &Node, field: &str) -> Name 
     Name { span: node.span(), raw: reader.raw(node), rdns }
 }
 
-/// The attributes of one part of a name.
+/// The attributes of one RDN.
 pub(super) fn decode_rdn(reader: &mut Reader<'_>, set: &Node, field: &str) -> RelativeDistinguishedName {
     let mut rdn = RelativeDistinguishedName::default();
     for pair in &set.children {
@@ -44,7 +44,7 @@ pub(super) fn decode_rdn(reader: &mut Reader<'_>, set: &Node, field: &str) -> Re
     rdn
 }
 
-/// The characters of a string value, with findings about bytes and characters that mislead.
+/// The characters of a string value, with findings about misleading bytes and characters.
 pub(super) fn text(reader: &mut Reader<'_>, value: &Node) -> Option<String> {
     if value.class != Class::Universal || value.constructed {
         return None;

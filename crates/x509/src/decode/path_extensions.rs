@@ -1,4 +1,4 @@
-//! The extensions that path validation and revocation read beyond those of every certificate.
+//! Extensions used only by path validation and revocation.
 
 use super::fields::{Fields, Reader};
 use super::general_names::{self, Addresses};
@@ -11,7 +11,7 @@ use crate::{
 use credscope_asn1::{Node, small_integer, tag};
 use credscope_finding::Span;
 
-/// Whether this file reads it.
+/// Whether this module decodes the extension.
 pub(super) fn is_known(extn_id: &str) -> bool {
     matches!(
         extn_id,
@@ -27,7 +27,7 @@ pub(super) fn is_known(extn_id: &str) -> bool {
     )
 }
 
-/// Reads the value of one of them; none when it is not what the type asks for.
+/// Decodes the value of such an extension; `None` if it does not have the required form.
 pub(super) fn read(
     reader: &mut Reader<'_>,
     extensions: &mut Extensions,
@@ -87,7 +87,7 @@ fn integer<'b>(reader: &'b Reader<'_>, value: &Node) -> Option<&'b [u8]> {
     value.is_universal(tag::INTEGER).then(|| value.content_of(reader.bytes))
 }
 
-/// A number of certificates: what is larger than any path is as good as the largest.
+/// A number of certificates: a value that exceeds any path is equivalent to the maximum.
 fn count(content: &[u8]) -> Option<u64> {
     match small_integer(content) {
         Some(number) => u64::try_from(number).ok(),
@@ -137,7 +137,7 @@ fn issuing_distribution_point(
     })
 }
 
-/// Takes `distributionPoint [0]`; none within when there is none.
+/// Takes `distributionPoint [0]`; the inner `None` means absent.
 fn point_name(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Option<DistributionPointName>> {
     let Some(wrapper) = fields.take(|node| node.is_context(0)) else { return Some(None) };
     let choice = wrapper.children.first()?;

@@ -5,7 +5,7 @@ use crate::{Attribute, CertificationRequest, Extensions};
 use credscope_asn1::{small_integer, tag};
 use credscope_finding::{Finding, args, codes::x509 as codes};
 
-/// Reads a certification request as far as it goes (RFC 2986 section 4); what is wrong is in its `problems`.
+/// Decodes a certification request as far as possible (RFC 2986 section 4); problems are in its `problems`.
 ///
 /// # Errors
 /// The bytes are not a SEQUENCE of a SEQUENCE and a signature.
@@ -40,7 +40,7 @@ pub fn decode_certification_request(der: &[u8]) -> Result<CertificationRequest, 
                 continue;
             };
             if oid == EXTENSION_REQUEST {
-                // Several attributes are read as one list, and of each the first value, as Go does.
+                // Several attributes are read as one list, and only the first value of each, as in Go.
                 match values.children.split_first() {
                     Some((list, rest)) => {
                         extensions::decode(reader, list, &mut requested_extensions);

@@ -4,7 +4,7 @@ use crate::{CertificateRevocationList, Extensions, RevokedCertificate};
 use credscope_asn1::{Node, small_integer, tag};
 use credscope_finding::{Finding, args, codes::x509 as codes};
 
-/// Reads a certificate revocation list as far as it goes (RFC 5280 section 5.1); what is wrong is in its
+/// Decodes a certificate revocation list as far as possible (RFC 5280 section 5.1); problems are in its
 /// `problems`.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use credscope_finding::{Finding, args, codes::x509 as codes};
 /// NIST SP 800-131A rev. 2 section 3: RSA keys below this are disallowed for signatures.
 const MINIMUM_RSA_BITS: usize = 2048;
 
-/// Takes a SubjectPublicKeyInfo out of `fields`, with findings about the key.
+/// Takes a SubjectPublicKeyInfo from `fields`, with findings about the key.
 pub(super) fn take(reader: &mut Reader<'_>, fields: &mut Fields<'_>, within: &Node) -> SubjectPublicKeyInfo {
     let Some(node) = fields.take(Node::is_sequence) else {
         reader.missing("subjectPublicKeyInfo", within);

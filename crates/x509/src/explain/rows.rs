@@ -3,26 +3,28 @@
 use credscope_asn1::{Class, Node, is_string_tag, tag};
 use credscope_finding::{Code, codes::bytes as codes};
 
-/// A field, and what is said of it.
+/// A field, and its meaning.
 #[derive(Clone, Copy)]
 pub(super) struct Row {
-    /// Its name; `%` for the name of the object identifier that it begins with, `-` for none.
+    /// Its name; `%` for the name of the object identifier that it begins with, `-` for no name.
     pub(super) name: &'static str,
-    /// The type whose fields stand within; `-` when nothing within is shown.
+    /// The type of the fields within; `-` if nothing within is shown.
     ///
-    /// `@P` is the type named by P and the object identifier beside it. `!P` leaves the field itself to that type.
+    /// `@P` is the type named by P plus the preceding object identifier. `!P` leaves the field itself to that
+    /// type.
     pub(super) kind: &'static str,
     /// The arguments of the code.
     pub(super) recipe: &'static str,
     pub(super) code: Code,
 }
 
-/// Type, tag, name, kind, recipe; in the order of the fields of a type, each of which may be absent. Text, since rows of
-/// pointers are five times as large.
+/// Type, tag, name, kind, recipe; in the order of the fields of a type, each of which may be absent. Stored
+/// as text, since rows of pointers are five times as large.
 ///
-/// A tag is `[n]` by its number, else universal: s SEQUENCE, e SET, i INTEGER, E ENUMERATED, b BIT STRING, o OCTET STRING,
-/// O OBJECT IDENTIFIER, B BOOLEAN, n NULL, t a time, u a string of characters, ? any. A star stands before what may come
-/// again, in any order with others that have one; + stands for all rows of another type.
+/// A tag is `[n]` by its number, else universal: s SEQUENCE, e SET, i INTEGER, E ENUMERATED, b BIT STRING, o
+/// OCTET STRING, O OBJECT IDENTIFIER, B BOOLEAN, n NULL, t a time, u a string of characters, ? any. A star
+/// precedes the tag of a field that may repeat, in any order with other such fields; + includes all rows of
+/// another type.
 #[rustfmt::skip]
 const ROWS: &[(&str, Code)] = &[
     ("Certificate s Certificate CertificateFields role_length", codes::CERTIFICATE),
@@ -210,7 +212,7 @@ const ROWS: &[(&str, Code)] = &[
     ("1.3.6.1.4.1.11129.2.4.2 o signedCertificateTimestampList - length", codes::TIMESTAMPS),
 ];
 
-/// Whether a type has fields here.
+/// Whether the table has fields for a type.
 pub(super) fn is_known(kind: &str) -> bool {
     ROWS.iter().any(|(text, _)| is_of(text, kind))
 }
@@ -219,7 +221,8 @@ fn is_of(text: &str, kind: &str) -> bool {
     text.strip_prefix(kind).is_some_and(|rest| rest.starts_with(' '))
 }
 
-/// The field of a type that a value is, looked for from a place in the table on; with the place where the next is looked for.
+/// The field of a type that a value matches, searched from an index in the table on; with the index at which
+/// to continue.
 pub(super) fn find_row(kind: &str, from: usize, node: &Node) -> Option<(Row, usize)> {
     for (place, (text, code)) in ROWS.iter().enumerate().skip(from) {
         if !is_of(text, kind) {
@@ -261,7 +264,7 @@ fn is_tag(letter: &str, node: &Node) -> bool {
         }
 }
 
-/// The word of X.680 for a universal type, in the order of their numbers.
+/// The X.680 name of a universal type, in the order of their numbers.
 pub(super) fn universal(number: u32) -> Option<&'static str> {
     const WORDS: &str = "END-OF-CONTENTS|BOOLEAN|INTEGER|BIT STRING|OCTET STRING|NULL|OBJECT IDENTIFIER|ObjectDescriptor|\
         EXTERNAL|REAL|ENUMERATED|EMBEDDED PDV|UTF8String|RELATIVE-OID|TIME||SEQUENCE|SET|NumericString|PrintableString|\
@@ -270,7 +273,7 @@ pub(super) fn universal(number: u32) -> Option<&'static str> {
     WORDS.split('|').nth(usize::try_from(number).ok()?).filter(|word| !word.is_empty())
 }
 
-/// The names of a BIT STRING's bits that are set.
+/// The names of the bits set in a BIT STRING.
 pub(super) fn bit_names(names: &str, bits: &[u8]) -> Vec<String> {
     let is_set = |bit: usize| bits.get(bit / 8).is_some_and(|byte| byte & (0x80 >> (bit % 8)) != 0);
     names.split(' ').enumerate().filter(|(bit, _)| is_set(*bit)).map(|(_, name)| name.to_owned()).collect()

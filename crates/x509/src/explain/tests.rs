@@ -25,7 +25,7 @@ fn ecdsa() -> Vec<u8> {
     sequence(&[value(6, &[0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2])])
 }
 
-/// A revocation list with entries of one serial number each.
+/// A revocation list of this many entries.
 fn revocation_list(entries: usize) -> Vec<u8> {
     let time = || value(0x17, b"261121213038Z");
     let entry = |serial: usize| {
@@ -42,7 +42,7 @@ fn revocation_list(entries: usize) -> Vec<u8> {
     sequence(&[tbs, ecdsa(), value(3, &[&[0], signature.as_slice()].concat())])
 }
 
-/// The nodes of this name: code and short value.
+/// Code and short value of the nodes with this name.
 fn of<'a>(explained: &'a [Explained], name: &str) -> Vec<(&'a str, &'a str)> {
     let found = explained.iter().filter(|node| node.name == name);
     found.map(|node| (node.code.text(), node.value.as_str())).collect()
@@ -109,7 +109,7 @@ fn damage_is_told_where_it_is() {
         assert!(found.contains(&(at, code)), "{code}: {found:?}");
         assert_eq!(explained.first().unwrap().span, Span::new(0, bytes.len()));
     }
-    // A damaged value of an extension that is known is shown as far as it goes.
+    // A damaged value of a known extension is shown as far as possible.
     let constraints = value(4, &[0x30, 0x06, 0x01, 0x01, 0xff, 0x02, 0x05, 0x07]);
     let extension = sequence(&[vec![6, 3, 0x55, 0x1d, 19], constraints]);
     let list = sequence(&[extension]);

@@ -1,4 +1,4 @@
-//! What one value says: its short form, and the arguments of its code.
+//! The meaning of one value: its short form, and the arguments of its code.
 
 use super::rows::{REASON_CODES, Row, bit_names};
 use super::{Said, Walk, type_name};
@@ -16,13 +16,13 @@ use credscope_crypto::PublicKey;
 use credscope_encoding::encode_hex;
 use credscope_finding::{Args, Code, Span, args, codes::bytes as codes};
 
-/// Bytes of a value that are shown in hexadecimal: a SHA-256 and a serial number are shown whole.
+/// Maximum number of bytes shown in hexadecimal: enough for a SHA-256 or a serial number.
 const SHOWN_BYTES: usize = 32;
-/// Characters of a value that are shown.
+/// Maximum number of characters shown.
 const SHOWN_CHARACTERS: usize = 200;
 
 impl Walk<'_> {
-    /// What a value says by its field; `oid` is the object identifier that it begins with or belongs to.
+    /// The meaning of a value by its field; `oid` is the object identifier that it begins with or belongs to.
     pub(super) fn said(&self, node: &Node, row: Option<Row>, oid: &str) -> Said {
         let content = node.content_of(self.bytes);
         let value = self.value(node);
@@ -78,7 +78,7 @@ impl Walk<'_> {
             }
             "general" => {
                 let text = general_name(self.bytes, node);
-                // The form is the field's name.
+                // The form is already the field's name.
                 let text = shown(text.split_once(':').map_or(text.as_str(), |(_, name)| name));
                 let args = args! { text: &text };
                 short(text, args)
@@ -147,7 +147,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Bytes of the content; of a BIT STRING those of its bits.
+    /// Number of content bytes; for a BIT STRING, of its bits.
     fn length(&self, node: &Node) -> usize {
         let first = usize::from(node.is_universal(tag::BIT_STRING) && !node.constructed);
         node.content_of(self.bytes).len().saturating_sub(first)
@@ -166,7 +166,7 @@ impl Walk<'_> {
         decode_time(node.number, node.content_of(self.bytes), node.span()).instant
     }
 
-    /// What a value says by its type alone.
+    /// The meaning of a value by its type only.
     fn by_type(&self, node: &Node, value: String) -> Said {
         let length = node.content.end - node.content.start;
         let word = || type_name(node);
@@ -192,7 +192,7 @@ impl Walk<'_> {
         (code, value, args)
     }
 
-    /// A short form of a value; empty for what is made of others.
+    /// A short form of a value; empty for constructed values.
     fn value(&self, node: &Node) -> String {
         let content = node.content_of(self.bytes);
         if node.constructed || node.encapsulates {
@@ -218,7 +218,8 @@ impl Walk<'_> {
         }
     }
 
-    /// The parts of a value that are no values of their own: the bits of a BIT STRING, a point's coordinates.
+    /// Adds the parts of a value that are not separate values: the bits of a BIT STRING, a point's
+    /// coordinates.
     pub(super) fn parts(&mut self, node: &Node, row: Option<Row>, depth: usize) {
         let content = node.content;
         let bytes = node.content_of(self.bytes);
@@ -252,7 +253,7 @@ impl Walk<'_> {
         }
     }
 
-    /// The first byte of a BIT STRING, as a run of its own.
+    /// Adds the first byte of a BIT STRING as a byte range of its own.
     pub(super) fn unused_bits(&mut self, node: &Node, depth: usize) {
         if let (true, false, Some(count)) =
             (node.is_universal(tag::BIT_STRING), node.constructed, node.content_of(self.bytes).first())
@@ -264,7 +265,7 @@ impl Walk<'_> {
     }
 }
 
-/// Without the zeros in front.
+/// The content without leading zeros.
 fn unpadded(content: &[u8]) -> &[u8] {
     let zeros = content.iter().take_while(|byte| **byte == 0).count();
     content.get(zeros..).unwrap_or_default()
@@ -278,7 +279,7 @@ fn boolean(content: &[u8]) -> &'static str {
     if content.iter().any(|byte| *byte != 0) { "TRUE" } else { "FALSE" }
 }
 
-/// Hexadecimal of the beginning.
+/// The beginning in hexadecimal.
 fn hex(content: &[u8]) -> String {
     match content.get(..SHOWN_BYTES) {
         Some(beginning) if content.len() > SHOWN_BYTES => encode_hex(beginning) + "…",

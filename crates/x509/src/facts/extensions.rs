@@ -1,4 +1,4 @@
-//! Extensions that no rule looks at: read only when somebody asks what is in them.
+//! Extensions that no rule uses: decoded only to show them.
 
 use crate::Extension;
 use crate::key_usage::bit_names;
@@ -19,7 +19,8 @@ const NETSCAPE_CERT_TYPE: &str = "2.16.840.1.113730.1.1";
 const NETSCAPE_TYPES: [&str; 8] =
     ["sslClient", "sslServer", "smime", "objectSigning", "reserved", "sslCA", "smimeCA", "objectSigningCA"];
 
-/// Adds the facts of an extension: its values where its type is known and they can be read, else its name and bytes.
+/// Adds the facts of an extension: its values if its type is known and they can be read, else its name and
+/// bytes.
 pub(super) fn extension_facts(facts: &mut Vec<Fact>, der: &[u8], extension: &Extension) {
     let value = extension.extn_value;
     let tree = credscope_asn1::parse_within(der, value);
@@ -41,7 +42,7 @@ pub(super) fn extension_facts(facts: &mut Vec<Fact>, der: &[u8], extension: &Ext
     }
 }
 
-/// Nothing when the value is not what its type asks for.
+/// `None` if the value does not have the required form.
 fn read(facts: &mut Vec<Fact>, der: &[u8], id: &str, value: &Node) -> Option<()> {
     let mut put = |code: Code, text: String, span: Span| facts.push(Fact::new(code, text).at(span));
     match id {
@@ -104,7 +105,7 @@ fn feature(number: i64) -> String {
     }
 }
 
-/// Values with two bytes of length before each (RFC 8446 section 3.4).
+/// Values that are each preceded by two bytes of length (RFC 8446 section 3.4).
 struct Vectors<'a> {
     bytes: &'a [u8],
     rest: Span,
@@ -122,7 +123,7 @@ impl Vectors<'_> {
     }
 }
 
-/// When and by which log: SignedCertificateTimestamp of version 1 (RFC 6962 section 3.2).
+/// The date and the log: SignedCertificateTimestamp of version 1 (RFC 6962 section 3.2).
 fn timestamp(entry: &[u8]) -> Option<String> {
     let (version, rest) = entry.split_first()?;
     let (log_id, rest) = rest.split_first_chunk::<32>()?;

@@ -1,4 +1,4 @@
-//! Extensions that path validation and revocation read.
+//! Extensions used by path validation and revocation.
 
 use crate::extension::oid;
 use crate::names::name_of;
@@ -10,7 +10,7 @@ use crate::{
 use credscope_asn1::decimal_text;
 use credscope_finding::{Code, Value, codes::x509 as codes};
 
-/// What an extension of this type says; none when it could not be read, or is of another type.
+/// The fact of an extension of such a type; `None` if it could not be read, or is of another type.
 pub(super) fn fact(der: &[u8], extensions: &Extensions, extension: &Extension) -> Option<(Code, Value)> {
     let fact = |code: Code, list: Vec<String>| Some((code, list.into()));
     let number = |code: Code, content: &[u8]| {
@@ -19,7 +19,7 @@ pub(super) fn fact(der: &[u8], extensions: &Extensions, extension: &Extension) -
     match extension.extn_id.as_str() {
         oid::CERTIFICATE_POLICIES => {
             extensions.certificate_policies.as_ref()?;
-            // With what qualifies each, which no rule reads.
+            // Including the policy qualifiers, which no rule reads.
             let tree = credscope_asn1::parse_within(der, extension.extn_value);
             let policies = tree.root.as_ref()?.children.iter();
             fact(codes::CERTIFICATE_POLICIES, policies.map(|policy| value_text(der, policy)).collect())
@@ -63,7 +63,7 @@ pub(super) fn fact(der: &[u8], extensions: &Extensions, extension: &Extension) -
     }
 }
 
-/// Its names, then what it is held to, as ASN.1 names it.
+/// Its names, then its restrictions by their ASN.1 names.
 fn point_text(point: &DistributionPoint) -> String {
     let mut parts = point.name.as_ref().map(DistributionPointName::texts).unwrap_or_default();
     if let Some(reasons) = point.reasons {

@@ -17,27 +17,27 @@ use crate::checks::structure::check_structure;
 use crate::checks::validity::check_validity;
 use crate::signature::{KeyIdentifiers, key_identifiers};
 use crate::{CandidateRule, Certificate, Dialect, PathRule, SignatureState, Validity};
-use credscope_clock::{Duration, Instant};
+use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Outcome, Step, args, codes::x509 as codes, codes::x509_rules as rule_codes};
 
 pub(super) use context::Context;
 
 mod context;
 
-/// 9999-12-31T23:59:59Z: no end (RFC 5280 section 4.1.2.5).
+/// 9999-12-31T23:59:59Z: no expiration (RFC 5280 section 4.1.2.5).
 const NO_END: Instant = Instant::from_unix_seconds(253_402_300_799);
 
-/// What a search came to.
+/// The result of a search.
 pub(super) enum Found<'a> {
-    /// A path to an anchor, end entity first, with what was judged of the whole.
+    /// A path to an anchor, end entity first, with the rules judged for the whole path.
     Path { members: Vec<PathMember>, certificates: Vec<&'a Certificate>, judged: Vec<(PathRule, Step)> },
-    /// The issuer of the last of these is not there.
+    /// The issuer of the last certificate was not provided.
     Open { certificates: Vec<&'a Certificate> },
-    /// What is there does not do.
+    /// The candidates exist, but none leads to an anchor.
     Failed(Reason),
 }
 
-/// The candidates that were looked at, and what came of it.
+/// The candidates that were tried, and the result.
 pub(super) struct Search<'a> {
     pub(super) steps: Vec<Step>,
     pub(super) found: Found<'a>,
@@ -47,7 +47,7 @@ pub(super) struct Search<'a> {
 pub(super) struct Builder<'r, 'a> {
     request: &'r PathRequest<'a>,
     context: &'r Context<'r>,
-    /// The first path that led to an anchor and does not hold as a whole.
+    /// The first path that led to an anchor but is not valid as a whole.
     first_path: Option<Found<'a>>,
 }
 
@@ -71,7 +71,7 @@ impl<'r, 'a> Builder<'r, 'a> {
         Self { request, context, first_path: None }
     }
 
-    /// Every path from the end entity, until one leads to an anchor and holds as a whole.
+    /// Tries every path from the end entity, until one leads to an anchor and is valid as a whole.
     pub(super) fn search(&mut self) -> Search<'a> {
         let mut chain =
             vec![Candidate { member: PathMember::EndEntity, certificate: self.request.end_entity }];
@@ -84,7 +84,7 @@ impl<'r, 'a> Builder<'r, 'a> {
         search
     }
 
-    /// Those named like the issuer of `child`, in Go's order.
+    /// The candidates named like the issuer of `child`, in Go's order.
     fn candidates(&self, child: &Certificate) -> Vec<Candidate<'a>> {
         let anchors = self
             .request
@@ -105,7 +105,7 @@ impl<'r, 'a> Builder<'r, 'a> {
                 let is_anchor = matches!(candidate.member, PathMember::Anchor(_));
                 (!is_anchor, key_identifiers(child, candidate.certificate))
             };
-            // The same bytes twice lead nowhere else.
+            // A duplicate certificate would lead to the same result.
             let is_repeated = candidates.iter().any(|known| {
                 rank(known).0 == rank(&candidate).0
                     && known.certificate.fingerprint_sha256 == certificate.fingerprint_sha256
@@ -178,7 +178,7 @@ impl<'r, 'a> Builder<'r, 'a> {
         Search { steps, found }
     }
 
-    /// What is above the last of the chain: nothing more when it is an anchor.
+    /// Searches above the last certificate of the chain; an anchor ends the search.
     fn above(&mut self, chain: &mut Vec<Candidate<'a>>) -> Search<'a> {
         if !chain.last().is_some_and(|last| matches!(last.member, PathMember::Anchor(_))) {
             return self.search_above(chain);
@@ -193,7 +193,7 @@ impl<'r, 'a> Builder<'r, 'a> {
             if !is_held {
                 let reason = Reason { code: step.code, args: step.args.clone(), rank: Rank::Signer };
                 self.first_path.get_or_insert(Found::Path { members, certificates, judged });
-                // A span is of the end entity's bytes.
+                // A span refers to the end entity's bytes.
                 step.span = None;
                 return Search { steps: vec![step], found: Found::Failed(reason) };
             }
@@ -201,7 +201,7 @@ impl<'r, 'a> Builder<'r, 'a> {
         Search { steps: Vec::new(), found: Found::Path { members, certificates, judged } }
     }
 
-    /// What a rule says of a whole path, end entity first.
+    /// The result of a rule for a whole path, end entity first.
     pub(super) fn judge(&self, rule: PathRule, path: &[&'a Certificate]) -> Step {
         match rule {
             PathRule::Policies => check_policies(path, &self.request.policies),
@@ -244,7 +244,7 @@ impl<'r, 'a> Builder<'r, 'a> {
                 CandidateRule::PathLength => self.check_depth(chain, candidate),
             };
             let Some(mut step) = step else { continue };
-            // A span is of the end entity's bytes.
+            // A span refers to the end entity's bytes.
             if *rule != CandidateRule::Signature || chain.len() > 1 {
                 step.span = None;
             }
@@ -266,8 +266,8 @@ impl<'r, 'a> Builder<'r, 'a> {
         tried
     }
 
-    /// How many certificates stand between the candidate and the end entity: as many as the candidate allows, and
-    /// as the request does.
+    /// Checks the number of certificates between the candidate and the end entity against the candidate's
+    /// limit and the request's.
     fn check_depth(&self, chain: &[Candidate<'a>], candidate: Candidate<'a>) -> Option<Step> {
         let is_counted = |certificate: &Certificate| {
             self.request.profile.dialect == Dialect::Go || !certificate.is_self_issued()
@@ -283,10 +283,10 @@ impl<'r, 'a> Builder<'r, 'a> {
         }
     }
 
-    /// Every instant at which the answer may change: the dates of what signed the end entity, directly or not, and
-    /// of revocation lists.
-    pub(super) fn boundaries(&self) -> Vec<Instant> {
-        let mut boundaries: Vec<Instant> = Vec::new();
+    /// Every instant at which the result may change: the dates of all direct and indirect issuers of the end
+    /// entity, and of revocation lists.
+    pub(super) fn boundaries(&self) -> Vec<Boundary> {
+        let mut boundaries: Vec<Boundary> = Vec::new();
         let mut seen: Vec<[u8; 32]> = Vec::new();
         let mut queue = vec![self.request.end_entity];
         let mut budget = self.request.profile.signature_budget;
@@ -297,7 +297,7 @@ impl<'r, 'a> Builder<'r, 'a> {
             seen.push(certificate.fingerprint_sha256);
             let Validity { not_before, not_after, .. } = certificate.validity;
             put_boundaries(&mut boundaries, not_before, not_after);
-            // Nothing is looked for above an anchor.
+            // Nothing above an anchor is searched.
             let is_anchor =
                 |anchor: &&Certificate| anchor.fingerprint_sha256 == certificate.fingerprint_sha256;
             if self.request.anchors.iter().any(is_anchor) {
@@ -322,10 +322,10 @@ impl<'r, 'a> Builder<'r, 'a> {
     }
 }
 
-/// Puts the first instant of a period, and the first after it, in their order.
-fn put_boundaries(boundaries: &mut Vec<Instant>, first: Option<Instant>, last: Option<Instant>) {
-    let end = last.filter(|last| *last < NO_END).map(|last| last + Duration::from_seconds(1));
-    for boundary in first.into_iter().chain(end) {
+/// Adds the first instant of a period, and the first one after it, in order.
+fn put_boundaries(boundaries: &mut Vec<Boundary>, first: Option<Instant>, last: Option<Instant>) {
+    let end = last.filter(|last| *last < NO_END).map(|last| Boundary::after(last, Duration::from_seconds(1)));
+    for boundary in first.map(Boundary::from).into_iter().chain(end) {
         let place = boundaries.partition_point(|known| *known < boundary);
         if boundaries.get(place) != Some(&boundary) {
             boundaries.insert(place, boundary);
@@ -335,7 +335,7 @@ fn put_boundaries(boundaries: &mut Vec<Instant>, first: Option<Instant>, last: O
 
 struct Tried {
     steps: Vec<Step>,
-    /// The first rule that is broken.
+    /// The first rule that failed.
     broken: Option<Reason>,
 }
 
@@ -343,8 +343,8 @@ fn certificates<'a>(chain: &[Candidate<'a>]) -> Vec<&'a Certificate> {
     chain.iter().map(|member| member.certificate).collect()
 }
 
-/// Go's `alreadyInChain`: the same subject, key and alternative names. To RFC 5280 section 6.1 only the same
-/// certificate is a repetition.
+/// Go's `alreadyInChain`: the same subject, key and alternative names. In RFC 5280 section 6.1 only the
+/// identical certificate is a repetition.
 fn is_in(chain: &[Candidate<'_>], candidate: &Certificate, dialect: Dialect) -> bool {
     let san = |certificate: &Certificate| {
         certificate.extensions.subject_alt_name.as_ref().map(|san| san.span.of(&certificate.der).to_vec())

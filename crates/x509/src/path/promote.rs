@@ -1,8 +1,8 @@
-use super::key_id_text;
 use crate::Certificate;
+use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Args, Code, Value, args, codes::x509 as codes};
 
-/// Why a candidate does not lead to an anchor, in words that stand without the candidate's own steps.
+/// Why a candidate does not lead to an anchor, understandable without the candidate's own steps.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Reason {
     pub(super) code: Code,
@@ -10,18 +10,18 @@ pub(super) struct Reason {
     pub(super) rank: Rank,
 }
 
-/// How much a reason tells; the first is told.
+/// How informative a reason is; the first is reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
-    /// The candidate signed, and another rule is broken.
+    /// The candidate signed, and another rule failed.
     Signer,
-    /// The candidate has the key id that is asked for.
+    /// The candidate has the requested key id.
     Named,
     /// The candidate has the right name.
     Other,
 }
 
-/// The answer of a rule about a candidate, said of the path.
+/// Turns the result of a rule about a candidate into a reason about the path.
 pub(super) fn promote(
     code: Code,
     args: &Args,
@@ -57,7 +57,7 @@ pub(super) fn promote(
     }
 }
 
-/// The reason that tells most; when several of that rank differ in kind, that there is none of its own.
+/// The most informative reason; if several of that rank have different codes, a general one.
 pub(super) fn choose(reasons: Vec<Reason>, child: &Certificate) -> Reason {
     let candidates = reasons.len();
     let best = reasons.iter().map(|reason| reason.rank).min();
@@ -70,4 +70,9 @@ pub(super) fn choose(reasons: Vec<Reason>, child: &Certificate) -> Reason {
             Reason { code: codes::PATH_NO_VALID_PATH, args, rank: best.unwrap_or(Rank::Other) }
         }
     }
+}
+
+/// A key id, or a dash if there is none.
+pub(super) fn key_id_text(key_id: Option<&[u8]>) -> String {
+    key_id.filter(|key_id| !key_id.is_empty()).map_or_else(|| "—".to_owned(), encode_hex_colons)
 }

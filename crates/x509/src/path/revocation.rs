@@ -1,4 +1,4 @@
-//! RFC 5280 section 6.3: whether the certificates of a path are revoked, by the lists that are given.
+//! RFC 5280 section 6.3: whether the certificates of a path are revoked, by the given lists.
 
 mod list;
 mod scope;
@@ -14,11 +14,12 @@ use credscope_finding::{Outcome, Step, args, codes::x509_rules as codes};
 use list::{find_entry, is_delta_of, list_problem};
 use scope::covered_reasons;
 
-/// How many issuers of revocation lists are followed up, each for the list of the one before. OpenSSL follows one.
+/// Maximum number of issuers of revocation lists that are followed, each for the list of the one before.
+/// OpenSSL follows one.
 const FOLLOW_LIMIT: usize = 3;
 
-/// Whether any certificate of the path is revoked; `path` begins with the end entity and ends with the anchor,
-/// which nobody can revoke.
+/// Whether any certificate of the path is revoked; `path` begins with the end entity and ends with the
+/// anchor, which cannot be revoked.
 pub(super) fn check_revocation(
     path: &[&Certificate],
     request: &PathRequest<'_>,
@@ -52,7 +53,7 @@ struct Checker<'c, 'r, 'a> {
     path: &'c [&'a Certificate],
     request: &'c PathRequest<'a>,
     context: &'c Context<'r>,
-    /// What came of each list.
+    /// The result of each list.
     steps: Vec<Step>,
 }
 
@@ -91,7 +92,7 @@ impl<'a> Checker<'_, '_, 'a> {
         Step::inconclusive(codes::REVOCATION_UNDETERMINED, args).with(self.steps)
     }
 
-    /// Whether the list holds now and comes from who may issue it; tells why not.
+    /// Whether the list is current and from an authorised issuer; otherwise adds a step with the reason.
     fn is_usable(&mut self, list: &CertificateRevocationList, issuer: &Certificate) -> bool {
         let problem = list_problem(list, self.request).or_else(|| {
             let is_signed = self.has_signer(list, issuer);
@@ -100,14 +101,14 @@ impl<'a> Checker<'_, '_, 'a> {
         let is_usable = problem.is_none();
         let args = args! { issuer: list.issuer.to_text(), digest: encode_hex_colons(list.fingerprint_sha256.get(..8).unwrap_or_default()) };
         let step = problem.unwrap_or_else(|| Step::passed(codes::LIST_USED, args));
-        // A list is looked at once for each distribution point.
+        // A list is checked again for each distribution point.
         if !self.steps.contains(&step) {
             self.steps.push(step);
         }
         is_usable
     }
 
-    /// Section 6.3.3 (c): of those that hold now, the one with the highest number.
+    /// Section 6.3.3 (c): the current delta list with the highest number.
     fn newest_delta(
         &mut self,
         base: &CertificateRevocationList,
@@ -122,7 +123,7 @@ impl<'a> Checker<'_, '_, 'a> {
         newest
     }
 
-    /// Section 6.3.3 (f), (g): a key that may sign lists made the signature, and its certificate leads to the
+    /// Section 6.3.3 (f), (g): the signature is by a key that may sign lists, whose certificate leads to the
     /// same anchor.
     fn has_signer(&self, list: &CertificateRevocationList, issuer: &Certificate) -> bool {
         let PathRequest { anchors, intermediates, profile, .. } = self.request;
@@ -142,12 +143,12 @@ impl<'a> Checker<'_, '_, 'a> {
         false
     }
 
-    /// Whether a signer of lists is of this path, or leads to its anchor.
+    /// Whether a signer of lists is in this path, or leads to its anchor.
     fn is_trusted(&self, signer: &Certificate) -> bool {
         let is_in_path =
             self.path.iter().any(|member| member.fingerprint_sha256 == signer.fingerprint_sha256);
         let is_pending = self.context.is_pending(&signer.fingerprint_sha256);
-        // The end entity's own key says nothing of itself.
+        // The end entity's own key cannot vouch for itself.
         let is_end_entity =
             self.path.first().is_some_and(|first| first.fingerprint_sha256 == signer.fingerprint_sha256);
         if is_pending || (is_in_path && !is_end_entity) {

@@ -1,4 +1,4 @@
-//! What the verifiers read, refuse and accept.
+//! What each verifier handles, refuses and accepts.
 
 use crate::extension::oid;
 use credscope_crypto::Hash;
@@ -7,7 +7,7 @@ use credscope_finding::{Code, codes::asn1, codes::x509 as codes};
 /// x509.go checkSignature
 pub(super) const STRONG_HASHES: &[Hash] = &[Hash::Sha256, Hash::Sha384, Hash::Sha512];
 
-/// What nobody takes for a DER certificate.
+/// Problems that make a DER certificate unreadable for every verifier.
 const UNREADABLE: &[Code] = &[
     asn1::DOCUMENT_TRAILING_BYTES,
     asn1::TAG_TRUNCATED,
@@ -35,7 +35,7 @@ const UNREADABLE: &[Code] = &[
 /// parser.go parseCertificate; negative serial numbers since Go 1.23.
 pub(super) const GO_REFUSED: &[&[Code]] = &[&[codes::SERIAL_NEGATIVE], UNREADABLE];
 
-/// What is no DER certificate. Verifiers are to be ready for serial numbers that are not positive (section
+/// Problems that make the DER invalid. Verifiers should handle serial numbers that are not positive (section
 /// 4.1.2.2).
 pub(super) const RFC_REFUSED: &[&[Code]] =
     &[&[asn1::TIME_NOT_DER, codes::FIELD_UNEXPECTED, codes::VERSION_TOO_OLD], UNREADABLE];
@@ -54,8 +54,8 @@ pub(super) const GO_HANDLED: &[&str] = &[
     oid::AUTHORITY_INFO_ACCESS,
 ];
 
-/// RFC 5280 section 4.2: those that every verifier must read, those that it should, and those that revocation
-/// reads.
+/// RFC 5280 section 4.2: those that every verifier must handle, those that it should, and those used by
+/// revocation.
 pub(super) const RFC_HANDLED: &[&str] = &[
     oid::KEY_USAGE,
     oid::BASIC_CONSTRAINTS,

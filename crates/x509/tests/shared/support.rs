@@ -1,28 +1,37 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
-use credscope_clock::Instant;
 use credscope_finding::Value;
 use credscope_x509::{Certificate, decode_certificate};
 
-/// One line of a verdict file, reduced to what this crate decides.
+/// The CAs of the clusters of both releases, the certificate of an API server, and client certificates with
+/// the servers' verdicts.
+pub(crate) const CA: &str =
+    include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/ca.crt");
+pub(crate) const OLD_CA: &str =
+    include_str!("../../../../tests/data/kubernetes/k8s-1.20/clusters/alpha/pki/ca.crt");
+pub(crate) const API_SERVER: &str =
+    include_str!("../../../../tests/data/kubernetes/k8s-1.36/clusters/alpha/pki/apiserver.crt");
+pub(crate) const VERDICTS: &str =
+    include_str!("../../../../tests/data/kubernetes/k8s-1.36/live/client-cert-verdicts.jsonl");
+pub(crate) const OLD_VERDICTS: &str =
+    include_str!("../../../../tests/data/kubernetes/k8s-1.20/live/client-cert-verdicts.jsonl");
+
+/// A certificate that a server received, with its chain.
 pub(crate) struct Line {
     pub(crate) id: String,
-    pub(crate) at: Instant,
-    pub(crate) accepted: bool,
     pub(crate) pem: String,
 }
 
+/// The lines of a verdict file whose certificate the server received.
 pub(crate) fn lines(text: &str) -> Vec<Line> {
     let line = |text: &str| {
         let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
-        Line {
-            id: value["id"].as_str().expect("an id").to_owned(),
-            at: Instant::from_unix_seconds(value["at"].as_i64().expect("an instant")),
-            accepted: value["accepted"].as_bool().expect("a verdict"),
-            pem: value["pem"].as_str().expect("a chain").to_owned(),
-        }
+        let is_presented = value["certificate_presented"] == true;
+        let id = value["id"].as_str().expect("an id").to_owned();
+        let pem = value["pem"].as_str().filter(|_| is_presented)?.to_owned();
+        Some(Line { id, pem })
     };
-    text.lines().map(line).collect()
+    text.lines().filter_map(line).collect()
 }
 
 pub(crate) fn der_blocks(pem: &str) -> Vec<Vec<u8>> {

@@ -1,7 +1,9 @@
-//! Events per second of several engines of discrete events, all running one bare model: timers that draw a wait, sleep, and
-//! begin again. In turn, in one process, the best of several rounds, time on the processor; SimPy in a process of its own.
+//! Events per second of several discrete-event engines, all running the same minimal model: timers that draw
+//! a wait, sleep, and begin again. The engines take turns in one process; the best of several rounds counts,
+//! in CPU time. SimPy runs in a process of its own.
 //!
-//! `cargo run --release -p credscope-engines --features nexosim --bin engines`. SimPy is looked for in `target/simpy`.
+//! `cargo run --release -p credscope-engines --features nexosim --bin engines`. SimPy is expected in
+//! `target/simpy`.
 
 use credscope_clock::{Duration, Instant};
 use credscope_engines::best;
@@ -50,7 +52,7 @@ fn ours(what: Timers) -> u64 {
     model.rang
 }
 
-/// No engine at all: the standard library's heap with instant, sequence and timer.
+/// Without an engine: the standard library's heap of instant, sequence and timer.
 fn heap(what: Timers) -> u64 {
     let (mut draws, mut left, mut rang, mut sequence) = (Draws(7), what.rings, 0, 0_u64);
     let mut heap = BinaryHeap::new();

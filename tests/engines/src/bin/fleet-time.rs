@@ -1,4 +1,4 @@
-//! How long a fleet takes, and how much memory: `fleet-time NODES [FAULT|NAME=VALUE]…`.
+//! Measures the time and memory of a fleet: `fleet-time NODES [FAULT|NAME=VALUE]…`.
 
 use credscope_engines::{best, peak_memory};
 use credscope_inspector::{simulate, simulation::Request};

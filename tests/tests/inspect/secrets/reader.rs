@@ -39,6 +39,8 @@ fn collect(bytes: &[u8], depth: usize, secrets: &mut Secrets) {
         of_pem(&text, secrets);
         of_words(&text, depth, secrets);
         of_fields(&text, secrets);
+        of_addresses(&text, secrets);
+        of_carriers(&text, secrets);
     }
 }
 
@@ -116,6 +118,36 @@ fn of_words(text: &str, depth: usize, secrets: &mut Secrets) {
     }
 }
 
+/// User and password in a URL.
+fn of_addresses(text: &str, secrets: &mut Secrets) {
+    for (at, scheme) in text.match_indices("://") {
+        let rest = &text[at + scheme.len()..];
+        let is_end = |character: char| character.is_whitespace() || "/\"?#<>\\".contains(character);
+        let authority = &rest[..rest.find(is_end).unwrap_or(rest.len())];
+        if let Some((user_info, _)) = authority.rsplit_once('@') {
+            let secret = user_info.split_once(':').map_or(user_info, |(_, password)| password);
+            if !secret.contains("***") {
+                add(secret, "user info of an address", secrets);
+            }
+        }
+    }
+}
+
+/// What follows a prefix that only secrets have, or an authentication scheme.
+fn of_carriers(text: &str, secrets: &mut Secrets) {
+    let is_end = |character: char| character.is_whitespace() || "\"',;)<>\\`".contains(character);
+    for prefix in ["sha256~", "hvs.", "k8s-aws-v1.", "Bearer ", "bearer ", "::server:", "ghp_"] {
+        for (at, _) in text.match_indices(prefix) {
+            let rest = &text[at + prefix.len()..];
+            let secret = &rest[..rest.find(is_end).unwrap_or(rest.len())];
+            let is_mixed = secret.contains(|letter: char| letter.is_ascii_digit()) && secret.len() >= 16;
+            if is_mixed && !secret.starts_with("eyJ") && !secret.contains("***") {
+                add(secret, "opaque token", secrets);
+            }
+        }
+    }
+}
+
 /// A word of a program is no secret of a token.
 fn is_bootstrap_secret(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
@@ -141,7 +173,9 @@ fn of_fields(text: &str, secrets: &mut Secrets) {
         if text[position..].starts_with(' ') && !is_flag {
             continue;
         }
-        if FIELDS.contains(&field) && !value.starts_with(['<', '/', '$', '{', '[']) {
+        if FIELDS.iter().any(|known| field.eq_ignore_ascii_case(known))
+            && !value.starts_with(['<', '/', '$', '{', '['])
+        {
             add(value, "value of a secret field", secrets);
             if let Some(Ok(inner)) = decoded(value).map(String::from_utf8)
                 && inner.bytes().all(|byte| byte.is_ascii_graphic())

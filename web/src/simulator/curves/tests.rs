@@ -1,12 +1,14 @@
 use super::*;
 use crate::simulator::fixture;
 use crate::simulator::scale::Spacing;
+use crate::simulator::state::SharedRun;
+use std::rc::Rc;
 
 fn drawn() -> Vec<Curve> {
     let run = fixture::run();
     let scale = Rc::new(Scale::new(&run, Spacing::Time));
     let window = Window::whole(&scale);
-    draw(&(SharedRun::new(run, String::new()), scale, window, (1_224.0, 1.0)))
+    draw(&Seen { run: SharedRun::new(run, String::new()), scale, window, width: 1_224.0, unit: 1.0 })
 }
 
 #[test]

@@ -13,9 +13,8 @@ fn a_run_is_read_as_it_was_told() {
         (message.kind, message.lane, message.to, message.until),
         (EntryKind::Message, 0, Some(1), Some(1_540))
     );
-    assert_eq!(crate::citations::of(message.said.code).as_deref(), Some("Kubernetes pkg/kubelet"));
     assert_eq!((run.entries[4].tone, run.entries[4].until), (Tone::Bad, None));
-    assert_eq!(run.entries[2].about.as_deref(), Some("e2"));
+    assert_eq!(run.entries[2].about.as_deref(), Some("2"));
     assert_eq!(run.series[0].values, [0, 3, 1]);
     assert_eq!(run.counters[0].points, [(0, 0), (2_500, 1)]);
     assert_eq!(run.faults[0].until, Some(60_000));
@@ -34,7 +33,7 @@ fn stories_are_read_with_their_bounds() {
     let expected =
         [("token-ttl", "24h", bounds("0s", "30d")), ("nodes", "3", bounds("1", "9")), ("key", "ecdsa", None)];
     assert_eq!(parameters, expected);
-    assert_eq!(read_stories(&json!({ "stories": [{}] })), None);
+    assert!(read_stories(r#"{ "stories": [{}] }"#).is_err());
 }
 
 #[test]
@@ -52,10 +51,13 @@ fn a_run_of_another_version_is_refused() {
     ] {
         let mut broken = fixture::json();
         *broken.pointer_mut(pointer).unwrap() = wrong;
-        assert_eq!(read_simulation(&broken), None, "{pointer}");
+        assert!(read_simulation(&broken.to_string()).is_err(), "{pointer}");
     }
-    let refused = json!({ "findings": [{ "code": "kube.join.no_endpoint", "severity": "error", "args": {} }], "run": null });
-    let simulation = read_simulation(&refused).unwrap();
+    let refused = json!({
+        "findings": [{ "code": "kube.join.no_endpoint", "severity": "error", "args": {}, "citation": null }],
+        "run": null,
+    });
+    let simulation = read_simulation(&refused.to_string()).unwrap();
     assert!(simulation.run.is_none() && simulation.findings.len() == 1);
 }
 

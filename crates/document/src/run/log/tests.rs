@@ -50,7 +50,7 @@ fn everything_of_a_run_is_told_in_its_order() {
         "  00:57:00         6            0\n",
         "     total       174            0\n",
         "\nCredentials and objects\n",
-        "  a0  00:00:00      ✓ bootstrap token `07401b`: holds (kube.bootstrap_token.holds)\n",
+        "  a0  00:00:00      ✓ bootstrap token `07401b`: is valid (kube.bootstrap_token.holds)\n",
         "  a1  00:00:00.250  · certificate request: nothing to judge\n",
         "  a2  00:00:00.900  ✓ CertificateSigningRequest `csr-'x'`: ",
         "\nWhat is commonly said otherwise\n  - ",
@@ -87,7 +87,7 @@ fn everything_of_a_run_is_told_in_its_order() {
         let text = text(language, false);
         let mut rest = text.as_str();
         for part in parts {
-            // A line's end may be the beginning of the next part.
+            // The end of a line may be the beginning of the next part.
             match rest.find(part) {
                 Some(place) => rest = &rest[place + part.trim_end().len()..],
                 None => panic!("{part} is missing, or stands too early, in:\n{text}"),
@@ -100,7 +100,7 @@ fn everything_of_a_run_is_told_in_its_order() {
 fn a_rule_is_named_where_it_first_comes() {
     let text = text(Language::En, false).replace("\n                                  ", " ");
     assert_eq!(text.matches("util/certificate/certificate_manager.go").count(), 1, "{text}");
-    assert_eq!(text.matches("The kubelet renews this certificate").count(), 2);
+    assert_eq!(text.matches("The kubelet will renew this certificate").count(), 2);
 }
 
 #[test]

@@ -5,8 +5,8 @@ use credscope_finding::args;
 use credscope_inspector::simulation::Series;
 use credscope_l10n::Language;
 
-/// Holds a document to the rules of XML 1.0 that a writer can break: tags are closed in their order, attributes are quoted
-/// and stand once, text has no bare signs and nothing but the five entities.
+/// Checks the rules of XML 1.0 that a writer can break: tags are nested correctly, attributes are quoted and
+/// unique, text has no unescaped characters and only the five entities.
 #[track_caller]
 fn check(document: &str) {
     let mut open: Vec<&str> = Vec::new();
@@ -67,7 +67,7 @@ fn drawn(run: &Run, language: Language) -> String {
     run_svg(run, &Localizer::new(language))
 }
 
-/// A year's counts and nothing else.
+/// Only counts over a year.
 fn fleet() -> Run {
     let mut run = sample::empty();
     run.ends = run.begins + Duration::from_seconds(365 * 86_400);
@@ -121,7 +121,7 @@ fn every_entry_fault_and_lane_is_drawn() {
         for lane in &run.lanes {
             assert!(document.contains(colour_of(&lane.actor)));
         }
-        // Ends and arrivals have their place on the axis.
+        // Ends and arrivals have a position on the axis.
         assert!(document.contains(">00:15:00.040</text>") && document.contains(">00:00:00.350</text>"));
     }
 }

@@ -58,7 +58,6 @@ impl<'a> Inquiry<'a> {
     }
 
     /// Tells of a CA by its name, its key id and its first day.
-    #[inline(never)]
     fn held(&mut self, outcome: Outcome, code: Code, authority: &Certificate, more: &[Text<'_>]) {
         let key_id = key_text(authority.subject_key_id());
         let key = if code == codes::CANDIDATE_HELD { "key_id" } else { "given_key_id" };
@@ -134,7 +133,7 @@ impl<'a> Inquiry<'a> {
         let mut chain = vec![leaf];
         while let Some(&top) = chain.last().filter(|top| !top.is_self_issued() && chain.len() < MAX_COMPARED)
         {
-            let named = self.judge.certificates.find_bytes(&top.issuer.raw);
+            let named = self.judge.certificates.named(&top.issuer.raw);
             let is_signer =
                 |(_, above): &Held<'_>| self.judge.signatures.verify(top, above) == SignatureState::Valid;
             let above = named.iter().filter_map(|index| self.judge.held(*index)).find(is_signer);

@@ -1,7 +1,7 @@
 //! Dates: which certificate has exactly the one in the line, and whose clock is off.
 
 use super::{Held, Inquiry, MAX_COMPARED, NONE, step};
-use credscope_clock::{Duration, Instant};
+use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes};
 
 /// Kubernetes dates what it signs this much back, so that clocks may differ a little.
@@ -38,7 +38,7 @@ impl<'a> Inquiry<'a> {
         let (found, steps) = self.compare(date, |(_, certificate)| certificate.validity.not_after);
         self.about.extend(found.iter().map(|(index, _)| *index));
         // Seconds matter: at the date itself a certificate still holds.
-        if !self.moment.has_reached(date + Duration::from_seconds(1)) && time > date {
+        if !self.moment.has_reached(Boundary::after(date, Duration::from_seconds(1))) && time > date {
             let (told, judged) = (time.to_string(), now.to_string());
             let texts = [("time", told.as_str()), ("judged_at", &judged)];
             self.put(Outcome::Failed, codes::CAUSE_CLOCK_AHEAD, &texts, args! { ahead: time - now });
@@ -87,7 +87,7 @@ impl<'a> Inquiry<'a> {
         let now = self.moment.at();
         for &held in self.all {
             if let Some(date) = held.1.validity.not_after
-                && self.moment.has_reached(date + Duration::from_seconds(1))
+                && self.moment.has_reached(Boundary::after(date, Duration::from_seconds(1)))
             {
                 self.about.push(held.0);
                 return self.has_expired(held, date, now);

@@ -1,16 +1,9 @@
-//! Who asks: with what, trusting whom, and what came of it.
+//! The clients: their credentials, whom they trust, and the outcome of their requests.
 
-use super::world::World;
-use super::{API, KUBELETS};
-use crate::cluster::{Call, HOST, SERVER, SERVICE_HOST, Trust, exchange};
-use crate::fault::Fault;
-use crate::record::{Entry, EntryId};
-use crate::run::Tone;
-use credscope_clock::{Duration, Instant};
-use credscope_finding::{args, codes::run_authority as codes};
-use credscope_kube::authentication::Presented;
+use credscope_clock::Instant;
 use credscope_kube::server_identity::ServerTrust;
 use credscope_mint::IssuedCertificate;
+use credscope_sim::EntryId;
 
 /// One of the two CAs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,179 +66,38 @@ pub(super) struct Client {
     pub(super) artefact: String,
     pub(super) trusted: Trusted,
     pub(super) authorities: ServerTrust,
-    /// What came of its last request, and when that was found out.
+    /// The outcome of its last request, and when it was determined.
     pub(super) seen: Option<(Instant, Seen)>,
-    /// What was written down last.
-    pub(super) told: Option<Told>,
+    /// What was recorded last.
+    pub(super) recorded: Option<Recorded>,
     pub(super) outage: Option<EntryId>,
 }
 
-/// What comes of a request.
+/// The outcome of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Seen {
     /// 0 when there is no answer.
     pub(super) status: u16,
-    /// Why not 200, without the times in it.
+    /// The error if the status is not 200, without the times in it.
     pub(super) error: String,
 }
 
-/// What a request is written down for: when any of it is news.
+/// What a recorded request said; the next one is recorded when any of this differs.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Told {
-    seen: Seen,
-    credential: String,
-    trusted: Trusted,
-    server: (Issuer, Trusted),
+pub(super) struct Recorded {
+    pub(super) seen: Seen,
+    pub(super) credential: String,
+    pub(super) trusted: Trusted,
+    pub(super) server: (Issuer, Trusted),
 }
 
 impl Seen {
-    fn new(status: u16, error: &str) -> Self {
+    pub(super) fn new(status: u16, error: &str) -> Self {
         let error = error.split(": current time").next().unwrap_or_default().to_owned();
         Self { status, error }
     }
 
     pub(super) const fn is_good(&self) -> bool {
         self.status == 200
-    }
-}
-
-impl World<'_> {
-    /// How far a client's clock is ahead.
-    pub(super) fn clock_offset(&self, client: usize, at: Instant) -> Duration {
-        let is_hit = self.lane_of(client) == KUBELETS[0] && self.setting.is_on(Fault::ClockOff, at);
-        if is_hit { self.setting.duration("clock-offset") } else { Duration::ZERO }
-    }
-
-    pub(super) fn lane_of(&self, client: usize) -> &'static str {
-        self.clients.get(client).map_or(API, |client| client.lane)
-    }
-
-    /// The certificate that a client shows: none that has expired by its own clock, if it is a kubelet.
-    pub(super) fn shown(&self, client: usize, at: Instant) -> Option<&Leaf> {
-        let leaf = self.clients.get(client)?.leaf.as_ref()?;
-        let is_kubelet = KUBELETS.contains(&self.lane_of(client));
-        let is_over = at + self.clock_offset(client, at) > leaf.not_after;
-        (!is_kubelet || !is_over).then_some(leaf)
-    }
-
-    /// Whether what came of a request before may have become something else: by a change for all, or by a date.
-    fn may_differ(&self, client: usize, since: Instant, at: Instant) -> bool {
-        let offset = self.setting.duration("clock-offset");
-        let leaf = self.clients.get(client).and_then(|client| client.leaf.as_ref());
-        let dates = leaf.map(|leaf| leaf.not_after).into_iter().chain([self.serving.not_after]);
-        let passed = |date: Instant| since <= date && date < at;
-        self.plan.changed(since, at) || dates.into_iter().any(|date| passed(date) || passed(date - offset))
-    }
-
-    /// What comes of a client's request, nothing written down.
-    pub(super) fn evaluate(&mut self, client: usize, at: Instant) -> Seen {
-        if let Some((since, seen)) = self.clients.get(client).and_then(|known| known.seen.clone())
-            && !self.may_differ(client, since, at)
-        {
-            return seen;
-        }
-        let seen = self.judge(client, at);
-        if let Some(known) = self.clients.get_mut(client) {
-            known.seen = Some((at, seen.clone()));
-        }
-        seen
-    }
-
-    fn judge(&mut self, client: usize, at: Instant) -> Seen {
-        if self.setting.is_on(Fault::ApiServerDown, at) {
-            let server = SERVER.trim_start_matches("https://");
-            return Seen::new(0, &format!("dial tcp {server}: connect: connection refused"));
-        }
-        let serving = self.face(at);
-        let offset = self.clock_offset(client, at);
-        let Some(asking) = self.clients.get(client) else { return Seen::new(0, "") };
-        let host = if asking.header.is_some() { SERVICE_HOST } else { HOST };
-        let server = asking.authorities.validate(&serving, host, at + offset);
-        if !server.is_trusted {
-            return Seen::new(0, &server.error.unwrap_or_default());
-        }
-        let presented = Presented {
-            certificate_chain: self.shown(client, at).map(|leaf| leaf.pem.as_str()),
-            authorization: asking.header.as_deref(),
-        };
-        let answer = self.cluster.api.answer(&presented, "GET", &asking.target, at);
-        Seen::new(answer.status, &answer.message)
-    }
-
-    /// A client asks: counted always, written down when it comes to something else than before.
-    pub(super) fn ask(&mut self, client: usize, at: Instant) {
-        if !self.is_running(client, at) {
-            return;
-        }
-        let seen = self.evaluate(client, at);
-        if !seen.is_good() {
-            self.record.add(at, "requests_refused", 1);
-        }
-        let Some(asking) = self.clients.get(client) else { return };
-        let told = Told {
-            seen: seen.clone(),
-            credential: asking.artefact.clone(),
-            trusted: asking.trusted,
-            server: (self.serving_issuer, self.client_ca),
-        };
-        if asking.told.as_ref() == Some(&told) {
-            if seen.status == 401 {
-                self.record.add(at, "answers_401", 1);
-            }
-            return;
-        }
-        let was_out = asking.outage.is_some();
-        if let Some(asking) = self.clients.get_mut(client) {
-            asking.told = Some(told);
-        }
-        self.send(client, at, "GET", None);
-        let lane = self.lane_of(client);
-        if seen.is_good() && was_out {
-            if let Some(span) = self.clients.get_mut(client).and_then(|asking| asking.outage.take()) {
-                self.record.end(at, span);
-            }
-        } else if !seen.is_good() && !was_out {
-            let span = Entry::span(lane, codes::CUT_OFF, args! { error: &seen.error }).tone(Tone::Bad);
-            let span = self.record.write(at, span);
-            if let Some(asking) = self.clients.get_mut(client) {
-                asking.outage = Some(span);
-            }
-        }
-    }
-
-    /// One request, written down with its answer: the status. A body travels as an artefact.
-    pub(super) fn send(
-        &mut self,
-        client: usize,
-        at: Instant,
-        method: &str,
-        body: Option<(&str, &str)>,
-    ) -> u16 {
-        let serving = self.face(at);
-        let offset = self.clock_offset(client, at);
-        let Some(asking) = self.clients.get(client) else { return 0 };
-        let leaf = self.shown(client, at).map(|leaf| leaf.pem.clone());
-        let mut carries = vec![];
-        if leaf.is_some() || asking.header.is_some() {
-            carries.push(asking.artefact.as_str());
-        }
-        carries.extend(body.map(|(_, artefact)| artefact));
-        let call = Call {
-            from: asking.lane,
-            to: API,
-            method,
-            target: body.map_or(asking.target.as_str(), |(target, _)| target),
-            presented: Presented {
-                certificate_chain: leaf.as_deref(),
-                authorization: asking.header.as_deref(),
-            },
-            carries: &carries,
-            trust: Some(Trust {
-                authorities: &asking.authorities,
-                host: if asking.header.is_some() { SERVICE_HOST } else { HOST },
-                clock_offset: offset,
-            }),
-        };
-        exchange(&self.cluster.api, &serving, self.setting, self.record, at, &call).status
     }
 }

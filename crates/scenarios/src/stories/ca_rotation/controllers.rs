@@ -1,11 +1,12 @@
-//! kube-controller-manager: it publishes what pods are to trust, approves and signs; and the pod, which trusts it.
+//! kube-controller-manager, which publishes the CA bundle for pods, approves and signs; and the pod that trusts it.
 
 use super::client::{Issuer, Leaf};
+use super::event::Event;
 use super::kubelet::usages;
+use super::lanes::{API, KUBELETS, MANAGER, PERSON, POD};
 use super::world::{MANAGER_CLIENT, POD_CLIENT, World};
-use super::{API, Event, KUBELETS, MANAGER, PERSON, POD};
 use crate::cluster::HOP;
-use crate::cluster::pod::DIRECTORY;
+use crate::cluster::pod_identity::DIRECTORY;
 use crate::fault::Fault;
 use crate::record::Entry;
 use crate::run::Tone;
@@ -20,13 +21,13 @@ use credscope_sim::Schedule;
 const SYNC: (Duration, Duration) = (Duration::from_seconds(60), Duration::from_seconds(90));
 /// How often client-go looks at the CA's file. Source: client-go `transport/ca_rotation.go`.
 const RELOAD_EVERY: Duration = Duration::from_seconds(5 * 60);
-/// The release from which on it does. Source: client-go `features/known_features.go`, ClientsAllowCARotation.
+/// The first release that does. Source: client-go `features/known_features.go`, ClientsAllowCARotation.
 const RELOADS: Release = Release::minor(36);
-/// How soon an operator starts a pod anew. Ours.
+/// How soon an operator restarts a pod. Chosen for this simulator.
 const RESTART_AFTER: Duration = Duration::from_seconds(120);
 
 impl World<'_> {
-    /// What there is to do, if kube-controller-manager runs and the API server takes it for what it is.
+    /// Does what is due, if kube-controller-manager runs and the API server accepts its certificate.
     pub(super) fn control(&mut self, at: Instant, schedule: &mut Schedule<Event>) {
         if !self.is_running(MANAGER_CLIENT, at) || !self.evaluate(MANAGER_CLIENT, at).is_good() {
             return;
@@ -63,7 +64,7 @@ impl World<'_> {
         self.record.write(at, entry.tone(Tone::Good));
     }
 
-    /// Signs an approved request; whether nothing is left to do with it.
+    /// Signs an approved request, and returns whether it is done.
     fn sign(
         &mut self,
         request: &mut super::world::Pending,
@@ -133,7 +134,7 @@ impl World<'_> {
         schedule.after(wait, Event::Reload);
     }
 
-    /// The pod's program trusts what stands in the file.
+    /// The pod's program trusts the CAs in the file.
     pub(super) fn reload_pod(&mut self, at: Instant) {
         let trusted = self.in_volume;
         let values = args! { trusted: trusted.word() };

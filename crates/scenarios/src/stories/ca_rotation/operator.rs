@@ -1,10 +1,11 @@
 //! What the operator does, step by step.
 
 use super::client::{Issuer, Leaf, Trusted};
+use super::event::Event;
+use super::lanes::{API, KUBECTL, MANAGER, NODES, PERSON};
 use super::plan::Phase;
 use super::setup::{ADMIN_FILE, KUBELET_FILE, MANAGER_FILE, admin_kubeconfig, manager_subject, sign_client};
 use super::world::{KUBECTL_CLIENT, MANAGER_CLIENT, World};
-use super::{API, Event, KUBECTL, MANAGER, NODES, PERSON};
 use crate::cluster::{HOP, keep_authority};
 use crate::record::Entry;
 use crate::run::Tone;
@@ -28,7 +29,7 @@ impl World<'_> {
                 self.distribute(at, Trusted::New);
             }
         }
-        // Everybody looks at what is there now.
+        // Controllers and kubelets look again.
         schedule.at(at + Duration::from_millis(1), Event::Controllers);
     }
 
@@ -55,7 +56,7 @@ impl World<'_> {
         self.record.write(at, entry);
     }
 
-    /// Everybody is given what to trust.
+    /// Gives every client the CAs to trust.
     fn distribute(&mut self, at: Instant, trusted: Trusted) {
         self.client_ca = trusted;
         self.hand_out(at, API, codes::CLIENT_CA_SET, None, trusted);
@@ -76,10 +77,10 @@ impl World<'_> {
                 self.record.write(at, missed.tone(Tone::Bad));
             }
         }
-        self.tell_server(at);
+        self.record_server(at);
     }
 
-    /// admin.conf as it is now: it was written anew.
+    /// Keeps the new admin.conf.
     fn keep_admin(&mut self, at: Instant) {
         let Some(admin) = self.clients.get(KUBECTL_CLIENT) else { return };
         let Some(leaf) = admin.leaf.clone() else { return };
@@ -91,7 +92,7 @@ impl World<'_> {
         }
     }
 
-    /// What kubeadm signed, the API server's certificate first; kubelets renew by themselves.
+    /// Re-issues what kubeadm signed, the API server's certificate first; kubelets renew by themselves.
     fn reissue(&mut self, at: Instant) {
         let (before, issuer) = (self.serving_issuer, Issuer::New);
         let lifetime = self.setting.duration("leaf-lifetime");
@@ -103,11 +104,11 @@ impl World<'_> {
         let values = args! { not_after: self.serving.not_after };
         let entry = Entry::message(PERSON, API, Some(at + HOP), codes::SERVING_REISSUED, values);
         self.record.write(at, entry.carrying(&artefact));
-        self.tell_server(at);
+        self.record_server(at);
         for known in &mut self.clients {
             known.seen = None;
         }
-        // What is written anew trusts what lies beside the CA's key: both, once they lie there.
+        // A re-issued kubeconfig trusts the CA file beside the CA's key, which holds both once both are trusted.
         let trusted = if self.client_ca == Trusted::Old { Trusted::New } else { self.client_ca };
         let release = self.setting.release;
         let serials = [self.random.bytes(), self.random.bytes()];

@@ -1,4 +1,4 @@
-//! When the operator does what, and every instant at which something else may hold.
+//! When the operator does what, and every instant at which outcomes may change.
 
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -6,7 +6,7 @@ use credscope_clock::{Duration, Instant};
 /// The words of the parameter `order`.
 pub(super) const ORDERS: &[&str] = &["trust-both-first", "sign-first", "drop-early"];
 
-/// How many requests of a client a run has at most, as far as they are not all the same. Ours.
+/// The most requests of one client in a run, not counting repeats. Chosen for this simulator.
 const REQUESTS: i64 = 4_000;
 
 /// A step of the operator.
@@ -20,7 +20,7 @@ pub(super) enum Phase {
     SwitchSigner,
     /// What kubeadm signed is signed anew.
     Reissue,
-    /// Nobody trusts the old one.
+    /// No one trusts the old one any more.
     Drop,
 }
 
@@ -32,7 +32,7 @@ pub(super) struct Plan {
     pub(super) ends: Instant,
     /// Time between two requests of a client.
     pub(super) pause: Duration,
-    /// When something else holds for everybody: steps, and faults as they begin and end.
+    /// When outcomes may change for every client: at steps, and when faults begin and end.
     changes: Vec<Instant>,
 }
 
@@ -63,12 +63,12 @@ impl Plan {
         Self { phases, ends, pause, changes }
     }
 
-    /// Whether something else holds at an instant than at an earlier one.
+    /// Whether a step or a change of a fault is between two instants.
     pub(super) fn changed(&self, since: Instant, at: Instant) -> bool {
         self.changes.iter().any(|change| since < *change && *change <= at)
     }
 
-    /// The next instant at which something else may hold.
+    /// The next instant of a step or of a fault.
     pub(super) fn next_change(&self, at: Instant) -> Option<Instant> {
         let mut next = None;
         for change in self.changes.iter().copied().filter(|change| *change > at) {

@@ -1,11 +1,12 @@
-//! The cluster as it is before anything is done: all of the old CA.
+//! The cluster before the first step: everything is signed by the old CA.
 
 use super::client::{Client, Issuer, Leaf, Trusted};
+use super::event::Event;
 use super::kubelet::{Kubelet, usages};
+use super::lanes::{KUBECTL, KUBELETS, MANAGER, NODES, POD};
 use super::plan::Plan;
 use super::world::World;
-use super::{Event, KUBECTL, KUBELETS, MANAGER, NODES, POD};
-use crate::cluster::pod::Workload;
+use crate::cluster::pod_identity::PodIdentity;
 use crate::cluster::{Cluster, Keys, SERVER};
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;
@@ -28,14 +29,15 @@ pub(super) const ADMIN_FILE: &str = "/etc/kubernetes/admin.conf";
 pub(super) const MANAGER_FILE: &str = "/etc/kubernetes/controller-manager.conf";
 /// The same.
 pub(super) const KUBELET_FILE: &str = "/etc/kubernetes/kubelet.conf";
-/// How old what kubeadm signed is: as old as the cluster. Ours.
+/// The age of kubeadm's certificates, which is the cluster's. Chosen for this simulator.
 const AGE: Duration = Duration::from_seconds(30 * 86_400);
-/// How much of its life a kubelet's certificate has had at most, in per cent: none is due at the beginning. Ours.
+/// The most of its lifetime that a kubelet's certificate has used, in per cent, so that none is due when the run begins.
+/// Chosen for this simulator.
 const LIVED: i64 = 60;
-/// How old the pod's token is. Ours.
+/// How old the pod's token is. Chosen for this simulator.
 const TOKEN_AGE: Duration = Duration::from_seconds(10 * 60);
 
-/// How long ago what lasts so long was signed.
+/// How long ago a certificate of this lifetime was signed.
 fn lived(lifetime: Duration) -> Duration {
     Duration::from_millis(lifetime.millis() / 100 * LIVED).min(AGE)
 }
@@ -117,7 +119,7 @@ impl<'a> World<'a> {
         let new = make(&mut cluster, random.bytes());
         let stranger = make(&mut cluster, random.bytes());
         let stranger_serving = cluster.serve_with(&stranger, begins);
-        let workload = Workload::new(setting, record, &mut cluster, NODES[1]);
+        let workload = PodIdentity::new(setting, record, &mut cluster, NODES[1]);
         let token_key = cluster.token_key.clone();
         let (token, _) = workload.token(&mut cluster, &token_key, begins - TOKEN_AGE, WARN_ONLY_EXPIRATION);
         let (admin_key, manager_key) = (SigningKey::p256(random.bytes()), SigningKey::p256(random.bytes()));
@@ -163,13 +165,13 @@ impl<'a> World<'a> {
             },
         );
         world.add(POD, "/api", Some(format!("Bearer {token}")), artefact);
-        world.tell_server(begins);
+        world.record_server(begins);
         let fact = Fact::new(codes::SIGNS_WITH, Issuer::Old.word());
         world.record.fact(begins, MANAGER, fact);
         world
     }
 
-    /// Adds a client that trusts the old CA, and tells its place.
+    /// Adds a client that trusts the old CA, and returns its index.
     fn add(&mut self, lane: &'static str, target: &str, header: Option<String>, artefact: String) -> usize {
         self.clients.push(Client {
             lane,
@@ -180,7 +182,7 @@ impl<'a> World<'a> {
             trusted: Trusted::Old,
             authorities: ServerTrust::new(self.setting.release, ""),
             seen: None,
-            told: None,
+            recorded: None,
             outage: None,
         });
         let place = self.clients.len() - 1;

@@ -61,7 +61,7 @@ fn in_the_right_order_no_request_fails() {
     }
 }
 
-/// The value of a fact in milliseconds since the beginning, as it was told on a lane, in order.
+/// The value of a fact in milliseconds since the beginning, as it was recorded on a lane, in order.
 fn facts(run: &Run, lane: &str, code: &str) -> Vec<(i64, i64)> {
     let code = format!("run.authority.{code}");
     let found = run.facts.iter().filter(|fact| fact.lane == lane && fact.code.text() == code);
@@ -168,7 +168,7 @@ fn each_fault_has_its_consequence() {
     check_fault("apiserver-down@5h..6h", &all, ("pod", "cut_off"));
     check_fault("apiserver-down@7h..9h", &all, ("kubelet-1", "renewal_refused"));
     check_fault("ca-replaced@5h..6h", &all, ("pod", "cut_off"));
-    // Nobody publishes the new CA, so the pod does not know the server.
+    // The new CA is not published, so the pod does not trust the server.
     check_fault("controller-manager-down@30m..6h", &["pod"], ("pod", "cut_off"));
     check_fault("controller-manager-down@7h..9h", &[], ("kubelet-1", "renewal_timed_out"));
     check_fault("signer-key-lost@7h..9h", &[], ("controller_manager", "signer_without_key"));
@@ -212,7 +212,7 @@ fn long_runs_stay_readable() {
 }
 
 #[test]
-fn requests_that_come_to_nothing_are_told_until_they_are_all_alike() {
+fn requests_that_come_to_nothing_are_recorded_until_they_are_all_alike() {
     let run = request(1, &[], &["signer-key-lost@7h..20h"]);
     assert_eq!(times(&run, "kubelet-1", "renewal_timed_out").len(), 3);
     assert_eq!(times(&run, "kubelet-1", "renewal_goes_on").len(), 1);

@@ -1,9 +1,10 @@
 //! Everything that changes in this story.
 
 use super::client::{Client, Issuer, Leaf, Trusted};
+use super::event::Event;
 use super::kubelet::Kubelet;
+use super::lanes::{API, KUBELETS, MANAGER};
 use super::plan::Plan;
-use super::{API, Event, KUBELETS, MANAGER};
 use crate::cluster::Cluster;
 use crate::fault::Fault;
 use crate::record::{Artefact, Record};
@@ -14,7 +15,7 @@ use credscope_kube::server_identity::ServerTrust;
 use credscope_mint::{Authority, IssuedCertificate, SigningKey};
 use credscope_sim::{Random, Schedule};
 
-/// Where the clients stand among all.
+/// Indexes of clients: kube-controller-manager.
 pub(super) const MANAGER_CLIENT: usize = 2;
 /// kubectl.
 pub(super) const KUBECTL_CLIENT: usize = 3;
@@ -29,7 +30,7 @@ pub(super) struct Pending {
     pub(super) object: String,
     pub(super) request_der: Vec<u8>,
     pub(super) is_approved: bool,
-    /// Whether it was told already that nobody can sign it.
+    /// Whether an entry already says that nothing can sign it.
     pub(super) is_stuck: bool,
 }
 
@@ -50,14 +51,14 @@ pub(super) struct World<'a> {
     pub(super) new: Authority,
     /// Its artefact, once it is made.
     pub(super) new_artefact: String,
-    /// A third CA, of whoever replaces everything.
+    /// A third CA and the server certificate of it, for the fault that replaces the CA.
     pub(super) stranger: (Authority, IssuedCertificate),
     /// The API server's certificate.
     pub(super) serving: IssuedCertificate,
     pub(super) serving_issuer: Issuer,
     /// `--client-ca-file`.
     pub(super) client_ca: Trusted,
-    /// What the API server was last told to show.
+    /// What the API server last showed.
     pub(super) shown_face: Option<Face>,
     /// The signer's CA.
     pub(super) signer: Issuer,
@@ -111,7 +112,7 @@ impl World<'_> {
         }
     }
 
-    /// What the API server shows at an instant, and holds clients to; its certificate's PEM.
+    /// Sets what the API server trusts at an instant, and returns the PEM of its certificate.
     pub(super) fn face(&mut self, at: Instant) -> String {
         let is_replaced = self.setting.is_on(Fault::CaReplaced, at);
         let face = if is_replaced { Face::Stranger } else { Face::Own(self.client_ca) };
@@ -126,7 +127,7 @@ impl World<'_> {
         if is_replaced { self.stranger.1.pem.clone() } else { self.serving.pem.clone() }
     }
 
-    /// Whether a client runs at all.
+    /// Whether a client is running.
     pub(super) fn is_running(&self, client: usize, at: Instant) -> bool {
         let lane = self.lane_of(client);
         let is_out = self.kubelets.iter().any(|kubelet| kubelet.client == client && kubelet.has_exited);
@@ -183,14 +184,14 @@ impl World<'_> {
         self.record.counted("leaves_of_old_ca")
     }
 
-    /// Tells what the API server has.
-    pub(super) fn tell_server(&mut self, at: Instant) {
+    /// Records what the API server has.
+    pub(super) fn record_server(&mut self, at: Instant) {
         self.record.fact(at, API, Fact::new(codes::TRUSTS, self.client_ca.word()));
         self.record.fact(at, API, Fact::new(codes::LEAF, self.serving_issuer.word()));
         self.record.fact(at, API, Fact::new(codes::LEAF_UNTIL, self.serving.not_after));
     }
 
-    /// Something else holds from now on: who waits for that looks again.
+    /// A step was taken or a fault changed: controllers and kubelets look again.
     pub(super) fn change(&mut self, at: Instant, schedule: &mut Schedule<Event>) {
         schedule.at(at, Event::Controllers);
         for kubelet in 0..self.kubelets.len() {

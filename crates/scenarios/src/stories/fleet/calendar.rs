@@ -1,4 +1,4 @@
-//! The boundaries at which counts are closed: ends of intervals, rounds of the cleaner, changes of what is wrong.
+//! The boundaries at which counts are closed: ends of intervals, runs of the cleaner, changes of faults.
 
 use super::plan::{CLEANER_EVERY, Plan};
 use super::regime::changes;
@@ -52,7 +52,7 @@ impl Calendar {
         self.boundaries.get(self.next)
     }
 
-    /// Goes behind the next boundary.
+    /// Moves past the next boundary.
     pub(super) fn pass(&mut self) -> Option<Boundary> {
         let passed = self.boundaries.get(self.next).copied();
         self.next += 1;

@@ -1,35 +1,35 @@
-//! Approver and signer: requests are taken in their order, so many at a time, each for so long. The order is ours: a controller
-//! that starts finds what lies there in no certain one.
+//! Approver and signer: requests are taken in their order, so many at a time, each for so long. The order is chosen for
+//! this simulator: a controller that starts lists its queue in no particular order.
 
 use super::plan::Plan;
 use credscope_clock::{Duration, Instant};
 use std::collections::VecDeque;
 
-/// Requests that lie before a controller.
+/// Requests in a controller's queue.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Batch {
     /// When the last of them was made.
     pub(super) created: Instant,
-    /// When they came to lie here.
+    /// When they were queued.
     pub(super) arrived: Instant,
-    /// How many; more than one only of such as nobody waits for.
+    /// How many; more than one only for requests that no kubelet waits for.
     pub(super) count: u64,
-    /// Who made it, and which of its requests it is; 0 for one that nobody waits for.
+    /// The node that made it, and which of its requests it is; 0 if no kubelet waits for it.
     pub(super) node: u32,
     pub(super) request: u32,
 }
 
-/// A controller with several workers, as one that takes a request every part of that time: of requests that all take equally
-/// long and lie in a row, the ends are the same on average.
+/// A controller with several workers, modelled as one that takes a request every fraction of that time: for queued
+/// requests of equal length the average completion times are the same.
 #[derive(Debug)]
 pub(super) struct Desk {
     waiting: VecDeque<Batch>,
     begins: Instant,
     takes: i64,
     gap: i64,
-    /// The earliest end of what is taken next, in microseconds since the beginning.
+    /// The earliest completion of the next request, in microseconds since the beginning.
     free: i64,
-    /// An event of its own is scheduled.
+    /// Whether its event is scheduled.
     pub(super) is_scheduled: bool,
 }
 
@@ -54,7 +54,7 @@ impl Desk {
         self.waiting.push_back(batch);
     }
 
-    /// It begins to work again.
+    /// The controller starts working again.
     pub(super) fn resume(&mut self, now: Instant) {
         self.free = self.free.max(self.micros(now) + self.takes);
     }
@@ -70,7 +70,7 @@ impl Desk {
         })
     }
 
-    /// Takes what is done by now; of a batch also what will be done before that instant.
+    /// Takes the requests that are done by now; of a batch also those that will be done before that instant.
     pub(super) fn take(&mut self, now: Instant, before: Instant) -> Option<Batch> {
         let (gap, now, before) = (self.gap, self.micros(now), self.micros(before));
         let due = self.due().filter(|due| *due <= now)?;
@@ -82,17 +82,17 @@ impl Desk {
         if batch.count == 0 {
             self.waiting.pop_front();
         }
-        // Counts lie far below 2^63.
+        // Counts are far below 2^63.
         self.free = due.saturating_add_unsigned(count.saturating_mul(gap.unsigned_abs()));
         Some(taken)
     }
 
-    /// How much an idle one gets done between two instants.
+    /// How many requests an idle controller completes between two instants.
     pub(super) fn spare(&self, from: Instant, until: Instant) -> u64 {
         if self.waiting.is_empty() { ((until - from).millis() * 1_000 / self.gap).unsigned_abs() } else { 0 }
     }
 
-    /// Removes what was made before an instant, and tells how much that was.
+    /// Removes the requests made before an instant, and returns how many there were.
     pub(super) fn clean(&mut self, before: Instant) -> u64 {
         let mut count = 0;
         while let Some(batch) = self.waiting.front().filter(|batch| batch.created < before) {

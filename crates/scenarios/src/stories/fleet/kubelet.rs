@@ -1,12 +1,12 @@
-//! What a kubelet does: asks, waits, asks again, and ends itself.
+//! What a kubelet does: it asks, waits, asks again, and exits.
 //!
 //! Source: client-go `util/certificate/certificate_manager.go`, Kubernetes `pkg/kubelet/certificate/transport.go`.
 
+use super::counts::First;
 use super::desk::Batch;
 use super::model::{Event, Fleet, Waiting};
 use super::node::{Holds, Node};
 use super::plan::{CYCLE, EXIT_AFTER, FIRST_PAUSE, PAUSE, Plan, RESTART_AFTER, STEPS, WAIT};
-use super::told::First;
 use crate::fault::Fault;
 use credscope_clock::{Duration, Instant};
 use credscope_kube::rotation::{DRAWS_END, EARLIEST_DRAW, rotation_deadline};
@@ -34,7 +34,7 @@ impl Fleet<'_> {
         }
         if node.holds == Holds::Nothing {
             node.holds = Holds::Token;
-            self.told.level.without += 1;
+            self.counts.level.without += 1;
         }
         if !regime.is_served {
             self.fail(number, schedule);
@@ -42,9 +42,9 @@ impl Fleet<'_> {
         }
         let Some(node) = self.node(number) else { return };
         if node.holds == Holds::Expired {
-            // Without a certificate the kubelet is nobody, and refused; which tells it that the server answers.
+            // Without a certificate the kubelet is anonymous and refused, which shows it that the server answers.
             let is_over = node.not_after + EXIT_AFTER <= now;
-            self.told.flow.api_requests += 1;
+            self.counts.flow.api_requests += 1;
             if is_over {
                 self.end_itself(number, schedule);
             } else {
@@ -65,7 +65,7 @@ impl Fleet<'_> {
         self.ask(number, schedule);
     }
 
-    /// How many attempts of a node are in vain for certain, up to the next change.
+    /// How many attempts of a node are certain to fail before the next change.
     fn failing(node: &Node, now: Instant, until: Instant) -> i64 {
         let until = if node.holds == Holds::Certificate { until.min(node.not_after) } else { until };
         let last = (until - now).millis() - WAIT.millis();
@@ -83,9 +83,9 @@ impl Fleet<'_> {
         if node.holds == Holds::Certificate && node.not_after < until {
             schedule.at(node.not_after, Event::Expire(number));
         }
-        self.told.create(now);
+        self.counts.create(now);
         // Created, then watched.
-        self.told.flow.api_requests += 2;
+        self.counts.flow.api_requests += 2;
         self.approver.push(Batch { created: now, arrived: now, count: 1, node: number, request });
         if self.waiting.is_empty() {
             schedule.at(until, Event::GiveUp);
@@ -121,17 +121,17 @@ impl Fleet<'_> {
         };
         schedule.at(due, Event::Attempt(number));
         if held != Holds::Certificate {
-            self.told.level.without -= 1;
+            self.counts.level.without -= 1;
         }
         if is_first {
-            self.told.join(now, nodes);
+            self.counts.join(now, nodes);
         }
         if was_late {
-            self.told.not_late(now);
+            self.counts.not_late(now);
         }
     }
 
-    /// Whoever has waited long enough gives up.
+    /// Kubelets that have waited long enough give up.
     pub(super) fn give_up(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         while let Some(waiting) = self.waiting.front().copied() {
@@ -160,14 +160,14 @@ impl Fleet<'_> {
         } else if regime.is_served {
             PAUSE
         } else {
-            // Every attempt before the server answers fails alike and reaches nobody.
+            // Every attempt before the server is back fails alike without reaching it.
             let down = (regime.until - now).millis().max(1);
             Duration::from_millis((down - 1) / PAUSE.millis() * PAUSE.millis() + PAUSE.millis())
         };
         let Some(node) = self.node(number) else { return };
         node.due = now + pause;
         schedule.at(node.due, Event::Attempt(number));
-        self.told.first(now, First::Failed, now);
+        self.counts.first(now, First::Failed, now);
         self.be_late(number, schedule);
     }
 
@@ -178,7 +178,7 @@ impl Fleet<'_> {
         if node.holds == Holds::Certificate {
             schedule.at(node.not_after, Event::Expire(number));
         }
-        self.told.late();
+        self.counts.late();
     }
 
     /// The node sleeps: what was due happens when it wakes.
@@ -199,13 +199,13 @@ impl Fleet<'_> {
         }
         node.holds = Holds::Expired;
         schedule.after(EXIT_AFTER, Event::Exit(number));
-        self.told.flow.expired += 1;
-        self.told.level.without += 1;
-        self.told.first(now, First::Expired, now);
+        self.counts.flow.expired += 1;
+        self.counts.level.without += 1;
+        self.counts.first(now, First::Expired, now);
     }
 
-    /// The kubelet has been without a certificate for long: it ends itself, if the server answers. If it does not, or the node
-    /// sleeps, its next attempt finds that out.
+    /// A kubelet that has long been without a certificate exits if the server answers. If it does not, or the node
+    /// sleeps, its next attempt checks again.
     pub(super) fn exit(&mut self, number: u32, schedule: &mut Schedule<Event>) {
         let (now, regime) = (schedule.now(), self.regime);
         let Some(node) = self.node(number) else { return };
@@ -215,7 +215,7 @@ impl Fleet<'_> {
         }
     }
 
-    /// The kubelet ends; started again it bootstraps, if it has a token that is good.
+    /// The kubelet exits; when it is started again it bootstraps, if it has a good token.
     fn end_itself(&mut self, number: u32, schedule: &mut Schedule<Event>) {
         let (now, has_token) = (schedule.now(), self.plan.has_token);
         let Some(node) = self.node(number) else { return };
@@ -224,15 +224,15 @@ impl Fleet<'_> {
             node.holds = Holds::Token;
             node.due = now + RESTART_AFTER;
             schedule.at(node.due, Event::Attempt(number));
-            self.told.first(now, First::Bootstrapped, now);
+            self.counts.first(now, First::Bootstrapped, now);
             return;
         }
         node.holds = Holds::Lost;
         let was_late = std::mem::take(&mut node.is_late);
-        self.told.level.lost += 1;
-        self.told.first(now, First::Lost, now);
+        self.counts.level.lost += 1;
+        self.counts.first(now, First::Lost, now);
         if was_late {
-            self.told.not_late(now);
+            self.counts.not_late(now);
         }
     }
 }

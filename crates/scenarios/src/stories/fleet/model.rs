@@ -1,12 +1,12 @@
 //! The fleet: nodes, the two controllers, and what happens between boundaries.
 
 use super::calendar::Calendar;
+use super::counts::Counts;
 use super::desk::{Batch, Desk};
 use super::node::Node;
 use super::plan::{CLEANER_EVERY, Plan, UNANSWERED_FOR};
 use super::regime::Regime;
 use super::repeats::Repeats;
-use super::told::Told;
 use crate::fault::Fault;
 use crate::record::Record;
 use crate::setting::Setting;
@@ -17,17 +17,17 @@ use std::collections::VecDeque;
 /// What can happen; a node by its number.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Event {
-    /// A kubelet asks for a certificate, if it still means to at this instant.
+    /// A kubelet asks for a certificate, if this attempt is still due.
     Attempt(u32),
-    /// A certificate ends, if there is none after it.
+    /// A certificate expires, if it has not been replaced.
     Expire(u32),
-    /// A kubelet that has been without a certificate for long looks whether the server answers.
+    /// A kubelet that has long been without a certificate checks whether the server answers.
     Exit(u32),
     /// The approver is done with a request.
     Approve,
     /// The signer is.
     Sign,
-    /// Somebody has waited long enough.
+    /// A kubelet gives up waiting.
     GiveUp,
 }
 
@@ -46,11 +46,11 @@ pub(super) struct Fleet<'a> {
     pub(super) plan: Plan,
     pub(super) regime: Regime,
     pub(super) calendar: Calendar,
-    pub(super) told: Told<'a>,
+    pub(super) counts: Counts<'a>,
     pub(super) nodes: Vec<Node>,
-    /// All wait equally long, so who began first ends first.
+    /// All wait equally long, so the first to begin is the first to end.
     pub(super) waiting: VecDeque<Waiting>,
-    /// Those whom nobody answers for long.
+    /// Nodes whose requests are not answered for long.
     pub(super) repeats: Repeats,
     pub(super) requests: u32,
     pub(super) deadlines: Random,
@@ -85,16 +85,16 @@ impl<'a> Fleet<'a> {
             schedule.at(due, Event::Attempt(node));
         }
         let regime = Regime::at(setting, plan.begins);
-        let mut told = Told::new(&plan, record);
+        let mut counts = Counts::new(&plan, record);
         if !regime.is_whole() {
-            told.turn(plan.begins, setting, false, sleepers);
+            counts.turn(plan.begins, setting, false, sleepers);
         }
         Self {
             setting,
             plan,
             regime,
             calendar,
-            told,
+            counts,
             nodes,
             waiting: VecDeque::new(),
             repeats: Repeats::new(plan.begins),
@@ -110,20 +110,20 @@ impl<'a> Fleet<'a> {
         }
     }
 
-    /// The end of the time in which nothing changes but by events.
+    /// The next boundary: until then only events change anything.
     pub(super) fn boundary(&self) -> Option<Instant> {
         self.calendar.next().map(|boundary| boundary.at)
     }
 
-    /// Goes behind the boundary: what was left before it is counted, the cleaner looks, an interval ends, faults change.
+    /// Moves past the boundary: counts what was left before it, runs the cleaner, ends the interval, changes faults.
     pub(super) fn pass(&mut self, schedule: &mut Schedule<Event>) {
         let Some(boundary) = self.calendar.pass() else { return };
         let now = boundary.at;
         let left = self.repeats.take(now);
         if left > 0 {
-            self.told.flow.created += left;
-            self.told.flow.api_requests += 2 * left;
-            self.told.level.pending += left;
+            self.counts.flow.created += left;
+            self.counts.flow.api_requests += 2 * left;
+            self.counts.level.pending += left;
             self.leave(now, left);
         }
         if self.issued_now > 0 {
@@ -133,7 +133,7 @@ impl<'a> Fleet<'a> {
             self.clean(now);
         }
         if boundary.is_interval {
-            self.told.close();
+            self.counts.close();
         }
         if self.regime.until <= now {
             self.turn(now);
@@ -142,9 +142,9 @@ impl<'a> Fleet<'a> {
         self.book(schedule);
     }
 
-    /// The end: everything is told.
-    pub(super) fn tell(self) {
-        self.told.finish();
+    /// Ends the run and records all counts.
+    pub(super) fn finish(self) {
+        self.counts.finish();
     }
 
     fn turn(&mut self, now: Instant) {
@@ -156,26 +156,26 @@ impl<'a> Fleet<'a> {
         if self.regime.is_signed && !before.is_signed {
             self.signer.resume(now);
         }
-        self.told.turn(now, self.setting, self.regime.is_whole(), self.sleepers);
+        self.counts.turn(now, self.setting, self.regime.is_whole(), self.sleepers);
     }
 
     fn clean(&mut self, now: Instant) {
         let long_ago = now - UNANSWERED_FOR;
         let (pending, unsigned) = (self.approver.clean(long_ago), self.signer.clean(long_ago));
-        self.told.level.pending -= pending;
-        self.told.level.unsigned -= unsigned;
-        self.told.flow.cleaned += pending + unsigned;
-        self.told.flow.api_requests += pending + unsigned;
+        self.counts.level.pending -= pending;
+        self.counts.level.unsigned -= unsigned;
+        self.counts.flow.cleaned += pending + unsigned;
+        self.counts.flow.api_requests += pending + unsigned;
         while let Some((until, count)) = self.issued.front().copied() {
             if now < until + CLEANER_EVERY {
                 break;
             }
-            self.told.flow.api_requests += count;
+            self.counts.flow.api_requests += count;
             self.issued.pop_front();
         }
     }
 
-    /// Schedules the ends of what lies before the controllers.
+    /// Schedules when the controllers finish their queued requests.
     pub(super) fn book(&mut self, schedule: &mut Schedule<Event>) {
         for (desk, works, event) in [
             (&mut self.approver, self.regime.is_approved, Event::Approve),
@@ -191,14 +191,14 @@ impl<'a> Fleet<'a> {
         }
     }
 
-    /// Requests that were made since the boundary before and that nobody waits for: an idle approver has dealt with them on
-    /// the way, as far as it had time.
+    /// Requests made since the previous boundary that no kubelet waits for: an idle approver has dealt with them
+    /// meanwhile, as far as it had time.
     fn leave(&mut self, now: Instant, left: u64) {
         let created = now + Duration::from_millis(-1);
         let batch = |count| Batch { created, arrived: now, count, node: 0, request: 0 };
         let dealt = if self.regime.is_approved { self.approver.spare(self.passed, now).min(left) } else { 0 };
         if dealt > 0 {
-            self.told.approve(dealt);
+            self.counts.approve(dealt);
             self.signer.push(batch(dealt));
         }
         if left > dealt {
@@ -209,7 +209,7 @@ impl<'a> Fleet<'a> {
     fn approve(&mut self, now: Instant) {
         let before = self.boundary().unwrap_or(now);
         while let Some(batch) = self.approver.take(now, before) {
-            self.told.approve(batch.count);
+            self.counts.approve(batch.count);
             self.signer.push(Batch { arrived: now, ..batch });
         }
     }
@@ -218,9 +218,9 @@ impl<'a> Fleet<'a> {
         let now = schedule.now();
         let before = self.boundary().unwrap_or(now);
         while let Some(batch) = self.signer.take(now, before) {
-            self.told.level.unsigned -= batch.count;
-            self.told.flow.issued += batch.count;
-            self.told.flow.api_requests += batch.count;
+            self.counts.level.unsigned -= batch.count;
+            self.counts.flow.issued += batch.count;
+            self.counts.flow.api_requests += batch.count;
             self.issued_now += batch.count;
             self.receive(batch.node, batch.request, schedule);
         }

@@ -1,11 +1,11 @@
-//! What is known of one node: there may be a million, so little.
+//! The state of one node, kept small because there may be a million.
 
 use credscope_clock::Instant;
 
 /// A node.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
-    /// When its certificate ends; before all time when it never had one.
+    /// When its certificate expires; the earliest instant if it never had one.
     pub(super) not_after: Instant,
     /// When it makes its next attempt.
     pub(super) due: Instant,
@@ -17,7 +17,7 @@ pub(super) struct Node {
     pub(super) holds: Holds,
     /// It sleeps when nodes sleep.
     pub(super) is_sleeper: bool,
-    /// Its requests up to the next attempt are counted, not made one by one.
+    /// Its requests up to the next attempt are counted, not simulated one by one.
     pub(super) repeats: bool,
     /// Its renewal is overdue.
     pub(super) is_late: bool,
@@ -32,9 +32,9 @@ pub(super) enum Holds {
     Token,
     /// A certificate that is good.
     Certificate,
-    /// A certificate that has expired: it is not shown, so the kubelet is nobody.
+    /// A certificate that has expired: it is not shown, so the kubelet is anonymous.
     Expired,
-    /// Its kubelet has ended and cannot begin again.
+    /// Its kubelet has exited and cannot bootstrap again.
     Lost,
 }
 

@@ -1,4 +1,4 @@
-//! What was chosen, and the rules' constants.
+//! The chosen parameters and the constants of the rules.
 
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -10,16 +10,16 @@ use credscope_kube::signer::signed_validity;
 pub(super) const WAIT: Duration = Duration::from_seconds(15 * 60);
 /// The first wait between attempts; each of the next three is twice as long. Source: the same.
 pub(super) const FIRST_PAUSE: Duration = Duration::from_seconds(2);
-/// Failed attempts until the waits are all alike. Source: the same.
+/// Failed attempts until the back-off no longer grows. Source: the same.
 pub(super) const STEPS: u8 = 5;
 /// The wait between attempts from then on. Source: the same.
 pub(super) const PAUSE: Duration = Duration::from_seconds(32);
-/// From one attempt that is answered by nobody to the next.
+/// Time from one unanswered attempt to the next.
 pub(super) const CYCLE: Duration = Duration::from_millis(WAIT.millis() + PAUSE.millis());
 /// How long a kubelet without a certificate goes on, while the server answers. Source: Kubernetes
 /// `pkg/kubelet/certificate/transport.go`.
 pub(super) const EXIT_AFTER: Duration = Duration::from_seconds(5 * 60);
-/// Until systemd starts a kubelet again. Ours.
+/// How long until systemd starts a kubelet again. Chosen for this simulator.
 pub(super) const RESTART_AFTER: Duration = Duration::from_seconds(10);
 /// How often the cleaner looks, and how long it leaves what was issued. Source: Kubernetes
 /// `pkg/controller/certificates/cleaner/cleaner.go`.
@@ -27,7 +27,7 @@ pub(super) const CLEANER_EVERY: Duration = Duration::from_seconds(3_600);
 /// How long the cleaner leaves what was never issued. Source: the same.
 pub(super) const UNANSWERED_FOR: Duration = Duration::from_seconds(24 * 3_600);
 
-/// What was chosen.
+/// The chosen parameters.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Plan {
     pub(super) begins: Instant,
@@ -65,8 +65,8 @@ impl Plan {
         }
     }
 
-    /// First and last instant of a certificate signed now, in whole seconds, by a CA that outlives it; none when nothing is
-    /// signed. A kubelet does not ask for a lifetime.
+    /// notBefore and notAfter of a certificate signed now by a CA that outlives it; none when nothing is signed. A
+    /// kubelet does not request a lifetime.
     pub(super) fn signed_validity(&self, now: Instant) -> Option<(Instant, Instant)> {
         let now = Instant::from_unix_seconds(now.unix_seconds());
         signed_validity(self.release, now, self.signing_duration, None, Instant::LATEST).ok()
@@ -77,7 +77,7 @@ impl Plan {
         i64::midpoint(EARLIEST_DRAW, DRAWS_END)
     }
 
-    /// Certificates that a healthy fleet gets in all that time, about.
+    /// Roughly how many certificates a healthy fleet gets during the run.
     pub(super) fn expected_renewals(&self) -> i64 {
         let Some((not_before, not_after)) = self.signed_validity(self.begins) else { return 0 };
         let held =

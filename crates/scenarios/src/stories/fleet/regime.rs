@@ -1,10 +1,10 @@
-//! Who works and who does not, from one change to the next.
+//! Which components work, from one change to the next.
 
 use crate::fault::Fault;
 use crate::setting::Setting;
 use credscope_clock::Instant;
 
-/// What holds from one instant up to the next at which a fault happens or is undone.
+/// The state of the components between two changes of faults.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Regime {
     /// The API server answers.
@@ -38,12 +38,12 @@ impl Regime {
         }
     }
 
-    /// Whether a request gets a certificate.
+    /// Whether requests get certificates.
     pub(super) const fn is_answered(&self) -> bool {
         self.is_approved && self.is_signed
     }
 
-    /// Whether nothing is wrong.
+    /// Whether no fault is on.
     pub(super) const fn is_whole(&self) -> bool {
         self.is_answered() && !self.is_asleep
     }

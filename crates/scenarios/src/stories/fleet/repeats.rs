@@ -1,9 +1,9 @@
-//! Requests that are made again and again, each node's at its own moment of the same cycle: counted, not made one by one.
+//! Requests that nodes repeat, each at its own moment of the same cycle: they are counted, not simulated one by one.
 //!
-//! A node that nobody answers asks every 932 seconds for weeks. Of a node that began at `f` there are ⌊(t − f) / cycle⌋ + 1
-//! requests up to `t`. With `f` and `t` divided by the cycle that is a difference of quotients, less one if the remainder of
-//! `t` is the smaller. So the sum over all nodes needs their number, the sum of their quotients, and how many remainders
-//! are greater than one: a tree of partial sums tells that in a few steps, for any number of nodes.
+//! A node whose requests are never answered asks every 932 seconds for weeks. Of a node that began at `f` there are ⌊(t −
+//! f) / cycle⌋ + 1 requests up to `t`. With `f` and `t` divided by the cycle that is a difference of quotients, less one
+//! if the remainder of `t` is the smaller. So the sum over all nodes needs their number, the sum of their quotients, and
+//! how many remainders are greater than one: a tree of partial sums gives that in a few steps, for any number of nodes.
 
 use super::plan::CYCLE;
 use credscope_clock::Instant;
@@ -16,13 +16,13 @@ pub(super) struct Repeats {
     quotients: i64,
     /// How many nodes have which remainder in milliseconds, as a tree of partial sums; empty before the first.
     remainders: Vec<i32>,
-    /// Requests that have been told.
-    told: i64,
+    /// Requests that have been counted.
+    counted: i64,
 }
 
 impl Repeats {
     pub(super) const fn new(begins: Instant) -> Self {
-        Self { begins, nodes: 0, quotients: 0, remainders: Vec::new(), told: 0 }
+        Self { begins, nodes: 0, quotients: 0, remainders: Vec::new(), counted: 0 }
     }
 
     /// Quotient and remainder of an instant.
@@ -39,7 +39,7 @@ impl Repeats {
         self.change(now, 1);
     }
 
-    /// It makes none from now on, a whole number of cycles after it began.
+    /// The node makes no more requests, a whole number of cycles after its first.
     pub(super) fn end(&mut self, now: Instant) {
         self.change(now, -1);
     }
@@ -65,13 +65,13 @@ impl Repeats {
         count
     }
 
-    /// Requests made before an instant that have not been told yet.
+    /// Requests made before an instant that have not been counted yet.
     pub(super) fn take(&mut self, before: Instant) -> u64 {
         let (quotient, remainder) = self.divided(before + credscope_clock::Duration::from_millis(-1));
         let greater = self.nodes - self.up_to(remainder);
         let made = self.nodes * (quotient + 1) - self.quotients - greater;
-        let more = (made - self.told).max(0).unsigned_abs();
-        self.told = made;
+        let more = (made - self.counted).max(0).unsigned_abs();
+        self.counted = made;
         more
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::request::Request;
 use crate::run::{Run, Series};
-use crate::story::simulate;
+use crate::simulate;
 
 fn request(seed: u64, parameters: &[(&str, &str)], faults: &[&str]) -> Request {
     Request {
@@ -212,7 +212,7 @@ fn sleepers_renew_as_they_wake_and_those_that_slept_too_long_are_lost() {
     let late = run(5, &parameters, &["node-asleep@200d..400d"]);
     assert_eq!(sum(&late, "certificates_expired"), series(&woken, "csr_created")[350]);
     assert_eq!(last(&late, "nodes_without_certificate"), sum(&late, "certificates_expired"));
-    // They awake long after their certificates ended, and end themselves at once.
+    // They wake long after their certificates expired, and exit at once.
     assert_eq!(marks(&late), ["joined", "asleep", "first_expired", "first_lost", "recovered_in_part"]);
 }
 
@@ -234,7 +234,7 @@ fn too_slow_a_signer_makes_nodes_ask_again_and_again() {
 }
 
 #[test]
-fn what_is_too_much_is_told_before_it_is_tried() {
+fn what_is_too_much_is_reported_before_it_is_tried() {
     for (parameters, code) in [
         ([("interval", "1m"), ("nodes", "10")], "simulate.parameter.out_of_bounds"),
         ([("signing-duration", "10m"), ("nodes", "1000")], "run.fleet.too_much"),

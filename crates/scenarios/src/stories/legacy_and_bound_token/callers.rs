@@ -1,4 +1,6 @@
-use super::model::{API, Event, Held, Lab};
+use super::caller::{Caller, Held, Side};
+use super::event::{API, Event};
+use super::world::World;
 use crate::cluster::judge::Judged;
 use crate::cluster::mount::PAST_LEEWAY;
 use crate::cluster::workload::NAMESPACE;
@@ -10,68 +12,12 @@ use credscope_finding::{Fact, Outcome, Step, args, codes::run_token as codes};
 use credscope_kube::authentication::{Authenticator, Presented};
 use credscope_sim::Schedule;
 
-/// Whoever has a copy notices a refusal and takes another after this time. Ours.
+/// How long a caller takes to notice a refusal and copy the token again. Chosen for this simulator.
 const NOTICES: Duration = Duration::from_seconds(60);
-/// There was none to take. Ours.
+/// How long a caller waits when there is no token to copy. Chosen for this simulator.
 const LOOKS_AGAIN: Duration = Duration::from_seconds(30);
 
-/// Which token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    /// The one of the Secret.
-    Legacy,
-    /// The one of the Pod.
-    Bound,
-}
-
-/// Somebody outside with a copy of a token.
-pub(super) struct Caller {
-    pub(super) held: Option<Held>,
-    status: Option<u16>,
-    is_asking: bool,
-    is_checked: bool,
-    remembered: bool,
-    /// What the API server logged of the last refusal.
-    refused_for: String,
-}
-
-impl Side {
-    pub(super) const fn lane(self) -> &'static str {
-        match self {
-            Self::Legacy => "legacy",
-            Self::Bound => "bound",
-        }
-    }
-
-    pub(super) const fn other(self) -> Self {
-        match self {
-            Self::Legacy => Self::Bound,
-            Self::Bound => Self::Legacy,
-        }
-    }
-
-    const fn index(self) -> usize {
-        match self {
-            Self::Legacy => 0,
-            Self::Bound => 1,
-        }
-    }
-}
-
-impl Caller {
-    pub(super) const fn new(_: Side) -> Self {
-        Self {
-            held: None,
-            status: None,
-            is_asking: false,
-            is_checked: false,
-            remembered: false,
-            refused_for: String::new(),
-        }
-    }
-}
-
-impl Lab<'_> {
+impl World<'_> {
     pub(super) fn caller(&mut self, side: Side) -> Option<&mut Caller> {
         self.callers.get_mut(side.index())
     }
@@ -86,7 +32,7 @@ impl Lab<'_> {
                 Some(Held {
                     authorization: token.authorization.clone(),
                     artefact: token.artefact.clone(),
-                    told: format!("{}, {}", placed.mount.pod.name, token.told()),
+                    fact_text: format!("{}, {}", placed.mount.pod.name, token.fact_text()),
                     label: token.label.clone(),
                     source: placed.mount.pod.name.clone(),
                 })
@@ -108,7 +54,7 @@ impl Lab<'_> {
             schedule.after(LOOKS_AGAIN, Event::Copy(side));
             return;
         };
-        let told = found.told.clone();
+        let fact_text = found.fact_text.clone();
         let source = found.source.clone();
         let artefact = found.artefact.clone();
         caller.held = Some(found);
@@ -117,13 +63,14 @@ impl Lab<'_> {
         let values = args! { source: source, interval: interval };
         let entry = Entry::mark(side.lane(), codes::COPIED, values).carrying(&artefact);
         self.record.write(now, entry);
-        self.record.fact(now, side.lane(), Fact::new(codes::COPY, told));
+        self.record.fact(now, side.lane(), Fact::new(codes::COPY, fact_text));
         if !is_asking {
             schedule.after(interval, Event::Ask(side));
         }
     }
 
-    /// Sends a request with the copy; told are the first, and those whose answer, or its reason, differs from the one before.
+    /// Sends a request with the copy; the first is recorded, and each whose answer, or its reason, differs from the one
+    /// before.
     pub(super) fn ask(&mut self, side: Side, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         schedule.after(self.setting.duration("request-interval"), Event::Ask(side));
@@ -149,10 +96,10 @@ impl Lab<'_> {
             && status == 401
             && self.caller(side).is_some_and(|caller| caller.refused_for != refused_for);
         if before != Some(status) || is_otherwise {
-            judged.tell(self.record, &call, &[]);
+            judged.write(self.record, &call, &[]);
         }
         if is_otherwise {
-            self.tell_reason(&judged);
+            self.record_reason(&judged);
         }
         if let Some(caller) = self.caller(side) {
             caller.refused_for = refused_for;
@@ -165,13 +112,13 @@ impl Lab<'_> {
         }
         let lane = side.lane();
         match (before, status) {
-            (_, 200) if !is_checked => self.tell_checks(&judged),
+            (_, 200) if !is_checked => self.record_checks(&judged),
             (Some(401), 200) => {
                 let entry = Entry::mark(lane, codes::ACCEPTED_AGAIN, args! {}).tone(Tone::Good);
                 self.record.write(judged.at, entry);
             }
             (Some(200 | 0) | None, 401) => {
-                self.tell_refusal(side, &judged);
+                self.record_refusal(side, &judged);
                 schedule.at(judged.at + NOTICES, Event::Copy(side));
             }
             _ => (),
@@ -183,7 +130,7 @@ impl Lab<'_> {
     }
 
     /// Every rule of the API server that the token passed, as kube found them.
-    fn tell_checks(&mut self, judged: &Judged) {
+    fn record_checks(&mut self, judged: &Judged) {
         for step in steps(judged) {
             let tone = if step.outcome == Outcome::Passed { Tone::Good } else { Tone::Neutral };
             let entry = Entry::mark(API, step.code, step.args.clone()).tone(tone);
@@ -192,7 +139,7 @@ impl Lab<'_> {
     }
 
     /// The rule that refused it.
-    fn tell_reason(&mut self, judged: &Judged) {
+    fn record_reason(&mut self, judged: &Judged) {
         let refused = judged.answer.as_ref().and_then(|answer| answer.refused_by());
         if let Some(step) = refused {
             let entry = Entry::mark(API, step.code, step.args.clone()).tone(Tone::Bad);
@@ -201,8 +148,8 @@ impl Lab<'_> {
     }
 
     /// The rule that refused it, and that the other token is not touched.
-    fn tell_refusal(&mut self, side: Side, judged: &Judged) {
-        self.tell_reason(judged);
+    fn record_refusal(&mut self, side: Side, judged: &Judged) {
+        self.record_reason(judged);
         let entry = Entry::mark(side.lane(), codes::REFUSED, args! { log: judged.log() });
         self.record.write(judged.at, entry.tone(Tone::Bad));
         let other = side.other();
@@ -221,8 +168,8 @@ impl Lab<'_> {
     fn note_memory(&mut self, side: Side, label: &str, judged: &Judged, call: &Call<'_>) {
         let Some(until) = judged.remembered else { return };
         let arrives = judged.sent_at + HOP;
-        let is_told = self.caller(side).is_none_or(|caller| caller.remembered);
-        if is_told || self.cluster.api.authenticate(&call.presented, arrives).user.is_some() {
+        let is_recorded = self.caller(side).is_none_or(|caller| caller.remembered);
+        if is_recorded || self.cluster.api.authenticate(&call.presented, arrives).user.is_some() {
             return;
         }
         if let Some(caller) = self.caller(side) {

@@ -1,122 +1,25 @@
-use super::callers::{Caller, Side};
-use crate::cluster::issue::{Issuing, Token};
-use crate::cluster::judge::{Accepted, Judged, Server};
-use crate::cluster::mount::Mount;
-use crate::cluster::workload::{ACCOUNT, Credential, NODE, Object, PERSON, Premises, premises};
-use crate::cluster::{Call, Cluster, HOP, mark_faults};
+use super::caller::{Caller, Side};
+use super::event::{API, CONTROLLER, Event, KUBELET};
+use super::world::World;
+use crate::actor::Actor;
+use crate::cluster::judge::Accepted;
+use crate::cluster::mark_faults;
+use crate::cluster::workload::{NODE, PERSON, Premises, premises};
 use crate::fault::Fault;
 use crate::record::Record;
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted};
+use crate::story::Exhausted;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Fact, codes::run_token as codes};
 use credscope_kube::kubernetes_key_id;
-use credscope_kube::token::IssuePolicy;
-use credscope_sim::{End, Model, Random, Schedule};
+use credscope_sim::{End, Model, Schedule};
 
-pub(super) const API: &str = "api";
-pub(super) const CONTROLLER: &str = "controller-manager";
-pub(super) const KUBELET: &str = "kubelet";
-/// What lies behind the last thing that a person does. Ours.
+/// How much of the run follows the person's last step. Chosen for this simulator.
 const CALM: Duration = Duration::from_seconds(360);
-/// A label that was set is taken away after this time. Ours.
+/// A label is removed after this time. Chosen for this simulator.
 const UNLABELS: Duration = Duration::from_seconds(90);
 /// More events than any run has.
 const LIMIT: u64 = 1_000_000;
-
-/// What can happen.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Event {
-    /// The Secret of the legacy token is made.
-    MakeSecret,
-    /// The controller fills it.
-    FillSecret,
-    /// A Pod is made.
-    MakePod,
-    /// The kubelet syncs the Pod of this number.
-    Sync(usize),
-    /// It sets the volume up again.
-    Retry(usize),
-    /// A person deletes the present Pod.
-    DeletePod,
-    /// The kubelet has ended its containers.
-    KillPod(usize),
-    /// The finalizer is taken away.
-    ReleasePod(usize),
-    /// A person, or the cleaner, labels the Secret.
-    Label,
-    /// A person takes the label away.
-    Unlabel,
-    /// A person deletes the Secret.
-    DeleteSecret,
-    /// A person deletes the service account.
-    DeleteAccount,
-    /// The controller deletes its Secret.
-    CleanSecret,
-    /// A person makes the service account again.
-    MakeAccount,
-    /// A caller sends a request.
-    Ask(Side),
-    /// A caller takes a new copy.
-    Copy(Side),
-}
-
-/// A Pod, and whether its object is still there.
-pub(super) struct Placed {
-    pub(super) mount: Mount,
-    pub(super) volume: String,
-    pub(super) is_there: bool,
-    pub(super) deletion: Option<Instant>,
-    pub(super) sync_wait: Duration,
-}
-
-/// The Secret of the legacy token.
-pub(super) struct LegacySecret {
-    pub(super) object: Object,
-    pub(super) created: Instant,
-    pub(super) is_labelled: bool,
-    pub(super) last_used: String,
-    /// The token in it, once the controller has signed it.
-    pub(super) token: Option<Held>,
-}
-
-/// A copy of a token.
-#[derive(Clone, Debug)]
-pub(super) struct Held {
-    pub(super) authorization: String,
-    pub(super) artefact: String,
-    /// What a fact says of it.
-    pub(super) told: String,
-    /// The Secret's name, or its number among the tokens of Pods.
-    pub(super) label: String,
-    /// The Secret or the Pod that it was copied from.
-    pub(super) source: String,
-}
-
-/// A cluster, and two callers outside.
-pub(super) struct Lab<'a> {
-    pub(super) setting: &'a Setting,
-    pub(super) record: &'a mut Record,
-    pub(super) cluster: Cluster,
-    pub(super) accepted: Accepted,
-    pub(super) account: Object,
-    pub(super) has_account: bool,
-    pub(super) node_uid: String,
-    pub(super) kubelet: Credential,
-    pub(super) admin: Credential,
-    pub(super) tokens: Vec<Token>,
-    pub(super) ids: Random,
-    pub(super) names: Random,
-    pub(super) syncs: Random,
-    pub(super) pods: Vec<Placed>,
-    pub(super) secret: Option<LegacySecret>,
-    pub(super) callers: [Caller; 2],
-    pub(super) is_waiting_told: bool,
-    /// Commands that failed and were told, and are tried again.
-    pub(super) failing: Vec<String>,
-    pub(super) secrets_made: u32,
-    pub(super) former: String,
-}
 
 pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let begins = setting.begins;
@@ -159,7 +62,7 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
         ends = ends.max(at + CALM);
     }
     schedule.at(begins + setting.duration("labelled-after") + UNLABELS, Event::Unlabel);
-    let mut lab = Lab {
+    let mut world = World {
         setting,
         record,
         cluster,
@@ -176,18 +79,18 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
         pods: Vec::new(),
         secret: None,
         callers: [Caller::new(Side::Legacy), Caller::new(Side::Bound)],
-        is_waiting_told: false,
+        is_waiting_recorded: false,
         failing: Vec::new(),
         secrets_made: 0,
         former: String::new(),
     };
-    match credscope_sim::run(&mut lab, &mut schedule, ends, LIMIT) {
+    match credscope_sim::run(&mut world, &mut schedule, ends, LIMIT) {
         End::Reached(_) => Ok(ends),
         End::Exhausted => Err(Exhausted),
     }
 }
 
-impl Model for Lab<'_> {
+impl Model for World<'_> {
     type Event = Event;
 
     fn handle(&mut self, event: Event, schedule: &mut Schedule<Event>) {
@@ -197,7 +100,7 @@ impl Model for Lab<'_> {
             Event::FillSecret | Event::CleanSecret => Some(Fault::ControllerManagerDown),
             _ => None,
         };
-        // What a stopped process has to do it does when it runs again, or never.
+        // A stopped process does its work when it runs again, or never.
         if let Some(fault) = fault.filter(|fault| self.setting.is_on(*fault, now)) {
             self.wait_for(event, now);
             if let Some(runs) = self.setting.faults.end(fault, now) {
@@ -223,45 +126,5 @@ impl Model for Lab<'_> {
             Event::Ask(side) => self.ask(side, schedule),
             Event::Copy(side) => self.copy(side, schedule),
         }
-    }
-}
-
-impl Lab<'_> {
-    /// Judges a request.
-    pub(super) fn judge(&mut self, at: Instant, call: &Call<'_>) -> Judged {
-        let mut server = Server {
-            api: &self.cluster.api,
-            accepted: &mut self.accepted,
-            is_down: self.setting.is_on(Fault::ApiServerDown, at + HOP),
-            clock_offset: Duration::ZERO,
-        };
-        server.judge(self.record, at, call)
-    }
-
-    pub(super) fn policy(&self) -> IssuePolicy {
-        IssuePolicy::default()
-    }
-
-    /// What tokens are issued with.
-    pub(super) fn issuing<'a>(
-        cluster: &'a Cluster,
-        node_uid: &'a str,
-        setting: &Setting,
-        policy: IssuePolicy,
-    ) -> Issuing<'a> {
-        Issuing {
-            lane: API,
-            key: &cluster.token_key,
-            keys_artefact: &cluster.token_key_artefact,
-            policy,
-            release: setting.release,
-            clock_offset: Duration::ZERO,
-            node_uid,
-        }
-    }
-
-    /// The name of a Pod of the workload.
-    pub(super) fn pod_name(&mut self) -> String {
-        format!("{ACCOUNT}-6f5b8d7c9-{}", crate::cluster::workload::suffix(&mut self.names))
     }
 }

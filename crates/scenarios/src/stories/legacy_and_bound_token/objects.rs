@@ -1,5 +1,6 @@
-use super::callers::Side;
-use super::model::{API, CONTROLLER, Event, Held, Lab, LegacySecret};
+use super::caller::{Held, Side};
+use super::event::{API, CONTROLLER, Event};
+use super::world::{LegacySecret, World};
 use crate::cluster::workload::{ACCOUNT, NAMESPACE, Object, PERSON, suffix};
 use crate::cluster::{Call, HOP, keep_plain};
 use crate::fault::Fault;
@@ -15,19 +16,19 @@ use credscope_kube::token::INVALID_SINCE;
 use credscope_mint::{LegacyToken, Metadata, Reference, legacy_token, legacy_token_secret};
 use credscope_sim::Schedule;
 
-/// A person tries again. Ours.
+/// How long a person waits before trying again. Chosen for this simulator.
 pub(super) const TRIES_AGAIN: Duration = Duration::from_seconds(30);
-/// How long a controller takes. Ours.
+/// How long a controller takes. Chosen for this simulator.
 pub(super) const CONTROLS: Duration = Duration::from_millis(40);
-/// Between the deletion of the service account and its return. Ours.
+/// Time between the deletion of the service account and its return. Chosen for this simulator.
 const REMAKES: Duration = Duration::from_seconds(20);
-/// A person sees that nothing works, and does something about it. Ours.
+/// How long a person takes to notice that nothing works and to act. Chosen for this simulator.
 const REPAIRS: Duration = Duration::from_seconds(120);
 /// The label of the day of the last use. Source: Kubernetes `pkg/serviceaccount/legacy.go`.
 const LAST_USED: &str = "kubernetes.io/legacy-token-last-used";
 
-impl Lab<'_> {
-    /// A request of the person. False when it was not answered, and `again` is scheduled.
+impl World<'_> {
+    /// A request of the person. When it is not answered, schedules `again` and returns false.
     pub(super) fn person(
         &mut self,
         schedule: &mut Schedule<Event>,
@@ -35,8 +36,8 @@ impl Lab<'_> {
         (command, method, target): (&str, &str, &str),
     ) -> Option<Instant> {
         let now = schedule.now();
-        let is_told = self.failing.iter().any(|known| known == command);
-        if !is_told {
+        let is_recorded = self.failing.iter().any(|known| known == command);
+        if !is_recorded {
             self.record.write(now, Entry::mark(PERSON, codes::PERSON_RUNS, args! { command: command }));
         }
         let (pem, artefact) = (self.admin.certificate.pem.clone(), self.admin.artefact.clone());
@@ -51,17 +52,17 @@ impl Lab<'_> {
         };
         let judged = self.judge(now, &call);
         if judged.status() == 200 {
-            judged.tell(self.record, &call, &[]);
+            judged.write(self.record, &call, &[]);
             self.failing.retain(|known| known != command);
             return Some(now + HOP);
         }
-        if !is_told {
-            judged.tell(self.record, &call, &[]);
+        if !is_recorded {
+            judged.write(self.record, &call, &[]);
             let values = args! { wait: format_duration(TRIES_AGAIN) };
             let entry = Entry::mark(PERSON, codes::PERSON_TRIES_AGAIN, values).tone(Tone::Waiting);
             self.record.write(judged.at, entry);
         }
-        if !is_told {
+        if !is_recorded {
             self.failing.push(command.to_owned());
         }
         schedule.after(TRIES_AGAIN, again);
@@ -71,7 +72,7 @@ impl Lab<'_> {
     /// A stopped controller leaves a Secret without a token.
     pub(super) fn wait_for(&mut self, event: Event, now: Instant) {
         if let (Event::FillSecret, Some(secret)) = (event, &self.secret)
-            && !std::mem::replace(&mut self.is_waiting_told, true)
+            && !std::mem::replace(&mut self.is_waiting_recorded, true)
         {
             let values = args! { secret: &secret.object.name };
             let entry = Entry::mark(API, codes::SECRET_WAITS, values).tone(Tone::Waiting);
@@ -86,7 +87,8 @@ impl Lab<'_> {
         let is_automatic = self.setting.release < Release::minor(24);
         let name = match is_automatic {
             true => format!("{ACCOUNT}-token-{}", suffix(&mut self.names)),
-            // ECDSA as Go signs never gives the same token twice; here it would, were the name the same.
+            // Go's ECDSA signatures are randomized, so no two tokens are equal. Here they are deterministic, so the names have
+            // to differ.
             false if self.secrets_made > 0 && self.setting.choice("keys") == "ecdsa" => {
                 format!("{ACCOUNT}-token-{}", self.secrets_made + 1)
             }
@@ -117,7 +119,7 @@ impl Lab<'_> {
             last_used: String::new(),
             token: None,
         });
-        self.is_waiting_told = false;
+        self.is_waiting_recorded = false;
         schedule.at(at + CONTROLS, Event::FillSecret);
     }
 
@@ -140,7 +142,7 @@ impl Lab<'_> {
         secret.token = Some(Held {
             authorization: format!("Bearer {token}"),
             artefact: String::new(),
-            told: name.clone(),
+            fact_text: name.clone(),
             label: name.clone(),
             source: name.clone(),
         });
@@ -182,7 +184,7 @@ impl Lab<'_> {
         }
     }
 
-    /// The Secret as the API server holds it now, with its labels.
+    /// The Secret as the API server has it now, with its labels.
     fn put_secret(&mut self, at: Instant) {
         let resource_version = self.cluster.next_resource_version();
         let Some(secret) = &mut self.secret else { return };
@@ -277,7 +279,7 @@ impl Lab<'_> {
         schedule.at(at + REMAKES, Event::MakeAccount);
     }
 
-    /// The tokens controller deletes the Secret of an account that is gone; of one that came back it is another's.
+    /// The tokens controller deletes the Secret of a deleted account; an account of the same name has another UID.
     pub(super) fn clean_secret(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         if self.setting.is_on(Fault::ApiServerDown, now + HOP) {
@@ -304,7 +306,7 @@ impl Lab<'_> {
         let entry = Entry::mark(API, codes::ACCOUNT_MADE_AGAIN, values);
         self.record.write(at, entry.carrying(&self.account.artefact));
         self.record.fact(at, API, Fact::new(codes::ACCOUNT_UID, self.account.uid.as_str()));
-        // The Pod keeps the token of the account that is gone; a new Pod gets one of the new account.
+        // The Pod keeps the token of the deleted account; a new Pod gets one of the new account.
         schedule.at(at + REPAIRS, Event::DeletePod);
     }
 }

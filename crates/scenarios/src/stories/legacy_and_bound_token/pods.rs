@@ -1,8 +1,9 @@
 //! Pods, from their creation to their end, and the volumes of their tokens.
 
-use super::callers::Side;
-use super::model::{API, Event, KUBELET, Lab, Placed};
+use super::caller::Side;
+use super::event::{API, Event, KUBELET};
 use super::objects::{CONTROLS, TRIES_AGAIN};
+use super::world::{Placed, World};
 use crate::cluster::HOP;
 use crate::cluster::judge::Server;
 use crate::cluster::mount::{Mount, SetUp, Surroundings};
@@ -15,16 +16,16 @@ use credscope_finding::{args, codes::run_token as codes};
 use credscope_kube::token::WARN_ONLY_EXPIRATION;
 use credscope_sim::Schedule;
 
-/// Whoever set the finalizer takes it away after this time. Ours.
+/// The finalizer is removed after this time. Chosen for this simulator.
 const RELEASES: Duration = Duration::from_seconds(180);
 /// A Pod is synced again after one to one and a half minutes. Source: Kubernetes `pkg/kubelet/pod_workers.go`.
 const SYNC: (Duration, Duration) = (Duration::from_seconds(60), Duration::from_seconds(90));
 
-impl Lab<'_> {
+impl World<'_> {
     pub(super) fn make_pod(&mut self, schedule: &mut Schedule<Event>) {
         let is_first = self.pods.is_empty();
         let now = schedule.now();
-        // Admission refuses a Pod whose service account is not there.
+        // Admission refuses a Pod whose service account does not exist.
         if !is_first && !self.has_account {
             schedule.after(TRIES_AGAIN, Event::MakePod);
             return;
@@ -98,7 +99,7 @@ impl Lab<'_> {
         let policy = self.policy();
         let account = self.account.clone();
         let is_down = self.setting.is_on(Fault::ApiServerDown, now + HOP);
-        // The API server asks for the account that there is.
+        // The API server looks up the current account.
         if !self.has_account && !is_down {
             schedule.after(SYNC.0, Event::Retry(number));
             return;
@@ -114,7 +115,7 @@ impl Lab<'_> {
                 is_down,
                 clock_offset: Duration::ZERO,
             },
-            issuing: Lab::issuing(&self.cluster, &self.node_uid, self.setting, policy),
+            issuing: World::issuing(&self.cluster, &self.node_uid, self.setting, policy),
             tokens: &mut self.tokens,
             ids: &mut self.ids,
             credential: &self.kubelet,
@@ -145,7 +146,7 @@ impl Lab<'_> {
         let target = format!("/api/v1/namespaces/{NAMESPACE}/pods/{name}");
         let request = (command.as_str(), "DELETE", target.as_str());
         let Some(at) = self.person(schedule, Event::DeletePod, request) else { return };
-        // The timestamp lies ahead by the grace period.
+        // The timestamp is in the future by the grace period.
         let deletion = at + grace;
         let spec = PodSpec {
             name: &name,
@@ -166,7 +167,7 @@ impl Lab<'_> {
         schedule.at(deletion, Event::KillPod(number));
     }
 
-    /// The kubelet has ended the containers, and tells the API server to let the object go.
+    /// The kubelet has ended the containers, and asks the API server to delete the object.
     pub(super) fn kill_pod(&mut self, number: usize, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         if self.setting.is_on(Fault::ApiServerDown, now + HOP) {
@@ -182,7 +183,7 @@ impl Lab<'_> {
             self.remove_pod(number, now + HOP);
             return;
         }
-        let until = Lab::leeway_ends(placed.deletion.unwrap_or(now));
+        let until = World::leeway_ends(placed.deletion.unwrap_or(now));
         let values = args! { pod: name, until: until };
         let entry = Entry::mark(API, codes::POD_HELD, values).tone(Tone::Waiting);
         self.record.write(now + HOP, entry);

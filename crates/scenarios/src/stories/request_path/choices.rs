@@ -46,7 +46,7 @@ pub(super) enum TokenChoice {
     Good,
     /// The same with a signature that was damaged.
     Damaged,
-    /// One whose time is over.
+    /// An expired one.
     Expired,
     /// One of another cluster.
     Foreign,
@@ -57,11 +57,11 @@ pub(super) enum TokenChoice {
 pub(super) enum CertificateChoice {
     /// A user's.
     Good,
-    /// The same user's, of last month.
+    /// The same user's, expired last month.
     Expired,
 }
 
-/// What the caller proves itself with.
+/// What the caller authenticates with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Present {
     pub(super) token: Option<TokenChoice>,
@@ -102,14 +102,14 @@ impl Present {
     }
 }
 
-/// By what the caller knows the server.
+/// What the caller verifies the server with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Trusting {
     /// The cluster's CA.
     Authority,
-    /// The CAs of the system, which know nothing of the cluster.
+    /// The system's CAs, which did not sign for the cluster.
     System,
-    /// Whoever answers.
+    /// Nothing: any server is accepted.
     Anybody,
     /// No TLS at all.
     Plain,

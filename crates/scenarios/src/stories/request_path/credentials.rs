@@ -1,8 +1,8 @@
-//! All that the caller may prove itself with, made once, kept when it is first used.
+//! The caller's possible credentials, made once, each kept in the record when it is first used.
 
 use super::choices::{CertificateChoice, TokenChoice};
 use crate::cluster::Cluster;
-use crate::cluster::pod::{NAMESPACE, SERVICE_ACCOUNT, Workload};
+use crate::cluster::pod_identity::{NAMESPACE, PodIdentity, SERVICE_ACCOUNT};
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -12,22 +12,22 @@ use credscope_finding::{
 use credscope_kube::token::WARN_ONLY_EXPIRATION;
 use credscope_mint::{Leaf, SigningKey, Subject, sign_leaf};
 
-/// The user of the client certificate, and her group. Ours.
+/// The user of the client certificate and her group, made up.
 const USER: (&str, &str) = ("jane", "developers");
-/// How old the pod's token is. Ours.
+/// How old the pod's token is. Chosen for this simulator.
 const TOKEN_AGE: Duration = Duration::from_seconds(20 * 60);
-/// When the expired token was issued, which was asked for an hour. Ours.
+/// When the expired token was issued, for an hour. Chosen for this simulator.
 const EXPIRED_TOKEN_AGE: Duration = Duration::from_seconds(3 * 3_600);
-/// How long the expired certificate was valid, from the cluster's first day on. Ours.
+/// How long the expired certificate was valid, from the day the cluster was created. Chosen for this simulator.
 const SHORT_LIFE: Duration = Duration::from_seconds(7 * 86_400);
-/// How long ago certificates were signed. Ours: the day on which the cluster was made.
+/// How long ago certificates were signed: on the day the cluster was created, which this simulator chose.
 const CERTIFICATE_AGE: Duration = Duration::from_seconds(30 * 86_400);
 
 /// Something that is kept in the record when it is first used.
 pub(super) struct Credential {
     /// The text itself.
     pub(super) text: String,
-    /// The last instant at which it holds.
+    /// The last instant at which it is valid.
     pub(super) until: Instant,
     kind: &'static str,
     label: String,
@@ -72,11 +72,11 @@ pub(super) struct Credentials {
 }
 
 impl Credentials {
-    /// Makes them, and the objects that they speak of.
+    /// Makes the credentials and the objects that they name.
     pub(super) fn new(setting: &Setting, record: &mut Record, cluster: &mut Cluster) -> Self {
         let at = setting.begins;
         let mut random = setting.random("credentials");
-        let workload = Workload::new(setting, record, cluster, "worker-1");
+        let workload = PodIdentity::new(setting, record, cluster, "worker-1");
         let context = workload.context.clone();
         let of_token = |(text, until): (String, Instant), label: &str, outcome, code| Credential {
             text,

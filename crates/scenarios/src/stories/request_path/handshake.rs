@@ -1,18 +1,19 @@
-//! TCP and TLS: who is proved to whom, by what.
+//! TCP and TLS: who authenticates to whom, with what.
 
 use super::choices::{Caller, Trusting};
-use super::output::{self, Failure};
+use super::failure::{Failure, POD_ADDRESS, refusal};
+use super::lanes::{API, HOP, THOUGHT};
 use super::request::{Connection, Path};
-use super::{API, HOP, THOUGHT};
 use crate::fault::Fault;
 use crate::record::Entry;
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::error_line::SAYS_REFUSED;
 use credscope_finding::{Fact, args, codes::run_request as codes};
+use credscope_sim::EntryId;
 
 impl Path<'_> {
-    /// The three packets of TCP; none when nobody listens.
+    /// The three packets of TCP; none if the connection is refused.
     pub(super) fn open_tcp(&mut self, at: Instant) -> Option<Instant> {
         let endpoint = self.endpoint();
         let arrives = at + HOP;
@@ -69,8 +70,8 @@ impl Path<'_> {
         }
     }
 
-    /// The client holds the server's certificate to what it trusts.
-    fn look_at_server(&mut self, at: Instant, serving_pem: &str, flight: usize) -> Option<()> {
+    /// The client verifies the server's certificate.
+    fn look_at_server(&mut self, at: Instant, serving_pem: &str, flight: EntryId) -> Option<()> {
         let verified = at + THOUGHT;
         if self.trusting == Trusting::Anybody {
             let unverified = Entry::mark(self.lane, codes::SERVER_UNVERIFIED, args! {});
@@ -85,7 +86,7 @@ impl Path<'_> {
             self.record.write(verified, trusted.carrying(&self.cluster.authority_artefact));
             return Some(());
         }
-        let refusal = output::refusal(self.caller, &seen, self.host());
+        let refusal = refusal(self.caller, &seen, self.host());
         let refused = Entry::mark(self.lane, codes::SERVER_REFUSED, args! { error: &refusal.error });
         let refused = self.record.write(verified, refused.tone(Tone::Bad).about(flight));
         let arrives = verified + HOP;
@@ -95,9 +96,7 @@ impl Path<'_> {
         if !self.setting.is_on(Fault::ApiServerDown, arrives) {
             let log = format!(
                 "http: TLS handshake error from {}:{}: remote error: tls: {}",
-                output::POD_ADDRESS,
-                self.port,
-                refusal.logged
+                POD_ADDRESS, self.port, refusal.logged
             );
             let id = self.keep_line(arrives, &log, SAYS_REFUSED);
             let logged = Entry::mark(API, codes::HANDSHAKE_LOGGED, args! { log: log });
@@ -143,7 +142,7 @@ impl Path<'_> {
         Some(open)
     }
 
-    /// The other end is gone: the client is told with the next packet.
+    /// The other end is gone: the client learns it from the next packet.
     pub(super) fn reset(&mut self, at: Instant, failure: &Failure) {
         let known = at + HOP;
         let args = args! { endpoint: self.endpoint() };
@@ -153,7 +152,7 @@ impl Path<'_> {
         self.fail(known, failure);
     }
 
-    /// The API server goes down with a connection that nobody uses at that moment.
+    /// The API server goes down while its connection is idle.
     pub(super) fn lose_connection(&mut self, at: Instant) {
         if self.connection.as_ref().is_some_and(|connection| connection.opened <= at) {
             let known = at + HOP;
@@ -164,7 +163,7 @@ impl Path<'_> {
         }
     }
 
-    /// The connection is no more.
+    /// The connection is closed.
     pub(super) fn close(&mut self, at: Instant, tone: Tone) {
         if let Some(connection) = self.connection.take() {
             self.record.end_as(at, connection.span, tone);
@@ -173,7 +172,7 @@ impl Path<'_> {
         }
     }
 
-    /// What a curl command leaves behind.
+    /// Closes the connection when a curl command ends.
     pub(super) fn close_after_answer(&mut self, at: Instant) {
         if self.caller == Caller::Curl {
             self.close(at, Tone::Neutral);

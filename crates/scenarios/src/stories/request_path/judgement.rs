@@ -1,19 +1,20 @@
-//! The API server: who asks, may they, and where the answer comes from.
+//! The API server: who asks, whether they may, and where the answer comes from.
 
 use super::credentials::status_body;
-use super::output::Failure;
+use super::failure::Failure;
+use super::lanes::{API, ETCD, HOP, THOUGHT};
 use super::request::{METHOD, Path, Remembered, TARGET};
-use super::{API, ETCD, HOP, THOUGHT};
-use crate::cluster::pod::NAMESPACE;
-use crate::record::{Entry, EntryId};
+use crate::cluster::pod_identity::NAMESPACE;
+use crate::record::Entry;
 use crate::run::Tone;
 use credscope_clock::Instant;
 use credscope_finding::codes::input::CLAIMS_NOTHING;
 use credscope_finding::{Fact, Outcome, Step, args, codes::run_request as codes};
 use credscope_kube::Release;
 use credscope_kube::authentication::{Answer, Attempt, Authenticator, Presented, TOKEN_CACHE};
+use credscope_sim::EntryId;
 
-/// From this release on lists are answered from the API server's own copy, once etcd has said how far its data are.
+/// From this release on lists are answered from the API server's own copy, once etcd has reported its current revision.
 /// Source: Kubernetes `pkg/features/kube_features.go`, ConsistentListFromCache.
 const LISTS_FROM_COPY: Release = Release::minor(31);
 
@@ -52,12 +53,12 @@ impl Path<'_> {
             let known = Entry::mark(API, codes::TOKEN_REMEMBERED, args! { until: until });
             self.record.write(now, known.about(sent));
         } else {
-            now = self.tell_attempts(now, &answer, presented.certificate_chain.is_some());
+            now = self.record_attempts(now, &answer, presented.certificate_chain.is_some());
             let accepted = answer.authentication.accepted_by() == Some(Authenticator::BearerToken);
             self.remembered =
                 token.filter(|_| accepted).map(|token| Remembered { token: token.to_owned(), since: at });
         }
-        self.told = Some(answer.status);
+        self.recorded = Some(answer.status);
         let Some(user) = &answer.user else {
             let refused = match &answer.log {
                 Some(log) => Entry::mark(API, codes::UNAUTHENTICATED, args! { log: log }),
@@ -74,7 +75,7 @@ impl Path<'_> {
         self.record.fact(now, API, Fact::new(codes::USER, user.username.as_str()));
         now = now + THOUGHT;
         if let Some(authorization) = &answer.authorization {
-            self.tell_step(now, &authorization.step);
+            self.record_step(now, &authorization.step);
         }
         if answer.status != 200 {
             self.record.add(now, "answers_403", 1);
@@ -85,9 +86,9 @@ impl Path<'_> {
         self.read_and_answer(now, at, sent);
     }
 
-    /// Every authenticator that was asked, with its rules while they are news.
-    fn tell_attempts(&mut self, at: Instant, answer: &Answer, has_certificate: bool) -> Instant {
-        let is_news = self.told != Some(answer.status);
+    /// Every authenticator that was asked, with its rules when the result is new.
+    fn record_attempts(&mut self, at: Instant, answer: &Answer, has_certificate: bool) -> Instant {
+        let is_news = self.recorded != Some(answer.status);
         let mut now = at;
         if is_news && !has_certificate {
             self.record.write(now, Entry::mark(API, codes::CERTIFICATE_ABSENT, args! {}));
@@ -99,7 +100,7 @@ impl Path<'_> {
                 let asked = args! { authenticator: authenticator };
                 self.record.write(now, Entry::mark(API, codes::AUTHENTICATOR_ASKED, asked));
                 for step in trace.iter().filter(|step| step.outcome != Outcome::NotEvaluated) {
-                    self.tell_step(now, step);
+                    self.record_step(now, step);
                 }
             }
             let entry = match user {
@@ -118,7 +119,7 @@ impl Path<'_> {
         now
     }
 
-    fn tell_step(&mut self, at: Instant, step: &Step) {
+    fn record_step(&mut self, at: Instant, step: &Step) {
         let entry = Entry::mark(API, step.code, step.args.clone());
         self.record.write(at, entry.tone(tone_of(step.outcome)));
     }

@@ -1,13 +1,13 @@
-//! The caller: how it finds its configuration, connects, asks, and what it has of it.
+//! The caller: how it finds its configuration, connects and asks.
 
 use super::choices::{Caller, CertificateChoice, Present, TokenChoice, Trusting};
 use super::credentials::{Credentials, Lines, permission};
-use super::output::{self, Failure};
-use super::{API, HOP, THOUGHT};
-use crate::cluster::pod::{DIRECTORY, NAMESPACE};
+use super::failure::{Failure, NOT_IN_CLUSTER, PLAIN};
+use super::lanes::{API, HOP, THOUGHT};
+use crate::cluster::pod_identity::{DIRECTORY, NAMESPACE};
 use crate::cluster::{Cluster, SERVICE_HOST, keep_authority};
 use crate::fault::Fault;
-use crate::record::{Artefact, Entry, EntryId, Record};
+use crate::record::{Artefact, Entry, Record};
 use crate::run::Tone;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -16,6 +16,7 @@ use credscope_finding::{Fact, Outcome, args, codes::run_request as codes, codes:
 use credscope_kube::authentication::Presented;
 use credscope_kube::server_identity::ServerTrust;
 use credscope_mint::{Authority, AuthorityParameters, IssuedCertificate};
+use credscope_sim::EntryId;
 
 /// What is asked for.
 pub(super) const METHOD: &str = "GET";
@@ -23,11 +24,11 @@ pub(super) const METHOD: &str = "GET";
 pub(super) const TARGET: &str = "/api/v1/namespaces/default/pods";
 /// The host that curl is given.
 const SERVICE_NAME: &str = "kubernetes.default.svc";
-/// How long client-go goes by the token that it read: a minute without ten seconds.
-/// Source: client-go `transport/token_source.go`.
+/// How long client-go uses the token that it read: a minute less ten seconds. Source: client-go
+/// `transport/token_source.go`.
 const TOKEN_READ_EVERY: Duration = Duration::from_seconds(50);
 
-/// A connection that stands.
+/// An open connection.
 pub(super) struct Connection {
     pub(super) opened: Instant,
     pub(super) span: EntryId,
@@ -46,7 +47,7 @@ pub(super) struct Remembered {
     pub(super) since: Instant,
 }
 
-/// One caller, one API server, and all between them.
+/// One caller, one API server, and the path between them.
 pub(super) struct Path<'a> {
     pub(super) setting: &'a Setting,
     pub(super) record: &'a mut Record,
@@ -57,10 +58,10 @@ pub(super) struct Path<'a> {
     pub(super) lane: &'static str,
     pub(super) authorities: ServerTrust,
     pub(super) connection: Option<Connection>,
-    /// Whether a whole handshake was told already.
+    /// Whether a whole handshake has been recorded.
     pub(super) has_shaken_hands: bool,
-    /// The status whose reasons were told already.
-    pub(super) told: Option<u16>,
+    /// The last status whose reasons have been recorded.
+    pub(super) recorded: Option<u16>,
     pub(super) remembered: Option<Remembered>,
     pub(super) port: u64,
     pub(super) lines: Lines,
@@ -104,7 +105,7 @@ impl<'a> Path<'a> {
             authorities,
             connection: None,
             has_shaken_hands: false,
-            told: None,
+            recorded: None,
             remembered: None,
             port: 32_768 + random.below(28_232),
             lines: Lines::default(),
@@ -143,7 +144,7 @@ impl<'a> Path<'a> {
         windows.any(|window| window.covers(at) || (since < window.from && window.from <= at))
     }
 
-    /// What the caller proves itself with at an instant.
+    /// What the caller authenticates with at an instant.
     pub(super) fn present_at(&self, at: Instant) -> Present {
         let is_expired = self.setting.is_on(Fault::TokenExpired, at);
         let token = self.present.token.map(|token| if is_expired { TokenChoice::Expired } else { token });
@@ -180,16 +181,16 @@ impl<'a> Path<'a> {
         (serving.clone(), id)
     }
 
-    /// Says which certificate the API server has.
-    pub(super) fn tell_authority(&mut self, at: Instant) {
+    /// Records which certificate the API server has.
+    pub(super) fn record_authority(&mut self, at: Instant) {
         let (serving, _) = self.serving_at(at);
         self.record.fact(at, API, Fact::new(codes::SERVING_UNTIL, serving.not_after));
         let word = if self.setting.switch("anonymous") { "switched_on" } else { "switched_off" };
         self.record.fact(at, API, Fact::new(codes::ANONYMOUS_ALLOWED, word));
     }
 
-    /// Says what the caller has.
-    pub(super) fn tell_credential(&mut self, at: Instant) {
+    /// Records what the caller authenticates with.
+    pub(super) fn record_credential(&mut self, at: Instant) {
         let present = self.present_at(at);
         self.record.fact(at, self.lane, Fact::new(codes::CREDENTIAL, present.word()));
         self.record.fact(at, self.lane, Fact::new(codes::TRUSTS, self.trusting.word()));
@@ -199,7 +200,7 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// One request, from its beginning; whether there will be another.
+    /// One request, from its beginning; returns whether another follows.
     pub(super) fn ask(&mut self, at: Instant) -> bool {
         let mut now = at;
         match self.caller {
@@ -232,7 +233,7 @@ impl<'a> Path<'a> {
         let lane = self.lane;
         let mark = |code, args| Entry::mark(lane, code, args);
         if !self.setting.switch("service-environment") {
-            let error = output::NOT_IN_CLUSTER;
+            let error = NOT_IN_CLUSTER;
             let id = self.keep_line(at, error, CLAIMS_NOTHING);
             let absent = mark(codes::ENVIRONMENT_ABSENT, args! { error: error });
             self.record.write(at, absent.tone(Tone::Bad).carrying(&id));
@@ -270,7 +271,7 @@ impl<'a> Path<'a> {
         Some(now + THOUGHT)
     }
 
-    /// A program with client-go reads the token again, when its time has come.
+    /// A program with client-go reads the token file again when its cache has expired.
     fn read_again(&mut self, at: Instant) -> Instant {
         let is_due = self.read_token.is_some_and(|read| at >= read + TOKEN_READ_EVERY);
         let Some(choice) = self.present_at(at).token.filter(|_| is_due) else { return at };
@@ -334,13 +335,13 @@ impl<'a> Path<'a> {
         if self.is_cut(at, arrives) {
             return self.reset(arrives, &Failure::ResetBeforeAnswer);
         }
-        let answer = args! { message: output::PLAIN };
+        let answer = args! { message: PLAIN };
         let entry = Entry::message(API, self.lane, Some(arrives + HOP), codes::ANSWERED_IN_CLEAR, answer);
         self.record.write(arrives, entry.tone(Tone::Bad).about(sent));
         self.fail(arrives + HOP, &Failure::Plain);
     }
 
-    /// The request, on a connection that stands.
+    /// The request, on an open connection.
     fn send(&mut self, at: Instant) {
         let header = self.header(at);
         let certificate = self.certificate(at);

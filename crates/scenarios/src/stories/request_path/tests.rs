@@ -16,7 +16,7 @@ fn request(seed: u64, parameters: &[(&str, &str)], faults: &[&str]) -> Run {
 }
 
 /// The entries of this story's codes, without the area, with their instants.
-fn told(run: &Run) -> Vec<(i64, &'static str)> {
+fn happened(run: &Run) -> Vec<(i64, &'static str)> {
     let code = |code: &'static str| code.strip_prefix("run.request.");
     run.entries.iter().filter_map(|entry| Some((entry.at_ms, code(entry.code.text())?))).collect()
 }
@@ -63,7 +63,7 @@ fn the_whole_path_is_walked_once_and_then_the_connection_is_used_again() {
         (15_008, "answered"),
         (15_010, "received"),
     ];
-    assert_eq!(told(&run), expected);
+    assert_eq!(happened(&run), expected);
     assert_eq!(outputs(&run), ["200 OK", "200 OK"]);
 }
 
@@ -125,7 +125,7 @@ fn who_is_trusted_decides_whether_anything_is_sent() {
 fn a_handshake_of_tls_1_2_takes_one_round_trip_more() {
     let sent = |version| {
         let run = request(1, &[("tls", version)], &[]);
-        told(&run).into_iter().find(|(_, code)| *code == "sent_with_token").unwrap().0
+        happened(&run).into_iter().find(|(_, code)| *code == "sent_with_token").unwrap().0
     };
     assert_eq!((sent("1.3"), sent("1.2")), (13, 17));
 }
@@ -133,7 +133,7 @@ fn a_handshake_of_tls_1_2_takes_one_round_trip_more() {
 #[test]
 fn an_accepted_token_is_remembered_for_ten_seconds() {
     let run = request(1, &[("pause", "9s"), ("requests", "3")], &[]);
-    let found: Vec<(i64, &str)> = told(&run)
+    let found: Vec<(i64, &str)> = happened(&run)
         .into_iter()
         .filter(|(_, code)| ["token_remembered", "authenticator_accepted"].contains(code))
         .collect();
@@ -146,7 +146,7 @@ fn an_accepted_token_is_remembered_for_ten_seconds() {
 fn a_token_is_read_again_after_fifty_seconds_at_the_earliest() {
     let run = request(1, &[("pause", "30s"), ("requests", "4")], &[]);
     let read = |code: &&(i64, &str)| code.1.starts_with("token_read");
-    let found: Vec<(i64, &str)> = told(&run).iter().filter(read).copied().collect();
+    let found: Vec<(i64, &str)> = happened(&run).iter().filter(read).copied().collect();
     assert_eq!(found, [(1, "token_read"), (60_000, "token_read_again")]);
 }
 
@@ -185,7 +185,7 @@ fn faults_come_out_where_they_hit() {
 #[test]
 fn a_connection_that_breaks_while_nobody_uses_it_is_opened_anew() {
     let run = request(1, &[], &["apiserver-down@5s..6s"]);
-    let codes: Vec<&str> = told(&run).into_iter().map(|(_, code)| code).collect();
+    let codes: Vec<&str> = happened(&run).into_iter().map(|(_, code)| code).collect();
     assert_eq!(codes.iter().filter(|code| **code == "tcp_open").count(), 2);
     assert!(codes.contains(&"tcp_reset") && !codes.contains(&"connection_reused"));
 }
@@ -195,12 +195,12 @@ fn no_credential_leaves_before_the_server_is_verified_and_none_is_accepted_that_
     for seed in 0..50 {
         for caller in ["in-cluster", "curl"] {
             let run = request(seed, &[("caller", caller), ("trust", "none"), ("requests", "1")], &[]);
-            assert!(told(&run).iter().all(|(_, code)| !code.starts_with("sent_")), "{seed}");
+            assert!(happened(&run).iter().all(|(_, code)| !code.starts_with("sent_")), "{seed}");
         }
         for present in ["bad-token", "expired-token", "foreign-token", "expired-certificate"] {
             let run = request(seed, &[("present", present), ("requests", "1")], &[]);
-            assert!(told(&run).iter().all(|(_, code)| *code != "answered"), "{seed} {present}");
-            let asked = told(&run).iter().filter(|(_, code)| code.starts_with("sent_")).count();
+            assert!(happened(&run).iter().all(|(_, code)| *code != "answered"), "{seed} {present}");
+            let asked = happened(&run).iter().filter(|(_, code)| code.starts_with("sent_")).count();
             assert_eq!(outputs(&run), vec!["Unauthorized"; asked], "{seed} {present}");
         }
     }

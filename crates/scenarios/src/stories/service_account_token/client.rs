@@ -1,83 +1,36 @@
-use super::model::{API, Event, Lab, POD};
+use super::event::{API, Event, POD};
+use super::program::Open;
+use super::world::World;
 use crate::cluster::judge::Judged;
-use crate::cluster::token_source::{Taken, TokenSource};
+use crate::cluster::token_source::Taken;
 use crate::cluster::workload::{NAMESPACE, TOKEN_PATH};
 use crate::cluster::{Call, SERVICE_HOST};
 use crate::fault::Fault;
 use crate::parameter::format_duration;
-use crate::record::{Entry, EntryId};
+use crate::record::Entry;
 use crate::run::Tone;
-use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Fact, args, codes::run_token as codes};
 use credscope_kube::authentication::Presented;
-use credscope_sim::{Random, Schedule};
+use credscope_sim::Schedule;
 
-/// A watch ends after five minutes up to twice that. Source: client-go `tools/cache/reflector.go`, `defaultMinWatchTimeout`.
+/// A watch ends after five to ten minutes. Source: client-go `tools/cache/reflector.go`, `defaultMinWatchTimeout`.
 const WATCH_SECONDS: (i64, i64) = (300, 600);
-/// Waits of the reflector: the first, the longest, and after which calm it begins anew. Source: the same, `NewReflector`.
+/// The reflector's first and longest back-off, and how long without failures resets it. Source: the same, `NewReflector`.
 const FIRST_WAIT: Duration = Duration::from_millis(800);
 const LONGEST_WAIT: Duration = Duration::from_seconds(30);
 const CALM: Duration = Duration::from_seconds(120);
-/// How long the program takes to begin. Ours.
+/// How long the program takes to begin. Chosen for this simulator.
 const BEGINS: Duration = Duration::from_millis(500);
 
-/// The program in the Pod: a reflector, and a request every so often.
-pub(super) struct Program {
-    source: TokenSource,
-    is_connected: bool,
-    open: Option<Open>,
-    watches: u64,
-    timeouts: Random,
-    waits: Random,
-    wait: Duration,
-    failed_at: Instant,
-    failures: i64,
-    resource_version: u64,
-    asked: Option<u16>,
-    old_told: Option<usize>,
-    outlived: Option<u64>,
-    has_reacted: bool,
-}
-
-/// An open watch.
-#[derive(Clone, Copy)]
-struct Open {
-    number: u64,
-    token: usize,
-    span: EntryId,
-    ends: Instant,
-}
-
-impl Program {
-    pub(super) fn new(setting: &Setting) -> Self {
-        Self {
-            source: TokenSource::new(setting.choice("client") == "resettable"),
-            is_connected: false,
-            open: None,
-            watches: 0,
-            timeouts: setting.random("watch timeouts"),
-            waits: setting.random("reflector waits"),
-            wait: Duration::ZERO,
-            failed_at: Instant::EARLIEST,
-            failures: 0,
-            resource_version: 0,
-            asked: None,
-            old_told: None,
-            outlived: None,
-            has_reacted: false,
-        }
-    }
-}
-
-/// What a request of the program came to.
+/// A request of the program with its outcome.
 struct Sent {
     token: usize,
     judged: Judged,
     is_noteworthy: bool,
 }
 
-impl Lab<'_> {
+impl World<'_> {
     pub(super) fn start(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let server = format!("https://{SERVICE_HOST}:443");
@@ -91,11 +44,11 @@ impl Lab<'_> {
         schedule.at(begins + interval, Event::Ask);
     }
 
-    /// Sends a request with the token that client-go has; tells it when `is_told` or something changed.
-    fn send(&mut self, now: Instant, target: &str, is_told: bool) -> Option<Sent> {
+    /// Sends a request with client-go's cached token; records it when `is_recorded` is set or the answer changed.
+    fn send(&mut self, now: Instant, target: &str, is_recorded: bool) -> Option<Sent> {
         let file = self.mount.as_ref().and_then(|mount| mount.volume.token(now))?;
         let taken = self.program.source.take(now, file);
-        let is_changed = self.tell_read(now, taken);
+        let is_changed = self.record_read(now, taken);
         let known = self.tokens.get(taken.token)?;
         let (authorization, artefact) = (known.authorization.clone(), known.artefact.clone());
         let call = Call {
@@ -109,21 +62,21 @@ impl Lab<'_> {
         };
         let judged = self.judge(now, &call);
         let is_old = taken.token != file && judged.answer.is_some();
-        let is_first_old = is_old && self.program.old_told != Some(taken.token);
+        let is_first_old = is_old && self.program.old_recorded != Some(taken.token);
         if is_old {
             self.record.add(now, "requests_with_old_credential", 1);
         }
         if is_first_old {
-            self.program.old_told = Some(taken.token);
+            self.program.old_recorded = Some(taken.token);
             let values = args! {
                 token: self.label(taken.token), newer: self.label(file), until: taken.reads_again
             };
             let entry = Entry::mark(POD, codes::OLD_TOKEN_SENT, values);
             self.record.write(now, entry.carrying(&artefact));
         }
-        let is_noteworthy = is_told || is_changed || is_first_old;
+        let is_noteworthy = is_recorded || is_changed || is_first_old;
         if is_noteworthy {
-            judged.tell(self.record, &call, &[]);
+            judged.write(self.record, &call, &[]);
         }
         if judged.answer.is_some() && !self.program.is_connected {
             self.program.is_connected = true;
@@ -131,9 +84,9 @@ impl Lab<'_> {
         }
         self.note_acceptance(taken.token, &judged, &call);
         if judged.status() == 401 {
-            let is_first = is_told || self.program.asked != Some(401);
+            let is_first = is_recorded || self.program.asked != Some(401);
             if !is_noteworthy && is_first {
-                judged.tell(self.record, &call, &[]);
+                judged.write(self.record, &call, &[]);
             }
             self.react(now, judged.at);
         } else if judged.answer.is_some() {
@@ -142,8 +95,8 @@ impl Lab<'_> {
         Some(Sent { token: taken.token, judged, is_noteworthy })
     }
 
-    /// Says that the file was read, when something else was in it.
-    fn tell_read(&mut self, now: Instant, taken: Taken) -> bool {
+    /// Records that the file was read, if its content changed.
+    fn record_read(&mut self, now: Instant, taken: Taken) -> bool {
         if !taken.is_first && taken.replaced.is_none() {
             return false;
         }
@@ -157,22 +110,22 @@ impl Lab<'_> {
         };
         let artefact = self.tokens.get(taken.token).map(|token| token.artefact.clone()).unwrap_or_default();
         self.record.write(now, entry.carrying(&artefact));
-        self.record.fact(now, POD, Fact::new(codes::IN_MEMORY, self.told(taken.token)));
+        self.record.fact(now, POD, Fact::new(codes::IN_MEMORY, self.fact_text(taken.token)));
         taken.replaced.is_some()
     }
 
-    /// What the client makes of 401.
+    /// How the client reacts to 401.
     fn react(&mut self, began: Instant, at: Instant) {
         let is_dropped = self.program.source.unauthorized(began);
         let entry = match self.program.source.reads_again() {
             _ if is_dropped => Entry::mark(POD, codes::CLIENT_RESETS, args! {}),
-            // A token that was read for the very request stays.
+            // A token that was read for this very request is kept.
             Some(until) if !self.program.source.is_resettable() => {
                 Entry::mark(POD, codes::CLIENT_IGNORES, args! { until: until })
             }
             _ => return,
         };
-        // Of a row of refusals the first tells it.
+        // Only the first of several refusals is recorded.
         if !std::mem::replace(&mut self.program.has_reacted, true) {
             self.record.write(at, entry);
         }
@@ -182,8 +135,8 @@ impl Lab<'_> {
         let now = schedule.now();
         let version = self.program.resource_version;
         let target = format!("/api/v1/namespaces/{NAMESPACE}/pods?limit=500&resourceVersion={version}");
-        let is_told = self.program.failures < 2;
-        let Some(Sent { judged, .. }) = self.send(now, &target, is_told) else { return };
+        let is_recorded = self.program.failures < 2;
+        let Some(Sent { judged, .. }) = self.send(now, &target, is_recorded) else { return };
         if judged.status() != 200 {
             self.fail(&judged, Event::List, schedule);
             return;
@@ -199,16 +152,18 @@ impl Lab<'_> {
         let target = format!(
             "/api/v1/namespaces/{NAMESPACE}/pods?allowWatchBookmarks=true&resourceVersion={version}&timeoutSeconds={timeout}&watch=true"
         );
-        let is_told = self.program.failures < 2;
-        let Some(Sent { token, judged, is_noteworthy }) = self.send(now, &target, is_told) else { return };
+        let is_recorded = self.program.failures < 2;
+        let Some(Sent { token, judged, is_noteworthy }) = self.send(now, &target, is_recorded) else {
+            return;
+        };
         if judged.status() != 200 {
-            // A refused connection is tried again as it is; behind any other error the reflector lists anew.
+            // A refused connection is retried as it is; after any other error the reflector lists again.
             let next = if judged.answer.is_none() { Event::Watch } else { Event::List };
             self.fail(&judged, next, schedule);
             return;
         }
         if !is_noteworthy {
-            self.tell(&judged, &target, token);
+            self.write(&judged, &target, token);
         }
         if self.program.failures > 1 {
             let values = args! { failures: self.program.failures };
@@ -224,11 +179,12 @@ impl Lab<'_> {
         let span = self.record.write(judged.at, span);
         let ends = judged.at + timeout;
         self.program.open = Some(Open { number, token, span, ends });
-        self.record.fact(judged.at, POD, Fact::new(codes::WATCH_TOKEN, self.told(token)));
+        self.record.fact(judged.at, POD, Fact::new(codes::WATCH_TOKEN, self.fact_text(token)));
         schedule.at(ends, Event::WatchEnds(number));
     }
 
-    /// The reflector waits: 0.8 seconds up to twice that, doubled with each failure up to 30; after two minutes of calm anew.
+    /// The reflector backs off: 0.8 to 1.6 seconds, doubled with each failure up to 30 seconds, and reset after two
+    /// minutes without one.
     fn fail(&mut self, judged: &Judged, next: Event, schedule: &mut Schedule<Event>) {
         let program = &mut self.program;
         if program.failed_at == Instant::EARLIEST || judged.at - program.failed_at > CALM {
@@ -251,7 +207,7 @@ impl Lab<'_> {
         let now = schedule.now();
         let Some(open) = self.program.open.filter(|open| open.number == number) else { return };
         self.program.open = None;
-        // A bookmark told it of the present version before the end.
+        // A bookmark delivered the current version before the watch ended.
         self.program.resource_version = self.cluster.next_resource_version();
         self.record.end(now, open.span);
         self.record.no_fact(now, POD, codes::WATCH_TOKEN);
@@ -262,7 +218,7 @@ impl Lab<'_> {
         schedule.after(self.setting.duration("request-interval"), Event::Ask);
         let now = schedule.now();
         let is_down = self.setting.is_on(Fault::ApiServerDown, now + crate::cluster::HOP);
-        // What nobody answers, the watch tells.
+        // That the server does not answer is recorded by the watch.
         if is_down {
             self.program.asked = Some(0);
             return;
@@ -272,14 +228,14 @@ impl Lab<'_> {
         if let Some(Sent { judged, token, is_noteworthy }) = self.send(now, &ask_target(), is_first) {
             let status = judged.status();
             if !is_noteworthy && status != 401 && before == Some(401) {
-                self.tell(&judged, &ask_target(), token);
+                self.write(&judged, &ask_target(), token);
             }
             self.program.asked = Some(status);
         }
     }
 
-    /// Tells a request that was not told when it was sent.
-    fn tell(&mut self, judged: &Judged, target: &str, token: usize) {
+    /// Records a request that was not recorded when it was sent.
+    fn write(&mut self, judged: &Judged, target: &str, token: usize) {
         let Some(known) = self.tokens.get(token) else { return };
         let call = Call {
             from: POD,
@@ -290,7 +246,7 @@ impl Lab<'_> {
             carries: &[&known.artefact],
             trust: None,
         };
-        judged.tell(self.record, &call, &[]);
+        judged.write(self.record, &call, &[]);
     }
 
     /// Connections break; a watch breaks with them.
@@ -319,7 +275,7 @@ impl Lab<'_> {
         self.record.write(at, Entry::mark(lane, codes::WATCH_KEEPS_TOKEN, values));
     }
 
-    /// A token is over; the watch that it opened goes on.
+    /// A token has expired; the watch that it opened goes on.
     pub(super) fn token_ends(&mut self, token: usize, now: Instant) {
         let Some(open) = self.program.open.filter(|open| open.token == token) else { return };
         let Some(known) = self.tokens.get(token) else { return };
@@ -332,7 +288,7 @@ impl Lab<'_> {
     }
 }
 
-/// What the program asks for all the time.
+/// What the program requests periodically.
 fn ask_target() -> String {
     format!("/api/v1/namespaces/{NAMESPACE}/configmaps/settings")
 }

@@ -1,4 +1,5 @@
-use super::model::{API, Event, KUBELET, Lab, POD, issuing};
+use super::event::{API, Event, KUBELET, POD};
+use super::world::{World, issuing};
 use crate::cluster::judge::Server;
 use crate::cluster::mount::{Mount, PAST_LEEWAY, SetUp, Surroundings};
 use crate::cluster::workload::{ACCOUNT, NAMESPACE, NODE, PERSON, PodSpec, TOKEN_PATH, suffix};
@@ -14,19 +15,19 @@ use credscope_kube::authentication::Presented;
 use credscope_kube::token::WARN_ONLY_EXPIRATION;
 use credscope_sim::Schedule;
 
-/// A person tries again. Ours.
+/// How long a person waits before trying again. Chosen for this simulator.
 const TRIES_AGAIN: Duration = Duration::from_seconds(30);
 /// A Pod is synced again after one to one and a half minutes. Source: Kubernetes `pkg/kubelet/pod_workers.go`,
 /// `syncFrequency`.
 const SYNC: (Duration, Duration) = (Duration::from_seconds(60), Duration::from_seconds(90));
 /// After an error, after ten to fifteen seconds. Source: the same, `backOffPeriod`.
 const SYNC_AFTER_ERROR: (Duration, Duration) = (Duration::from_seconds(10), Duration::from_seconds(15));
-/// How long image and sandbox take. Ours.
+/// How long image and sandbox take. Chosen for this simulator.
 const STARTS: Duration = Duration::from_seconds(2);
-/// How long the scheduler takes. Ours.
+/// How long the scheduler takes. Chosen for this simulator.
 const SCHEDULES: Duration = Duration::from_millis(20);
 
-impl Lab<'_> {
+impl World<'_> {
     pub(super) fn apply(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         if self.person_failures == 0 {
@@ -47,7 +48,7 @@ impl Lab<'_> {
         let judged = self.judge(now, &call);
         if judged.status() != 200 {
             if self.person_failures == 0 {
-                judged.tell(self.record, &call, &[]);
+                judged.write(self.record, &call, &[]);
                 let values = args! { wait: format_duration(TRIES_AGAIN) };
                 let entry = Entry::mark(PERSON, codes::PERSON_TRIES_AGAIN, values).tone(Tone::Waiting);
                 self.record.write(judged.at, entry);
@@ -58,7 +59,8 @@ impl Lab<'_> {
         }
         let arrives = now + HOP;
         let seconds = self.setting.duration("expiration-seconds");
-        // Up to 1.20 admission adds the Secret of a legacy token: who wants this one writes it into the manifest.
+        // Up to 1.20, admission mounts the Secret of a legacy token; a projected token has to be written into the
+        // manifest.
         let is_injected =
             seconds.seconds() == WARN_ONLY_EXPIRATION && self.setting.release >= Release::minor(21);
         let volume = match is_injected {
@@ -69,7 +71,7 @@ impl Lab<'_> {
         let spec =
             PodSpec { name: ACCOUNT, volume: &volume, expiration_seconds: seconds.seconds(), deleted: None };
         let pod = self.cluster.put_pod(self.record, arrives, &uid, &spec);
-        judged.tell(self.record, &call, &[&pod.artefact]);
+        judged.write(self.record, &call, &[&pod.artefact]);
         let values = args! { volume: volume, path: TOKEN_PATH, expiration: seconds };
         let code = if is_injected { codes::VOLUME_INJECTED } else { codes::VOLUME_OF_MANIFEST };
         self.record.write(arrives, Entry::mark(API, code, values).carrying(&pod.artefact));
@@ -95,7 +97,7 @@ impl Lab<'_> {
         self.prepare(schedule);
     }
 
-    /// The Pod's directories lie on the disk, its token does not.
+    /// The Pod's directories are on disk, its token is not.
     pub(super) fn prepare(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let Some(mount) = &self.mount else { return };

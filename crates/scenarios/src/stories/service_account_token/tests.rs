@@ -1,5 +1,5 @@
-use crate::cluster::told::{tell, tell_as};
 use crate::run::{Kind, Run};
+use crate::test_run::{run_story, run_story_as};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::Value;
 use credscope_finding::codes::{run_cluster, run_token as codes};
@@ -27,7 +27,7 @@ fn issues(run: &Run) -> Vec<i64> {
 fn check_refreshes(parameters: &str, expiration_seconds: i64, least: usize) {
     let (from, until) = refresh_window(expiration_seconds);
     for seed in 0..50 {
-        let run = tell(STORY, seed, &format!("request-interval=1h {parameters}"), "");
+        let run = run_story(STORY, seed, &format!("request-interval=1h {parameters}"), "");
         let times = issues(&run);
         assert!(times.len() >= least, "{seed}: {times:?}");
         for pair in times.windows(2) {
@@ -40,7 +40,7 @@ fn check_refreshes(parameters: &str, expiration_seconds: i64, least: usize) {
 }
 
 #[test]
-fn a_token_is_refreshed_at_the_first_sync_behind_its_threshold() {
+fn a_token_is_refreshed_at_the_first_sync_after_its_threshold() {
     assert_eq!(refresh_window(3_607), (2_877_000, 2_886_000 + SYNC_MS));
     check_refreshes("", 3_607, 3);
     check_refreshes("expiration-seconds=600 duration=40m", 600, 4);
@@ -49,14 +49,14 @@ fn a_token_is_refreshed_at_the_first_sync_behind_its_threshold() {
 #[test]
 fn watches_last_five_to_ten_minutes_and_keep_their_token() {
     for seed in 0..50 {
-        let run = tell(STORY, seed, "expiration-seconds=10m duration=1h request-interval=1h", "");
-        let watches = run.told(codes::WATCH_OPEN);
+        let run = run_story(STORY, seed, "expiration-seconds=10m duration=1h request-interval=1h", "");
+        let watches = run.of_code(codes::WATCH_OPEN);
         assert!(watches.len() >= 6, "{seed}");
         for watch in &watches {
             let lasts = watch.until_ms.map(|until| (until - watch.at_ms) / 1_000);
             assert!(lasts.is_none_or(|lasts| (300..600).contains(&lasts)), "{seed}: {lasts:?}");
         }
-        for outlived in run.told(codes::WATCH_OUTLIVES_TOKEN) {
+        for outlived in run.of_code(codes::WATCH_OUTLIVES_TOKEN) {
             let open = |watch: &&&crate::run::RunEntry| {
                 watch.text("token") == outlived.text("token")
                     && watch.at_ms < outlived.at_ms
@@ -66,7 +66,7 @@ fn watches_last_five_to_ten_minutes_and_keep_their_token() {
         }
     }
     let outlives =
-        |seed| tell(STORY, seed, "expiration-seconds=10m", "").times(codes::WATCH_OUTLIVES_TOKEN).len();
+        |seed| run_story(STORY, seed, "expiration-seconds=10m", "").times(codes::WATCH_OUTLIVES_TOKEN).len();
     assert!((0..4).map(outlives).sum::<usize>() > 0);
 }
 
@@ -75,7 +75,7 @@ fn an_old_token_is_sent_for_fifty_seconds_at_most() {
     let cache = (client_reads_again(Instant::from_unix_seconds(0)) - Instant::from_unix_seconds(0)).millis();
     assert_eq!(cache, 50_000);
     for seed in 0..20 {
-        let run = tell(STORY, seed, "expiration-seconds=10m duration=30m request-interval=5s", "");
+        let run = run_story(STORY, seed, "expiration-seconds=10m duration=30m request-interval=5s", "");
         let mut replaced = run.times(codes::WRITE_RENAMED);
         replaced.extend(run.times(codes::WRITE_AGAIN));
         let read = run.times(codes::FILE_READ_NEW);
@@ -89,7 +89,7 @@ fn an_old_token_is_sent_for_fifty_seconds_at_most() {
 
 #[test]
 fn the_rename_is_the_moment_at_which_the_directory_changes() {
-    let run = tell(STORY, 1, "", "");
+    let run = run_story(STORY, 1, "", "");
     let renamed = run.times(codes::WRITE_RENAMED);
     let links: Vec<i64> =
         run.facts.iter().filter(|fact| fact.code == codes::DATA_LINK).map(|fact| fact.at_ms).collect();
@@ -107,19 +107,19 @@ fn the_rename_is_the_moment_at_which_the_directory_changes() {
     // First write: directory; with ..data_tmp; with ..data; with the three names. Replacement: two directories until the end.
     assert_eq!(listed[..8], [1, 2, 2, 5, 6, 7, 6, 5]);
     assert_eq!(run.times(codes::WRITE_PERMISSIONS).len(), 2);
-    let old = tell_as(STORY, 1, "", "", Some("1.25"));
+    let old = run_story_as(STORY, 1, "", "", Some("1.25"));
     assert_eq!(old.times(codes::WRITE_PERMISSIONS).len(), 0);
 }
 
 #[test]
 fn an_api_server_that_is_down_leaves_the_old_token_in_use_and_then_none() {
-    let run = tell(STORY, 1, "", "apiserver-down@45m..70m");
+    let run = run_story(STORY, 1, "", "apiserver-down@45m..70m");
     let [cut, kept, expired, none] =
         [codes::WATCH_CUT, codes::REFRESH_FAILED, codes::REFRESH_FAILED_EXPIRED, codes::FETCH_FAILED]
             .map(|code| run.times(code));
     assert_eq!(cut, [2_700_000]);
     assert_eq!((kept.len(), expired.len(), none.len()), (1, 1, 1));
-    // status.expirationTimestamp is 3607 s behind the issue, and the memory is swept each minute.
+    // status.expirationTimestamp is 3607 s after the issue, and expired tokens are dropped each minute.
     assert!(kept[0] < 3_607_000 && 3_607_000 < expired[0] && expired[0] < none[0], "{kept:?} {expired:?}");
     assert!(run.times(codes::FETCHED_AFTER)[0] > 4_200_000);
     assert_eq!(run.counted("answers_401"), 0, "the token itself lives a year");
@@ -128,18 +128,18 @@ fn an_api_server_that_is_down_leaves_the_old_token_in_use_and_then_none() {
 
 #[test]
 fn only_a_token_that_is_not_extended_is_refused_when_its_time_is_over() {
-    let extended = tell(STORY, 1, "", "token-expired@30m..40m");
+    let extended = run_story(STORY, 1, "", "token-expired@30m..40m");
     assert_eq!((extended.counted("answers_401"), extended.times(codes::STALE_NOTED).len()), (0, 1));
-    let refused = tell(STORY, 1, "extend-tokens=false", "token-expired@30m..40m");
+    let refused = run_story(STORY, 1, "extend-tokens=false", "token-expired@30m..40m");
     assert!(refused.counted("answers_401") > 20);
     assert_eq!(
         (refused.times(codes::CLIENT_IGNORES).len(), refused.times(codes::CLIENT_RESETS).len()),
         (1, 0)
     );
-    let resettable = tell(STORY, 1, "extend-tokens=false client=resettable", "token-expired@30m..40m");
+    let resettable = run_story(STORY, 1, "extend-tokens=false client=resettable", "token-expired@30m..40m");
     assert_eq!(resettable.times(codes::CLIENT_IGNORES).len(), 0);
     assert!(!resettable.times(codes::CLIENT_RESETS).is_empty());
-    let capped = tell(STORY, 1, "max-token-expiration=1h", "");
+    let capped = run_story(STORY, 1, "max-token-expiration=1h", "");
     assert_eq!((capped.times(codes::ISSUED_EXTENDED).len(), capped.times(codes::SHORTENED).len()), (0, 3));
 }
 
@@ -148,7 +148,7 @@ fn a_client_that_drops_its_token_finds_the_new_one_sooner() {
     let parameters = "expiration-seconds=10m duration=40m request-interval=5s";
     let found = |client: &str| {
         let parameters = format!("{parameters} client={client}");
-        tell(STORY, 1, &parameters, "node-asleep@5m..14m").times(codes::FILE_READ_NEW)[0] - 840_000
+        run_story(STORY, 1, &parameters, "node-asleep@5m..14m").times(codes::FILE_READ_NEW)[0] - 840_000
     };
     let (ignoring, resetting) = (found("in-cluster"), found("resettable"));
     assert!(resetting <= 10_000 && (45_000..=55_000).contains(&ignoring), "{resetting} {ignoring}");
@@ -156,31 +156,31 @@ fn a_client_that_drops_its_token_finds_the_new_one_sooner() {
 
 #[test]
 fn a_clock_ahead_refreshes_at_every_sync_and_one_behind_too_late() {
-    let right = issues(&tell(STORY, 1, "", ""));
-    let ahead = issues(&tell(STORY, 1, "", "clock-off@10m..20m"));
+    let right = issues(&run_story(STORY, 1, "", ""));
+    let ahead = issues(&run_story(STORY, 1, "", "clock-off@10m..20m"));
     assert!((right.len() + 6..right.len() + 11).contains(&ahead.len()), "{}", ahead.len());
-    let behind = issues(&tell(STORY, 1, "clock-direction=behind", "clock-off@10m"));
+    let behind = issues(&run_story(STORY, 1, "clock-direction=behind", "clock-off@10m"));
     assert!(behind[1] > 3_600_000 + right[1] - SYNC_MS, "{behind:?}");
     assert_eq!(behind.len(), 2);
 }
 
 #[test]
 fn a_full_disk_keeps_the_pod_from_starting_and_not_its_token_from_being_refreshed() {
-    let early = tell(STORY, 1, "", "disk-full@0s..3m");
+    let early = run_story(STORY, 1, "", "disk-full@0s..3m");
     assert_eq!(early.times(codes::DIRECTORIES_FAILED).len(), 1);
     assert!(early.times(codes::CONTAINER_STARTED)[0] > 180_000);
-    let late = tell(STORY, 1, "", "disk-full@40m..1h");
+    let late = run_story(STORY, 1, "", "disk-full@40m..1h");
     assert_eq!(late.times(codes::WRITE_IN_MEMORY).len(), 1);
-    assert_eq!(issues(&late), issues(&tell(STORY, 1, "", "")));
+    assert_eq!(issues(&late), issues(&run_story(STORY, 1, "", "")));
 }
 
 #[test]
 fn a_fault_from_the_beginning_only_delays_the_story() {
     for fault in ["apiserver-down@0s..10m", "node-asleep@0s..10m", "token-expired@0s..10m"] {
-        let run = tell(STORY, 3, "", fault);
+        let run = run_story(STORY, 3, "", fault);
         assert!(!run.times(codes::WATCH_OPEN).is_empty(), "{fault}");
     }
-    let never = tell(STORY, 3, "", "apiserver-down");
+    let never = run_story(STORY, 3, "", "apiserver-down");
     assert!(never.times(codes::WATCH_OPEN).is_empty());
     assert_eq!(never.times(codes::PERSON_TRIES_AGAIN).len(), 1);
 }
@@ -188,9 +188,9 @@ fn a_fault_from_the_beginning_only_delays_the_story() {
 #[test]
 fn the_longest_run_ends_early_and_says_so() {
     let parameters = "expiration-seconds=10m duration=7d request-interval=20s";
-    let run = tell(STORY, 1, parameters, "clock-off");
+    let run = run_story(STORY, 1, parameters, "clock-off");
     assert!(run.entries.len() <= 20_000, "{}", run.entries.len());
     assert_eq!(run.times(codes::ENDS_EARLY).len(), 1);
     let messages = run.entries.iter().filter(|entry| entry.kind == Kind::Message).count();
-    assert!(messages > 1_000 && run.told(run_cluster::UNAUTHORIZED).is_empty());
+    assert!(messages > 1_000 && run.of_code(run_cluster::UNAUTHORIZED).is_empty());
 }

@@ -1,8 +1,9 @@
-use super::model::{COPY, Event, KUBELET, Lab, SERVERS};
+use super::caller::Reception;
+use super::event::{COPY, Event, KUBELET, SERVERS};
+use super::world::World;
 use crate::cluster::issue::Issuing;
 use crate::cluster::judge::{Judged, Server};
 use crate::cluster::mount::{Mount, SetUp, Surroundings};
-use crate::cluster::token_source::TokenSource;
 use crate::cluster::workload::{ACCOUNT, NAMESPACE, PodSpec, suffix};
 use crate::cluster::{Call, HOP};
 use crate::fault::Fault;
@@ -16,48 +17,12 @@ use credscope_sim::Schedule;
 
 /// A Pod is synced again after one to one and a half minutes. Source: Kubernetes `pkg/kubelet/pod_workers.go`.
 const SYNC: (Duration, Duration) = (Duration::from_seconds(60), Duration::from_seconds(90));
-/// How long scheduler and watch take. Ours.
+/// How long scheduler and watch take. Chosen for this simulator.
 const SCHEDULES: Duration = Duration::from_millis(22);
-/// How long the containers take to start. Ours.
+/// How long the containers take to start. Chosen for this simulator.
 const STARTS: Duration = Duration::from_seconds(2);
 
-/// A program that sends requests: in a Pod, or with a copy that it read once.
-pub(super) struct Caller {
-    lane: &'static str,
-    source: TokenSource,
-    /// The token of the program that reads once.
-    once: Option<usize>,
-    /// The last answer of each server, and the token that it was given to.
-    statuses: Vec<Option<(usize, u16)>>,
-    /// Since when some server refuses.
-    refused_since: Option<Instant>,
-    told: Told,
-    is_asking: bool,
-}
-
-/// What was said of a caller last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Told {
-    Accepted,
-    Disagreement,
-    Refused,
-}
-
-impl Caller {
-    pub(super) fn new(lane: &'static str, servers: usize) -> Self {
-        Self {
-            lane,
-            source: TokenSource::new(false),
-            once: None,
-            statuses: vec![None; servers],
-            refused_since: None,
-            told: Told::Accepted,
-            is_asking: false,
-        }
-    }
-}
-
-impl Lab<'_> {
+impl World<'_> {
     pub(super) fn make_pod(&mut self, pod: usize, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let name = format!("{ACCOUNT}-{}", pod + 1);
@@ -66,7 +31,7 @@ impl Lab<'_> {
         let spec =
             PodSpec { name: &name, volume: &volume, expiration_seconds: WARN_ONLY_EXPIRATION, deleted: None };
         let object = self.cluster.put_pod(self.record, now, &uid, &spec);
-        // One etcd: every server knows the Pod.
+        // All servers share one etcd, so each of them knows the Pod.
         for instance in &mut self.servers {
             instance.api.put_object(&object.text);
         }
@@ -168,7 +133,7 @@ impl Lab<'_> {
         }
     }
 
-    /// A program outside reads the first Pod's token, and never again.
+    /// A program outside the cluster reads the first Pod's token once.
     pub(super) fn copy(&mut self, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
         let interval = self.setting.duration("request-interval");
@@ -181,7 +146,7 @@ impl Lab<'_> {
         let values = args! { token: &known.label, interval: interval };
         let entry = Entry::mark(COPY, codes::READS_ONCE, values).carrying(&known.artefact);
         self.record.write(now, entry);
-        self.record.fact(now, COPY, Fact::new(codes::IN_MEMORY, known.told()));
+        self.record.fact(now, COPY, Fact::new(codes::IN_MEMORY, known.fact_text()));
         let number = self.callers.len() - 1;
         if let Some(caller) = self.callers.get_mut(number) {
             caller.once = Some(token);
@@ -202,7 +167,7 @@ impl Lab<'_> {
                 if (taken.is_first || taken.replaced.is_some())
                     && let Some(known) = self.tokens.get(taken.token)
                 {
-                    let told = known.told();
+                    let text = known.fact_text();
                     let entry = match taken.replaced {
                         Some(before) => {
                             let before = self.tokens.get(before).map_or("", |token| token.label.as_str());
@@ -215,7 +180,7 @@ impl Lab<'_> {
                         }
                     };
                     self.record.write(now, entry.carrying(&known.artefact));
-                    self.record.fact(now, lane, Fact::new(codes::IN_MEMORY, told));
+                    self.record.fact(now, lane, Fact::new(codes::IN_MEMORY, text));
                 }
                 taken.token
             }
@@ -251,13 +216,13 @@ impl Lab<'_> {
         let Some(before) = caller.statuses.get_mut(server) else { return };
         let last = before.replace((token, status)).map(|(_, status)| status);
         if last != Some(status) {
-            judged.tell(self.record, &call, &[]);
+            judged.write(self.record, &call, &[]);
         }
-        self.tell_state(number, token, judged.at);
+        self.record_state(number, token, judged.at);
     }
 
-    /// What the servers together make of a caller's token, when that changes.
-    fn tell_state(&mut self, number: usize, token: usize, at: Instant) {
+    /// Records whether the servers agree about a caller's token, when that changes.
+    fn record_state(&mut self, number: usize, token: usize, at: Instant) {
         let Some(caller) = self.callers.get_mut(number) else { return };
         let Some(known) = self.tokens.get(token) else { return };
         let of = |wanted: u16| -> Vec<String> {
@@ -266,31 +231,31 @@ impl Lab<'_> {
             given.map(|(lane, _)| lane.to_owned()).collect()
         };
         let (refusing, accepting) = (of(401), of(200));
-        // What only some servers have answered yet is no agreement.
+        // Not all servers have answered yet, so they neither agree nor disagree.
         let all = caller.statuses.len();
         let state = match (refusing.len(), accepting.len()) {
-            (0, accepting) if accepting == all => Told::Accepted,
-            (refusing, 0) if refusing == all => Told::Refused,
-            (1.., 1..) => Told::Disagreement,
+            (0, accepting) if accepting == all => Reception::Accepted,
+            (refusing, 0) if refusing == all => Reception::Refused,
+            (1.., 1..) => Reception::Disagreement,
             _ => return,
         };
-        if state == caller.told {
+        if state == caller.reception {
             return;
         }
-        caller.told = state;
+        caller.reception = state;
         let label = &known.label;
         let entry = match state {
-            Told::Accepted => {
+            Reception::Accepted => {
                 let after = at - caller.refused_since.take().unwrap_or(at);
                 let values = args! { token: label, after: after };
                 Entry::mark(caller.lane, codes::RECOVERED, values).tone(Tone::Good)
             }
-            Told::Disagreement => {
+            Reception::Disagreement => {
                 caller.refused_since.get_or_insert(at);
                 let values = args! { token: label, refusing: refusing, accepting: accepting };
                 Entry::mark(caller.lane, codes::SERVERS_DISAGREE, values).tone(Tone::Bad)
             }
-            Told::Refused => {
+            Reception::Refused => {
                 caller.refused_since.get_or_insert(at);
                 Entry::mark(caller.lane, codes::ALL_REFUSE, args! { token: label }).tone(Tone::Bad)
             }

@@ -1,82 +1,29 @@
-use super::callers::Caller;
-use super::servers::{ApiInstance, Phase};
-use crate::cluster::issue::Token;
-use crate::cluster::mount::Mount;
-use crate::cluster::workload::{
-    ACCOUNT, Credential, NODE, Object, PERSON, Premises, has_told_enough, premises,
-};
-use crate::cluster::{Cluster, keep_public_key, mark_faults};
+use super::caller::Caller;
+use super::event::{COPY, Event, KUBELET, SERVERS};
+use super::instance::{ApiInstance, Phase};
+use super::world::World;
+use crate::actor::Actor;
+use crate::cluster::workload::{ACCOUNT, NODE, PERSON, Premises, is_long_enough, premises};
+use crate::cluster::{keep_public_key, mark_faults};
 use crate::fault::Fault;
 use crate::record::{Entry, Record};
 use crate::setting::Setting;
-use crate::story::{Actor, Exhausted};
+use crate::story::Exhausted;
 use credscope_clock::{Duration, Instant};
-use credscope_finding::{Fact, args, codes::run_token as codes};
-use credscope_kube::kubernetes_key_id;
-use credscope_mint::{SigningKey, public_key_pem};
-use credscope_sim::{End, Model, Random, Schedule};
+use credscope_finding::{args, codes::run_token as codes};
+use credscope_mint::public_key_pem;
+use credscope_sim::{End, Model, Schedule};
 
-pub(super) const KUBELET: &str = "kubelet";
-/// The lanes of the API servers.
-pub(super) const SERVERS: [&str; 3] = ["api-1", "api-2", "api-3"];
 /// The lanes of the Pods.
 const PODS: [&str; 3] = ["pod-1", "pod-2", "pod-3"];
-/// The program that reads its token once.
-pub(super) const COPY: &str = "copy";
-/// Pods come one after another, so that their tokens are due one after another. Ours.
+/// Time between two Pods, so that their tokens are due one after another. Chosen for this simulator.
 const PODS_COME: Duration = Duration::from_seconds(600);
-/// What is seen behind the last step: longer than a token is kept, when all was done at once. Ours.
-const BEHIND_BOTH: Duration = Duration::from_seconds(4_200);
-const BEHIND_REMOVAL: Duration = Duration::from_seconds(900);
+/// How much of the run follows the last step; when everything changed at once, longer than a token is kept. Chosen for
+/// this simulator.
+const AFTER_BOTH: Duration = Duration::from_seconds(4_200);
+const AFTER_REMOVAL: Duration = Duration::from_seconds(900);
 /// More events than any run has.
 const LIMIT: u64 = 2_000_000;
-
-/// What can happen.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Event {
-    /// A Pod comes to the node.
-    MakePod(usize),
-    /// The kubelet syncs it.
-    Sync(usize),
-    /// It sets its volume up again.
-    Retry(usize),
-    /// A caller sends a request.
-    Ask(usize),
-    /// The program takes its copy.
-    Copy,
-    /// A person begins a step.
-    Begin(Phase),
-    /// A server is stopped, its files already changed.
-    Stop(usize, Phase),
-    /// It starts.
-    Start(usize),
-    /// The private key is gone.
-    KeyLost,
-}
-
-/// Several API servers over one etcd, and Pods that ask all of them.
-pub(super) struct Lab<'a> {
-    pub(super) setting: &'a Setting,
-    pub(super) record: &'a mut Record,
-    pub(super) cluster: Cluster,
-    pub(super) servers: Vec<ApiInstance>,
-    /// The old key and the new one.
-    pub(super) keys: [SigningKey; 2],
-    pub(super) key_artefacts: [String; 2],
-    pub(super) account: Object,
-    pub(super) node_uid: String,
-    pub(super) kubelet: Credential,
-    pub(super) tokens: Vec<Token>,
-    pub(super) ids: Random,
-    pub(super) names: Random,
-    pub(super) syncs: Random,
-    pub(super) mounts: Vec<Option<Mount>>,
-    pub(super) callers: Vec<Caller>,
-    /// The server that the next connection goes to.
-    pub(super) next: usize,
-    /// When the story ended for its length.
-    ended: Option<Instant>,
-}
 
 pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
     let begins = setting.begins;
@@ -117,12 +64,12 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
         schedule.at(window.from, Event::KeyLost);
     }
     let is_stepwise = setting.choice("order") != "both-at-once";
-    let behind = if is_stepwise { BEHIND_REMOVAL } else { BEHIND_BOTH };
-    let ends = steps.last().map_or(begins, |(_, at)| *at + behind);
+    let rest = if is_stepwise { AFTER_REMOVAL } else { AFTER_BOTH };
+    let ends = steps.last().map_or(begins, |(_, at)| *at + rest);
     let instances = SERVERS.into_iter().take(servers).map(|lane| ApiInstance::new(lane, cluster.api.clone()));
     let instances: Vec<ApiInstance> = instances.collect();
     let callers = PODS.into_iter().take(pods).chain([COPY]).map(|lane| Caller::new(lane, servers));
-    let mut lab = Lab {
+    let mut world = World {
         setting,
         servers: instances,
         keys,
@@ -142,19 +89,19 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
         cluster,
     };
     for server in 0..servers {
-        lab.know(server, begins);
+        world.know(server, begins);
     }
-    match credscope_sim::run(&mut lab, &mut schedule, ends, LIMIT) {
-        End::Reached(_) => Ok(lab.ended.unwrap_or(ends)),
+    match credscope_sim::run(&mut world, &mut schedule, ends, LIMIT) {
+        End::Reached(_) => Ok(world.ended.unwrap_or(ends)),
         End::Exhausted => Err(Exhausted),
     }
 }
 
-impl Model for Lab<'_> {
+impl Model for World<'_> {
     type Event = Event;
 
     fn handle(&mut self, event: Event, schedule: &mut Schedule<Event>) {
-        if has_told_enough(self.record, &mut self.ended, schedule.now()) {
+        if is_long_enough(self.record, &mut self.ended, schedule.now()) {
             return;
         }
         let now = schedule.now();
@@ -179,21 +126,5 @@ impl Model for Lab<'_> {
                 self.record.write(now, entry);
             }
         }
-    }
-}
-
-impl Lab<'_> {
-    pub(super) fn kid(&self, key: usize) -> String {
-        self.keys.get(key).map(|key| kubernetes_key_id(&key.public_key())).unwrap_or_default()
-    }
-
-    /// What a server accepts and signs with, as facts.
-    pub(super) fn know(&mut self, server: usize, at: Instant) {
-        let Some(instance) = self.servers.get(server) else { return };
-        let (lane, signs) = (instance.lane, instance.signs);
-        let accepted: Vec<String> = instance.accepts.iter().map(|key| self.kid(*key)).collect();
-        let signing = self.kid(signs);
-        self.record.fact(at, lane, Fact::new(codes::ACCEPTED_KEYS, accepted));
-        self.record.fact(at, lane, Fact::new(codes::SIGNING_KEY, signing));
     }
 }

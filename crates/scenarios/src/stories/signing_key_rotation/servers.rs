@@ -1,95 +1,26 @@
-use super::model::{Event, Lab};
+use super::event::Event;
+use super::instance::{PACE, Phase};
+use super::world::World;
 use crate::cluster::judge::Accepted;
 use crate::cluster::workload::PERSON;
 use crate::fault::Fault;
 use crate::parameter::format_duration;
-use crate::record::{Entry, EntryId};
+use crate::record::Entry;
 use crate::run::Tone;
-use crate::setting::Setting;
-use credscope_clock::{Duration, Instant};
+use credscope_clock::Duration;
 use credscope_finding::{args, codes::run_token as codes};
-use credscope_kube::authentication::ApiServer;
 use credscope_mint::public_key_pem;
 use credscope_sim::Schedule;
 
-/// A person restarts one server after another, so far apart. Ours.
-const PACE: Duration = Duration::from_seconds(120);
-/// How long a restart takes. Ours.
+/// How long a restart takes. Chosen for this simulator.
 const RESTART: Duration = Duration::from_seconds(10);
-/// Between two steps. Ours.
-const PAUSE: Duration = Duration::from_seconds(300);
-/// A server that did not start is started again after this time. Ours; the kubelet's own wait grows.
+/// A server that failed to start is started again after this time. Chosen for this simulator; the kubelet's real back-off
+/// grows.
 const STARTS_AGAIN: Duration = Duration::from_seconds(60);
 /// Where kubeadm keeps the private key.
 const KEY_FILE: &str = "/etc/kubernetes/pki/sa.key";
 
-/// A step of the rotation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Phase {
-    /// The new public key beside the old.
-    Add,
-    /// The new private key signs.
-    Sign,
-    /// The old public key goes.
-    Remove,
-    /// New in place of old.
-    Both,
-}
-
-/// One process of kube-apiserver.
-pub(super) struct ApiInstance {
-    pub(super) lane: &'static str,
-    pub(super) api: ApiServer,
-    pub(super) accepted: Accepted,
-    /// Positions of the keys that it accepts: 0 the old, 1 the new.
-    pub(super) accepts: Vec<usize>,
-    pub(super) signs: usize,
-    pub(super) is_up: bool,
-    span: Option<EntryId>,
-    files: (Vec<usize>, usize),
-    is_failure_told: bool,
-}
-
-impl ApiInstance {
-    pub(super) fn new(lane: &'static str, api: ApiServer) -> Self {
-        Self {
-            lane,
-            api,
-            accepted: Accepted::default(),
-            accepts: vec![0],
-            signs: 0,
-            is_up: true,
-            span: None,
-            files: (vec![0], 0),
-            is_failure_told: false,
-        }
-    }
-}
-
-impl Phase {
-    /// The steps with their instants.
-    pub(super) fn steps(setting: &Setting, servers: usize) -> Vec<(Self, Instant)> {
-        let first = setting.begins + setting.duration("rotation-after");
-        if setting.choice("order") == "both-at-once" {
-            return vec![(Self::Both, first)];
-        }
-        let round = Duration::from_millis(i64::try_from(servers).unwrap_or(1) * PACE.millis());
-        let sign = first + round + PAUSE;
-        let remove = sign + round + setting.duration("wait");
-        vec![(Self::Add, first), (Self::Sign, sign), (Self::Remove, remove)]
-    }
-
-    /// What the files say behind it: the keys that are accepted, and the one that signs.
-    fn files(self) -> (Vec<usize>, usize) {
-        match self {
-            Self::Add => (vec![0, 1], 0),
-            Self::Sign => (vec![0, 1], 1),
-            Self::Remove | Self::Both => (vec![1], 1),
-        }
-    }
-}
-
-impl Lab<'_> {
+impl World<'_> {
     /// A person changes the files of each server and restarts it, one after another.
     pub(super) fn begin(&mut self, phase: Phase, schedule: &mut Schedule<Event>) {
         let now = schedule.now();
@@ -128,7 +59,7 @@ impl Lab<'_> {
         instance.files = phase.files();
         instance.is_up = false;
         instance.accepted = Accepted::default();
-        instance.is_failure_told = false;
+        instance.is_failure_recorded = false;
         if instance.span.is_none() {
             let values = args! { server: instance.lane };
             let entry = Entry::span(instance.lane, codes::SERVER_RESTARTS, values).tone(Tone::Waiting);
@@ -143,7 +74,7 @@ impl Lab<'_> {
         let Some(instance) = self.servers.get_mut(server).filter(|instance| !instance.is_up) else { return };
         let lane = instance.lane;
         if is_lost {
-            if !std::mem::replace(&mut instance.is_failure_told, true) {
+            if !std::mem::replace(&mut instance.is_failure_recorded, true) {
                 let error = format!(
                     "failed to parse service-account-issuer-key-file: open {KEY_FILE}: no such file or directory"
                 );

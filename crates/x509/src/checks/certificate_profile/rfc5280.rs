@@ -1,4 +1,4 @@
-//! RFC 5280 section 4: what it asks of conforming CAs.
+//! RFC 5280 section 4: requirements for conforming CAs.
 
 use super::{Role, Rule, about, contradiction, is_critical};
 use crate::checks::name_forms::{is_domain, mailbox};
@@ -7,6 +7,7 @@ use crate::general_name::is_prefix_mask;
 use crate::{ANY_POLICY, Certificate, GeneralName};
 use credscope_asn1::tag;
 use credscope_finding::{Step, args, codes::x509_rules as codes};
+use std::collections::BTreeSet;
 
 pub(super) const RULES: &[Rule] = &[
     serial_number,
@@ -23,11 +24,11 @@ pub(super) const RULES: &[Rule] = &[
     lists,
 ];
 
-/// What the Baseline Requirements allow in turn.
+/// Rules of RFC 5280 that the Baseline Requirements relax.
 pub(super) const ALONE: &[Rule] = &[critical_name_constraints];
 
-/// Section 4.1.2.2: positive, and of 20 octets at most; the one that only holds the sign is not counted. An anchor's
-/// number names it to nobody, and 0 is common among roots.
+/// Section 4.1.2.2: positive, and at most 20 octets, not counting a leading sign octet. An anchor is exempt:
+/// its serial number is never used to identify it, and 0 is common among roots.
 fn serial_number(certificate: &Certificate, role: Role) -> Option<Step> {
     let serial_number = &certificate.serial_number;
     let value = serial_number.bytes.strip_prefix(&[0]).unwrap_or(&serial_number.bytes);
@@ -39,7 +40,7 @@ fn serial_number(certificate: &Certificate, role: Role) -> Option<Step> {
     })
 }
 
-/// Section 4.1.2.5: UTCTime through 2049, GeneralizedTime from then on.
+/// Section 4.1.2.5: UTCTime through 2049, GeneralizedTime after that.
 fn times(certificate: &Certificate, _: Role) -> Option<Step> {
     let validity = &certificate.validity;
     let times =
@@ -52,8 +53,8 @@ fn times(certificate: &Certificate, _: Role) -> Option<Step> {
     Some(Step::failed(codes::PROFILE_TIME_TYPE, args! { name: certificate.subject.to_text() }).at(span))
 }
 
-/// Sections 4.1.2.4 and 4.1.2.6: no issuer is without a name; a subject without one has alternative names, and says
-/// so critically.
+/// Sections 4.1.2.4 and 4.1.2.6: an issuer name is not empty; a subject may be empty only with a critical
+/// subjectAltName.
 fn names(certificate: &Certificate, _: Role) -> Option<Step> {
     let empty = |field: &str, span| Step::failed(codes::PROFILE_NAME_EMPTY, args! { field: field }).at(span);
     if certificate.issuer.is_empty() {
@@ -98,7 +99,7 @@ fn must_not_be_critical(certificate: &Certificate, _: Role) -> Option<Step> {
     Some(about(codes::PROFILE_CRITICAL, certificate, broken))
 }
 
-/// Sections 4.2.1.2, 4.2.1.3, 4.2.1.9: a CA names its key, and its key may sign certificates.
+/// Sections 4.2.1.2, 4.2.1.3, 4.2.1.9: a CA has a key id, and its key may sign certificates.
 fn of_cas(certificate: &Certificate, role: Role) -> Option<Step> {
     let extensions = &certificate.extensions;
     if role != Role::EndEntity && extensions.basic_constraints.is_none() {
@@ -110,12 +111,12 @@ fn of_cas(certificate: &Certificate, role: Role) -> Option<Step> {
     if extensions.subject_key_identifier.is_none() {
         return Some(about(codes::PROFILE_EXTENSION_MISSING, certificate, oid::SUBJECT_KEY_IDENTIFIER));
     }
-    // An end entity that is a CA too is not asked to sign here.
+    // keyCertSign is not required of an end entity that is also a CA.
     let usage = extensions.key_usage.filter(|usage| !usage.key_cert_sign() && role != Role::EndEntity)?;
     Some(contradiction(certificate, "cA", "keyUsage", usage.span))
 }
 
-/// Sections 4.2.1.3, 4.2.1.9, 4.2.1.10: what only a CA may have.
+/// Sections 4.2.1.3, 4.2.1.9, 4.2.1.10: extensions that only a CA may have.
 fn of_end_entities(certificate: &Certificate, _: Role) -> Option<Step> {
     if certificate.is_ca() {
         return None;
@@ -127,7 +128,7 @@ fn of_end_entities(certificate: &Certificate, _: Role) -> Option<Step> {
     Some(contradiction(certificate, "keyCertSign", "basicConstraints", usage.span))
 }
 
-/// Section 4.2.1.9: a path length needs cA and keyCertSign.
+/// Section 4.2.1.9: a path length requires cA and keyCertSign.
 fn path_length(certificate: &Certificate, _: Role) -> Option<Step> {
     let constraints = certificate.extensions.basic_constraints?;
     constraints.path_len_constraint?;
@@ -138,8 +139,8 @@ fn path_length(certificate: &Certificate, _: Role) -> Option<Step> {
     Some(contradiction(certificate, "pathLenConstraint", "keyUsage", usage.span))
 }
 
-/// Section 4.2.1.1: the issuer's key id is named, unless a CA signed itself. What issued an anchor is not looked
-/// for, so that it may be left out there.
+/// Section 4.2.1.1: the issuer's key id is present, unless a CA signed itself. It may be absent from an
+/// anchor, whose issuer is never looked up.
 fn key_identifiers(certificate: &Certificate, role: Role) -> Option<Step> {
     if role != Role::Anchor && !certificate.is_self_issued() && certificate.authority_key_id().is_none() {
         return Some(about(codes::PROFILE_EXTENSION_MISSING, certificate, oid::AUTHORITY_KEY_IDENTIFIER));
@@ -150,7 +151,7 @@ fn key_identifiers(certificate: &Certificate, role: Role) -> Option<Step> {
     is_half_said.then(|| about(codes::PROFILE_EXTENSION_VALUE, certificate, oid::AUTHORITY_KEY_IDENTIFIER))
 }
 
-/// Section 4.2.1.6: there is at least one, and each is of its form.
+/// Section 4.2.1.6: there is at least one, and each is well formed.
 fn alternative_names(certificate: &Certificate, _: Role) -> Option<Step> {
     let san = certificate.extensions.subject_alt_name.as_ref()?;
     let is_sound = |name: &GeneralName| match name {
@@ -166,7 +167,7 @@ fn alternative_names(certificate: &Certificate, _: Role) -> Option<Step> {
     is_broken.then(|| about(codes::PROFILE_EXTENSION_VALUE, certificate, oid::SUBJECT_ALT_NAME))
 }
 
-/// Section 4.2.1.10: each base is of its form.
+/// Section 4.2.1.10: each base is well formed.
 fn name_constraints(certificate: &Certificate, _: Role) -> Option<Step> {
     let constraints = certificate.extensions.name_constraints.as_ref()?;
     let is_host = |base: &str| base.is_empty() || is_domain(base.strip_prefix('.').unwrap_or(base));
@@ -186,7 +187,8 @@ fn name_constraints(certificate: &Certificate, _: Role) -> Option<Step> {
     is_broken.then(|| about(codes::PROFILE_EXTENSION_VALUE, certificate, oid::NAME_CONSTRAINTS))
 }
 
-/// Sections 4.2.1.3, 4.2.1.4, 4.2.1.5, 4.2.1.12, 4.2.1.13: lists that are empty, or name a thing twice or wrongly.
+/// Sections 4.2.1.3, 4.2.1.4, 4.2.1.5, 4.2.1.12, 4.2.1.13: lists that are empty, or have duplicate or invalid
+/// items.
 fn lists(certificate: &Certificate, _: Role) -> Option<Step> {
     let extensions = &certificate.extensions;
     let policies: Vec<&str> = extensions
@@ -202,7 +204,7 @@ fn lists(certificate: &Certificate, _: Role) -> Option<Step> {
     });
     let broken = [
         (extensions.key_usage.is_some_and(crate::KeyUsage::is_empty), oid::KEY_USAGE),
-        (!credscope_crypto::repeated(&policies).is_empty(), oid::CERTIFICATE_POLICIES),
+        (policies.iter().collect::<BTreeSet<_>>().len() < policies.len(), oid::CERTIFICATE_POLICIES),
         (is_mapping_any, oid::POLICY_MAPPINGS),
         (
             extensions.ext_key_usage.as_ref().is_some_and(|usage| usage.purposes.is_empty()),

@@ -5,7 +5,7 @@ use crate::{
     SubjectAltName,
 };
 
-/// A server's certificate that both profiles take.
+/// A serving certificate that conforms to both profiles.
 fn server() -> Certificate {
     let span = Span::default();
     let mut certificate = crate::samples::kubernetes_ca();
@@ -32,7 +32,7 @@ fn extension(extn_id: &str, critical: bool) -> Extension {
     Extension { extn_id: extn_id.to_owned(), critical, extn_value: Span::default(), span: Span::default() }
 }
 
-/// The codes by RFC 5280 and by the Web PKI's profile.
+/// Checks the codes by RFC 5280 and by the Web PKI's profile.
 fn check(role: Role, change: impl Fn(&mut Certificate), codes: [&str; 2]) {
     let mut certificate = if role == Role::EndEntity { server() } else { crate::samples::kubernetes_ca() };
     change(&mut certificate);

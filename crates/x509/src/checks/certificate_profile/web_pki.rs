@@ -1,4 +1,4 @@
-//! What the CA/Browser Forum's Baseline Requirements for TLS server certificates ask on top.
+//! Additional requirements of the CA/Browser Forum's Baseline Requirements for TLS server certificates.
 
 use super::{Role, Rule, about, contradiction, is_critical};
 use crate::checks::host::is_host_name;
@@ -17,7 +17,7 @@ fn version(certificate: &Certificate, _: Role) -> Option<Step> {
     (version != 3).then(|| Step::failed(codes::PROFILE_VERSION, args! { version: version }))
 }
 
-/// 6.1.5: RSA of 2048 bits at least, and a multiple of eight; P-256, P-384, P-521.
+/// 6.1.5: RSA of at least 2048 bits, and a multiple of eight; P-256, P-384, P-521.
 fn key(certificate: &Certificate, _: Role) -> Option<Step> {
     let algorithm = certificate.spki.key.as_ref().map(PublicKey::algorithm);
     let is_allowed = match &algorithm {
@@ -33,7 +33,7 @@ fn key(certificate: &Certificate, _: Role) -> Option<Step> {
     Some(Step::failed(codes::PROFILE_KEY, args).at(certificate.spki.span))
 }
 
-/// 7.1.3.2: of every certificate, an anchor included.
+/// 7.1.3.2: applies to every certificate, anchors included.
 fn signature_algorithm(certificate: &Certificate, _: Role) -> Option<Step> {
     let algorithm = &certificate.signature_algorithm;
     let is_known = matches!(
@@ -52,7 +52,7 @@ fn signature_algorithm(certificate: &Certificate, _: Role) -> Option<Step> {
     Some(Step::failed(codes::PROFILE_SIGNATURE, args).at(algorithm.span))
 }
 
-/// 7.1.2.1.3, 7.1.2.11.1: a key id and nothing else; in a root, its own.
+/// 7.1.2.1.3, 7.1.2.11.1: only a key id; in a root, its own.
 fn authority_key_identifier(certificate: &Certificate, _: Role) -> Option<Step> {
     let identifier = certificate.extensions.authority_key_identifier.as_ref()?;
     let is_alone =
@@ -63,12 +63,12 @@ fn authority_key_identifier(certificate: &Certificate, _: Role) -> Option<Step> 
         .then(|| about(codes::PROFILE_EXTENSION_VALUE, certificate, oid::AUTHORITY_KEY_IDENTIFIER))
 }
 
-/// Whether the issuer's key id is the certificate's own; none when one is missing.
+/// Whether the issuer's key id is the certificate's own; `None` if one is absent.
 fn is_self_named(certificate: &Certificate) -> Option<bool> {
     Some(certificate.authority_key_id()? == certificate.subject_key_id()?)
 }
 
-/// 7.1.2.1.2, 7.1.2.10.7: the key usage is said; a root says nothing of purposes.
+/// 7.1.2.1.2, 7.1.2.10.7: the key usage is present; a root has no extended key usage.
 fn of_cas(certificate: &Certificate, role: Role) -> Option<Step> {
     if role == Role::EndEntity || !certificate.is_ca() {
         return None;
@@ -118,11 +118,11 @@ fn of_subscribers(certificate: &Certificate, role: Role) -> Option<Step> {
         .then(|| about(codes::PROFILE_EXTENSION_VALUE, certificate, oid::SUBJECT_ALT_NAME))
 }
 
-/// 7.1.4.3: one common name at most; where it is a host or an address, it is one of the alternative names, letter for
-/// letter.
+/// 7.1.4.3: at most one common name; if it is a host or an address, it equals one of the alternative names
+/// exactly.
 ///
-/// Taken with two grains of salt: the domain of a wildcard may stand for it, and where no name is of more than one
-/// label nothing is compared, since the Requirements know no such certificates.
+/// With two relaxations: the common name may be the domain of a wildcard, and if no name has more than one
+/// label nothing is compared, since the Requirements do not cover such certificates.
 fn common_name(certificate: &Certificate, role: Role) -> Option<Step> {
     let san = certificate.extensions.subject_alt_name.as_ref().filter(|_| role == Role::EndEntity)?;
     let names = certificate.subject.texts_of(attribute::COMMON_NAME);
@@ -141,7 +141,7 @@ fn common_name(certificate: &Certificate, role: Role) -> Option<Step> {
     Some(Step::failed(codes::PROFILE_COMMON_NAME, args).at(certificate.subject.span))
 }
 
-/// Whether somebody meant an address: digits and dots, a hexadecimal number, or colons.
+/// Whether the text looks like an address: digits and dots, a hexadecimal number, or colons.
 fn is_like_address(text: &str) -> bool {
     let is_number = |part: &str| {
         let digits = part.strip_prefix("0x").or_else(|| part.strip_prefix("0X"));

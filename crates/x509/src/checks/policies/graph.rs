@@ -1,33 +1,33 @@
 use super::POLICY_BUDGET;
 use crate::ANY_POLICY;
 
-/// Too many policies to go on.
+/// The policies exceed the budget.
 pub(super) struct TooMany;
 
-/// The valid policies of a path as a graph (RFC 9618 section 3.3), where RFC 5280 has a tree that can grow without
-/// bounds: a policy stands once a level, below every policy of the level above that expects it.
+/// The valid policies of a path as a graph (RFC 9618 section 3.3), where RFC 5280 has a tree of unlimited
+/// growth: a policy occurs once per level, below every policy of the level above that expects it.
 pub(super) struct Graph<'a> {
     levels: Vec<Vec<Node<'a>>>,
-    /// How many policies, mapped ones included, were put in.
+    /// How many policies, mapped ones included, were added.
     size: usize,
 }
 
 struct Node<'a> {
     policy: &'a str,
-    /// What it is called one level down.
+    /// The equivalent policies one level down.
     expected: Vec<&'a str>,
-    /// Places in the level above.
+    /// Indexes in the level above.
     parents: Vec<usize>,
 }
 
 impl<'a> Graph<'a> {
-    /// Any policy is valid above the first certificate.
+    /// Above the first certificate, any policy is valid.
     pub(super) fn new() -> Self {
         let root = Node { policy: ANY_POLICY, expected: vec![ANY_POLICY], parents: Vec::new() };
         Self { levels: vec![vec![root]], size: 1 }
     }
 
-    /// No policy is valid any more.
+    /// From now on, no policy is valid.
     pub(super) fn clear(&mut self) {
         self.levels.push(Vec::new());
     }
@@ -40,7 +40,7 @@ impl<'a> Graph<'a> {
         self.levels.last().map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// One level down, by what the next certificate says (RFC 5280 section 6.1.3 (d)).
+    /// Adds a level for the next certificate's policies (RFC 5280 section 6.1.3 (d)).
     pub(super) fn descend(&mut self, policies: &'a [String], is_any_allowed: bool) -> Result<(), TooMany> {
         let above = self.last();
         let expecting = |policy: &str| -> Vec<usize> {
@@ -80,8 +80,8 @@ impl<'a> Graph<'a> {
         Ok(())
     }
 
-    /// What the policies of the last level are called one level down; without mapping, those that would be mapped
-    /// are not valid (RFC 5280 section 6.1.4 (b)).
+    /// Maps the policies of the last level to their equivalents one level down; if mapping is not allowed,
+    /// those that would be mapped become invalid (RFC 5280 section 6.1.4 (b)).
     pub(super) fn map(&mut self, mappings: &'a [(String, String)], is_allowed: bool) -> Result<(), TooMany> {
         let Some(level) = self.levels.last_mut() else { return Ok(()) };
         if !is_allowed {
@@ -110,15 +110,15 @@ impl<'a> Graph<'a> {
         Ok(())
     }
 
-    /// Those of the acceptable policies under which the whole path is valid; all are acceptable when none is named
-    /// (RFC 5280 section 6.1.5 (g), RFC 9618 section 5.6).
+    /// The acceptable policies under which the whole path is valid; all are acceptable if none is given (RFC
+    /// 5280 section 6.1.5 (g), RFC 9618 section 5.6).
     pub(super) fn valid_under(&self, acceptable: &[&str]) -> Vec<String> {
         let is_any_acceptable = acceptable.is_empty() || acceptable.contains(&ANY_POLICY);
         if self.last().iter().any(|node| node.policy == ANY_POLICY) && !is_any_acceptable {
             return acceptable.iter().map(|policy| (*policy).to_owned()).collect();
         }
         let mut valid: Vec<String> = Vec::new();
-        // Which of a level lead to the last certificate, from below.
+        // The policies of each level that lead to the last certificate, from below.
         let mut alive: Vec<usize> = (0..self.last().len()).collect();
         for (depth, level) in self.levels.iter().enumerate().skip(1).rev() {
             let above = depth.checked_sub(1).and_then(|depth| self.levels.get(depth));
@@ -128,7 +128,7 @@ impl<'a> Graph<'a> {
                     let is_any = above
                         .and_then(|above| above.get(*parent))
                         .is_some_and(|node| node.policy == ANY_POLICY);
-                    // What the anchor's domain calls it; anyPolicy itself counts at the end of the path alone.
+                    // The policy in the anchor's domain; anyPolicy itself counts only at the end of the path.
                     let is_domain = is_any && (node.policy != ANY_POLICY || depth + 1 == self.levels.len());
                     let is_new = !valid.iter().any(|known| known == node.policy);
                     if is_domain && is_new && (is_any_acceptable || acceptable.contains(&node.policy)) {

@@ -2,8 +2,8 @@ use super::*;
 use crate::{CertificatePolicies, InhibitAnyPolicy, PolicyConstraints, PolicyMappings};
 use credscope_finding::{Outcome, Span};
 
-/// What a certificate says of policies, as words: policies; `a>b` maps; `explicit=n`, `mapping=n`, `any=n`; `self` for
-/// self-issued. Short names stand for dotted ones, `*` for anyPolicy.
+/// A certificate with policy extensions, described as words: policies; `a>b` maps; `explicit=n`, `mapping=n`,
+/// `any=n`; `self` for self-issued. Short names are short for dotted ones, `*` for anyPolicy.
 fn certificate(words: &str) -> Certificate {
     let span = Span::default();
     let policy = |name: &str| if name == "*" { ANY_POLICY.to_owned() } else { format!("1.2.{name}") };
@@ -35,7 +35,7 @@ fn certificate(words: &str) -> Certificate {
     certificate
 }
 
-/// The certificates from the end entity up; the anchor is put above them.
+/// Checks the certificates from the end entity up; the anchor is added above them.
 fn check_with(path: &[&str], inputs: &PolicyInputs<'_>, expected: Result<&[&str], &str>) {
     let certificates: Vec<Certificate> = path.iter().chain(&[""]).map(|words| certificate(words)).collect();
     let step = check_policies(&certificates.iter().collect::<Vec<_>>(), inputs);

@@ -4,12 +4,13 @@ use crate::{Certificate, CertificateRevocationList, Profile, SignatureCache, Sig
 use credscope_finding::Outcome;
 use std::cell::{Cell, RefCell};
 
-/// What all searches for one answer share: the path, and those of the issuers of its revocation lists.
+/// State shared by all searches for one result: the path's, and those for the issuers of its revocation
+/// lists.
 pub(in crate::path) struct Context<'r> {
     pub(super) cache: &'r SignatureCache,
     /// How many more candidates and lists may be tried.
     left: Cell<usize>,
-    /// The issuers of revocation lists whose own paths are being looked for.
+    /// The issuers of revocation lists whose own paths are being built.
     pending: RefCell<Vec<[u8; 32]>>,
 }
 
@@ -25,7 +26,8 @@ impl<'r> Context<'r> {
         left > 0
     }
 
-    /// Whether the key made the list's signature, by an accepted algorithm. What is known already costs nothing.
+    /// Whether the key made the list's signature, with an accepted algorithm. A cached result does not count
+    /// against the budget.
     pub(in crate::path) fn verify_list(
         &self,
         list: &CertificateRevocationList,
@@ -42,12 +44,13 @@ impl<'r> Context<'r> {
         state == SignatureState::Valid
     }
 
-    /// Whether the path of this certificate is being looked for: a list that it signs tells of itself.
+    /// Whether the path of this certificate is being built: a list that it signs would be about itself.
     pub(in crate::path) fn is_pending(&self, fingerprint: &[u8; 32]) -> bool {
         self.pending.borrow().contains(fingerprint)
     }
 
-    /// Whether the issuer of a revocation list leads to this anchor; not when too many are followed up already.
+    /// Whether the issuer of a revocation list leads to this anchor; false if too many are being followed
+    /// already.
     pub(in crate::path) fn follow(
         &self,
         request: &PathRequest<'_>,

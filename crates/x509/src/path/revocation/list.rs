@@ -7,7 +7,7 @@ use credscope_clock::Instant;
 use credscope_finding::{Step, args, codes::x509_rules as codes};
 use std::cmp::Ordering;
 
-/// The extensions of a list that are read here (RFC 5280 section 5.2).
+/// The extensions of a list that this crate handles (RFC 5280 section 5.2).
 const HANDLED: [&str; 5] = [
     oid::AUTHORITY_KEY_IDENTIFIER,
     oid::CRL_NUMBER,
@@ -16,7 +16,7 @@ const HANDLED: [&str; 5] = [
     oid::FRESHEST_CRL,
 ];
 
-/// What keeps a list from being used: its form, what is not understood in it, its dates.
+/// Why a list cannot be used: its form, an unhandled critical extension, its dates.
 pub(super) fn list_problem(list: &CertificateRevocationList, request: &PathRequest<'_>) -> Option<Step> {
     let issuer = || list.issuer.to_text();
     let extensions = &list.extensions;
@@ -26,7 +26,7 @@ pub(super) fn list_problem(list: &CertificateRevocationList, request: &PathReque
         .iter()
         .any(|extension| extension.critical && !HANDLED.contains(&extension.extn_id.as_str()))
         || list.revoked.iter().any(|entry| entry.has_unknown_critical);
-    // Section 5.2.3: there, and not critical.
+    // Section 5.2.3: present, and not critical.
     let is_unnumbered = request.profile.certificate_profile != CertificateProfile::Any
         && extensions.find(oid::CRL_NUMBER).is_none_or(|number| number.critical);
     let (Some(this_update), Some(next_update), false) =
@@ -46,7 +46,7 @@ pub(super) fn list_problem(list: &CertificateRevocationList, request: &PathReque
     }
 }
 
-/// Section 5.2.4: the delta is of the same scope, begins at the base or before, and is newer than both.
+/// Section 5.2.4: the delta has the same scope, begins at the base or before, and is newer than both.
 pub(super) fn is_delta_of(
     delta: &CertificateRevocationList,
     base: &CertificateRevocationList,
@@ -76,7 +76,7 @@ pub(super) fn is_delta_of(
         && compare(&number_of_delta, &newest) == Ordering::Greater
 }
 
-/// Two numbers that are not negative, most significant byte first.
+/// Compares two non-negative numbers, most significant byte first.
 fn compare(one: &[u8], other: &[u8]) -> Ordering {
     let trimmed = |number: &[u8]| {
         let zeros = number.iter().take_while(|byte| **byte == 0).count();
@@ -86,8 +86,8 @@ fn compare(one: &[u8], other: &[u8]) -> Ordering {
     one.len().cmp(&other.len()).then_with(|| one.cmp(&other))
 }
 
-/// The entry of a certificate: by serial number, and by issuer, which an entry may name for itself and those that
-/// follow (section 5.3.3). The last one counts.
+/// The entry of a certificate: by serial number, and by issuer, which an entry may set for itself and the
+/// following ones (section 5.3.3). The last match counts.
 pub(super) fn find_entry<'l>(
     list: &'l CertificateRevocationList,
     certificate: &Certificate,
@@ -108,7 +108,7 @@ pub(super) fn find_entry<'l>(
 }
 
 impl RevokedCertificate {
-    /// Whether a delta list takes the revocation back.
+    /// Whether a delta list reverses the revocation.
     pub(super) const fn is_taken_back(&self) -> bool {
         self.reason == REMOVE_FROM_CRL
     }

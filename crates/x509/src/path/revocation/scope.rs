@@ -4,8 +4,8 @@ use crate::{
     GeneralName, Name, ReasonFlags, RelativeDistinguishedName,
 };
 
-/// The reasons for which the list, as that of a distribution point, tells of a certificate; none when it is not its
-/// list (RFC 5280 section 6.3.3 (b), (d)).
+/// The reasons for which the list, as that of a distribution point, covers a certificate; `None` if it does
+/// not apply (RFC 5280 section 6.3.3 (b), (d)).
 pub(super) fn covered_reasons(
     list: &CertificateRevocationList,
     certificate: &Certificate,
@@ -49,7 +49,7 @@ fn directory_names(names: &[AlternativeName]) -> impl Iterator<Item = &Name> {
     })
 }
 
-/// Whether two names of points, each with what it is relative to, have a name in common.
+/// Whether the names of two points, each with the name that it is relative to, have one in common.
 fn is_same_point(one: (&DistributionPointName, &Name), other: (&DistributionPointName, &Name)) -> bool {
     use DistributionPointName::{FullName, NameRelativeToCrlIssuer};
     match (one.0, other.0) {
@@ -77,7 +77,7 @@ fn is_point_called(point: &DistributionPointName, relative_to: &Name, wanted: &N
     }
 }
 
-/// Whether a name is another with one more part.
+/// Whether a name is the base with this RDN appended.
 fn is_below(name: &Name, base: &Name, part: &RelativeDistinguishedName) -> bool {
     let Some((last, rest)) = name.rdns.split_last() else { return false };
     rest.len() == base.rdns.len()

@@ -1,0 +1,128 @@
+//! The kinds of secrets, and the mask that replaces them.
+
+use super::{carriers, named};
+use crate::sniff;
+use credscope_encoding::{PemNote, find_pem_blocks};
+use std::ops::Range;
+
+/// Replaces a secret.
+pub(crate) const MASK: &str = "****************";
+
+/// Finds the places of one kind of secret, in order and without overlap.
+type Finder = fn(&str) -> Vec<Range<usize>>;
+
+/// Private keys and tokens first: what is public in a token is kept, and the other finders leave it alone.
+const FINDERS: [Finder; 7] = [
+    find_private_keys,
+    find_halves,
+    find_signatures,
+    carriers::find_user_info,
+    carriers::find_prefixed,
+    carriers::find_schemes,
+    named::find_named,
+];
+
+/// Masks private keys, the secret halves of bootstrap tokens, signatures, passwords, and opaque tokens.
+pub(crate) fn redact_text(text: &mut String) {
+    for find in FINDERS {
+        let found = find(text);
+        mask(text, found);
+    }
+}
+
+/// Masks secrets in bytes that contain texts: each byte of a secret becomes an asterisk. A text ends at the first byte that is
+/// not printable ASCII.
+pub(crate) fn redact_bytes(bytes: &mut [u8]) {
+    let of_text = |byte: &u8| if byte.is_ascii_graphic() || byte.is_ascii_whitespace() { *byte } else { 0 };
+    let text = String::from_utf8(bytes.iter().map(of_text).collect()).unwrap_or_default();
+    for range in FINDERS.iter().flat_map(|find| find(&text)) {
+        let secret = bytes.get_mut(range.clone()).unwrap_or_default();
+        let texts = text.get(range).unwrap_or_default().split('\0').next().unwrap_or_default();
+        secret.get_mut(..texts.len()).unwrap_or_default().fill(b'*');
+    }
+}
+
+// Each first checks for something that the secret always contains; almost no text has it.
+
+fn find_private_keys(text: &str) -> Vec<Range<usize>> {
+    if !text.contains("-----BEGIN ") {
+        return Vec::new();
+    }
+    let blocks = find_pem_blocks(text).into_iter();
+    let private = blocks.filter(|block| block.label.ends_with("PRIVATE KEY"));
+    let bodies = private.map(|block| match block.notes.contains(&PemNote::MissingEnd) {
+        true => block.body.start..text.len(),
+        false => block.body,
+    });
+    bodies.collect()
+}
+
+fn find_halves(text: &str) -> Vec<Range<usize>> {
+    if !text.contains('.') {
+        return Vec::new();
+    }
+    sniff::find_bootstrap_tokens(text).into_iter().map(|range| range.end - 16..range.end).collect()
+}
+
+fn find_signatures(text: &str) -> Vec<Range<usize>> {
+    if !text.contains('.') {
+        return Vec::new();
+    }
+    let signatures = sniff::find_tokens(text).into_iter().filter_map(|found| {
+        let dot = text.get(found.range.clone())?.rfind('.')?;
+        Some(found.range.start + dot + 1..found.range.end)
+    });
+    signatures.collect()
+}
+
+/// Puts the mask in place of these ranges, which are in order and do not overlap.
+fn mask(text: &mut String, ranges: Vec<Range<usize>>) {
+    for range in ranges.into_iter().rev() {
+        if text.get(range.clone()).is_some_and(|secret| !secret.is_empty()) {
+            text.replace_range(range, MASK);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_masked_wherever_they_stand_and_nothing_else() {
+        let key = "-----BEGIN EC PRIVATE KEY-----";
+        for (text, expected) in [
+            ("kube-system/app", "kube-system/app"),
+            ("a\nabcdef.0123456789abcdef\nb", "a\nabcdef.****************\nb"),
+            (
+                &format!("a {key}\nQUJD\n-----END EC PRIVATE KEY----- b"),
+                &format!("a {key}{MASK}-----END EC PRIVATE KEY----- b"),
+            ),
+            (&format!("{key}\nQUJD\nb"), &format!("{key}{MASK}")),
+            ("-----BEGIN CERTIFICATE-----\nQUJD", "-----BEGIN CERTIFICATE-----\nQUJD"),
+            (
+                "x eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.c2lnbmF0dXJl y",
+                "x eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.**************** y",
+            ),
+        ] {
+            let mut text = text.to_owned();
+            redact_text(&mut text);
+            assert_eq!(text, expected);
+            redact_text(&mut text);
+            assert_eq!(text, expected, "a second time");
+        }
+    }
+    #[test]
+    fn secrets_within_bytes_are_masked_byte_by_byte() {
+        let key = "-----BEGIN EC PRIVATE KEY-----\nQUJD";
+        for (before, after) in [
+            ("\u{1}abcdef.0123456789abcdef\u{1}", "\u{1}abcdef.****************\u{1}"),
+            (&format!("\u{1}{key}\u{2}rest"), "\u{1}-----BEGIN EC PRIVATE KEY-----*****\u{2}rest"),
+            ("\u{30}kubernetes.default.svc\u{6}", "\u{30}kubernetes.default.svc\u{6}"),
+        ] {
+            let mut bytes = before.as_bytes().to_vec();
+            redact_bytes(&mut bytes);
+            assert_eq!(String::from_utf8_lossy(&bytes), after);
+        }
+    }
+}
