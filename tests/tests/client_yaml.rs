@@ -93,7 +93,9 @@ fn credential(row: &Row) -> Option<String> {
 }
 
 /// Words that only quote kubectl's, where we know them; why we do not otherwise.
-const UNQUOTED: [(&str, &str); 6] = [
+const UNQUOTED: [(&str, &str); 8] = [
+    ("unknown anchor", "Go quotes the name, which may be a password"),
+    ("cannot decode !!", "Go quotes the text, which may be a password"),
     ("v1.Config.", "1.20 quotes the bytes around the place, credentials included"),
     ("map key", "Go quotes the key and its value"),
     ("error converting *[]Named", "Go quotes every entry, credentials included"),

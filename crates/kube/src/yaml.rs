@@ -25,7 +25,7 @@ pub struct Document {
     pub problems: Vec<Finding>,
     /// Where it breaks off, in bytes; none when it was read to its end.
     pub broken_at: Option<usize>,
-    /// Why kubectl does not read it, although it may be read here.
+    /// Why kubectl does not read it, although it may have been read all the same.
     pub refusal: Option<Refusal>,
 }
 
@@ -64,7 +64,7 @@ pub fn parse(text: &str) -> Document {
         let finding = Finding::new(codes::YAML_REFUSED, args! { line: line, column: column });
         builder.problems.extend((!is_told).then(|| finding.at(span)));
     }
-    // What was read behind the place of the damage, as within a bracket that stays open, was read.
+    // What was read after the place of the damage, as within a bracket that is never closed, is not read again.
     let broken_at = damage.map(|place| place.max(builder.end));
     let missing = builder.closing_brackets();
     let mut value = builder.finish();

@@ -127,3 +127,21 @@ fn a_value_of_another_type_is_shown_and_not_its_text() {
     assert!(has_finding(&report, kubeconfig, "kube.kubeconfig.skips_verification"), "{:?}", report.findings);
     assert!(!serde_json::to_string(&report).unwrap().contains("49871234"));
 }
+
+#[test]
+fn words_that_would_quote_a_password_are_not_given() {
+    for (user, secret) in
+        [("{password: *hunter2abc}", "hunter2abc"), ("{token: !!int s3cr3t-t0ken}", "s3cr3t-t0ken")]
+    {
+        let config = format!(
+            "apiVersion: v1\nkind: Config\ncurrent-context: c\nclusters: [{{name: k, cluster: {{server: \
+             'https://h:6443'}}}}]\ncontexts: [{{name: c, context: {{cluster: k, user: u}}}}]\nusers:\n- name: u\n  user: \
+             {user}\n"
+        );
+        let report = report(AT, &[config.as_bytes()]);
+        let kubeconfig = item(&report, ItemKind::Kubeconfig, "");
+        check_verdict(kubeconfig, Outcome::Failed, "kube.kubeconfig.file_unreadable");
+        let text = serde_json::to_string(&report).unwrap();
+        assert!(!text.contains(secret), "{text}");
+    }
+}

@@ -47,7 +47,7 @@ codes! {
 
     /// YAML breaks off.
     YAML_INVALID = Finding(Error) "input.yaml.invalid" [line: Integer, column: Integer];
-    /// YAML that is read here, and not by kubectl.
+    /// YAML that kubectl does not read, although it is read all the same.
     YAML_REFUSED = Finding(Error) "input.yaml.refused" [line: Integer, column: Integer];
     /// A key stands twice in a mapping.
     YAML_DUPLICATE_KEY = Finding(Error) "input.yaml.duplicate_key" [key: Text, line: Integer];

@@ -57,7 +57,7 @@ pub(super) fn judge_types(entry: &Entry, release: Release) -> Option<Judgement> 
     Some(judgement)
 }
 
-/// What is told of the values that do not fit, and what the API server answers to the first.
+/// The findings for the values that do not fit, and what the API server answers to the first.
 pub(super) fn type_findings(
     kind: ItemKind,
     node: &Node,

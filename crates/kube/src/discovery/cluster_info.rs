@@ -151,7 +151,8 @@ pub(super) fn check_readable(
     let unreadable = |message: &str| {
         (Step::failed(codes::CLUSTER_INFO_UNREADABLE, args! { message: message }), Vec::new())
     };
-    if document.broken_at.is_some() || !document.value.is_object() {
+    let is_refused = document.refusal.is_some() || !config.mismatches.is_empty();
+    if document.broken_at.is_some() || is_refused || !document.value.is_object() {
         return unreadable("couldn't parse the kubeconfig file in the cluster-info ConfigMap");
     }
     let Some(cluster) = find_cluster(&config, release) else {

@@ -1,6 +1,6 @@
 //! The parser's events into the tree, with the place of everything; what is open when they end is closed there.
 
-use super::places::{Lines, colon_behind, null, placed, without_indentation};
+use super::places::{Lines, colon_after, null, placed, without_indentation};
 use super::refusal::{check_escapes, check_name};
 use super::resolve::{Scalar, Unfit, resolve};
 use super::tabs::{Before, check_gap, check_plain};
@@ -178,7 +178,7 @@ impl<'a> Builder<'a> {
         self.open.iter().rev().find_map(|open| open.column).unwrap_or_default()
     }
 
-    /// Where a sequence begins: one that is not indented deeper than its key has its place behind its first dash.
+    /// Where a sequence begins: one that is not indented deeper than its key has its place after its first dash.
     fn dash(&self, span: Span) -> usize {
         let is_there = self.text.as_bytes().get(span.start).is_some_and(|byte| matches!(byte, b'-' | b'['));
         let Some(Open { content: Content::Members { key: Some(key), .. }, .. }) = self.open.last() else {
@@ -207,7 +207,7 @@ impl<'a> Builder<'a> {
     fn close(&mut self, bracket: Option<usize>) {
         let Some(mut open) = self.open.pop() else { return };
         if let Content::Members { key: Some(_), .. } = open.content {
-            // The text breaks off behind the key.
+            // The text breaks off after the key.
             let key = match &mut open.content {
                 Content::Members { key, .. } => key.take(),
                 Content::Items(_) => None,
@@ -264,14 +264,12 @@ impl<'a> Builder<'a> {
     }
 
     fn alias(&mut self, anchor: usize, span: Span) -> Finished {
-        let name = self.text.get(span.start + 1..span.end).unwrap_or_default();
         let known = self.anchors.get(&anchor);
         let weight = known.map_or(0, |anchored| anchored.weight);
         let value = known.and_then(|anchored| anchored.node.as_ref());
         let value = value.filter(|_| self.repeated + weight <= ALIAS_BUDGET).cloned();
         if known.is_none() {
-            let words = format!("yaml: anchor '{name}' value contains itself");
-            self.refuse(span, Some(words));
+            self.refuse(span, None);
         }
         let kind = match value {
             Some(node) => {
@@ -322,7 +320,7 @@ impl<'a> Builder<'a> {
                 }
                 Some(name) => {
                     let node = placed(node, name.span, self.text);
-                    let colon = colon_behind(self.text, name.span.end);
+                    let colon = colon_after(self.text, name.span.end);
                     open.end = open.end.max(node.span.end).max(colon.map_or(0, |colon| colon + 1));
                     match name.is_merge.then(|| sources(&node)).flatten() {
                         Some(sources) => {

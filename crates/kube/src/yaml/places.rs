@@ -40,7 +40,7 @@ pub(super) fn null(position: usize) -> Node {
 }
 
 /// Where the colon of a key is, if it follows on the same line.
-pub(super) fn colon_behind(text: &str, key_end: usize) -> Option<usize> {
+pub(super) fn colon_after(text: &str, key_end: usize) -> Option<usize> {
     let rest = text.get(key_end..)?;
     let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
     rest.as_bytes().get(blanks).is_some_and(|byte| *byte == b':').then_some(key_end + blanks)
@@ -49,7 +49,7 @@ pub(super) fn colon_behind(text: &str, key_end: usize) -> Option<usize> {
 /// What is not written has its place at the colon of its key.
 pub(super) fn placed(node: Node, key: Span, text: &str) -> Node {
     let is_absent = node.span.start == node.span.end && node.span.start <= key.end;
-    match colon_behind(text, key.end).filter(|_| is_absent) {
+    match colon_after(text, key.end).filter(|_| is_absent) {
         Some(colon) => Node { span: Span::new(colon, colon), ..node },
         None => node,
     }

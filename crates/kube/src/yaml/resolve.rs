@@ -39,9 +39,8 @@ pub(super) fn resolve(tag: Option<&str>, text: &str) -> Result<Scalar, Unfit> {
                 Ok(Scalar::Float(digits.parse().unwrap_or(f64::NAN)))
             }
             found if is_of(&found) => Ok(found),
-            found => {
-                Err(Unfit(Some(format!("yaml: cannot decode !!{} `{text}` as a !!{kind}", word(&found)))))
-            }
+            // Go quotes the text, which may be a password.
+            _ => Err(Unfit(None)),
         },
         _ => Ok(Scalar::Text(text.to_owned())),
     }
@@ -97,7 +96,7 @@ fn integer(text: &str) -> Option<Scalar> {
         _ if unsigned.len() > 1 && unsigned.starts_with('0') => (8, unsigned.get(1..)?),
         _ => (10, unsigned),
     };
-    // Rust's own parsers take a sign here, which stands before the prefix or nowhere.
+    // Rust's own parsers take a sign after the prefix as well, Go only before it.
     if !digits.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return None;
     }
@@ -112,13 +111,13 @@ fn integer(text: &str) -> Option<Scalar> {
     }
 }
 
-/// `0b` with a sign behind it, which goyaml takes and Go does not.
+/// `0b` with a sign after it, which goyaml takes and Go does not.
 fn signed_binary(text: &str) -> Option<Scalar> {
     let value = i64::from_str_radix(text.strip_prefix("0b")?, 2).ok()?;
     Some(Scalar::Integer(value.to_string()))
 }
 
-/// A text without its underscores, if each is between two digits: Go's own rule, which counts behind a point alone.
+/// A text without its underscores, if each is between two digits: Go's own rule, which counts after a leading point alone.
 fn parted(text: &str) -> Option<String> {
     let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
     let bytes = text.as_bytes();
@@ -170,7 +169,7 @@ impl Scalar {
     /// The key that JSON has for it.
     pub(super) fn into_key(self) -> Result<String, Unfit> {
         Ok(match self {
-            // Go's own words quote the value behind the key, which may be anything.
+            // Go's own words quote the value of the key, which may be anything.
             Self::Null => return Err(Unfit(None)),
             Self::Bool(value) => value.to_string(),
             Self::Integer(digits) if !digits.starts_with('-') && digits.parse::<i64>().is_err() => {
@@ -187,7 +186,7 @@ impl Scalar {
     }
 }
 
-/// Sign, digits and the exponent of ten behind the first digit, of the shortest text that means the number.
+/// Sign, digits and the exponent of ten of the first digit, of the shortest text that means the number.
 fn parts(shortest: &str) -> (&str, String, i32) {
     let (mantissa, exponent) = shortest.split_once('e').unwrap_or((shortest, "0"));
     let (sign, unsigned) = match mantissa.strip_prefix('-') {

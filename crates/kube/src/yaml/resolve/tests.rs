@@ -19,11 +19,11 @@ fn check_key(text: &str, key: Option<&str>) {
 }
 
 #[track_caller]
-fn check_tag(tag: &str, text: &str, expected: Result<Scalar, &str>) {
+fn check_tag(tag: &str, text: &str, expected: Result<Scalar, Option<&str>>) {
     let found = resolve(Some(&format!("{CORE}{tag}")), text);
     match expected {
         Ok(scalar) => assert_eq!(found.unwrap(), scalar, "!!{tag} {text}"),
-        Err(words) => assert_eq!(found.unwrap_err().0.as_deref(), Some(words), "!!{tag} {text}"),
+        Err(words) => assert_eq!(found.unwrap_err().0.as_deref(), words, "!!{tag} {text}"),
     }
 }
 
@@ -176,8 +176,8 @@ fn tags_are_obeyed_or_refused() {
     check_tag("null", "", Ok(Scalar::Null));
     check_tag("binary", "aGk=", Ok(Scalar::Text("hi".to_owned())));
     check_tag("foo", "1", Ok(Scalar::Text("1".to_owned())));
-    check_tag("int", "3.5", Err("yaml: cannot decode !!float `3.5` as a !!int"));
-    check_tag("null", "x", Err("yaml: cannot decode !!str `x` as a !!null"));
-    check_tag("int", "yes", Err("yaml: cannot decode !!bool `yes` as a !!int"));
-    check_tag("binary", "a", Err("yaml: !!binary value contains invalid base64 data"));
+    check_tag("int", "3.5", Err(None));
+    check_tag("null", "x", Err(None));
+    check_tag("int", "yes", Err(None));
+    check_tag("binary", "a", Err(Some("yaml: !!binary value contains invalid base64 data")));
 }
