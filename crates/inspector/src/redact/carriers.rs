@@ -208,17 +208,7 @@ pub(super) fn find_prefixed(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{MASK, redact_text};
-
-    fn check(cases: &[(&str, &str)]) {
-        for (before, after) in cases {
-            let (mut text, after) = ((*before).to_owned(), after.replace("[M]", MASK));
-            redact_text(&mut text);
-            assert_eq!(text, after, "{before}");
-            redact_text(&mut text);
-            assert_eq!(text, after, "a second time");
-        }
-    }
+    use crate::redact::secrets::tests::check;
 
     #[test]
     fn user_and_password_of_an_address_are_masked() {

@@ -85,8 +85,20 @@ fn mask(text: &mut String, ranges: Vec<Range<usize>>) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+
+    /// Texts before and after; `[M]` is the mask.
+    #[track_caller]
+    pub(crate) fn check(cases: &[(&str, &str)]) {
+        for (before, after) in cases {
+            let (mut text, after) = ((*before).to_owned(), after.replace("[M]", MASK));
+            redact_text(&mut text);
+            assert_eq!(text, after, "{before}");
+            redact_text(&mut text);
+            assert_eq!(text, after, "a second time");
+        }
+    }
 
     #[test]
     fn secrets_are_masked_wherever_they_stand_and_nothing_else() {
