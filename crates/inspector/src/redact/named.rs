@@ -110,7 +110,7 @@ fn kind_of(name: &str) -> Option<Name> {
         {
             Some(Name::Secret)
         }
-        "token" | "secret" | "pass" | "sig" => Some(Name::Perhaps),
+        "token" | "secret" | "pass" | "sig" | "jwt" => Some(Name::Perhaps),
         "apikey" | "dockerconfigjson" | "dockercfg" => Some(Name::Secret),
         "key"
             if matches!(
@@ -310,6 +310,7 @@ mod tests {
             ("curl -u admin:hunter2 https://x", "curl -u admin:[M] https://x"),
             ("{\"auth\":\"dXNlcjpwYXNz\"}", "{\"auth\":\"[M]\"}"),
             ("Cookie: a=b; c=d", "Cookie: [M]"),
+            ("login jwt=aBc123dEf456", "login jwt=[M]"),
         ]);
     }
 
