@@ -184,14 +184,14 @@ mod tests {
                 Language::En,
                 "made-up-story  made-up-story\n\
                  \n  Parameters\n\
-                 \x20   made-up-ttl      made-up-ttl: a length of time, 1d unless set, from 0s to 365d\n\
+                 \x20   made-up-ttl      made-up-ttl: a duration, 1d unless set, from 0s to 365d\n\
                  \x20                    cmd/kubeadm/app/constants/constants.go\n\
-                 \x20   made-up-instant  made-up-instant: an instant, none unless set\n\
-                 \x20   made-up-switch   made-up-switch: a switch, false unless set\n\
+                 \x20   made-up-instant  made-up-instant: a date and time, none unless set\n\
+                 \x20   made-up-switch   made-up-switch: true or false, false unless set\n\
                  \x20   made-up-choice   made-up-choice: one of `one`, `two`, one unless set\n\
                  \n  Faults\n\
                  \x20   disk-full         disk full\n\
-                 \x20   approver-missing  nobody approves\n\
+                 \x20   approver-missing  no approver\n\
                  \nmade-up-other  made-up-other\n",
             ),
             (

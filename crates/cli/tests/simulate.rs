@@ -25,16 +25,16 @@ fn check_refused(line: &[&str], expected: &str) {
 #[test]
 fn what_cannot_be_run_is_refused_in_a_sentence() {
     check_refused(&["simulate"], "The story to run is missing");
-    check_refused(&["simulate", "meteor"], "There is no story meteor.");
-    check_refused(&["simulate", "meteor", "--lang", "zh"], "没有名为 meteor 的场景。");
-    check_refused(&["simulate", "meteor", "--format", "json"], "There is no story meteor.");
+    check_refused(&["simulate", "meteor"], "There is no story `meteor`.");
+    check_refused(&["simulate", "meteor", "--lang", "zh"], "没有名为 `meteor` 的场景。");
+    check_refused(&["simulate", "meteor", "--format", "json"], "There is no story `meteor`.");
     check_refused(&["simulate", "meteor", "--list"], "There is no story `meteor`.");
     check_refused(&["simulate", "--list", "--format", "svg"], "it takes text or json");
     check_refused(&["simulate", "meteor", "--format", "markdown"], "it takes text, json or svg");
     check_refused(&["simulate", "meteor", "--seed", "x"], "it takes a whole number");
     for story in stories().stories {
-        check_refused(&["simulate", story.id, "--set", "colour=red"], "has no parameter colour");
-        check_refused(&["simulate", story.id, "--fault", "meteor@5m"], "has no fault meteor");
+        check_refused(&["simulate", story.id, "--set", "colour=red"], "has no parameter `colour`");
+        check_refused(&["simulate", story.id, "--fault", "meteor@5m"], "has no fault `meteor`");
         check_refused(&["simulate", story.id, "--kubernetes", "1.2"], "1.2");
     }
 }

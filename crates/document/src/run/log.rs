@@ -323,10 +323,13 @@ impl Log<'_> {
             let code = artefact.expected.code;
             let brief = code.and_then(|code| localizer.brief(code));
             let word = || localizer.word("outcome", artefact.expected.outcome.word());
-            let mut verdict = match (brief, code) {
-                (Some(brief), _) => brief,
-                (None, Some(code)) if code.args().is_empty() => localizer.title(code, &args! {}),
-                _ => word(),
+            // A brief verdict continues the name; anything else follows a colon.
+            let (between, mut verdict) = match (brief, code) {
+                (Some(brief), _) => (" ".to_owned(), brief),
+                (None, Some(code)) if code.args().is_empty() => {
+                    (self.say("report-colon"), localizer.title(code, &args! {}))
+                }
+                _ => (self.say("report-colon"), word()),
             };
             if let Some(code) = code {
                 verdict += " (";
@@ -335,7 +338,7 @@ impl Log<'_> {
             }
             let mut told = outcome.to_owned() + " ";
             told += &self.names.artefact_named(artefact);
-            told += &self.say("report-colon");
+            told += &between;
             told += &verdict;
             let at = self.names.offset_column(artefact.at_ms);
             rows.push(row([bare(&artefact.id), at.trim_start().to_owned(), told]));

@@ -174,7 +174,7 @@ mod tests {
     fn long_series_are_summed_and_say_so() {
         let tables = tables(Language::En, vec![series("requests", 3_600_000, 0..100)]);
         let [table] = tables.as_slice() else { panic!("one table") };
-        assert_eq!(table.aside, "Each row sums 5 intervals of 1h.");
+        assert_eq!(table.aside, "Each row is the sum of 5 intervals of 1h.");
         assert_eq!(
             table.lines.first().map(String::as_str),
             Some("         from  requests"),
@@ -214,7 +214,7 @@ mod tests {
         let tables = tables(Language::En, all);
         assert_eq!(
             tables[0].aside,
-            "Each row gathers 2 intervals of 1m: counts are summed, levels are those at its end."
+            "Each row covers 2 intervals of 1m: counts are summed, values “at the end” are those at the end of the row."
         );
         let row = tables[0].lines.iter().find(|line| line.contains("00:02:00")).unwrap();
         assert!(row.contains(" 5 ") && row.ends_with(" 3"), "{row}");
