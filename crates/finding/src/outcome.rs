@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// The rule was applied and holds.
+    /// The rule was applied and passed.
     Passed,
-    /// The rule was applied and is broken.
+    /// The rule was applied and failed.
     Failed,
     /// The rule, or the item, has nothing to judge.
     NotApplicable,

@@ -27,19 +27,19 @@ impl Step {
         Self { code, outcome, args, span: None, steps: Vec::new() }
     }
 
-    /// The rule holds.
+    /// A step whose rule passed.
     #[must_use]
     pub fn passed(code: Code, args: Args) -> Self {
         Self::new(code, Outcome::Passed, args)
     }
 
-    /// The rule is broken.
+    /// A step whose rule failed.
     #[must_use]
     pub fn failed(code: Code, args: Args) -> Self {
         Self::new(code, Outcome::Failed, args)
     }
 
-    /// The rule needs something that was not provided.
+    /// A step whose rule needs something that was not provided.
     #[must_use]
     pub fn inconclusive(code: Code, args: Args) -> Self {
         Self::new(code, Outcome::Inconclusive, args)

@@ -45,7 +45,7 @@ codes! {
     BOOTSTRAP_WITHIN = Rule "kube.bootstrap_token.not_expired" [expiration: Instant, judged_at: Instant] "Kubernetes" "cluster-bootstrap util/secrets";
     /// Never expires.
     BOOTSTRAP_FOR_EVER = Rule "kube.bootstrap_token.never_expires" [] "Kubernetes" "cluster-bootstrap util/secrets";
-    /// The token may be used to authenticate.
+    /// The token can be used to authenticate.
     BOOTSTRAP_MAY_AUTHENTICATE = Rule "kube.bootstrap_token.may_authenticate" [] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
     /// A Secret for another purpose: kubeadm keeps some only for signing, or only for their expiration.
     BOOTSTRAP_NOT_FOR_AUTHENTICATION = Rule "kube.bootstrap_token.not_for_authentication" [secret: Text] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";

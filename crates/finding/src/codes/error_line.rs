@@ -136,7 +136,7 @@ codes! {
     CAUSE_CLOCK_BEHIND = Rule "error.cause.clock_behind" [not_before: Instant, time: Instant, behind: Duration] "RFC 5280" "4.1.2.5";
     /// The issuer's clock is ahead.
     CAUSE_ISSUER_AHEAD = Rule "error.cause.issuer_ahead" [not_before: Instant, judged_at: Instant, ahead: Duration] "RFC 5280" "4.1.2.5";
-    /// The certificate was not dated back.
+    /// The certificate was not backdated.
     CAUSE_NOT_BACKDATED = Rule "error.cause.not_backdated" [not_before: Instant, time: Instant, behind: Duration] "Kubernetes" "pkg/controller/certificates/authority/policies.go";
     /// The host is not among the names.
     CAUSE_NAME = Rule "error.cause.name" [host: Text, listed: List, nearest: List] "RFC 9525" "6";
