@@ -1,8 +1,8 @@
-// Starts a worker with what the page has compiled: the fragment names it, and the query is the page's own build, so that no cache
-// can pair two versions.
+// Starts a worker from what the page has compiled. The fragment names it, and the query is the mark of the
+// page's build, which keeps caches from combining two versions.
 importScripts(`${location.hash.slice(1)}.js${location.search}`);
 onmessage = ({ data }) => {
   onmessage = null;
-  // A rejection would stay in here; what is thrown reaches the page.
+  // A rejection would stay within the worker; a thrown error reaches the page.
   wasm_bindgen({ module_or_path: data }).catch((error) => setTimeout(() => reportError(error)));
 };

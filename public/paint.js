@@ -1,11 +1,11 @@
-// What has to be known before the first paint: language, colours, size of type, and which part of the page is asked for. What was
-// chosen on an earlier visit comes first.
+// Settles what the first paint needs: language, theme, type size, and the requested part of the page. Choices
+// from an earlier visit take precedence.
 const root = document.documentElement;
 const kept = (name) => {
   try {
     return localStorage.getItem(`credscope.${name}`);
   } catch {
-    // Storage may be forbidden; the browser's and the system's own do.
+    // Storage can be forbidden; the browser's language and the system's theme apply instead.
     return null;
   }
 };
@@ -18,7 +18,8 @@ if (theme !== null) root.dataset.theme = theme;
 if (kept("type") === "large") root.dataset.type = "large";
 if (simulates) root.dataset.view = "simulate";
 
-// With them it is known what start.js will need. The page can wait for what works in the background, and a person for the page.
+// These determine what start.js will need. The page loads before the worker, and the worker before the user
+// needs it.
 const worker = simulates ? "runs_bg.wasm" : "worker_bg.wasm";
 const early = [`words/${words}.ftl`];
 if (simulates) early.push(`words/${words}-runs.ftl`, "simulator_bg.wasm");
@@ -29,7 +30,7 @@ for (const name of [...early, worker]) {
   document.head.append(link);
 }
 
-// The box's own hint is an attribute, which no style can choose: it is set as soon as the box is there.
+// The placeholder of the box is an attribute, which CSS cannot select; it is set as soon as the box exists.
 if (words !== "en") {
   new MutationObserver((_, observer) => {
     const box = document.querySelector("textarea");
@@ -39,7 +40,7 @@ if (words !== "en") {
   }).observe(root, { childList: true, subtree: true });
 }
 
-// A file that is dropped before the app can take it must not take the place of the page, and of what was typed there.
+// A file dropped before the app handles drops must not replace the page and the text typed into it.
 for (const name of ["dragover", "drop"]) {
   addEventListener(name, (event) => {
     if (event.dataTransfer?.types.includes("Files") && document.querySelector("#shell")) event.preventDefault();

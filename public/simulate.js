@@ -1,5 +1,5 @@
-// Starts the simulator and its looks, which the app asks for when its route is first taken. The query is the app's own build, so that no cache can
-// pair two versions.
+// Starts the simulator with its style sheets, when the app first takes its route. The query is the mark of
+// the app's build, which keeps caches from combining two versions.
 const { search } = new URL(import.meta.url);
 const looks = document.createElement("link");
 looks.rel = "stylesheet";

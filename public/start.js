@@ -1,4 +1,5 @@
-// Starts the app. The build writes the names of its two files into this script's own tag; inline script is forbidden.
+// Starts the app. The build writes the names of its two files into this script's own tag, because inline
+// script is forbidden.
 const { js, wasm } = document.querySelector("script[data-js]").dataset;
 const build = new URL(import.meta.url).search;
 const own = (name) => new URL(name, document.baseURI);
@@ -8,7 +9,7 @@ const get = async (name) => {
   return response;
 };
 
-// What app and simulator share is fetched once, and again only when it could not be had.
+// Fetches once what app and simulator share, and again only after a failure.
 const kept = new Map();
 const once = (name, read) => {
   if (!kept.has(name)) {
@@ -19,8 +20,8 @@ const once = (name, read) => {
   return kept.get(name);
 };
 
-// Workers are made of what the page has compiled. Some hosts call it by another type, and then it cannot be compiled while it
-// comes.
+// Workers are made from what the page has compiled. Some hosts serve it with another media type, which rules
+// out streaming compilation.
 const compiled = (name) =>
   once(`${name}_bg.wasm`, async (response) =>
     response.headers.get("Content-Type") === "application/wasm"
@@ -37,7 +38,7 @@ globalThis.startWorker = (name) => {
 };
 globalThis.fetchWords = (name) => once(`words/${name}.ftl`, (response) => response.text());
 
-// paint.js has asked for them already; whoever needs them hears of a failure.
+// paint.js has already requested them; failures are reported to whatever needs them.
 const { lang, dataset } = document.documentElement;
 const words = lang === "zh-Hans" ? "zh" : "en";
 const early = [fetchWords(words)];

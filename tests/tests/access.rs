@@ -1,4 +1,4 @@
-//! What kubeadm's own roles and bindings allow, held to the audit log of a real API server.
+//! What kubeadm's own roles and bindings allow, compared with the audit log of a real API server.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -15,7 +15,7 @@ fn audit_events() -> Vec<Value> {
 }
 
 #[test]
-fn requests_are_taken_apart_as_the_audit_log_has_them() {
+fn requests_are_parsed_as_in_the_audit_log() {
     let mut count = 0;
     for event in audit_events() {
         let (verb, uri) = (event["verb"].as_str().unwrap(), event["requestURI"].as_str().unwrap());
@@ -26,7 +26,7 @@ fn requests_are_taken_apart_as_the_audit_log_has_them() {
         assert_eq!(ours.subresource, logged("subresource"), "{uri}");
         assert_eq!(ours.api_group, logged("apiGroup"), "{uri}");
         assert_eq!(ours.namespace, logged("namespace"), "{uri}");
-        // The name of an object that is made stands in its body, and that of a watched one in a selector.
+        // The name of a created object is in its body, and that of a watched one is in a selector.
         if verb != "create" && !uri.contains("fieldSelector") {
             assert_eq!(ours.name, logged("name"), "{uri}");
         }
@@ -42,7 +42,7 @@ fn objects() -> (Vec<Role>, Vec<RoleBinding>) {
 }
 
 #[test]
-fn requests_are_allowed_for_the_reason_that_the_audit_log_gives() {
+fn requests_are_allowed_for_the_reason_in_the_audit_log() {
     let (roles, bindings) = objects();
     let all: Vec<&RoleBinding> = bindings.iter().collect();
     let (mut allowed, mut refused) = (0, 0);
@@ -62,13 +62,14 @@ fn requests_are_allowed_for_the_reason_that_the_audit_log_gives() {
         };
         let attributes = request_info(method_of(verb), uri);
         let answer = authorize(&user, &attributes, &roles, &all);
-        // Several bindings may grant the same; which of them the API server asks first is left to its cache.
+        // Several bindings can grant the same access; which of them the API server names depends on its
+        // cache.
         let named = all.iter().find(|binding| {
             let slash = if binding.namespace.is_empty() { "" } else { "/" };
             let (kind, name, namespace) = (&binding.kind, &binding.name, &binding.namespace);
             reason.starts_with(&format!("RBAC: allowed by {kind} \"{name}{slash}{namespace}\" "))
         });
-        // While it starts the API server has not made these objects yet.
+        // During startup the API server has not created these objects yet.
         if !annotation("apiserver.k8s.io/startup").is_empty() {
             continue;
         }

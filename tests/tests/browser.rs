@@ -1,4 +1,4 @@
-//! The page in a browser: it loads, it asks nobody but its own host, and it keeps nothing of what was pasted.
+//! The page in a browser: it loads, it connects only to its own host, and it stores no input.
 #![allow(clippy::unwrap_used)]
 
 use credscope_tests::browser::Settings;
@@ -15,7 +15,7 @@ fn text_of(file: &str) -> String {
     String::from_utf8(corpus()[&format!("kubernetes/k8s-1.36/clusters/alpha/{file}")].clone()).unwrap()
 }
 
-/// Opens every fold, presses every button and tab, and chooses every option, in the order of the page.
+/// Opens every fold, presses every button and tab, and chooses every option, in page order.
 fn click_around(page: &Page) {
     let script = "
         const selector = 'button, summary, [role=tab], [role=treeitem], [role=menuitem], [role=menuitemradio]';
@@ -36,10 +36,10 @@ fn click_around(page: &Page) {
         }
         return count;";
     let clicks = page.browser.execute_async(script, &[]);
-    assert!(clicks.as_u64().is_some_and(|count| count > 3), "there was hardly anything to click: {clicks}");
+    assert!(clicks.as_u64().is_some_and(|count| count > 3), "too few elements to click: {clicks}");
 }
 
-/// Runs of characters long enough to be nothing but the input's.
+/// Runs of characters long enough to occur only in the input.
 fn fragments(input: &str) -> Vec<&str> {
     input
         .split(|character: char| !character.is_ascii_alphanumeric())
@@ -50,13 +50,13 @@ fn fragments(input: &str) -> Vec<&str> {
 fn assert_holds_nothing_of(input: &str, place: &str, text: &str) {
     for fragment in fragments(input) {
         for part in [fragment, &fragment[..16], &fragment[fragment.len() - 16..]] {
-            assert!(!text.contains(part), "{place} holds {}", &part[..16]);
+            assert!(!text.contains(part), "{place} contains {}", &part[..16]);
         }
     }
 }
 
 #[test]
-fn the_page_has_a_title_one_box_and_no_complaint_on_the_console() {
+fn the_page_has_a_title_one_box_and_no_console_message() {
     let page = Page::open(Settings::default());
     assert!(page.browser.title().contains("Credscope"), "{}", page.browser.title());
     assert_eq!(page.browser.count("textarea"), 1);
@@ -64,7 +64,7 @@ fn the_page_has_a_title_one_box_and_no_complaint_on_the_console() {
     assert_eq!(page.browser.console(), Vec::<String>::new());
 }
 
-/// Holds back whatever a host is asked for that has this in its name.
+/// Blocks responses for files whose name contains this text.
 #[derive(Clone)]
 struct Gate {
     name: &'static str,
@@ -97,7 +97,7 @@ impl Gate {
 
 const VERDICT: &str = "document.querySelector('[role=status][data-outcome]')";
 
-/// What a person can see that looks like a code.
+/// The visible texts that look like codes.
 fn codes_in_sight(page: &Page) -> Value {
     let script = r"const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const found = [];
@@ -121,8 +121,8 @@ fn the_box_is_there_before_the_worker_has_arrived() {
 }
 
 #[test]
-fn the_app_takes_over_what_was_typed_and_where() {
-    // The second browser cannot move an element without taking it out of the document.
+fn the_app_keeps_text_and_selection_of_the_box() {
+    // Without `moveBefore` the second browser has to remove the box from the document to move it.
     for (language, begin) in [("en-US", ""), ("zh-CN", "delete Element.prototype.moveBefore;")] {
         let gate = Gate::on("app-");
         let page = gate.page(Settings { language, ..Settings::default() });
@@ -152,7 +152,7 @@ fn the_app_takes_over_what_was_typed_and_where() {
             return [box.scrollTop, box.labels[0].textContent, box.placeholder];";
         assert_eq!(page.browser.execute(script, &[]), before, "{language}");
         page.browser.wait_until(VERDICT);
-        // It is one and the same box from now on: what is typed there goes on being judged.
+        // It is the same box from now on: text typed into it is still judged.
         let _ = page.browser.devtools("Input.insertText", &json!({ "text": "x" }));
         let typed = json!(format!("{}x{}", &text[..7], &text[23..]));
         page.browser.wait_until(&format!("document.querySelector('textarea').value === {typed}"));
@@ -164,11 +164,11 @@ fn the_app_takes_over_what_was_typed_and_where() {
 }
 
 #[test]
-fn nothing_is_drawn_before_its_words_are_here() {
+fn nothing_is_drawn_before_its_words_are_loaded() {
     let gate = Gate::on("/words/");
     let page = gate.page(Settings::default());
     page.browser.paste("textarea", &pasted());
-    // The app itself has arrived, and the worker too.
+    // The app itself and the worker have loaded.
     let has = |name: &str| page.visits.list().iter().any(|visit| visit.target.contains(name));
     while !has("worker_bg.wasm") || !has("/app-") {
         page.browser.wait_for("textarea");
@@ -188,7 +188,7 @@ fn block(page: &Page, patterns: &[&str]) {
 }
 
 #[test]
-fn words_that_cannot_be_had_are_said_to_be_missing_in_both_languages() {
+fn missing_words_are_reported_in_both_languages() {
     let page = Page::open(Settings::default());
     let in_both = |selector: &str| {
         page.browser.wait_until(&format!("document.querySelector('{selector}')?.checkVisibility()"));
@@ -207,7 +207,7 @@ fn words_that_cannot_be_had_are_said_to_be_missing_in_both_languages() {
     page.browser.click(".wordless button");
     page.browser.wait_until("document.documentElement.lang === 'zh-Hans'");
     assert_eq!(page.browser.count(".wordless"), 0);
-    // The page is opened.
+    // The page is opened again.
     block(&page, &["*/words/*"]);
     page.browser.goto(&format!("{}/", page.origin));
     in_both(".shell-failed");
@@ -215,7 +215,7 @@ fn words_that_cannot_be_had_are_said_to_be_missing_in_both_languages() {
 }
 
 #[test]
-fn one_worker_loaded_once_reads_whatever_is_pasted() {
+fn one_worker_loaded_once_reads_every_input() {
     let page = Page::open(Settings::default());
     for (input, kind) in [
         ("Authorization: Bearer abc".to_owned(), "authorization_header"),
@@ -238,7 +238,7 @@ fn one_worker_loaded_once_reads_whatever_is_pasted() {
 }
 
 #[test]
-fn nothing_is_asked_of_anyone_but_the_page_s_own_host() {
+fn the_page_connects_only_to_its_own_host() {
     let page = Page::open(Settings::default());
     let input = pasted();
     page.inspect(&input);
@@ -255,10 +255,10 @@ fn nothing_is_asked_of_anyone_but_the_page_s_own_host() {
     let of_page: Vec<_> = log.requests.iter().filter(|request| request.initiator == origin).collect();
     assert!(
         of_page.iter().any(|request| request.url.ends_with(".wasm")),
-        "the log misses the page: {log:#?}"
+        "the log does not contain the page: {log:#?}"
     );
     for request in of_page {
-        assert!(request.url.starts_with(&format!("{origin}/")), "the page asked for {}", request.url);
+        assert!(request.url.starts_with(&format!("{origin}/")), "the page requested {}", request.url);
     }
     for request in &log.requests {
         assert_holds_nothing_of(&input, &request.url, &request.url);
@@ -266,7 +266,7 @@ fn nothing_is_asked_of_anyone_but_the_page_s_own_host() {
 }
 
 #[test]
-fn storage_holds_nothing_of_the_input() {
+fn storage_contains_no_input() {
     let page = Page::open(Settings::default());
     let input = pasted();
     page.inspect(&input);
@@ -295,6 +295,6 @@ fn storage_holds_nothing_of_the_input() {
         stored["local"].as_object().into_iter().flat_map(|local| local.keys()).map(String::as_str).collect();
     let is_preference = |name: &&str| ["theme", "language", "type"].iter().any(|word| name.contains(word));
     let are_preferences = kept.iter().all(is_preference);
-    assert!(are_preferences, "more than preferences is kept: {kept:?}");
+    assert!(are_preferences, "more than preferences is stored: {kept:?}");
     assert_eq!(stored["name"], Value::from(""));
 }

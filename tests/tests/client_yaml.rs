@@ -1,6 +1,6 @@
-//! kubeconfigs that are odd YAML, as kubectl of three releases took them: every row and every variant.
+//! Unusual YAML in kubeconfigs, compared with kubectl of three releases: every row and every variant.
 //!
-//! The table is printed by `cargo test -p credscope-tests --test client_yaml -- --nocapture`.
+//! `cargo test -p credscope-tests --test client_yaml -- --nocapture` prints the table.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use credscope_clock::Instant;
@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// 2026-11-30T12:00:00Z, when kubectl was asked.
+/// 2026-11-30T12:00:00Z, when kubectl was run.
 const ASKED: i64 = 1_796_040_000;
 
 fn folder() -> PathBuf {
@@ -33,7 +33,7 @@ struct Row {
     bytes: Vec<u8>,
     outcome: String,
     error: Option<String>,
-    /// What the server saw.
+    /// What the server received.
     sent: Option<String>,
 }
 
@@ -44,7 +44,7 @@ fn text(value: &Value) -> Option<String> {
 fn rows() -> Vec<Row> {
     let results = lines("results.jsonl").into_iter().map(|line| {
         let case = text(&line["case"]).unwrap();
-        // Of the list of two files the first is empty.
+        // In the list of two files the first is empty.
         let file = if case == "A112" { "two" } else { "config" };
         let bytes = fs::read(folder().join(&case).join(file)).unwrap();
         let release = text(&line["client"]).unwrap().trim_start_matches("kubectl-").to_owned();
@@ -77,14 +77,14 @@ fn judge(row: &Row) -> Report {
     inspect(&Request { kubernetes: Some(row.release.clone()), ..Request::new(vec![input], asked) })
 }
 
-/// What we say that kubectl prints.
+/// The text that the report expects kubectl to print.
 fn printed(report: &Report) -> Option<&str> {
     let finding =
         report.findings.iter().find(|finding| finding.code.text() == "kube.kubeconfig.kubectl_prints")?;
     finding.args.get("message")?.as_text()
 }
 
-/// The credential of the current context, as the server would see it.
+/// The credential of the current context, as the server would receive it.
 fn credential(row: &Row) -> Option<String> {
     let config = decode_kubeconfig(&yaml::parse(std::str::from_utf8(&row.bytes).ok()?).value);
     let user = config.user(&config.current()?.user)?;
@@ -92,58 +92,58 @@ fn credential(row: &Row) -> Option<String> {
     Some(format!("Bearer {}{}", user.token.as_ref()?.text, impersonated.unwrap_or_default()))
 }
 
-/// Words that only quote kubectl's, where we know them; why we do not otherwise.
+/// Words that the report does not quote from kubectl, with the reason.
 const UNQUOTED: [(&str, &str); 8] = [
-    ("unknown anchor", "Go quotes the name, which may be a password"),
-    ("cannot decode !!", "Go quotes the text, which may be a password"),
-    ("v1.Config.", "1.20 quotes the bytes around the place, credentials included"),
+    ("unknown anchor", "Go quotes the name, which can be a password"),
+    ("cannot decode !!", "Go quotes the text, which can be a password"),
+    ("v1.Config.", "1.20 quotes the bytes around the error, including credentials"),
     ("map key", "Go quotes the key and its value"),
-    ("error converting *[]Named", "Go quotes every entry, credentials included"),
-    ("couldn't get version/kind", "no kubeconfig to us"),
-    ("no kind ", "no kubeconfig to us"),
+    ("error converting *[]Named", "Go quotes every entry, including credentials"),
+    ("couldn't get version/kind", "not recognised as a kubeconfig"),
+    ("no kind ", "not recognised as a kubeconfig"),
     ("The connection to the server localhost:8080", "it depends on what listens there"),
 ];
 
-/// How ours compares; an error where it differs.
+/// How the report compares; an error describes a difference.
 fn compare(row: &Row, report: &Report, item: Option<&Item>) -> Result<&'static str, String> {
     let is_usable =
         item.is_some_and(|item| matches!(item.verdict.outcome, Outcome::Passed | Outcome::Inconclusive));
     if is_usable != (row.outcome == "sent") {
-        return Err("another outcome".to_owned());
+        return Err("a different outcome".to_owned());
     }
     let credential = credential(row);
     if row.sent.is_some() && row.sent != credential {
-        return Err(format!("the server saw {:?}, we read {credential:?}", row.sent));
+        return Err(format!("the server saw {:?}, the report read {credential:?}", row.sent));
     }
     let Some(error) = &row.error else {
         return if printed(report).is_none() {
             Ok("agrees")
         } else {
-            Err("words where there are none".to_owned())
+            Err("a message although kubectl prints none".to_owned())
         };
     };
-    // It asks for a name on the same line.
+    // kubectl prompts for a name on the same line.
     let error = error.trim_start_matches("Please enter Username: ");
     match printed(report) {
         Some(ours) if ours == error => Ok("agrees, word for word"),
-        Some(ours) => Err(format!("{error}, ours {ours}")),
+        Some(ours) => Err(format!("{error}, the report expects {ours}")),
         None => {
             let reason = UNQUOTED.iter().find(|(words, _)| error.contains(words));
             let is_unknown = item.is_none();
             match reason {
                 Some((_, reason)) => Ok(*reason),
-                None if is_unknown => Ok("agrees: no kubeconfig to us"),
-                None => Err(format!("we do not say {error}")),
+                None if is_unknown => Ok("agrees: not recognised as a kubeconfig"),
+                None => Err(format!("the report does not expect {error}")),
             }
         }
     }
 }
 
-/// Variants that are taken for something else before anybody asks whether they are a kubeconfig.
-const KNOWN: [(&str, &str); 1] = [("A104e", "two JSON values on two lines are a log to us")];
+/// Variants that are recognised as something else than a kubeconfig.
+const KNOWN: [(&str, &str); 1] = [("A104e", "two JSON values on two lines are read as a log")];
 
 #[test]
-fn odd_yaml_is_taken_as_kubectl_takes_it() {
+fn unusual_yaml_is_read_as_by_kubectl() {
     let mut differing = Vec::new();
     let rows = rows();
     println!("| case | kubectl | outcome and words | ours | |\n|---|---|---|---|---|");
@@ -152,7 +152,7 @@ fn odd_yaml_is_taken_as_kubectl_takes_it() {
         let item = report.items.iter().find(|item| item.kind == ItemKind::Kubeconfig);
         let known = KNOWN.iter().find(|(case, _)| *case == row.case);
         let answer = match (compare(row, &report, item), known) {
-            (Ok(_), Some((case, _))) => Err(format!("{case} does not differ any more")),
+            (Ok(_), Some((case, _))) => Err(format!("{case} no longer differs")),
             (Err(_), Some((_, reason))) => Ok(*reason),
             (answer, None) => answer,
         };

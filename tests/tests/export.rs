@@ -1,4 +1,4 @@
-//! What the page hands out is what the program prints.
+//! The page exports exactly what the program prints.
 #![allow(clippy::unwrap_used)]
 
 use credscope_tests::browser::Settings;
@@ -16,7 +16,7 @@ const ENTER: char = '\u{E007}';
 const ESCAPE: char = '\u{E00C}';
 const DOWN: char = '\u{E015}';
 
-/// The program, built from what the page was built from.
+/// The program, built from the same sources as the page.
 fn program() -> &'static PathBuf {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
@@ -30,7 +30,7 @@ fn program() -> &'static PathBuf {
     })
 }
 
-/// What the program prints of a pasted text.
+/// What the program prints for an input.
 fn printed(input: &str, language: &str, format: &str) -> String {
     let mut child = Command::new(program())
         .args(["inspect", "--at", AT, "--lang", language, "--format", format, "-"])
@@ -54,7 +54,7 @@ fn token_and_keys() -> String {
     format!("{token}\n{}", file("k8s-1.36/live/discovery/jwks.json"))
 }
 
-/// Opens the page on an input, judged at [`AT`], and keeps hold of what it offers and copies.
+/// Opens the page on an input, judged at [`AT`], and records what it saves and copies.
 fn open(language: &'static str, input: &str) -> Page {
     let page = Page::open(Settings { language, ..Settings::default() });
     page.inspect(input);
@@ -110,12 +110,12 @@ fn check(language: &'static str, lang: &str, input: &str) {
 }
 
 #[test]
-fn the_page_hands_out_what_the_program_prints() {
+fn the_page_exports_what_the_program_prints() {
     check("en-US", "en", &token_and_keys());
 }
 
 #[test]
-fn the_same_in_chinese() {
+fn the_exports_are_the_same_in_chinese() {
     check("zh-CN", "zh", &file("k8s-1.36/clusters/alpha/admin.conf"));
 }
 
@@ -153,7 +153,7 @@ fn a_file_is_saved_without_a_connection() {
 }
 
 #[test]
-fn the_menu_is_worked_by_keyboard() {
+fn the_menu_works_by_keyboard() {
     let page = open("en-US", &token_and_keys());
     let focused = |entry: &str| {
         page.browser.wait_until(&format!("document.activeElement.dataset.export === 'export-{entry}'"));
@@ -174,7 +174,7 @@ fn the_menu_is_worked_by_keyboard() {
 }
 
 #[test]
-fn what_may_not_be_copied_is_offered_as_a_file() {
+fn where_copying_is_denied_the_file_is_offered() {
     let page = open("en-US", &token_and_keys());
     let _ = page.browser.execute("navigator.clipboard.writeText = () => Promise.reject('no');", &[]);
     choose(&page, "export-json-copy");
@@ -182,7 +182,7 @@ fn what_may_not_be_copied_is_offered_as_a_file() {
 }
 
 #[test]
-fn nothing_is_offered_before_there_is_a_report() {
+fn no_export_is_offered_without_a_report() {
     let page = Page::open(Settings::default());
     assert_eq!(page.browser.count("#export-button"), 0);
     page.inspect(&token_and_keys());

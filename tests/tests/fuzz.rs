@@ -1,4 +1,4 @@
-//! The fuzz targets over their seeds, and over mutants that are the same in every run.
+//! Runs the fuzz targets over their seeds, and over mutants that are the same in every run.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -9,10 +9,10 @@ use std::fs;
 use std::panic::catch_unwind;
 use std::path::PathBuf;
 
-/// What the seeds may take of the repository, in bytes.
+/// Maximum total size of the seeds in the repository, in bytes.
 const MAX_SEEDS: usize = 300_000;
 
-/// The seeds of a target by their names, in the order of these.
+/// The seeds of a target, sorted by name.
 fn seeds(target: Target) -> Vec<(String, Vec<u8>)> {
     let folder = place::root().join("tests/fuzz/seeds").join(target.name);
     let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -29,7 +29,7 @@ fn check(name: &str, mutants: usize) {
     for (seed, data) in &seeds {
         assert!(
             catch_unwind(|| (target.check)(data)).is_ok(),
-            "the seed {name}/{seed} breaks what must hold"
+            "the seed {name}/{seed} violates an invariant"
         );
     }
     let texts: Vec<Vec<u8>> = seeds.into_iter().map(|(_, data)| data).collect();
@@ -37,7 +37,7 @@ fn check(name: &str, mutants: usize) {
     for number in 0..mutants {
         let data = mutant(&mut generator, &texts, target.words);
         let outcome = catch_unwind(|| (target.check)(&data));
-        assert!(outcome.is_ok(), "mutant {number} of {name} breaks what must hold: {}", data.escape_ascii());
+        assert!(outcome.is_ok(), "mutant {number} of {name} violates an invariant: {}", data.escape_ascii());
     }
 }
 
@@ -47,52 +47,52 @@ fn readers_of_base64_and_pem_agree() {
 }
 
 #[test]
-fn tokens_and_json_have_their_places_and_are_as_strict_as_they_say() {
+fn tokens_and_json_have_correct_spans_and_strict_ones_suit_other_parsers() {
     check("jws", 5_000);
 }
 
 #[test]
-fn claims_are_judged_alike_until_a_change_is_foretold() {
+fn verdicts_on_claims_change_only_at_the_announced_boundary() {
     check("claims", 400);
 }
 
 #[test]
-fn reports_agree_with_themselves_and_hold_no_secret() {
+fn reports_are_consistent_and_contain_no_secret() {
     check("recogniser", 1_000);
 }
 
 #[test]
-fn der_trees_hold_their_values() {
+fn values_in_der_trees_are_within_their_parents() {
     check("der", 20_000);
 }
 
 #[test]
-fn certificates_are_read_as_others_read_them_and_show_what_they_hold() {
+fn certificates_are_read_as_by_another_decoder_and_are_safe_to_show() {
     check("certificate", 4_000);
 }
 
 #[test]
-fn requests_are_read_as_others_read_them_and_tell_no_password() {
+fn requests_are_read_as_by_another_decoder_and_show_no_password() {
     check("request", 2_000);
 }
 
 #[test]
-fn revocation_lists_are_read_as_others_read_them() {
+fn revocation_lists_are_read_as_by_another_decoder() {
     check("crl", 4_000);
 }
 
 #[test]
-fn names_show_what_they_hold_and_match_what_they_say() {
+fn names_hide_nothing_and_match_only_hosts_that_they_can() {
     check("names", 4_000);
 }
 
 #[test]
-fn pem_is_read_however_it_was_bent() {
+fn pem_is_read_however_it_was_reformatted() {
     check("pem", 1_000);
 }
 
 #[test]
-fn no_path_is_accepted_that_was_not_signed() {
+fn every_link_of_an_accepted_path_is_signed() {
     check("path", 300);
 }
 

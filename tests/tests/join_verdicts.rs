@@ -1,4 +1,4 @@
-//! kubeadm's discovery as kubeadm itself answered it: every line of the join verdicts of both releases.
+//! kubeadm's discovery, compared with kubeadm itself: every line of both releases' join verdicts.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -11,9 +11,9 @@ use credscope_kube::discovery::{
 use credscope_kube::{Moment, Release};
 use credscope_tests::input::corpus;
 
-/// The instant at which the lines were taken.
+/// When the lines were recorded.
 const AT: &str = "2026-11-21T22:00:00Z";
-/// The token of the lines that bring a cluster-info of their own, and join without a hash.
+/// The token of the lines that have a cluster-info of their own and join without a hash.
 const TOKEN: &str = "abcdef.0123456789abcdef";
 
 fn file(release: &str, path: &str) -> &'static [u8] {
@@ -21,7 +21,7 @@ fn file(release: &str, path: &str) -> &'static [u8] {
     corpus().get(&name).unwrap_or_else(|| panic!("no {name}"))
 }
 
-/// What a line joins with: its configuration, or the token alone.
+/// What a line joins with: its configuration, or only the token.
 fn request_of(line: &Node) -> JoinRequest {
     match line.member("join_configuration") {
         Some(configuration) => decode_join_configuration(configuration).unwrap(),
@@ -48,7 +48,7 @@ fn trace_of(line: &Node, info: &Node) -> Vec<Step> {
     validate_discovery(&request_of(line), &evidence, release)
 }
 
-/// Agree, inconclusive or disagree; and when kubeadm refused, whether the words that we quote are among those it printed.
+/// Agree, inconclusive or disagree; checks that kubeadm printed the quoted message if it refused.
 fn compare(line: &Node, trace: &[Step]) -> &'static str {
     let is_accepted = line.member("discovery_accepted").and_then(Node::as_bool).unwrap();
     let step = Step::deciding(trace);
@@ -66,7 +66,7 @@ fn compare(line: &Node, trace: &[Step]) -> &'static str {
 }
 
 #[test]
-fn discovery_is_judged_as_kubeadm_judged_it() {
+fn discovery_is_judged_as_by_kubeadm() {
     let mut counts = [("agree", 0), ("inconclusive", 0), ("DISAGREE", 0)];
     let mut table = Vec::new();
     for release in ["1.36", "1.20"] {
@@ -86,6 +86,6 @@ fn discovery_is_judged_as_kubeadm_judged_it() {
     let [(_, agree), (_, inconclusive), (_, disagree)] = counts;
     assert_eq!(disagree, 0, "{table:#?}");
     assert!(agree >= 14, "{table:#?}");
-    // Discovery by a file that is not there is the one thing that cannot be answered here.
+    // Only discovery by a missing file cannot be judged.
     assert!(inconclusive <= 1, "{table:#?}");
 }

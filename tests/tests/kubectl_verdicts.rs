@@ -1,4 +1,4 @@
-//! kubeconfigs as kubectl itself answered them: every line of the verdicts of both releases.
+//! kubeconfigs, compared with kubectl itself: every line of both releases' verdicts.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use credscope_conformance::kubernetes::{RELEASES, first, judge_kubeconfig, lines};
@@ -8,18 +8,18 @@ use credscope_inspector::report::{Item, ItemKind};
 use credscope_tests::input::corpus;
 use serde_json::{Map, Value, json};
 
-/// Lines that the shelf cannot decide, with what is missing.
+/// Lines that the inputs cannot decide, with what is missing.
 const UNDECIDED: [(&str, &str); 7] = [
-    ("kube.kubeconfig.plugin_unknown", "the plug-in is not run here"),
-    ("kube.kubeconfig.file_unknown", "the file is not there"),
-    ("kube.kubeconfig.opaque_token", "a token file or a webhook may know the token"),
-    ("kube.token.bound_object_unknown", "the objects of the token are not there"),
-    ("kube.kubeconfig.token", "the objects of the token are not there"),
-    ("kube.kubeconfig.impersonation_unknown", "the bindings are not there"),
-    ("kube.kubeconfig.system_roots", "the roots of the machine are not there"),
+    ("kube.kubeconfig.plugin_unknown", "plug-ins are not run"),
+    ("kube.kubeconfig.file_unknown", "the file was not provided"),
+    ("kube.kubeconfig.opaque_token", "a token file or a webhook could know the token"),
+    ("kube.token.bound_object_unknown", "the token's objects were not provided"),
+    ("kube.kubeconfig.token", "the token's objects were not provided"),
+    ("kube.kubeconfig.impersonation_unknown", "the bindings were not provided"),
+    ("kube.kubeconfig.system_roots", "the machine's roots were not provided"),
 ];
 
-/// What kubectl's text must contain for a code, where we do not give the whole of it.
+/// The text that kubectl must have printed for a code without a complete message.
 const CLASSES: [(&str, &str); 5] = [
     ("kube.kubeconfig.data_not_base64", "illegal base64 data at input byte "),
     ("kube.kubeconfig.exec_version", "exec plugin: invalid apiVersion"),
@@ -28,7 +28,7 @@ const CLASSES: [(&str, &str); 5] = [
     ("kube.kubeconfig.reference_missing", "does not exist"),
 ];
 
-/// The message of the finding with this code that is about an item.
+/// The item's finding with kubectl's message.
 fn message<'a>(report: &'a Report, item: &Item) -> Option<&'a str> {
     let finding = report.findings.iter().find(|finding| {
         finding.item.as_ref() == Some(&item.id) && finding.code.text() == "kube.kubeconfig.kubectl_prints"
@@ -36,7 +36,7 @@ fn message<'a>(report: &'a Report, item: &Item) -> Option<&'a str> {
     finding.args.get("message")?.as_text()
 }
 
-/// Whether all that we say that kubectl prints is what it printed: the whole, but for lines about files.
+/// Whether kubectl printed exactly this message, apart from lines about files.
 fn is_printed(message: &str, printed: &str) -> bool {
     let of_files = |line: &&str| !line.contains(" due to open ");
     message == printed.lines().filter(of_files).collect::<Vec<_>>().join("\n")
@@ -56,7 +56,7 @@ fn whoami(item: &Item) -> Value {
     user
 }
 
-/// How the verdict stands to kubectl's; an error tells how they differ.
+/// Compares the verdict with kubectl's; an error describes the difference.
 fn compare(line: &Value, item: &Item, report: &Report) -> Result<&'static str, String> {
     let code = item.verdict.code.text();
     let printed = line["stderr"].as_str().expect("a text");
@@ -64,34 +64,34 @@ fn compare(line: &Value, item: &Item, report: &Report) -> Result<&'static str, S
     if item.verdict.outcome == Outcome::Inconclusive {
         let reason = UNDECIDED.iter().find(|(known, _)| *known == code);
         let seen = &line["whoami"];
-        // A file that is not there may be of another user.
+        // A missing file can contain another user.
         if works && !seen.is_null() && code != "kube.kubeconfig.file_unknown" && *seen != whoami(item) {
-            return Err(format!("kubectl is {seen}, here {}", whoami(item)));
+            return Err(format!("kubectl is {seen}, we are {}", whoami(item)));
         }
         return reason.map(|(_, reason)| *reason).ok_or(format!("undecided by {code}"));
     }
     if works != (item.verdict.outcome == Outcome::Passed) {
-        return Err(format!("kubectl {}, here {code}: {printed}", if works { "works" } else { "fails" }));
+        return Err(format!("kubectl {}, we say {code}: {printed}", if works { "works" } else { "fails" }));
     }
     if works {
         let seen = &line["whoami"];
         let is_same = seen.is_null() || *seen == whoami(item);
-        return is_same.then_some("agrees").ok_or(format!("kubectl is {seen}, here {}", whoami(item)));
+        return is_same.then_some("agrees").ok_or(format!("kubectl is {seen}, we are {}", whoami(item)));
     }
     match message(report, item) {
         Some(message) => {
-            is_printed(message, printed).then_some("agrees").ok_or(format!("{printed:?}, here {message:?}"))
+            is_printed(message, printed).then_some("agrees").ok_or(format!("{printed:?}, we say {message:?}"))
         }
         None => {
             let class = CLASSES.iter().find(|(known, _)| *known == code);
             let is_of = class.is_some_and(|(_, class)| printed.contains(class));
-            is_of.then_some("agrees, by its kind").ok_or(format!("{code} tells nothing of {printed:?}"))
+            is_of.then_some("agrees, by its kind").ok_or(format!("{code} does not explain {printed:?}"))
         }
     }
 }
 
 #[test]
-fn kubeconfigs_are_judged_as_kubectl_judged_them() {
+fn kubeconfigs_are_judged_as_by_kubectl() {
     let mut deviations = Vec::new();
     let files = |path: &str| corpus().get(path).cloned();
     for folder in RELEASES {

@@ -1,4 +1,4 @@
-//! What a first visit costs.
+//! The download size of a first visit.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use credscope_tests::browser::Settings;
@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Cursor;
 
-/// What a visit may load until something is judged.
+/// Maximum bytes of a visit until something is judged.
 const VISIT_BYTES: usize = 1_000_000;
-/// What the simulator may load beyond that.
+/// Maximum additional bytes of the simulator.
 const SIMULATOR_BYTES: usize = 500_000;
 
 fn brotli_length(content: &[u8]) -> usize {
@@ -24,33 +24,33 @@ fn brotli_length(content: &[u8]) -> usize {
     compressed.len()
 }
 
-/// What the host was asked for, each asked for once.
+/// The requested targets, each requested once.
 fn loaded(page: &Page) -> BTreeSet<String> {
     let _ = page.browser.execute_async("await document.fonts.ready;", &[]);
     let mut files = BTreeSet::new();
     for visit in page.visits.list() {
-        // 304: the browser has it already and asks whether it is still the same.
+        // 304: the browser already has the file and revalidates it.
         assert!(matches!(visit.status, 200 | 304), "{} got {}", visit.target, visit.status);
         let is_new = files.insert(visit.target.clone());
-        // The browser asks for the icon whenever it likes, and every worker begins with the same few lines.
+        // The browser requests the icon at any time, and every worker loads the same small script.
         let is_common = ["icon", "engine.js"].iter().any(|name| visit.target.contains(name));
-        assert!(is_new || is_common, "{} is loaded twice", visit.target);
+        assert!(is_new || is_common, "{} was loaded twice", visit.target);
     }
     files
 }
 
-/// The file of `dist/` that a target names, and the bytes of it that a host sends.
+/// The file in `dist/` for a target, and the number of bytes that a host sends.
 fn sent(target: &str) -> (String, usize) {
     let path = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
     let path = if path.is_empty() { "index.html" } else { path };
     let content = fs::read(dist().join(path)).unwrap();
-    // Fonts are compressed already; no host compresses them again.
+    // Fonts are already compressed; hosts do not compress them again.
     let length = if path.ends_with(".woff2") { content.len() } else { brotli_length(&content) };
     println!("{length:>9} of {:>9} bytes  {path}", content.len());
     (path.to_owned(), length)
 }
 
-/// The bytes of all of these, and the binaries among them.
+/// The total bytes, and the binaries among the targets.
 fn sum(targets: &BTreeSet<String>) -> (usize, Vec<String>) {
     let mut sum = 0;
     let mut binaries = Vec::new();
@@ -64,11 +64,11 @@ fn sum(targets: &BTreeSet<String>) -> (usize, Vec<String>) {
     (sum, binaries)
 }
 
-/// What is pasted by whom, and a part of what is then seen.
+/// An input with its name, and a kind that is then shown.
 fn inputs() -> [(&'static str, String, &'static str); 4] {
     let sample = |name: &str| fs::read_to_string(dist().join("samples").join(name)).unwrap();
     let certificate = sample("kubelet-client-current.txt");
-    let end = certificate.find("-----BEGIN EC").expect("the sample has a key behind its certificate");
+    let end = certificate.find("-----BEGIN EC").expect("the sample has a key after its certificate");
     let line = "Unable to connect to the server: x509: certificate signed by unknown authority";
     [
         ("a token", sample("token-alone.txt"), "service_account_token"),
@@ -101,7 +101,7 @@ fn a_visit_to_the_simulator_loads_what_it_needs() {
 }
 
 #[test]
-fn whoever_uses_both_parts_of_the_page_stays_within_both_budgets() {
+fn a_visit_to_both_parts_stays_within_both_budgets() {
     let page = Page::open(Settings::default());
     let [(_, token, _), ..] = inputs();
     page.inspect(&token);

@@ -1,4 +1,4 @@
-//! What holds for the reading of any YAML, on everything that Kubernetes wrote.
+//! Invariants of reading YAML, checked on everything that Kubernetes wrote.
 
 #[path = "../../crates/kube/tests/yaml/mutation.rs"]
 mod mutation;
@@ -10,17 +10,17 @@ use credscope_kube::yaml;
 use credscope_tests::input;
 use mutation::Mutation;
 
-/// Damaged copies of each text that are read.
+/// Number of damaged copies of each text.
 const MUTANTS: usize = 10;
 
-/// The YAML of the corpus, by the names of its files.
+/// The YAML of the corpus, by file name.
 fn corpus() -> Vec<(String, String)> {
     let is_yaml = |name: &str| [".yaml", ".yml", ".conf", ".json"].iter().any(|end| name.ends_with(end));
     let files = input::corpus().iter().filter(|(name, _)| is_yaml(name));
     files.map(|(name, content)| (name.clone(), String::from_utf8_lossy(content).into_owned())).collect()
 }
 
-/// What stands between the fences of the articles, and what follows each `apiVersion:` up to an empty line.
+/// The text between code fences in the articles, and the text from each `apiVersion:` to an empty line.
 fn articles() -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (name, content) in input::articles() {
@@ -36,7 +36,7 @@ fn articles() -> Vec<(String, String)> {
     found
 }
 
-/// Looks at every place that comes of each text and of its mutants.
+/// Checks every span in each text and its mutants.
 fn check(texts: &[(String, String)]) {
     let mut mutation = Mutation::new(1);
     for (_, text) in texts {
@@ -48,7 +48,7 @@ fn check(texts: &[(String, String)]) {
 }
 
 #[test]
-fn the_corpus_is_read_whole_and_go_would_read_it() {
+fn the_corpus_is_read_completely_and_go_accepts_it() {
     let texts = corpus();
     assert!(texts.len() > 100, "only {} files", texts.len());
     check(&texts);
@@ -60,7 +60,7 @@ fn the_corpus_is_read_whole_and_go_would_read_it() {
 }
 
 #[test]
-fn the_places_of_the_articles_are_right() {
+fn the_places_in_the_articles_are_right() {
     let texts = articles();
     assert!(texts.len() > 10, "only {} regions", texts.len());
     check(&texts);

@@ -1,29 +1,30 @@
-//! What a person says about the cluster beside the input; whatever is left empty comes from the input, else is unknown.
+//! What the user states about the cluster, next to the input; an empty field is taken from the input, or
+//! unknown.
 
 use credscope_inspector::Request;
 use std::rc::Rc;
 
-/// The newest release whose rules are known, and the oldest that is offered, as minor versions of 1.
+/// The newest release with known rules, and the oldest one offered, as minor versions of 1.
 pub(crate) const MINORS: (u16, u16) = (36, 20);
 
-/// One thing that judging depends on.
+/// A condition that verdicts depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
     /// The Kubernetes release; empty for the newest.
     Kubernetes,
     /// Issuers that the API server accepts.
     Issuers,
-    /// Audiences that it accepts.
+    /// Audiences that the API server accepts.
     Audiences,
-    /// The name or address that was dialled.
+    /// The host name or address that the client used.
     Host,
 }
 
 impl Field {
-    /// In the order in which they are asked for.
+    /// All fields, in page order.
     pub(crate) const ALL: [Self; 4] = [Self::Kubernetes, Self::Issuers, Self::Audiences, Self::Host];
 
-    /// The word used in messages, in names of elements, and to find their words.
+    /// The identifier used in messages, element names and message ids.
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Kubernetes => "kubernetes",
@@ -33,35 +34,35 @@ impl Field {
         }
     }
 
-    /// The field of this word.
+    /// The field with this identifier.
     pub(crate) fn find(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|field| field.word() == word)
     }
 }
 
-/// Each field as it was typed, in the order of `Field::ALL`.
+/// Each field as typed, in the order of `Field::ALL`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Assumed([Rc<str>; 4]);
 
 impl Assumed {
-    /// What was typed.
+    /// The text of a field.
     pub(crate) fn text(&self, field: Field) -> &str {
         self.0.get(field as usize).map_or("", |text| text)
     }
 
-    /// Replaces what was typed.
+    /// Replaces the text of a field.
     pub(crate) fn set(&mut self, field: Field, text: &str) {
         if let Some(old) = self.0.get_mut(field as usize) {
             *old = text.into();
         }
     }
 
-    /// Every text, in the order of `Field::ALL`.
+    /// All texts, in the order of `Field::ALL`.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|text| &**text)
     }
 
-    /// The same from such texts.
+    /// The assumptions with these texts, in the order of `Field::ALL`.
     pub(crate) fn of_texts(texts: impl Iterator<Item = String>) -> Self {
         let mut assumed = Self::default();
         for (old, text) in assumed.0.iter_mut().zip(texts) {
@@ -70,7 +71,7 @@ impl Assumed {
         assumed
     }
 
-    /// Says it to the core.
+    /// Copies the assumptions into a request.
     pub(crate) fn fill(&self, request: &mut Request) {
         let all = |field| -> Vec<String> { parts(self.text(field)).map(str::to_owned).collect() };
         let one = |field| parts(self.text(field)).next().map(str::to_owned);
@@ -81,7 +82,7 @@ impl Assumed {
     }
 }
 
-/// What stands between spaces and commas; neither can be part of an issuer, an audience or a host.
+/// Splits a text at spaces and commas, which neither an issuer, an audience nor a host can contain.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(|between: char| between.is_whitespace() || matches!(between, ',' | '，' | '、'))
         .filter(|part| !part.is_empty())

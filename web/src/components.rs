@@ -1,4 +1,4 @@
-//! What is seen. Components are given data and callbacks; the state lives in `app` alone.
+//! The visible elements. Components get data and callbacks; only `app` has state.
 
 mod app;
 mod assumptions;

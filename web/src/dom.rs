@@ -1,4 +1,4 @@
-//! The few calls to the browser that have no better place.
+//! Browser calls that belong nowhere else.
 
 use credscope_clock::Instant;
 use gloo_timers::callback::Timeout;
@@ -8,10 +8,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Response, console};
 
-/// CSS pixels from which on box and shelf stand beside the rest.
+/// Width in CSS pixels from which box and shelf are next to the other panes.
 const WIDE: f64 = 768.0;
 
-/// Milliseconds for which a button says that it has copied.
+/// Milliseconds for which a button shows that it has copied.
 const SAID_MILLIS: u32 = 1_600;
 const COPIED: &str = "data-copied";
 
@@ -19,30 +19,30 @@ pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The machine's clock.
+/// The current time of the machine.
 pub(crate) fn now() -> Instant {
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds of any date fit")]
     Instant::from_unix_millis(Date::now() as i64)
 }
 
-/// The first element that the selector fits.
+/// The first element that matches the selector.
 pub(crate) fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
 }
 
-/// All elements that the selector fits.
+/// All elements that match the selector.
 pub(crate) fn find_all(selector: &str) -> Vec<Element> {
     let found = document().and_then(|document| document.query_selector_all(selector).ok());
     let Some(found) = found else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
-/// Whether sixteen bytes a row are too many for this screen.
+/// Whether the screen is too narrow for sixteen bytes in a row.
 pub(crate) fn is_narrow() -> bool {
     width().is_some_and(|width| width < 600.0)
 }
 
-/// Whether the window is as wide as a desk's rather than a phone's.
+/// Whether the window is as wide as on a desktop rather than a phone.
 pub(crate) fn is_wide() -> bool {
     width().is_some_and(|width| width >= WIDE)
 }
@@ -51,17 +51,17 @@ fn width() -> Option<f64> {
     web_sys::window()?.inner_width().ok()?.as_f64()
 }
 
-/// The element that an event is about.
+/// The target of an event.
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// The same, an input.
+/// The target of an event, as an input.
 pub(crate) fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// Says on a button for a moment that it has copied.
+/// Marks a button for a moment as having copied.
 pub(crate) fn mark_copied(button: Element) {
     button.set_attribute(COPIED, "true").ok();
     Timeout::new(SAID_MILLIS, move || {
@@ -70,7 +70,7 @@ pub(crate) fn mark_copied(button: Element) {
     .forget();
 }
 
-/// Says on the console what a person who looks for the cause wants to know.
+/// Logs an error on the console, for debugging.
 pub(crate) fn complain(text: &str) {
     console::error_1(&JsValue::from_str(text));
 }
@@ -82,51 +82,51 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
-/// The route that the address names.
+/// The fragment of the address.
 pub(crate) fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Puts another route in the place of the address's, without a step in the history.
+/// Replaces the fragment of the address, without an entry in the history.
 pub(crate) fn replace_fragment(fragment: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)).ok();
     }
 }
 
-/// The address of the page with another route.
+/// The address of the page with another fragment.
 pub(crate) fn address(fragment: &str) -> String {
     let here = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     here.split('#').next().unwrap_or_default().to_owned() + fragment
 }
 
-/// Follows a route, as a link does.
+/// Navigates to a fragment, as a link does.
 pub(crate) fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {
         window.location().set_hash(fragment).ok();
     }
 }
 
-/// Pixels of a root em.
+/// Size of a root em in pixels.
 pub(crate) fn root_size() -> f64 {
     let style = || web_sys::window()?.get_computed_style(&document()?.document_element()?).ok()?;
     let size = style().and_then(|style| style.get_property_value("font-size").ok());
     size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
 }
 
-/// What stands in an input or is chosen of a list.
+/// The value of an input or a select.
 pub(crate) fn value(element: &Element) -> Option<String> {
     Reflect::get(element, &JsValue::from_str("value")).ok()?.as_string()
 }
 
-/// Tells whoever listens that something has happened to the whole window.
+/// Dispatches an event on the window.
 pub(crate) fn announce(name: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(name)) {
         window.dispatch_event(&event).ok();
     }
 }
 
-/// Does something whenever that happens, for the life of the page.
+/// Listens to an event of the window, for the life of the page.
 pub(crate) fn hear(name: &str, hear: Box<dyn Fn(Event)>) {
     let heard = Closure::wrap(hear);
     if let Some(window) = web_sys::window() {
@@ -150,7 +150,7 @@ pub(crate) fn run_module(source: &str) {
     }
 }
 
-/// One of the page's own files, as text.
+/// The text of one of the page's own files.
 pub(crate) async fn fetch_text(path: &str) -> Option<String> {
     let response = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
@@ -160,12 +160,13 @@ pub(crate) async fn fetch_text(path: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-/// A function of `public/start.js`, which starts before any binary and is shared by all.
+/// A function of `public/start.js`, which starts before any binary and serves all of them.
 pub(crate) fn shared(name: &str) -> Result<Function, JsValue> {
     Reflect::get(&global(), &JsValue::from_str(name))?.dyn_into()
 }
 
-/// The file of this name with sentences; none when it cannot be had. It is asked for at once, and once by all.
+/// The file of sentences with this name; `None` if it cannot be loaded. The request starts at once, and only
+/// once for all callers.
 pub(crate) fn words_file(name: &str) -> impl Future<Output = Option<String>> + use<> {
     let file =
         shared("fetchWords").and_then(|fetch| fetch.call1(&JsValue::UNDEFINED, &JsValue::from_str(name)));
@@ -175,16 +176,17 @@ pub(crate) fn words_file(name: &str) -> impl Future<Output = Option<String>> + u
     }
 }
 
-/// The address of one of the page's own files: its name and the mark of this build, so that no cache pairs two versions.
+/// The address of one of the page's own files: its name with the mark of this build, which keeps caches from
+/// combining two versions.
 pub(crate) fn own_file(name: &str) -> String {
     let build = find("html").and_then(|root| root.get_attribute("data-build")).unwrap_or_default();
     format!("{name}?{build}")
 }
 
-/// Puts text on the clipboard; false where the browser does not let a page do that.
+/// Copies text to the clipboard; false if the browser does not allow it.
 pub(crate) async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
-    // Outside a secure context there is no clipboard at all.
+    // Outside a secure context the clipboard does not exist.
     let navigator = window.navigator();
     match Reflect::get(&navigator, &JsValue::from_str("clipboard")) {
         Ok(clipboard) if clipboard.is_object() => {
@@ -194,14 +196,14 @@ pub(crate) async fn copy(text: &str) -> bool {
     }
 }
 
-/// Selects the text of an element, so that a person can copy it.
+/// Selects the text of an element for manual copying.
 pub(crate) fn select(element: &Element) {
     if let Some(selection) = web_sys::window().and_then(|window| window.get_selection().ok().flatten()) {
         selection.select_all_children(element).ok();
     }
 }
 
-/// Sets an attribute of the document element; an empty value takes it away.
+/// Sets an attribute of the document element; an empty value removes it.
 pub(crate) fn mark_root(name: &str, value: &str) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
     if value.is_empty() {

@@ -1,4 +1,4 @@
-//! The core runs in a worker: this side asks, that side answers.
+//! The page's connection to its workers, which run the core.
 
 mod client;
 mod message;

@@ -8,10 +8,10 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, HtmlElement, Url};
 
-/// Milliseconds after which a browser has taken a file that was offered to it.
+/// Milliseconds after which the browser has certainly fetched an offered file.
 const TAKEN_MILLIS: u32 = 10_000;
 
-/// What a report is written as.
+/// The format of an exported report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
     Markdown,
@@ -26,7 +26,7 @@ impl Format {
         }
     }
 
-    /// The same, byte for byte, that the command line prints.
+    /// The report in this format, byte for byte as the command line prints it.
     pub(crate) fn write(self, words: &Words, report: &Shared) -> String {
         match self {
             Self::Markdown => credscope_document::markdown(report, words),
@@ -35,12 +35,12 @@ impl Format {
     }
 }
 
-/// Offers a text as a file; nothing happens where a browser has no files.
+/// Offers a text as a file; does nothing if the browser does not support files.
 pub(crate) fn offer(format: Format, text: &str) {
     offer_file(format.file(), text).ok();
 }
 
-/// Offers a text as a file of this name.
+/// Offers a text as a file with this name.
 pub(crate) fn offer_file(name: &str, text: &str) -> Result<(), JsValue> {
     let Some(document) = dom::document() else { return Ok(()) };
     let blob = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)))?;

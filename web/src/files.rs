@@ -1,4 +1,4 @@
-//! Dropped and chosen files and folders, read into memory and nowhere else.
+//! Reads dropped and chosen files and folders into memory only.
 
 use crate::state::{Gathered, InputFile};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
@@ -6,23 +6,23 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
 
-/// Largest file that is read, in bytes: the largest honest input is a hundred times smaller.
+/// Maximum size of a file, in bytes: the largest realistic input is a hundred times smaller.
 const MAX_FILE_BYTES: f64 = 8_388_608.0;
-/// Largest sum of one drop, in bytes.
+/// Maximum total size of one drop, in bytes.
 const MAX_TOTAL_BYTES: f64 = 67_108_864.0;
-/// Largest number of files of one drop.
+/// Maximum number of files in one drop.
 const MAX_FILES: usize = 2_000;
 
-/// What was dropped, taken out of the event while it lasts.
+/// The contents of a drop event, which the event itself only provides until its handler returns.
 pub(crate) struct Dropped {
     entries: Vec<FileSystemEntry>,
     files: Vec<File>,
-    /// Text that was dragged, when no file was.
+    /// The dragged text, if there are no files.
     pub(crate) text: Option<String>,
 }
 
 impl Dropped {
-    /// Empties the event's data, which is gone once its handler returns.
+    /// Takes the contents of the event.
     pub(crate) fn take(data: &DataTransfer) -> Self {
         let items = data.items();
         let entries: Vec<FileSystemEntry> = (0..items.length())
@@ -36,7 +36,7 @@ impl Dropped {
         Self { entries, files, text }
     }
 
-    /// Reads everything, folders to their depth, in order of path.
+    /// Reads everything, including nested folders, sorted by path.
     pub(crate) async fn read(self) -> Gathered {
         let mut files = with_paths(self.files);
         let mut refused = Vec::new();
@@ -61,7 +61,7 @@ impl Dropped {
     }
 }
 
-/// Reads what a file input holds.
+/// Reads the files of a file input.
 pub(crate) async fn read_list(list: Option<FileList>) -> Gathered {
     read_all(with_paths(listed(list)), Vec::new()).await
 }
@@ -70,7 +70,7 @@ fn listed(list: Option<FileList>) -> Vec<File> {
     list.map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect()).unwrap_or_default()
 }
 
-/// The path within the chosen folder, else the name.
+/// The path within the chosen folder, or the name.
 fn path_of(file: &File) -> String {
     Reflect::get(file, &JsValue::from_str("webkitRelativePath"))
         .ok()
@@ -87,7 +87,7 @@ fn with_paths(files: Vec<File>) -> Vec<(String, File)> {
     ordered
 }
 
-/// Inserts in order of path: a drop has few files, and a general sort would be a tenth of the page.
+/// Inserts by path: a drop has few files, and the general sort would add a tenth to the page's size.
 fn insert(files: &mut Vec<(String, File)>, path: String, file: File) {
     let at = files.partition_point(|(known, _)| *known <= path);
     files.insert(at, (path, file));
@@ -127,7 +127,7 @@ async fn children(entry: &FileSystemEntry) -> Result<Vec<FileSystemEntry>, JsVal
     let directory: &FileSystemDirectoryEntry = entry.unchecked_ref();
     let reader = directory.create_reader();
     let mut children = Vec::new();
-    // A reader gives a hundred at a time, and an empty list at the end.
+    // Each read returns up to a hundred entries, and an empty list at the end.
     loop {
         let mut refused = None;
         let promise = Promise::new(&mut |resolve: Function, reject: Function| {

@@ -21,7 +21,7 @@ pub use components::run_app;
 pub use engine::{Checker, Stories, run_checker, run_stories};
 pub use simulator::run_simulator;
 
-/// The allocator of all binaries: smaller than the standard library's.
+/// The allocator of all binaries, because it is smaller than the standard library's.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

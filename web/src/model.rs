@@ -1,4 +1,4 @@
-//! Questions about a report that the panes ask; no words, no elements.
+//! What the panes need from a report, without words and elements.
 
 use crate::tree::Row;
 use credscope_clock::Instant;
@@ -6,7 +6,7 @@ use credscope_finding::{Outcome, Severity, Step, Verdict};
 use credscope_inspector::Report;
 use credscope_inspector::report::{Change, FindingEntry, Item, RelationKind};
 
-/// The four marks of a verdict, and the one of what claims nothing.
+/// The four marks of a verdict, and the one for items without a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
     Holds,
@@ -17,7 +17,7 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
-    /// The word used in attributes and for the visible word.
+    /// The identifier for attributes and for the visible word.
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Holds => "holds",
@@ -57,7 +57,7 @@ fn warns(entry: &FindingEntry) -> bool {
     entry.severity.is_warning()
 }
 
-/// The mark of one item: a warning about it counts where it would otherwise hold.
+/// The mark of one item; a warning only counts if the verdict is otherwise positive.
 pub(crate) fn mark_of_item(report: &Report, item: &Item) -> Mark {
     let has_warning =
         report.findings.iter().any(|entry| entry.item.as_ref() == Some(&item.id) && warns(entry));
@@ -69,15 +69,15 @@ pub(crate) fn mark_of_report(report: &Report) -> Mark {
     Mark::of_outcome(report.verdict.outcome).with_warning(report.findings.iter().any(warns))
 }
 
-/// The item of this id.
+/// The item with this id.
 pub(crate) fn item<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
     report.items.iter().find(|item| item.id == id)
 }
 
-/// Order and marks of a report's items, found once.
+/// The order and the marks of a report's items, computed once.
 #[derive(Clone, Debug)]
 pub(crate) struct Shelf {
-    /// Every item once, each after the one that it was found in.
+    /// Every item once, each after the item that it was found in.
     pub(crate) rows: Vec<Row>,
     /// The mark of each item, by its index.
     pub(crate) marks: Vec<Mark>,
@@ -104,16 +104,16 @@ fn rows(report: &Report) -> Vec<Row> {
     rows
 }
 
-/// Where the parent stands. Only an earlier item counts: so no item is its own ancestor, and one whose parent is not on
-/// the shelf stands by itself.
+/// The index of an item's parent. Only an earlier item counts, so no item is its own ancestor; an item whose
+/// parent is missing is at the top level.
 fn parent_index(report: &Report, index: usize) -> Option<usize> {
     let (earlier, rest) = report.items.split_at_checked(index)?;
     let parent = rest.first()?.parent.as_ref()?;
-    // A parent is rarely far from its children.
+    // A parent is usually close to its children.
     earlier.iter().rposition(|item| item.id == *parent)
 }
 
-/// The children of one item, the last first.
+/// The children of one item, in reverse order.
 fn siblings(parents: &[Option<usize>], parent: Option<usize>, level: usize) -> Vec<Row> {
     let from = parent.map_or(0, |parent| parent + 1);
     let of_parent = |at: &usize| parents.get(*at).is_some_and(|known| *known == parent);
@@ -126,10 +126,10 @@ fn siblings(parents: &[Option<usize>], parent: Option<usize>, level: usize) -> V
     rows
 }
 
-/// Whether `item` is `ancestor` or was found in it.
+/// Whether the item is `ancestor` or was found in it.
 pub(crate) fn is_within(report: &Report, item_id: &str, ancestor: &str) -> bool {
     let mut at = Some(item_id);
-    // A chain of parents is never longer than the shelf.
+    // A chain of parents is never longer than the list of items.
     for _ in 0..=report.items.len() {
         match at {
             Some(id) if id == ancestor => return true,
@@ -140,7 +140,7 @@ pub(crate) fn is_within(report: &Report, item_id: &str, ancestor: &str) -> bool 
     false
 }
 
-/// Findings about the item, what is in it, or the input as a whole; and all others.
+/// The findings about the item, its contents, or the whole input; and all others.
 pub(crate) fn findings<'a>(report: &'a Report, id: &str) -> (Vec<&'a FindingEntry>, Vec<&'a FindingEntry>) {
     report
         .findings
@@ -148,7 +148,7 @@ pub(crate) fn findings<'a>(report: &'a Report, id: &str) -> (Vec<&'a FindingEntr
         .partition(|entry| entry.item.as_deref().is_none_or(|about| is_within(report, about, id)))
 }
 
-/// What an item belongs to: the relation, whether it is said of this item, and the other one.
+/// An item's relations: the kind, whether this item is the subject, and the other item.
 pub(crate) fn related<'a>(report: &'a Report, id: &str) -> Vec<(RelationKind, bool, &'a Item)> {
     report
         .relations
@@ -161,13 +161,13 @@ pub(crate) fn related<'a>(report: &'a Report, id: &str) -> Vec<(RelationKind, bo
         .collect()
 }
 
-/// The step at which a trace is opened, by its place.
+/// The index of the step to open in a trace.
 pub(crate) fn opened(trace: &[Step]) -> Option<usize> {
     let first = |outcome| trace.iter().position(|step| step.outcome == outcome);
     first(Outcome::Failed).or_else(|| first(Outcome::Inconclusive))
 }
 
-/// The step at which an item's trace is opened: the one that decided, else the first that did not pass.
+/// The index of the step to open for an item: the deciding one, or the first that did not pass.
 pub(crate) fn opened_by(verdict: &Verdict, trace: &[Step]) -> Option<usize> {
     let decides = |step: &Step| step.code == verdict.code && step.outcome == verdict.outcome;
     let is_open = matches!(verdict.outcome, Outcome::Failed | Outcome::Inconclusive);
@@ -179,12 +179,12 @@ pub(crate) fn horizon<'a>(report: &'a Report, id: &str) -> Option<&'a Change> {
     report.changes.iter().find(|change| change.item == id && change.is_of_verdict())
 }
 
-/// The verdict of the whole, and the next instant at which it changes.
+/// The overall verdict, and its next change.
 pub(crate) fn verdict_and_horizon(report: &Report) -> (&Verdict, Option<&Change>) {
     (&report.verdict, report.verdict_item.as_deref().and_then(|id| horizon(report, id)))
 }
 
-/// Milliseconds from `now` until a verdict changes, when that is within a day.
+/// Milliseconds from `now` until a verdict changes, if that is within a day.
 pub(crate) fn millis_to_next_change(report: &Report, now: Instant) -> Option<u32> {
     let next = report.changes.iter().map(|change| change.at).find(|at| *at > now)?;
     u32::try_from((next - now).millis()).ok().filter(|millis| *millis < 86_400_000)

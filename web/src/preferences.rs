@@ -1,6 +1,6 @@
-//! The three things that outlive a visit: language, theme and size of type. Nothing else is ever kept.
+//! The three settings that persist between visits: language, theme and type size. Nothing else is stored.
 //!
-//! `public/paint.js` reads them too, so that the first paint is right.
+//! `public/paint.js` reads them too, which makes the first paint correct.
 
 use crate::dom;
 use credscope_l10n::Language;
@@ -11,7 +11,7 @@ const THEME: &str = "credscope.theme";
 const TYPE: &str = "credscope.type";
 const LARGE: &str = "large";
 
-/// Light, dark, or whatever the system says.
+/// Light, dark, or the system's setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Theme {
     System,
@@ -22,7 +22,7 @@ pub(crate) enum Theme {
 impl Theme {
     pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
-    /// The word used in attributes and in storage.
+    /// The identifier for attributes and storage.
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -36,7 +36,7 @@ impl Theme {
     }
 }
 
-/// Storage may be forbidden; the page then simply forgets.
+/// Storage can be forbidden, in which case nothing is remembered.
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
@@ -51,18 +51,18 @@ fn keep(key: &str, value: &str) {
     }
 }
 
-/// The language that the document is in: before the first paint it is that of an earlier visit, else the browser's.
+/// The language of the document, set before the first paint: that of an earlier visit, or the browser's.
 pub(crate) fn language() -> Language {
     let root = dom::find("html").and_then(|root| root.get_attribute("lang"));
     root.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
 }
 
-/// The theme chosen on an earlier visit, else the system's.
+/// The theme chosen on an earlier visit, or the system's.
 pub(crate) fn theme() -> Theme {
     recall(THEME).and_then(|word| Theme::from_word(&word)).unwrap_or(Theme::System)
 }
 
-/// Whether large type was chosen on an earlier visit, for a room that looks at a projector.
+/// Whether large type was chosen on an earlier visit, for a projector.
 pub(crate) fn is_large() -> bool {
     recall(TYPE).as_deref() == Some(LARGE)
 }

@@ -1,21 +1,21 @@
-//! Bytes as rows of equal height, and each row as runs that are drawn alike.
+//! Bytes as rows of equal height, and each row as runs with the same appearance.
 
 use crate::selection::node_around;
 use credscope_finding::Span;
 use credscope_inspector::bytes::{ByteNode, Bytes, Form};
 use std::ops::Range;
 
-/// Rows are drawn in steps of as many, so that most of scrolling draws nothing.
+/// Rows are drawn in steps of this many, so most scrolling draws nothing.
 pub(crate) const STEP: usize = 16;
-/// Rows that are drawn at a time: a step hidden above, and no screen shows as many as the rest.
+/// Number of rows drawn at once: one step above the visible part, and more than any screen shows.
 pub(crate) const DRAWN: usize = 112;
 
-/// Of so many rows those to draw, the first of which comes from scrolling.
+/// The rows to draw of a list with `count` rows, starting at `from`.
 pub(crate) fn window(count: usize, from: usize) -> Range<usize> {
     from.min(count)..count.min(from + DRAWN)
 }
 
-/// The first row to draw when a list of so many rows is scrolled so far, in pixels of its height.
+/// The first row to draw in a list with `count` rows, by its scroll offset and its height in pixels.
 pub(crate) fn first_drawn(top: i32, height: i32, count: usize) -> usize {
     let wide = |pixels: i32| u64::try_from(pixels).unwrap_or_default();
     let seen = wide(top) * count as u64 / wide(height).max(1);
@@ -23,24 +23,25 @@ pub(crate) fn first_drawn(top: i32, height: i32, count: usize) -> usize {
     (seen / STEP * STEP).saturating_sub(STEP)
 }
 
-/// Pixels above a row in a list of so many, of this height.
+/// Pixels above a row in a list with `count` rows and this height.
 pub(crate) fn above(height: i32, row: usize, count: usize) -> i32 {
     let pixels =
         i64::from(height) * i64::try_from(row).unwrap_or_default() / i64::try_from(count).unwrap_or(1).max(1);
     i32::try_from(pixels).unwrap_or(height)
 }
 
-/// Where each row begins.
+/// The start of each row.
 #[derive(Clone, Debug)]
 pub(crate) struct Rows {
     starts: Vec<usize>,
     length: usize,
-    /// Bytes that a full row has.
+    /// Number of bytes in a full row.
     pub(crate) columns: usize,
 }
 
 impl Rows {
-    /// Sixteen bytes a row, or sixty-four of text; half as many on a narrow screen. A line of text ends its row.
+    /// Sixteen bytes in a row, or sixty-four of text; half as many on a narrow screen. A newline ends its
+    /// row.
     pub(crate) fn of(bytes: &Bytes, is_narrow: bool) -> Self {
         let wide = if bytes.form == Form::Der { 16 } else { 64 };
         let columns = if is_narrow { wide / 2 } else { wide };
@@ -59,7 +60,7 @@ impl Rows {
         Self { starts, length, columns }
     }
 
-    /// How many there are.
+    /// The number of rows.
     pub(crate) const fn len(&self) -> usize {
         self.starts.len()
     }
@@ -70,27 +71,27 @@ impl Rows {
         Span::new(at(row), at(row + 1))
     }
 
-    /// The row that holds a byte.
+    /// The row that contains a byte.
     pub(crate) fn row_of(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
     }
 }
 
-/// A row's width, less so that no character of UTF-8 is cut.
+/// The length of a row, shortened to avoid splitting a UTF-8 character.
 fn whole(rest: &[u8], width: usize) -> usize {
     let is_inside = |at: usize| rest.get(at).is_some_and(|byte| byte & 0xC0 == 0x80);
     let cut = (width.saturating_sub(3).max(1)..=width).rev().find(|at| !is_inside(*at));
     cut.unwrap_or(width)
 }
 
-/// Bytes of one row that belong to one node and are drawn alike.
+/// Bytes of one row that belong to one node and have the same appearance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Run {
     pub(crate) span: Span,
     pub(crate) node: usize,
-    /// What they are: tag, length or value, or a part of a token.
+    /// Their role: tag, length or value, or a part of a token.
     pub(crate) kind: &'static str,
-    /// Which edges of the signed part they have, or that they are in it; none outside of it.
+    /// Which edges of the signed part they have, or that they are inside it; `None` outside.
     pub(crate) signed: Option<&'static str>,
 }
 
@@ -143,7 +144,8 @@ fn kind(bytes: &Bytes, node: usize, offset: usize) -> &'static str {
     }
 }
 
-/// The byte after a node's tag, X.690 section 8.1.2: one byte, or as many as say that another follows, and one.
+/// The byte after a node's tag (X.690 section 8.1.2): the tag is one byte, or continues until a byte without
+/// the continuation bit.
 fn tag_end(bytes: &[u8], node: &ByteNode) -> usize {
     let header = node.header.of(bytes);
     let is_long = header.first().is_some_and(|byte| byte & 0x1F == 0x1F);
@@ -151,7 +153,7 @@ fn tag_end(bytes: &[u8], node: &ByteNode) -> usize {
     (node.header.start + 1 + follows + usize::from(is_long)).min(node.header.end)
 }
 
-/// Bytes in hexadecimal, a space between two.
+/// Bytes in hexadecimal, separated by spaces.
 pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 3);
     for byte in bytes {
@@ -164,7 +166,7 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     text
 }
 
-/// Bytes as ASCII, a dot for each that is none.
+/// Bytes as ASCII, with a dot for every other byte.
 pub(crate) fn ascii(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| if matches!(byte, 0x20..=0x7E) { char::from(*byte) } else { '·' }).collect()
 }

@@ -1,4 +1,4 @@
-//! Inputs to try, some of them broken on purpose; the keys in them are throwaway.
+//! Sample inputs, some of them deliberately broken; the keys in them are throwaway.
 
 use crate::dom;
 use crate::state::Action;
@@ -9,16 +9,16 @@ use yew::Callback;
 /// One entry of the menu. Its words are `sample-ID` and `sample-ID-shows`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Sample {
-    /// Name of its file under `samples/`, without the ending.
+    /// The name of its file under `samples/`, without the extension.
     pub(crate) id: &'static str,
-    /// The instant at which it shows what it is to show; none for now. Unix seconds.
+    /// The instant to judge it at, in Unix seconds; `None` for now.
     judged_at: Option<i64>,
 }
 
-/// 2026-11-21T22:00:00Z, minutes after the cluster of these samples had started.
+/// 2026-11-21T22:00:00Z, minutes after the start of these samples' cluster.
 const YOUNG_CLUSTER: Option<i64> = Some(1_795_298_400);
 
-/// The menu, in its order.
+/// The samples, in menu order.
 pub(crate) const SAMPLES: [Sample; 11] = [
     Sample { id: "token-and-keys", judged_at: YOUNG_CLUSTER },
     Sample { id: "token-wrong-keys", judged_at: YOUNG_CLUSTER },
@@ -34,13 +34,13 @@ pub(crate) const SAMPLES: [Sample; 11] = [
 ];
 
 impl Sample {
-    /// The instant to judge it at, if it has one of its own.
+    /// The instant to judge it at, if it has one.
     pub(crate) fn judged_at(&self) -> Option<Instant> {
         self.judged_at.map(Instant::from_unix_seconds)
     }
 }
 
-/// Puts a sample into the box, once its file is there.
+/// Puts a sample into the box once its file is loaded.
 pub(crate) fn open(sample: &'static Sample, act: &Callback<Action>) {
     let act = act.clone();
     spawn_local(async move {

@@ -1,4 +1,4 @@
-//! The one selection: which bytes of the chosen item are meant, in the trace, the facts, the findings, the tree and the rows.
+//! The only selection: bytes of the selected item, shared by trace, facts, findings, tree and rows.
 
 use crate::rows::Rows;
 use crate::tree::Row;
@@ -7,19 +7,19 @@ use credscope_inspector::bytes::{ByteNode, Bytes, Form};
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// An item's bytes with what the pane asks of them; equal only to itself.
+/// An item's bytes with derived data; equal only to itself.
 #[derive(Clone, Debug)]
 pub(crate) struct Loaded(Rc<(Bytes, Vec<Row>, Rows)>);
 
 impl Loaded {
-    /// The bytes, to be shown on a screen that is narrow or not.
+    /// The bytes for a screen of this width.
     pub(crate) fn new(bytes: Bytes, is_narrow: bool) -> Self {
         let tree = tree(&bytes.nodes);
         let rows = Rows::of(&bytes, is_narrow);
         Self(Rc::new((bytes, tree, rows)))
     }
 
-    /// The same; of an item that has none, no bytes.
+    /// The same; an item without bytes has an empty list.
     pub(crate) fn of(bytes: Option<Bytes>, is_narrow: bool) -> Self {
         let (item, own, nodes) = (String::new(), Vec::new(), Vec::new());
         let none = Bytes { item, form: Form::Text, bytes: own, signed: None, nodes };
@@ -50,14 +50,15 @@ impl Deref for Loaded {
     }
 }
 
-/// The innermost node with all of these bytes: of those that begin no later, the last that ends no earlier.
+/// The innermost node that contains all of these bytes: the last of those that start no later and end no
+/// earlier.
 pub(crate) fn node_around(nodes: &[ByteNode], span: Span) -> Option<usize> {
     let begun = nodes.partition_point(|node| node.span.start <= span.start);
     nodes.get(..begun)?.iter().rposition(|node| span.end <= node.span.end)
 }
 
-/// How a node stands to the selected one: it is `that`, is `within` it, or is `around` it; nothing for any other, and for
-/// the whole, which is around everything.
+/// The relation of a node to the selected one: it is `that`, is `within` it, or is `around` it; empty for any
+/// other node and for the root, which is around everything.
 pub(crate) fn tint(nodes: &[ByteNode], node: usize, selected: usize) -> &'static str {
     let (Some(one), Some(that)) = (nodes.get(node), nodes.get(selected)) else { return "" };
     let has = |outer: Span, inner: Span| outer.start <= inner.start && inner.end <= outer.end;
@@ -75,7 +76,7 @@ pub(crate) fn tint(nodes: &[ByteNode], node: usize, selected: usize) -> &'static
 fn tree(nodes: &[ByteNode]) -> Vec<Row> {
     let depth = |at: usize| nodes.get(at).map_or(0, |node| node.depth);
     let mut rows: Vec<Row> = Vec::with_capacity(nodes.len());
-    // Siblings are counted forwards for positions, then backwards for those that follow.
+    // Siblings are counted forwards for positions, then backwards to find whether others follow.
     let mut counts = Vec::new();
     for index in 0..nodes.len() {
         let position = (count(&mut counts, depth(index)), 0);
@@ -93,7 +94,7 @@ fn tree(nodes: &[ByteNode]) -> Vec<Row> {
     rows
 }
 
-/// Counts one more of this depth; what is deeper is counted afresh.
+/// Counts one more at this depth, and resets the deeper counters.
 fn count(counts: &mut Vec<usize>, depth: usize) -> usize {
     counts.resize(depth + 1, 0);
     let Some(count) = counts.last_mut() else { return 0 };
@@ -101,67 +102,67 @@ fn count(counts: &mut Vec<usize>, depth: usize) -> usize {
     *count
 }
 
-/// Where the bytes are of which something is said, as the markup has it: item, first byte, byte after the last;
-/// nothing without bytes.
+/// The bytes of a value in the form of `data-place`: item, first byte, byte after the last one; `None`
+/// without bytes.
 pub(crate) fn place(item: &str, span: Option<Span>) -> Option<String> {
     span.map(|span| format!("{item} {} {}", span.start, span.end))
 }
 
-/// The item and the bytes of a place.
+/// The item and the bytes in a `data-place`.
 pub(crate) fn read_place(place: &str) -> Option<(&str, Span)> {
     let mut parts = place.split(' ');
     let item = parts.next()?;
     Some((item, Span::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)))
 }
 
-/// The pane of bytes: whether it is open, whose bytes it has, and which node of them is selected.
+/// The pane of bytes: whether it is open, the bytes, and the selected node.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct ByteView {
     pub(crate) is_open: bool,
-    /// Counts the times that bytes are wanted; they are asked for whenever it grows.
+    /// Number of times that bytes were requested; an increase triggers the request.
     pub(crate) wanted: u32,
-    /// What there is of the chosen item; nothing while it is awaited.
+    /// The bytes of the selected item; `None` until they arrive.
     pub(crate) loaded: Option<Loaded>,
-    /// Bytes to be led to when they have come.
+    /// Bytes to select once they arrive.
     awaited: Option<Span>,
-    /// The node that is pointed at, or walked to by keys.
+    /// The node under the pointer, or reached by keyboard.
     pub(crate) preview: Option<usize>,
     pub(crate) pinned: Option<usize>,
-    /// The last that was selected: keys walk on from it.
+    /// The last selected node, from which keys continue.
     pub(crate) cursor: usize,
-    /// Nodes whose content is folded away.
+    /// Nodes whose children are hidden.
     pub(crate) folded: Vec<usize>,
-    /// The first rows that are drawn, of the tree and of the bytes.
+    /// The first rows drawn, in the tree and in the bytes.
     pub(crate) from: [usize; 2],
-    /// Counts what happened.
+    /// Number of actions.
     pub(crate) acts: u32,
-    /// What the last of it asks of the lists.
+    /// What the last action scrolls to.
     pub(crate) follow: Follow,
 }
 
-/// What is brought into view when something happened.
+/// What to scroll to after an action.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Follow {
-    /// Nothing: a person scrolls or folds.
+    /// Nothing: the user scrolls or folds.
     #[default]
     No,
-    /// Any part of the selected node: a pointer is on some part of it.
+    /// Any part of the selected node: the pointer is on some part of it.
     Part,
-    /// The same, and what is said of it: it was pinned.
+    /// The same, and its fact or step: it was pinned.
     Said,
-    /// Where the selected node begins, and the focus with it: keys or a way from elsewhere lead to it.
+    /// The start of the selected node, with the focus: it was reached by keyboard or a link.
     Start,
 }
 
-/// What can happen to the pane.
+/// An action on the pane.
 pub(crate) enum Act {
-    /// Opens it, or closes it when it is open.
+    /// Opens the pane, or closes it if it is open.
     Toggle,
-    /// Leads to these bytes of the chosen item.
+    /// Selects these bytes of the selected item.
     Lead(Span),
     Came(Loaded),
     Preview(Option<usize>),
-    /// Keys walk to this node.
+    /// Moves to this node by keyboard.
     Walk(usize),
     Pin(usize),
     Clear,
@@ -171,24 +172,24 @@ pub(crate) enum Act {
 }
 
 impl ByteView {
-    /// What is selected: what is pointed at, else what is pinned.
+    /// The selected node: the previewed one, or the pinned one.
     pub(crate) fn current(&self) -> Option<usize> {
         self.preview.or(self.pinned)
     }
 
-    /// Another item is chosen, or the input is another.
+    /// Resets the selection, because the item or the input has changed.
     pub(crate) fn forget(&mut self) {
         *self = Self { is_open: self.is_open, wanted: self.wanted, acts: self.acts, ..Self::default() };
     }
 
-    /// Asks for bytes that are not there.
+    /// Requests the bytes if they are missing.
     pub(crate) fn want(&mut self) {
         if self.is_open && self.loaded.is_none() {
             self.wanted = self.wanted.wrapping_add(1);
         }
     }
 
-    /// What becomes of it.
+    /// Applies an action.
     pub(crate) fn reduce(&mut self, act: Act) {
         self.acts = self.acts.wrapping_add(1);
         self.follow = match act {
@@ -248,7 +249,7 @@ impl ByteView {
         (self.preview, self.pinned, self.awaited) = (None, None, None);
     }
 
-    /// Pins what is led to, when it is there.
+    /// Pins the awaited bytes, if they have arrived.
     fn arrive(&mut self) {
         let Some(loaded) = &self.loaded else { return };
         if let Some(node) = self.awaited.take().and_then(|span| node_around(&loaded.nodes, span)) {
@@ -257,7 +258,7 @@ impl ByteView {
         }
     }
 
-    /// Pins, and unfolds whatever hides it.
+    /// Pins a node, and unfolds its ancestors.
     fn pin(&mut self, node: usize) {
         if let Some(loaded) = &self.loaded {
             self.folded.retain(|known| *known == node || tint(&loaded.nodes, *known, node) != "around");

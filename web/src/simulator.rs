@@ -1,6 +1,7 @@
-//! The simulator: how credentials are born, renewed and die, drawn on a line of time. A binary of its own, beside the app.
+//! The simulator: shows on a time line how credentials are issued, renewed and expire. It is a separate
+//! binary next to the app.
 //!
-//! A run is complete before it is shown; stepping and seeking are look-ups, and what is changed makes another run.
+//! A run is complete before it is shown; stepping and seeking are look-ups, and any change makes a new run.
 
 mod app;
 mod artefact;

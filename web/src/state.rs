@@ -1,4 +1,4 @@
-//! Everything that the page knows, and the only ways in which it changes.
+//! The page's complete state, and every way to change it.
 
 use crate::assumed::{Assumed, Field};
 use crate::engine::{Failure, Given, Question};
@@ -18,7 +18,7 @@ use yew::Reducible;
 pub(crate) use kept::Kept;
 pub(crate) use view::View;
 
-/// A file that was dropped or chosen.
+/// A dropped or chosen file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct InputFile {
     /// Its path as given.
@@ -27,30 +27,30 @@ pub(crate) struct InputFile {
     pub(crate) bytes: Rc<[u8]>,
 }
 
-/// What came of reading dropped or chosen files.
+/// The result of reading dropped or chosen files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Gathered {
-    /// What was read.
+    /// The files read.
     pub(crate) files: Vec<InputFile>,
-    /// Paths of what was not: too large, too many, or unreadable.
+    /// Paths of files that were too large, too many, or unreadable.
     pub(crate) refused: Vec<String>,
 }
 
 /// The instant to judge at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Moment {
-    /// Whenever the question is asked.
+    /// The time of the question.
     Now,
-    /// A chosen one.
+    /// A chosen instant.
     At(Instant),
 }
 
-/// A report with what every pane asks of it; equal only to itself.
+/// A report with derived data for the panes; equal only to itself.
 #[derive(Clone, Debug)]
 pub(crate) struct Shared(Rc<(Report, Shelf, String)>);
 
 impl Shared {
-    /// A report, and the JSON that it was read from.
+    /// A report, with the JSON it was parsed from.
     pub(crate) fn new(report: Report, json: String) -> Self {
         let shelf = Shelf::of(&report);
         Self(Rc::new((report, shelf, json)))
@@ -80,79 +80,79 @@ impl Deref for Shared {
     }
 }
 
-/// What came of the last question.
+/// The result of the last question.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Answer {
-    /// Nothing was asked.
+    /// No question was asked.
     Nothing,
     /// The report.
     Report(Shared),
-    /// No report.
+    /// The reason why there is no report.
     Failure(Failure),
 }
 
-/// How soon a question is to be put.
+/// When to ask a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Haste {
-    /// When typing pauses.
+    /// At a pause in typing.
     Pause,
-    /// At once.
+    /// Immediately.
     Now,
 }
 
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct State {
-    /// What stands in the box.
+    /// The text in the box.
     pub(crate) text: Rc<str>,
-    /// Counts the texts that were put there by anything but typing.
+    /// Number of texts that were put there other than by typing.
     pub(crate) put: u32,
-    /// Files beside it.
+    /// The added files.
     pub(crate) files: Vec<InputFile>,
-    /// Files that were not taken.
+    /// Files that were refused.
     pub(crate) refused: Vec<String>,
     /// The instant to judge at.
     pub(crate) moment: Moment,
-    /// What else is said about the cluster.
+    /// The assumptions about the cluster.
     pub(crate) assumed: Assumed,
-    /// Counts the questions; a new one is asked whenever it grows.
+    /// Number of questions; an increase triggers a new one.
     pub(crate) asked: u32,
-    /// How soon.
+    /// When to ask it.
     pub(crate) haste: Haste,
     /// Whether the last question is still open.
     pub(crate) is_busy: bool,
-    /// The last answer; kept while the next is awaited.
+    /// The last answer, kept until the next one arrives.
     pub(crate) answer: Answer,
-    /// Counts the answers.
+    /// Number of answers.
     pub(crate) answered: u32,
-    /// What the time bar is drawn from; none when nothing is dated.
+    /// The data of the time bar; `None` if nothing has dates.
     pub(crate) timeline: Option<Rc<Timeline>>,
-    /// The item that is shown.
+    /// The selected item.
     pub(crate) selected: Option<String>,
     keeps_selection: bool,
-    /// Items whose content is folded away.
+    /// Items whose contents are hidden.
     pub(crate) folded: Vec<String>,
-    /// The bytes of the item that is shown, and what is selected in them.
+    /// The bytes of the selected item, and the selection in them.
     pub(crate) view: ByteView,
-    /// The language chosen; until its words are here the page keeps those that it has.
+    /// The chosen language; until its words are loaded, the previous ones stay in use.
     pub(crate) language: Language,
     /// The words of the page.
     pub(crate) words: Words,
-    /// Counts the times that a language was chosen, the same again included.
+    /// Number of times that a language was chosen, including the same one again.
     pub(crate) spoken: u32,
-    /// Whether the words of the language chosen could not be fetched.
+    /// Whether loading the words of the chosen language has failed.
     pub(crate) lacks_words: bool,
-    /// Its colours.
+    /// The theme.
     pub(crate) theme: Theme,
-    /// Whether its type is large.
+    /// Whether large type is on.
     pub(crate) is_large: bool,
-    /// What is shown of it.
+    /// The visible part of the page.
     pub(crate) shown: View,
-    /// What the simulator has taken the place of.
+    /// The input that the simulator has replaced.
     pub(crate) kept: Option<Rc<Kept>>,
 }
 
-/// Everything that can happen.
+/// Every action.
 pub(crate) enum Action {
     Type(String),
     Add(Gathered),
@@ -165,19 +165,19 @@ pub(crate) enum Action {
     Answered(Shared),
     Failed(Failure),
     Select(String),
-    /// Folds an item that is unfolded, and the other way.
+    /// Folds or unfolds an item.
     Fold(String),
     View(Act),
     Speak(Language),
     Spoken(Words),
-    /// The words of a language could not be fetched.
+    /// The words of a language could not be loaded.
     Unspoken(Language),
     Paint(Theme),
     Enlarge(bool),
     Show(View),
-    /// Puts something of the simulator's on the shelf, at its instant; what was there is kept.
+    /// Opens something from the simulator, at its instant; the previous input is kept.
     Bring(Kept),
-    /// Puts back what was kept.
+    /// Restores the kept input.
     Restore,
 }
 
@@ -211,17 +211,17 @@ impl State {
         }
     }
 
-    /// Whether there is nothing to ask about.
+    /// Whether there is no input.
     pub(crate) fn is_empty(&self) -> bool {
         self.files.is_empty() && self.text.trim().is_empty()
     }
 
-    /// Whether the page speaks the language chosen.
+    /// Whether the words of the chosen language are loaded.
     pub(crate) fn has_words(&self) -> bool {
         self.words.language() == self.language
     }
 
-    /// What to ask, or what to ask of one item; none when there is nothing to ask about.
+    /// The question to ask, about everything or about one item; `None` if there is no input.
     pub(crate) fn question(&self, now: Instant, item: Option<String>) -> Option<Question> {
         let judged_at = match self.moment {
             Moment::Now => now,
@@ -242,7 +242,8 @@ impl State {
         self.asked = self.asked.wrapping_add(1);
         self.haste = haste;
         self.is_busy = !self.is_empty();
-        // Several questions may be asked before one is answered; a selection survives only if every one keeps it.
+        // Several questions can be asked before one is answered; the selection only survives if all of them
+        // keep it.
         self.keeps_selection &= keeps_selection;
         if self.is_empty() {
             self.show(Answer::Nothing);
@@ -250,13 +251,13 @@ impl State {
         }
     }
 
-    /// Puts another answer in the place of the last.
+    /// Replaces the answer.
     fn show(&mut self, answer: Answer) {
         self.answer = answer;
         self.answered = self.answered.wrapping_add(1);
     }
 
-    /// Shows another item, or the same again; bytes are kept only of the same.
+    /// Selects an item; only the same item keeps its bytes.
     fn choose(&mut self, chosen: Option<String>) {
         if self.selected != chosen {
             self.selected = chosen;
@@ -321,7 +322,7 @@ impl Reducible for State {
             }
             Action::Judge => next.ask(Haste::Now, true),
             Action::Answered(report) => next.take(report),
-            // Nothing was asked but bytes.
+            // Only bytes were requested.
             Action::Failed(failure)
                 if !next.is_busy && next.view.is_open && failure != Failure::Unreadable =>
             {
@@ -345,7 +346,7 @@ impl Reducible for State {
                 next.lacks_words = false;
                 next.spoken = next.spoken.wrapping_add(1);
             }
-            // What came too late is of a language that was left again.
+            // Words that arrive too late are in a language that is no longer chosen.
             Action::Spoken(words) if words.language() == next.language => next.words = words,
             Action::Spoken(_) => {}
             Action::Unspoken(language) => next.lacks_words = language == next.language,
@@ -353,7 +354,7 @@ impl Reducible for State {
             Action::Enlarge(is_large) => next.is_large = is_large,
             Action::Show(view) => next.shown = view,
             Action::Bring(brought) => {
-                // What was brought before is the simulator's own; it can bring it again.
+                // Input from the simulator itself is not kept, because it can be opened again.
                 if next.kept.is_none() && !next.is_empty() {
                     next.kept = Some(Rc::new(next.put_away()));
                 }

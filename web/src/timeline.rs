@@ -1,24 +1,25 @@
-//! The time bar as numbers: what is dated, and where each instant stands. No words, no elements.
+//! The time bar as numbers: the dates, and the place of each instant; without words and elements.
 //!
-//! Instants are seconds here, in the numbers that the browser counts in; what has no beginning or end is infinite.
+//! Instants are seconds as `f64`, like the browser's numbers; a missing beginning or end is infinite.
 
 use credscope_clock::Instant;
 use credscope_finding::{Code, Value, codes};
 use credscope_inspector::Report;
 use credscope_inspector::report::Item;
 
-/// Parts of the width that places count in.
+/// The unit of places: the whole width has this many parts.
 pub(crate) const WIDTH: u32 = 10_000;
-/// Bars that are drawn at most, the first to end: nobody compares more.
+/// Maximum number of bars, those that end first: comparing more is not useful.
 const MAX_BARS: usize = 120;
-/// How near to a stop a drag has to come to end on it, in parts of the width.
+/// Distance within which a drag snaps to a stop, in parts of the width.
 const NEAR: f64 = 40.0;
-/// The part of the whole that the shortest bar has to be, or long stretches are squeezed; and the part that it is to be of
-/// a long one then.
+/// The fraction of the whole below which the shortest bar makes long stretches be compressed, and the
+/// fraction that compression aims for.
 const SHORT: (f64, f64) = (0.05, 0.2);
-/// How often the root is drawn at most: by then ten years are but four times as long as an hour.
+/// Maximum number of times that the root is taken: after that, ten years are only four times as long as an
+/// hour.
 const MAX_SQUEEZE: u32 = 3;
-/// Between two labels, and between two on a phone.
+/// Distance between two labels, and the distance on a phone.
 const GAPS: (u32, u32) = (WIDTH / 8, WIDTH / 4);
 
 /// The dates of one item.
@@ -26,7 +27,7 @@ const GAPS: (u32, u32) = (WIDTH / 8, WIDTH / 4);
 pub(crate) struct Bar {
     /// Index of the item in the report.
     pub(crate) item: usize,
-    /// From when on it holds, until when; and the same of its renewal, infinite when there is none.
+    /// Beginning and end of its validity, then of its renewal window; infinite if there is none.
     pub(crate) dates: [f64; 4],
 }
 
@@ -46,11 +47,11 @@ const DATES: [(Code, usize); 12] = [
     (codes::kube::REFRESH_UNTIL, 3),
 ];
 const NO_DATES: [f64; 4] = [f64::NEG_INFINITY, f64::INFINITY, f64::INFINITY, f64::INFINITY];
-/// 9999-01-01T00:00:00Z: what is dated to the last year of all has no end.
+/// 9999-01-01T00:00:00Z: a date in the last possible year means no end.
 const NEVER: f64 = 253_370_764_800.0;
 
 impl Bar {
-    /// The bar of an item; none when it has no dates.
+    /// The bar of an item; `None` if it has no dates.
     pub(crate) fn of(index: usize, item: &Item) -> Option<Self> {
         let mut dates = NO_DATES;
         for fact in &item.facts {
@@ -74,28 +75,28 @@ pub(crate) fn seconds(at: Instant) -> f64 {
     at.unix_seconds() as f64
 }
 
-/// The instant of so many seconds; the last of all when they are infinite.
+/// The instant of these seconds; the last possible one if they are infinite.
 #[expect(clippy::cast_possible_truncation, reason = "what is too large is the last instant")]
 pub(crate) fn instant(seconds: f64) -> Instant {
     Instant::from_unix_seconds(seconds as i64)
 }
 
-/// All bars of a report and the scale that they share.
+/// All bars of a report, and their common scale.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Timeline {
-    /// The bars, the first to end first.
+    /// The bars, sorted by their ends.
     pub(crate) bars: Vec<Bar>,
-    /// Whether long stretches are drawn shorter than they are.
+    /// Whether long stretches are compressed.
     pub(crate) is_squeezed: bool,
-    /// Instants and their places, in their order; between two of them time runs evenly.
+    /// Instants and their places, sorted; time is linear between two of them.
     knots: Vec<[f64; 2]>,
-    /// Where a step of the keyboard stops: dates in their order, then changes in theirs.
+    /// Where the arrow keys stop: dates in order, then changes in order.
     stops: Vec<f64>,
 }
 
 impl Timeline {
-    /// The timeline of a report; none when nothing in it is dated. One of the same dates keeps its scale, so that nothing
-    /// moves under the pointer, unless the instant judged at lies beyond it.
+    /// The timeline of a report; `None` if nothing in it has dates. With the same dates it keeps the known
+    /// scale, unless the judged instant is outside; otherwise bars would move under the pointer.
     pub(crate) fn of(report: &Report, known: Option<&Self>) -> Option<Self> {
         let bars = bars(report);
         let mut stops: Vec<f64> = Vec::new();
@@ -120,7 +121,7 @@ impl Timeline {
         Some(timeline)
     }
 
-    /// The scale over these dates, from the first instant to the last and some time around them.
+    /// The scale for these dates, from the first instant to the last, with some margin.
     fn scaled(bars: Vec<Bar>, dates: &[f64], first: f64, last: f64) -> Self {
         let all = (last - first).max(600.0);
         let mut part: f64 = 1.0;
@@ -156,7 +157,7 @@ impl Timeline {
         is_after(self.knots.first()) && !is_after(self.knots.last())
     }
 
-    /// Where an instant stands, in parts of the width; what lies beyond stands at the end.
+    /// The place of an instant, in parts of the width; instants outside are at the end.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place lies on the scale")]
     pub(crate) fn place(&self, at: f64) -> u32 {
         (self.between(at, false) + 0.5) as u32
@@ -180,7 +181,7 @@ impl Timeline {
         found
     }
 
-    /// The instant at a place: a stop that is near, else one no finer than can be pointed at.
+    /// The instant at a place: a nearby stop, or one rounded to the precision of a pointer.
     pub(crate) fn instant(&self, place: f64) -> Instant {
         let at = self.between(place, true);
         let step = self.between(place + 20.0, true) - at;
@@ -202,7 +203,7 @@ impl Timeline {
         instant(found)
     }
 
-    /// The next stop after an instant, or the last before it.
+    /// The next stop after an instant, or the last one before it.
     pub(crate) fn step(&self, at: Instant, is_forward: bool) -> Option<Instant> {
         let sign = if is_forward { 1.0 } else { -1.0 };
         let mut nearest = f64::INFINITY;
@@ -215,8 +216,8 @@ impl Timeline {
         nearest.is_finite().then(|| instant(seconds(at) + nearest * sign))
     }
 
-    /// Dates at the axis: where, the day or the time of the same day, and whether there is room for it on a phone. From the
-    /// last, for the end of a thing matters more than what stands close before it.
+    /// The labels of the axis: the place, the day or the time on the same day, and whether there is room for
+    /// it on a phone. From the last to the first, because an end matters more than a date just before it.
     pub(crate) fn labels(&self) -> Vec<(u32, String, bool)> {
         let mut labels: Vec<(u32, String, bool)> = Vec::new();
         let (mut last, mut last_sparse) = (WIDTH + GAPS.0 / 2, WIDTH + GAPS.1 * 3 / 5);
@@ -233,7 +234,7 @@ impl Timeline {
             last = place;
             if is_sparse {
                 last_sparse = place;
-                // A time of day stands only beside its day, on a phone as well.
+                // A time is only shown next to its day, on a phone as well.
                 date.clone_into(&mut day);
             }
         }
@@ -241,7 +242,7 @@ impl Timeline {
     }
 }
 
-/// The bars in the order of their ends; a thing that is given twice is drawn once.
+/// The bars, sorted by their ends; an item that was provided twice is drawn once.
 fn bars(report: &Report) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
     let label = |index: usize| report.items.get(index).map(|item| &item.label);

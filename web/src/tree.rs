@@ -1,19 +1,19 @@
-//! Trees that are drawn as rows: the shelf's and the bytes'.
+//! Trees drawn as rows: the shelf and the bytes.
 
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     /// Index of what it shows.
     pub(crate) index: usize,
-    /// Depth, the outermost 1.
+    /// Depth, starting at 1.
     pub(crate) level: usize,
-    /// Position among its siblings, from 1, and their number.
+    /// Position among its siblings, starting at 1, and their number.
     pub(crate) position: (usize, usize),
-    /// Whether there are rows within.
+    /// Whether it has children.
     pub(crate) has_children: bool,
 }
 
-/// Rows that are not inside a folded one.
+/// Rows that are not inside a folded row.
 pub(crate) fn visible(rows: &[Row], is_folded: &dyn Fn(usize) -> bool) -> Vec<Row> {
     let mut hidden_below = None;
     let is_seen = |row: &&Row| {
@@ -26,7 +26,7 @@ pub(crate) fn visible(rows: &[Row], is_folded: &dyn Fn(usize) -> bool) -> Vec<Ro
     rows.iter().filter(is_seen).copied().collect()
 }
 
-/// What a key does to a tree.
+/// The effect of a key in a tree.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     To(usize),

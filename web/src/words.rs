@@ -1,7 +1,8 @@
-//! Everything that is read on the page comes through here from `l10n`.
+//! All text of the page, from `l10n`.
 //!
-//! The page's own words are part of it. The sentences of codes are two files for each language, made by `cargo xtask pack`: what
-//! reports say, and what only the simulator says. Nothing is drawn before they are here, so that nothing is drawn in codes.
+//! The page's own words are built in. The sentences of codes are two files for each language, made by `cargo
+//! xtask pack`: those of reports, and those that only the simulator needs. Nothing is drawn before they are
+//! loaded, so codes are never visible.
 
 use crate::dom;
 use credscope_finding::{Args, Code};
@@ -12,7 +13,7 @@ use std::rc::Rc;
 use yew::virtual_dom::VText;
 use yew::{AttrValue, Html};
 
-/// Which sentences are needed.
+/// The sentences to load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Extent {
     /// Those of reports.
@@ -22,11 +23,11 @@ pub(crate) enum Extent {
 }
 
 thread_local! {
-    /// What was fetched; each is asked for again only when it could not be had.
+    /// The loaded words; each file is only requested again after a failure.
     static KNOWN: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The words of the language chosen; clones share them.
+/// The words of one language, shared by its clones.
 #[derive(Clone, Debug)]
 pub(crate) struct Words(Rc<Localizer>);
 
@@ -36,13 +37,13 @@ impl Words {
         Self(Rc::new(Localizer::chrome(language)))
     }
 
-    /// All words, as tests have them.
+    /// All words, for tests.
     #[cfg(test)]
     pub(crate) fn whole(language: Language) -> Self {
         Self(Rc::new(Localizer::new(language)))
     }
 
-    /// The words of a language; none when they cannot be had. A binary always asks for the same extent.
+    /// Loads the words of a language; `None` if that fails. A binary always loads the same extent.
     pub(crate) async fn fetch(language: Language, extent: Extent) -> Option<Self> {
         let known = KNOWN.with_borrow(|all| all.iter().find(|words| words.language() == language).cloned());
         if known.is_some() {
@@ -52,7 +53,7 @@ impl Words {
             Language::En => "en",
             Language::Zh => "zh",
         };
-        // Both are on their way before the first is awaited.
+        // Both requests start before the first is awaited.
         let of_reports = dom::words_file(name);
         let of_runs = (extent == Extent::Runs).then(|| dom::words_file(&format!("{name}-runs")));
         let mut sources: Vec<&'static str> = vec![of_reports.await?.leak()];
@@ -64,27 +65,27 @@ impl Words {
         Some(words)
     }
 
-    /// The name of the rule that a code is an answer of, whatever the answer.
+    /// The name of the rule that a code answers, whatever the answer.
     pub(crate) fn rule(&self, code: Code) -> Option<String> {
         let id = format!("rule-{}", code.text().replace('.', "-"));
         let of_subject = id.rsplit_once('-').map_or("", |(subject, _)| subject);
-        // What is missing shows as its id.
+        // A missing message appears as its id.
         let said = |id: &str| Some(self.ui(id, &Args::new())).filter(|said| said != id);
         said(&id).or_else(|| said(of_subject))
     }
 
-    /// Page chrome without values.
+    /// A message of the page without values.
     pub(crate) fn say(&self, id: &str) -> AttrValue {
         self.ui(id, &Args::new()).into()
     }
 
-    /// The same, to stand in the page.
+    /// The same, as an element.
     pub(crate) fn text(&self, id: &str) -> Html {
         VText::new(self.say(id)).into()
     }
 }
 
-/// The words of a language are complete from the beginning, so the language says it all.
+/// The words of a language are complete from the start, so comparing languages is enough.
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
         self.0.language() == other.0.language()
@@ -107,7 +108,7 @@ mod tests {
     fn every_rule_has_a_name_that_is_no_answer() {
         for language in Language::ALL {
             let words = Words::whole(*language);
-            // What happens in a run is no rule that could be left unreached.
+            // Entries of a run are not rules that could be unreached.
             let is_of_report = |code: &Code| code.shape() == Shape::Rule && !code.text().starts_with("run.");
             for code in codes::all().filter(is_of_report) {
                 let name = words.rule(code);

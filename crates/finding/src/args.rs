@@ -3,12 +3,12 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// What an argument of a code is; `l10n` formats by it.
+/// The kind of an argument, which decides how `l10n` formats it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Text that a machine wrote or a person chose: names, flags, hexadecimal.
+    /// Text from a machine or a user: names, flags, hexadecimal.
     Text,
-    /// Texts in their order.
+    /// Texts in order.
     List,
     /// A whole number.
     Integer,
@@ -16,11 +16,11 @@ pub enum Kind {
     Instant,
     /// A length of time; whole seconds in JSON.
     Duration,
-    /// A word that has a translation of its own, `word-…` in the locale files: an item kind, a purpose.
+    /// A word with a translation of its own, `word-…` in the locale files: an item kind, a purpose.
     Word,
     /// The dotted text of another code.
     Code,
-    /// Words that have translations of their own.
+    /// Words with translations of their own.
     Words,
 }
 
@@ -36,7 +36,7 @@ pub enum Value {
     List(Vec<String>),
 }
 
-/// Named arguments of a code, in the order of their names.
+/// Named arguments of a code, sorted by name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Args(BTreeMap<Cow<'static, str>, Value>);
@@ -48,40 +48,40 @@ impl Args {
         Self(BTreeMap::new())
     }
 
-    /// The argument of this name.
+    /// The argument with this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.0.get(name)
     }
 
-    /// The argument of this name, to change it.
+    /// The argument with this name, mutable.
     #[must_use]
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
         self.0.get_mut(name)
     }
 
-    /// Sets the argument of a name.
+    /// Sets the argument with this name.
     pub fn insert(&mut self, name: impl Into<Cow<'static, str>>, value: Value) {
         self.0.insert(name.into(), value);
     }
 
-    /// Names and values, in the order of their names.
+    /// Names and values, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().map(|(name, value)| (name.as_ref(), value))
     }
 
-    /// The values, to change them.
+    /// The values, mutable.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
         self.0.values_mut()
     }
 
-    /// How many there are.
+    /// The number of arguments.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no arguments.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -103,10 +103,10 @@ impl<N: Into<Cow<'static, str>>> FromIterator<(N, Value)> for Args {
 impl std::ops::Index<&str> for Args {
     type Output = Value;
 
-    /// The argument of this name.
+    /// The argument with this name.
     ///
     /// # Panics
-    /// When there is none; for tests, and for codes whose declaration names it.
+    /// If there is none; meant for tests, and for codes whose declaration names the argument.
     fn index(&self, name: &str) -> &Value {
         match self.get(name) {
             Some(value) => value,

@@ -6,27 +6,27 @@ use std::hash::{Hash, Hasher};
 
 /// Stable dotted identifier of a fact, a rule's answer, or a finding: `area.subject.condition`.
 ///
-/// A row of the table. Texts are unique, so that two codes are equal when their texts are.
+/// It refers to a row of the table. Texts are unique, so codes are equal exactly if their texts are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Code(&'static Row);
 
-/// What the table holds of a code.
+/// One row of the table of codes.
 #[derive(PartialEq, Eq)]
 pub(crate) struct Row {
     /// The dotted text.
     pub(crate) text: &'static str,
-    /// What it is used for.
+    /// What the code is used for.
     pub(crate) shape: Shape,
-    /// Names and kinds of its arguments.
+    /// Names and kinds of the arguments.
     pub(crate) args: &'static [(&'static str, Kind)],
     /// Document and section.
     pub(crate) cited: Option<(&'static str, &'static str)>,
 }
 
-/// Where a rule is written down.
+/// The source that defines a rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
-    /// The document, as `RFC 5280` or `Kubernetes`.
+    /// The document, such as `RFC 5280` or `Kubernetes`.
     pub document: std::borrow::Cow<'static, str>,
     /// The section or the file within it.
     pub section: std::borrow::Cow<'static, str>,
@@ -35,23 +35,23 @@ pub struct Citation {
 /// What a code is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// A labelled value; its one argument is `value`.
+    /// A labelled value; its only argument is `value`.
     Fact,
-    /// The answer of a rule: a step of a trace, and the reason of a verdict.
+    /// The answer of a rule: a step of a trace, and the reason for a verdict.
     Rule,
-    /// Something worth telling a person, with the severity that it always has.
+    /// Something worth reporting, with the severity that the code always has.
     Finding(Severity),
-    /// No longer produced, and never used again.
+    /// No longer produced; the text is never reused.
     Retired,
 }
 
 impl Code {
-    /// The code of a row; for the table alone.
+    /// The code of a row; only for the table.
     pub(crate) const fn of(row: &'static Row) -> Self {
         Self(row)
     }
 
-    /// The code of this text, if the table holds it.
+    /// The code with this text, if the table contains it.
     #[must_use]
     pub fn find(text: &str) -> Option<Self> {
         codes::find(text)
@@ -63,26 +63,26 @@ impl Code {
         self.0.text
     }
 
-    /// What it is used for.
+    /// What the code is used for.
     #[must_use]
     pub const fn shape(self) -> Shape {
         self.0.shape
     }
 
-    /// Names and kinds of its arguments, as the table declares them.
+    /// Names and kinds of the arguments, as declared in the table.
     #[must_use]
     pub const fn args(self) -> &'static [(&'static str, Kind)] {
         self.0.args
     }
 
-    /// Where its rule is written down.
+    /// The source that defines the code's rule.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
         let (document, section) = self.0.cited?;
         Some(Citation { document: document.into(), section: section.into() })
     }
 
-    /// Holds the arguments to the declaration; a mismatch is a mistake of the caller, found by the tests.
+    /// Checks the arguments against the declaration in debug builds; a mismatch is a bug in the caller.
     pub fn hold(self, args: &Args) {
         debug_assert!(
             args.len() == self.args().len()

@@ -1,15 +1,16 @@
-//! The one table of codes. An area is a file of `codes/` and a line in the list below; a code is a line in its area's file.
+//! The only table of codes. An area is a file in `codes/` and a line in the list below; a code is a line in
+//! its area's file.
 
 use crate::Code;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// Declares the codes of an area: a constant each, and `ALL` of them in order.
+/// Declares the codes of an area: a constant each, and `ALL` with all of them in order.
 ///
 /// `NAME = Fact "x509.certificate.subject" [value: Text];`
 /// `NAME = Rule "x509.validity.expired" [not_after: Instant, judged_at: Instant] "RFC 5280" "4.1.2.5";`
 /// `NAME = Finding(Warning) "kube.token.never_expires" [] "Kubernetes" "pkg/serviceaccount/legacy.go";`
-/// `NAME = Retired "x509.name.former" [];` keeps the text of a code that is no longer produced from being used again.
+/// `NAME = Retired "x509.name.former" [];` reserves the text of a code that is no longer produced.
 macro_rules! codes {
     ($(
         $(#[$doc:meta])*
@@ -25,7 +26,7 @@ macro_rules! codes {
                 cited: codes!(@cited $($document $section)?),
             });
         )*
-        /// Every code of this area, in the order of their declaration.
+        /// Every code of this area, in the order of declaration.
         pub const ALL: &[$crate::Code] = &[$($name),*];
     };
     (@cited) => { None };
@@ -45,25 +46,25 @@ areas! {
     asn1;
     /// Bootstrap tokens, `kubeadm join`, cluster-info.
     bootstrap;
-    /// What each run of bytes says.
+    /// The meaning of each run of bytes.
     bytes;
     /// Certificates as Kubernetes uses them.
     certificate;
-    /// Lines of errors, and what the shelf says to them.
+    /// Error lines, and how they match the shelf.
     error_line;
-    /// What was pasted, before anyone knows what it is.
+    /// Input before its kind is known.
     input;
     /// JOSE Web Keys.
     jwk;
     /// JSON Web Signatures and Tokens.
     jwt;
-    /// Keys by themselves.
+    /// Keys on their own.
     key;
     /// Kubernetes: tokens, identities, kubeconfig, objects.
     kube;
-    /// kubeconfigs: server, plug-ins, what kubectl prints.
+    /// kubeconfigs: server, plug-ins, kubectl's output.
     kubeconfig;
-    /// What an operator would want to know of a certificate.
+    /// Oddities of certificates that matter to an operator.
     lint;
     /// Role-based access control.
     rbac;
@@ -71,19 +72,19 @@ areas! {
     request;
     /// Renewal of certificates.
     rotation;
-    /// The rotation of a CA.
+    /// The rotation of a CA, simulated.
     run_authority;
-    /// What the stories of a cluster share: requests, answers, faults.
+    /// What all stories of a cluster have in common: requests, answers, faults.
     run_cluster;
-    /// A fleet of nodes over a year.
+    /// A fleet of nodes over a year, simulated.
     run_fleet;
-    /// A node: TLS bootstrap, rotation, serving certificate.
+    /// A node, simulated: TLS bootstrap, rotation, serving certificate.
     run_node;
-    /// The path of a request.
+    /// The path of a request, simulated.
     run_request;
-    /// Service-account tokens in the stories.
+    /// Service-account tokens, simulated.
     run_token;
-    /// What is asked of a simulation.
+    /// Requests for a simulation.
     simulate;
     /// Certificates, requests, paths.
     x509;
@@ -91,12 +92,12 @@ areas! {
     x509_rules;
 }
 
-/// The whole table.
+/// Every code of the table.
 pub fn all() -> impl Iterator<Item = Code> {
     AREAS.iter().copied().flatten().copied()
 }
 
-/// The code of this text.
+/// The code with this text.
 pub(crate) fn find(text: &str) -> Option<Code> {
     static BY_TEXT: LazyLock<BTreeMap<&str, Code>> =
         LazyLock::new(|| all().map(|code| (code.text(), code)).collect());

@@ -1,14 +1,14 @@
 use crate::{Args, Code, Span, Value, args};
 use serde::{Deserialize, Serialize};
 
-/// A labelled value that was read, with the bytes it was read from.
+/// A labelled value, with the bytes it was read from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
-    /// What the value is.
+    /// The code that labels the value.
     pub code: Code,
-    /// The one argument `value`.
+    /// The only argument, `value`.
     pub args: Args,
-    /// The bytes of the item that say so.
+    /// The bytes of the item that contain the value.
     pub span: Option<Span>,
 }
 

@@ -1,7 +1,7 @@
 use crate::{Args, Code, Shape, Span};
 use serde::{Deserialize, Serialize};
 
-/// How much a finding matters.
+/// The importance of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -9,7 +9,7 @@ pub enum Severity {
     Error,
     /// It works and is dangerous, or will stop working.
     Warning,
-    /// Worth knowing before the next step.
+    /// Useful to know before the next step.
     Notice,
     /// Background.
     Info,
@@ -30,28 +30,29 @@ impl Severity {
         }
     }
 
-    /// Whether what it is about does not simply hold.
+    /// Whether something is wrong: an error or a warning.
     #[must_use]
     pub const fn is_warning(self) -> bool {
         matches!(self, Self::Error | Self::Warning)
     }
 }
 
-/// Something worth telling a person, with its place.
+/// Something worth reporting, with its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// What it is.
+    /// What was found.
     pub code: Code,
     /// The severity that the code always has.
     pub severity: Severity,
-    /// The values that its sentence names.
+    /// The arguments of its sentence.
     pub args: Args,
     /// The bytes of the item that it is about.
     pub span: Option<Span>,
 }
 
 impl Finding {
-    /// A finding without a place. The code's severity is taken from the table; any other shape is an error.
+    /// A finding without a place. Its severity is that of the code; any code of another shape counts as an
+    /// error.
     #[must_use]
     pub fn new(code: Code, args: Args) -> Self {
         code.hold(&args);

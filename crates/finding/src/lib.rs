@@ -1,10 +1,10 @@
-//! The words in which every layer reports: codes with typed arguments, severities, outcomes, traces.
+//! The vocabulary that every layer reports in: codes with typed arguments, severities, outcomes, traces.
 //!
-//! Nothing here is prose; `l10n` turns a code and its arguments into a sentence.
+//! This crate contains no prose; `l10n` turns a code and its arguments into a sentence.
 
 mod args;
 mod code;
-/// The one table of codes, by area.
+/// The only table of codes, by area.
 pub mod codes;
 mod fact;
 mod finding;

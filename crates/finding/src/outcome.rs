@@ -1,19 +1,20 @@
 use crate::{Args, Code};
 use serde::{Deserialize, Serialize};
 
-/// What came of a rule, or of all rules of an item.
+/// The result of a rule, or of all rules of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// The rule was applied and holds.
+    /// The rule was applied and passed.
     Passed,
-    /// The rule was applied and is broken.
+    /// The rule was applied and failed.
     Failed,
-    /// The rule, or the item, has nothing to answer.
+    /// The rule, or the item, has nothing to judge.
     NotApplicable,
     /// The rule was not reached.
     NotEvaluated,
-    /// Whatever can be done here passed, and the rest needs something that is not on the shelf, named in the arguments.
+    /// Everything that can be checked passed; the rest needs something that was not provided, named in the
+    /// arguments.
     Inconclusive,
 }
 
@@ -34,7 +35,7 @@ impl Outcome {
         }
     }
 
-    /// Rank by which the worst is found: failed, inconclusive, passed, then what claims nothing.
+    /// The rank for finding the worst outcome: failed, inconclusive, passed, then the two that claim nothing.
     #[must_use]
     pub const fn rank(self) -> u8 {
         match self {
@@ -50,11 +51,11 @@ impl Outcome {
 /// An outcome with the code that decided it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Verdict {
-    /// What came of it.
+    /// The outcome.
     pub outcome: Outcome,
     /// The deciding code.
     pub code: Code,
-    /// The values that its sentence names.
+    /// The arguments of its sentence.
     pub args: Args,
 }
 

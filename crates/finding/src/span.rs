@@ -6,7 +6,7 @@ use std::ops::Range;
 pub struct Span {
     /// First byte.
     pub start: usize,
-    /// The byte after the last.
+    /// The byte after the last one.
     pub end: usize,
 }
 
@@ -23,13 +23,13 @@ impl Span {
         Self { start: self.start + base, end: self.end + base }
     }
 
-    /// The range as indices.
+    /// The range as a range of indices.
     #[must_use]
     pub const fn range(self) -> Range<usize> {
         self.start..self.end
     }
 
-    /// The bytes of the range; empty when it lies outside.
+    /// The bytes of the range; empty if it is outside.
     #[must_use]
     pub fn of(self, bytes: &[u8]) -> &[u8] {
         bytes.get(self.range()).unwrap_or_default()

@@ -2,44 +2,44 @@ use crate::{Args, Code, Outcome, Span, Verdict};
 use serde::Deserialize;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-/// One recorded application of a rule, and the steps it was made of.
+/// One recorded application of a rule, with the steps that explain it.
 ///
-/// In JSON it also has `citation`: where the rule of its code is written down, or null.
+/// In JSON it also has `citation`: the source that defines the rule of its code, or null.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Step {
     /// The rule's answer.
     pub code: Code,
-    /// What came of it.
+    /// The outcome.
     pub outcome: Outcome,
-    /// The values that were compared.
+    /// The values compared.
     pub args: Args,
-    /// The bytes of the item that were looked at.
+    /// The bytes of the item that were examined.
     pub span: Option<Span>,
-    /// The steps within.
+    /// The steps within this one.
     pub steps: Vec<Step>,
 }
 
 impl Step {
-    /// A step with the citation of its code.
+    /// A step with this code and outcome.
     #[must_use]
     pub fn new(code: Code, outcome: Outcome, args: Args) -> Self {
         code.hold(&args);
         Self { code, outcome, args, span: None, steps: Vec::new() }
     }
 
-    /// The rule holds.
+    /// A step whose rule passed.
     #[must_use]
     pub fn passed(code: Code, args: Args) -> Self {
         Self::new(code, Outcome::Passed, args)
     }
 
-    /// The rule is broken.
+    /// A step whose rule failed.
     #[must_use]
     pub fn failed(code: Code, args: Args) -> Self {
         Self::new(code, Outcome::Failed, args)
     }
 
-    /// The rule needs something that is not on the shelf.
+    /// A step whose rule needs something that was not provided.
     #[must_use]
     pub fn inconclusive(code: Code, args: Args) -> Self {
         Self::new(code, Outcome::Inconclusive, args)
@@ -52,7 +52,7 @@ impl Step {
         self
     }
 
-    /// The same step, made of these.
+    /// The same step, with these steps within it.
     #[must_use]
     pub fn with(mut self, steps: Vec<Step>) -> Self {
         self.steps = steps;
@@ -65,8 +65,8 @@ impl Step {
         Verdict { outcome: self.outcome, code: self.code, args: self.args.clone() }
     }
 
-    /// The step that decides a trace: the first that failed, else the first inconclusive one; neither if all passed.
-    /// Steps within a step explain it and do not count.
+    /// The step that decides a trace: the first failed one, else the first inconclusive one; `None` if all
+    /// passed. Steps within a step explain it and do not count.
     #[must_use]
     pub fn deciding(trace: &[Step]) -> Option<&Step> {
         let first = |outcome| trace.iter().find(|step| step.outcome == outcome);

@@ -1,4 +1,4 @@
-//! The bytes of one item, and what each run of them says.
+//! The bytes of one item, with the meaning of each run.
 
 mod der;
 mod json;
@@ -12,11 +12,11 @@ use crate::shelf::{Content, Entry};
 use credscope_finding::{Args, Code, Span};
 use serde::{Deserialize, Serialize};
 
-/// The bytes of an item of the report of the same request, with what each run of them says; none when there is no such
-/// item, when it has no bytes of its own, or when they hold what must not be shown: private keys, bootstrap tokens, and
-/// documents that may hold either.
+/// The bytes of an item in the report for the same request, with the meaning of each run. `None` if there is
+/// no such item, if it has no bytes of its own, or if they contain what must not be shown: private keys,
+/// bootstrap tokens, and documents that can contain either.
 ///
-/// Pure and synchronous, as [`crate::inspect`]; never panics and never fails.
+/// Pure and synchronous, like [`crate::inspect`]; never panics and never fails.
 #[must_use]
 pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
     let shelf = read(request);
@@ -26,7 +26,7 @@ pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
     Some(bytes)
 }
 
-/// The same of every item that has bytes to show, in the order of the items.
+/// The same for every item that has bytes to show, in item order.
 #[must_use]
 pub fn all_bytes(request: &Request) -> Vec<Bytes> {
     let shelf = read(request);
@@ -34,7 +34,7 @@ pub fn all_bytes(request: &Request) -> Vec<Bytes> {
     shelf.entries.iter().enumerate().filter_map(named).collect()
 }
 
-/// Every text of it is masked once more, as those of a report are.
+/// Masks every text again, as in a report.
 fn of_entry(entry: &Entry) -> Option<Bytes> {
     let mut bytes = read_entry(entry)?;
     for node in &mut bytes.nodes {
@@ -65,29 +65,30 @@ fn read_entry(entry: &Entry) -> Option<Bytes> {
     }
 }
 
-/// An item's own decoded bytes as a tree in which every byte belongs to some node.
+/// An item's own decoded bytes as a tree in which every byte belongs to a node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bytes {
-    /// The item, by its name in the report.
+    /// The item's id in the report.
     pub item: String,
-    /// How the bytes are to be shown.
+    /// How to show the bytes.
     pub form: Form,
-    /// The bytes, in JSON as lower-case hexadecimal. Spans of the item's facts, steps and findings count in them.
+    /// The bytes, in JSON as lower-case hexadecimal. Spans of the item's facts, steps and findings refer to
+    /// them.
     #[serde(with = "hexadecimal")]
     pub bytes: Vec<u8>,
-    /// What the signature covers, if there is one.
+    /// The signed part, if there is a signature.
     pub signed: Option<Span>,
-    /// The nodes, a parent before its children and in the order of the bytes; the first is the whole.
+    /// The nodes, parents before their children and in byte order; the first one is the whole.
     pub nodes: Vec<ByteNode>,
 }
 
-/// How bytes are to be shown.
+/// How to show bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
-    /// DER: rows of hexadecimal beside a tree of tags.
+    /// DER: rows of hexadecimal next to a tree of tags.
     Der,
-    /// A token's text: its segments beside the JSON that they encode.
+    /// A token's text: its parts next to the JSON that they encode.
     Token,
     /// Any other text.
     Text,
@@ -96,21 +97,21 @@ pub enum Form {
 /// A run of bytes with a meaning.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ByteNode {
-    /// How deep it stands; the whole stands at 0.
+    /// Its depth; the whole has depth 0.
     pub depth: usize,
-    /// All its bytes.
+    /// Its bytes.
     pub span: Span,
-    /// Its tag and length in DER; empty elsewhere.
+    /// Its tag and length in DER; otherwise empty.
     pub header: Span,
-    /// The field as RFC 5280 names it (`serialNumber`), or the claim; empty where it has no name of its own.
+    /// The field as RFC 5280 names it (`serialNumber`), or the claim; empty if it has no name of its own.
     pub name: String,
-    /// The type in ASN.1's or JSON's own word, as `INTEGER` or `object`.
+    /// The type as ASN.1 or JSON names it, such as `INTEGER` or `object`.
     pub type_name: String,
-    /// A short value, exact and safe to show; empty where the children are the value.
+    /// A short value, exact and safe to show; empty if the children are the value.
     pub value: String,
-    /// What these bytes say: a sentence.
+    /// The meaning of these bytes.
     pub code: Code,
-    /// The values that its sentence names.
+    /// The arguments of its sentence.
     pub args: Args,
 }
 

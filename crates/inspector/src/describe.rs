@@ -1,5 +1,5 @@
-//! The label and the facts of each thing on the shelf. Nothing secret is said here, and nothing secret can be: private
-//! keys are on the shelf by their public half alone, tokens are named by their claims.
+//! The label and the facts of each item. They contain nothing secret: private keys are only on the shelf with
+//! their public half, and tokens are named by their claims.
 
 use crate::judge::attributes_of;
 use crate::recognise::flags_of;
@@ -23,10 +23,10 @@ use credscope_kube::rotation::Renewal;
 use credscope_kube::{ca_pin, kubernetes_key_id, token};
 use credscope_x509 as x509;
 
-/// Longest label, in characters.
+/// Maximum length of a label, in characters.
 const MAX_LABEL: usize = 120;
 
-/// A short name from the content.
+/// A short name, made from the content.
 pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
     let text = match &entry.content {
         Content::Certificate(certificate) => certificate.subject.label(),
@@ -50,7 +50,7 @@ pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
         Content::Curl(curl) => curl.url.as_ref().map_or_else(String::new, |url| url.text.clone()),
         Content::CaHash(pin) => pin.clone(),
         Content::ErrorLine(_) => {
-            // What a log writes before the error tells nobody what it is.
+            // The prefix of a log line does not help to identify the error.
             let line = String::from_utf8_lossy(&entry.bytes);
             line.split_once("err=\"").map_or(&*line, |(_, error)| error).to_owned()
         }
@@ -66,7 +66,7 @@ pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
         text
     };
     let mut text = text;
-    // Before it is cut: half a secret would not be known for one.
+    // Before truncation, because half a secret would not be recognised as one.
     redact_text(&mut text);
     match text.char_indices().nth(MAX_LABEL) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
@@ -113,7 +113,7 @@ fn object_label(kind: ItemKind, node: &Node) -> String {
     }
 }
 
-/// What was read from an entry.
+/// The facts of an entry.
 pub(crate) fn facts(entry: &Entry) -> Vec<Fact> {
     let mut facts = match &entry.content {
         Content::Certificate(certificate) => {
@@ -310,7 +310,7 @@ fn csr_facts(node: &Node) -> Vec<Fact> {
     facts
 }
 
-/// Flags that name credentials or decide how they are judged.
+/// Flags that name credentials or affect how they are judged.
 fn is_credential_flag(flag: &str) -> bool {
     [
         "cert",
@@ -362,7 +362,7 @@ fn role_facts(node: &Node) -> Option<Fact> {
     (!rules.is_empty()).then(|| Fact::new(codes::ROLE_RULES, rules))
 }
 
-/// Per provider: issuer, audiences, what is made of its claims, and the expressions that are shown and not run.
+/// For each provider: issuer, audiences, claim mappings, and CEL expressions, which are not evaluated.
 fn provider_facts(node: &Node) -> Vec<Fact> {
     let mut facts = Vec::new();
     for provider in token::decode_providers(node) {

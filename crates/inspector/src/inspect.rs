@@ -1,4 +1,4 @@
-//! From a request to its report.
+//! Produces the report for a request.
 
 use crate::describe;
 use crate::join::{relations, same_name_finding};
@@ -15,17 +15,17 @@ use credscope_finding::{Fact, Finding, Outcome, Verdict, args, codes::input, cod
 use credscope_kube::token::{Refresh, refresh_of};
 use credscope_kube::{Moment, Release, well_known};
 
-/// Changes of one item's verdict that are followed: a chain of ten certificates has twenty dates.
+/// Maximum number of changes followed for one item: a chain of ten certificates has twenty dates.
 const MAX_CHANGES: usize = 40;
 
-/// Reads everything that was given, judges it at the instant asked, and says what belongs to what.
+/// Reads all inputs, judges them at the requested instant, and finds their relations.
 ///
-/// Pure and synchronous: the same request gives the same report. Never panics and never fails; what cannot be read is
-/// told in the report.
+/// Pure and synchronous: the same request gives the same report. Never panics and never fails; whatever
+/// cannot be read is reported in a finding.
 #[must_use]
 pub fn inspect(request: &Request) -> Report {
     let release = request.kubernetes.as_deref().and_then(Release::parse).unwrap_or(Release::NEWEST);
-    // The rules of Kubernetes count in whole seconds.
+    // The rules of Kubernetes use whole seconds.
     let judged_at = Instant::from_unix_seconds(request.judged_at.unix_seconds());
     let shelf = read(request);
     let judge = Judge::new(&shelf, request, release);
@@ -82,7 +82,7 @@ pub fn inspect(request: &Request) -> Report {
     report
 }
 
-/// Everything that was given, as a shelf; places on it are those of the items.
+/// The shelf for all inputs; its positions are those of the items.
 pub(crate) fn read(request: &Request) -> Shelf {
     let mut shelf = Shelf::default();
     for (index, given) in request.inputs.iter().enumerate() {
@@ -93,12 +93,12 @@ pub(crate) fn read(request: &Request) -> Shelf {
     shelf
 }
 
-/// The name of the item at a place on the shelf.
+/// The id of the item at a position on the shelf.
 pub(crate) fn item_id(index: usize) -> String {
     format!("i{}", index + 1)
 }
 
-/// The instants ahead at which the verdict becomes another, each found by judging again at the next boundary.
+/// The future instants at which the verdict changes, found by judging again at each boundary.
 fn follow(judge: &Judge<'_>, index: usize, verdict: &Verdict, mut horizon: Option<Boundary>) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut known = (verdict.outcome, verdict.code);
@@ -107,7 +107,7 @@ fn follow(judge: &Judge<'_>, index: usize, verdict: &Verdict, mut horizon: Optio
         let moment = Moment::new(at);
         let verdict = judge.judge(index, &moment).verdict;
         if (verdict.outcome, verdict.code) != known {
-            // What was refused until then is so up to the instant itself.
+            // A refused item stays refused until `at` itself, not until the written instant.
             let named = if known.0 == Outcome::Failed { at } else { written };
             known = (verdict.outcome, verdict.code);
             changes.push(Change { at, named, item: item_id(index), code: verdict.code, args: verdict.args });
@@ -117,8 +117,8 @@ fn follow(judge: &Judge<'_>, index: usize, verdict: &Verdict, mut horizon: Optio
     changes
 }
 
-/// The instants ahead at which a token in a volume is replaced, and at which its use counts as stale. No verdict changes
-/// then, but what is in use does.
+/// The future instants at which a token in a volume is replaced, and after which its use counts as stale. The
+/// verdict does not change at these instants.
 fn refresh_changes(shelf: &Shelf, index: usize, judged_at: Instant) -> Vec<Change> {
     let Some(Content::Token(decoded, Some(claims))) = shelf.entries.get(index).map(|entry| &entry.content)
     else {
@@ -142,7 +142,7 @@ fn refresh_changes(shelf: &Shelf, index: usize, judged_at: Instant) -> Vec<Chang
     changes
 }
 
-/// The instants ahead at which the kubelet's renewal of a certificate is due, and overdue.
+/// The future instants at which the kubelet's renewal of a certificate is due, and overdue.
 fn renewal_changes(judge: &Judge<'_>, index: usize, judged_at: Instant) -> Vec<Change> {
     let mut changes = Vec::new();
     for (at, Finding { code, args, .. }) in judge.renewal_changes(index) {
@@ -155,7 +155,7 @@ fn renewal_changes(judge: &Judge<'_>, index: usize, judged_at: Instant) -> Vec<C
 
 fn item(shelf: &Shelf, index: usize, entry: &Entry, judgement: Judgement) -> Item {
     let mut facts = describe::facts(entry);
-    // Nobody is advised to grant something to everyone.
+    // The page must not suggest granting something to everyone.
     let user = judgement.user.as_ref().filter(|user| user.username != well_known::SYSTEM_ANONYMOUS);
     let subject = user.map(credscope_kube::UserInfo::rbac_subject);
     facts.extend(subject.map(|subject| Fact::new(codes::IDENTITY_SUBJECT, subject)));
@@ -198,7 +198,7 @@ fn findings(
         all.extend(entry.findings.iter().chain(&judgement.findings).map(|finding| (Some(index), finding)));
     }
     all.extend(same_names.iter().map(|(index, finding)| (Some(*index), finding)));
-    // What is about the input as a whole comes before what is about an item.
+    // Findings about the whole input precede those about an item.
     all.sort_by_key(|(item, finding)| (finding.severity, *item));
     all.iter()
         .enumerate()
@@ -213,8 +213,8 @@ fn findings(
         .collect()
 }
 
-/// The worst verdict: failed, then inconclusive, then passed; of equals the first pasted. A thing that stands within
-/// another speaks through it, when that one claims something itself.
+/// The worst verdict: failed, then inconclusive, then passed; the first input decides among equals. An item
+/// within another is represented by that one, if that one has a verdict.
 fn worst(items: &[Item]) -> (Verdict, Option<String>) {
     let claims = |item: &Item| item.verdict.outcome != Outcome::NotApplicable;
     let parent_of = |item: &Item| items.iter().find(|other| Some(&other.id) == item.parent.as_ref());

@@ -1,4 +1,4 @@
-//! What belongs to what: signatures, keys, names.
+//! Relations between items: signatures, keys, names.
 
 use crate::judge::{BySubject, Judge, is_same_file, public_key};
 use crate::recognise::component_flags;
@@ -9,13 +9,13 @@ use credscope_finding::{Finding, args, codes::kube as codes};
 use credscope_x509::{Certificate, SignatureState};
 use std::collections::BTreeMap;
 
-/// For each entry the earlier one that it repeats.
+/// For each entry, the earlier one that it repeats.
 type Copies = Vec<Option<usize>>;
 
 /// A relation between two entries.
 pub(crate) type Pair = (usize, usize, RelationKind);
 
-/// Relations of one kind that are told at most for one item: of hundreds nobody reads the rest.
+/// Maximum number of relations of one kind for one item; more would not be read.
 const MAX_PER_ITEM: usize = 32;
 
 /// Finds the relations between the entries of a shelf.
@@ -36,7 +36,7 @@ pub(crate) fn relations(judge: &Judge<'_>, signed_by: &[Option<usize>]) -> Vec<P
     in_order(&pairs)
 }
 
-/// The pairs without repetition, by their first entry, and no more of one kind than anybody reads.
+/// The pairs without duplicates, sorted by their first entry, and limited for each kind.
 fn in_order(pairs: &[Pair]) -> Vec<Pair> {
     let mut ordered = pairs.to_vec();
     ordered.sort_by_key(|&(from, to, kind)| (from, kind, to));
@@ -78,8 +78,8 @@ fn is_copy(copies: &Copies, index: usize) -> bool {
     copies.get(index).is_some_and(Option::is_some)
 }
 
-/// Which certificate signed which: names first, then the signature itself. Of equal issuers the one beside the
-/// certificate is named, else the first.
+/// Which certificate signed which: first by name, then by verifying the signature. Among equal issuers the
+/// one next to the certificate is used, else the first.
 fn signatures(judge: &Judge<'_>, copies: &Copies) -> Vec<Pair> {
     let shelf = judge.shelf;
     let mut by_subject = BySubject::default();
@@ -115,7 +115,8 @@ fn signatures(judge: &Judge<'_>, copies: &Copies) -> Vec<Pair> {
     pairs
 }
 
-/// Which key fits what: private key, public key, JWK; and which certificate was issued for which request.
+/// Which keys belong together: private key, public key, JWK; and which certificate was issued for which
+/// request.
 fn keys(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
     let mut by_key: BTreeMap<[u8; 32], Vec<usize>> = BTreeMap::new();
     for (index, entry) in shelf.entries.iter().enumerate() {
@@ -123,7 +124,7 @@ fn keys(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
             by_key.entry(key.spki_sha256()).or_default().push(index);
         }
     }
-    // What a key fits, in the order in which it is said: a private key is a certificate's, not the other way round.
+    // The direction of a relation: a private key belongs to a certificate, not the other way round.
     let rank = |index: usize| match shelf.entries.get(index).map(|entry| &entry.content) {
         Some(Content::PrivateKey(_)) => 0,
         Some(Content::PublicKey(_) | Content::Jwk(_)) => 1,
@@ -150,7 +151,7 @@ fn is_beside(shelf: &Shelf, left: usize, right: usize) -> bool {
     place(left) == place(right)
 }
 
-/// Flags and fields that name files which are on the shelf.
+/// Flags and fields that name files that were provided.
 fn files(shelf: &Shelf) -> Vec<Pair> {
     let mut named: Vec<(usize, String)> = component_flags(shelf)
         .filter(|(_, _, value)| value.contains('/'))
@@ -189,7 +190,7 @@ fn files(shelf: &Shelf) -> Vec<Pair> {
         .collect()
 }
 
-/// Pins, alone or in join commands, with the CAs that they are of.
+/// Pins, separate or in join commands, with the CAs that they match.
 fn pins(shelf: &Shelf) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (from, entry) in shelf.entries.iter().enumerate() {
@@ -207,7 +208,7 @@ fn pins(shelf: &Shelf) -> Vec<Pair> {
     pairs
 }
 
-/// Error lines with what they are about.
+/// Error lines with the items that they are about.
 fn error_lines(judge: &Judge<'_>) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (from, entry) in judge.shelf.entries.iter().enumerate() {
@@ -218,7 +219,7 @@ fn error_lines(judge: &Judge<'_>) -> Vec<Pair> {
     pairs
 }
 
-/// Pairs of CAs with one name and different keys, each pair once.
+/// Pairs of CAs with the same name and different keys, each pair once.
 fn same_names(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
     let mut by_name = BySubject::default();
     for (index, _, certificate) in certificates(shelf) {
@@ -240,7 +241,7 @@ fn same_names(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
     pairs
 }
 
-/// The finding that tells of two CAs with one name.
+/// The finding about two CAs with the same name.
 pub(crate) fn same_name_finding(shelf: &Shelf, left: usize, right: usize) -> Option<Finding> {
     let certificate = |index: usize| match &shelf.entries.get(index)?.content {
         Content::Certificate(certificate) => Some(certificate),

@@ -1,4 +1,4 @@
-//! What Kubernetes would do with each thing on the shelf.
+//! Judges each item on the shelf as Kubernetes would.
 
 mod access;
 mod anchors;
@@ -41,10 +41,11 @@ pub(crate) use keys::public_key;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-/// Judgements of things within kubeconfigs that are kept: those of one file at the instants at which they change.
+/// Maximum number of cached judgements of items within kubeconfigs: those of one file at the instants at
+/// which they change.
 const MAX_REMEMBERED: usize = 64;
 
-/// The judgement of an entry at an instant, and the next at which it may be another.
+/// The judgement of an entry at an instant, and the next instant at which it can change.
 struct Remembered {
     index: usize,
     at: Instant,
@@ -52,19 +53,19 @@ struct Remembered {
     judgement: Judgement,
 }
 
-/// A shelf with all that judging needs and that does not depend on time.
+/// A shelf with everything that judging needs and that does not depend on time.
 pub(crate) struct Judge<'a> {
     pub(crate) shelf: &'a Shelf,
     request: &'a Request,
     release: Release,
     context: TokenContext,
     anchors: Anchors,
-    /// Flags of components that stand on the shelf, and their values.
+    /// The flags of the components on the shelf, with their values.
     flags: Vec<(String, String)>,
-    /// Certificates that a server may show, and whether they are named as the API server's.
+    /// Possible server certificates, and whether they are named as the API server's.
     servers: Vec<(usize, bool)>,
     pub(crate) access: Access,
-    /// Of equal certificates the first.
+    /// Only the first of equal certificates.
     pub(crate) certificates: BySubject<'a>,
     token_keys: Vec<ShelfKey>,
     certificate_keys: Vec<(usize, CertificateKey)>,
@@ -73,7 +74,7 @@ pub(crate) struct Judge<'a> {
     remembered: RefCell<Vec<Remembered>>,
 }
 
-/// The steps of key choice and signature of a token, and the entry of the key that signed it.
+/// The steps of key selection and signature of a token, and the entry of the key that signed it.
 type SignatureTrace = (Vec<Step>, Option<usize>);
 
 impl<'a> Judge<'a> {
@@ -100,7 +101,8 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Judges one entry at a moment. What stands in a kubeconfig is judged through it and by itself, and once for both.
+    /// Judges one entry at a moment. An item in a kubeconfig is judged both as part of it and on its own, but
+    /// only once.
     pub(crate) fn judge(&self, index: usize, moment: &Moment) -> Judgement {
         let parent = self.shelf.entries.get(index).and_then(|entry| entry.place.parent);
         let is_within = parent
@@ -163,7 +165,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// What the user of a credential may do, which decides nothing about the credential.
+    /// The access of a credential's user, which does not affect the verdict on the credential.
     pub(crate) fn access_of(&self, index: usize, judgement: &Judgement) -> Option<Step> {
         let is_credential = matches!(
             self.shelf.entries.get(index)?.content,
@@ -175,7 +177,7 @@ impl<'a> Judge<'a> {
             .flatten()
     }
 
-    /// The signatures that were verified so far.
+    /// The signatures verified so far.
     pub(crate) fn signatures(&self) -> &SignatureCache {
         &self.signatures
     }

@@ -1,4 +1,5 @@
-//! The boundary: what is asked, and the report that answers it. The only way in for the page and the command line.
+//! The boundary of the core: requests and the reports that answer them, the only entry point for the page and
+//! the command line.
 
 pub mod bytes;
 pub mod report;

@@ -1,4 +1,4 @@
-//! Lints of what is on the shelf: what each certificate is used as, then `kube`'s rules about it.
+//! Lints of the items on the shelf: determines the use of each certificate, then applies `kube`'s rules.
 
 use crate::judge::{Judge, Judgement, is_same_file};
 use crate::recognise::flags_of;
@@ -11,13 +11,13 @@ use credscope_kube::lint::{Allowed, LintContext, Role, Roles, lint_certificate, 
 use credscope_x509::{Certificate, SignatureState};
 use std::collections::BTreeSet;
 
-/// What the flags and files of a shelf say about its certificates.
+/// What the flags and files of a shelf reveal about its certificates.
 pub(crate) struct Lints {
-    /// Files that flags name, with the use that they name them for.
+    /// Files named by flags, with their use.
     files: Vec<(String, Role)>,
-    /// Who may be a front proxy; none when no API server's flags are here.
+    /// The allowed front proxies; `None` if no API server's flags were provided.
     allowed: Option<Allowed>,
-    /// Digests of the keys of the CAs of the API server's clients.
+    /// Digests of the keys of the CAs for the API server's clients.
     authorities: BTreeSet<[u8; 32]>,
 }
 
@@ -49,7 +49,7 @@ impl Lints {
         lints
     }
 
-    /// Adds what the rules find about an entry to its findings.
+    /// Adds the lints of an entry to its findings.
     pub(crate) fn add(&self, judge: &Judge<'_>, index: usize, at: Instant, judgement: &mut Judgement) {
         let Some(entry) = judge.shelf.entries.get(index) else { return };
         let Content::Certificate(certificate) = &entry.content else {
@@ -68,12 +68,12 @@ impl Lints {
             judged_at: at,
         };
         let found = lint_certificate(certificate, &context);
-        // One finding about the same group: the one that says how long.
+        // Of two findings about the same group, only the one with the lifetime is kept.
         if found.iter().any(|finding| finding.code == lint_codes::MASTERS_LONG_LIVED) {
             judgement.findings.retain(|finding| finding.code != codes::IDENTITY_MASTERS);
         }
         judgement.findings.extend(found);
-        // Where flags name one file for both, their entry tells.
+        // If flags name one file for both, the entry with the flags has the finding.
         let is_shared = self.authorities.contains(&certificate.spki.sha256());
         if roles.has(Role::FrontProxyAuthority) && !roles.has(Role::ClientAuthority) && is_shared {
             let name = certificate.subject.to_text();
@@ -82,7 +82,7 @@ impl Lints {
         }
     }
 
-    /// What a certificate is used as: by the field or the key that holds it, else by flags and the file's name.
+    /// The use of a certificate: by the field or key that contains it, or by flags and the file's name.
     fn roles(&self, shelf: &Shelf, entry: &Entry) -> Roles {
         let mut roles = Roles::default();
         let source = entry.place.source.split('[').next().unwrap_or_default();
@@ -105,7 +105,7 @@ impl Lints {
     }
 }
 
-/// The flags that an entry gives to components: those of a static Pod, or what kubeadm's configuration would give to the
+/// The component flags of an entry: those of a static Pod, or those that kubeadm's configuration gives to the
 /// API server.
 fn flags(entry: &Entry) -> Vec<(String, String)> {
     let Content::Object(node) = &entry.content else { return Vec::new() };
@@ -116,8 +116,8 @@ fn flags(entry: &Entry) -> Vec<(String, String)> {
     }
 }
 
-/// `apiServer.extraArgs` of kubeadm's ClusterConfiguration over its own: a map up to `v1beta3`, a list of names and
-/// values from `v1beta4` on.
+/// `apiServer.extraArgs` of kubeadm's ClusterConfiguration, which overrides kubeadm's own flags: a map up to
+/// `v1beta3`, a list of names and values from `v1beta4` on.
 fn kubeadm_flags(node: &Node) -> Vec<(String, String)> {
     let Some(given) = node.at(&["apiServer", "extraArgs"]) else { return Vec::new() };
     let listed =
@@ -139,13 +139,13 @@ fn kubeadm_flags(node: &Node) -> Vec<(String, String)> {
     flags
 }
 
-/// Whether these are the flags of an API server: no other component has an issuer of tokens.
+/// Whether these are the flags of an API server: no other component has a token issuer.
 fn is_api_server(entry: &Entry, flags: &[(String, String)]) -> bool {
     entry.kind == ItemKind::KubeadmConfiguration
         || flags.iter().any(|(flag, _)| flag == "--service-account-issuer" || flag == "--etcd-servers")
 }
 
-/// The file that an API server's flags name for its clients' CA and the front proxy's both.
+/// The file that an API server's flags name both for its clients' CA and for the front proxy's.
 fn shared_file(flags: &[(String, String)]) -> Option<String> {
     let value = |name: &str| flags.iter().find(|(flag, _)| flag == name).map(|(_, value)| value);
     // The controller manager has both flags too; only the API server takes a user from headers.
@@ -167,7 +167,7 @@ fn issuer<'a>(judge: &Judge<'a>, certificate: &Certificate) -> Option<&'a Certif
     })
 }
 
-/// How many different keys the CAs of a name have.
+/// The number of different keys of the CAs with a name.
 fn authority_keys(judge: &Judge<'_>, name: &[u8]) -> usize {
     let mut keys: Vec<[u8; 32]> = Vec::new();
     for index in judge.certificates.named(name) {

@@ -1,4 +1,4 @@
-//! Which story shows what will become of a thing, with its own dates and nothing else of it.
+//! Finds the story that shows the future of an item, with the item's dates and nothing else.
 
 use crate::shelf::{Content, Entry};
 use credscope_clock::Instant;
@@ -12,7 +12,7 @@ use credscope_kube::well_known::NODE_PREFIX;
 use credscope_scenarios::format_duration;
 use credscope_x509::{Certificate, CertificationRequest};
 
-/// A run to look at.
+/// A suggested run.
 struct Suggested {
     story: &'static str,
     begins: Option<Instant>,
@@ -20,7 +20,7 @@ struct Suggested {
 }
 
 impl Suggested {
-    /// As the page's address has it: nothing in it needs to be escaped there.
+    /// The run in the form of the page's address; nothing in it needs escaping.
     fn link(&self) -> String {
         let mut link = self.story.to_owned();
         let begins = self.begins.map(|begins| ("at", begins.to_string()));
@@ -36,11 +36,11 @@ impl Suggested {
     }
 }
 
-/// The runs that show what becomes of it, as links.
+/// The runs that show the future of an item, as links.
 pub(crate) fn simulations(entry: &Entry) -> Vec<String> {
     let found = match &entry.content {
         Content::Certificate(certificate) => of_certificate(certificate),
-        // Within an object, the object says it.
+        // A request within an object gets its story from the object.
         Content::Request(request) if entry.place.parent.is_none() => Some(of_request(request)),
         Content::Token(decoded, Some(claims)) => Some(of_token(decoded, claims)),
         Content::BootstrapToken(_) | Content::Join(_) => Some(plain("tls-bootstrap", None)),
@@ -54,7 +54,7 @@ const fn plain(story: &'static str, begins: Option<Instant>) -> Suggested {
     Suggested { story, begins, parameters: Vec::new() }
 }
 
-/// A node's certificate is renewed: the story begins as it was signed.
+/// A node's certificate is renewed: the story begins when it was signed.
 fn of_certificate(certificate: &Certificate) -> Option<Suggested> {
     let (not_before, not_after) = (certificate.validity.not_before?, certificate.validity.not_after?);
     let story = match Renewer::of(certificate)? {
@@ -87,7 +87,7 @@ fn of_token(decoded: &Decoded, claims: &KubernetesClaims) -> Suggested {
     let expires = registered.as_ref().and_then(|claims| instant(claims.exp.value()));
     let end = claims.warn_after.or(expires);
     let lifetime = issued.zip(end).map(|(issued, end)| end - issued);
-    // A token of another life was not asked for so.
+    // A token with any other lifetime was not requested with it.
     let parameters = match lifetime {
         Some(lifetime) if (MINIMUM_EXPIRATION..=MAXIMUM_EXPIRATION).contains(&lifetime.seconds()) => {
             vec![("expiration-seconds", format_duration(lifetime))]

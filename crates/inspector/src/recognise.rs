@@ -1,4 +1,4 @@
-//! Bytes to things on the shelf: what a person would recognise, with everything that stands inside.
+//! Recognises the items in an input, with everything that they contain.
 
 mod binary;
 mod object;
@@ -14,7 +14,7 @@ use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_kube::kubeconfig::Unread;
 pub(crate) use object::{component_flags, flags_of};
 
-/// Largest input that is read, in bytes: two hundred times the limit on any one Kubernetes object.
+/// Maximum size of an input, in bytes: two hundred times the size limit of a Kubernetes object.
 pub(crate) const MAX_INPUT: usize = 256 << 20;
 
 /// Recognises one input as a whole.
@@ -27,7 +27,7 @@ pub(crate) fn recognise_input(shelf: &mut Shelf, input: usize, bytes: &[u8]) {
     recognise(shelf, &place, bytes);
 }
 
-/// Recognises bytes at a place; answers whether anything was.
+/// Recognises bytes at a place; returns whether anything was recognised.
 fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
     if place.depth > MAX_DEPTH {
         let args = args! { limit: MAX_DEPTH, source: &place.source };
@@ -53,7 +53,7 @@ fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
     was_recognised
 }
 
-/// client-go reads no kubeconfig in a file that is not UTF-8, wherever in it the other bytes are.
+/// client-go rejects a kubeconfig file that is not UTF-8, wherever the invalid bytes are.
 fn tell_encoding(shelf: &mut Shelf, first: usize, place: &Place, finding: &Finding, bytes: &[u8]) {
     if finding.code != codes::NOT_UTF8 {
         return;
@@ -65,7 +65,8 @@ fn tell_encoding(shelf: &mut Shelf, first: usize, place: &Place, finding: &Findi
     }
 }
 
-/// The bytes as text, if they are: UTF-8 with or without a mark, UTF-16 with one, or text with a few bytes astray.
+/// The bytes as text, if they are: UTF-8 with or without a byte order mark, UTF-16 with one, or text with a
+/// few invalid bytes.
 fn decode_text(bytes: &[u8]) -> Option<(String, Option<Finding>)> {
     let utf16 = |pair: fn([u8; 2]) -> u16| {
         let units = bytes.chunks_exact(2).skip(1).filter_map(|two| two.try_into().ok()).map(pair);
@@ -93,7 +94,7 @@ fn decode_text(bytes: &[u8]) -> Option<(String, Option<Finding>)> {
     }
 }
 
-/// Nine bytes of ten are ASCII.
+/// Whether nine of ten bytes are ASCII.
 fn is_mostly_ascii(bytes: &[u8]) -> bool {
     bytes.iter().filter(|byte| byte.is_ascii()).count() * 10 >= bytes.len() * 9
 }

@@ -1,7 +1,7 @@
-//! The last step before a report is handed out: every text in it is searched for secrets once more.
+//! The last step of every report: searches all its texts for secrets again.
 //!
-//! What is recognised as a secret never enters a report. But a name, a path, a claim or an error line may be any text, and an
-//! unclosed quote makes everything after it part of a name.
+//! Recognised secrets never enter a report. But a name, a path, a claim or an error line can be any text, and
+//! an unclosed quote makes everything after it part of a name.
 
 mod carriers;
 mod named;

@@ -1,6 +1,6 @@
-//! The report: one shape for the page, the command line and the tests.
+//! The report: the same data for the page, the command line and the tests.
 //!
-//! Names here are fixed: add, never rename.
+//! Names in it are stable: they can be added, but never renamed.
 
 use credscope_clock::Instant;
 use credscope_finding::{
@@ -10,83 +10,84 @@ use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeMap;
 
-/// All that is said about what was given.
+/// Everything that is known about the inputs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// The instant everything was judged at.
+    /// The instant of all verdicts.
     pub judged_at: Instant,
-    /// The Kubernetes release whose rules were used, as `1.36`.
+    /// The Kubernetes release whose rules were applied, such as `1.36`.
     pub kubernetes: String,
-    /// The worst item's verdict.
+    /// The verdict on the worst item.
     pub verdict: Verdict,
-    /// The item that the verdict is about; none when nothing was given or nothing claims anything.
+    /// The item that the verdict is about; `None` if there is no input or no item has a verdict.
     pub verdict_item: Option<String>,
-    /// Everything recognised, and what was not; a parent before its children.
+    /// All items, recognised or not; parents precede their children.
     pub items: Vec<Item>,
-    /// Everything worth telling, worst first.
+    /// All findings, worst first.
     pub findings: Vec<FindingEntry>,
-    /// What belongs to what.
+    /// The relations between items.
     pub relations: Vec<Relation>,
-    /// Every instant after `judged_at` at which some verdict will change, or a token or certificate is to be renewed, in order
-    /// of time.
+    /// Every instant after `judged_at` at which a verdict will change, or a token or certificate is due for
+    /// renewal, in chronological order.
     pub changes: Vec<Change>,
 }
 
-/// One thing on the shelf.
+/// One item on the shelf.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
-    /// Name within this report, as `i3`.
+    /// Id within this report, such as `i3`.
     pub id: String,
-    /// What it is.
+    /// Its kind.
     pub kind: ItemKind,
-    /// The path inside its input, as `users[0].user.client-certificate-data`; empty for the whole input.
+    /// The path inside its input, such as `users[0].user.client-certificate-data`; empty for the whole input.
     pub source: String,
-    /// The file's name as given; none for pasted text.
+    /// The file's name as given; `None` for pasted text.
     pub input: Option<String>,
-    /// The line of the input at which it begins, counted from 1.
+    /// The line of the input on which it starts, counted from 1.
     pub line: usize,
-    /// The item it was found in.
+    /// The item that contains it.
     pub parent: Option<String>,
     /// A short name made from its content: a subject, an object's name, a key id.
     pub label: String,
-    /// What Kubernetes would do with it.
+    /// The verdict of Kubernetes.
     pub verdict: Verdict,
-    /// Both verdicts, where the RFCs ask for something else.
+    /// Both verdicts, if that by the RFCs differs.
     pub readings: Option<Readings>,
-    /// Of a certificate, what it may be used for; its own verdict is that of the purpose that the context gives.
+    /// The verdict on a certificate for each purpose; its own verdict is that for the purpose in its context.
     pub purposes: Vec<PurposeVerdict>,
     /// The user that the API server would see.
     pub user_info: Option<UserInfo>,
-    /// What was read.
+    /// The facts.
     pub facts: Vec<Fact>,
-    /// The rules that were applied, in the order in which Kubernetes applies them.
+    /// The applied rules, in the order in which Kubernetes applies them.
     pub trace: Vec<Step>,
-    /// Runs that show what becomes of such a thing, each as it stands behind `#/simulate/` in the page's address: a story, when it
-    /// begins, parameters. Dates and lengths of time, and nothing else of the thing.
+    /// Runs that show the future of such an item, each as it follows `#/simulate/` in the page's address: a
+    /// story, its beginning, and parameters. They contain dates and durations, but nothing else of the item.
     pub simulations: Vec<String>,
 }
 
-/// The verdict by each reading.
+/// The verdict of each reading.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Readings {
-    /// What Kubernetes does.
+    /// The verdict of Kubernetes.
     pub kubernetes: Verdict,
-    /// What a strict verifier by the RFCs does.
+    /// The verdict of a strict verifier by the RFCs.
     pub rfc: Verdict,
-    /// Of a certificate that is asked about as a server's, what the public Web PKI does, where that is something else yet.
+    /// The verdict of the public Web PKI on a server's certificate, if that was requested and differs from
+    /// both.
     pub web_pki: Option<Verdict>,
 }
 
 /// The verdict on a certificate for one purpose.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PurposeVerdict {
-    /// What for.
+    /// The purpose.
     pub purpose: CertificatePurpose,
-    /// What Kubernetes makes of it.
+    /// The verdict of Kubernetes.
     pub verdict: Verdict,
 }
 
-/// What a certificate may be used for.
+/// A purpose of a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CertificatePurpose {
@@ -102,13 +103,13 @@ impl CertificatePurpose {
     /// Every purpose.
     pub const ALL: [Self; 3] = [Self::Client, Self::Server, Self::Ca];
 
-    /// The word used in JSON.
+    /// The identifier used in JSON.
     #[must_use]
     pub fn word(self) -> &'static str {
         self.label().trim_start_matches("purpose-")
     }
 
-    /// The name of its label, as `purpose-client`.
+    /// The id of its label, such as `purpose-client`.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -124,28 +125,28 @@ impl CertificatePurpose {
 pub struct UserInfo {
     /// User name.
     pub username: String,
-    /// UID; empty when the credential carries none.
+    /// UID; empty if the credential has none.
     pub uid: String,
-    /// Groups in the API server's order.
+    /// Groups, in the API server's order.
     pub groups: Vec<String>,
     /// Extra attributes.
     pub extra: BTreeMap<String, Vec<String>>,
 }
 
-/// A finding with its name and its item.
+/// A finding with its id and its item.
 ///
-/// In JSON it also has `citation`: where the rule of its code is written down, or null.
+/// In JSON it also has `citation`: the source that defines the rule of its code, or null.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FindingEntry {
-    /// Name within this report, as `f2`.
+    /// Id within this report, such as `f2`.
     pub id: String,
-    /// What it is.
+    /// What was found.
     pub code: Code,
-    /// How much it matters.
+    /// The severity.
     pub severity: Severity,
-    /// The item it is about; none when it is about the input as a whole.
+    /// The item that it is about; `None` if it is about the whole input.
     pub item: Option<String>,
-    /// The values that its sentence names.
+    /// The arguments of its sentence.
     pub args: Args,
     /// The bytes of the item that it is about.
     pub span: Option<Span>,
@@ -165,32 +166,32 @@ impl Serialize for FindingEntry {
     }
 }
 
-/// Something that belongs to something else.
+/// A relation between two items.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Relation {
-    /// The item that the relation is said of.
+    /// The item that the relation starts from.
     pub from: String,
-    /// The item it points to.
+    /// The item that it leads to.
     pub to: String,
-    /// What the relation is.
+    /// The kind of the relation.
     pub kind: RelationKind,
 }
 
-/// How one item belongs to another.
+/// The kind of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RelationKind {
-    /// `to` holds the key that signed `from`; the signature was verified.
+    /// `to` contains the key that signed `from`; the signature was verified.
     SignedBy,
-    /// `from` is the key (private, public, or JWK) of `to`; or both hold the same public key.
+    /// `from` is the key (private, public, or JWK) of `to`; or both have the same public key.
     KeyOf,
     /// `from` names `to`: a kubeconfig its credentials, a flag its file.
     Names,
     /// `from` was issued for `to`: a certificate for a request.
     IssuedFor,
-    /// Both are called the same and hold different keys.
+    /// Both have the same name but different keys.
     SameNameDifferentKey,
-    /// Both are the same bytes.
+    /// Both are equal, byte for byte.
     SameAs,
 }
 
@@ -199,7 +200,7 @@ impl RelationKind {
     pub const ALL: [Self; 6] =
         [Self::SignedBy, Self::KeyOf, Self::Names, Self::IssuedFor, Self::SameNameDifferentKey, Self::SameAs];
 
-    /// The word used in JSON and in the page's attributes.
+    /// The identifier for JSON and the page's attributes.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -213,25 +214,24 @@ impl RelationKind {
     }
 }
 
-/// An instant at which a verdict changes, or the use of an item.
+/// An instant at which a verdict, or the use of an item, changes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {
-    /// The first instant of the new state, leeway included.
+    /// The first instant of the new state, including leeway.
     pub at: Instant,
-    /// The instant that a sentence about it names: the `exp` or `notAfter` as it is written, where what was accepted comes to
-    /// its end; else `at`.
+    /// The instant for the sentence: `exp` or `notAfter` as written if an accepted item expires, else `at`.
     pub named: Instant,
     /// The item that changes.
     pub item: String,
-    /// The deciding code of the new verdict, or what happens to the item.
+    /// The deciding code of the new verdict, or the event.
     pub code: Code,
-    /// The values that its sentence names.
+    /// The arguments of its sentence.
     pub args: Args,
 }
 
 impl Change {
-    /// Whether the item's verdict becomes another. The rest is about its use: when it is refreshed or renewed, and from when
-    /// on a use counts as stale.
+    /// Whether the item's verdict changes. Other changes are about its use: when it is refreshed or renewed,
+    /// and when a use starts to count as stale.
     #[must_use]
     pub fn is_of_verdict(&self) -> bool {
         let is_of_token =
@@ -242,7 +242,7 @@ impl Change {
 
 macro_rules! item_kinds {
     ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
-        /// What a thing on the shelf is.
+        /// The kind of an item.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum ItemKind {
             $($(#[$doc])* #[serde(rename = $word)] $name,)*
@@ -252,7 +252,7 @@ macro_rules! item_kinds {
             /// Every kind.
             pub const ALL: &[Self] = &[$(Self::$name),*];
 
-            /// The word used in JSON and in the page's attributes.
+            /// The identifier for JSON and the page's attributes.
             #[must_use]
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$name => $word,)* }
@@ -274,7 +274,7 @@ item_kinds! {
     CertificateRevocationList = "certificate_revocation_list",
     /// Private key; only its public half is kept.
     PrivateKey = "private_key",
-    /// Bare public key.
+    /// A public key on its own.
     PublicKey = "public_key",
     /// JSON Web Key.
     Jwk = "jwk",
@@ -288,7 +288,7 @@ item_kinds! {
     ConfigMap = "config_map",
     /// The ConfigMap `kube-public/cluster-info`.
     ClusterInfo = "cluster_info",
-    /// Bootstrap token string.
+    /// A bootstrap token as text.
     BootstrapToken = "bootstrap_token",
     /// `kubeadm join …`.
     JoinCommand = "join_command",
@@ -330,11 +330,11 @@ item_kinds! {
     CertificateKey = "certificate_key",
     /// A pin, `sha256:…`, of a CA's public key.
     CaCertificateHash = "ca_certificate_hash",
-    /// One line of an error.
+    /// A single error line.
     ErrorLine = "error_line",
-    /// Lines that a program wrote.
+    /// Output of programs.
     Log = "log",
-    /// JSON or YAML of no kind that is known here.
+    /// JSON or YAML of an unknown kind.
     Document = "document",
     /// Not recognised.
     Unrecognised = "unrecognised",

@@ -1,16 +1,16 @@
-//! What is asked.
+//! Requests to the core.
 
 use credscope_clock::Instant;
 use serde::{Deserialize, Serialize};
 
-/// Everything `inspect` is told: nothing is taken from the machine.
+/// The complete input of `inspect`, which reads nothing from the machine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
-    /// What was pasted or dropped, in its order.
+    /// The inputs, in order.
     pub inputs: Vec<Input>,
     /// The instant to judge at.
     pub judged_at: Instant,
-    /// The Kubernetes release whose rules apply, as `1.36`; none for the newest known.
+    /// The Kubernetes release whose rules apply, such as `1.36`; `None` for the newest known one.
     #[serde(default)]
     pub kubernetes: Option<String>,
     /// Issuers that the API server accepts.
@@ -19,16 +19,16 @@ pub struct Request {
     /// Audiences that the API server accepts.
     #[serde(default)]
     pub audiences: Vec<String>,
-    /// The host name or address that a server certificate is to be valid for.
+    /// The host name or address that a server certificate must be valid for.
     #[serde(default)]
     pub host: Option<String>,
-    /// What certificates are judged for; none to decide by context.
+    /// The purpose that certificates are judged for; `None` to decide by context.
     #[serde(default)]
     pub purpose: Option<Purpose>,
 }
 
 impl Request {
-    /// What to judge, and when; everything else from what is given, else unknown.
+    /// A request with only inputs and an instant; everything else is taken from the inputs, or unknown.
     #[must_use]
     pub const fn new(inputs: Vec<Input>, judged_at: Instant) -> Self {
         Self {
@@ -46,7 +46,7 @@ impl Request {
 /// One pasted text or one file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Input {
-    /// The file's name or path as given; none for pasted text.
+    /// The file's name or path as given; `None` for pasted text.
     #[serde(default)]
     pub name: Option<String>,
     /// Its bytes.
@@ -56,7 +56,7 @@ pub struct Input {
     pub is_anchor: bool,
 }
 
-/// What a certificate is judged for.
+/// The purpose that a certificate is judged for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {

@@ -1,4 +1,4 @@
-//! Everything that was recognised, before anyone judges it.
+//! All recognised items, before they are judged.
 
 use crate::report::ItemKind;
 use crate::sniff::{CurlCommand, Handshake, Header};
@@ -13,17 +13,17 @@ use credscope_kube::kubeconfig::Kubeconfig;
 use credscope_kube::token::KubernetesClaims;
 use credscope_x509::{Certificate, CertificateRevocationList, CertificationRequest};
 
-/// Items that are kept at most: a shelf of a whole cluster's files has some thousands.
+/// Maximum number of items: a whole cluster's files contain some thousands.
 pub(crate) const MAX_ITEMS: usize = 20_000;
-/// Things within things that are looked into at most: a List of Secrets of kubeconfigs of bundles has five.
+/// Maximum depth of nested items: a List of Secrets with kubeconfigs that contain bundles has five levels.
 pub(crate) const MAX_DEPTH: usize = 10;
 
-/// What a thing on the shelf was decoded to.
+/// The decoded content of an item.
 pub(crate) enum Content {
     Certificate(Box<Certificate>),
     Request(Box<CertificationRequest>),
     RevocationList(Box<CertificateRevocationList>),
-    /// Public half only; none when it could not be read.
+    /// Only the public half; `None` if it could not be read.
     PrivateKey(Option<PublicKey>),
     PublicKey(Option<PublicKey>),
     Token(Box<Decoded>, Option<Box<KubernetesClaims>>),
@@ -36,32 +36,32 @@ pub(crate) enum Content {
     Header(Header),
     CaHash(String),
     ErrorLine(Box<ErrorLine>),
-    /// What a server presented; its certificates stand within.
+    /// The output of a TLS handshake; the certificates that the server presented are its children.
     Handshake(Box<Handshake>),
-    /// Lines.
+    /// Lines of text.
     Text,
-    /// Not recognised; the word of the nearest guess.
+    /// Not recognised; the word for the closest kind.
     Unrecognised(&'static str),
 }
 
-/// Where a thing was found.
+/// Where an item was found.
 #[derive(Clone, Debug)]
 pub(crate) struct Place {
     /// Index of the input.
     pub(crate) input: usize,
-    /// Line of the input, from 1.
+    /// Line of the input, counted from 1.
     pub(crate) line: usize,
-    /// Index of the entry that it stands in.
+    /// Index of the entry that contains it.
     pub(crate) parent: Option<usize>,
     /// Path inside the parent.
     pub(crate) source: String,
-    /// How many things it stands within.
+    /// Number of items that contain it.
     pub(crate) depth: usize,
-    /// Whether what is not recognised is passed over: within an object most values are no credentials.
+    /// Whether unrecognised text is ignored: most values within an object are not credentials.
     pub(crate) is_quiet: bool,
 }
 
-/// One thing on the shelf.
+/// One item on the shelf.
 pub(crate) struct Entry {
     pub(crate) kind: ItemKind,
     pub(crate) place: Place,
@@ -69,27 +69,27 @@ pub(crate) struct Entry {
     pub(crate) bytes: Vec<u8>,
     pub(crate) content: Content,
     pub(crate) findings: Vec<Finding>,
-    /// PEM label, if it came from PEM.
+    /// PEM label, if it was PEM.
     pub(crate) pem_label: Option<String>,
 }
 
-/// One input as it was given.
+/// One input as provided.
 pub(crate) struct ShelfInput {
     pub(crate) name: Option<String>,
     pub(crate) is_anchor: bool,
 }
 
-/// Everything that was recognised.
+/// All recognised items.
 #[derive(Default)]
 pub(crate) struct Shelf {
     pub(crate) inputs: Vec<ShelfInput>,
     pub(crate) entries: Vec<Entry>,
-    /// Findings about inputs as a whole.
+    /// Findings about whole inputs.
     pub(crate) findings: Vec<Finding>,
 }
 
 impl Shelf {
-    /// Puts a thing on the shelf; none when the shelf is full.
+    /// Adds an item; `None` if the shelf is full.
     pub(crate) fn put(
         &mut self,
         kind: ItemKind,
@@ -109,7 +109,7 @@ impl Shelf {
         Some(self.entries.len() - 1)
     }
 
-    /// Adds a finding to an entry, or to the input as a whole when there is none.
+    /// Adds a finding to an entry, or to the whole input if there is no entry.
     pub(crate) fn tell(&mut self, entry: Option<usize>, finding: Finding) {
         match entry.and_then(|index| self.entries.get_mut(index)) {
             Some(entry) => entry.findings.push(finding),
@@ -117,7 +117,7 @@ impl Shelf {
         }
     }
 
-    /// Puts the entries into the order in which they stand in the inputs, each before what is in it.
+    /// Sorts the entries by their places in the inputs, each before its children.
     pub(crate) fn sort(&mut self) {
         let root = |mut index: usize| {
             while let Some(parent) = self.entries.get(index).and_then(|entry| entry.place.parent) {
@@ -125,7 +125,7 @@ impl Shelf {
             }
             index
         };
-        // Roots come in the order of their inputs; within one, by line.
+        // Top-level entries are in the order of their inputs; within one input, by line.
         let mut order: Vec<usize> = (0..self.entries.len()).collect();
         order.sort_by_cached_key(|&entry| {
             let root = root(entry);
@@ -146,7 +146,7 @@ impl Shelf {
         }
     }
 
-    /// The children of an entry, in their order.
+    /// The children of an entry, in order.
     pub(crate) fn children(&self, parent: usize) -> impl Iterator<Item = (usize, &Entry)> {
         self.entries
             .iter()
@@ -155,7 +155,8 @@ impl Shelf {
             .filter(move |(_, entry)| entry.place.parent == Some(parent))
     }
 
-    /// Whether an entry is what a server presented in a handshake: it is trusted by nobody for that.
+    /// Whether an entry is a certificate that a server presented in a handshake, which does not make it
+    /// trusted.
     pub(crate) fn is_presented(&self, entry: &Entry) -> bool {
         let parent = entry.place.parent.and_then(|parent| self.entries.get(parent));
         parent.is_some_and(|parent| matches!(parent.content, Content::Handshake(_)))
@@ -176,7 +177,7 @@ impl Shelf {
 }
 
 impl Place {
-    /// The place of a thing inside the entry `parent`, `line` lines below this one's first.
+    /// The place of an item inside the entry `parent`, `line` lines after the first line of this one.
     pub(crate) fn inside(&self, parent: usize, source: impl Into<String>, lines_below: usize) -> Self {
         Self {
             input: self.input,

@@ -1,4 +1,4 @@
-//! Stories and their runs: what is asked, and the run that answers it.
+//! Stories and their runs: requests for a simulation, and the runs that answer them.
 
 pub use credscope_scenarios::{
     ArtefactEntry, Catalogue, Counter, EntryNumber, Expected, FactEntry, FaultEntry, FaultWindow, Kind, Lane,
@@ -6,13 +6,13 @@ pub use credscope_scenarios::{
     StoryEntry, Tone, format_duration, parse_duration,
 };
 
-/// Every story, with what may be chosen of it and what may go wrong.
+/// Every story, with its parameters and its possible faults.
 #[must_use]
 pub fn stories() -> Catalogue {
     Catalogue::new()
 }
 
-/// Runs a story; what is wrong with the request is told, everything at once.
+/// Runs a story; findings report all problems of the request at once.
 #[must_use]
 pub fn simulate(request: &Request) -> Simulation {
     credscope_scenarios::simulate(request)

@@ -1,4 +1,4 @@
-//! Credentials and commands by their shape, in any text.
+//! Recognises credentials and commands in any text by their form.
 
 mod command;
 mod curl;

@@ -1,7 +1,7 @@
 macro_rules! areas {
     ($($name:literal)+) => {
-        /// The files of words and of codes' sentences, by name without the ending; of two that begin alike, the longer
-        /// stands first.
+        /// The files of words and of codes' sentences, by name without the extension; a longer name precedes
+        /// its prefixes.
         pub const AREAS: &[&str] = &[$($name),+];
         pub(crate) const ENGLISH: &[&str] = &[$(include_str!(concat!("../locales/en/", $name, ".ftl"))),+];
         pub(crate) const CHINESE: &[&str] = &[$(include_str!(concat!("../locales/zh/", $name, ".ftl"))),+];
@@ -18,7 +18,8 @@ areas! {
     "x509.revocation" "x509"
 }
 
-/// The place in `AREAS` of the file with a code's sentences: the one with the longest name that begins the code.
+/// The position in `AREAS` of the file with a code's sentences: the file with the longest name that is a
+/// prefix of the code.
 #[must_use]
 pub fn area_of(code: &str) -> Option<usize> {
     AREAS.iter().position(|name| code.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
@@ -29,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_is_in_the_file_with_the_longest_name_that_begins_it() {
+    fn a_code_is_in_the_file_with_the_longest_name_that_is_its_prefix() {
         for (code, file) in [
             ("kube.token.malformed", Some("kube.token")),
             ("kube.role_binding.role", Some("kube")),
@@ -47,7 +48,7 @@ mod tests {
     #[test]
     fn every_name_finds_itself() {
         for (place, name) in AREAS.iter().enumerate() {
-            assert_eq!(area_of(&format!("{name}.any")), Some(place), "{name} stands behind a shorter name");
+            assert_eq!(area_of(&format!("{name}.any")), Some(place), "{name} comes after a shorter name");
         }
     }
 }

@@ -1,6 +1,6 @@
 use crate::area::{CHINESE, ENGLISH};
 
-/// A language that every sentence is written in.
+/// A language with a complete translation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// English.
@@ -23,8 +23,8 @@ impl Language {
         }
     }
 
-    /// The language of a BCP 47 tag or a POSIX locale name, as `zh-CN` or `zh_CN.UTF-8`; none when there is no
-    /// translation into it.
+    /// The language of a BCP 47 tag or a POSIX locale name, such as `zh-CN` or `zh_CN.UTF-8`; `None` if there
+    /// is no translation.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_', '.', '@']).next()?;
@@ -33,7 +33,7 @@ impl Language {
             .find_map(|(name, language)| primary.eq_ignore_ascii_case(name).then_some(language))
     }
 
-    /// The page's own words: enough to draw the page before a report is there.
+    /// The page's own words: enough to draw the page before a report exists.
     #[must_use]
     pub const fn chrome_sources(self) -> &'static [&'static str] {
         match self {
@@ -42,7 +42,8 @@ impl Language {
         }
     }
 
-    /// Words of fixed sets, verdict lines, times, and the sentences of every code: a file for each of `AREAS`.
+    /// Words of fixed sets, verdict lines, times, and the sentences of every code: one file for each of
+    /// `AREAS`.
     #[must_use]
     pub const fn area_sources(self) -> &'static [&'static str] {
         match self {
@@ -51,7 +52,7 @@ impl Language {
         }
     }
 
-    /// The command line's own words, which the page does not carry.
+    /// The command line's own words, which the page does not include.
     pub(crate) const fn terminal_sources(self) -> &'static [&'static str] {
         match self {
             Self::En => &[include_str!("../locales/en/cli.ftl")],

@@ -1,9 +1,9 @@
-//! Codes and their arguments to sentences, in English and Simplified Chinese.
+//! Turns codes and their arguments into sentences, in English and Simplified Chinese.
 //!
-//! The sentences are Fluent messages in `locales/`: a code's message stands in the file with the longest name that begins
-//! the code, has the code's text with `-` for `.` as its id, its title as value, and the attributes `explain` and `fix`.
-//! `brief-…` and `rule-…` with the same id stand beside it. Text between backticks is what a machine writes or reads.
-//! Nothing is decided here.
+//! The sentences are Fluent messages in `locales/`. A code's message is in the file with the longest name
+//! that is a prefix of the code. Its id is the code's text with `-` for `.`, its value is the title, and its
+//! attributes are `explain` and `fix`. `brief-…` and `rule-…` with the same id are in the same file. Text
+//! between backticks is written or read by machines. This crate makes no decisions.
 
 mod area;
 mod language;

@@ -6,32 +6,32 @@ use std::fmt;
 
 /// Turns codes and values into sentences of one language.
 ///
-/// A message that is missing shows as its id.
+/// A missing message appears as its id.
 pub struct Localizer {
     language: Language,
     messages: Messages,
 }
 
 impl Localizer {
-    /// The sentences of this language that the page and the command line share.
+    /// The sentences of this language for both the page and the command line.
     #[must_use]
     pub fn new(language: Language) -> Self {
         Self::chrome(language).with(language.area_sources())
     }
 
-    /// The same, with the words of the command line itself.
+    /// The same, with the command line's own words.
     #[must_use]
     pub fn for_terminal(language: Language) -> Self {
         Self::new(language).with(language.terminal_sources())
     }
 
-    /// The words of the page alone; codes show as their text until their sentences are added.
+    /// Only the page's own words; codes appear as their text until their sentences are added.
     #[must_use]
     pub fn chrome(language: Language) -> Self {
         Self { language, messages: Messages::new(language) }.with(language.chrome_sources())
     }
 
-    /// The same, with the messages of these files added.
+    /// The same, with the messages of these files.
     #[must_use]
     pub fn with(mut self, sources: &[&str]) -> Self {
         for source in sources {
@@ -40,7 +40,7 @@ impl Localizer {
         self
     }
 
-    /// What is wrong with the files that were added, in Fluent's words: of a damaged file the rest is there.
+    /// The errors in the added files, in Fluent's words; the rest of a damaged file is still used.
     #[must_use]
     pub fn faults(&self) -> &[String] {
         self.messages.faults()
@@ -58,13 +58,13 @@ impl Localizer {
         self.of_code(code, None, args).unwrap_or_else(|| code.text().to_owned())
     }
 
-    /// What the rule is and why it matters, where the title is not enough.
+    /// The explanation of the rule, if the title is not enough.
     #[must_use]
     pub fn explain(&self, code: Code, args: &Args) -> Option<String> {
         self.of_code(code, Some("explain"), args)
     }
 
-    /// What to do next, where something can be done; commands stand in backticks.
+    /// The next step, if there is one; commands are in backticks.
     #[must_use]
     pub fn fix(&self, code: Code, args: &Args) -> Option<String> {
         self.of_code(code, Some("fix"), args)
@@ -78,20 +78,20 @@ impl Localizer {
         fact.args.get("value").map(|value| self.value(kind, value, &shown)).unwrap_or_default()
     }
 
-    /// A word of a fixed set: `kind` is one of `word`, `kind`, `outcome`, `severity`, `relation`.
+    /// A word from a fixed set: `kind` is one of `word`, `kind`, `outcome`, `severity`, `relation`.
     #[must_use]
     pub fn word(&self, kind: &str, word: &str) -> String {
         self.message(&format!("{kind}-{word}"), None, None).unwrap_or_else(|| visible(word).into_owned())
     }
 
-    /// A sentence of the page or the command line itself. Values are shown by what they are: numbers choose plurals,
-    /// lists are joined, text stays as it is and may be a sentence itself.
+    /// A sentence of the page or the command line. Values are formatted by their type: numbers select
+    /// plurals, lists are joined, text is inserted unchanged and can be a sentence itself.
     #[must_use]
     pub fn ui(&self, id: &str, args: &Args) -> String {
         self.message(id, None, Some(&self.undeclared(args))).unwrap_or_else(|| id.to_owned())
     }
 
-    /// What a message of the page's or the command line's own words says further, its attribute `explain`.
+    /// The attribute `explain` of a message of the page or the command line.
     #[must_use]
     pub fn ui_explain(&self, id: &str) -> Option<String> {
         self.message(id, Some("explain"), None)
@@ -114,7 +114,7 @@ impl Localizer {
         args: Option<&FluentArgs<'_>>,
     ) -> Option<String> {
         let (said, errors) = self.messages.format(id, attribute, args.unwrap_or(&FluentArgs::new()))?;
-        // What was not given shows as its name; in debug builds the caller is held to giving it.
+        // A missing argument appears as its name; in debug builds it is a bug in the caller.
         debug_assert!(errors.is_empty(), "{id}: {errors:?}");
         Some(said)
     }
@@ -144,7 +144,7 @@ mod tests {
         }
     }
 
-    /// A value of this kind.
+    /// A sample value of this kind.
     fn sample(kind: Kind) -> Value {
         match kind {
             Kind::Text => "text".into(),
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn no_sentence_of_the_table_names_what_it_is_not_given() {
+    fn no_sentence_uses_an_undeclared_argument() {
         for localizer in Language::ALL.iter().map(|language| Localizer::for_terminal(*language)) {
             let mut count = 0;
             for code in codes::all() {
@@ -176,7 +176,7 @@ mod tests {
         }
     }
 
-    /// Ids and attributes of a file, each with the arguments that it names.
+    /// Ids and attributes of a file, each with the arguments that it uses.
     fn outline(source: &str) -> BTreeSet<(String, BTreeSet<String>)> {
         let mut outline = BTreeSet::new();
         let mut id = String::new();
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_shows_as_its_id() {
+    fn a_missing_message_shows_as_its_id() {
         for language in Language::ALL {
             let localizer = Localizer::new(*language);
             assert_eq!(localizer.ui("no-such-message", &args! {}), "no-such-message");

@@ -1,9 +1,9 @@
-//! Fluent messages: files in, texts out.
+//! Formats Fluent messages.
 
 use crate::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 
-/// The messages of one language by their ids.
+/// The messages of one language by id.
 pub(crate) struct Messages {
     bundle: FluentBundle<FluentResource>,
     faults: Vec<String>,
@@ -11,15 +11,15 @@ pub(crate) struct Messages {
 
 impl Messages {
     pub(crate) fn new(language: Language) -> Self {
-        // Every tag parses; a test holds it.
+        // Every tag parses, as a test checks.
         let mut bundle = FluentBundle::new(language.tag().parse().into_iter().collect());
-        // Marks of direction around every value would be copied with a command.
+        // Direction marks around values would be copied along with a command.
         bundle.set_use_isolating(false);
         Self { bundle, faults: Vec::new() }
     }
 
-    /// Adds the messages of a file. Of a damaged file the rest is added, and of two messages with one id the first counts;
-    /// both are faults.
+    /// Adds the messages of a file. The rest of a damaged file is still added, and the first of two messages
+    /// with the same id is used; both count as faults.
     pub(crate) fn add(&mut self, source: &str) {
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, errors)| {
             self.faults.extend(errors.iter().map(ToString::to_string));
@@ -30,13 +30,13 @@ impl Messages {
         }
     }
 
-    /// What was wrong with the files.
+    /// The errors in the files.
     pub(crate) fn faults(&self) -> &[String] {
         &self.faults
     }
 
-    /// A message, or one of its attributes, with its arguments put in; none when there is no such message. What a message
-    /// names and was not given shows as its name, `{$name}`, and is an error.
+    /// Formats a message, or one of its attributes; `None` if there is no such message. A missing argument
+    /// appears as its name, `{$name}`, and is an error.
     pub(crate) fn format(
         &self,
         id: &str,
@@ -54,8 +54,8 @@ impl Messages {
     }
 }
 
-/// A number as an argument, so that messages can choose by plural. Fluent counts in `f64`: a number that it cannot hold is
-/// shown as text, and its plural is that of any large number.
+/// A number as an argument, which lets messages select plurals. Fluent uses `f64`: a number that it cannot
+/// represent exactly is passed as text, with the plural of any large number.
 pub(crate) fn number(number: i64) -> FluentValue<'static> {
     const LARGEST_EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
     if number.unsigned_abs() <= LARGEST_EXACT { number.into() } else { number.to_string().into() }
@@ -96,7 +96,7 @@ whole = { plain }, { plain.more }
     }
 
     #[test]
-    fn messages_are_put_together() {
+    fn messages_are_formatted_with_their_arguments() {
         let key = [("what", "key".into())];
         for (id, attribute, args, expected) in [
             ("plain", None, &[][..], Some(("Words", 0))),
@@ -112,7 +112,7 @@ whole = { plain }, { plain.more }
     }
 
     #[test]
-    fn what_is_not_given_shows_as_its_name_and_is_an_error() {
+    fn a_missing_argument_shows_as_its_name_and_is_an_error() {
         for (id, attribute, expected) in [
             ("plain", Some("more"), ("More of {$what}", 1)),
             ("count", None, ("{$n} things", 2)),
@@ -148,7 +148,7 @@ whole = { plain }, { plain.more }
     }
 
     #[test]
-    fn what_is_wrong_with_a_file_is_told_and_the_rest_is_there() {
+    fn a_damaged_file_is_reported_and_the_rest_of_it_is_used() {
         let mut messages = Messages::new(Language::En);
         messages.add("good = Good\nbad = { $\nbetter = Better\n");
         assert_eq!(messages.faults().len(), 1);

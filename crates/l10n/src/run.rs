@@ -1,13 +1,13 @@
-/// A stretch of a sentence in one voice.
+/// A part of a sentence, either prose or machine text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Run<'a> {
-    /// Words for people.
+    /// Prose.
     Prose(&'a str),
-    /// What a machine writes or reads, without its backticks: a name, a flag, a command.
+    /// Text that a machine writes or reads, without its backticks: a name, a flag, a command.
     Machine(&'a str),
 }
 
-/// The runs of a sentence, in order and without empty ones. A backtick that is never closed is prose.
+/// Splits a sentence into its runs, in order and without empty ones. An unclosed backtick counts as prose.
 pub fn runs(sentence: &str) -> impl Iterator<Item = Run<'_>> {
     let mut rest = sentence;
     let mut is_machine = false;

@@ -1,4 +1,4 @@
-//! The line of a verdict: answer, reason, horizon.
+//! Verdict lines: answer, reason, horizon.
 
 use crate::Localizer;
 use credscope_clock::Instant;
@@ -7,14 +7,14 @@ use credscope_finding::{Outcome, Verdict};
 use fluent_bundle::FluentArgs;
 
 impl Localizer {
-    /// A verdict as one sentence. `until` is the instant that the next change of this verdict names in the report; the
-    /// sentence says how far that is from `judged_at`.
+    /// A verdict as one sentence. `until` is the instant of this verdict's next change in the report; the
+    /// sentence gives its distance from `judged_at`.
     #[must_use]
     pub fn sentence(&self, verdict: &Verdict, until: Option<Instant>, judged_at: Instant) -> String {
         self.sentence_as(word_of(verdict), verdict, until, judged_at)
     }
 
-    /// The same for a verdict that passed with a finding that warns.
+    /// The same for a verdict that passed, with a warning.
     #[must_use]
     pub fn sentence_with_warning(
         &self,
@@ -49,13 +49,14 @@ impl Localizer {
         attribute.and_then(|name| said(Some(name))).or_else(|| said(None)).unwrap_or_else(|| title.to_owned())
     }
 
-    /// A title as it stands after a colon: its first word lowered where the language asks for it, its end marked.
+    /// A title as the continuation after a colon: with a lower-case first letter where the language requires
+    /// it, and with an end mark.
     fn continued(&self, title: &str) -> String {
         let text = |id| self.message(id, None, None).unwrap_or_default();
         let mut continued = title.to_owned();
         let first = title.split(' ').next().unwrap_or_default();
         if text("sentence-lowered").split(' ').any(|word| word == first) {
-            // The words are English: the case of every other letter would be a twentieth of the page.
+            // The titles are English: Unicode case mapping would add a twentieth to the size of the page.
             continued = first.to_ascii_lowercase() + title.strip_prefix(first).unwrap_or_default();
         }
         if !continued.ends_with(['.', '。', '?', '？', '…', ':', '：']) {
@@ -65,7 +66,7 @@ impl Localizer {
     }
 }
 
-/// The word of the sentence that says a verdict.
+/// The id of the word for a verdict.
 fn word_of(verdict: &Verdict) -> &'static str {
     let is_pending = [kube::CSR_PENDING_AUTOMATIC, kube::CSR_PENDING_MANUAL].contains(&verdict.code);
     match verdict.outcome {

@@ -1,10 +1,11 @@
-//! Instants and durations as people read them.
+//! Formats instants and durations.
 
 use crate::Localizer;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::args;
 
-/// Units from the longest, with their length in milliseconds. A year is 365 days, as in certificate lifetimes.
+/// Units from the longest to the shortest, with their lengths in milliseconds. A year is 365 days, as in
+/// certificate lifetimes.
 const UNITS: [(&str, i64); 6] = [
     ("unit-year", 365 * 86_400_000),
     ("unit-day", 86_400_000),
@@ -24,7 +25,7 @@ fn counts(duration: Duration) -> impl Iterator<Item = (&'static str, i64)> {
 }
 
 impl Localizer {
-    /// The instant in UTC, as `2021-08-20 02:30:07 UTC`; a fraction of a second is dropped.
+    /// The instant in UTC, such as `2021-08-20 02:30:07 UTC`, without its fraction of a second.
     #[must_use]
     pub fn instant(&self, instant: Instant) -> String {
         let civil = instant.civil();
@@ -33,7 +34,7 @@ impl Localizer {
         self.ui("time-instant", &args! { date: date, time: time })
     }
 
-    /// The instant as seen from another: its time of day alone when both are on one day in UTC.
+    /// The instant relative to another: only its time if both are on the same day in UTC.
     #[must_use]
     pub fn instant_near(&self, instant: Instant, now: Instant) -> String {
         let (civil, today) = (instant.civil(), now.civil());
@@ -47,13 +48,13 @@ impl Localizer {
         self.ui("time-of-day", &args! { time: time })
     }
 
-    /// The length in its two largest units that are not zero, as `3 d 4 h`, without its sign.
+    /// The duration in its two largest non-zero units, such as `3 d 4 h`, without its sign.
     #[must_use]
     pub fn duration(&self, duration: Duration) -> String {
         self.units(counts(duration).filter(|(_, count)| *count != 0).take(2))
     }
 
-    /// About how far an instant lies from another, as `in 42 min` or `3 y ago`.
+    /// The approximate distance of an instant from another, such as `in 42 min` or `3 y ago`.
     #[must_use]
     pub fn relative(&self, at: Instant, now: Instant) -> String {
         let distance = at - now;
@@ -65,7 +66,8 @@ impl Localizer {
         self.ui(id, &args! { duration: self.about(distance) })
     }
 
-    /// About how long: the largest unit, and the next while there are fewer than three of it.
+    /// The approximate duration: the largest unit, and the next one if there are fewer than three of the
+    /// largest.
     pub(crate) fn about(&self, duration: Duration) -> String {
         let mut units = counts(duration).skip_while(|(_, count)| *count == 0);
         let Some(first) = units.next() else { return self.duration(Duration::ZERO) };

@@ -1,4 +1,4 @@
-//! Argument values, formatted by the kind that their code declares.
+//! Formats argument values by the kind that their code declares.
 
 use crate::message::number;
 use crate::{Language, Localizer, visible, visible::visible_in_sentence};
@@ -7,15 +7,16 @@ use credscope_finding::{Args, Code, Kind, Shape, Value};
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::borrow::Cow;
 
-/// Between the texts of a list until its sentence is put together. No value holds it: control characters are spelled.
+/// Separates the texts of a list until the sentence is complete. No value contains it, because control
+/// characters are escaped.
 const BETWEEN: char = '\u{1F}';
-/// On both sides of a word that stands for an empty list or text, until its sentence is put together.
+/// Encloses the word for an empty list or text until the sentence is complete.
 const ABSENT: char = '\u{1E}';
 
-/// What codes carry in place of a text that their subject does not have.
+/// What codes carry for a text that is absent.
 const NOT_GIVEN: [&str; 2] = ["–", "—"];
 
-/// Arguments that stand for their own names, as `<not_after>`, to show what a code's sentence looks like.
+/// Arguments that show their own names, such as `<not_after>`, for an example of a code's sentence.
 #[must_use]
 pub fn placeholders(code: Code) -> Args {
     let named = |(name, _): &(&str, Kind)| ((*name).to_owned(), Value::Text(format!("<{name}>")));
@@ -23,13 +24,14 @@ pub fn placeholders(code: Code) -> Args {
 }
 
 impl Localizer {
-    /// Arguments of a code's sentence by the kinds that it declares, which [`Self::settled`] finishes.
+    /// Formats the arguments of a code's sentence by their declared kinds; [`Self::settled`] completes the
+    /// sentence.
     pub(crate) fn arguments<'a>(&self, declared: &[(&str, Kind)], args: &'a Args) -> FluentArgs<'a> {
         self.sentence_arguments(declared, args, &|_, text| visible_in_sentence(text).into_owned())
     }
 
-    /// The same for what to do next, where values stand in commands that people copy: quoted as a shell asks, unless
-    /// they are commands themselves.
+    /// The same for the next step, where values are inserted into commands that users copy: quoted for a
+    /// shell, unless they are commands themselves.
     pub(crate) fn command_arguments<'a>(&self, declared: &[(&str, Kind)], args: &'a Args) -> FluentArgs<'a> {
         self.sentence_arguments(declared, args, &|name, text| {
             let text = visible_in_sentence(text);
@@ -63,7 +65,7 @@ impl Localizer {
                 }
                 _ => (None, self.argument(kind, value, &text)),
             };
-            // With `$name-given` a message chooses another sentence where there is no name to put into it.
+            // `$name-given` lets a message select another sentence if the value is absent.
             let given = given.map(|given| (Cow::Owned(format!("{name}-given")), given));
             given.into_iter().chain([(Cow::Borrowed(name), argument)])
         };
@@ -74,14 +76,14 @@ impl Localizer {
         format!("{ABSENT}{}{ABSENT}", self.message(id, None, None).unwrap_or_default())
     }
 
-    /// A sentence with its lists joined: within backticks each text gets its own, so that a command can be copied. What
-    /// is absent is said in words, outside backticks.
+    /// The sentence with its lists joined: within backticks each text gets its own, which keeps commands
+    /// copyable. Absent values become words, outside backticks.
     pub(crate) fn settled(&self, sentence: &str) -> String {
         let mut settled = sentence.to_owned();
         for id in ["list-empty", "text-empty"] {
             let absent = self.absent(id);
             let marked = format!("`{absent}`");
-            // A word of Chinese takes no space where what a machine wrote would.
+            // A Chinese word needs no spaces where machine text would.
             let spaced = match self.language() {
                 Language::En => marked.clone(),
                 Language::Zh => format!(" {marked}"),
@@ -107,13 +109,13 @@ impl Localizer {
         joined
     }
 
-    /// Arguments without a declaration; sentences may be among them, so backticks stay.
+    /// Arguments without a declaration; they can contain sentences, so backticks are kept.
     pub(crate) fn undeclared<'a>(&self, args: &'a Args) -> FluentArgs<'a> {
         let shown = |text: &str| visible(text).into_owned();
         args.iter().map(|(name, value)| (name, self.argument(None, value, &shown))).collect()
     }
 
-    /// Integers go in as numbers, so that messages can choose by plural; everything else as finished text.
+    /// Integers are passed as numbers, which lets messages select plurals; everything else as finished text.
     fn argument(
         &self,
         kind: Option<Kind>,
@@ -145,8 +147,8 @@ impl Localizer {
         }
     }
 
-    /// What another code says. The answer of a rule continues a sentence about what was judged; a finding is a sentence
-    /// of its own, when it needs no values to say it.
+    /// The text of another code. A rule's answer becomes part of a sentence about the item; a finding is a
+    /// sentence of its own, if it needs no values.
     fn code(&self, text: &str) -> Option<String> {
         let code = Code::find(text)?;
         if code.shape() == Shape::Rule {
@@ -156,14 +158,14 @@ impl Localizer {
         code.args().is_empty().then(|| self.title(code, &Args::new()))
     }
 
-    /// The answer of a rule in a few words, without its values, to stand behind the name of what was judged: “has
-    /// expired”. None for rules that decide no verdict.
+    /// A rule's answer in a few words, without values, to follow the name of the item: “has expired”. `None`
+    /// for rules that decide no verdict.
     #[must_use]
     pub fn brief(&self, code: Code) -> Option<String> {
         self.message(&format!("brief-{}", code.text().replace('.', "-")), None, None)
     }
 
-    /// A word inside a sentence; item kinds are words too.
+    /// A word inside a sentence; item kinds count as words.
     fn term(&self, word: &str) -> Option<String> {
         self.message(&format!("word-{word}"), None, None)
             .or_else(|| self.message(&format!("kind-{word}"), None, None))
@@ -177,7 +179,7 @@ impl Localizer {
     }
 }
 
-/// The text as one word of a shell's command: as it is when nothing in it means anything to a shell.
+/// The text as one word of a shell command: unchanged if no character has a meaning to a shell.
 fn quoted(text: &str) -> String {
     let is_plain = |byte: u8| {
         byte.is_ascii_alphanumeric()
@@ -269,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_not_there_has_a_sentence_of_its_own() {
+    fn an_absent_name_has_a_sentence_of_its_own() {
         let en = Localizer::new(Language::En);
         for (kid, said) in [
             ("k1", "names the key “k1”"),

@@ -1,14 +1,14 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// Text with every character that draws nothing, moves the cursor, or turns the direction of writing spelled as
-/// `\u{…}`, so that pasted bytes can neither hide in a sentence nor command a terminal.
+/// The text with every character that is invisible, moves the cursor, or changes the writing direction
+/// escaped as `\u{…}`. Pasted bytes can then neither hide in a sentence nor control a terminal.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
     spelled(text, is_hidden)
 }
 
-/// The same, and backticks too: in a sentence they mark what a machine writes.
+/// The same, with backticks escaped too, because they mark machine text in a sentence.
 pub(crate) fn visible_in_sentence(text: &str) -> Cow<'_, str> {
     spelled(text, |character| character == '`' || is_hidden(character))
 }

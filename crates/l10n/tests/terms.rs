@@ -1,16 +1,16 @@
-//! One Chinese term for each English term, in every message.
+//! Each English term has one Chinese term, in every message.
 
 #![allow(clippy::unwrap_used)]
 
 use credscope_l10n::Language;
 use std::collections::BTreeSet;
 
-/// A line of `terms.tsv`.
+/// One line of `terms.tsv`.
 struct Term {
     english: &'static str,
     chinese: &'static str,
     unused: Vec<&'static str>,
-    /// The messages that it is about; all when there are none.
+    /// The messages that the term applies to; all if empty.
     ids: Vec<&'static str>,
 }
 
@@ -27,7 +27,7 @@ fn terms() -> Vec<Term> {
         .collect()
 }
 
-/// The lines of the Chinese messages, each with its message's id.
+/// The lines of the Chinese messages, each with its message id.
 fn messages() -> Vec<(&'static str, &'static str)> {
     let of_terminal = include_str!("../locales/zh/cli.ftl");
     let sources = [Language::Zh.chrome_sources(), Language::Zh.area_sources(), &[of_terminal]].concat();
@@ -45,7 +45,7 @@ fn messages() -> Vec<(&'static str, &'static str)> {
     messages
 }
 
-/// Messages that say a term otherwise. A term may hold what is wrong alone, as 通用名称 holds 通用名.
+/// The messages that use a wrong term. The correct term can contain the wrong one, as 通用名称 contains 通用名.
 fn otherwise(terms: &[Term], messages: &[(&str, &str)]) -> Vec<String> {
     let mut found = Vec::new();
     for term in terms {
@@ -85,7 +85,7 @@ fn the_table_does_not_contradict_itself() {
     assert_eq!(english.len(), terms.len(), "a term has two lines");
     for term in terms.iter().filter(|term| term.ids.is_empty()) {
         let contradicting = terms.iter().find(|other| term.unused.contains(&other.chinese));
-        assert!(contradicting.is_none(), "{}: a term that is not to be used", term.english);
+        assert!(contradicting.is_none(), "{}: another line forbids this term", term.english);
     }
 }
 

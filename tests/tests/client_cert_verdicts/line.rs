@@ -1,11 +1,11 @@
-//! A line of the verdict files.
+//! One line of the verdict files.
 
 use credscope_inspector::report::Item;
 use serde_json::{Map, Value, json};
 
 pub(crate) struct Line {
     pub(crate) id: String,
-    /// The chain as it was sent, leaf first.
+    /// The chain as sent, leaf first.
     pub(crate) pem: String,
     pub(crate) is_accepted: bool,
     /// The error that the server logged.
@@ -13,7 +13,8 @@ pub(crate) struct Line {
     user: Value,
 }
 
-/// What stands behind the words with which each release begins; 1.36 writes it in Go's quotes, which are JSON's.
+/// The error after the fixed words of each release; 1.36 writes it in Go's quotes, which are compatible with
+/// JSON.
 fn error_of(line: &str) -> String {
     match line.split_once(" err=") {
         Some((_, quoted)) => serde_json::from_str(quoted).expect("a quoted text"),
@@ -33,8 +34,9 @@ impl Line {
         }
     }
 
-    /// Whether the log is ours, but for a front proxy's check that met the cluster's CA: OpenSSL, which sent the line, adds
-    /// the issuer of a lone certificate from its own CA file, so that the server saw a chain that the line does not show.
+    /// Whether the logs only differ in a front proxy's check against the cluster's CA: OpenSSL, which sent
+    /// the line, adds the issuer of a single certificate from its own CA file, so the server received a chain
+    /// that is not in the line.
     pub(crate) fn is_completed_by_client(&self, ours: &str) -> bool {
         let Some((_, error)) = ours.split_once(" failed: ") else { return false };
         let completed = ours.replacen(
@@ -45,7 +47,7 @@ impl Line {
         self.pem.matches("BEGIN CERTIFICATE").count() == 1 && self.log.as_deref() == Some(&completed)
     }
 
-    /// In what the user that the server saw is another than here.
+    /// How the user differs from the one that the server saw.
     pub(crate) fn other_user(&self, item: &Item) -> Option<String> {
         let info = item.user_info.as_ref()?;
         let extra: Map<String, Value> =
@@ -60,6 +62,6 @@ impl Line {
                 ours[name] = value;
             }
         }
-        (ours != self.user).then(|| format!("the server saw {}, here {ours}", self.user))
+        (ours != self.user).then(|| format!("the server saw {}, we see {ours}", self.user))
     }
 }

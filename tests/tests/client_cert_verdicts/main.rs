@@ -1,5 +1,5 @@
-//! Client certificates as real API servers judged them: every line of the verdicts of both releases, by all that is known
-//! of the cluster here, and in `paths` by X.509 alone.
+//! Client certificates as judged by real API servers: every line of both releases' verdicts, with everything
+//! known about the cluster; in `paths` only by X.509.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod line;
@@ -17,7 +17,7 @@ use serde_json::json;
 const EXPLAINED: [(&str, &str, &str); 1] = [(
     "front-proxy-client",
     "kube.certificate.front_proxy",
-    "a front proxy's certificate is good together with headers that name a user; the line has none",
+    "a front proxy's certificate is only valid with headers that name a user; the line has none",
 )];
 
 fn compare(line: &Line, item: &Item, report: &Report) -> Result<(), String> {
@@ -27,7 +27,7 @@ fn compare(line: &Line, item: &Item, report: &Report) -> Result<(), String> {
     }
     let is_accepted = item.verdict.outcome == Outcome::Passed;
     if is_accepted != line.is_accepted || item.verdict.outcome == Outcome::Inconclusive && line.is_accepted {
-        return Err(format!("accepted: {}, here {:?} by {code}", line.is_accepted, item.verdict.outcome));
+        return Err(format!("accepted: {}, we say {:?} by {code}", line.is_accepted, item.verdict.outcome));
     }
     if let Some(difference) = line.other_user(item).filter(|_| is_accepted) {
         return Err(difference);
@@ -41,11 +41,11 @@ fn compare(line: &Line, item: &Item, report: &Report) -> Result<(), String> {
         .and_then(|finding| finding.args.get("log")?.as_text());
     (log == line.log.as_deref() || log.is_some_and(|log| line.is_completed_by_client(log)))
         .then_some(())
-        .ok_or_else(|| format!("{code}: the server logged\n  {:?}, here\n  {log:?}", line.log))
+        .ok_or_else(|| format!("{code}: the server logged\n  {:?}, we log\n  {log:?}", line.log))
 }
 
 #[test]
-fn certificates_are_judged_as_the_server_judged_them() {
+fn certificates_are_judged_as_by_the_server() {
     let mut deviations = Vec::new();
     let files = |path: &str| corpus().get(path).cloned();
     for folder in RELEASES {

@@ -1,4 +1,4 @@
-//! The same lines by path validation alone: which rule of X.509 decides each of them.
+//! The same lines by path validation only: which rule of X.509 decides each of them.
 
 use credscope_clock::Instant;
 use credscope_conformance::kubernetes::client_certificates;
@@ -9,11 +9,11 @@ use credscope_x509::{
     Certificate, PathRequest, Profile, Purpose, SignatureCache, decode_certificate, validate_path,
 };
 
-/// Verified, and refused afterwards because there is no common name to take for a user: a rule of Kubernetes,
-/// not of X.509.
+/// Verified, but then refused because there is no common name to identify a user: a rule of Kubernetes, not
+/// of X.509.
 const WITHOUT_COMMON_NAME: [&str; 3] = ["empty-subject", "o-only", "san-email-only"];
 
-/// The code that decides, for lines that the server refused or that show a rule; every line of such an id
+/// The deciding code, for lines that the server refused or that demonstrate a rule; every line with the id
 /// must agree.
 const DECIDING: &[(&str, Option<&str>)] = &[
     ("admin-conf", None),
@@ -95,7 +95,7 @@ fn check(line: &Line, anchors: &[Certificate], cache: &SignatureCache) {
     if let Some((_, code)) = DECIDING.iter().find(|(id, _)| *id == line.id) {
         assert_eq!(deciding, *code, "{}: {:#?}", line.id, answer.trace);
     }
-    // Judging again takes no signature more.
+    // A second validation verifies no further signature.
     let verified = cache.len();
     assert_eq!(validate_path(&request, cache), answer, "{}", line.id);
     assert_eq!(cache.len(), verified, "{}", line.id);
@@ -114,7 +114,7 @@ fn both_releases_agree() {
 }
 
 #[test]
-fn every_line_that_is_expected_to_show_a_rule_is_there() {
+fn every_line_that_demonstrates_a_rule_exists() {
     let mut all = lines("k8s-1.36");
     all.extend(lines("k8s-1.20"));
     for (id, _) in DECIDING {
@@ -123,7 +123,7 @@ fn every_line_that_is_expected_to_show_a_rule_is_there() {
     let unnamed = all.iter().filter(|line| !line.accepted && !DECIDING.iter().any(|(id, _)| *id == line.id));
     let unnamed: Vec<&str> =
         unnamed.map(|line| line.id.as_str()).filter(|id| !WITHOUT_COMMON_NAME.contains(id)).collect();
-    assert_eq!(unnamed, [""; 0], "refused lines without a code of their own");
+    assert_eq!(unnamed, [""; 0], "refused lines without an expected code");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The articles: what they print is what people paste.
+//! The articles: readers paste what these print.
 
 use crate::{check_verdict, has_finding, is_related, item, report};
 use credscope_finding::{Outcome, args};
@@ -27,12 +27,13 @@ const CA: &str = "clusters[0].cluster.certificate-authority-data";
 const CERTIFICATE: &str = "users[0].user.client-certificate-data";
 
 #[test]
-fn a_kubeconfig_with_words_in_place_of_its_key_fails_there_and_shows_the_rest() {
+fn a_kubeconfig_with_a_placeholder_for_its_key_fails_there_and_shows_the_rest() {
     let report = report("2020-09-01T00:00:00Z", &[&controller_manager()]);
     let kubeconfig = item(&report, ItemKind::Kubeconfig, "");
     let ca = item(&report, ItemKind::Certificate, CA);
     let certificate = item(&report, ItemKind::Certificate, CERTIFICATE);
-    // kubectl 1.37.1: `yaml: line 19: mapping values are not allowed in this context`; the words have a colon in them.
+    // kubectl 1.37.1: `yaml: line 19: mapping values are not allowed in this context`; the placeholder
+    // contains a colon.
     check_verdict(kubeconfig, Outcome::Failed, "kube.kubeconfig.file_unreadable");
     assert_eq!(kubeconfig.verdict.args, args! { line: 19_usize, column: 31_usize });
     check_verdict(ca, Outcome::NotApplicable, "input.item.claims_nothing");
@@ -56,7 +57,7 @@ fn the_same_kubeconfig_years_later_has_an_expired_certificate() {
 }
 
 #[test]
-fn the_change_is_foretold_to_the_second() {
+fn the_next_change_is_exact_to_the_second() {
     let report = report("2020-09-01T00:00:00Z", &[&controller_manager()]);
     let certificate = item(&report, ItemKind::Certificate, CERTIFICATE);
     let change = report.changes.iter().find(|change| change.item == certificate.id).unwrap();
@@ -67,7 +68,7 @@ fn the_change_is_foretold_to_the_second() {
 }
 
 #[test]
-fn a_legacy_secret_is_read_with_everything_in_it() {
+fn a_legacy_secret_is_read_completely() {
     let report = report("2026-11-21T22:00:00Z", &[&block("apiVersion: v1\ndata:\n  ca.crt")]);
     let secret = item(&report, ItemKind::Secret, "");
     item(&report, ItemKind::Certificate, "data.ca.crt");

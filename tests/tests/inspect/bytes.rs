@@ -1,4 +1,4 @@
-//! The bytes of every item: each belongs to a node, and each node says something.
+//! The bytes of every item: each byte belongs to a node, and each node has a sentence.
 
 use crate::CORPUS_TIME;
 use credscope_finding::{Span, Step};
@@ -14,7 +14,7 @@ fn request(pasted: &[u8]) -> Request {
     Request::new(vec![input], CORPUS_TIME.parse().unwrap())
 }
 
-/// Everything that stands in a pasted text and has bytes to show.
+/// Every item of an input that has bytes to show.
 fn all(pasted: &[u8]) -> Vec<(Item, Bytes)> {
     let request = request(pasted);
     let mut items = inspect(&request).items;
@@ -29,20 +29,21 @@ fn holds(outer: Span, inner: Span) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
 
-/// Holds a tree to its shape: the first node is all bytes, children lie in their parents, one behind the other.
+/// Checks the shape of a tree: the first node covers all bytes, children are within their parents, in order
+/// and without overlap.
 #[track_caller]
 fn check_shape(bytes: &Bytes) {
     let first = bytes.nodes.first().unwrap();
     assert_eq!((first.depth, first.span), (0, Span::new(0, bytes.bytes.len())));
     assert!(bytes.signed.is_none_or(|signed| holds(first.span, signed)));
-    // The nodes that are open, each with the end of its last child.
+    // The open nodes, each with the end of its last child.
     let mut open: Vec<(Span, usize)> = Vec::new();
     for (place, node) in bytes.nodes.iter().enumerate() {
-        assert!(node.depth <= open.len() && (place == 0 || node.depth > 0), "{node:?} hangs in the air");
+        assert!(node.depth <= open.len() && (place == 0 || node.depth > 0), "{node:?} has no parent");
         assert!(node.header == Span::new(0, 0) || holds(node.span, node.header), "{node:?}");
         open.truncate(node.depth);
         if let Some((parent, end)) = open.last_mut() {
-            assert!(holds(*parent, node.span) && *end <= node.span.start, "{node:?} lies across {parent:?}");
+            assert!(holds(*parent, node.span) && *end <= node.span.start, "{node:?} overlaps {parent:?}");
             *end = node.span.end;
         }
         open.push((node.span, node.span.start));
@@ -54,7 +55,7 @@ fn check_shape(bytes: &Bytes) {
     }
 }
 
-/// Holds every node to a sentence in both languages.
+/// Checks that every node has a sentence in both languages.
 #[track_caller]
 fn check_sentences(bytes: &Bytes, localizers: &[Localizer]) {
     for node in &bytes.nodes {
@@ -77,7 +78,7 @@ fn steps_of<'a>(steps: &'a [Step], spans: &mut Vec<(&'a str, Span)>) {
     }
 }
 
-/// The spans that facts and steps of an item speak of, each with its code.
+/// The spans of an item's facts and steps, each with its code.
 fn spans_of(item: &Item) -> Vec<(&str, Span)> {
     let facts = item.facts.iter().filter_map(|fact| Some((fact.code.text(), fact.span?)));
     let mut spans = facts.collect();
@@ -85,14 +86,15 @@ fn spans_of(item: &Item) -> Vec<(&str, Span)> {
     spans
 }
 
-/// Whether a run of bytes leads to a node: in DER it is the node's, with or without tag and length; elsewhere it lies in one.
+/// Whether a run of bytes belongs to a node: in DER it equals the node, with or without tag and length;
+/// otherwise it is within the node.
 fn is_of(form: Form, node: &ByteNode, span: Span) -> bool {
     let is_exact = node.span == span || Span::new(node.header.end, node.span.end) == span;
     is_exact || (form != Form::Der && node.depth > 0 && holds(node.span, span))
 }
 
 #[test]
-fn every_byte_of_the_corpus_is_in_a_node_that_says_something() {
+fn every_byte_of_the_corpus_is_in_a_node_with_a_sentence() {
     let localizers = localizers();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut unknown = Vec::new();
@@ -105,7 +107,7 @@ fn every_byte_of_the_corpus_is_in_a_node_that_says_something() {
             let is_generic =
                 |node: &&ByteNode| node.name.is_empty() && node.code.text().starts_with("bytes.der.");
             let generic = bytes.nodes.iter().filter(is_generic).map(|node| node.code.text());
-            // The value of an extension that nobody knows is NULL in these files.
+            // In these files the value of an unknown extension is NULL.
             let other = generic.filter(|code| !matches!(*code, "bytes.der.tagged" | "bytes.der.null"));
             unknown.extend(other.map(|code| format!("{name}: {code}")));
             for (code, span) in spans_of(&item) {
@@ -163,7 +165,7 @@ fn damaged_bytes_are_in_nodes_too() {
 }
 
 #[test]
-fn one_item_is_asked_for_by_its_name() {
+fn the_bytes_of_one_item_are_requested_by_its_id() {
     let (_, pasted) =
         corpus().iter().find(|(name, _)| name.ends_with("k8s-1.36/clusters/alpha/admin.conf")).unwrap();
     let request = request(pasted);
@@ -215,12 +217,12 @@ fn damaged_tokens_are_in_nodes_and_masked() {
     assert!(shown >= 4, "only {shown} were shown");
 }
 
-/// Where a request's password stands, and a word of it.
+/// The type of a request's challenge password, and a part of the password.
 const PASSWORD_TYPE: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x07";
 const PASSWORD: &[u8] = b"not to be";
 
 #[test]
-fn the_password_of_a_request_is_masked_and_nothing_else_is() {
+fn only_the_password_of_a_request_is_masked() {
     let pem = include_str!("../../../crates/x509/tests/data/attributes.csr");
     let der = credscope_encoding::find_pem_blocks(pem).remove(0).contents.unwrap();
     let place = der.windows(PASSWORD.len()).position(|window| window == PASSWORD).unwrap();
@@ -242,7 +244,7 @@ fn the_password_of_a_request_is_masked_and_nothing_else_is() {
         let is_masked = content.start <= at && at < content.end;
         assert_eq!(*shown, if is_masked { b'*' } else { *given }, "{at}");
     }
-    // Of whatever type it is, and however long it says that it is.
+    // Whatever its type and its declared length are.
     for at in values..values + 4 {
         for byte in [0, 1, 2, 4, 9, 0x0c, 0x24, 0x30, 0x31, 0x7f, 0x80, 0x81, 0x84, 0xa0, 0xff] {
             let mut damaged = der.clone();

@@ -1,4 +1,5 @@
-//! Certificates and the kubeconfigs around them: purposes, readings, the server's certificate, why something is refused.
+//! Certificates and the kubeconfigs that contain them: purposes, readings, the server's certificate, reasons
+//! for refusals.
 
 use crate::{CORPUS_TIME, check_verdict, item, report, report_of};
 use credscope_encoding::encode_standard;
@@ -7,15 +8,15 @@ use credscope_inspector::report::{CertificatePurpose, Item, ItemKind, Report};
 use credscope_tests::input::corpus_file;
 
 const CA: &str = include_str!("certificates/ca.pem");
-/// Another CA of the same name, made later.
+/// Another CA with the same name, created later.
 const REBUILT_CA: &str = include_str!("certificates/ca-rebuilt.pem");
-/// CN=jane, O=dev, by [`CA`].
+/// CN=jane, O=dev, signed by [`CA`].
 const CLIENT: &str = include_str!("certificates/client.pem");
-/// CN=kube-apiserver, for api.example.org, 10.0.0.11 and others, by [`CA`].
+/// CN=kube-apiserver, for api.example.org, 10.0.0.11 and others, signed by [`CA`].
 const SERVER: &str = include_str!("certificates/server.pem");
-/// The same by [`REBUILT_CA`].
+/// The same, signed by [`REBUILT_CA`].
 const REBUILT_SERVER: &str = include_str!("certificates/server-rebuilt.pem");
-/// A list by [`CA`] that revokes [`CLIENT`].
+/// A revocation list by [`CA`] that revokes [`CLIENT`].
 const REVOKED: &str = include_str!("certificates/revoked.pem");
 
 fn config(cluster: &str, user: &str) -> String {
@@ -41,7 +42,7 @@ const SERVED: &str = r#""server":"https://api.example.org:6443""#;
 const TOKEN: &str = r#""token":"opaque""#;
 
 #[test]
-fn each_purpose_is_answered_on_its_own() {
+fn each_purpose_has_its_own_verdict() {
     let report = report(CORPUS_TIME, &[CA.as_bytes(), CLIENT.as_bytes(), SERVER.as_bytes()]);
     use CertificatePurpose::{Ca, Client, Server};
     for (label, passed) in
@@ -59,7 +60,7 @@ fn each_purpose_is_answered_on_its_own() {
 }
 
 #[test]
-fn a_revocation_list_counts_for_the_rfcs_alone_and_that_is_told() {
+fn a_revocation_list_counts_only_for_the_rfc_reading_and_a_finding_says_so() {
     let with_list = report(CORPUS_TIME, &[CA.as_bytes(), CLIENT.as_bytes(), REVOKED.as_bytes()]);
     let client = certificate(&with_list, "jane");
     check_verdict(client, Outcome::Passed, "x509.path.found");
@@ -76,7 +77,7 @@ fn a_revocation_list_counts_for_the_rfcs_alone_and_that_is_told() {
 }
 
 #[test]
-fn the_server_is_verified_by_the_kubeconfig_s_ca_and_the_name_that_is_called() {
+fn the_server_is_verified_by_the_kubeconfig_s_ca_and_host() {
     for (cluster, server, outcome, deciding) in [
         (SERVED, SERVER, Outcome::Inconclusive, "kube.kubeconfig.opaque_token"),
         (SERVED, REBUILT_SERVER, Outcome::Failed, "kube.kubeconfig.server_certificate"),
@@ -106,7 +107,7 @@ fn the_server_is_verified_by_the_kubeconfig_s_ca_and_the_name_that_is_called() {
 }
 
 #[test]
-fn a_rebuilt_cluster_is_told_with_both_keys_and_dates() {
+fn a_rebuilt_cluster_is_reported_with_both_keys_and_dates() {
     let config = config(SERVED, TOKEN);
     for (beside, since) in [(None, "2026-11-12T00:00:00Z"), (Some(REBUILT_CA), "2026-11-10T00:00:00Z")] {
         let mut inputs = vec![config.as_bytes(), REBUILT_SERVER.as_bytes()];
@@ -115,13 +116,13 @@ fn a_rebuilt_cluster_is_told_with_both_keys_and_dates() {
         let rebuilt = finding(&report, "kube.kubeconfig.cluster_rebuilt").unwrap();
         let text = |name: &str| rebuilt.args.get(name).unwrap().as_text().unwrap().to_owned();
         assert_eq!(text("since"), "2026-11-01T00:00:00Z");
-        assert_eq!(text("other_since"), since, "the new CA's own date where it is here");
+        assert_eq!(text("other_since"), since, "the new CA's own date, if it was provided");
         assert_ne!(text("key_id"), text("other_key_id"));
     }
 }
 
 #[test]
-fn the_names_nearest_to_the_one_that_is_called_are_marked() {
+fn the_names_closest_to_the_host_are_marked() {
     let config = config(r#""server":"https://10.0.0.12:6443""#, TOKEN);
     let report = report(CORPUS_TIME, &[config.as_bytes(), SERVER.as_bytes()]);
     let kubeconfig = item(&report, ItemKind::Kubeconfig, "");
@@ -129,11 +130,11 @@ fn the_names_nearest_to_the_one_that_is_called_are_marked() {
     let host = server.steps.iter().find(|step| step.outcome == Outcome::Failed).unwrap();
     assert_eq!(host.code.text(), "x509.host.mismatch");
     assert_eq!(host.args.get("nearest"), Some(&vec!["IP:10.0.0.11".to_owned()].into()));
-    assert_eq!(host.span, None, "a place would be one of the certificate's bytes");
+    assert_eq!(host.span, None, "a span would refer to the certificate's bytes");
 }
 
 #[test]
-fn plug_ins_are_held_to_what_client_go_asks_of_their_entry() {
+fn plug_in_entries_are_checked_as_by_client_go() {
     for (exec, outcome, deciding) in [
         (
             r#""apiVersion":"client.authentication.k8s.io/v1beta1","command":"aws""#,
@@ -164,7 +165,7 @@ fn plug_ins_are_held_to_what_client_go_asks_of_their_entry() {
 }
 
 #[test]
-fn who_acts_for_another_needs_leave_that_only_the_cluster_knows() {
+fn impersonation_needs_a_permission_that_only_the_cluster_knows() {
     let config = config(SERVED, r#""token":"abcdef.0123456789abcdef","as":"alice","as-groups":["dev"]"#);
     let report = report(CORPUS_TIME, &[config.as_bytes()]);
     let kubeconfig = item(&report, ItemKind::Kubeconfig, "");
@@ -178,7 +179,7 @@ fn who_acts_for_another_needs_leave_that_only_the_cluster_knows() {
 }
 
 #[test]
-fn several_kubeconfigs_are_judged_each_by_itself_and_that_is_told() {
+fn several_kubeconfigs_are_judged_separately_and_a_finding_says_so() {
     let one = config(SERVED, TOKEN);
     let report =
         report_of(CORPUS_TIME, &[(Some("a.conf"), one.as_bytes()), (Some("b.conf"), one.as_bytes())]);
@@ -189,7 +190,7 @@ fn several_kubeconfigs_are_judged_each_by_itself_and_that_is_told() {
 }
 
 #[test]
-fn what_kubectl_prints_of_the_server_s_names_is_told_in_go_s_words() {
+fn kubectl_s_error_about_the_server_s_names_is_quoted_in_go_s_words() {
     let kubelet = corpus_file("kubernetes/k8s-1.36/live/kubelet/pki/kubelet.crt");
     for (server, certificate, error) in [
         (

@@ -1,4 +1,4 @@
-//! What a report says of the instants ahead: when a verdict changes, and which instant a sentence names then.
+//! What a report says about the future: when a verdict changes, and which instant a sentence then names.
 
 use crate::{CORPUS_TIME, report};
 use credscope_clock::Duration;
@@ -8,7 +8,7 @@ use credscope_tests::input::{corpus, corpus_file};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A report on each certificate, kubeconfig and token of the corpus by itself, with its name.
+/// A report on each certificate, kubeconfig and token of the corpus on its own, with its name.
 fn reports(at: &str) -> Vec<(String, Report)> {
     let is_file = |name: &&String| ["/certs/", "/kubeconfigs/"].iter().any(|folder| name.contains(folder));
     let files = corpus().keys().filter(is_file).map(|name| (name.clone(), corpus()[name].clone()));
@@ -21,7 +21,7 @@ fn reports(at: &str) -> Vec<(String, Report)> {
 }
 
 #[test]
-fn a_change_names_the_instant_that_is_written_in_the_credential() {
+fn a_change_names_the_instant_written_in_the_credential() {
     let mut counts = BTreeMap::new();
     for (name, report) in reports(CORPUS_TIME) {
         for change in &report.changes {
@@ -32,7 +32,7 @@ fn a_change_names_the_instant_that_is_written_in_the_credential() {
             };
             let first = report.changes.iter().find(|first| first.item == change.item);
             let item = report.items.iter().find(|item| item.id == change.item).unwrap();
-            // Refused before as after: nothing comes to its end.
+            // Already refused before, so nothing expires.
             if item.verdict.outcome == Outcome::Failed || first != Some(change) {
                 continue;
             }
@@ -45,7 +45,7 @@ fn a_change_names_the_instant_that_is_written_in_the_credential() {
 }
 
 #[test]
-fn what_is_refused_is_so_until_the_instant_itself() {
+fn a_refused_credential_changes_at_exactly_the_named_instant() {
     let mut count = 0;
     for (name, report) in reports("2020-01-01T00:00:00Z") {
         for item in report.items.iter().filter(|item| item.verdict.outcome == Outcome::Failed) {

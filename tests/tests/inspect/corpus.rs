@@ -1,15 +1,15 @@
-//! Every file of the corpus and every article: nothing panics, nothing that a person would recognise goes unrecognised.
+//! Every file of the corpus and every article: nothing panics, and everything recognisable is recognised.
 
 use crate::{CORPUS_TIME, check_verdict, has_finding, is_related, item, report_of};
 use credscope_finding::Outcome;
 use credscope_inspector::report::{ItemKind, RelationKind};
 use credscope_tests::input::{articles, corpus, corpus_file};
 
-/// An article of prose and program text, in which nothing is a credential.
+/// An article of prose and program text without any credential.
 const PROSE: &str = "rotation.md";
 
 #[test]
-fn every_file_by_itself_is_recognised() {
+fn every_file_is_recognised_on_its_own() {
     let files: Vec<(&str, &[u8])> = corpus()
         .iter()
         .chain(articles().iter())
@@ -20,7 +20,7 @@ fn every_file_by_itself_is_recognised() {
         let report = report_of(CORPUS_TIME, &[(Some(name), bytes)]);
         let unrecognised = report.items.iter().filter(|item| item.kind == ItemKind::Unrecognised).count();
         assert_eq!(unrecognised, usize::from(name.ends_with(PROSE)), "{name}");
-        assert!(!report.items.is_empty(), "{name} left nothing");
+        assert!(!report.items.is_empty(), "{name} has no items");
     }
 }
 
@@ -38,7 +38,7 @@ fn all_files_together_are_one_shelf() {
 }
 
 #[test]
-fn a_kubelet_file_shows_its_certificate_and_the_masked_key_that_fits() {
+fn a_kubelet_file_shows_its_certificate_and_the_masked_matching_key() {
     let report = report_of(CORPUS_TIME, &[(None, corpus_file("kubelet/pki/kubelet-client-current.pem"))]);
     let certificate = item(&report, ItemKind::Certificate, "");
     let key = item(&report, ItemKind::PrivateKey, "");
@@ -53,7 +53,7 @@ fn a_kubelet_file_shows_its_certificate_and_the_masked_key_that_fits() {
 }
 
 #[test]
-fn every_whole_kubeconfig_of_kubeadm_passes() {
+fn every_undamaged_kubeconfig_of_kubeadm_passes() {
     for cluster in ["k8s-1.36/clusters/alpha", "k8s-1.20/clusters/alpha"] {
         for name in ["admin.conf", "controller-manager.conf", "scheduler.conf"] {
             let report = report_of(CORPUS_TIME, &[(None, corpus_file(&format!("{cluster}/{name}")))]);
@@ -63,7 +63,7 @@ fn every_whole_kubeconfig_of_kubeadm_passes() {
 }
 
 #[test]
-fn the_power_of_admin_kubeconfigs_is_told() {
+fn the_permissions_of_admin_kubeconfigs_are_reported() {
     for (path, code) in [
         ("k8s-1.36/clusters/alpha/admin.conf", "kube.identity.cluster_admins"),
         ("k8s-1.36/clusters/alpha/super-admin.conf", "kube.identity.system_masters"),
@@ -76,7 +76,7 @@ fn the_power_of_admin_kubeconfigs_is_told() {
 }
 
 #[test]
-fn damaged_input_never_panics_and_never_empties_the_report() {
+fn damaged_input_neither_panics_nor_empties_the_report() {
     let sources = [
         "clusters/alpha/admin.conf",
         "objects/legacy-secrets.json",

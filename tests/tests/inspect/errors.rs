@@ -1,4 +1,4 @@
-//! Error lines as people bring them: the line, a kubeconfig, what the server presents.
+//! Error lines as users paste them: the line, a kubeconfig, what the server presents.
 
 use crate::{CORPUS_TIME, check_verdict, has_finding, is_related, item, report, report_of};
 use credscope_finding::{Outcome, Step};
@@ -25,7 +25,7 @@ fn step<'a>(item: &'a Item, code: &str) -> &'a Step {
         .unwrap_or_else(|| panic!("no step {code} among {there:?}"))
 }
 
-/// Holds the verdict on the one error line, and says what its trace is.
+/// Checks the verdict on the only error line, and returns the report.
 #[track_caller]
 fn check(at: &str, inputs: &[&str], outcome: Outcome, code: &str) -> Report {
     let bytes: Vec<&[u8]> = inputs.iter().map(|input| input.as_bytes()).collect();
@@ -35,7 +35,7 @@ fn check(at: &str, inputs: &[&str], outcome: Outcome, code: &str) -> Report {
     report
 }
 
-/// A step's place is in the line: steps of a certificate have none here.
+/// Checks that every span is within the line; steps about a certificate have none.
 fn check_places(steps: &[Step], length: usize) {
     for step in steps {
         assert!(step.span.is_none_or(|span| span.start < span.end && span.end <= length), "{step:?}");
@@ -45,18 +45,18 @@ fn check_places(steps: &[Step], length: usize) {
 }
 
 #[test]
-fn the_same_name_on_another_ca_is_told_with_both_key_ids_and_the_date_of_the_one_held() {
+fn another_ca_with_the_same_name_is_reported_with_both_key_ids_and_a_date() {
     let config = text("k8s-1.20/clusters/alpha/admin.conf");
     let presented = handshake("127.0.0.1:17443", &[text("k8s-1.36/clusters/alpha/pki/apiserver.crt")]);
     let pasted = format!("{HINT}\n{config}{presented}");
     let report = check(CORPUS_TIME, &[&pasted], Outcome::Failed, "error.cause.same_name");
     let line = line_of(&report);
-    assert_eq!(report.verdict_item.as_ref(), Some(&line.id), "the line is the headline");
-    // Without what kubectl writes before it, the line could be taken for a field of the kubeconfig.
+    assert_eq!(report.verdict_item.as_ref(), Some(&line.id), "the line decides the headline");
+    // Without kubectl's prefix, the line could be read as a field of the kubeconfig.
     let bare = HINT.split("certificate: ").nth(1).unwrap();
     for pasted in [format!("{bare}\n{config}{presented}"), format!("{config}{bare}\n{presented}")] {
         let again = check(CORPUS_TIME, &[&pasted], Outcome::Failed, "error.cause.same_name");
-        // It is read as before, and refused for what the server presents.
+        // The kubeconfig is read as before, and refused because of the certificate that the server presents.
         check_verdict(
             item(&again, ItemKind::Kubeconfig, ""),
             Outcome::Failed,
@@ -92,7 +92,7 @@ fn the_same_name_on_another_ca_is_told_with_both_key_ids_and_the_date_of_the_one
 }
 
 #[test]
-fn without_what_the_server_presents_the_ca_held_is_told_and_the_rest_asked_for() {
+fn without_the_server_s_certificate_the_known_ca_is_reported_and_the_rest_requested() {
     let config = text("k8s-1.20/clusters/alpha/admin.conf");
     let known = check(CORPUS_TIME, &[HINT, config], Outcome::Failed, "error.cause.candidate");
     let command = step(line_of(&known), "error.needs.server_certificate").args["command"].as_text().unwrap();
@@ -111,7 +111,7 @@ fn without_what_the_server_presents_the_ca_held_is_told_and_the_rest_asked_for()
 }
 
 #[test]
-fn a_root_that_is_only_presented_is_trusted_by_nobody() {
+fn a_root_that_the_server_presents_is_not_trusted() {
     let chain = ["k8s-1.36/clusters/alpha/pki/apiserver.crt", "k8s-1.36/clusters/alpha/pki/ca.crt"].map(text);
     let presented = handshake("10.0.0.1:6443", &chain);
     let alone = report(CORPUS_TIME, &[presented.as_bytes()]);
@@ -125,13 +125,13 @@ fn a_root_that_is_only_presented_is_trusted_by_nobody() {
     check(CORPUS_TIME, &[line, own, &presented], Outcome::Inconclusive, "error.cause.trusted_here");
 }
 
-/// The list in the line cut to what fits its host's form, as Go prints it.
+/// Go's error for a host; it lists the certificate's names of the same form.
 fn name_line(listed: &str, host: &str) -> String {
     format!("Unable to connect to the server: x509: certificate is valid for {listed}, not {host}")
 }
 
 #[test]
-fn a_host_that_is_not_listed_is_compared_name_by_name() {
+fn an_unlisted_host_is_compared_with_each_name() {
     let line = name_line("10.96.0.1, 192.0.2.10, 127.0.0.1", "192.0.2.11");
     let config = text("k8s-1.36/clusters/alpha/admin.conf").replace("127.0.0.1:16443", "192.0.2.11:16443");
     let serving = text("k8s-1.36/clusters/alpha/pki/apiserver.crt");
@@ -164,7 +164,7 @@ fn a_host_that_is_not_listed_is_compared_name_by_name() {
     ] {
         assert!(compared.contains(&row), "{row:?} is not among {compared:?}");
     }
-    // The line alone says as much, without the certificate's other names.
+    // The line on its own gives the same result, without the certificate's other names.
     let alone = check(
         CORPUS_TIME,
         &[&name_line("10.96.0.1, 172.16.72.21", "172.16.72.10")],
@@ -199,7 +199,7 @@ fn date_line(time: &str, side: &str, date: &str) -> String {
 }
 
 #[test]
-fn the_certificate_of_a_date_is_found_leaf_or_ca() {
+fn the_leaf_or_ca_with_the_date_is_found() {
     let folder = [
         (Some("apiserver.crt"), corpus_file("k8s-1.36/clusters/alpha/pki/apiserver.crt")),
         (Some("ca.crt"), corpus_file("k8s-1.36/clusters/alpha/pki/ca.crt")),
@@ -222,7 +222,7 @@ fn the_certificate_of_a_date_is_found_leaf_or_ca() {
 }
 
 #[test]
-fn of_two_times_the_side_of_the_clock_is_told() {
+fn two_times_show_which_clock_is_off() {
     for (line, at, code, gap) in [
         (
             date_line("2027-01-01T00:10:00Z", "after", "2027-01-01T00:00:00Z"),
@@ -257,7 +257,7 @@ fn of_two_times_the_side_of_the_clock_is_told() {
 }
 
 #[test]
-fn what_the_api_server_logged_about_a_client_is_explained_by_its_certificate() {
+fn an_api_server_s_log_line_is_explained_by_the_client_s_certificate() {
     let mut causes = Vec::new();
     for release in ["k8s-1.20", "k8s-1.36"] {
         for verdict in text(&format!("{release}/live/client-cert-verdicts.jsonl")).lines() {
@@ -301,7 +301,7 @@ fn what_the_api_server_logged_about_a_client_is_explained_by_its_certificate() {
 }
 
 #[test]
-fn the_lines_of_a_log_are_told_once_each_and_belong_to_it() {
+fn equal_lines_of_a_log_are_one_item_that_belongs_to_it() {
     let log = text("k8s-1.36/live/apiserver-auth-log.txt");
     let report = report(CORPUS_TIME, &[log.as_bytes()]);
     let lines: Vec<&Item> = report.items.iter().filter(|item| item.kind == ItemKind::ErrorLine).collect();
@@ -315,7 +315,7 @@ fn the_lines_of_a_log_are_told_once_each_and_belong_to_it() {
     let report = crate::report(CORPUS_TIME, &[repeated.as_bytes()]);
     let count = |report: &Report| report.items.iter().filter(|item| item.kind == ItemKind::ErrorLine).count();
     assert_eq!(count(&report), 1);
-    // At another hour it is the same error, with another number another.
+    // At another time it is the same error; with another serial number it is a different one.
     let expired = log.lines().find(|line| line.contains("is after 2026-11-21T20:58:22Z, verifying")).unwrap();
     let later = expired.replace("21:58:39", "23:01:02");
     let other = later.replace("SN=4", "SN=5");
@@ -324,7 +324,7 @@ fn the_lines_of_a_log_are_told_once_each_and_belong_to_it() {
 }
 
 #[test]
-fn kubectl_s_internal_error_leads_to_the_request_that_waits() {
+fn kubectl_s_internal_error_leads_to_the_pending_request() {
     let line = "Error from server: Get \"https://192.0.2.10:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
     let unknown = check(CORPUS_TIME, &[line], Outcome::Inconclusive, "error.needs.serving_request");
     assert_eq!(unknown.verdict.args["command"].as_text(), Some("kubectl get csr -o yaml"));
@@ -341,7 +341,7 @@ fn kubectl_s_internal_error_leads_to_the_request_that_waits() {
 }
 
 #[test]
-fn what_another_item_s_verdict_explains_is_told_by_it() {
+fn another_item_s_verdict_can_explain_a_line() {
     let mismatch = text("k8s-1.36/live/kubeconfigs/key-mismatch.conf");
     let line = "error: tls: private key does not match public key";
     let report = check(CORPUS_TIME, &[line, mismatch], Outcome::Failed, "error.cause.item");
@@ -364,7 +364,7 @@ fn what_another_item_s_verdict_explains_is_told_by_it() {
 }
 
 #[test]
-fn where_only_the_front_proxy_s_check_complains_the_certificate_names_nobody() {
+fn if_only_the_front_proxy_s_check_complains_the_certificate_has_no_name() {
     let line = "E1121 21:58:38.500581   29955 authentication.go:75] \"Unable to authenticate the request\" \
                 err=\"x509: certificate signed by unknown authority\"";
     check(CORPUS_TIME, &[line], Outcome::Inconclusive, "error.says.nameless");
@@ -383,7 +383,7 @@ fn where_only_the_front_proxy_s_check_complains_the_certificate_names_nobody() {
 }
 
 #[test]
-fn a_certificate_that_a_kubelet_made_for_itself_is_known_by_its_issuer() {
+fn a_kubelet_s_self_signed_certificate_is_known_by_its_issuer() {
     let made = text("k8s-1.36/live/kubelet/pki/kubelet.crt");
     let presented = handshake("10.0.0.7:10250", &[made]);
     let line = "Get \"https://10.0.0.7:10250/metrics\": x509: cannot validate certificate for 10.0.0.7 because it doesn't contain any \

@@ -1,4 +1,4 @@
-//! A refused join, as a person brings it: the command, cluster-info, the Secret.
+//! A refused join as a user pastes it: the command, cluster-info, the Secret.
 
 use crate::{CORPUS_TIME, check_verdict, has_finding, item, report};
 use credscope_finding::Outcome;
@@ -7,7 +7,7 @@ use credscope_tests::input::corpus;
 
 const PIN: &str = "sha256:de39aebcdfc4f6fe0d7e85c7525ca95caa6f0d75209afb52d24df6b05a716256";
 const SECRET: &str = "0123456789abcdef";
-/// One day after the tokens of the corpus were made.
+/// One day after the tokens of the corpus were created.
 const NEXT_DAY: &str = "2026-11-22T21:57:50Z";
 
 fn cluster_info() -> String {
@@ -15,7 +15,7 @@ fn cluster_info() -> String {
     String::from_utf8(corpus()[name].clone()).unwrap()
 }
 
-/// cluster-info after the signer took the token's signature away.
+/// cluster-info after the signer removed the token's signature.
 fn cleaned() -> String {
     cluster_info().replace("jws-kubeconfig-abcdef", "jws-kubeconfig-fedcba")
 }
@@ -24,7 +24,7 @@ fn command(pin: &str) -> String {
     format!("kubeadm join 127.0.0.1:16443 --token abcdef.{SECRET} --discovery-token-ca-cert-hash {pin}\n")
 }
 
-/// The token's Secret as an article would write it.
+/// The token's Secret as an article would show it.
 fn secret(field: &str, values: &str) -> String {
     format!(
         "apiVersion: v1\nkind: Secret\nmetadata:\n  name: bootstrap-token-abcdef\n  namespace: kube-system\n\
@@ -50,7 +50,7 @@ fn codes(item: &Item) -> Vec<&str> {
 }
 
 #[test]
-fn with_everything_there_the_join_holds_until_the_token_expires() {
+fn with_every_input_the_join_succeeds_until_the_token_expires() {
     let secret = secret("stringData", USAGES);
     let inputs = [command(PIN), cluster_info(), secret];
     let inputs = inputs.each_ref().map(String::as_str);
@@ -77,13 +77,13 @@ fn with_everything_there_the_join_holds_until_the_token_expires() {
         (change.at.to_string().as_str(), change.code.text()),
         (NEXT_DAY, "kube.bootstrap_token.expired")
     );
-    // Discovery never looks at the expiration: the signature is still there, the API server refuses.
+    // Discovery ignores the expiration: the signature still exists, and the API server refuses the token.
     let expired = check(NEXT_DAY, &inputs, Outcome::Failed, "kube.bootstrap_token.expired");
     assert!(codes(item(&expired, ItemKind::JoinCommand, "")).contains(&"kube.join.discovery_accepted"));
 }
 
 #[test]
-fn expired_never_signed_and_wrong_hash_are_told_apart() {
+fn expired_never_signed_and_wrong_hash_are_distinguished() {
     let failed = |at: &str, inputs: &[&str], code: &str| check(at, inputs, Outcome::Failed, code);
     let right = command(PIN);
     let good = secret("stringData", USAGES);
@@ -99,7 +99,7 @@ fn expired_never_signed_and_wrong_hash_are_told_apart() {
 }
 
 #[test]
-fn what_is_not_pasted_is_named() {
+fn missing_inputs_are_named() {
     let unknown = check(CORPUS_TIME, &[&command(PIN)], Outcome::Inconclusive, "kube.cluster_info.unknown");
     assert!(unknown.verdict.args["command"].as_text().unwrap().contains("get configmap cluster-info"));
     let inputs = [command(PIN), cluster_info()];
@@ -121,7 +121,7 @@ fn a_signing_only_token_passes_discovery_and_is_refused_by_the_api_server() {
 }
 
 #[test]
-fn a_secret_that_is_refused_in_silence_says_why() {
+fn a_silently_refused_secret_has_a_reason() {
     for (text, code) in [
         (secret("stringData", USAGES), "kube.bootstrap_token.holds"),
         (secret("data", USAGES), "kube.bootstrap_token.data_not_base64"),
@@ -143,7 +143,7 @@ fn a_secret_that_is_refused_in_silence_says_why() {
 }
 
 #[test]
-fn clear_text_in_data_is_told_with_its_place_even_where_it_could_be_base64() {
+fn plain_text_in_data_is_reported_with_its_place_even_if_it_could_be_base64() {
     let text = secret("data", "  description: first\n").replace("token-id: abcdef", "token-id: YWJjZGVm");
     let report = report(CORPUS_TIME, &[text.as_bytes()]);
     let secret = item(&report, ItemKind::Secret, "");
@@ -154,7 +154,7 @@ fn clear_text_in_data_is_told_with_its_place_even_where_it_could_be_base64() {
 }
 
 #[test]
-fn a_join_configuration_is_judged_as_the_command_is() {
+fn a_join_configuration_is_judged_like_the_command() {
     let text = format!(
         "apiVersion: kubeadm.k8s.io/v1beta3\nkind: JoinConfiguration\ndiscovery:\n  bootstrapToken:\n    \
          token: abcdef.{SECRET}\n    apiServerEndpoint: 127.0.0.1:16443\n    caCertHashes:\n    - {PIN}\n"
@@ -165,7 +165,7 @@ fn a_join_configuration_is_judged_as_the_command_is() {
     );
     let configuration = item(&report, ItemKind::KubeadmConfiguration, "");
     check_verdict(configuration, Outcome::Passed, "kube.join.holds");
-    // A command that names a configuration says no more than that one.
+    // A command that names a configuration gets the same verdict as that configuration.
     let command = "kubeadm join --config join.yaml\n";
     check(CORPUS_TIME, &[command], Outcome::Inconclusive, "kube.join.configuration_unknown");
     let good = [command, &text, &cluster_info(), &secret("stringData", USAGES)];
@@ -174,7 +174,7 @@ fn a_join_configuration_is_judged_as_the_command_is() {
 }
 
 #[test]
-fn a_token_never_shows_wherever_it_was_put() {
+fn a_token_is_never_shown_wherever_it_is() {
     for text in [
         format!("kubeadm join abcdef.{SECRET}\n"),
         format!("kubeadm join h:1 --tokenabcdef.{SECRET}\n"),
@@ -190,7 +190,7 @@ fn a_token_never_shows_wherever_it_was_put() {
 }
 
 #[test]
-fn flags_that_do_nothing_are_told() {
+fn flags_without_effect_are_reported() {
     let text = command(PIN).replace('\n', " --certificate-key 00 --pod-network x\n");
     let report = report(CORPUS_TIME, &[text.as_bytes()]);
     let join = item(&report, ItemKind::JoinCommand, "");

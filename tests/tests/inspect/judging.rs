@@ -1,4 +1,5 @@
-//! What a token's report says beyond its verdict: keys compared, both readings, refresh, reviews, providers, the caller.
+//! A token's report beyond its verdict: compared keys, both readings, refresh, reviews, providers, the
+//! caller.
 
 use crate::tokens::bound_token;
 use crate::{CORPUS_TIME, check_verdict, has_finding, item, report, report_of};
@@ -65,7 +66,7 @@ fn several_key_files_are_compared_with_the_token_before_any_signature() {
     assert_eq!(step(judged, "kube.token.keys_compared").outcome, Outcome::NotApplicable);
 }
 
-/// The claims' times.
+/// `iat` and `exp` of a token.
 fn times(token: &str) -> (Instant, Instant) {
     let decoded = decode_compact(token);
     let claims = decode_claims(decoded.claims_set().unwrap());
@@ -82,12 +83,12 @@ fn both_readings_are_given_only_where_they_differ() {
         let readings = token_of(&report).readings.as_ref();
         let codes = readings.map(|both| (both.kubernetes.code.text(), both.rfc.code.text()));
         let expected = differs.then_some(("kube.token.bound_object_unknown", "jwt.exp.expired"));
-        assert_eq!(codes, expected, "{late} s past exp");
+        assert_eq!(codes, expected, "{late} s after exp");
     }
 }
 
 #[test]
-fn the_refresh_of_a_token_in_a_volume_is_foretold() {
+fn the_refresh_of_a_token_in_a_volume_is_predicted() {
     let token = requested("exp-3607-warnafter");
     let (issued, exp) = times(&token);
     let report = report(&issued.to_string(), &[token.as_bytes()]);
@@ -99,14 +100,14 @@ fn the_refresh_of_a_token_in_a_volume_is_foretold() {
     assert_eq!(seconds("kube.refresh.clients_use_new"), 2886 + 90 + 60);
     assert_eq!(seconds("kube.token.stale"), 3608);
     assert_eq!(seconds("kube.token.expired"), (exp - issued).seconds() + 61);
-    // Nobody refreshes a token that is in no volume.
+    // A token that is in no volume is never refreshed.
     let alone = requested("default");
     let alone = crate::report(&times(&alone).0.to_string(), &[alone.as_bytes()]);
     assert!(!alone.changes.iter().any(|change| change.code.text().starts_with("kube.refresh.")));
 }
 
 #[test]
-fn an_old_copy_of_a_token_in_a_volume_is_told() {
+fn an_old_copy_of_a_token_in_a_volume_is_reported() {
     let token = requested("exp-3607-warnafter");
     let (issued, _) = times(&token);
     for (age, code) in [(3000, "kube.refresh.overdue"), (3700, "kube.token.stale")] {
@@ -116,7 +117,7 @@ fn an_old_copy_of_a_token_in_a_volume_is_told() {
 }
 
 #[test]
-fn a_review_is_judged_for_the_audiences_that_it_asks_for() {
+fn a_review_is_judged_for_its_audiences() {
     let token = requested("default");
     for (audiences, outcome, code) in [
         (r#"["vault"]"#, Outcome::Failed, "kube.token.audience_foreign"),
@@ -132,7 +133,7 @@ fn a_review_is_judged_for_the_audiences_that_it_asks_for() {
 }
 
 #[test]
-fn a_review_is_of_the_exact_text() {
+fn a_review_judges_the_exact_text() {
     for (text, outcome, code) in [
         (" eyJhbGciOiJSUzI1NiJ9.e30.AAAA", Outcome::NotApplicable, "kube.token.ignored"),
         ("static-token", Outcome::Inconclusive, "kube.token.opaque"),
@@ -149,7 +150,7 @@ fn a_review_is_of_the_exact_text() {
 }
 
 #[test]
-fn a_refused_token_says_what_the_log_holds() {
+fn a_refused_token_has_the_api_server_s_log_line() {
     let token = requested("default");
     let late = (times(&token).1 + Duration::from_seconds(61)).to_string();
     let report = report(&late, &[token.as_bytes(), corpus_file(KEYS)]);
@@ -157,13 +158,13 @@ fn a_refused_token_says_what_the_log_holds() {
         .findings
         .iter()
         .find(|finding| finding.code.text() == "kube.caller.unauthorized")
-        .expect("what the caller sees");
+        .expect("a finding about the caller");
     let log = finding.args["log"].as_text();
     assert_eq!(log, Some("[invalid bearer token, service account token has expired]"));
 }
 
 #[test]
-fn a_provider_s_token_is_judged_by_the_configuration_on_the_shelf() {
+fn a_provider_s_token_is_judged_by_the_provided_configuration() {
     let lines = std::str::from_utf8(corpus_file("k8s-1.36/live/extras-token-verdicts.jsonl")).unwrap();
     let configuration = corpus_file("k8s-1.36/live/authentication-configuration.yaml");
     let keys = corpus_file("k8s-1.36/live/oidc-jwks.json");
@@ -194,7 +195,7 @@ fn a_provider_s_token_is_judged_by_the_configuration_on_the_shelf() {
 }
 
 #[test]
-fn issuer_and_audiences_come_from_a_manifest_on_the_shelf() {
+fn issuer_and_audiences_come_from_a_provided_manifest() {
     let token = bound_token();
     let manifest = corpus_file("k8s-1.36/clusters/alpha/manifests/kube-apiserver.yaml");
     let report = report(CORPUS_TIME, &[token.as_bytes(), manifest, corpus_file(KEYS)]);

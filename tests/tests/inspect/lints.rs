@@ -1,10 +1,10 @@
-//! Which lints fire on what kubeadm and the kubelet really wrote, and on what people get wrong.
+//! Which lints apply to files of kubeadm and the kubelet, and to common mistakes.
 
 use crate::{CORPUS_TIME, report_of};
 use credscope_tests::input::{corpus, corpus_file};
 use std::collections::BTreeMap;
 
-/// How many items each lint of a shelf is about.
+/// For each lint, the number of items it applies to.
 fn lints(files: &[(Option<&str>, &[u8])]) -> BTreeMap<String, usize> {
     let mut found = BTreeMap::new();
     for finding in report_of(CORPUS_TIME, files).findings {
@@ -22,7 +22,7 @@ fn check(files: &[(&str, &[u8])], wanted: &[(&str, usize)]) {
     assert_eq!(found, wanted, "{:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>());
 }
 
-/// The lab's certificates that were made wrong on purpose, and those of longer life than kubeadm gives.
+/// The lab's certificates with deliberate mistakes, and those with longer lifetimes than kubeadm's.
 const MADE_WRONG: &[(&str, &str)] = &[
     ("k8s-1.20/live/certs/eku-server-only.crt", "server.common_name_only"),
     ("k8s-1.20/live/certs/intermediate-no-ku.crt", "validity.copied_start"),
@@ -34,7 +34,7 @@ const MADE_WRONG: &[(&str, &str)] = &[
     ("k8s-1.20/live/certs/predates-ca.crt", "validity.very_long"),
     ("k8s-1.20/live/certs/system-masters.crt", "masters.long_lived"),
     ("k8s-1.20/live/certs/year-9999.crt", "validity.very_long"),
-    // A root of twenty years, made by hand, and the bundles with it.
+    // A root of twenty years, created by hand, and the bundles that contain it.
     ("k8s-1.36/clusters/charlie/offline/root.crt", "validity.very_long"),
     ("k8s-1.36/clusters/charlie/pki/ca.crt", "validity.very_long"),
     ("k8s-1.36/clusters/charlie/pki/etcd/ca.crt", "validity.very_long"),
@@ -45,12 +45,12 @@ const MADE_WRONG: &[(&str, &str)] = &[
     ("k8s-1.36/live/certs/outlives-ca.crt", "validity.very_long"),
     ("k8s-1.36/live/certs/pathlen-violated.crt", "validity.copied_start"),
     ("k8s-1.36/live/certs/system-masters.crt", "masters.long_lived"),
-    // The kubelet's own pair, since nobody gave it another.
+    // The kubelet's self-signed certificate, because it was given no other.
     ("k8s-1.36/live/kubelet/pki/kubelet.crt", "kubelet.self_signed"),
 ];
 
 #[test]
-fn of_single_files_lints_fire_only_on_what_was_made_wrong() {
+fn single_files_have_only_the_lints_of_deliberate_mistakes() {
     let of_file = |(name, bytes): &(String, Vec<u8>)| {
         let found: Vec<String> = lints(&[(Some(name), bytes)]).into_keys().collect();
         (!found.is_empty()).then(|| (name.trim_start_matches("kubernetes/").to_owned(), found.join(" ")))
@@ -64,11 +64,12 @@ fn of_single_files_lints_fire_only_on_what_was_made_wrong() {
 }
 
 #[test]
-fn whole_clusters_of_kubeadm_have_nothing_to_mend() {
+fn whole_clusters_of_kubeadm_have_no_mistakes() {
     for (cluster, wanted) in [
         ("k8s-1.36/clusters/alpha/", &[][..]),
         ("k8s-1.20/clusters/alpha/", &[]),
-        // By hand: intermediates below one root, which stands in the bundles of clients and of the front proxy.
+        // Created by hand: intermediates below one root, which is in the bundles of both clients and the
+        // front proxy.
         ("k8s-1.36/clusters/charlie/", &[("front_proxy.shared_authority", 1), ("validity.very_long", 4)]),
     ] {
         let files = corpus().iter().filter(|(name, _)| name.contains(cluster));
@@ -83,7 +84,7 @@ const MANIFEST: &str = "alpha/manifests/kube-apiserver.yaml";
 const PROXY_CA: &str = "--requestheader-client-ca-file=/etc/kubernetes/pki/front-proxy-ca.crt";
 const ALLOWED: &str = "--requestheader-allowed-names=front-proxy-client";
 
-/// The API server's manifest with some words of it changed.
+/// The API server's manifest with some text replaced.
 fn manifest(changes: &[(&str, &str)]) -> Vec<u8> {
     let mut text = String::from_utf8(corpus_file(MANIFEST).to_vec()).unwrap();
     for (from, to) in changes {
@@ -94,7 +95,7 @@ fn manifest(changes: &[(&str, &str)]) -> Vec<u8> {
 }
 
 #[test]
-fn a_ca_that_serves_clients_and_the_front_proxy_is_told_wherever_it_shows() {
+fn a_ca_for_clients_and_the_front_proxy_is_reported_from_any_source() {
     let ca = corpus_file("k8s-1.36/clusters/alpha/pki/ca.crt");
     let other = corpus_file("k8s-1.36/clusters/alpha/pki/front-proxy-ca.crt");
     let shared = [("front_proxy.shared_authority", 1)];
@@ -113,7 +114,7 @@ fn a_ca_that_serves_clients_and_the_front_proxy_is_told_wherever_it_shows() {
 }
 
 #[test]
-fn kubeadm_s_configuration_tells_it_too() {
+fn kubeadm_s_configuration_shows_it_too() {
     let configuration = |args: &str| {
         format!(
             "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n{args}"
@@ -131,7 +132,7 @@ fn kubeadm_s_configuration_tells_it_too() {
 }
 
 #[test]
-fn the_config_map_of_extension_servers_tells_it_too() {
+fn the_config_map_of_extension_servers_shows_it_too() {
     let ca = String::from_utf8(corpus_file("k8s-1.36/clusters/alpha/pki/ca.crt").to_vec()).unwrap();
     let other =
         String::from_utf8(corpus_file("k8s-1.36/clusters/alpha/pki/front-proxy-ca.crt").to_vec()).unwrap();
@@ -146,7 +147,7 @@ fn the_config_map_of_extension_servers_tells_it_too() {
 }
 
 #[test]
-fn what_a_flag_or_a_file_is_for_decides_what_is_asked_of_it() {
+fn a_certificate_is_checked_for_the_purpose_of_its_flag_or_file() {
     let server_only = corpus_file("k8s-1.20/live/certs/eku-server-only.crt");
     check(&[("kubelet-client-current.pem", server_only)], &[("client.usage_missing", 1)]);
     let api_server = corpus_file("k8s-1.36/clusters/alpha/pki/apiserver.crt");
@@ -160,7 +161,7 @@ fn what_a_flag_or_a_file_is_for_decides_what_is_asked_of_it() {
 }
 
 #[test]
-fn one_finding_tells_of_system_masters() {
+fn system_masters_is_reported_once() {
     for (path, wanted) in [
         ("k8s-1.36/live/certs/system-masters.crt", "lint.masters.long_lived"),
         ("k8s-1.20/clusters/alpha/pki/apiserver-kubelet-client.crt", "kube.identity.system_masters"),

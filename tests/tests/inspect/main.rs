@@ -1,4 +1,4 @@
-//! What people paste, and what the report must say of it: the corpus of real credentials and the articles.
+//! What users paste, and what the report must say about it: the corpus of real credentials and the articles.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -23,17 +23,17 @@ use credscope_finding::Outcome;
 use credscope_inspector::report::{Item, ItemKind, RelationKind, Report};
 use credscope_inspector::{Input, Request, inspect};
 
-/// The instant at which the corpus was made.
+/// The instant at which the corpus was created.
 pub(crate) const CORPUS_TIME: &str = "2026-11-21T22:00:00Z";
 
-/// Inspects pasted texts at an instant.
+/// Inspects inputs at an instant.
 #[track_caller]
 pub(crate) fn report(at: &str, inputs: &[&[u8]]) -> Report {
     let named: Vec<(Option<&str>, &[u8])> = inputs.iter().map(|bytes| (None, *bytes)).collect();
     report_of(at, &named)
 }
 
-/// Inspects files and pasted texts at an instant.
+/// Inspects files and inputs at an instant.
 #[track_caller]
 pub(crate) fn report_of(at: &str, inputs: &[(Option<&str>, &[u8])]) -> Report {
     let inputs = inputs.iter().map(|(name, bytes)| Input {
@@ -44,7 +44,7 @@ pub(crate) fn report_of(at: &str, inputs: &[(Option<&str>, &[u8])]) -> Report {
     inspect(&Request::new(inputs.collect(), at.parse::<Instant>().unwrap()))
 }
 
-/// The one item of a kind at a path.
+/// The only item of a kind at a path.
 #[track_caller]
 pub(crate) fn item<'a>(report: &'a Report, kind: ItemKind, source: &str) -> &'a Item {
     let mut found = report.items.iter().filter(|item| item.kind == kind && item.source == source);
@@ -57,7 +57,7 @@ pub(crate) fn item<'a>(report: &'a Report, kind: ItemKind, source: &str) -> &'a 
     })
 }
 
-/// Holds an item's verdict to an outcome and a code.
+/// Checks outcome and code of an item's verdict.
 #[track_caller]
 pub(crate) fn check_verdict(item: &Item, outcome: Outcome, code: &str) {
     assert_eq!(
@@ -69,7 +69,7 @@ pub(crate) fn check_verdict(item: &Item, outcome: Outcome, code: &str) {
     );
 }
 
-/// Whether a relation of this kind leads from one item to the other.
+/// Whether there is a relation of this kind from one item to the other.
 pub(crate) fn is_related(report: &Report, from: &Item, kind: RelationKind, to: &Item) -> bool {
     report
         .relations
@@ -77,7 +77,7 @@ pub(crate) fn is_related(report: &Report, from: &Item, kind: RelationKind, to: &
         .any(|relation| relation.from == from.id && relation.kind == kind && relation.to == to.id)
 }
 
-/// Whether a finding of this code is told of the item.
+/// Whether the item has a finding with this code.
 pub(crate) fn has_finding(report: &Report, item: &Item, code: &str) -> bool {
     report
         .findings

@@ -1,4 +1,4 @@
-//! Who renews a certificate and when, and what is told when nobody did.
+//! What renews a certificate and when, and what is reported if nothing did.
 
 use crate::{CORPUS_TIME, report_of};
 use credscope_clock::{Duration, Instant};
@@ -24,14 +24,14 @@ fn fact<'a>(item: &'a Item, code: &str) -> Option<&'a str> {
     fact.args["value"].as_text()
 }
 
-/// What is said of renewal, by its last word.
+/// The findings about renewal, by the last part of their codes.
 fn said(report: &Report) -> Vec<&'static str> {
     let codes = report.findings.iter().map(|finding| finding.code.text());
     codes.filter_map(|code| code.strip_prefix("kube.rotation.")).collect()
 }
 
 #[test]
-fn the_window_of_a_kubelet_s_certificate_is_told_from_end_to_end() {
+fn the_renewal_window_of_a_kubelet_s_certificate_has_both_ends() {
     for (at, expected) in [
         (CORPUS_TIME, vec![]),
         ("2027-08-04T09:53:14Z", vec![]),
@@ -51,7 +51,7 @@ fn the_window_of_a_kubelet_s_certificate_is_told_from_end_to_end() {
 }
 
 #[test]
-fn an_expired_client_certificate_says_since_when_and_when_it_should_have_been_renewed() {
+fn an_expired_client_certificate_shows_since_when_and_its_renewal_window() {
     let not_after: Instant = "2027-11-21T21:53:15Z".parse().unwrap();
     let late = Duration::from_seconds(100 * 86_400);
     let report = report(&(not_after + late).to_string(), &[CURRENT]);
@@ -81,14 +81,14 @@ fn renewal_is_among_the_changes_and_changes_no_verdict() {
 #[test]
 fn a_window_ends_within_the_hour_of_a_short_certificate() {
     let report = report("2026-11-21T22:00:00Z", &["k8s-1.36/live/csr/node-client-rsa.crt"]);
-    // Signed for an hour at 21:58:03, dated five minutes earlier.
+    // Signed for an hour at 21:58:03, with a start five minutes earlier.
     let item = certificate(&report);
     assert_eq!(fact(item, "kube.rotation.window_from"), Some("2026-11-21T22:38:33Z"));
     assert_eq!(fact(item, "kube.rotation.window_until"), Some("2026-11-21T22:51:33Z"));
 }
 
 #[test]
-fn a_renewed_certificate_is_not_missed() {
+fn a_renewed_certificate_is_not_overdue() {
     let (old, new) = ("k8s-1.36/live/csr/node-client-ok.crt", "k8s-1.36/live/csr/node-client-renew.crt");
     for at in [WINDOW[1], "2028-03-01T00:00:00Z"] {
         let report = report(at, &[old, new]);
@@ -96,7 +96,7 @@ fn a_renewed_certificate_is_not_missed() {
         let replaced = replaced.unwrap();
         assert_eq!(replaced.item.as_deref(), Some("i1"));
         assert_eq!(replaced.args["not_before"].as_text(), Some("2026-11-21T21:53:11Z"));
-        assert_eq!(said(&report).len(), 2, "the later one is told of as well");
+        assert_eq!(said(&report).len(), 2, "the later one has findings as well");
     }
     let at_once = report(CORPUS_TIME, &[old, new]);
     let due: BTreeSet<&str> = at_once
@@ -106,13 +106,13 @@ fn a_renewed_certificate_is_not_missed() {
         .map(|change| change.item.as_str())
         .collect();
     assert_eq!(due, BTreeSet::from(["i2"]));
-    // A serving certificate of the same node, as late as the renewed one, is no successor.
+    // A serving certificate of the same node with the dates of the renewed one is no successor.
     let other = report(WINDOW[1], &[old, "k8s-1.36/live/csr/kubelet-serving.crt"]);
     assert_eq!(said(&other), ["overdue", "serving_overdue"]);
 }
 
 #[test]
-fn each_certificate_names_the_one_who_renews_it() {
+fn each_certificate_names_what_renews_it() {
     for (path, expected) in [
         ("k8s-1.36/live/csr/kubelet-serving.crt", Some("kubelet")),
         ("k8s-1.36/clusters/alpha/pki/apiserver.crt", Some("kubeadm certs renew apiserver")),

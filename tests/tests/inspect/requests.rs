@@ -1,4 +1,4 @@
-//! Authorization headers and curl commands: what the API server would answer, step by step.
+//! Authorization headers and curl commands: the API server's answer, step by step.
 
 use crate::{CORPUS_TIME, check_verdict, has_finding, is_related, item, report, report_of};
 use credscope_clock::Instant;
@@ -35,7 +35,7 @@ fn username(item: &Item) -> Option<&str> {
     item.user_info.as_ref().map(|user| user.username.as_str())
 }
 
-/// Inspects a header line with what the release's API server knew.
+/// Inspects a header line with the configuration of the release's API server.
 fn header_report(release: &str, line: &Value) -> Report {
     let keys: Value =
         serde_json::from_slice(corpus_file(&format!("k8s-{release}/live/token-oracle-keys.json"))).unwrap();
@@ -57,7 +57,7 @@ fn header_report(release: &str, line: &Value) -> Report {
 }
 
 #[test]
-fn headers_are_read_as_real_api_servers_read_them() {
+fn headers_are_read_as_by_real_api_servers() {
     let mut judged = 0;
     for release in ["1.36", "1.20"] {
         let lines =
@@ -90,7 +90,7 @@ fn headers_are_read_as_real_api_servers_read_them() {
 }
 
 #[test]
-fn a_header_follows_the_token_in_it() {
+fn a_header_has_the_verdict_of_its_token() {
     let line = format!("> Authorization: Bearer {}\r\n", token());
     let known = report(CORPUS_TIME, &[line.as_bytes(), corpus_file(KEYS)]);
     let header = item(&known, ItemKind::AuthorizationHeader, "");
@@ -109,7 +109,7 @@ fn check_curl(command: &str, expected: &[(Outcome, &str)]) -> Report {
 }
 
 #[test]
-fn a_curl_command_is_told_up_to_what_authorization_asks_next() {
+fn a_curl_command_is_judged_up_to_authorization() {
     let command = format!(
         "$ curl --cacert ca.crt \\\n  -H \"Authorization: Bearer {}\" https://10.0.0.1:6443/api/v1/namespaces/lab/pods\n",
         token()
@@ -140,7 +140,7 @@ fn a_curl_command_is_told_up_to_what_authorization_asks_next() {
 }
 
 #[test]
-fn the_first_thing_that_is_wrong_decides() {
+fn the_first_problem_decides() {
     let token = token();
     let header = format!("-H \"Authorization: Bearer {token}\"");
     let report = check_curl(
@@ -177,7 +177,7 @@ fn the_first_thing_that_is_wrong_decides() {
 }
 
 #[test]
-fn a_header_that_is_ignored_makes_the_request_anonymous() {
+fn an_ignored_header_makes_the_request_anonymous() {
     let report = check_curl(
         &format!("curl -k -H \"Authorization: Bearer  {}\" https://h:6443/api/v1/nodes", token()),
         &[
@@ -198,7 +198,7 @@ fn a_header_that_is_ignored_makes_the_request_anonymous() {
 }
 
 #[test]
-fn what_only_the_shell_knows_is_named() {
+fn shell_variables_are_named() {
     let command =
         "TOKEN=$(cat /run/token)\ncurl -sk -H \"Authorization: Bearer ${TOKEN}\" https://h/api | jq .\n";
     let report = report(CORPUS_TIME, &[command.as_bytes()]);
@@ -208,7 +208,7 @@ fn what_only_the_shell_knows_is_named() {
 }
 
 #[test]
-fn a_certificate_comes_before_the_token() {
+fn a_certificate_is_authenticated_before_the_token() {
     let names = |name: &str, bytes: &'static [u8]| (Some(name.to_owned()), bytes);
     let ca = names("ca.crt", corpus_file("k8s-1.36/clusters/alpha/pki/ca.crt"));
     let client = "k8s-1.36/clusters/alpha/pki/apiserver-kubelet-client.crt";
@@ -243,7 +243,7 @@ fn a_certificate_comes_before_the_token() {
 }
 
 #[test]
-fn roles_on_the_shelf_answer_whether_pods_may_be_listed() {
+fn provided_roles_decide_whether_pods_can_be_listed() {
     let token = token();
     for (objects, outcome, code) in [
         (&[ROLE, BINDING][..], Passed, "rbac.access.allowed"),
@@ -263,7 +263,7 @@ fn roles_on_the_shelf_answer_whether_pods_may_be_listed() {
 }
 
 #[test]
-fn a_binding_says_what_it_grants_and_to_whom() {
+fn a_binding_shows_what_it_grants_and_to_whom() {
     let token = token();
     let everything = report(CORPUS_TIME, &[token.as_bytes(), ROLE.as_bytes(), BINDING.as_bytes()]);
     let binding = item(&everything, ItemKind::RoleBinding, "");
@@ -285,7 +285,7 @@ fn a_binding_says_what_it_grants_and_to_whom() {
 }
 
 #[test]
-fn a_certificate_shows_what_its_user_may_and_is_not_judged_by_it() {
+fn a_certificate_shows_its_user_s_access_without_effect_on_its_verdict() {
     let rbac = corpus_file("k8s-1.36/live/objects/rbac-kubeadm.json");
     for (path, outcome, code) in [
         ("k8s-1.36/clusters/alpha/admin.conf", Passed, "rbac.access.allowed"),
@@ -303,7 +303,7 @@ fn a_certificate_shows_what_its_user_may_and_is_not_judged_by_it() {
 }
 
 #[test]
-fn a_token_shows_what_its_user_may_and_is_not_judged_by_it() {
+fn a_token_shows_its_user_s_access_without_effect_on_its_verdict() {
     let token = token();
     let with =
         report(CORPUS_TIME, &[token.as_bytes(), corpus_file(KEYS), ROLE.as_bytes(), BINDING.as_bytes()]);
@@ -334,7 +334,7 @@ fn kubeadm_s_bindings_apply_to_a_bootstrap_token_by_the_groups_of_its_secret() {
 }
 
 #[test]
-fn passwords_of_a_command_are_in_no_report() {
+fn passwords_in_commands_are_in_no_report() {
     for command in [
         "curl -u admin:s3cret-word https://h/api",
         "curl https://admin:s3cret-word@h/api",
@@ -351,7 +351,7 @@ fn passwords_of_a_command_are_in_no_report() {
 }
 
 #[test]
-fn the_commands_of_the_article_are_told_one_by_one() {
+fn each_command_of_the_article_is_judged() {
     let (_, article) = articles().iter().find(|(name, _)| name.as_str() == "service-account.md").unwrap();
     let report = report("2023-04-12T00:00:00Z", &[article]);
     let commands: Vec<&Item> =
@@ -380,7 +380,7 @@ fn the_commands_of_the_article_are_told_one_by_one() {
 }
 
 #[test]
-fn a_command_without_end_is_read_in_time() {
+fn a_very_long_command_is_read_in_time() {
     for text in ["$(", "`", "'", "\"$(", "-a"] {
         let command = format!("curl https://h/api {}", text.repeat(500_000));
         let report = report(CORPUS_TIME, &[command.as_bytes()]);

@@ -1,4 +1,5 @@
-//! Nothing secret leaves: no private number, no signature, no secret half, no token, no password, wherever it stood.
+//! No secret is in any output: no private number, signature, secret half, token or password, wherever it was
+//! in the input.
 
 mod reader;
 
@@ -10,10 +11,10 @@ use credscope_tests::input::{articles, corpus};
 use reader::{Secrets, base64url, padded, secrets_of};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Characters of a long secret of which none may stand together in an export.
+/// Number of consecutive characters of a long secret that must not occur in an export.
 const WINDOW: usize = 24;
 
-/// Everything that a report can leave as, each with its name.
+/// Every form in which a report can be exported, each with its name.
 fn exports(report: &Report, localizers: &[Localizer]) -> Vec<(String, String)> {
     let mut exports = vec![("json".to_owned(), serde_json::to_string_pretty(report).unwrap())];
     for localizer in localizers {
@@ -28,7 +29,7 @@ fn localizers() -> Vec<Localizer> {
     Language::ALL.iter().map(|language| Localizer::for_terminal(*language)).collect()
 }
 
-/// What of these secrets stands in a text: whole, or a stretch of a long one.
+/// The secrets that occur in a text: completely, or a part of a long one.
 fn leaks(secrets: &Secrets, text: &str) -> BTreeSet<String> {
     let plain = text.replace(['\\', ':'], "");
     let mut found = BTreeSet::new();
@@ -55,7 +56,7 @@ fn leaks(secrets: &Secrets, text: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn no_export_of_any_file_holds_a_secret_of_it() {
+fn no_export_of_a_file_contains_its_secrets() {
     let localizers = localizers();
     let mut searched: BTreeMap<&str, usize> = BTreeMap::new();
     let mut leaked = Vec::new();
@@ -87,11 +88,12 @@ fn no_export_of_any_file_holds_a_secret_of_it() {
         ("value of a secret field, decoded", 6),
     ] {
         let count = searched.get(kind).copied().unwrap_or_default();
-        assert!(count >= least, "only {count} searched for of: {kind}");
+        assert!(count >= least, "only {count} secrets of this kind: {kind}");
     }
 }
 
-/// Everything that the byte view may show of these bytes: the bytes as text and in hexadecimal, and each text.
+/// Everything that the byte view can show of these bytes: the bytes as text and in hexadecimal, and each
+/// text.
 fn shown_bytes(pasted: &[u8]) -> Vec<(String, String)> {
     let input = Input { name: None, bytes: pasted.to_vec(), is_anchor: false };
     let all = all_bytes(&Request::new(vec![input], CORPUS_TIME.parse().unwrap()));
@@ -105,12 +107,12 @@ fn shown_bytes(pasted: &[u8]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn no_bytes_of_any_item_hold_a_secret_of_its_file() {
+fn no_shown_bytes_contain_a_secret_of_the_file() {
     let mut searched = 0;
     for (name, pasted) in corpus().iter().chain(articles()) {
         let mut secrets = Secrets::new();
         for (secret, kind) in secrets_of(pasted) {
-            // A certificate is public with its signature; of a token header and claims are shown.
+            // A certificate is public including its signature; header and claims of a token are shown.
             let parts: Vec<&str> = secret.splitn(3, '.').collect();
             match parts.as_slice() {
                 _ if kind == "signature of a certificate, a request or a list" => continue,
@@ -130,7 +132,7 @@ fn no_bytes_of_any_item_hold_a_secret_of_its_file() {
 }
 
 #[test]
-fn no_export_of_all_files_together_holds_a_secret_of_one() {
+fn no_export_of_all_files_together_contains_a_secret() {
     let files: Vec<(Option<&str>, &[u8])> = corpus()
         .iter()
         .chain(articles())
@@ -147,10 +149,10 @@ fn no_export_of_all_files_together_holds_a_secret_of_one() {
     }
 }
 
-/// Inputs that the corpus lacks, each made of a secret; `what` must be found in it.
+/// Inputs that are not in the corpus, each containing a secret; the reader must find it as `what`.
 fn check(what: &str, input: &str, secret: &str) {
     let secrets = secrets_of(input.as_bytes());
-    assert!(secrets.contains_key(secret), "the reader misses {what} in {input}: {secrets:#?}");
+    assert!(secrets.contains_key(secret), "the reader does not find {what} in {input}: {secrets:#?}");
     let report = report_of(CORPUS_TIME, &[(None, input.as_bytes())]);
     assert!(!report.items.is_empty());
     for (export, text) in exports(&report, &localizers()).into_iter().chain(shown_bytes(input.as_bytes())) {
@@ -164,7 +166,7 @@ const BOOTSTRAP: &str = "07401b.f395accd246ae52d";
 const KEY: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
 #[test]
-fn secrets_that_the_corpus_lacks_do_not_leave_either() {
+fn secrets_beyond_the_corpus_are_in_no_output() {
     let number = base64url(&[0xa7; 32]);
     let encoded = |text: &str| padded(text.as_bytes());
     let jwk = format!(
@@ -220,13 +222,13 @@ fn secrets_that_the_corpus_lacks_do_not_leave_either() {
     }
 }
 
-/// An opaque token, long enough that each of its stretches is searched for.
+/// An opaque token, long enough for each of its parts to be searched for.
 const OPAQUE: &str = "1IQ0gPSLpnQHjXMMhRajxvFV0ccBAZR8JGws73A09eE";
 const UNKNOWN_AUTHORITY: &str =
     "tls: failed to verify certificate: x509: certificate signed by unknown authority";
 
 #[test]
-fn error_lines_and_logs_hand_no_secret_on() {
+fn error_lines_and_logs_show_no_secret() {
     let registry = format!("Head \"https://robot:{PASSWORD}@registry.example.com/v2/\": {UNKNOWN_AUTHORITY}");
     let odd = "pa,ss)wo;rd]0'1";
     let url = format!("Get \"https://robot:{odd}@10.0.0.1:6443/api\": {UNKNOWN_AUTHORITY}");
@@ -270,7 +272,7 @@ fn error_lines_and_logs_hand_no_secret_on() {
 }
 
 #[test]
-fn a_leak_would_be_found() {
+fn leaks_are_found() {
     let token = format!("eyJhbGciOiJSUzI1NiJ9.{}.{}", base64url(&[b'p'; 60]), base64url(&[0x5a; 64]));
     let secrets = secrets_of(format!("{token} {BOOTSTRAP} password: {PASSWORD}").as_bytes());
     let middle = token.get(50..90).unwrap();

@@ -1,17 +1,17 @@
-//! What is on the shelf starts the story that shows what becomes of it, with its dates and nothing else.
+//! Items suggest the story that shows their future, with their dates and nothing else.
 
 use crate::{CORPUS_TIME, report, report_of};
 use credscope_inspector::simulate;
 use credscope_inspector::simulation::Request;
 use credscope_tests::input::{corpus, corpus_file};
 
-/// The story of a link, and names and values behind it.
+/// The story of a link, with its names and values.
 fn taken_apart(link: &str) -> (&str, Vec<(&str, &str)>) {
     let (story, rest) = link.split_once('?').unwrap_or((link, ""));
     (story, rest.split('&').filter_map(|pair| pair.split_once('=')).collect())
 }
 
-/// The stories that are suggested for a file, with the names of what they are started with.
+/// Checks the stories suggested for a file, with the names of their parameters.
 #[track_caller]
 fn check(path: &str, expected: &[(&str, &[&str])]) {
     let report = report(CORPUS_TIME, &[corpus_file(path)]);
@@ -27,19 +27,19 @@ fn check(path: &str, expected: &[(&str, &[&str])]) {
 }
 
 #[test]
-fn the_story_fits_the_thing() {
+fn the_suggested_story_fits_the_item() {
     let live = |path: &str| format!("kubernetes/k8s-1.36/live/{path}");
     check(
         &live("kubelet/pki/kubelet-client-current.pem"),
         &[("client-rotation", &["at", "not-before", "not-after"])],
     );
-    // As it was submitted: it has no creationTimestamp yet.
+    // As submitted: without a creationTimestamp.
     check(&live("csr/kubelet-serving.submitted.yaml"), &[("serving-certificate", &[])]);
     check("kubernetes/k8s-1.36/live/objects/cluster-info.yaml", &[]);
 }
 
 #[test]
-fn every_suggestion_of_the_corpus_can_be_run() {
+fn every_suggestion_for_the_corpus_can_be_run() {
     let mut run = 0;
     for (name, bytes) in corpus() {
         for item in report_of(CORPUS_TIME, &[(Some(name), bytes)]).items {

@@ -1,4 +1,5 @@
-//! Tokens with their cluster's keys, with another's, with none, changed, and late: five different answers.
+//! Tokens with their cluster's keys, with another cluster's, without keys, modified, and expired: five
+//! different verdicts.
 
 use crate::{CORPUS_TIME, check_verdict, is_related, item, report};
 use credscope_finding::Outcome;
@@ -23,7 +24,7 @@ const KEYS: &str = "k8s-1.36/live/discovery/jwks.json";
 const OTHER_KEYS: &str = "k8s-1.20/live/discovery/jwks.json";
 
 #[test]
-fn no_key_wrong_key_bad_signature_and_expired_are_four_answers() {
+fn no_key_wrong_key_bad_signature_and_expired_are_four_verdicts() {
     let token = bound_token();
     let (content, signature) = token.rsplit_once('.').unwrap();
     let changed =
@@ -36,7 +37,7 @@ fn no_key_wrong_key_bad_signature_and_expired_are_four_answers() {
 }
 
 #[test]
-fn the_objects_that_only_the_cluster_knows_are_named_with_their_commands() {
+fn objects_that_only_the_cluster_knows_are_named_with_their_commands() {
     let token = bound_token();
     let report = report(CORPUS_TIME, &[token.as_bytes(), corpus_file(KEYS)]);
     let token = item(&report, ItemKind::ServiceAccountToken, "");
@@ -53,7 +54,7 @@ fn the_objects_that_only_the_cluster_knows_are_named_with_their_commands() {
 }
 
 #[test]
-fn objects_on_the_shelf_count_as_the_clusters_state() {
+fn provided_objects_count_as_the_cluster_s_state() {
     let token = bound_token();
     let objects = [corpus_file("objects/serviceaccounts.yaml"), corpus_file("objects/pod-keep.yaml")];
     let report = report(
@@ -74,7 +75,7 @@ fn objects_on_the_shelf_count_as_the_clusters_state() {
 }
 
 #[test]
-fn a_token_is_found_however_it_is_wrapped() {
+fn a_token_is_found_in_any_surrounding_text() {
     let token = bound_token();
     let lines: Vec<&str> =
         token.as_bytes().chunks(64).map(|line| std::str::from_utf8(line).unwrap()).collect();

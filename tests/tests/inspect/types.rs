@@ -1,4 +1,4 @@
-//! Values of other types than their fields': Kubernetes takes no such object, and no such file.
+//! Values of the wrong type for their fields: Kubernetes accepts no such object, and no such file.
 
 use crate::{check_verdict, has_finding, item, report};
 use credscope_finding::Outcome;
@@ -12,7 +12,8 @@ fn answer(report: &Report) -> Option<&str> {
     report.findings.iter().find(|finding| finding.code.text() == code)?.args.get("message")?.as_text()
 }
 
-/// The object is refused for the value at this path, and the API server says so.
+/// Checks that the object is refused because of the value at this path, with this message from the API
+/// server.
 #[track_caller]
 fn check_refused(kind: ItemKind, text: &str, path: &str, message: &str) {
     let report = report(AT, &[text.as_bytes()]);
@@ -30,7 +31,7 @@ fn check_refused(kind: ItemKind, text: &str, path: &str, message: &str) {
 }
 
 #[test]
-fn an_unquoted_token_id_has_the_secret_refused() {
+fn an_unquoted_token_id_makes_the_api_server_refuse_the_secret() {
     let head = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: bootstrap-token-123456\n  namespace: kube-system\ntype: \
                 bootstrap.kubernetes.io/token\n";
     let rest = "  token-secret: 0123456789abcdef\n  usage-bootstrap-authentication: \"true\"\n";
@@ -57,7 +58,7 @@ fn an_unquoted_token_id_has_the_secret_refused() {
 }
 
 #[test]
-fn a_token_is_judged_by_a_secret_that_the_api_server_refuses() {
+fn a_secret_that_the_api_server_refuses_still_judges_a_token() {
     let secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: bootstrap-token-123456, namespace: kube-system}\ntype: \
                   bootstrap.kubernetes.io/token\nstringData: {token-id: 123456, token-secret: 0123456789abcdef}\n";
     let report = report(AT, &[b"123456.0123456789abcdef\n", secret.as_bytes()]);
@@ -66,7 +67,7 @@ fn a_token_is_judged_by_a_secret_that_the_api_server_refuses() {
 }
 
 #[test]
-fn every_object_is_held_to_its_types() {
+fn every_kind_of_object_has_its_types_checked() {
     check_refused(
         ItemKind::ConfigMap,
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  debug: yes\n",
@@ -93,7 +94,7 @@ fn every_object_is_held_to_its_types() {
 }
 
 #[test]
-fn a_value_that_is_not_base64_has_the_secret_refused() {
+fn a_value_that_is_not_base64_makes_the_api_server_refuse_the_secret() {
     let secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata:\n  password: \"not base64!\"\n";
     let report = report(AT, &[secret.as_bytes()]);
     let object = item(&report, ItemKind::Secret, "");
@@ -104,7 +105,7 @@ fn a_value_that_is_not_base64_has_the_secret_refused() {
 }
 
 #[test]
-fn a_file_of_kubeadm_is_refused_without_an_api_server() {
+fn a_file_for_kubeadm_is_refused_without_an_api_server() {
     let text = "apiVersion: kubeadm.k8s.io/v1beta4\nkind: JoinConfiguration\ndiscovery:\n  bootstrapToken:\n    token: \
                 123456\n    apiServerEndpoint: 10.0.0.1:6443\n";
     let report = report(AT, &[text.as_bytes()]);
@@ -117,7 +118,7 @@ fn a_file_of_kubeadm_is_refused_without_an_api_server() {
 }
 
 #[test]
-fn a_value_of_another_type_is_shown_and_not_its_text() {
+fn a_value_of_the_wrong_type_is_shown_without_its_text() {
     let config = "apiVersion: v1\nkind: Config\ncurrent-context: c\nclusters: [{name: k, cluster: {server: \
                   'https://h:6443', insecure-skip-tls-verify: yes}}]\ncontexts: [{name: c, context: {cluster: k, user: \
                   u}}]\nusers: [{name: u, user: {token: 49871234}}]\n";
@@ -129,7 +130,7 @@ fn a_value_of_another_type_is_shown_and_not_its_text() {
 }
 
 #[test]
-fn words_that_would_quote_a_password_are_not_given() {
+fn messages_that_would_quote_a_password_are_omitted() {
     for (user, secret) in
         [("{password: *hunter2abc}", "hunter2abc"), ("{token: !!int s3cr3t-t0ken}", "s3cr3t-t0ken")]
     {

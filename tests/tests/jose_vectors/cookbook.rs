@@ -1,4 +1,5 @@
-//! The examples of RFC 7520 (signatures and keys), RFC 8037 (Ed25519, X25519) and RFC 7797 (unencoded payloads).
+//! The examples of RFC 7520 (signatures and keys), RFC 8037 (Ed25519, X25519) and RFC 7797 (unencoded
+//! payloads).
 
 use crate::{Case, Exceptions, answer, check, json, jwk};
 use credscope_finding::{Finding, Outcome};
@@ -22,8 +23,8 @@ const SIGNATURES: &[&str] = &[
     "rfc7797/4.2.hmac-sha2_b64_false",
 ];
 
-const WITHOUT_CRIT: &str = "the encoded header has b64 and no crit, unlike the one that the file spells out: RFC 7797 \
-    section 6 wants crit, and a reader that does not know b64 would read another payload";
+const WITHOUT_CRIT: &str = "the encoded header has b64 but no crit, unlike the header that the file shows: RFC 7797 \
+    section 6 requires crit, and a reader that ignores b64 would read another payload";
 const EXCEPTIONS: &Exceptions = &[
     ("rfc7797/4.2.hmac-sha2_b64_false json", WITHOUT_CRIT),
     ("rfc7797/4.2.hmac-sha2_b64_false json_flat", WITHOUT_CRIT),
@@ -42,8 +43,8 @@ fn keys(example: &Value) -> JwkSet {
     JwkSet { keys, problems: Vec::new() }
 }
 
-/// Whether every signature of a JSON serialization is well formed and by one of the keys. A detached payload is the
-/// caller's.
+/// Checks that every signature of a JSON serialization is well formed and made by one of the keys. The caller
+/// provides a detached payload.
 pub(crate) fn check_json(value: &Value, keys: &JwkSet, detached: Option<&str>) -> Result<(), String> {
     let read = decode_json_serialization(value.to_string().as_bytes()).ok_or("no JSON serialization")?;
     let wanted = if value.get("signatures").is_some() { JsonForm::General } else { JsonForm::Flattened };
@@ -54,7 +55,7 @@ pub(crate) fn check_json(value: &Value, keys: &JwkSet, detached: Option<&str>) -
 }
 
 fn check_one(decoded: &Decoded, keys: &JwkSet, detached: Option<&str>) -> Result<(), String> {
-    // What a JWS carries is its own affair, once it is decoded.
+    // Once decoded, the content of a JWS does not matter.
     let payload = decoded.payload.span;
     let is_content = |finding: &Finding| {
         finding.span.is_some_and(|span| payload.start <= span.start && span.end <= payload.end)
@@ -81,7 +82,7 @@ fn check_compact(token: &str, keys: &JwkSet, detached: Option<&str>) -> Result<(
 }
 
 #[test]
-fn every_signature_of_the_examples_holds_in_every_serialization() {
+fn every_signature_of_the_examples_is_valid_in_every_serialization() {
     let mut cases = Vec::new();
     let mut expected = 0;
     for name in SIGNATURES {
@@ -102,7 +103,7 @@ fn every_signature_of_the_examples_holds_in_every_serialization() {
 }
 
 #[test]
-fn the_unencoded_payload_of_rfc_7797_section_4_2_holds_with_crit_alone() {
+fn the_unencoded_payload_of_rfc_7797_section_4_2_needs_crit() {
     let key = keys(&example("rfc7797/4.2.hmac-sha2_b64_false"));
     let signature = "A5dxf2s96_n5FLueVuW1Z_vh161FwXZC4YLPff6dmDY";
     let check = |header: &str| {
@@ -115,7 +116,7 @@ fn the_unencoded_payload_of_rfc_7797_section_4_2_holds_with_crit_alone() {
 }
 
 #[test]
-fn no_signature_holds_over_another_payload() {
+fn no_signature_is_valid_for_another_payload() {
     let changed = |text: &str| format!("{}{}", if text.starts_with('A') { 'B' } else { 'A' }, &text[1..]);
     let mut count = 0;
     for name in SIGNATURES {

@@ -1,5 +1,5 @@
-//! Vectors of others: every case is answered as its file labels it, or stands in a list with the reason why not.
-//! `jose` is given the exact string; nothing is unwrapped or trimmed before.
+//! Public vectors: every case has the result of its label, or is an exception with a reason. `jose` gets the
+//! exact string, neither unwrapped nor trimmed.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod cookbook;
@@ -15,27 +15,27 @@ use credscope_tests::input::vectors;
 use serde_json::Value;
 use std::io::Write;
 
-/// One case: its label, and what was answered.
+/// One case: its label, and the result.
 struct Case {
     id: String,
     is_valid: bool,
     answer: Result<(), String>,
 }
 
-/// Cases that are answered otherwise than labelled, each with the reason why that is right.
+/// Cases with another result than their label, each with the reason why that is correct.
 type Exceptions = [(&'static str, &'static str)];
 
-/// Holds the cases to their labels, and the exceptions to being some.
+/// Checks the cases against their labels, and that every exception differs.
 fn check(source: &str, expected: usize, cases: &[Case], exceptions: &Exceptions) {
     let found = complaints(cases, exceptions);
     let valid = cases.iter().filter(|case| case.is_valid).count();
     let (ran, excepted) = (cases.len(), exceptions.len());
-    // Past the capture of the harness: how many cases ran is part of the answer.
+    // Written past the test harness's capture, because the number of cases is part of the result.
     let line = format!("{source}: {ran} cases ran, {valid} of them valid; {excepted} exceptions\n");
     std::io::stderr().write_all(line.as_bytes()).unwrap();
     assert!(found.is_empty(), "{source}:\n{}", found.join("\n"));
-    assert_eq!(ran, expected, "{source}: another number of cases than the file has");
-    assert!(ran > 0, "{source}: nothing ran");
+    assert_eq!(ran, expected, "{source}: the number of cases differs from the file");
+    assert!(ran > 0, "{source}: no case ran");
 }
 
 fn complaints(cases: &[Case], exceptions: &Exceptions) -> Vec<String> {
@@ -50,7 +50,7 @@ fn complaints(cases: &[Case], exceptions: &Exceptions) -> Vec<String> {
     }
     let is_case = |id: &str| cases.iter().any(|case| case.id == id);
     let strangers = exceptions.iter().filter(|(id, _)| !is_case(id));
-    found.extend(strangers.map(|(id, _)| format!("{id}: an exception for no case")));
+    found.extend(strangers.map(|(id, _)| format!("{id}: an exception without a case")));
     found
 }
 
@@ -62,7 +62,7 @@ fn jwk(value: &Value) -> Jwk {
     decode_jwk(&parse(value.to_string().as_bytes()).value)
 }
 
-/// The answer of the strict verifier to a JWS whose payload may be anything; the codes of the steps that failed.
+/// The strict verifier's result for a JWS with any payload; an error lists the codes of the failed steps.
 fn answer(token: &str, keys: &JwkSet) -> Result<(), String> {
     let config = StrictConfig {
         algorithms: Algorithm::verifiable(),
@@ -84,7 +84,7 @@ fn codes(steps: &[Step]) -> String {
 }
 
 #[test]
-fn a_deviation_and_a_stale_exception_are_told() {
+fn a_deviation_and_a_stale_exception_are_reported() {
     let case = |id: &str, is_valid, is_accepted: bool| Case {
         id: id.to_owned(),
         is_valid,

@@ -12,7 +12,7 @@ fn keys(row: &Value) -> JwkSet {
 }
 
 #[test]
-fn the_examples_of_appendix_a_hold_and_the_unsecured_one_is_refused() {
+fn the_examples_of_appendix_a_are_valid_and_the_unsecured_one_is_refused() {
     let file = json("jose/rfc7515.json");
     let rows = file["rows"].as_array().unwrap();
     let mut cases = Vec::new();
@@ -31,7 +31,7 @@ fn the_examples_of_appendix_a_hold_and_the_unsecured_one_is_refused() {
 }
 
 #[test]
-fn the_unsecured_example_is_refused_for_its_algorithm_whatever_the_key() {
+fn the_unsecured_example_is_refused_for_its_algorithm_with_any_key() {
     let file = json("jose/rfc7515.json");
     let rows = file["rows"].as_array().unwrap();
     let unsecured = rows.iter().find(|row| row["id"] == "rfc7515-A.5").unwrap();

@@ -1,4 +1,4 @@
-//! The two thumbprints that RFCs print.
+//! The two thumbprints printed in RFCs.
 
 use crate::{json, jwk};
 use credscope_jose::jwk_thumbprint;
@@ -18,12 +18,12 @@ fn check(key: &Value, thumbprint: &str) {
 
 #[test]
 fn thumbprints_are_those_of_the_rfcs() {
-    // RFC 7638 section 3.1: members that are not required do not count, nor does their order.
+    // RFC 7638 section 3.1: only required members count, in any order.
     let key = value!({
         "kty": "RSA", "n": RFC7638_MODULUS, "e": "AQAB", "alg": "RS256", "kid": "2011-04-29"
     });
     check(&key, "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs");
-    // RFC 8037 appendix A.3, of the key of its signature, private half included.
+    // RFC 8037 appendix A.3: the key that it signs with, including the private half.
     let key = &json("jose/cookbook/curve25519/jws.json")["input"]["key"];
     check(key, "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
 }

@@ -1,22 +1,22 @@
-//! Wycheproof's three files on JOSE.
+//! Wycheproof's three files about JOSE.
 
 use crate::{Case, Exceptions, answer, check, json, jwk};
 use credscope_jose::json::parse;
 use credscope_jose::{Form, JsonForm, JwkSet, decode_compact, decode_json_serialization, decode_jwk_set};
 use serde_json::Value;
 
-const KEY_ALG: &str = "the key's alg is PS256 and the token's PS384: RFC 7517 section 4.4 makes alg the one algorithm \
-    that the key is for, as the file's own cases with the flag WrongPrimitive want it";
+const KEY_ALG: &str = "the key's alg is PS256 and the token's PS384: RFC 7517 section 4.4 restricts a key to the \
+    algorithm in its alg, as the file's own cases with the flag WrongPrimitive require";
 const NO_ALG: &str = "the key's alg is ES521, which is registered nowhere (ES512 is): case 19 of the file on keys \
-    wants this very name refused";
+    requires the refusal of this name";
 const SAME_BYTES: &str =
-    "the same bytes as case 357, which is labelled valid; the padding of its name is not there";
-const QUESTION_MARK: &str = "a question mark is no base64url and is not to be skipped (RFC 7515 section 2, RFC 4648 \
-    section 3.3); the cases 361 and 362 want it refused in the signature, 371 in the payload";
-const MIXED: &str = "marked ambiguous: RFC 7517 section 5 lets a set hold keys of several kinds; kid names one key, \
-    which is for HMAC alone, so that no public key can be taken for a secret";
-const ROCA: &str = "the signature is right and the key long enough; that its modulus came from a flawed generator \
-    (CVE-2017-15361) shows only in residues, which no rule here tests";
+    "the same bytes as case 357, which is labelled valid; there is no padding, despite its name";
+const QUESTION_MARK: &str = "a question mark is not base64url and must not be skipped (RFC 7515 section 2, RFC 4648 \
+    section 3.3); the cases 361 and 362 require its refusal in the signature, 371 in the payload";
+const MIXED: &str = "marked ambiguous: RFC 7517 section 5 lets a set contain keys of several kinds; kid names one key, \
+    which is only for HMAC, so no public key can be used as a secret";
+const ROCA: &str = "the signature is valid and the key long enough; that its modulus came from a flawed generator \
+    (CVE-2017-15361) shows only in residues, which no rule tests";
 const JWE: &str = "a valid JWE: encrypted tokens are recognised and refused";
 
 const SIGNATURE: &Exceptions = &[
@@ -38,7 +38,7 @@ fn tests(file: &Value) -> impl Iterator<Item = (&Value, &Value)> {
     groups.flat_map(|group| group["tests"].as_array().unwrap().iter().map(move |test| (group, test)))
 }
 
-/// The text under this name: empty when it is null, the JSON of what is no text.
+/// The text with this name: empty if null, JSON if it is not a text.
 fn text(test: &Value, name: &str) -> Option<String> {
     Some(match test.get(name)? {
         Value::Null => String::new(),
@@ -73,22 +73,22 @@ fn check_file(path: &str, exceptions: &Exceptions) {
 }
 
 #[test]
-fn signatures_answer_as_labelled() {
+fn signatures_have_the_labelled_results() {
     check_file("wycheproof/json_web_signature_test.json", SIGNATURE);
 }
 
 #[test]
-fn keys_answer_as_labelled() {
+fn keys_have_the_labelled_results() {
     check_file("wycheproof/json_web_key_test.json", KEY);
 }
 
 #[test]
-fn tokens_of_both_kinds_answer_as_labelled() {
+fn tokens_of_both_kinds_have_the_labelled_results() {
     check_file("wycheproof/json_web_crypto_test.json", CRYPTO);
 }
 
 #[test]
-fn a_key_is_refused_for_what_is_wrong_with_it() {
+fn a_key_is_refused_for_its_own_defect() {
     let file = json("wycheproof/json_web_key_test.json");
     for (ids, code) in [
         (&[4][..], "jwt.key.ambiguous"),
@@ -106,7 +106,7 @@ fn a_key_is_refused_for_what_is_wrong_with_it() {
 }
 
 #[test]
-fn cases_that_are_labelled_invalid_have_the_bytes_of_a_valid_one() {
+fn excepted_invalid_cases_have_the_bytes_of_a_valid_one() {
     let file = json("wycheproof/json_web_signature_test.json");
     let jws = |id: u64| tests(&file).find(|(_, test)| test["tcId"] == id).unwrap().1["jws"].clone();
     assert_eq!([jws(367), jws(370)], [jws(357), jws(357)]);

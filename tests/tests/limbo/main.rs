@@ -1,4 +1,4 @@
-//! x509-limbo, case by case, beside what other verifiers answer.
+//! x509-limbo, case by case, next to the results of other verifiers.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -13,9 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::sync::OnceLock;
 
-/// Cases that are answered otherwise than the suite expects: name, a blank, the reason.
+/// Cases with another result than the suite expects: name, a space, the reason.
 const EXCEPTIONS: &str = include_str!("exceptions.txt");
-/// Classes of cases that rustls-webpki answers otherwise than we do: a mark, its words, a blank, names of cases.
+/// Classes of cases in which rustls-webpki differs: a mark, its explanation, a space, names of cases.
 const DIFFERENCES: &str = include_str!("rustls-webpki.txt");
 
 fn suite() -> &'static Limbo {
@@ -44,13 +44,13 @@ fn expected(case: &Case) -> Answer {
 }
 
 #[test]
-fn every_case_is_answered_as_the_suite_expects_or_excepted_with_a_reason() {
+fn every_case_has_the_expected_result_or_an_exception_with_a_reason() {
     let exceptions: BTreeMap<&str, &str> = lines(EXCEPTIONS).collect();
     assert!(exceptions.values().all(|reason| reason.len() > 20), "an exception without a reason");
     let counts = suite().testcases.iter().fold((0, 0), |(core, bettertls), case| {
         if case.id.starts_with("bettertls::") { (core, bettertls + 1) } else { (core + 1, bettertls) }
     });
-    assert_eq!(counts, (99, 4823), "the suite is another");
+    assert_eq!(counts, (99, 4823), "the suite has changed");
     let mut wrong = BTreeSet::new();
     for case in &suite().testcases {
         let verdict = &verdicts()[&case.id];
@@ -63,11 +63,11 @@ fn every_case_is_answered_as_the_suite_expects_or_excepted_with_a_reason() {
         wrong.difference(&excepted).map(|id| verdicts()[*id].to_string()).collect();
     assert!(unexplained.is_empty(), "{unexplained:#?}");
     let stale: Vec<&&str> = excepted.difference(&wrong).collect();
-    assert!(stale.is_empty(), "answered as expected by now: {stale:?}");
+    assert!(stale.is_empty(), "these now have the expected result: {stale:?}");
 }
 
 #[test]
-fn no_exception_is_one_that_another_verifier_meets() {
+fn no_other_verifier_meets_an_excepted_expectation() {
     let peers: serde_json::Value = serde_json::from_slice(&input::vectors("limbo-peers.json")).expect("JSON");
     let rows = peers["rows"].as_array().expect("rows");
     assert!(rows.len() >= 99, "{} rows", rows.len());
@@ -85,7 +85,7 @@ fn no_exception_is_one_that_another_verifier_meets() {
 }
 
 #[test]
-fn where_rustls_webpki_answers_otherwise_is_explained() {
+fn every_difference_from_rustls_webpki_is_explained() {
     let mut classes: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut class = "";
     for line in DIFFERENCES.lines().filter(|line| !line.is_empty()) {
@@ -115,8 +115,8 @@ fn where_rustls_webpki_answers_otherwise_is_explained() {
             }
         }
     }
-    assert!(asked > 4900, "only {asked} cases were asked");
+    assert!(asked > 4900, "only {asked} cases ran");
     assert!(words.is_empty(), "not explained: {words:#?}");
     let stale: Vec<&&str> = explained.difference(&different).collect();
-    assert!(stale.is_empty(), "no difference by now: {stale:?}");
+    assert!(stale.is_empty(), "these no longer differ: {stale:?}");
 }

@@ -1,4 +1,5 @@
-//! Byte for byte what kubeadm, the kubelet and kube-controller-manager wrote, but for keys, key ids and signatures.
+//! Byte for byte what kubeadm, the kubelet and kube-controller-manager wrote, except for keys, key ids and
+//! signatures.
 
 use crate::{der, instant};
 use credscope_clock::{Duration, Instant};
@@ -11,7 +12,7 @@ use credscope_mint::{
 use credscope_x509::{Certificate, Extensions, decode_certificate, decode_certification_request};
 use std::net::IpAddr;
 
-/// The bytes with zeros in place of key, key ids and signature.
+/// The bytes with zeros for key, key ids and signature.
 fn blank_certificate(der: &[u8]) -> Vec<u8> {
     let certificate = decode_certificate(der).unwrap();
     let ids = [certificate.subject_key_id(), certificate.authority_key_id()];
@@ -45,7 +46,7 @@ fn serial<const N: usize>(certificate: &Certificate) -> [u8; N] {
     serial
 }
 
-/// What is drawn for a serial number of kubeadm, so that it becomes this one: 63 bits of 64 count.
+/// The random bytes that result in this serial number of kubeadm, which uses 63 of their 64 bits.
 fn drawn(certificate: &Certificate) -> [u8; 8] {
     (u64::from_be_bytes(serial::<8>(certificate)) << 1).to_be_bytes()
 }
@@ -65,7 +66,7 @@ fn authority(release: u16, created: &str) -> Authority {
 const CREATED: [(u16, &str); 2] = [(36, "2026-11-21T21:35:38Z"), (20, "2026-11-21T21:37:46Z")];
 
 #[test]
-fn a_ca_is_what_kubeadm_wrote() {
+fn a_ca_equals_kubeadm_s() {
     for (release, created) in CREATED {
         for (file, name) in
             [("ca", "kubernetes"), ("front-proxy-ca", "front-proxy-ca"), ("etcd/ca", "etcd-ca")]
@@ -74,7 +75,7 @@ fn a_ca_is_what_kubeadm_wrote() {
             let observed = der(&path);
             let certificate = decode_certificate(&observed).unwrap();
             let not_after = certificate.validity.not_after.unwrap();
-            // Each CA is made in a second of its own.
+            // Each CA was created in a second of its own.
             let made = not_after - AuthorityParameters::LIFETIME;
             assert!((made - instant(created)).magnitude() < Duration::from_seconds(5), "{path}");
             let parameters =
@@ -86,12 +87,12 @@ fn a_ca_is_what_kubeadm_wrote() {
 }
 
 #[test]
-fn leaves_are_what_kubeadm_wrote() {
+fn leaves_equal_kubeadm_s() {
     for (release, created) in CREATED {
         let release = Release::minor(release);
         let authority = authority(release.minor, created);
         let address = |text: &str| text.parse::<IpAddr>().unwrap();
-        // The configuration of this cluster names localhost beside the defaults.
+        // This cluster's configuration adds localhost to the default names.
         let names = ApiServerNames {
             node: "cp-1".to_owned(),
             dns_domain: "cluster.local".to_owned(),
@@ -139,7 +140,7 @@ fn leaves_are_what_kubeadm_wrote() {
 }
 
 #[test]
-fn a_request_is_what_go_wrote() {
+fn a_request_equals_go_s() {
     for path in ["apiserver", "front-proxy-client", "etcd/server"] {
         let path = format!("k8s-1.36/clusters/alpha/csr/pki/{path}.csr");
         let observed = der(&path);
@@ -156,7 +157,7 @@ fn a_request_is_what_go_wrote() {
 }
 
 #[test]
-fn the_controller_manager_s_certificates_are_what_it_signed() {
+fn certificates_equal_the_controller_manager_s() {
     let authority = authority(36, "2026-11-21T21:35:38Z");
     let check = |path: &str, key: &SigningKey, usages: &[&str]| {
         let observed = der(path);
@@ -187,7 +188,7 @@ fn the_controller_manager_s_certificates_are_what_it_signed() {
 }
 
 #[test]
-fn a_kubelet_certifies_itself_as_it_did() {
+fn a_self_signed_certificate_equals_the_kubelet_s() {
     let text = crate::file("k8s-1.36/live/kubelet/pki/kubelet.crt");
     let observed: Vec<Vec<u8>> =
         credscope_encoding::find_pem_blocks(text).into_iter().map(|block| block.contents.unwrap()).collect();
@@ -205,7 +206,7 @@ fn a_kubelet_certifies_itself_as_it_did() {
 }
 
 #[test]
-fn a_request_that_is_damaged_or_asks_for_the_unknown_is_not_signed() {
+fn a_damaged_or_unsupported_request_is_not_signed() {
     use credscope_mint::SignError;
     let authority = authority(36, "2026-11-21T21:35:38Z");
     let made = request(&SigningKey::p256([1; 32]), &node_subject("a"), &[], &[]);
@@ -220,7 +221,7 @@ fn a_request_that_is_damaged_or_asks_for_the_unknown_is_not_signed() {
     let mut damaged = made.der.clone();
     *damaged.last_mut().unwrap() ^= 1;
     assert_eq!(sign(&damaged, &["client auth"]), Err(SignError::Signature));
-    // Go's words for it: "x509: SAN dNSName is malformed".
+    // Go's error: "x509: SAN dNSName is malformed".
     let name = "xy".to_owned();
     let mut foreign = request(&SigningKey::p256([1; 32]), &node_subject("a"), &[name], &[]).der;
     let at = foreign.windows(4).position(|window| window == b"\x82\x02xy").unwrap();

@@ -1,4 +1,5 @@
-//! What is minted is accepted where it is valid and refused where it is not, by our own rules and by rustls-webpki with ring.
+//! Minted credentials are accepted where they are valid and refused where they are not, by this project's own
+//! rules and by rustls-webpki with ring.
 
 use crate::{instant, releases};
 use credscope_clock::{Duration, Instant};
@@ -33,7 +34,7 @@ fn now() -> Instant {
     instant(NOW)
 }
 
-/// A CA, the API server's certificate, and a node's two, as a cluster of this release has them.
+/// A cluster of this release: a CA, the API server's certificate, and the two of a node.
 struct Cluster {
     authority: Authority,
     server: Vec<u8>,
@@ -42,7 +43,8 @@ struct Cluster {
 }
 
 fn cluster(release: Release, key: SigningKey) -> Cluster {
-    // Older than what it signs: the signer puts notBefore back before the CA's own where the CA is not.
+    // Older than the certificates that it signs: otherwise the signer would set their notBefore before the
+    // CA's.
     let created = now() - Duration::from_seconds(86_400);
     let parameters = AuthorityParameters::new("kubernetes", created, [9; 8], release);
     let authority = Authority::new(key, &parameters);
@@ -73,7 +75,7 @@ fn cluster(release: Release, key: SigningKey) -> Cluster {
     Cluster { authority, server, client, serving }
 }
 
-/// Whether the rules of a release accept it, and as whom.
+/// Whether a release's rules accept the certificate, and the user.
 fn judge(
     certificate: &Certificate,
     anchor: &Certificate,
@@ -93,7 +95,7 @@ fn judge(
 }
 
 #[test]
-fn certificates_hold_for_what_they_are_signed_for_and_as_long() {
+fn certificates_are_valid_for_their_purpose_and_lifetime() {
     for release in releases() {
         for key in [SigningKey::rsa(0), SigningKey::p256([1; 32])] {
             let cluster = cluster(release, key);
@@ -126,9 +128,9 @@ fn certificates_hold_for_what_they_are_signed_for_and_as_long() {
     }
 }
 
-/// Signatures by ring: nothing of ours verifies here.
+/// Signatures are verified by ring, not by this project's own code.
 #[test]
-fn rustls_webpki_accepts_what_is_signed() {
+fn rustls_webpki_accepts_the_signed_certificates() {
     for release in releases() {
         for key in (0..SigningKey::RSA_KEYS).map(SigningKey::rsa).chain([SigningKey::p256([1; 32])]) {
             let cluster = cluster(release, key);
@@ -157,7 +159,7 @@ fn rustls_webpki_accepts_what_is_signed() {
     }
 }
 
-/// An API server with these keys, and the objects that are there.
+/// An API server with these keys and the existing objects.
 struct ApiServer {
     release: Release,
     keys: Vec<TokenKey>,
@@ -219,7 +221,7 @@ fn state(uid: &str) -> ObjectState {
 }
 
 #[test]
-fn a_bound_token_is_accepted_until_its_minute_of_leeway_is_over() {
+fn a_bound_token_is_accepted_until_a_minute_of_leeway_after_exp() {
     let (pod, account, node) = (uuid([1; 16]), uuid([2; 16]), uuid([3; 16]));
     for release in releases() {
         for key in [SigningKey::rsa(5), SigningKey::p256([8; 32])] {
@@ -271,7 +273,7 @@ fn a_bound_token_is_accepted_until_its_minute_of_leeway_is_over() {
 }
 
 #[test]
-fn a_legacy_token_is_accepted_as_long_as_its_secret_holds_it() {
+fn a_legacy_token_is_accepted_as_long_as_its_secret_contains_it() {
     for release in releases() {
         let key = SigningKey::rsa(2);
         let token = legacy_token(
@@ -296,7 +298,7 @@ fn text_at<'a>(node: &'a Node, path: &[&str]) -> &'a str {
 }
 
 #[test]
-fn a_bootstrap_token_authenticates_until_it_expires_and_its_machine_finds_the_cluster() {
+fn a_bootstrap_token_authenticates_and_discovers_the_cluster_until_it_expires() {
     for release in releases() {
         let seed: [u8; 22] = std::array::from_fn(|index| u8::try_from(index * 37 % 256).unwrap());
         let token = bootstrap_token(seed);
@@ -368,7 +370,7 @@ fn a_bootstrap_token_authenticates_until_it_expires_and_its_machine_finds_the_cl
 }
 
 #[test]
-fn the_key_set_holds_public_keys_alone() {
+fn the_key_set_contains_only_public_keys() {
     let keys = [SigningKey::rsa(0), SigningKey::p256([4; 32])];
     let set = jwk_set(&keys.clone().map(|key| key.public_key()));
     let read = decode_jwk_set(&parse(set.as_bytes()).value);
@@ -380,7 +382,7 @@ fn the_key_set_holds_public_keys_alone() {
 }
 
 #[test]
-fn what_outlives_its_ca_is_refused_with_it() {
+fn a_certificate_is_refused_once_its_ca_has_expired() {
     let release = Release::NEWEST;
     let parameters = AuthorityParameters {
         lifetime: Duration::from_seconds(86_400),

@@ -1,5 +1,5 @@
-//! What `mint` makes: equal to what the programs of Kubernetes wrote but for keys and signatures, accepted by the rules of
-//! every release, and by a verifier that is not ours.
+//! What `mint` makes: equal to what the programs of Kubernetes wrote except for keys and signatures, and
+//! accepted by the rules of every release and by another verifier.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends there")]
 
@@ -27,7 +27,7 @@ fn instant(text: &str) -> Instant {
     text.parse().unwrap()
 }
 
-/// The releases that are minted for in tests: each side of each change.
+/// The releases to mint for: those on either side of each change.
 fn releases() -> impl Iterator<Item = Release> {
     [20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36].into_iter().map(Release::minor)
 }

@@ -1,4 +1,4 @@
-//! Tokens, key sets and objects: letter for letter what Kubernetes wrote.
+//! Tokens, key sets and objects: character for character what Kubernetes wrote.
 
 use crate::{file, instant};
 use credscope_crypto::PublicKey;
@@ -14,7 +14,7 @@ use credscope_mint::{
     token_request,
 };
 
-/// Header and payload as they stand.
+/// Header and payload as JSON text.
 fn parts(token: &str) -> (String, String) {
     let decoded = |part: &str| String::from_utf8(decode_url_unpadded(part.as_bytes()).unwrap()).unwrap();
     let mut parts = token.split('.');
@@ -35,7 +35,7 @@ fn numeric(claims: &Node, path: &[&str]) -> Option<credscope_clock::Instant> {
 }
 
 #[test]
-fn a_bound_token_says_what_the_api_server_wrote() {
+fn a_bound_token_equals_the_api_server_s() {
     let key = SigningKey::rsa(0);
     let requests = parse(file("k8s-1.36/live/tokenrequests.json").as_bytes()).value;
     let mut kinds = std::collections::BTreeSet::new();
@@ -100,12 +100,12 @@ fn a_bound_token_says_what_the_api_server_wrote() {
             assert_eq!(text(&read, path), text(response, path), "{}: {path:?}", member.key);
         }
     }
-    // Alone, with a Pod, a Secret, a node, and extended.
+    // Without an object, with a Pod, a Secret, a node, and extended.
     assert!(kinds.len() >= 5, "{kinds:?}");
 }
 
 #[test]
-fn a_token_of_an_older_release_lacks_what_that_did_not_know() {
+fn a_token_of_an_older_release_lacks_newer_claims() {
     let account = Reference { name: "builder", uid: "u1" };
     let token = |minor| BoundToken {
         issuer: "https://issuer.example/?a=1&b=<2>",
@@ -131,7 +131,7 @@ fn a_token_of_an_older_release_lacks_what_that_did_not_know() {
     );
 }
 
-/// The documents of a printed list, each as kubectl prints it alone.
+/// The documents of a printed list, each as kubectl prints it on its own.
 fn items(path: &str) -> Vec<String> {
     let list = file(path);
     let body = list.strip_prefix("apiVersion: v1\nitems:\n").unwrap();
@@ -140,7 +140,7 @@ fn items(path: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_legacy_secret_and_its_token_are_what_the_controller_wrote() {
+fn a_legacy_secret_and_its_token_equal_the_controller_s() {
     let mut compared = 0;
     for item in items("k8s-1.36/live/objects/legacy-secrets.yaml") {
         let object = yaml::parse(&item).value;
@@ -170,7 +170,7 @@ fn a_legacy_secret_and_its_token_are_what_the_controller_wrote() {
     assert!(compared >= 3, "{compared}");
 }
 
-/// Without the annotation of `kubectl apply`, which is the client's.
+/// Removes the annotation of `kubectl apply`, which the client adds.
 fn without_applied(item: &str) -> String {
     let mut kept = String::new();
     let mut lines = item.lines();
@@ -195,7 +195,7 @@ fn metadata(object: &Node) -> Metadata<'_> {
 }
 
 #[test]
-fn service_accounts_and_bootstrap_secrets_are_what_was_printed() {
+fn service_accounts_and_bootstrap_secrets_equal_kubectl_s_output() {
     for item in items("k8s-1.36/live/objects/serviceaccounts.yaml") {
         assert_eq!(service_account(&metadata(&yaml::parse(&item).value)), item);
     }
@@ -241,7 +241,7 @@ fn a_pod_has_the_volume_of_its_token() {
             phase: "Pending",
         },
     );
-    // A generation, the Pod's own tolerations, and a source that the builder of that API server added.
+    // A generation, the Pod's own tolerations, and a source that the vendor of that API server added.
     let others = "      - configMap:\n          items:\n          - key: service-ca.crt\n            path: service-ca.crt\n          \
                   name: openshift-service-ca.crt\n";
     let mut expected = without_applied(item);
@@ -253,7 +253,7 @@ fn a_pod_has_the_volume_of_its_token() {
 }
 
 #[test]
-fn certificate_signing_requests_are_what_was_printed() {
+fn certificate_signing_requests_equal_kubectl_s_output() {
     let items = items("k8s-1.36/live/csr/all-csr-objects.yaml");
     assert!(items.len() >= 8);
     for item in items {
@@ -299,7 +299,7 @@ fn certificate_signing_requests_are_what_was_printed() {
 }
 
 #[test]
-fn kubeconfigs_are_what_kubeadm_and_the_kubelet_wrote() {
+fn kubeconfigs_equal_those_of_kubeadm_and_the_kubelet() {
     let decoded = |text: &str| String::from_utf8(decode_standard(text.as_bytes()).unwrap()).unwrap();
     for minor in [20, 36] {
         for name in ["admin", "scheduler", "controller-manager"] {
@@ -345,7 +345,7 @@ fn kubeconfigs_are_what_kubeadm_and_the_kubelet_wrote() {
 }
 
 #[test]
-fn cluster_info_is_what_was_printed_with_its_signatures() {
+fn cluster_info_equals_kubectl_s_output_including_signatures() {
     let observed = file("k8s-1.36/live/objects/cluster-info.yaml");
     let object = yaml::parse(observed).value;
     let tokens: Vec<BootstrapToken> = items("k8s-1.36/live/objects/bootstrap-token-secrets.yaml")
@@ -360,13 +360,13 @@ fn cluster_info_is_what_was_printed_with_its_signatures() {
             BootstrapToken { token_id: value("token-id"), token_secret: value("token-secret") }
         })
         .collect();
-    // In whatever order they come.
+    // In any order.
     let tokens: Vec<&BootstrapToken> = tokens.iter().rev().collect();
     assert_eq!(cluster_info(&metadata(&object), text(&object, &["data", "kubeconfig"]), &tokens), observed);
 }
 
 #[test]
-fn key_sets_and_public_keys_are_what_was_served() {
+fn key_sets_and_public_keys_equal_the_published_ones() {
     for path in ["k8s-1.36/live/discovery/jwks.json", "k8s-1.36/live/discovery/jwks-rotated.json"] {
         let observed = file(path);
         let set = parse(observed.as_bytes()).value;

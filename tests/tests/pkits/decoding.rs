@@ -1,4 +1,4 @@
-//! Everything that the suite is made of is read as another decoder reads it, and is safe to show.
+//! Everything in the suite is read as by another decoder, and is safe to show.
 
 use credscope_fuzz::{certificate, crl};
 use credscope_tests::input;
@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 #[test]
-fn certificates_and_lists_are_read_as_another_decoder_reads_them() {
+fn certificates_and_lists_are_read_as_by_another_decoder() {
     let entries: Vec<Value> = serde_json::from_slice(&input::pkits_expectations()).unwrap();
     let names = |member: &str| -> BTreeSet<String> {
         let named = entries.iter().flat_map(|entry| entry[member].as_array().unwrap());
@@ -25,7 +25,7 @@ fn certificates_and_lists_are_read_as_another_decoder_reads_them() {
         let der = input::pkits(&format!("crls/{name}.crl"));
         crl::check(&der);
         let problems = decode_certificate_revocation_list(&der).unwrap().problems;
-        // One signature was damaged on purpose, in the count of its bits.
+        // One signature has a deliberately wrong number of unused bits.
         assert_eq!(problems.len(), usize::from(name == "BadCRLSignatureCACRL"), "{name}: {problems:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! NIST PKITS by RFC 5280's path validation.
+//! NIST PKITS with RFC 5280's path validation.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -11,11 +11,11 @@ use credscope_tests::second_opinion::{Opinion, opinion_of_path};
 use credscope_x509::SignatureCache;
 use std::collections::BTreeMap;
 
-/// What is refused though it is valid: DSA is not verified here, and nobody makes DSA certificates any more.
+/// Valid cases that are refused: DSA is not supported, and DSA certificates are no longer issued.
 const EXCEPTIONS: [&str; 2] = ["4.1.4", "4.1.5"];
 
 #[test]
-fn every_case_but_the_valid_ones_of_dsa_is_answered_as_the_suite_expects() {
+fn every_case_except_valid_dsa_has_the_expected_result() {
     let cases = pkits::read(&input::pkits_expectations()).expect("the suite's JSON");
     assert_eq!(cases.len(), 249);
     let file = |path: &str| Some(input::pkits(path));
@@ -29,30 +29,30 @@ fn every_case_but_the_valid_ones_of_dsa_is_answered_as_the_suite_expects() {
     assert_eq!(wrong, EXCEPTIONS.map(|number| (number.to_owned(), Answer::Refused)));
 }
 
-/// Where rustls-webpki answers otherwise: the suite's part, how many of its cases, and why.
+/// Where rustls-webpki differs: the suite's part, the number of cases, and the reason.
 const DIFFERENCES: &[(&str, usize, &str)] = &[
     (
         "BasicCertificateRevocationTests",
         3,
-        "it takes lists that are out of date, and none by another key of the CA",
+        "it accepts lists that have expired, but none by another key of the CA",
     ),
-    ("CertificatePolicies", 11, "it knows no policies, and refuses a CA as end entity"),
-    ("DeltaCRLs", 4, "it takes no delta lists"),
-    ("DistributionPoints", 14, "it takes no indirect lists, reasons, or names relative to the issuer"),
-    ("InhibitAnyPolicy", 4, "it knows no policies"),
-    ("InhibitPolicyMapping", 3, "it knows no policies"),
-    ("KeyUsage", 2, "it does not ask a CA for keyCertSign"),
-    ("NameConstraints", 14, "it compares no directory names, and takes hosts of URIs for unreadable"),
-    ("PolicyMappings", 11, "it knows no policies"),
-    ("RequireExplicitPolicy", 4, "it knows no policies"),
+    ("CertificatePolicies", 11, "it supports no policies, and refuses a CA as end entity"),
+    ("DeltaCRLs", 4, "it supports no delta lists"),
+    ("DistributionPoints", 14, "it supports no indirect lists, reasons, or names relative to the issuer"),
+    ("InhibitAnyPolicy", 4, "it supports no policies"),
+    ("InhibitPolicyMapping", 3, "it supports no policies"),
+    ("KeyUsage", 2, "it does not require keyCertSign of a CA"),
+    ("NameConstraints", 14, "it supports neither directory names nor URI hosts"),
+    ("PolicyMappings", 11, "it supports no policies"),
+    ("RequireExplicitPolicy", 4, "it supports no policies"),
     ("ValidityPeriods", 1, "it reads no date before 1970"),
     ("VerifyingBasicConstraints", 4, "it refuses a CA as end entity, and lists by another key of the CA"),
-    ("VerifyingNameChaining", 6, "it compares names byte for byte, and reads no unique identifiers"),
-    ("VerifyingPathswithSelfIssuedCertificates", 4, "it finds no list's key but the issuer's own"),
+    ("VerifyingNameChaining", 6, "it compares names byte for byte, and does not support unique identifiers"),
+    ("VerifyingPathswithSelfIssuedCertificates", 4, "it only tries the issuer's own key for lists"),
 ];
 
 #[test]
-fn where_rustls_webpki_answers_otherwise_is_explained() {
+fn every_difference_from_rustls_webpki_is_explained() {
     let cases = pkits::read(&input::pkits_expectations()).expect("the suite's JSON");
     let file = |path: &str| Some(input::pkits(path));
     let cache = SignatureCache::new();

@@ -1,4 +1,4 @@
-//! Who may do what, as the audit log of a real API server has it.
+//! What each user is allowed to do, according to the audit log of a real API server.
 
 use super::world::{control_plane, lines};
 use credscope_kube::UserInfo;
@@ -7,7 +7,7 @@ use credscope_kube::request_info::request_info;
 use credscope_tests::input::method_of;
 use serde_json::Value;
 
-/// Whether the binding that a reason names was kept with the corpus; a reason without one needs none.
+/// Whether the corpus contains the binding that a reason names; a reason without a binding needs none.
 fn is_kept(server: &ApiServer, reason: &str) -> bool {
     let Some(rest) = reason.strip_prefix("RBAC: allowed by ") else { return true };
     let mut words = rest.split(' ');
@@ -17,7 +17,7 @@ fn is_kept(server: &ApiServer, reason: &str) -> bool {
 }
 
 #[test]
-fn requests_are_allowed_and_forbidden_as_the_server_did() {
+fn requests_are_allowed_and_forbidden_as_by_the_server() {
     let server = control_plane("k8s-1.36", "");
     let (mut allowed, mut by_node, mut forbidden) = (0, 0, 0);
     for event in lines("k8s-1.36", "audit-sample.jsonl") {
@@ -33,7 +33,7 @@ fn requests_are_allowed_and_forbidden_as_the_server_did() {
             ..UserInfo::default()
         };
         let reason = annotation("authorization.k8s.io/reason");
-        // While it starts the API server has not made these objects yet.
+        // During startup the API server has not created these objects yet.
         if !is_kept(&server, reason) || !annotation("apiserver.k8s.io/startup").is_empty() {
             continue;
         }
@@ -46,8 +46,9 @@ fn requests_are_allowed_and_forbidden_as_the_server_did() {
             _ => continue,
         };
         assert_eq!(answer.is_allowed, is_allowed, "{label}: {}", answer.message);
-        // Of several bindings that grant the same, which is asked first is left to the API server's cache.
-        assert_eq!(answer.reason.is_empty(), reason.is_empty(), "{label}: {reason}, here {}", answer.reason);
+        // Several bindings can grant the same access; which of them the API server names depends on its
+        // cache.
+        assert_eq!(answer.reason.is_empty(), reason.is_empty(), "{label}: {reason}, not {}", answer.reason);
         if is_allowed {
             allowed += 1;
             by_node += usize::from(user.node_name().is_some() && reason.is_empty());

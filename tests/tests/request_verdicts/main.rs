@@ -1,4 +1,4 @@
-//! Whole requests as real API servers answered them: who asks, whether they may, and what the log says, line by line.
+//! Whole requests, compared with real API servers line by line: the user, the access, and the log.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
@@ -12,14 +12,14 @@ use credscope_kube::authentication::{Answer, ApiServer, Presented};
 use serde_json::{Map, Value, json};
 use world::{control_plane, lines, put_object_told_by, put_objects_of};
 
-/// When lines without an instant were taken: 2026-11-21T22:00:00Z.
+/// When lines without an instant were recorded: 2026-11-21T22:00:00Z.
 const TAKEN: i64 = 1_795_298_400;
 
 pub(crate) fn at(line: &Value) -> Instant {
     Instant::from_unix_seconds(line["at"].as_i64().unwrap_or(TAKEN))
 }
 
-/// The user as the audit log has it.
+/// The user in the form of the audit log.
 fn user_of(answer: &Answer) -> Value {
     let Some(user) = &answer.user else { return Value::Null };
     let extra: Map<String, Value> =
@@ -35,7 +35,7 @@ fn user_of(answer: &Answer) -> Value {
     told
 }
 
-/// What stands behind the time and the place in the source of a line of the server's log.
+/// The message of a line of the server's log, without time and source position.
 fn line_of_log(log: &Value) -> Option<&str> {
     let lines = log.as_array()?.iter().filter_map(Value::as_str);
     lines
@@ -44,7 +44,7 @@ fn line_of_log(log: &Value) -> Option<&str> {
         .find(|line| line.contains("Unable to authenticate"))
 }
 
-/// Nothing is left open by a server that knows everything.
+/// Checks that a server that knows everything leaves nothing undecided.
 fn check_closed(answer: &Answer, id: &str) {
     for step in answer.trace() {
         assert_ne!(step.outcome, Outcome::Inconclusive, "{id}: {}", step.code);
@@ -52,13 +52,13 @@ fn check_closed(answer: &Answer, id: &str) {
 }
 
 #[test]
-fn client_certificates_are_answered_as_the_server_answered_them() {
+fn client_certificates_are_answered_as_by_the_server() {
     for folder in ["k8s-1.36", "k8s-1.20"] {
         let server = control_plane(folder, "");
         let mut differences = Vec::new();
         let mut count = 0;
         for line in lines(folder, "client-cert-verdicts.jsonl") {
-            // The client itself kept these from being sent.
+            // The client did not send these.
             let Some(pem) = line["pem"].as_str().filter(|_| line["certificate_presented"] == true) else {
                 continue;
             };
@@ -74,8 +74,8 @@ fn client_certificates_are_answered_as_the_server_answered_them() {
     }
 }
 
-/// Whether both say the same but for a front proxy's check that met the cluster's CA: OpenSSL, which sent the lines, adds the
-/// issuer of a lone certificate from its own CA file.
+/// Whether the logs only differ in a front proxy's check against the cluster's CA: OpenSSL, which sent the
+/// lines, adds the issuer of a single certificate from its own CA file.
 fn is_completed(pem: &str, logged: &str, ours: &str) -> bool {
     let unknown = "[x509: certificate signed by unknown authority,";
     let error = ours.split_once(" failed: ").map_or("", |(_, error)| error).trim_end_matches(['"', ']']);
@@ -83,39 +83,41 @@ fn is_completed(pem: &str, logged: &str, ours: &str) -> bool {
         && ours.replacen(unknown, &format!("[{error},"), 1) == logged
 }
 
-/// In what a line of a client certificate differs from the answer here.
+/// How the answer differs from a line about a client certificate.
 fn difference(id: &str, answer: &Answer, line: &Value, pem: &str) -> Option<String> {
     let status = line["http"].as_u64().unwrap();
-    // A front proxy's certificate counts together with headers, and these lines have none.
+    // A front proxy's certificate only counts with headers, and these lines have none.
     if u64::from(answer.status) != status {
-        return Some(format!("{id}: the server answered {status}, here {}: {:?}", answer.status, answer.log));
+        return Some(format!("{id}: the server answered {status}, we {}: {:?}", answer.status, answer.log));
     }
     if status == 401 {
         let logged = line_of_log(&line["log"]).unwrap();
         let ours = answer.log.as_deref().unwrap_or_default();
         return (ours != logged && !is_completed(pem, logged, ours))
-            .then(|| format!("{id}: logged\n  {logged}, here\n  {ours}"));
+            .then(|| format!("{id}: logged\n  {logged}, we log\n  {ours}"));
     }
     if answer.message != line["body"]["message"].as_str().unwrap_or_default() {
-        return Some(format!("{id}: {}, here {}", line["body"], answer.message));
+        return Some(format!("{id}: {}, we say {}", line["body"], answer.message));
     }
     let user = user_of(answer);
-    (user != line["audit_user"]).then(|| format!("{id}: the server saw {}, here {user}", line["audit_user"]))
+    (user != line["audit_user"]).then(|| format!("{id}: the server saw {}, not {user}", line["audit_user"]))
 }
 
-/// Static tokens and OpenID providers are authenticators that the server here does not have.
+/// Whether the line is about a static token or an OpenID provider, whose authenticators this server does not
+/// have.
 fn is_of_another(line: &Value) -> bool {
     line["category"] == "static" || line["scenario"] == "oidc"
 }
 
-/// The world of a line: the objects of all accepted lines of its scenario, and what the line itself tells.
+/// The API server for a line: with the objects of all accepted lines of its scenario, and those that the line
+/// reveals.
 fn server_of(folder: &str, scenario: &str, all: &[Value]) -> ApiServer {
     let mut server = control_plane(folder, scenario);
     all.iter().for_each(|line| put_objects_of(&mut server, line));
     server
 }
 
-/// Kept Secrets hold what a re-signed legacy token is compared with.
+/// Adds the Secret that a re-signed legacy token is compared with.
 fn put_legacy_secret(server: &mut ApiServer, line: &Value) {
     let error = line["tokenreview"]["status"]["error"].as_str().unwrap_or_default();
     if error.contains("does not match server's copy") {
@@ -130,7 +132,7 @@ fn put_legacy_secret(server: &mut ApiServer, line: &Value) {
 }
 
 #[test]
-fn bearer_tokens_are_answered_as_the_server_answered_them() {
+fn bearer_tokens_are_answered_as_by_the_server() {
     for (folder, name) in [
         ("k8s-1.36", "token-verdicts.jsonl"),
         ("k8s-1.36", "extras-token-verdicts.jsonl"),
@@ -140,7 +142,7 @@ fn bearer_tokens_are_answered_as_the_server_answered_them() {
         let mut differences = Vec::new();
         let mut count = 0;
         for line in all.iter().filter(|line| !is_of_another(line)) {
-            // A review for other audiences than the server's is no request.
+            // A review for other audiences than the server's is not a request.
             if line["review_audiences"].is_array() {
                 continue;
             }
@@ -163,7 +165,7 @@ fn bearer_tokens_are_answered_as_the_server_answered_them() {
     }
 }
 
-/// In what the answer to `GET /api` with the token differs from the server's.
+/// How the answer to `GET /api` with the token differs from the server's.
 fn bearer_difference(id: &str, answer: &Answer, line: &Value) -> Option<String> {
     let bearer = &line["bearer"];
     let told = answer.log.as_deref().unwrap_or_default();
@@ -171,21 +173,21 @@ fn bearer_difference(id: &str, answer: &Answer, line: &Value) -> Option<String> 
     let Some(status) = bearer["http"].as_u64() else {
         let is_accepted = answer.status == 200;
         return (line["accepted"] != is_accepted)
-            .then(|| format!("{id}: accepted {}, here {by}", line["accepted"]));
+            .then(|| format!("{id}: accepted {}, we are {by}", line["accepted"]));
     };
     if u64::from(answer.status) != status {
-        return Some(format!("{id}: the server answered {status}, here {} by {by}: {told}", answer.status));
+        return Some(format!("{id}: the server answered {status}, we {} by {by}: {told}", answer.status));
     }
     if status == 401 {
         let logged = line_of_log(&bearer["log"]).unwrap_or_default();
         let is_same = match told.split_once('…') {
-            // The claim that is missing is held against a living UID.
+            // The missing claim is compared with the existing object's UID.
             Some((before, behind)) => logged.starts_with(before) && logged.ends_with(behind),
             None => logged == told,
         };
-        return (!is_same).then(|| format!("{id}: logged\n  {logged}, here\n  {told}"));
+        return (!is_same).then(|| format!("{id}: logged\n  {logged}, we log\n  {told}"));
     }
     let seen = &bearer["audit"]["user"];
     let user = user_of(answer);
-    (seen.is_object() && *seen != user).then(|| format!("{id}: the server saw {seen}, here {user}"))
+    (seen.is_object() && *seen != user).then(|| format!("{id}: the server saw {seen}, we see {user}"))
 }

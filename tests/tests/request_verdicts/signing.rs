@@ -1,4 +1,4 @@
-//! CertificateSigningRequests as a real control plane answered, approved and failed them.
+//! CertificateSigningRequests, compared with a real control plane: created, approved and failed.
 
 use super::world::{control_plane, file};
 use credscope_encoding::encode_standard;
@@ -21,7 +21,7 @@ fn condition<'a>(object: &'a Value, kind: &str, reason: &str) -> Option<&'a str>
 }
 
 #[test]
-fn requests_are_approved_and_failed_as_the_controllers_did() {
+fn requests_are_approved_and_failed_as_by_the_controllers() {
     let server = control_plane("k8s-1.36", "");
     let mut count = 0;
     for object in objects() {
@@ -30,7 +30,7 @@ fn requests_are_approved_and_failed_as_the_controllers_did() {
         assert_eq!(review.refused, None, "{name}");
         let approved = review.approved.map(Recogniser::message);
         assert_eq!(approved, condition(&object, "Approved", "AutoApproved"), "{name}");
-        // What nobody approved, no signer looked at.
+        // Signers ignore requests that were not approved.
         if condition(&object, "Failed", "SignerValidationFailure").is_some()
             || !object["status"]["certificate"].is_null()
         {
@@ -45,7 +45,7 @@ fn requests_are_approved_and_failed_as_the_controllers_did() {
     assert!(count > 8, "only {count} objects");
 }
 
-/// A request that was not kept as an object: what was submitted, with who submitted it.
+/// A request that was not stored as an object: the submitted object, with its user.
 fn submitted(name: &str, signer: &str, username: &str, groups: &[&str]) -> String {
     let pem = file(&format!("{FOLDER}/{name}.csr"));
     json!({
@@ -59,7 +59,7 @@ fn submitted(name: &str, signer: &str, username: &str, groups: &[&str]) -> Strin
 }
 
 #[test]
-fn what_the_api_server_refused_is_refused_in_its_words() {
+fn refused_requests_have_the_api_server_s_words() {
     let server = control_plane("k8s-1.36", "");
     for (name, signer, username, groups) in [
         (
@@ -84,7 +84,7 @@ fn what_the_api_server_refused_is_refused_in_its_words() {
         let review = server.check_signing_request(&submitted(name, signer, username, groups));
         let refused = review.refused.expect(name);
         let printed = file(&format!("{FOLDER}/{name}.create.txt")).trim();
-        // kubectl writes the resource of what is invalid in its own way.
+        // kubectl writes the resource of an invalid object differently.
         let told =
             refused.replace("CertificateSigningRequest.certificates.k8s.io", "The CertificateSigningRequest");
         assert!(printed.ends_with(&told), "{printed}\n{told}");
@@ -92,7 +92,7 @@ fn what_the_api_server_refused_is_refused_in_its_words() {
 }
 
 #[test]
-fn a_request_that_nobody_may_have_approved_stays_pending() {
+fn a_request_without_permission_for_approval_stays_pending() {
     let mut server = control_plane("k8s-1.36", "");
     let object =
         objects().into_iter().find(|object| object["metadata"]["name"] == "node-client-renew").unwrap();

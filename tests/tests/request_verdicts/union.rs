@@ -1,4 +1,4 @@
-//! Requests with several credentials, or with none, of real ones.
+//! Requests with several real credentials, or with none.
 
 use super::at;
 use super::world::{control_plane, file, lines, put_objects_of};
@@ -30,7 +30,7 @@ impl Request {
         line[name].as_str().expect("a text").to_owned()
     }
 
-    /// Certificate and token by the ids of their lines, an empty one for none.
+    /// Checks the request with a certificate and a token by the ids of their lines; an empty id means none.
     #[track_caller]
     fn check(&self, certificate: &str, token: &str, expected: (u16, &str, Option<Authenticator>, usize)) {
         let pem = match certificate {
@@ -58,7 +58,7 @@ impl Request {
 }
 
 #[test]
-fn the_first_that_accepts_wins_and_an_error_keeps_from_being_anonymous() {
+fn the_first_that_accepts_decides_and_an_error_is_never_anonymous() {
     let requests = requests();
     let (by_certificate, by_token) = (Some(Authenticator::Certificate), Some(Authenticator::BearerToken));
     let builder = "system:serviceaccount:lab:builder";
@@ -75,7 +75,7 @@ fn the_first_that_accepts_wins_and_an_error_keeps_from_being_anonymous() {
 }
 
 #[test]
-fn a_header_that_is_ignored_leaves_the_request_anonymous() {
+fn an_ignored_header_leaves_the_request_anonymous() {
     let mut requests = requests();
     let token = Request::text(&requests.tokens, "real-default", "token");
     for (header, warns) in
@@ -95,7 +95,7 @@ fn a_header_that_is_ignored_leaves_the_request_anonymous() {
 }
 
 #[test]
-fn a_certificate_without_a_name_is_anonymous_where_no_front_proxy_is_asked() {
+fn a_certificate_without_a_name_is_anonymous_without_a_front_proxy() {
     let mut requests = requests();
     let pem = Request::text(&requests.certificates, "empty-subject", "pem");
     let presented = Presented { certificate_chain: Some(&pem), authorization: None };
@@ -116,7 +116,7 @@ fn status_of(server: &ApiServer, line: &Value, at: Instant) -> (u16, String) {
 }
 
 #[test]
-fn a_token_dies_with_its_objects_and_a_minute_later() {
+fn a_token_is_refused_without_its_objects_and_a_minute_after_their_deletion() {
     let Request { mut server, tokens, at, .. } = requests();
     let line = tokens.iter().find(|line| line["id"] == "real-exp-3607-warnafter").unwrap();
     let pod = &line["claims"]["kubernetes.io"]["pod"];
@@ -145,7 +145,7 @@ fn a_token_dies_with_its_objects_and_a_minute_later() {
 }
 
 #[test]
-fn a_token_is_worth_what_the_keys_and_issuers_of_the_moment_say() {
+fn a_token_is_judged_by_the_current_keys_and_issuers() {
     let Request { mut server, tokens, at, .. } = requests();
     let line = tokens.iter().find(|line| line["id"] == "real-default").unwrap();
     let key = |cluster: &str| file(&format!("kubernetes/{FOLDER}/clusters/{cluster}/pki/sa.pub"));
@@ -166,7 +166,7 @@ fn a_token_is_worth_what_the_keys_and_issuers_of_the_moment_say() {
 }
 
 #[test]
-fn a_legacy_token_is_worth_its_secret() {
+fn a_legacy_token_is_judged_by_its_secret() {
     let Request { mut server, at, .. } = requests();
     let kept = file(&format!("kubernetes/{FOLDER}/live/objects/legacy-secrets.json"));
     let kept: Value = serde_json::from_str(kept).unwrap();
@@ -187,7 +187,7 @@ fn a_legacy_token_is_worth_its_secret() {
     server.put_object(&object.to_string());
     assert_eq!(status_of(&server, &line, at), (401, "Token has been invalidated".to_owned()));
     server.put_object(&secret.to_string());
-    // No time is looked at.
+    // Its times are ignored.
     assert_eq!(status_of(&server, &line, at + Duration::from_seconds(1_000_000_000)).0, 200);
     secret["metadata"]["labels"] = json!({ "kubernetes.io/legacy-token-invalid-since": "2026-11-21" });
     server.put_object(&secret.to_string());

@@ -1,4 +1,4 @@
-//! API servers as the verdict files were made with, with the objects of their clusters.
+//! API servers configured like those of the verdict files, with the objects of their clusters.
 
 use credscope_encoding::encode_standard;
 use credscope_kube::Release;
@@ -25,7 +25,7 @@ fn texts(value: &Value) -> Vec<&str> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
-/// What a scenario of the extras changes at the server: keys, issuers, audiences.
+/// The changes of an extra scenario at the server: keys, issuers, audiences.
 fn configure(server: &mut ApiServer, folder: &str, scenario: &str) {
     let first = json(&format!("kubernetes/{folder}/live/token-oracle-keys.json"));
     let old = first["sa_pub"].as_str().expect("a key");
@@ -48,7 +48,8 @@ fn configure(server: &mut ApiServer, folder: &str, scenario: &str) {
     assert_eq!(count, if scenario == "old-key-withdrawn" { 1 } else { 2 }, "{scenario}");
 }
 
-/// The control plane of a release, in a scenario of the extras or as it was at first, without objects but roles and bindings.
+/// The control plane of a release, in an extra scenario or in its initial state, without objects except roles
+/// and bindings.
 pub(crate) fn control_plane(folder: &str, scenario: &str) -> ApiServer {
     let release = Release::parse(folder.trim_start_matches("k8s-")).expect("a release");
     let mut server = ApiServer::new(release);
@@ -56,18 +57,18 @@ pub(crate) fn control_plane(folder: &str, scenario: &str) -> ApiServer {
     assert_eq!(server.trust_client_authorities(pki("ca.crt")), 1);
     assert_eq!(server.trust_front_proxy(pki("front-proxy-ca.crt"), &["front-proxy-client"]), 1);
     configure(&mut server, folder, scenario);
-    // The bootstrap policy of 1.20 was not kept; for what is asked here that of 1.36 says the same.
+    // The bootstrap policy of 1.20 was not recorded; for these requests that of 1.36 is equivalent.
     assert!(server.put_object(file("kubernetes/k8s-1.36/live/objects/rbac-kubeadm.json")) > 30);
     server
 }
 
-/// The object that a token claims, of this UID.
+/// An object that a token refers to, with this UID.
 fn object(kind: &str, namespace: &str, name: &str, uid: &str) -> String {
     json!({ "kind": kind, "metadata": { "namespace": namespace, "name": name, "uid": uid } }).to_string()
 }
 
-/// Puts the objects that were there when a line was taken, as far as the server's own answer says: all that an accepted token
-/// names, and the UID that a refusal tells.
+/// Adds the objects that existed when a line was recorded, as far as the server's answer reveals them: all
+/// that an accepted token names, and the UID in a refusal.
 pub(crate) fn put_objects_of(server: &mut ApiServer, line: &Value) {
     let is_accepted = line["accepted"].as_bool().expect("a verdict");
     let token = line["token"].as_str().unwrap_or_default();
@@ -101,7 +102,7 @@ pub(crate) fn put_objects_of(server: &mut ApiServer, line: &Value) {
     }
 }
 
-/// Puts the object that a refusal tells the living UID of.
+/// Adds the object whose UID is in a refusal.
 pub(crate) fn put_object_told_by(server: &mut ApiServer, line: &Value) {
     let error = line["tokenreview"]["status"]["error"].as_str().unwrap_or_default();
     let Some((before, rest)) = error.split_once(" UID (") else { return };

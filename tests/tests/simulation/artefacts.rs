@@ -1,4 +1,4 @@
-//! Every artefact of a run, given back to the inspector at its instant, gets the verdict that the story claims.
+//! Every artefact of a run, inspected at its instant, has the verdict that the story claims.
 
 use crate::{ids, run, varied};
 use credscope_clock::Duration;
@@ -6,7 +6,7 @@ use credscope_finding::codes::input::CLAIMS_NOTHING;
 use credscope_inspector::simulation::{ArtefactEntry, Run};
 use credscope_inspector::{Input, Request, inspect};
 
-/// What a person would paste of an artefact: an authority beside another is trusted.
+/// An artefact as a user would paste it; an authority that accompanies another is trusted.
 fn input(artefact: &ArtefactEntry, is_context: bool) -> Input {
     let is_authority = artefact.kind == "certificate" && artefact.expected.code == Some(CLAIMS_NOTHING);
     Input {
@@ -19,7 +19,7 @@ fn input(artefact: &ArtefactEntry, is_context: bool) -> Input {
 fn request(run: &Run, artefact: &ArtefactEntry) -> Request {
     let context = artefact.context.iter().map(|id| {
         let found = run.artefacts.iter().find(|other| other.id == *id);
-        input(found.unwrap_or_else(|| panic!("{} stands beside {id}, which is not there", artefact.id)), true)
+        input(found.unwrap_or_else(|| panic!("{} needs {id}, which does not exist", artefact.id)), true)
     });
     let inputs = std::iter::once(input(artefact, false)).chain(context).collect();
     Request {
@@ -29,7 +29,7 @@ fn request(run: &Run, artefact: &ArtefactEntry) -> Request {
     }
 }
 
-/// What the inspector says otherwise than the run claims.
+/// Where the inspector's verdict differs from the run's claim.
 fn differences(run: &Run) -> Vec<String> {
     let mut found = Vec::new();
     for artefact in &run.artefacts {
@@ -44,7 +44,7 @@ fn differences(run: &Run) -> Vec<String> {
     found
 }
 
-/// What is wrong with the artefacts of a story, request by request.
+/// The differences in a story's artefacts, request by request.
 fn wrong(id: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for request in varied(id) {
@@ -52,7 +52,7 @@ fn wrong(id: &str) -> Vec<String> {
         let mut found = differences(&run);
         let carried = run.entries.iter().flat_map(|entry| &entry.artefacts);
         let is_absent = |id: &&String| !run.artefacts.iter().any(|artefact| artefact.id == **id);
-        found.extend(carried.filter(is_absent).map(|id| format!("nothing is {id}")));
+        found.extend(carried.filter(is_absent).map(|id| format!("no artefact is {id}")));
         if !found.is_empty() {
             wrong.push(format!("{request:?}:\n  {}", found.join("\n  ")));
         }
@@ -61,13 +61,13 @@ fn wrong(id: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_artefact_is_what_its_story_claims() {
+fn every_artefact_has_the_claimed_verdict() {
     let wrong: Vec<String> = ids().into_iter().flat_map(wrong).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
-fn the_stories_hand_out_every_kind_of_credential() {
+fn the_stories_contain_every_kind_of_credential() {
     let mut kinds: Vec<String> = Vec::new();
     for id in ids() {
         kinds.extend(run(&crate::plain(id, 1)).artefacts.into_iter().map(|artefact| artefact.kind));

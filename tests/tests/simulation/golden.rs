@@ -1,8 +1,8 @@
-//! One run of each story as codes and arguments, so that a person can check its instants against the formulas of Kubernetes.
+//! One run of each story as codes and arguments, for comparing its instants with the formulas of Kubernetes.
 //!
-//! No sentence is in them: see `sentences.rs`. A run that changed on purpose is written again with
-//! `INSTA_UPDATE=always cargo test -p credscope-tests --test simulation golden`; without that nothing is written
-//! (`.cargo/config.toml`), and a difference fails.
+//! The snapshots contain no sentences: see `sentences.rs`. After a deliberate change, rewrite them with
+//! `INSTA_UPDATE=always cargo test -p credscope-tests --test simulation golden`; otherwise nothing is
+//! written (`.cargo/config.toml`), and a difference fails.
 
 use crate::{ids, plain, run};
 use credscope_crypto::sha256;
@@ -12,13 +12,13 @@ use credscope_inspector::simulation::{ArtefactEntry, FactEntry, Run, RunEntry};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// The runs, one file for each story.
+/// The folder of the runs, with one file for each story.
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("golden")
 }
 
 #[test]
-fn the_golden_runs_are_what_they_were() {
+fn the_golden_runs_are_unchanged() {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(folder());
     settings.set_prepend_module_to_snapshot(false);
@@ -31,7 +31,7 @@ fn the_golden_runs_are_what_they_were() {
 }
 
 #[test]
-fn there_is_a_golden_run_of_every_story_and_nothing_else() {
+fn every_story_has_a_golden_run_and_every_golden_run_a_story() {
     let there = std::fs::read_dir(folder()).unwrap().flatten();
     let there: BTreeSet<String> = there.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
     let expected: BTreeSet<String> = ids().iter().map(|id| format!("{id}.snap")).collect();
@@ -91,7 +91,7 @@ fn fact(fact: &FactEntry) -> String {
     format!("{} {} {}{}", instant(fact.at_ms), fact.lane, fact.code, arguments(&fact.args))
 }
 
-/// An artefact by what it is and its digest, since keys and signatures say nothing to a reader.
+/// An artefact by its kind and digest, because keys and signatures mean nothing to a reader.
 fn artefact(artefact: &ArtefactEntry) -> String {
     let digest = encode_hex(&sha256(artefact.text.as_bytes()));
     let code = artefact.expected.code.map(|code| code.text().to_owned()).unwrap_or_default();
@@ -107,7 +107,7 @@ fn artefact(artefact: &ArtefactEntry) -> String {
     )
 }
 
-/// Since the beginning, exact to the millisecond.
+/// The time since the beginning, exact to the millisecond.
 fn instant(millis: i64) -> String {
     let (sign, millis) = (if millis < 0 { "-" } else { "" }, millis.abs());
     let (days, rest) = (millis / 86_400_000, millis % 86_400_000);
@@ -115,7 +115,7 @@ fn instant(millis: i64) -> String {
     format!("{sign}{days}d{hours:02}:{minutes:02}:{:02}.{:03}", rest / 1_000 % 60, rest % 1_000)
 }
 
-/// Counts by interval, equal ones that follow each other as `0 x12`.
+/// Counts by interval, with equal consecutive ones combined as `0 x12`.
 fn values(values: &[i64]) -> String {
     let equal = values.chunk_by(|one, next| one == next);
     let texts = equal.map(|equal| match equal {

@@ -1,4 +1,4 @@
-//! The stories: what every run of each of them has to hold, whatever its seed, parameters and faults.
+//! Invariants of every run of every story, with any seed, parameters and faults.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -12,7 +12,7 @@ mod sentences;
 use credscope_inspector::simulation::{Request, Run, StoryEntry};
 use credscope_inspector::{simulate, stories};
 
-/// The stories there have to be, in the order in which they are told.
+/// The stories that must exist, in order.
 const STORIES: [&str; 9] = [
     "tls-bootstrap",
     "client-rotation",
@@ -30,25 +30,25 @@ pub(crate) fn ids() -> Vec<&'static str> {
     stories().stories.iter().map(|story| story.id).collect()
 }
 
-/// The story as the catalogue describes it.
+/// The story's entry in the catalogue.
 pub(crate) fn story(id: &str) -> StoryEntry {
     let found = stories().stories.into_iter().find(|story| story.id == id);
     found.unwrap_or_else(|| panic!("no story {id}"))
 }
 
-/// The run of a request that is in order.
+/// The run of a valid request.
 #[track_caller]
 pub(crate) fn run(request: &Request) -> Run {
     let answer = simulate(request);
     answer.run.unwrap_or_else(|| panic!("{request:?}: {:?}", answer.findings))
 }
 
-/// A request for a story as it is by itself.
+/// A request for a story with its defaults.
 pub(crate) fn plain(id: &str, seed: u64) -> Request {
     Request { story: id.to_owned(), seed, ..Request::default() }
 }
 
-/// The same with small keys where the story has a choice of them: quicker, and nothing else changes.
+/// The same with small keys if the story lets them be chosen: faster, and nothing else changes.
 pub(crate) fn quick(id: &str, seed: u64) -> Request {
     let parameters = match story(id).parameters.iter().any(|parameter| parameter.name == "keys") {
         true => vec![("keys".to_owned(), "ecdsa".to_owned())],
@@ -57,7 +57,7 @@ pub(crate) fn quick(id: &str, seed: u64) -> Request {
     Request { parameters, ..plain(id, seed) }
 }
 
-/// Windows of a fault worth trying: from the beginning, in the middle, and to the end.
+/// Windows of a fault that are worth testing: from the beginning, in the middle, and to the end.
 pub(crate) fn windows(fault: &str, run: &Run) -> Vec<String> {
     let whole = (run.ends - run.begins).millis();
     let at = |part: i64| format!("{}ms", whole * part / 10);
@@ -68,7 +68,7 @@ pub(crate) fn windows(fault: &str, run: &Run) -> Vec<String> {
     ]
 }
 
-/// Requests that show much of a story: as it is, with the old release, and with each fault at several times.
+/// Requests that cover much of a story: its defaults, the old release, and each fault at several times.
 pub(crate) fn varied(id: &str) -> Vec<Request> {
     let first = quick(id, 1);
     let whole = run(&first);
@@ -83,6 +83,6 @@ pub(crate) fn varied(id: &str) -> Vec<Request> {
 }
 
 #[test]
-fn every_story_is_there() {
+fn every_story_exists() {
     assert_eq!(ids(), STORIES);
 }

@@ -1,4 +1,4 @@
-//! OpenSSL agrees on the certificates and requests of the stories.
+//! OpenSSL agrees on the stories' certificates and requests.
 
 use crate::{ids, plain, run};
 use credscope_clock::Duration;
@@ -8,7 +8,7 @@ use credscope_inspector::simulation::{ArtefactEntry, Run};
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// Runs `openssl` with this on its standard input: whether it is content, and what it prints.
+/// Runs `openssl` with this input: whether it succeeds, and its output.
 fn openssl(arguments: &[&str], input: &str) -> (bool, String) {
     let mut child = Command::new("openssl")
         .args(arguments)
@@ -22,7 +22,7 @@ fn openssl(arguments: &[&str], input: &str) -> (bool, String) {
     (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
 }
 
-/// The authorities beside an artefact, in one file.
+/// The authorities that accompany an artefact, in one file.
 fn authorities(run: &Run, artefact: &ArtefactEntry) -> String {
     let beside = artefact.context.iter().filter_map(|id| run.artefacts.iter().find(|other| other.id == *id));
     beside
@@ -32,7 +32,7 @@ fn authorities(run: &Run, artefact: &ArtefactEntry) -> String {
 }
 
 #[test]
-fn certificates_that_a_story_calls_good_verify() {
+fn certificates_that_a_story_calls_valid_verify() {
     let folder = std::env::temp_dir().join(format!("credscope-openssl-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let mut verified = 0;

@@ -1,11 +1,11 @@
-//! What holds for every story, seed and fault.
+//! Invariants of every story, seed and fault.
 
 use crate::{ids, plain, quick, run, story, varied, windows};
 use credscope_inspector::simulation::{Kind, Request, Run, RunEntry, Series};
 
-/// How many seeds each story is run with.
+/// Number of seeds for each story.
 const SEEDS: u64 = 8;
-/// How many each is run with where every fault is tried at several times.
+/// Number of seeds where every fault is tested at several times.
 const SEEDS_WITH_FAULTS: u64 = 3;
 
 fn json(run: &Run) -> String {
@@ -25,12 +25,12 @@ fn the_same_request_gives_the_same_run() {
     }
 }
 
-/// What a reader sees of an entry before an instant: what it comes to later is not told yet.
+/// What a viewer sees of an entry before an instant: its later result is not shown yet.
 fn told(entry: &RunEntry, until_ms: i64) -> String {
     let mut entry = entry.clone();
     entry.until_ms = entry.until_ms.filter(|ends| *ends < until_ms);
     if entry.kind == Kind::Span && entry.until_ms.is_none() {
-        // How a span ends is told when it ends.
+        // The result of a span is shown when the span ends.
         entry.tone = Default::default();
     }
     serde_json::to_string(&entry).unwrap()
@@ -50,7 +50,7 @@ fn a_fault_changes_nothing_before_it_happens() {
             for fault in story(id).faults {
                 for fault in windows(fault, &whole) {
                     let faulted = run(&Request { faults: vec![fault.clone()], ..request.clone() });
-                    // A request under way when the fault happens meets it on arrival.
+                    // A request under way when the fault happens encounters it on arrival.
                     let from = faulted.faults[0].from_ms - 10;
                     let (expected, found) = (told_before(&whole, from), told_before(&faulted, from));
                     let differs = expected.iter().zip(&found).find(|(expected, found)| expected != found);
@@ -63,7 +63,7 @@ fn a_fault_changes_nothing_before_it_happens() {
 }
 
 #[test]
-fn every_fault_shows_in_its_story() {
+fn every_fault_has_an_effect_in_its_story() {
     for id in ids() {
         for seed in 0..SEEDS_WITH_FAULTS {
             let request = quick(id, seed);
@@ -79,14 +79,14 @@ fn every_fault_shows_in_its_story() {
     }
 }
 
-/// What a run says besides that faults happen.
+/// Everything in a run except the fault entries.
 fn besides_faults(run: &Run) -> (Vec<String>, Vec<Series>) {
     let entries = run.entries.iter().filter(|entry| !entry.code.text().starts_with("run.fault."));
     (entries.map(|entry| format!("{} {}", entry.at_ms, entry.code)).collect(), run.series.clone())
 }
 
 #[test]
-fn a_run_is_sound() {
+fn every_run_is_consistent() {
     for id in ids() {
         for request in (0..SEEDS).map(|seed| quick(id, seed)).chain(varied(id)) {
             check_sound(&run(&request), &format!("{request:?}"));
@@ -118,7 +118,7 @@ fn check_sound(run: &Run, what: &str) {
     for facts in run.facts.windows(2) {
         assert!(facts[0].at_ms <= facts[1].at_ms, "{what}: facts are out of order");
     }
-    assert!(run.facts.iter().all(|fact| is_lane(&fact.lane)), "{what}: a fact of nobody");
+    assert!(run.facts.iter().all(|fact| is_lane(&fact.lane)), "{what}: a fact without a lane");
     for counter in &run.counters {
         assert!(counter.points.windows(2).all(|points| points[0].0 < points[1].0), "{what}: {counter:?}");
         assert!(counter.points.iter().all(|(_, value)| *value >= 0), "{what}: {counter:?}");

@@ -1,4 +1,4 @@
-//! Bad requests get clear findings, all at once, and no run.
+//! Invalid requests get clear findings, all at once, and no run.
 
 use crate::story;
 use credscope_inspector::simulate;
@@ -25,7 +25,7 @@ fn asked(parameters: &[(&str, &str)], faults: &[&str]) -> Request {
 }
 
 #[test]
-fn whatever_is_wrong_is_told_at_once() {
+fn all_problems_of_a_request_are_reported_at_once() {
     check(&Request { story: "meteor".to_owned(), ..Request::default() }, &["simulate.story.unknown"]);
     for (parameters, faults, expected) in [
         (&[][..], &[][..], &[][..]),
@@ -53,7 +53,7 @@ fn whatever_is_wrong_is_told_at_once() {
 }
 
 #[test]
-fn every_default_can_be_said() {
+fn every_default_can_be_requested_explicitly() {
     for id in crate::ids() {
         let parameters: Vec<_> = story(id)
             .parameters

@@ -1,4 +1,4 @@
-//! Everything that a run says has a sentence in both languages, in which every argument shows. How it is worded is not held.
+//! Every code of a run has a sentence in both languages that shows every argument. The wording is not tested.
 
 use crate::{ids, quick, run, varied};
 use credscope_document::{Paint, run_text};
@@ -10,14 +10,14 @@ use std::sync::LazyLock;
 
 const LANGUAGES: [Language; 2] = [Language::En, Language::Zh];
 
-/// A status of HTTP and the server's own words, which are the same in every language.
+/// An HTTP status with the server's own message, which is the same in every language.
 const QUOTED: [Code; 2] = [codes::run_cluster::FORBIDDEN, codes::run_request::REFUSED];
 
-/// The runs of all stories, as they are and with every fault.
+/// The runs of all stories, with defaults and with every fault.
 static RUNS: LazyLock<Vec<Run>> =
     LazyLock::new(|| ids().into_iter().flat_map(varied).map(|request| run(&request)).collect());
 
-/// What the runs say: of each code with each set of argument names one example.
+/// One example of each code with each set of argument names.
 fn all_said() -> Vec<(Code, Args)> {
     let mut found = BTreeMap::new();
     for run in RUNS.iter() {
@@ -31,13 +31,13 @@ fn all_said() -> Vec<(Code, Args)> {
     found.into_values().collect()
 }
 
-/// All that is said of a code: the sentence, why, and what to do.
+/// The complete text for a code: sentence, explanation, and next step.
 fn text(localizer: &Localizer, code: Code, args: &Args) -> String {
     let parts = [Some(localizer.title(code, args)), localizer.explain(code, args), localizer.fix(code, args)];
     parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
-/// Other values of the same kind; of a number several, since a sentence may only ask whether it is one, or none.
+/// Other values of the same kind; several for a number, because a sentence may only distinguish one or none.
 fn others(value: &Value) -> Vec<Value> {
     match value {
         Value::Integer(number) => [0, 1, number + 7_000_001].map(Value::Integer).to_vec(),
@@ -53,7 +53,7 @@ fn is_chinese(text: &str) -> bool {
     text.chars().any(|at| ('\u{4e00}'..='\u{9fff}').contains(&at))
 }
 
-/// What is wrong with the sentence of a code in a language.
+/// Problems of a code's sentence in a language.
 fn wrong(localizer: &Localizer, code: Code, args: &Args) -> Vec<String> {
     let language = localizer.language();
     let title = localizer.title(code, args);
@@ -82,7 +82,7 @@ fn wrong(localizer: &Localizer, code: Code, args: &Args) -> Vec<String> {
 }
 
 #[test]
-fn everything_said_has_a_sentence_with_its_arguments_in_both_languages() {
+fn every_code_of_a_run_has_a_sentence_with_its_arguments_in_both_languages() {
     let said = all_said();
     assert!(said.len() > 200, "only {} sentences", said.len());
     for language in LANGUAGES {
@@ -112,13 +112,13 @@ fn every_fact_has_a_label_and_shows_its_value() {
 }
 
 #[test]
-fn the_log_of_every_story_is_in_words_of_its_language() {
+fn the_log_of_every_story_is_in_its_language() {
     for language in LANGUAGES {
         let localizer = Localizer::new(language);
         for id in ids() {
             let run = run(&quick(id, 3));
             let log = run_text(&run, &localizer, Paint { is_on: false });
-            // Verdicts on artefacts are given with their codes; those of a run never are.
+            // Verdicts on artefacts are shown with their codes; log entries never are.
             let codes =
                 run.entries.iter().map(|entry| entry.code).chain(run.facts.iter().map(|fact| fact.code));
             let raw = codes.map(Code::text).find(|code| code.starts_with("run.") && log.contains(code));
@@ -130,14 +130,14 @@ fn the_log_of_every_story_is_in_words_of_its_language() {
 }
 
 #[test]
-fn what_is_wrong_with_a_sentence_is_seen() {
+fn problems_of_sentences_are_found() {
     let english = Localizer::new(Language::En);
     let wordless = Localizer::chrome(Language::En);
     let code = codes::run_cluster::NO_ANSWER;
     let args = args! { server: "https://192.168.0.10:6443" };
     assert_eq!(wrong(&english, code, &args), Vec::<String>::new());
     assert!(!wrong(&wordless, code, &args).is_empty(), "a raw code");
-    // In builds that check, formatting a sentence stops at a missing argument.
+    // In debug builds, formatting a sentence panics at a missing argument.
     let without = std::panic::catch_unwind(|| wrong(&Localizer::new(Language::En), code, &Args::new()));
     assert!(without.map_or(true, |wrong| !wrong.is_empty()), "no argument");
     let more = args! { server: "https://192.168.0.10:6443", unknown: "x" };
@@ -145,7 +145,7 @@ fn what_is_wrong_with_a_sentence_is_seen() {
 }
 
 #[test]
-fn instants_lists_and_names_stand_in_sentences_as_people_read_them() {
+fn instants_lists_and_names_are_formatted_in_sentences() {
     let dates = args! { request: "csr-abcde", not_before: instant("2026-03-02T07:55:00Z"), not_after: instant("2027-03-02T08:00:00Z") };
     let words = args! { refusing: vec!["api-1".to_owned(), "api-2".to_owned()], accepting: vec!["api-3".to_owned()], token: "1" };
     for localizer in LANGUAGES.map(Localizer::new) {

@@ -1,8 +1,8 @@
-//! What is said about the cluster beside the input.
+//! Assumptions about the cluster that a user enters next to the input.
 
 use super::*;
 
-/// Types into a field of the panel, as a person does who has opened it.
+/// Types into a field of the panel after opening it.
 fn assume(page: &Page, field: &str, text: &str) {
     if page.browser.count(".assumed[open]") == 0 {
         page.browser.click(".assumed summary");
@@ -11,7 +11,7 @@ fn assume(page: &Page, field: &str, text: &str) {
 }
 
 #[test]
-fn issuer_and_audience_decide_once_they_are_said() {
+fn issuer_and_audience_decide_once_they_are_entered() {
     let page = Page::open(Settings::default());
     inspect_at(
         &page,
@@ -52,7 +52,7 @@ fn an_older_release_judges_by_its_own_rules() {
 }
 
 #[test]
-fn the_host_that_was_dialled_is_compared() {
+fn the_entered_host_is_compared() {
     let page = Page::open(Settings::default());
     let pki = |name: &str| file(&format!("k8s-1.36/clusters/alpha/pki/{name}.crt"));
     inspect_at(&page, &format!("{}\n{}", pki("apiserver"), pki("ca")), CORPUS_TIME);
@@ -63,14 +63,14 @@ fn the_host_that_was_dialled_is_compared() {
 }
 
 #[test]
-fn the_words_of_a_language_come_at_once_and_once() {
+fn the_words_of_a_language_are_loaded_at_once_and_once() {
     let page = Page::open(Settings::default());
     let fetched = || -> Vec<String> {
         let visits = page.visits.list();
         let files = visits.iter().filter_map(|visit| visit.target.strip_prefix("/words/"));
         files.filter_map(|file| Some(file.split_once(".ftl?")?.0.to_owned())).collect()
     };
-    // It is judged at once, long expired, and then within its life.
+    // It is judged at once, first as long expired, then within its lifetime.
     inspect_at(&page, &bound_token(), CORPUS_TIME);
     assert_eq!(fetched(), ["en"]);
     page.browser.click("[data-language=zh-Hans]");
@@ -85,6 +85,6 @@ fn the_words_of_a_language_come_at_once_and_once() {
             .filter(title => /^[a-z0-9_]+[.][a-z0-9_]+[.][a-z0-9_]+$/.test(title));",
         &[],
     );
-    assert_eq!(codes, serde_json::json!([]), "codes stand where their sentences should");
+    assert_eq!(codes, serde_json::json!([]), "codes are shown instead of their sentences");
     assert!(page.browser.count("dt") > 5);
 }

@@ -1,4 +1,4 @@
-//! The bytes of what was pasted, walked by keys, pointed at, and reached from whatever is said of them.
+//! The bytes of an input: navigated by keyboard, hovered, and reached from facts and steps.
 
 use super::*;
 use credscope_encoding::encode_standard;
@@ -10,7 +10,7 @@ fn certificate() -> String {
     file("k8s-1.36/live/kubelet/pki/kubelet-client-current.pem")
 }
 
-/// What is marked as selected: the row of the tree, and its bytes as they are drawn, what is within it included.
+/// The selected row of the tree, and its bytes as shown, including those of its children.
 fn selected(page: &Page) -> (String, String) {
     page.browser.wait_for("#nodes [data-tint=that]");
     let script = "const text = element => [...element.children].map(child => child.textContent.trim()).join(' ').trim();
@@ -21,7 +21,7 @@ fn selected(page: &Page) -> (String, String) {
     (row, bytes)
 }
 
-/// Presses a key in the tree, and waits until this row is the one that is read aloud.
+/// Presses a key in the tree, and waits until this row is the active descendant.
 fn walk(page: &Page, key: &str, number: u32, name: &str) {
     press(page, key, number);
     page.browser.wait_until(&format!(
@@ -31,10 +31,10 @@ fn walk(page: &Page, key: &str, number: u32, name: &str) {
 }
 
 #[test]
-fn the_bytes_are_walked_by_keys_alone() {
+fn the_bytes_are_navigated_by_keyboard() {
     let page = Page::open(Settings::default());
     inspect_at(&page, &certificate(), CORPUS_TIME);
-    assert_eq!(page.browser.count(".bytes"), 0, "the pane is open before it is asked for");
+    assert_eq!(page.browser.count(".bytes"), 0, "the pane is open without being requested");
     let _ = page.browser.execute("document.querySelector('textarea').focus();", &[]);
     for _ in 0..20 {
         press(&page, "Tab", 9);
@@ -76,7 +76,7 @@ fn the_bytes_are_walked_by_keys_alone() {
 }
 
 #[test]
-fn a_fact_leads_to_its_bytes_and_bytes_to_what_is_said_of_them() {
+fn a_fact_selects_its_bytes_and_bytes_select_their_fact() {
     let page = Page::open(Settings::default());
     inspect_at(&page, &certificate(), CORPUS_TIME);
     let fact = ".fact[data-field='x509.certificate.not_after']";
@@ -89,7 +89,7 @@ fn a_fact_leads_to_its_bytes_and_bytes_to_what_is_said_of_them() {
     page.browser.wait_for(&format!("{fact}[data-tint=that]"));
     page.browser.wait_for(".step[data-code='x509.validity.within'][data-tint=around]");
 
-    // The other way: a run of the rows that the pointer is on, then what is said of it.
+    // The other direction: hovering over a run in the rows highlights its fact.
     let run =
         "[...document.querySelectorAll('#rows .hex > *')].find(run => run.innerText.startsWith('de 14'))";
     let over = format!("{run}.dispatchEvent(new MouseEvent('mousemove', {{ bubbles: true }}));");
@@ -101,7 +101,7 @@ fn a_fact_leads_to_its_bytes_and_bytes_to_what_is_said_of_them() {
     let _ = page.browser.execute(out, &[]);
     page.browser.wait_for(&format!("{fact}[data-tint=that]"));
 
-    // What is pinned brings what is said of it into view.
+    // Selecting a node scrolls its fact into view.
     page.browser.click("#nodes [aria-level='1']");
     page.browser.click("#nodes [data-node='4']");
     page.browser.wait_until(
@@ -109,7 +109,7 @@ fn a_fact_leads_to_its_bytes_and_bytes_to_what_is_said_of_them() {
             document.querySelector('.fact[data-tint=that]')?.getBoundingClientRect())",
     );
 
-    // The bytes of another item are another's.
+    // Another item has its own bytes.
     page.browser.click("[role=treeitem][data-kind=private_key]");
     page.browser.wait_for(".bytes > .card:only-child");
     assert_eq!(page.browser.count("#rows"), 0, "the bytes of a private key are shown");
@@ -129,7 +129,7 @@ fn a_token_shows_its_parts_and_their_members() {
         "return [...document.querySelectorAll('#rows .row')].map(row => row.lastChild.textContent).join('');",
         &[],
     );
-    // What could be used is not shown: the signature is masked.
+    // Usable parts are hidden: the signature is masked.
     let (token, drawn) = (bound_token(), drawn.as_str().unwrap_or_default().to_owned());
     let (signed, signature) = token.rsplit_once('.').unwrap();
     assert_eq!(drawn, format!("{signed}.{}", "*".repeat(signature.len())));
@@ -140,7 +140,7 @@ fn a_token_shows_its_parts_and_their_members() {
 }
 
 #[test]
-fn bytes_are_told_in_the_language_chosen() {
+fn bytes_are_described_in_the_chosen_language() {
     let page = Page::open(Settings::default());
     page.inspect(&certificate());
     page.browser.click("#show-bytes");
@@ -171,7 +171,7 @@ fn large() -> String {
 }
 
 #[test]
-fn of_a_megabyte_only_what_is_seen_is_drawn() {
+fn only_the_visible_part_of_a_megabyte_is_drawn() {
     let page = Page::open(Settings::default());
     add_files(&page, &[("large.pem", &large())]);
     page.browser.click("#show-bytes");

@@ -1,5 +1,5 @@
-//! An operator with an error line: another CA of the same name, an address that changed, a clock, a kubelet without a
-//! serving certificate.
+//! An operator with an error line: another CA with the same name, a changed address, a wrong clock, a kubelet
+//! without a serving certificate.
 
 use super::*;
 use credscope_tests::handshake;
@@ -8,14 +8,15 @@ const UNKNOWN: &str = "Unable to connect to the server: tls: failed to verify ce
     authority (possibly because of \"crypto/rsa: verification error\" while trying to verify candidate authority certificate \
     \"kubernetes\")";
 
-/// The line, the kubeconfig of a cluster that is gone, and what the one in its place presents.
+/// The line, the kubeconfig of a cluster that was replaced, and the certificate that the new cluster
+/// presents.
 fn rebuilt() -> String {
     let server = file("k8s-1.36/clusters/alpha/pki/apiserver.crt");
     let presented = handshake::output("127.0.0.1:17443", &[&server]);
     format!("{UNKNOWN}\n\n{}\n{presented}", file("k8s-1.20/clusters/alpha/admin.conf"))
 }
 
-/// The codes of the steps of the open item, each with its outcome.
+/// The codes of the open item's steps, each with its outcome.
 fn steps(page: &Page) -> serde_json::Value {
     page.browser.execute(
         "return [...document.querySelectorAll('#detail [data-part=trace] > .steps > .step')]
@@ -24,7 +25,7 @@ fn steps(page: &Page) -> serde_json::Value {
     )
 }
 
-/// What the verdict and the open item show.
+/// The text of the verdict and of the open item.
 fn shown(page: &Page) -> String {
     open_all(page);
     format!("{}\n{}", page.browser.text("[role=status]"), page.browser.text("#detail"))
@@ -56,7 +57,7 @@ fn an_operator_learns_that_another_ca_of_the_same_name_signed() {
         assert!(verdict.contains(text), "{text} is not in {verdict}");
     }
     check_entry(&page, "[data-kind=error_line]", "failed");
-    // The server's certificate is here, and its CA refuses it.
+    // The server's certificate was provided, and the kubeconfig's CA does not accept it.
     check_entry(&page, "[data-kind=kubeconfig]", "failed");
     assert_eq!(page.browser.count("[role=treeitem][data-kind=certificate][data-outcome=failed]"), 1);
     assert_eq!(page.browser.count("[role=treeitem][data-kind=unrecognised]"), 0);
@@ -80,7 +81,7 @@ fn an_operator_learns_that_another_ca_of_the_same_name_signed() {
 }
 
 #[test]
-fn an_address_that_changed_is_compared_with_every_name() {
+fn a_changed_address_is_compared_with_every_name() {
     let page = Page::open(Settings::default());
     let line = "Unable to connect to the server: x509: certificate is valid for 10.96.0.1, 192.0.2.10, 127.0.0.1, not 192.0.2.11";
     let config = file("k8s-1.36/clusters/alpha/admin.conf").replace("127.0.0.1:16443", "192.0.2.11:6443");
@@ -111,7 +112,7 @@ fn an_address_that_changed_is_compared_with_every_name() {
         );
         assert!(rows.as_str().unwrap().contains(name), "{name} is not among {rows}");
     }
-    // Two ways out: call a name that is listed, or issue the certificate again.
+    // Two solutions: use a listed name, or issue a new certificate.
     let commands = commands(&page);
     for way in ["kubectl config set-cluster", "kubeadm init phase certs apiserver"] {
         assert!(commands.contains(way), "{way} is not in {commands}");
@@ -119,7 +120,7 @@ fn an_address_that_changed_is_compared_with_every_name() {
 }
 
 #[test]
-fn two_times_in_the_line_tell_whose_clock_it_is() {
+fn two_times_in_the_line_show_which_clock_is_wrong() {
     let page = Page::open(Settings::default());
     let line = |side: &str, date: &str| {
         format!(
@@ -136,7 +137,7 @@ fn two_times_in_the_line_tell_whose_clock_it_is() {
 }
 
 #[test]
-fn kubectl_logs_leads_to_the_request_that_nobody_approves() {
+fn an_error_of_kubectl_logs_leads_to_the_unapproved_request() {
     let page = Page::open(Settings::default());
     let line = "Error from server: Get \"https://192.0.2.10:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
     inspect_at(&page, line, CORPUS_TIME);

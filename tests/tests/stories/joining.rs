@@ -1,10 +1,10 @@
-//! A join that is refused: the command, cluster-info, the bootstrap Secret, and which of them is to blame.
+//! A refused join: the command, cluster-info, the bootstrap Secret, and which of them is the cause.
 
 use super::*;
 
 const PIN: &str = "sha256:de39aebcdfc4f6fe0d7e85c7525ca95caa6f0d75209afb52d24df6b05a716256";
 const TOKEN_SECRET: &str = "0123456789abcdef";
-/// One day after the tokens of the corpus were made.
+/// One day after the tokens of the corpus were created.
 const NEXT_DAY: &str = "2026-11-22T21:57:50Z";
 const SIGNING: &str = "  usage-bootstrap-signing: \"true\"\n";
 
@@ -16,7 +16,7 @@ fn cluster_info() -> String {
     file("k8s-1.36/live/discovery/cluster-info-anonymous.json")
 }
 
-/// cluster-info without the signature of the token.
+/// cluster-info without the token's signature.
 fn unsigned() -> String {
     cluster_info().replace("jws-kubeconfig-abcdef", "jws-kubeconfig-fedcba")
 }
@@ -29,7 +29,7 @@ fn secret(field: &str) -> String {
     )
 }
 
-/// Pastes the three, chooses the command, and compares its verdict; what the page then says of it.
+/// Pastes all three, selects the command, and compares its verdict; returns the page's texts.
 #[track_caller]
 fn check_join(page: &Page, at: &str, three: [&str; 3], outcome: &str, code: &str) -> String {
     inspect_at(page, &three.join("\n---\n"), at);
@@ -42,7 +42,7 @@ fn check_join(page: &Page, at: &str, three: [&str; 3], outcome: &str, code: &str
     page.browser.text("#detail [data-part=trace]")
 }
 
-/// The steps that stand open, by their codes.
+/// The codes of the open steps.
 fn opened(page: &Page) -> serde_json::Value {
     page.browser.execute(
         "return [...document.querySelectorAll('.step')].filter(step => step.querySelector(':scope > details[open]'))
@@ -52,7 +52,7 @@ fn opened(page: &Page) -> serde_json::Value {
 }
 
 #[test]
-fn a_sound_join_holds_until_its_token_expires() {
+fn a_correct_join_is_valid_until_its_token_expires() {
     let page = Page::open(Settings::default());
     let (command, info, secret) = (command(PIN), cluster_info(), secret("stringData"));
     let three = [command.as_str(), &info, &secret];
@@ -68,7 +68,7 @@ fn a_sound_join_holds_until_its_token_expires() {
 }
 
 #[test]
-fn expired_never_signed_and_wrong_hash_are_told_apart() {
+fn expired_never_signed_and_wrong_hash_are_distinguished() {
     let page = Page::open(Settings::default());
     let (right, wrong) = (command(PIN), command(&PIN.replace('d', "0")));
     let (info, unsigned) = (cluster_info(), unsigned());
@@ -82,15 +82,15 @@ fn expired_never_signed_and_wrong_hash_are_told_apart() {
     ] {
         told.push(check_join(&page, at, three, "failed", code));
         page.browser.wait_for(&format!(".step[data-code='{code}'][data-outcome=failed]"));
-        assert_eq!(opened(&page), serde_json::json!([code]), "the first failure stands open");
+        assert_eq!(opened(&page), serde_json::json!([code]), "only the first failure is open");
     }
     let [expired, never_signed, wrong_hash] = &told[..] else { panic!("three answers") };
     assert!(expired != never_signed && never_signed != wrong_hash);
-    assert!(wrong_hash.contains(PIN), "the hash that would be right is not in {wrong_hash}");
+    assert!(wrong_hash.contains(PIN), "the correct hash is not in {wrong_hash}");
 }
 
 #[test]
-fn clear_text_where_base64_belongs_is_the_secret_s_fault() {
+fn plain_text_instead_of_base64_is_reported_for_the_secret() {
     let page = Page::open(Settings::default());
     let (command, info, secret) = (command(PIN), cluster_info(), secret("data"));
     check_join(&page, CORPUS_TIME, [&command, &info, &secret], "failed", "kube.join.pin_matches");

@@ -1,4 +1,4 @@
-//! What people do with the page, from the paste to the answer.
+//! What users do with the page, from input to answer.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod assumed;
@@ -32,7 +32,7 @@ fn controller_manager() -> String {
     block("[root@VM-4-3-centos kubernetes]# cat controller-manager.conf")
 }
 
-/// A token that kube-apiserver issued on this request.
+/// A token that kube-apiserver issued for this request.
 fn requested(name: &str) -> String {
     let requests: serde_json::Value =
         serde_json::from_str(&file("k8s-1.36/live/tokenrequests.json")).unwrap();
@@ -43,7 +43,7 @@ fn bound_token() -> String {
     requested("pod-keep")
 }
 
-/// Gives files beside the box, as choosing them does, and waits until the verdict is about them.
+/// Adds files, as the file chooser does, and waits until the verdict includes them.
 fn add_files(page: &Page, files: &[(&str, &str)]) {
     let script = "const files = new DataTransfer();
         for (const [name, text] of arguments[0]) files.items.add(new File([text], name));
@@ -58,7 +58,7 @@ fn add_files(page: &Page, files: &[(&str, &str)]) {
     ));
 }
 
-/// Pastes, judges at this instant, and waits until the verdict is about it.
+/// Pastes an input, judges it at this instant, and waits for its verdict.
 fn inspect_at(page: &Page, input: &str, at: &str) {
     page.inspect(input);
     let script = "const input = document.querySelector('#instant'); input.value = arguments[0];
@@ -71,7 +71,7 @@ fn inspect_at(page: &Page, input: &str, at: &str) {
     ));
 }
 
-/// The commands that the open steps offer to copy.
+/// The commands that the open steps offer.
 fn commands(page: &Page) -> String {
     let script =
         "return [...document.querySelectorAll('.command code')].map(code => code.innerText).join('\\n');";
@@ -117,7 +117,7 @@ fn a_kubeconfig_is_opened_at_its_first_failure() {
 }
 
 #[test]
-fn an_expired_certificate_shows_the_step_that_says_so() {
+fn an_expired_certificate_shows_the_deciding_step() {
     let page = Page::open(Settings::default());
     inspect_at(&page, &controller_manager(), CORPUS_TIME);
     check_entry(&page, "[data-kind=certificate]:nth-child(3)", "failed");
@@ -134,7 +134,7 @@ fn an_expired_certificate_shows_the_step_that_says_so() {
 }
 
 #[test]
-fn a_legacy_secret_tells_whose_token_it_holds() {
+fn a_legacy_secret_shows_the_user_of_its_token() {
     let page = Page::open(Settings::default());
     inspect_at(&page, &block("apiVersion: v1\ndata:\n  ca.crt"), CORPUS_TIME);
     check_verdict(&page, "inconclusive", "jwt.signature.no_key");
@@ -171,7 +171,7 @@ fn the_language_changes_without_judging_again() {
     assert_eq!(page.browser.execute("return window.asked;", &[]), 0);
 }
 
-/// Presses a key that has no letter, wherever the focus is.
+/// Presses a key without a character, wherever the focus is.
 fn press(page: &Page, key: &str, number: u32) {
     for kind in ["rawKeyDown", "keyUp"] {
         let event =
@@ -181,7 +181,7 @@ fn press(page: &Page, key: &str, number: u32) {
 }
 
 #[test]
-fn the_keyboard_alone_is_enough() {
+fn the_page_works_by_keyboard_only() {
     let page = Page::open(Settings::default());
     page.browser.wait_until("document.activeElement === document.querySelector('textarea')");
     inspect_at(&page, &file("k8s-1.36/live/kubelet/pki/kubelet-client-current.pem"), CORPUS_TIME);
@@ -202,7 +202,7 @@ fn the_keyboard_alone_is_enough() {
 }
 
 #[test]
-fn every_sample_is_read_and_some_are_broken() {
+fn every_sample_is_read_and_some_are_rejected() {
     let page = Page::open(Settings::default());
     let samples = page.browser.execute(
         "return [...document.querySelectorAll('.sample')].map(sample => sample.dataset.sample);",

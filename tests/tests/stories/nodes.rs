@@ -1,11 +1,11 @@
-//! A node that is not ready: its certificate, what became of its renewal, and the line that moves through time.
+//! A node that is not ready: its certificate, its renewal, and moving the time line.
 
 use super::*;
 use serde_json::{Value, json};
 
-/// The certificate of a kubelet and its private key, valid for a year from 2026-11-21T21:53:15Z.
+/// A kubelet's certificate and its private key, valid for a year from 2026-11-21T21:53:15Z.
 const CURRENT: &str = "k8s-1.36/live/kubelet/pki/kubelet-client-current.pem";
-/// A hundred days after it has ended, and a day of the window.
+/// A hundred days after its expiration; the other instant is within the renewal window.
 const LATE: &str = "2028-02-29T21:53:15Z";
 const IN_WINDOW: &str = "2027-09-01T00:00:00Z";
 const LINE: &str = ".time [role=slider]";
@@ -16,7 +16,7 @@ fn node(settings: Settings, at: &str) -> Page {
     page
 }
 
-/// Whether the certificate's bar shows the window, and where it stands within the bar, in hundredths.
+/// The position of the renewal window within the certificate's bar, in hundredths.
 fn window(page: &Page) -> Vec<i64> {
     let script = "const row = document.querySelector('.time-row[data-item=i1]');
         const bar = row.querySelector('.time-valid').getBoundingClientRect();
@@ -32,7 +32,7 @@ fn check_finding(page: &Page, code: &str, severity: &str) {
 }
 
 #[test]
-fn a_node_that_is_not_ready_shows_what_became_of_its_renewal() {
+fn a_node_that_is_not_ready_shows_its_missed_renewal() {
     let page = node(Settings::default(), LATE);
     check_verdict(&page, "failed", "x509.validity.expired");
     check_finding(&page, "kube.rotation.expired", "error");
@@ -83,7 +83,7 @@ fn within_the_window_renewal_is_due_and_nothing_fails() {
 }
 
 #[test]
-fn the_recovery_is_told_in_chinese_too() {
+fn the_recovery_is_shown_in_chinese_too() {
     let page = node(Settings { language: "zh-CN", ..Settings::default() }, LATE);
     check_finding(&page, "kube.rotation.expired", "error");
     let detail = page.browser.text("#detail");
@@ -93,14 +93,14 @@ fn the_recovery_is_told_in_chinese_too() {
     assert_eq!(page.browser.text(".time [data-mark=time-bar]"), "时间");
 }
 
-/// What the line says it stands at, once the verdict is about it.
+/// The instant of the line, once the verdict is up to date.
 fn line(page: &Page) -> String {
     page.browser.wait_for("[data-busy=false] [role=status][data-outcome]");
     page.browser.attribute(LINE, "aria-valuetext").unwrap()
 }
 
 #[test]
-fn arrows_walk_the_line_from_date_to_date() {
+fn arrow_keys_move_the_line_from_date_to_date() {
     let page = node(Settings::default(), CORPUS_TIME);
     page.browser.wait_until("document.querySelector('[role=status]').dataset.outcome === 'inconclusive'");
     let _ = page.browser.execute(&format!("document.querySelector('{LINE}').focus();"), &[]);
@@ -129,7 +129,7 @@ fn arrows_walk_the_line_from_date_to_date() {
         .wait_until("document.querySelector('.instant .toggle').getAttribute('aria-pressed') === 'true'");
 }
 
-/// Drags the line to this part of the certificate's bar, in hundredths.
+/// Drags the line to this position on the certificate's bar, in hundredths.
 fn drag(page: &Page, to: i64) {
     let script = "const line = document.querySelector(arguments[0]);
         const thumb = line.getBoundingClientRect();
@@ -154,12 +154,12 @@ fn dragging_the_line_judges_everything_again() {
     check_finding(&page, "kube.rotation.due", "info");
     let there = line(&page);
     assert!(there.starts_with("2027-09-"), "{there}");
-    assert_eq!(window(&page), [70, 90], "nothing moves under the pointer");
+    assert_eq!(window(&page), [70, 90], "the bar moved while dragging");
     drag(&page, 104);
     check_verdict(&page, "failed", "x509.validity.expired");
     drag(&page, 50);
     check_verdict(&page, "inconclusive", "x509.path.issuer_unknown");
-    // Near a date it ends on that date.
+    // Near a date, the line snaps to that date.
     drag(&page, 70);
     page.browser.wait_until(&format!(
         "document.querySelector('{LINE}').getAttribute('aria-valuetext') === '2027-08-04 09:53:15 UTC'"
@@ -167,7 +167,7 @@ fn dragging_the_line_judges_everything_again() {
 }
 
 #[test]
-fn on_a_phone_the_time_bar_is_folded_until_it_is_wanted() {
+fn on_a_phone_the_time_bar_is_folded_until_opened() {
     let page = node(Settings { size: (360, 740), ..Settings::default() }, LATE);
     let is_open = "return document.querySelector('.time > details').open;";
     assert_eq!(page.browser.execute(is_open, &[]), Value::Bool(false));
@@ -175,11 +175,11 @@ fn on_a_phone_the_time_bar_is_folded_until_it_is_wanted() {
     assert_eq!(page.browser.execute(is_open, &[]), Value::Bool(true));
     assert_eq!(window(&page), [70, 90]);
     let wide = page.browser.execute("return document.documentElement.scrollWidth > innerWidth;", &[]);
-    assert_eq!(wide, Value::Bool(false), "nothing reaches beyond the screen");
+    assert_eq!(wide, Value::Bool(false), "the page is wider than the screen");
 }
 
 #[test]
-fn a_hundred_bars_keep_to_their_place() {
+fn a_hundred_bars_stay_within_their_area() {
     let page = Page::open(Settings::default());
     let certificates = corpus().iter().filter(|(name, _)| name.ends_with(".crt") && name.contains("/certs/"));
     let files: Vec<(&str, &str)> =

@@ -1,4 +1,4 @@
-//! A trainer shows how a kubelet joins: keyboard, projector, no network but the page's own host.
+//! A trainer shows how a kubelet joins: keyboard, projector, no network except the page's own host.
 
 use super::*;
 use serde_json::{Value, json};
@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 const RUN: &str = "#/simulate/tls-bootstrap?seed=7";
 const FAULT: &str = "approver-missing";
 
-/// Opens a route of the page, and waits until its run is there.
+/// Opens a route of the page, and waits for its run.
 fn open(settings: Settings, fragment: &str) -> Page {
     Page::open_at(settings, fragment, ".sim[data-busy=false] .sim-log [data-entry]")
 }
 
-/// Presses a key with Shift or without; the space bar and letters give their text, as a keyboard does.
+/// Presses a key with or without Shift; the space bar and letters produce their text, as on a keyboard.
 fn press_with(page: &Page, key: &str, number: u32, is_shifted: bool) {
     let text = if key == "Enter" { "\r" } else { key };
     let is_text = key.chars().count() == 1 || key == "Enter";
@@ -36,7 +36,7 @@ fn has_focus(page: &Page, selector: &str) -> bool {
     page.browser.execute(script, &[json!(selector)]) == true
 }
 
-/// Moves the focus with Tab, or back with Shift and Tab, until it is there.
+/// Moves the focus with Tab, or back with Shift and Tab, until this element has it.
 #[track_caller]
 fn tab_to(page: &Page, selector: &str, is_back: bool) {
     for _ in 0..40 {
@@ -54,7 +54,7 @@ fn codes(page: &Page) -> Value {
     page.browser.execute(script, &[])
 }
 
-/// The index of the line of the log that is present, and the position as it is shown.
+/// The index of the current log line, and the position as shown.
 fn present(page: &Page) -> (Value, String) {
     let script =
         "return document.querySelector('.sim-log [aria-current=true] [data-entry]')?.dataset.entry ?? null;";
@@ -66,11 +66,11 @@ fn wait_for_present(page: &Page, index: usize) {
 }
 
 #[test]
-fn a_story_is_told_with_the_keyboard_alone_in_chinese() {
+fn a_story_is_presented_by_keyboard_in_chinese() {
     let page = open(Settings { language: "zh-CN", ..Settings::default() }, "#/simulate");
     assert_eq!(page.browser.execute("return document.documentElement.lang;", &[]), "zh-Hans");
 
-    // Pick.
+    // Choose the story.
     tab_to(&page, "#sim-story", false);
     let chosen = "return document.querySelector('.sim').dataset.story;";
     press_with(&page, "Home", 36, false);
@@ -84,7 +84,7 @@ fn a_story_is_told_with_the_keyboard_alone_in_chinese() {
     let undisturbed = codes(&page);
     assert!(undisturbed.as_array().unwrap().len() > 5, "{undisturbed}");
 
-    // Step, back, scrub.
+    // Step, step back, scrub.
     tab_to(&page, ".sim-canvas", false);
     right(&page);
     wait_for_present(&page, 0);
@@ -104,20 +104,20 @@ fn a_story_is_told_with_the_keyboard_alone_in_chinese() {
     press_with(&page, "Home", 36, false);
     page.browser.wait_until("!document.querySelector('.sim-log [aria-current=true]')");
 
-    // A fault, and what comes of it.
+    // A fault, and its effect.
     tab_to(&page, "#sim-faults summary", true);
     press_with(&page, "Enter", 13, false);
     tab_to(&page, &format!("#fault-{FAULT}"), false);
     press_with(&page, " ", 32, false);
     page.browser.wait_for(&format!("[data-chip='{FAULT}']"));
     page.browser.wait_for(".sim[data-busy=false] .sim-fault-band");
-    assert_ne!(codes(&page), undisturbed, "nothing comes of the fault");
+    assert_ne!(codes(&page), undisturbed, "the fault has no effect");
     press_with(&page, " ", 32, false);
     page.browser.wait_until(&format!("!document.querySelector(\"[data-chip='{FAULT}']\")"));
     page.browser.wait_for(".sim[data-busy=false]");
-    assert_eq!(codes(&page), undisturbed, "the fault has left something behind");
+    assert_eq!(codes(&page), undisturbed, "the removed fault still has an effect");
 
-    // What is carried opens, and is judged.
+    // The carried artefact opens, and is judged.
     tab_to(&page, ".sim-canvas", false);
     for _ in 0..last {
         right(&page);
@@ -132,7 +132,7 @@ fn a_story_is_told_with_the_keyboard_alone_in_chinese() {
     page.browser.wait_for("#sim-artefact .sim-verdict[data-outcome]");
     assert!(page.browser.count("#sim-artefact .step, #sim-artefact .fact") > 0);
 
-    // The link makes the same again.
+    // The link reproduces the run.
     page.browser.wait_until("location.hash.includes('t=')");
     let link = page.browser.execute("return location.hash;", &[]);
     let here = present(&page);
@@ -161,7 +161,7 @@ fn a_fault_forks_the_run_at_the_position() {
 }
 
 #[test]
-fn a_link_says_everything_and_what_it_says_wrongly_is_told() {
+fn a_link_contains_everything_and_its_errors_are_reported() {
     let page = open(
         Settings::default(),
         "#/simulate/tls-bootstrap?seed=7&seed=8&t=2&lang=zh-Hans&fault=approver-missing@1s..5m",
@@ -178,7 +178,7 @@ fn a_link_says_everything_and_what_it_says_wrongly_is_told() {
 }
 
 #[test]
-fn nothing_glides_where_no_motion_is_wanted() {
+fn nothing_is_animated_with_reduced_motion() {
     let page = open(Settings::default(), RUN);
     let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
     let _ = page.browser.devtools("Emulation.setEmulatedMedia", &media);
@@ -194,12 +194,12 @@ fn nothing_glides_where_no_motion_is_wanted() {
         document.querySelector('[data-player=sim-pause]').click();
         return [seen.size, [...seen].filter(one => !instants.has(one))];";
     let seen = page.browser.execute_async(script, &[]);
-    assert!(seen[0].as_u64().is_some_and(|count| count > 1), "nothing was played: {seen}");
-    assert_eq!(seen[1], json!([]), "between two entries");
+    assert!(seen[0].as_u64().is_some_and(|count| count > 1), "the run did not play: {seen}");
+    assert_eq!(seen[1], json!([]), "positions between two entries");
 }
 
 #[test]
-fn a_certificate_on_the_shelf_starts_its_story_with_its_dates() {
+fn a_provided_certificate_starts_its_story_with_its_dates() {
     let page = Page::open(Settings::default());
     page.inspect(&file("kubelet/pki/kubelet-client-current.pem"));
     let link = "#detail a[href^='#/simulate/client-rotation?at=']";
@@ -214,7 +214,7 @@ fn a_certificate_on_the_shelf_starts_its_story_with_its_dates() {
 }
 
 #[test]
-fn what_is_carried_goes_to_the_inspector_and_what_was_there_comes_back() {
+fn an_artefact_opens_in_the_inspector_and_the_previous_input_can_be_restored() {
     let page = Page::open(Settings::default());
     page.inspect("Authorization: Bearer abc");
     page.browser.click(".part-link[href='#/simulate']");
@@ -245,9 +245,9 @@ fn what_is_carried_goes_to_the_inspector_and_what_was_there_comes_back() {
     assert_eq!(page.browser.console(), Vec::<String>::new());
 }
 
-/// App and simulator are two programs of Yew on one page; each has to leave the other's elements alone.
+/// App and simulator are two Yew programs on one page; neither must react to events on the other's elements.
 #[test]
-fn what_is_pressed_in_the_simulator_presses_nothing_of_the_inspector() {
+fn clicks_in_the_simulator_do_not_affect_the_inspector() {
     let page = open(Settings::default(), "#/simulate/signing-key-rotation?seed=7");
     let inspector = || {
         let script = "const root = document.documentElement; return JSON.stringify([root.lang, root.dataset.theme,
@@ -262,7 +262,7 @@ fn what_is_pressed_in_the_simulator_presses_nothing_of_the_inspector() {
         &[],
     );
     assert!(pressed.as_u64().unwrap() > 20, "{pressed}");
-    // A sample that was opened comes from a file, and is judged when it has come: whatever was set off has shown by then.
+    // An opened sample is loaded from a file and then judged; by now any effect would be visible.
     let _ = page.browser.execute(
         "fetch('samples/token-alone.txt', { cache: 'reload' }).then(() => setTimeout(() => { window.hasSettled = true; }, 700));",
         &[],
@@ -272,7 +272,7 @@ fn what_is_pressed_in_the_simulator_presses_nothing_of_the_inspector() {
 }
 
 #[test]
-fn large_type_is_kept_and_the_lanes_grow_with_it() {
+fn large_type_is_remembered_and_the_lanes_grow_with_it() {
     let page = open(Settings::default(), RUN);
     let height = "return document.querySelector('.sim-drawing').getBoundingClientRect().height;";
     let before = page.browser.execute(height, &[]).as_f64().unwrap();

@@ -1,11 +1,11 @@
-//! Tokens: one that seems forged, one that one API server in three refuses, two for a review.
+//! Tokens: one that seems forged, one that one of three API servers refuses, two for a review.
 
 use super::*;
 use serde_json::{Value, json};
 
 const KEYS: &str = "k8s-1.36/live/discovery/jwks.json";
 
-/// What the table of keys shows: in each row the place, the key id and the code of the answer.
+/// The rows of the table of keys: source, key id and code of the result.
 fn keys(page: &Page) -> Vec<[String; 3]> {
     page.browser.wait_for("table.keys tbody tr");
     let script = "return [...document.querySelectorAll('table.keys tbody tr')].map(row =>
@@ -19,7 +19,7 @@ fn sa_pub(release: &str) -> String {
 }
 
 #[test]
-fn a_token_alone_is_not_checked_rather_than_invalid() {
+fn a_token_without_keys_is_unchecked_rather_than_invalid() {
     let page = Page::open(Settings::default());
     let token = bound_token();
     inspect_at(&page, &token, CORPUS_TIME);
@@ -42,7 +42,7 @@ fn a_token_alone_is_not_checked_rather_than_invalid() {
 }
 
 #[test]
-fn with_the_cluster_s_keys_only_what_the_cluster_knows_is_left() {
+fn with_the_cluster_s_keys_only_the_cluster_s_objects_are_undecided() {
     let page = Page::open(Settings::default());
     let token = bound_token();
     inspect_at(&page, &token, CORPUS_TIME);
@@ -65,7 +65,7 @@ fn with_the_cluster_s_keys_only_what_the_cluster_knows_is_left() {
 }
 
 #[test]
-fn another_cluster_s_keys_did_not_sign_it_and_the_rest_is_not_reached() {
+fn with_another_cluster_s_keys_the_signature_fails_and_the_rest_is_not_reached() {
     let page = Page::open(Settings::default());
     inspect_at(
         &page,
@@ -75,14 +75,14 @@ fn another_cluster_s_keys_did_not_sign_it_and_the_rest_is_not_reached() {
     check_verdict(&page, "failed", "jwt.signature.wrong_key");
     let times = page.browser.text(".step[data-code='kube.token.within_times'][data-outcome=not_evaluated]");
     assert!(times.contains("Times") && times.contains("not reached"), "{times}");
-    assert!(!times.contains("2026"), "an answer that was never given: {times}");
+    assert!(!times.contains("2026"), "a result of a rule that was not reached: {times}");
     page.browser.click("[data-language=zh-Hans]");
     page.browser
         .wait_until("document.querySelector('[data-outcome=not_evaluated]').innerText.includes('未评估')");
 }
 
 #[test]
-fn of_three_key_files_the_one_that_signed_is_found() {
+fn the_signing_key_is_found_among_three_key_files() {
     let page = Page::open(Settings::default());
     inspect_at(&page, &bound_token(), CORPUS_TIME);
     let (right, wrong) =
@@ -118,7 +118,7 @@ fn of_three_key_files_the_one_that_signed_is_found() {
 }
 
 #[test]
-fn a_certificate_in_place_of_the_key_is_named_as_such() {
+fn a_certificate_instead_of_the_key_is_reported() {
     let page = Page::open(Settings::default());
     inspect_at(&page, &bound_token(), CORPUS_TIME);
     add_files(&page, &[("apiserver.crt", &file("k8s-1.36/clusters/alpha/pki/apiserver.crt"))]);
@@ -130,7 +130,7 @@ fn a_certificate_in_place_of_the_key_is_named_as_such() {
     assert_eq!((place.as_str(), code.as_str()), ("apiserver.crt", "kube.token.key_of_certificate"));
 }
 
-/// Chooses the entry of the shelf that is called so.
+/// Selects the entry of the shelf with this name.
 fn choose(page: &Page, name: &str) {
     let found = page.browser.execute(
         "const entry = [...document.querySelectorAll('[role=treeitem][data-kind=service_account_token]')]
@@ -143,7 +143,7 @@ fn choose(page: &Page, name: &str) {
 }
 
 #[test]
-fn a_reviewer_sees_which_token_lasts_and_which_is_refreshed() {
+fn a_reviewer_sees_which_token_never_expires_and_which_is_refreshed() {
     let page = Page::open(Settings::default());
     let legacy = block("apiVersion: v1\ndata:\n  ca.crt");
     let projected = requested("exp-3607-warnafter");

@@ -1,9 +1,9 @@
-//! Nobody is ever advised to leave the other side unverified.
+//! No sentence advises users to disable verification.
 
 use crate::assert_none;
 use credscope_tests::source::sources;
 
-/// Words of commands that turn verification off.
+/// Words in commands that disable verification.
 const SWITCHES: [&str; 6] = [
     "-k",
     "--insecure",
@@ -12,11 +12,11 @@ const SWITCHES: [&str; 6] = [
     "--no-check-certificate",
     "insecure-skip-tls-verify:",
 ];
-/// Words that have no place in what to do next.
+/// Words that must not occur in next steps.
 const PROSE: [&str; 8] =
     ["skip", "insecure", "disable", "without verif", "跳过", "不验证", "关闭验证", "忽略证书"];
 
-/// What is wrong with a line of sentences.
+/// The problems in a line of sentences.
 fn faults(line: &str) -> Vec<&'static str> {
     let mut faults = Vec::new();
     for (place, part) in line.split('`').enumerate() {
@@ -34,7 +34,7 @@ fn faults(line: &str) -> Vec<&'static str> {
 }
 
 #[test]
-fn no_sentence_advises_to_leave_anybody_unverified() {
+fn no_sentence_advises_disabling_verification() {
     let mut found = Vec::new();
     let mut count = 0;
     for file in sources("crates/l10n/locales") {
@@ -46,11 +46,11 @@ fn no_sentence_advises_to_leave_anybody_unverified() {
         }
     }
     assert!(count > 200, "only {count} sentences that say what to do were read");
-    assert_none("advice to leave the other side unverified", &found);
+    assert_none("advice to disable verification", &found);
 }
 
 #[test]
-fn such_advice_is_known_when_it_is_there() {
+fn advice_to_disable_verification_is_found() {
     for (line, is_fault) in [
         ("    .fix = Call it with `curl -k https://HOST`.", true),
         ("    .explain = Use `kubectl --insecure-skip-tls-verify get nodes`.", true),

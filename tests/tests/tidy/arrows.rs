@@ -1,4 +1,4 @@
-//! Who may use whom: the table in `crates/ARCHITECTURE.md` is held over every manifest.
+//! Crates only use those that the table in `crates/ARCHITECTURE.md` allows, by their manifests.
 
 use crate::assert_none;
 use credscope_tests::metadata::{graph, packages};
@@ -7,17 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const TABLE: &str = "crates/ARCHITECTURE.md";
 
-/// Not part of the core: they talk to a machine or a page.
+/// Not part of the core: these interact with a machine or a page.
 const SKINS: &[&str] = &["cli", "xtask", "web", "tests"];
 
-/// A core crate that had one of these could ask the machine for entropy, or run in nothing but a page.
+/// A core crate with one of these could request entropy from the machine, or run only in a page.
 const NEVER_IN_CORE: &[&str] = &["getrandom", "js-sys", "wasm-bindgen", "web-sys", "yew"];
 
 const ARITHMETIC: &[&str] = &["ed25519-dalek", "hmac", "p256", "p384", "p521", "rsa", "sha1", "sha2"];
 
 const TARGETS: &[&str] = &["wasm32-unknown-unknown", "x86_64-unknown-linux-gnu"];
 
-/// The table with the heading `| crate | is | may use | …`: each crate with those it may use.
+/// Reads the table with the heading `| crate | is | may use | …`: each crate with those that it may use.
 fn table(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut rows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let from_heading = text.lines().map(str::trim).skip_while(|line| !line.contains("| may use |"));
@@ -55,7 +55,7 @@ fn the_table_names_every_crate_and_no_other() {
 }
 
 #[test]
-fn no_crate_uses_another_than_its_row_allows() {
+fn every_crate_uses_only_those_its_row_allows() {
     let table = table(&source::text(TABLE));
     let packages = packages();
     let mut found = Vec::new();
@@ -73,7 +73,7 @@ fn no_crate_uses_another_than_its_row_allows() {
 }
 
 #[test]
-fn nothing_in_the_core_s_graph_reaches_for_entropy_or_a_page() {
+fn no_core_crate_depends_on_entropy_or_a_page() {
     let mut found = Vec::new();
     for name in core() {
         for target in TARGETS {
@@ -87,11 +87,11 @@ fn nothing_in_the_core_s_graph_reaches_for_entropy_or_a_page() {
             );
         }
     }
-    assert_none("in the graph of a core crate", &found);
+    assert_none("dependencies of a core crate", &found);
 }
 
 #[test]
-fn only_crypto_does_arithmetic() {
+fn only_crypto_uses_arithmetic_crates() {
     let mut found = Vec::new();
     for (name, package) in packages() {
         if name != "crypto" {
@@ -99,11 +99,11 @@ fn only_crypto_does_arithmetic() {
             found.extend(used.map(|used| format!("{name} uses {used}")));
         }
     }
-    assert_none("for crypto alone", &found);
+    assert_none("only crypto may use these", &found);
 }
 
 #[test]
-fn every_package_takes_the_lints_of_the_workspace() {
+fn every_package_inherits_the_workspace_s_lints() {
     let manifests = source::sources("").into_iter().filter(|file| file.is("/Cargo.toml"));
     let found: Vec<String> = manifests
         .filter(|file| !file.text.contains("[lints]\nworkspace = true"))

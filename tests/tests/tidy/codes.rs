@@ -1,4 +1,4 @@
-//! A code that nothing produces is a promise that nobody keeps.
+//! Every declared code is used.
 
 use credscope_tests::source::sources;
 

@@ -1,11 +1,12 @@
-//! Files that name one another: a circle of them can be read and changed only as a whole.
+//! Files that refer to each other: a cycle of them can only be read and changed as a whole.
 
 use crate::assert_none;
 use crate::modules::Modules;
 use credscope_tests::source::sources;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The largest circle that a parser needs: recognising a text finds documents, whose fields hold texts to be recognised.
+/// The largest cycle, which a parser needs: recognising a text finds documents, whose fields contain texts to
+/// recognise.
 const RECURSION: &[&str] = &[
     "crates/inspector/src/recognise.rs",
     "crates/inspector/src/recognise/object.rs",
@@ -15,7 +16,7 @@ const RECURSION: &[&str] = &[
 ];
 
 #[test]
-fn no_circle_of_files_is_larger_than_a_parser_s() {
+fn no_cycle_of_files_is_larger_than_the_parser_s() {
     let mut found = Vec::new();
     for root in roots() {
         let edges = edges(&root);
@@ -23,38 +24,38 @@ fn no_circle_of_files_is_larger_than_a_parser_s() {
             found.push(shown(&circle, &edges));
         }
     }
-    assert_none("files that name one another", &found);
+    assert_none("files that refer to each other", &found);
 }
 
 #[test]
-fn the_parser_s_recursion_is_as_large_as_it_is_said_to_be() {
+fn the_parser_s_cycle_is_exactly_the_allowed_one() {
     let circles = circles(&edges("crates/inspector/src/lib.rs"));
     let expected: BTreeSet<String> = RECURSION.iter().map(|file| (*file).to_owned()).collect();
     let found = circles.iter().find(|circle| circle.contains(RECURSION[0]));
-    assert_eq!(found, Some(&expected), "the limit is larger than needed");
+    assert_eq!(found, Some(&expected), "the allowed cycle is larger than needed");
 }
 
-/// The circles of a crate of these files, each with its text; the first is the root.
+/// The cycles in a crate of these files, each with its text; the first is the root.
 fn circles_of(files: &[(&str, &str)]) -> Vec<BTreeSet<String>> {
     let text = |path: &str| files.iter().find(|(file, _)| *file == path).map(|(_, text)| (*text).to_owned());
     circles(&Modules::read(files[0].0, &text).edges())
 }
 
 #[test]
-fn a_circle_is_seen_through_every_way_of_naming() {
+fn a_cycle_is_found_through_every_way_of_naming() {
     let seen = [
         // By `use` of the crate, of the parent, in braces, with another name, by a glob.
         ("mod a; mod b;", "use crate::b::B; pub struct A;", "use crate::a::A; pub struct B;"),
         ("mod a; mod b;", "use super::b::{self, B}; pub struct A;", "use crate::{a::A as C}; pub struct B;"),
         ("mod a; mod b;", "use crate::b::*; pub struct A;", "use super::a::A; pub struct B;"),
-        // By a path without `use`, and by one that begins with what a `use` brought.
+        // By a path without `use`, and by one that begins with an imported name.
         ("mod a; mod b;", "pub fn a() { crate::b::b(); }", "pub fn b() { super::a::a(); }"),
         (
             "mod a; mod b;",
             "use super::b; pub fn a() { b::b(); }",
             "use super::a as c; pub fn b() { c::a(); }",
         ),
-        // Through what the parent hands on, one by one or as a whole.
+        // Through re-exports of the parent, single or as a glob.
         (
             "mod a; mod b; use a::A; pub use b::B;",
             "pub struct A; use super::B;",
@@ -80,13 +81,13 @@ fn a_circle_is_seen_through_every_way_of_naming() {
     }
     let parent =
         [("src/lib.rs", "mod a; use a::A; pub struct R;"), ("src/a.rs", "use super::R; pub struct A;")];
-    assert_eq!(circles_of(&parent).len(), 1, "a parent that uses its part, and is used by it");
+    assert_eq!(circles_of(&parent).len(), 1, "a parent and its child that use each other");
 }
 
 #[test]
-fn what_is_no_circle_is_taken_for_none() {
+fn files_without_a_cycle_are_accepted() {
     let unseen = [
-        // To declare a part is not to use it; what is handed on belongs to where it is.
+        // Declaring a child is not using it; a re-exported item belongs to its own module.
         ("mod a; mod b; pub struct R;", "pub struct A; use super::R;", "use super::a::A; pub struct B;"),
         ("mod a; mod b; pub use a::A;", "pub struct A;", "use super::A; pub struct B;"),
         // Words in comments, in strings, and of other crates.
@@ -105,7 +106,7 @@ fn what_is_no_circle_is_taken_for_none() {
 
 type Edges = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 
-/// The root files of the libraries and programs of every package.
+/// The root files of every package's libraries and programs.
 fn roots() -> Vec<String> {
     let files = sources("");
     let folders = files.iter().filter_map(|file| file.path.strip_suffix("Cargo.toml"));
@@ -126,7 +127,7 @@ fn edges(root: &str) -> Edges {
     Modules::read(root, &text).edges()
 }
 
-/// Sets of files each of which reaches all others of its set.
+/// Sets of files that all reach each other.
 fn circles(edges: &Edges) -> Vec<BTreeSet<String>> {
     let reached: BTreeMap<&String, BTreeSet<&String>> =
         edges.keys().map(|file| (file, reach(edges, file))).collect();

@@ -1,4 +1,4 @@
-//! What reviewers would otherwise have to look for: arrows, house rules, words.
+//! Rules that reviewers would otherwise have to check: crate dependencies, house rules, words.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod advice;
@@ -11,7 +11,7 @@ mod modules;
 mod tokens;
 mod words;
 
-/// Fails with all that was found, so that one run tells the whole.
+/// Fails with everything that was found, so a single run shows all of it.
 fn assert_none(rule: &str, found: &[String]) {
     assert!(found.is_empty(), "{rule}:\n  {}", found.join("\n  "));
 }

@@ -1,4 +1,4 @@
-//! No word stands in the page's markup: all text comes from the locales.
+//! The page's markup contains no words: all text comes from the locales.
 
 use crate::assert_none;
 use crate::tokens::{each_group, inside, is_sign, is_word, of};
@@ -6,18 +6,18 @@ use credscope_tests::source::sources;
 use proc_macro2::{Delimiter, TokenTree};
 
 #[test]
-fn no_letters_stand_in_markup() {
+fn markup_contains_no_letters() {
     let mut found = Vec::new();
     for file in sources("web/src").into_iter().filter(|file| file.is(".rs")) {
         found
             .extend(text_in(&file.path, &file.text).into_iter().map(|text| format!("{}: {text}", file.path)));
     }
-    assert_none("text belongs into the locale files", &found);
+    assert_none("text belongs in the locale files", &found);
 }
 
-/// `html!` may use what Yew keeps for it alone; whoever else does breaks with any of its releases.
+/// Only `html!` may use Yew's private items, which can change in any release.
 #[test]
-fn the_page_uses_no_private_part_of_yew() {
+fn the_page_uses_no_private_item_of_yew() {
     let mut found = Vec::new();
     for file in sources("web/src").into_iter().filter(|file| file.is(".rs")) {
         found
@@ -40,12 +40,12 @@ fn private(path: &str, source: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_private_name_is_told_from_others() {
+fn private_names_are_distinguished() {
     assert_eq!(private("case", "fn tag() { VTag::__new_other(tag, _, _unused) }"), ["__new_other"]);
     assert!(private("case", "fn tag(_tag: &str) { VTag::new(tag) }").is_empty());
 }
 
-/// The literals with letters that `html!` of this source would show.
+/// The literals with letters that `html!` in this source would show.
 fn text_in(path: &str, source: &str) -> Vec<String> {
     let mut found = Vec::new();
     each_group(of(path, source), &mut |tokens| {
@@ -59,7 +59,7 @@ fn text_in(path: &str, source: &str) -> Vec<String> {
     found
 }
 
-/// Reads children of an element: tags are skipped, blocks are looked into.
+/// Reads the children of an element: skips tags, descends into blocks.
 fn children(tokens: &[TokenTree], found: &mut Vec<String>) {
     let mut depth = 0_usize;
     let mut is_condition = false;
@@ -83,7 +83,7 @@ fn children(tokens: &[TokenTree], found: &mut Vec<String>) {
     }
 }
 
-/// Reads an expression whose value is shown: its literals, those of its inner blocks, and what `format!` writes.
+/// Reads an expression whose value is shown: its literals, those of inner blocks, and the text of `format!`.
 fn value(tokens: &[TokenTree], found: &mut Vec<String>) {
     let is_markup = is_sign(tokens.first(), '<');
     if is_markup {
@@ -95,7 +95,7 @@ fn value(tokens: &[TokenTree], found: &mut Vec<String>) {
         let is_macro = is_sign(before, '!')
             && index.checked_sub(2).is_some_and(|index| is_word(tokens.get(index), "format"));
         if let Some(block) = inside(Some(token), Delimiter::Brace) {
-            // The body of a nested `html!` is read on its own.
+            // The body of a nested `html!` is read separately.
             if !is_sign(before, '!') {
                 value(&block, found);
             }
@@ -138,7 +138,7 @@ fn without_placeholders(literal: &str) -> String {
 }
 
 #[test]
-fn text_is_told_from_names_and_values() {
+fn text_is_distinguished_from_names_and_values() {
     let cases = [
         (r#"html! { <p class="calm">{ "Hello" }</p> }"#, 1),
         (r#"html! { <p>{ words.ui("verdict-now", &args) }</p> }"#, 0),

@@ -1,10 +1,10 @@
-//! The modules of a crate and the paths that its files name, read from tokens.
+//! The modules of a crate and the paths in its files, read from tokens.
 
 use crate::tokens::{inside, is_sign, is_word, of};
 use proc_macro2::{Delimiter, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A path as it is written, segment by segment.
+/// A path as written, segment by segment.
 type Path = Vec<String>;
 
 /// A module: a file, or a `mod name { … }` within one.
@@ -13,17 +13,17 @@ struct Module {
     file: String,
     parent: Option<usize>,
     children: BTreeMap<String, usize>,
-    /// What `use` brings in, by the name that it has here.
+    /// Imports, by their local names.
     imports: BTreeMap<String, Path>,
-    /// What `use path::*` names.
+    /// The paths of `use path::*`.
     globs: Vec<Path>,
-    /// Items by name, as far as their keyword shows them.
+    /// Items by name, if their keyword shows them.
     items: BTreeSet<String>,
-    /// Every path in the text, those of `use` among them.
+    /// Every path in the text, including those of `use`.
     paths: BTreeSet<Path>,
 }
 
-/// Where a path leads to.
+/// The target of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     Module(usize),
@@ -35,14 +35,15 @@ enum Place {
 #[derive(Debug)]
 pub(crate) struct Modules {
     all: Vec<Module>,
-    /// The modules of macros that are exported, whose names lie at the root.
+    /// The modules of exported macros, whose names are at the root.
     exported: BTreeMap<String, usize>,
 }
 
 const ITEMS: &[&str] = &["const", "enum", "fn", "static", "struct", "trait", "type", "union"];
 
 impl Modules {
-    /// Reads a crate from its root file on; `text` answers what a file holds, none when there is no such file.
+    /// Reads a crate from its root file; `text` returns the content of a file, or `None` if it does not
+    /// exist.
     pub(crate) fn read(root: &str, text: &impl Fn(&str) -> Option<String>) -> Self {
         let mut modules = Self { all: Vec::new(), exported: BTreeMap::new() };
         let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -57,7 +58,7 @@ impl Modules {
         parent: Option<usize>,
         text: &impl Fn(&str) -> Option<String>,
     ) -> usize {
-        let held = text(file).unwrap_or_else(|| panic!("{file} is declared, and is not there"));
+        let held = text(file).unwrap_or_else(|| panic!("{file} is declared but does not exist"));
         let tokens: Vec<TokenTree> = of(file, &held).into_iter().collect();
         let module = self.add(file, parent);
         self.read_tokens(module, folder, &tokens, text);
@@ -69,7 +70,7 @@ impl Modules {
         self.all.len() - 1
     }
 
-    /// Reads what lies between two brackets. A `use` within a function counts as one of its module.
+    /// Reads the tokens between two brackets. A `use` within a function counts as one of its module.
     fn read_tokens(
         &mut self,
         module: usize,
@@ -127,7 +128,7 @@ impl Modules {
         }
     }
 
-    /// Reads one tree of a `use`, behind the segments that lead to it.
+    /// Reads one tree of a `use`, after the segments that lead to it.
     fn read_use(&mut self, module: usize, mut path: Path, tokens: &[TokenTree]) {
         let mut index = 0;
         while let Some(token) = tokens.get(index) {
@@ -165,7 +166,7 @@ impl Modules {
         module.imports.insert(name, path);
     }
 
-    /// The files that each file names something of; itself is not among them.
+    /// For each file, the other files that it refers to, with the names.
     pub(crate) fn edges(&self) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
         let mut edges: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
         for (index, module) in self.all.iter().enumerate() {
@@ -177,7 +178,7 @@ impl Modules {
                 }
             };
             for path in &module.paths {
-                // To name a module is no use of what is in it: that is named behind it.
+                // Naming a module does not use its items: their names follow it.
                 if let Some(Place::Item(place)) = self.resolve(index, path, &mut Vec::new()) {
                     add(place, path);
                 }
@@ -193,7 +194,7 @@ impl Modules {
         edges
     }
 
-    /// Where a path leads to that a module names; none when it leaves the crate. `seen` ends circles of `use`.
+    /// The target of a path in a module; `None` if it is outside the crate. `seen` stops cycles of `use`.
     fn resolve(&self, module: usize, path: &[String], seen: &mut Vec<(usize, String)>) -> Option<Place> {
         let (first, mut rest) = path.split_first()?;
         let mut place = match first.as_str() {
@@ -219,7 +220,7 @@ impl Modules {
         Some(place)
     }
 
-    /// What a name means in a module.
+    /// The target of a name in a module.
     fn named(&self, module: usize, name: &str, seen: &mut Vec<(usize, String)>) -> Option<Place> {
         let here = &self.all[module];
         if let Some(child) = here.children.get(name) {
@@ -243,7 +244,7 @@ impl Modules {
                 return self.named(from, name, seen);
             }
         }
-        // Of a macro, or of a derive.
+        // The item comes from a macro or a derive.
         Some(Place::Item(module))
     }
 
@@ -260,7 +261,7 @@ fn word(token: Option<&TokenTree>) -> Option<String> {
     }
 }
 
-/// Whether the tokens before a macro end with `#[macro_export]`, other attributes between.
+/// Whether the tokens before a macro end with `#[macro_export]`, possibly followed by other attributes.
 fn is_exported(before: &[TokenTree]) -> bool {
     let mut attributes = before.rchunks(2).take_while(|pair| is_sign(pair.first(), '#'));
     attributes.any(|pair| {
@@ -268,7 +269,7 @@ fn is_exported(before: &[TokenTree]) -> bool {
     })
 }
 
-/// The path that begins at a token: words with `::` between them.
+/// The path that starts at a token: words with `::` between them.
 fn path_at(tokens: &[TokenTree], mut index: usize) -> Path {
     let mut path = Path::new();
     while let Some(name) = word(tokens.get(index)) {

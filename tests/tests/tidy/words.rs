@@ -1,4 +1,4 @@
-//! Every code has its sentences in both languages, and they speak of what the code declares.
+//! Every code has sentences in both languages, which use exactly the declared arguments.
 
 use crate::assert_none;
 use credscope_finding::{Code, Shape, codes};
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const LANGUAGES: &[&str] = &["en", "zh"];
 
-/// A message: its attributes (the empty name is its value), each with the variables in it.
+/// A message: its attributes (its value has an empty name), each with its variables.
 type Message = BTreeMap<String, BTreeSet<String>>;
 
 /// All messages of a language: file and id.
@@ -30,7 +30,7 @@ fn messages(language: &str) -> BTreeMap<(String, String), Message> {
                 parts.insert(attribute.id.name.to_owned(), variables(&attribute.value));
             }
             let id = (name.clone(), message.id.name.to_owned());
-            assert!(found.insert(id, parts).is_none(), "{}: {} stands twice", file.path, message.id.name);
+            assert!(found.insert(id, parts).is_none(), "{}: {} occurs twice", file.path, message.id.name);
         }
     }
     found
@@ -58,7 +58,8 @@ fn of_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
 
 fn of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
     match inline {
-        // How many texts an argument has is said with it, for a sentence of its own where there is none.
+        // `$name-given` belongs to the argument: it lets a message choose another sentence for an absent
+        // value.
         InlineExpression::VariableReference { id } => {
             found.insert(id.name.trim_end_matches("-given").to_owned());
         }
@@ -70,7 +71,7 @@ fn of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The file that a code, or what its text begins with, is spoken in.
+/// The file with the sentences of a code, or of a prefix of its text.
 fn file_of(beginning: &str) -> Option<&'static str> {
     area_of(&format!("{beginning}.")).map(|place| AREAS[place])
 }
@@ -95,7 +96,7 @@ fn every_code_has_a_title_in_both_languages() {
 }
 
 #[test]
-fn every_code_s_sentences_speak_of_exactly_what_it_declares() {
+fn every_code_s_sentences_use_exactly_its_arguments() {
     let mut found = Vec::new();
     for language in LANGUAGES {
         let messages = messages(language);
@@ -117,8 +118,8 @@ fn every_code_s_sentences_speak_of_exactly_what_it_declares() {
     assert_none("sentences and declarations", &found);
 }
 
-/// The messages that a file of sentences may hold: of a code its own, what came of it and the rule's name, of a subject the
-/// rule's name.
+/// The messages that a file of sentences can contain: for a code its sentence, its brief answer and the
+/// rule's name; for a subject the rule's name.
 fn expected() -> BTreeSet<(String, String)> {
     let mut expected = BTreeSet::new();
     for code in spoken() {
@@ -133,7 +134,7 @@ fn expected() -> BTreeSet<(String, String)> {
 }
 
 #[test]
-fn no_sentence_speaks_of_a_code_that_is_not_there() {
+fn no_sentence_belongs_to_a_missing_code() {
     let expected = expected();
     let of_codes: BTreeSet<&String> = expected.iter().map(|(file, _)| file).collect();
     let mut found = Vec::new();
@@ -147,12 +148,12 @@ fn no_sentence_speaks_of_a_code_that_is_not_there() {
             }
         }
     }
-    assert_none("messages of no code, or in another file than the code's", &found);
+    assert_none("messages without a code, or in the wrong file", &found);
 }
 
 #[test]
 fn every_file_of_words_is_known() {
-    // The page has its own words in itself; those of the command line are said nowhere else.
+    // The page includes its own words; those of the command line are only in the program.
     let known: BTreeSet<&str> = AREAS.iter().copied().chain(["cli", "ui"]).collect();
     let mut found = Vec::new();
     for language in LANGUAGES {
@@ -170,11 +171,11 @@ fn every_file_of_words_is_known() {
                 .map(|file| format!("{language} lacks {file}.ftl")),
         );
     }
-    assert_none("files of words", &found);
+    assert_none("unknown or missing files of words", &found);
 }
 
 #[test]
-fn both_languages_say_the_same_things() {
+fn both_languages_have_the_same_messages() {
     let [one, other] = ["en", "zh"].map(messages);
     let mut found = Vec::new();
     for ((file, id), message) in &one {
@@ -188,5 +189,5 @@ fn both_languages_say_the_same_things() {
     }
     let only = other.keys().filter(|id| !one.contains_key(*id));
     found.extend(only.map(|(file, id)| format!("en/{file}.ftl lacks {id}")));
-    assert_none("English and Chinese", &found);
+    assert_none("differences between English and Chinese", &found);
 }

@@ -1,4 +1,5 @@
-//! An API server as the verdict files were made with: its keys, issuers and audiences, and none of its objects.
+//! An API server configured like that of the verdict files: its keys, issuers and audiences, but none of its
+//! objects.
 
 use crate::line::Line;
 use credscope_crypto::PublicKey;
@@ -48,7 +49,7 @@ fn texts(value: &Value) -> Vec<String> {
 }
 
 impl Cluster {
-    /// The control plane of a release as it was at first.
+    /// The control plane of a release in its initial state.
     pub(crate) fn of(folder: &str) -> Self {
         let keys = json(&format!("kubernetes/{folder}/live/token-oracle-keys.json"));
         Self {
@@ -61,7 +62,7 @@ impl Cluster {
         }
     }
 
-    /// The control plane of 1.36 in one of the scenarios of the extras.
+    /// The control plane of 1.36 in an extra scenario.
     pub(crate) fn of_scenario(scenario: &str) -> Self {
         let mut cluster = Self::of("k8s-1.36");
         if scenario == "kcm-stopped" {

@@ -1,27 +1,27 @@
-//! A line of the verdict files.
+//! One line of the verdict files.
 
 use credscope_clock::Instant;
 use credscope_kube::{Release, UserInfo};
 use credscope_tests::input::corpus;
 use serde_json::Value;
 
-/// When lines without an instant were taken: 2026-11-21T22:00:00Z.
+/// When lines without an instant were recorded: 2026-11-21T22:00:00Z.
 const TAKEN: i64 = 1_795_298_400;
 
-/// Refusals that the token alone decides, although their text names the cluster.
+/// Refusals that depend only on the token, although their text mentions the cluster.
 const OF_THE_TOKEN: [&str; 3] = ["k8s-claim-missing", "k8s-uid-missing", "k8s-namespace-missing"];
 
-/// What a refusal says that only the cluster's state decides.
+/// Parts of refusals that depend on the cluster's state.
 const OF_THE_CLUSTER: [&str; 4] = ["invalidated", "not found", "does not match", "has been marked invalid"];
 
 pub(crate) struct Line {
     pub(crate) release: Release,
     pub(crate) at: Instant,
     pub(crate) id: String,
-    /// Category, or the scenario of the extras.
+    /// Category, or extra scenario.
     pub(crate) category: String,
     pub(crate) token: String,
-    /// The header as it was sent, for lines about headers.
+    /// The header as sent, for lines about headers.
     pub(crate) authorization: Option<String>,
     pub(crate) reviewed_for: Vec<String>,
     pub(crate) is_accepted: bool,
@@ -62,7 +62,7 @@ fn decode(line: &Value) -> Line {
 }
 
 impl Line {
-    /// A token of a static token file or of an OpenID provider.
+    /// Whether the token is for a static token file or an OpenID provider.
     pub(crate) fn is_of_another_authenticator(&self) -> bool {
         matches!(self.category.as_str(), "static" | "oidc")
     }
@@ -78,7 +78,8 @@ impl Line {
         names_cluster || is_oidc || self.is_bootstrap_token() || self.is_of_another_authenticator()
     }
 
-    /// Whether the user is the server's, for tokens of service accounts; of others the names come from elsewhere.
+    /// Whether the user is the server's, for service-account tokens; names for other tokens have other
+    /// sources.
     pub(crate) fn has_same_user(&self, user: Option<&UserInfo>) -> bool {
         let name = self.user["username"].as_str().unwrap_or_default();
         if !name.starts_with("system:serviceaccount:") {

@@ -1,4 +1,4 @@
-//! The token authenticators against what real API servers answered, line by line.
+//! The token authenticators, compared with real API servers line by line.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cluster;
@@ -12,16 +12,16 @@ use credscope_kube::token::{BearerAnswer, deciding_step, log_of_refusal, validat
 use line::{Line, lines};
 use std::collections::BTreeMap;
 
-/// What came of comparing one line.
+/// The result of comparing one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Agreement {
     Agree,
-    /// Inconclusive, where only the cluster or a configuration that is not on the shelf decides.
+    /// Inconclusive, because only the cluster or a configuration that was not provided can decide.
     ClusterDecides,
     Disagree,
 }
 
-/// The verdict, and the code that decides it.
+/// The verdict, with its deciding code.
 fn verdict(answer: &BearerAnswer) -> (Outcome, &'static str) {
     match deciding_step(&answer.trace) {
         Some(step) => (step.outcome, step.code.text()),
@@ -44,17 +44,17 @@ fn compare(line: &Line, answer: &BearerAnswer) -> Agreement {
     }
 }
 
-/// What the server logged, and what is said here that it logs; none where they are one, or ours says less.
+/// The server's log line and the predicted one, if they differ; none if the prediction only says less.
 fn other_log(line: &Line, answer: &BearerAnswer) -> Option<String> {
     let failed: &Step = answer.trace.iter().find(|step| step.outcome == Outcome::Failed)?;
     let ours = log_of_refusal(failed, line.release);
-    // What only the cluster knows stands there as an ellipsis.
+    // An ellipsis stands for what only the cluster knows.
     let is_same = match ours.split_once('…') {
         Some((before, behind)) => line.error.starts_with(before) && line.error.ends_with(behind),
         None => line.error == ours,
     };
     (!line.error.is_empty() && !is_same)
-        .then(|| format!("{} {}: the server logged {:?}, here {ours:?}", line.release, line.id, line.error))
+        .then(|| format!("{} {}: the server logged {:?}, we log {ours:?}", line.release, line.id, line.error))
 }
 
 struct Row<'a> {
@@ -95,7 +95,7 @@ fn report(title: &str, rows: &[Row<'_>], logs: &[String]) {
         .filter(|row| row.agreement == Agreement::Disagree)
         .map(|row| {
             let Line { release, id, is_accepted, error, .. } = row.line;
-            format!("{release} {id}: accepted {is_accepted}, {error:?}, here {}", row.code)
+            format!("{release} {id}: accepted {is_accepted}, {error:?}, we say {}", row.code)
         })
         .collect();
     assert!(disagreeing.is_empty(), "{}", disagreeing.join("\n"));
@@ -103,7 +103,7 @@ fn report(title: &str, rows: &[Row<'_>], logs: &[String]) {
 }
 
 #[test]
-fn the_service_account_and_bootstrap_authenticators_answer_as_the_server_did() {
+fn service_account_and_bootstrap_tokens_are_judged_as_by_the_server() {
     for (release, folder) in [("1.36", "k8s-1.36"), ("1.20", "k8s-1.20")] {
         let cluster = Cluster::of(folder);
         let lines = lines(folder, "token-verdicts.jsonl");
@@ -115,7 +115,7 @@ fn the_service_account_and_bootstrap_authenticators_answer_as_the_server_did() {
 }
 
 #[test]
-fn rotated_and_withdrawn_keys_are_judged_by_those_that_are_there() {
+fn tokens_of_rotated_keys_are_judged_by_the_current_keys() {
     let lines = lines("k8s-1.36", "extras-token-verdicts.jsonl");
     let mut logs = Vec::new();
     let rows: Vec<Row<'_>> =
@@ -124,11 +124,11 @@ fn rotated_and_withdrawn_keys_are_judged_by_those_that_are_there() {
     report("1.36 extras", &rows, &logs);
 }
 
-/// Answers of tokens whose authenticator's configuration is not on the shelf.
+/// Codes for tokens whose authenticator's configuration was not provided.
 const TOLD: [&str; 2] = ["kube.token.opaque", "kube.token.authenticator_unknown"];
 
 #[test]
-fn tokens_of_other_authenticators_are_told_as_such() {
+fn tokens_of_other_authenticators_are_recognised_as_such() {
     let mut count = 0;
     for (folder, file) in [
         ("k8s-1.36", "token-verdicts.jsonl"),

@@ -1,4 +1,4 @@
-//! The worker of the simulator: it runs stories.
+//! The simulator's worker: runs stories.
 
 use credscope_inspector::{simulate, simulation, stories};
 

@@ -1,4 +1,4 @@
-//! The page of simulations, loaded when its route is first taken.
+//! The simulator, loaded when its route is first taken.
 
 fn main() {
     credscope_web::run_simulator();

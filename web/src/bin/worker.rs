@@ -1,4 +1,4 @@
-//! The checker: the worker that says what is pasted. Of the page's binaries only this one has the core that reads and judges.
+//! The worker that inspects input, the only binary of the page with the core that recognises and judges.
 
 fn main() {
     credscope_web::run_checker(credscope_web::Checker {

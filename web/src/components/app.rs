@@ -24,21 +24,21 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// Milliseconds without a key press after which typing counts as paused.
+/// Milliseconds without a key press that count as a pause in typing.
 const PAUSE_MILLIS: u32 = 150;
-/// The route of the app itself; a route never holds input.
+/// The route of the app; routes never contain input.
 const ROUTE: &str = "#/inspect";
-/// What the simulator tells the app: a text, files beside it, an instant.
+/// The event by which the simulator sends the app a text, files with it, and an instant.
 const BROUGHT: &str = "credscope-open";
 
-/// What the app is started with.
+/// The properties that the app starts with.
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct Props {
     words: Words,
 }
 
-/// Draws the page into the document, once its words are here: nothing is ever drawn in codes. Until then, and where they
-/// cannot be had, `index.html` says so.
+/// Draws the page once its words are loaded, so codes are never visible. Until then, or if they cannot be
+/// loaded, `index.html` says so.
 pub fn run_app() {
     spawn_local(async {
         let words = Words::fetch(preferences::language(), Extent::Reports).await;
@@ -51,7 +51,7 @@ pub fn run_app() {
     });
 }
 
-/// The state at first, with what was typed before there was an app.
+/// The initial state, with what was typed before the app started.
 fn start(words: Words) -> State {
     let mut state = State::new(words, preferences::theme());
     state.is_large = preferences::is_large();
@@ -71,7 +71,7 @@ fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     })
 }
 
-/// Shows what the address asks for.
+/// Shows the part of the page that the address names.
 fn follow_route(state: &UseReducerDispatcher<State>) {
     let fragment = dom::fragment();
     let view = View::of_fragment(&fragment);
@@ -81,8 +81,8 @@ fn follow_route(state: &UseReducerDispatcher<State>) {
     state.dispatch(Action::Show(view));
 }
 
-/// What the simulator says: a language alone, or what it brings: a text, its instant, what is assumed, and by twos names and
-/// texts of what lies beside it. Nothing when it is not as this version of the page knows it.
+/// Reads the simulator's event: either only a language, or a text, its instant, the assumptions, and pairs of
+/// names and texts of the files with it. `None` if its form is not that of this version.
 fn said(event: &web_sys::Event) -> Option<Action> {
     let detail: Array = Reflect::get(event, &JsValue::from_str("detail")).ok()?.dyn_into().ok()?;
     let texts: Vec<String> = detail.iter().filter_map(|text| text.as_string()).collect();
@@ -98,7 +98,7 @@ fn said(event: &web_sys::Event) -> Option<Action> {
     ))
 }
 
-/// Hears what is said to the whole window.
+/// Listens to events of the window.
 fn listen(state: &UseReducerDispatcher<State>) {
     for name in ["hashchange", BROUGHT] {
         let state = state.clone();
@@ -126,7 +126,7 @@ fn App(props: &Props) -> Html {
             listen(&dispatcher);
         }
     });
-    // Who only watches simulations needs none; what was asked meanwhile is asked again.
+    // The simulator alone needs no checker; a question asked in the meantime is repeated.
     use_effect_with(state.shown, {
         let (engine, state) = (Rc::clone(&engine), state.clone());
         move |_| {
@@ -174,14 +174,14 @@ fn App(props: &Props) -> Html {
                     None
                 }
             };
-            // A newer question drops the timer, and with it this one.
+            // A newer question drops this timer.
             move || drop(pause)
         }
     });
     use_effect_with(state.view.wanted, {
         let (state, engine) = (state.clone(), Rc::clone(&engine));
         move |_| {
-            // A report that is awaited is asked for first; with it the bytes are wanted again.
+            // A pending report is requested first; then the bytes are requested again.
             if let (false, Some(engine), Some(_)) = (state.is_busy, &*engine.borrow(), &state.selected)
                 && let Some(question) = state.question(dom::now(), state.selected.clone())
             {
@@ -247,7 +247,7 @@ fn App(props: &Props) -> Html {
         move |event: KeyboardEvent| picking::key(&state, &event)
     };
     let simulates = state.shown == View::Simulate;
-    // The simulator is an app of its own, drawn into its place; of the two notes the style sheets show the one that holds.
+    // The simulator is a separate app, drawn into this element; the style sheets show the note that applies.
     let note = |id: &'static str| html! { <p class={id} role="status">{ words.text(id) }</p> };
     html! {
         <>

@@ -7,7 +7,7 @@ use crate::words::Words;
 use credscope_finding::args;
 use yew::prelude::*;
 
-/// The field that an event is about, and what it holds now.
+/// The field of an event, and its new content.
 fn change(event: &Event) -> Option<(Field, String)> {
     let element = dom::target(event)?;
     Some((Field::find(&element.id())?, dom::value(&element)?))
@@ -22,14 +22,15 @@ fn releases(words: &Words, chosen: &str) -> Html {
     let label = words.ui("release-newest", &args! { release: format!("1.{newest}") });
     html! {
         <select id={Field::Kubernetes.word()} ~value={chosen.to_owned()}>
-            // The options come to the element the last first, and the first to come would be chosen.
+            // The options are inserted in reverse order, and the first one inserted would be selected.
             <option value="" selected=true>{ label }</option>
             { for (oldest..newest).rev().map(release) }
         </select>
     }
 }
 
-/// What the judging depends on beside the input: one line that says it, and opens to change it.
+/// The conditions that verdicts depend on besides the input: a line that names them, and opens to change
+/// them.
 pub(crate) fn assumptions(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let assumed = &state.assumed;
     let chosen = assumed.text(Field::Kubernetes);
@@ -55,7 +56,7 @@ pub(crate) fn assumptions(words: &Words, state: &State, act: &Callback<Action>) 
         };
         html! { <><label for={id}>{ label }</label>{ control }</> }
     };
-    // What is typed and what is chosen both come as this event, from whichever field.
+    // Both typing and selecting send this event, whichever the field.
     let on_input = {
         let act = act.clone();
         move |event: InputEvent| {

@@ -11,19 +11,20 @@ use credscope_inspector::bytes::Form;
 use credscope_l10n::visible as spelled;
 use yew::prelude::*;
 
-/// Bytes that stand for a node without name, type and value.
+/// Maximum number of bytes shown for a node without name, type and value.
 const SHOWN_BYTES: usize = 12;
 
-/// What stands in for rows that are not drawn: as high as they would be. Markup may not carry styles here, but a drawing may
-/// carry its height, and an em of it is a row.
+/// A placeholder of the same height for rows that are not drawn. The page's policy forbids inline styles, but
+/// not the height of an SVG; one em of it is one row.
 fn gap(rows: usize) -> Html {
     html! { <svg class="gap" height={format!("{rows}em")} aria-hidden="true" /> }
 }
 
-/// The name of a node, its type and its value.
+/// The name, type and value of a node.
 fn title(loaded: &Loaded, node: usize) -> Html {
     let Some(node) = loaded.nodes.get(node) else { return Html::default() };
-    // What has neither is shown as it stands: a dot between two parts, or how the whole begins.
+    // A node with none of these is shown by its bytes: the dot between two parts, or the beginning of the
+    // whole.
     if node.name.is_empty() && node.type_name.is_empty() && node.value.is_empty() {
         let own = node.span.of(&loaded.bytes);
         return machine(&ascii(own.get(..SHOWN_BYTES).unwrap_or(own)));
@@ -37,7 +38,7 @@ fn title(loaded: &Loaded, node: usize) -> Html {
     }
 }
 
-/// What is selected: its name, what it says, where it stands and how long it is.
+/// The selected node: its name, its sentence, its position and its length.
 fn card(words: &Words, loaded: &Loaded, current: Option<usize>) -> Html {
     let lines = match current.and_then(|node| Some((node, loaded.nodes.get(node)?))) {
         None => html! { <p class="card-place">{ words.text("bytes-hint") }</p> },
@@ -81,13 +82,13 @@ fn node(loaded: &Loaded, view: &ByteView, row: &Row) -> Html {
     }
 }
 
-/// The bytes of a text as a reader sees them, without the end of the line.
+/// The bytes of a text as visible characters, without the newline.
 fn text(own: &[u8]) -> String {
     str::from_utf8(own)
         .map_or_else(|_| ascii(own), |text| spelled(text.trim_end_matches(['\r', '\n'])).into_owned())
 }
 
-/// One row: the offset, and the runs twice for DER, else as text.
+/// One row: the offset, and the runs, as hexadecimal and ASCII for DER, otherwise as text.
 fn row(loaded: &Loaded, at: usize) -> Html {
     let runs = runs(loaded, loaded.rows(), at);
     let digits = if loaded.bytes.len() > 0xFFFF { 6 } else { 4 };
@@ -112,7 +113,7 @@ fn row(loaded: &Loaded, at: usize) -> Html {
     }
 }
 
-/// What the colours mean.
+/// The meaning of the colours.
 fn legend(words: &Words, loaded: &Loaded) -> Html {
     let kinds: &[&'static str] = match loaded.form {
         Form::Der => &["tag", "length", "value"],
@@ -134,7 +135,7 @@ fn legend(words: &Words, loaded: &Loaded) -> Html {
     }
 }
 
-/// A list of rows, of which those are drawn that are near what is seen.
+/// A scrolling list that only draws the rows in or near its visible part.
 fn list(
     view: &ByteView,
     which: usize,
@@ -166,7 +167,7 @@ fn list(
     }
 }
 
-/// The bytes of the chosen item: what is selected, the tree of what they are, and they themselves.
+/// The bytes of the selected item: the selected node, the tree of nodes, and the bytes themselves.
 pub(crate) fn byte_pane(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let view = &state.view;
     let parts = match &view.loaded {
@@ -187,7 +188,7 @@ pub(crate) fn byte_pane(words: &Words, state: &State, act: &Callback<Action>) ->
                 }
             }
         }
-        // Until it comes there is nothing to say.
+        // There is nothing to show until they arrive.
         None => Html::default(),
     };
     html! { <section class="bytes" aria-label={words.say("bytes")}>{ parts }</section> }

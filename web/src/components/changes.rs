@@ -8,10 +8,10 @@ use credscope_inspector::Report;
 use credscope_inspector::report::Change;
 use yew::prelude::*;
 
-/// How many changes are shown before the rest is folded away.
+/// Number of changes shown; the others are folded.
 const SHOWN: usize = 8;
 
-/// The instants at which some verdict changes, each a step of the time machine.
+/// The instants at which a verdict changes; selecting one judges at that instant.
 pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) -> Html {
     if report.changes.is_empty() {
         return Html::default();

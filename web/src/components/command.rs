@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Copies what stands before the button, or selects it where a page may not copy.
+/// Copies the text before the button, or selects it if the page is not allowed to copy.
 pub(crate) fn copy(button: Element) {
     let Some(code) = button.previous_element_sibling() else { return };
     spawn_local(async move {
@@ -19,12 +19,12 @@ pub(crate) fn copy(button: Element) {
     });
 }
 
-/// Whether what stands in backticks is something to run rather than a name.
+/// Whether text in backticks is a command rather than a name.
 fn is_command(text: &str) -> bool {
     text.split_whitespace().nth(1).is_some()
 }
 
-/// A line to be copied, with the button that does it; clicks on it are heard by `picking`.
+/// A line to copy with its button; `picking` handles the clicks.
 pub(crate) fn command(words: &Words, text: &str) -> Html {
     html! {
         <div class="command">
@@ -34,7 +34,7 @@ pub(crate) fn command(words: &Words, text: &str) -> Html {
     }
 }
 
-/// Marks that end, join or enclose; beside a command on a line of its own they say nothing.
+/// Punctuation, which is meaningless next to a command on its own line.
 fn is_mark(character: char) -> bool {
     character.is_whitespace() || matches!(character, '.' | ',' | ';' | ')' | '。' | '，' | '；' | '、' | '）')
 }
@@ -43,7 +43,7 @@ fn paragraph(line: Vec<Html>) -> Option<Html> {
     (!line.is_empty()).then(|| html! { <p>{ line }</p> })
 }
 
-/// What to do next: prose, and each command on a line of its own with a button that copies it.
+/// The next step: prose, with each command on its own line with a copy button.
 pub(crate) fn fix(words: &Words, sentence: &str) -> Html {
     let mut lines: Vec<Html> = Vec::new();
     let mut line: Vec<Html> = Vec::new();

@@ -15,7 +15,7 @@ use credscope_inspector::Report;
 use credscope_inspector::report::{Item, PurposeVerdict};
 use yew::prelude::*;
 
-/// Where in the input the item was found.
+/// The item's place in the input.
 fn place(words: &Words, item: &Item) -> Html {
     html! {
         <p class="place">
@@ -43,7 +43,7 @@ fn reading(words: &Words, report: &Report, id: &str, verdict: &Verdict) -> Html 
     }
 }
 
-/// One purpose: why the certificate cannot serve it, or the verdict.
+/// One purpose: the reason why the certificate cannot serve it, or the verdict.
 fn purpose(words: &Words, report: &Report, one: &PurposeVerdict) -> Html {
     let PurposeVerdict { purpose, verdict } = one;
     if verdict.outcome != Outcome::Failed {
@@ -58,7 +58,7 @@ fn purpose(words: &Words, report: &Report, one: &PurposeVerdict) -> Html {
     }
 }
 
-/// What it is, where it was found, and what is judged of it.
+/// The item's kind, place and verdicts.
 fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html {
     let own_verdict = || {
         let shown = model::mark_of_item(report, item);
@@ -107,7 +107,7 @@ pub(crate) struct DetailProps {
     pub(crate) act: Callback<Action>,
 }
 
-/// Everything about the item that is chosen on the shelf. A component, so that typing leaves it alone until there is
+/// Everything about the selected item. It is a component because typing does not change it until there is
 /// another report.
 #[component]
 pub(crate) fn Detail(props: &DetailProps) -> Html {
@@ -116,7 +116,7 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
         return html! { <div class="pane pane-empty" id="detail" tabindex="-1" /> };
     };
     html! {
-        // Another item, or another instant, opens and folds its lines afresh.
+        // Another item or another instant resets the opened and folded lines.
         <article
             key={format!("{}-{}", item.id, report.judged_at)} class="detail" id="detail" tabindex="-1"
             aria-labelledby="detail-heading" data-item={item.id.clone()}

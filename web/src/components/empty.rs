@@ -4,7 +4,7 @@ use crate::state::Action;
 use crate::words::Words;
 use yew::prelude::*;
 
-/// Before anything is pasted: what the box takes, that nothing leaves, and samples.
+/// The page without input: what the box accepts, that no input leaves the page, and samples.
 pub(crate) fn empty(words: &Words, act: &Callback<Action>) -> Html {
     let sample = |sample: &'static Sample| {
         let act = act.clone();

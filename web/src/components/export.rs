@@ -8,11 +8,11 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 const EXPORT: &str = "data-export";
-/// The entries by the ids of their words.
+/// The entries, as ids of their words.
 const ENTRIES: [&str; 4] =
     ["export-markdown-download", "export-markdown-copy", "export-json-download", "export-json-copy"];
 
-/// Does what the entry says that was chosen. What a page may not copy is offered as a file.
+/// Performs the chosen entry. If the page is not allowed to copy, it saves a file instead.
 fn choose(event: &MouseEvent, words: &Words, report: &Shared) {
     let entry = dom::target(event);
     let Some(id) = entry.and_then(|entry| entry.get_attribute(EXPORT)) else { return };
@@ -28,7 +28,7 @@ fn choose(event: &MouseEvent, words: &Words, report: &Shared) {
     });
 }
 
-/// What the report can be taken away as, as a menu.
+/// The export formats of the report, as a menu.
 pub(crate) fn export_menu(words: &Words, report: &Shared) -> Html {
     let onclick = {
         let (words, report) = (words.clone(), report.clone());

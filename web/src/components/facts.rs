@@ -14,7 +14,7 @@ fn instant(fact: &Fact) -> Option<Instant> {
     fact.args.get("value").filter(|_| is_instant).and_then(Value::as_instant)
 }
 
-/// What was read, label and value.
+/// The facts, with label and value.
 pub(crate) fn facts(words: &Words, item: &Item, judged_at: Instant) -> Html {
     let mut shown = item.facts.iter().filter(|fact| !is_subject(fact)).peekable();
     if shown.peek().is_none() {

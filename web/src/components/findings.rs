@@ -26,7 +26,7 @@ fn entry(id: &str, entry: &FindingEntry, shown: Html) -> Html {
     }
 }
 
-/// What is worth telling: about this item and what is in it, then about the rest of the shelf.
+/// The findings: about this item and its contents, then about the other items.
 pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callback<Action>) -> Html {
     let shown = |found: &FindingEntry| Mark::of_severity(found.severity);
     let link = |found: &FindingEntry| {
@@ -39,7 +39,7 @@ pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callba
         let is_open = found.severity.is_warning();
         entry(&item.id, found, disclosure(is_open, shown(found), title(words, found), side, body))
     };
-    // In one line, with the way to the item that it is about; there it is told in full.
+    // One line with a link to its item, where it is shown in full.
     let elsewhere = |found: &&FindingEntry| {
         let line = html! {
             <p class="brief">

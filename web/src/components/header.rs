@@ -9,10 +9,10 @@ use yew::prelude::*;
 const PARTS: [(View, &str, &str); 2] =
     [(View::Inspect, "inspect", "#/inspect"), (View::Simulate, "simulate", "#/simulate")];
 
-/// Name, parts, samples, export, language, theme, type.
+/// The header: name, parts, samples, export, language, theme, type size.
 pub(crate) fn header(words: &Words, state: &State, act: &Callback<Action>, export: Html) -> Html {
     let inspects = state.shown == View::Inspect;
-    // The fragment holds the route, so the link moves the focus and leaves the fragment alone.
+    // The fragment is the route, so the skip link moves the focus without changing the fragment.
     let skip = move |event: MouseEvent| {
         event.prevent_default();
         dom::focus(if inspects { "#detail" } else { "#simulator" });

@@ -6,12 +6,12 @@ use credscope_finding::Fact;
 use credscope_inspector::report::UserInfo;
 use yew::prelude::*;
 
-/// Whether a fact is the line of YAML that names the user as the subject of a RoleBinding.
+/// Whether a fact is the line of YAML with the user as the subject of a RoleBinding.
 pub(crate) fn is_subject(fact: &Fact) -> bool {
     fact.code.text() == "kube.identity.subject"
 }
 
-/// The user that the API server would see, and how a RoleBinding would name it.
+/// The user as the API server sees it, and as a RoleBinding would name it.
 pub(crate) fn identity(words: &Words, user: &UserInfo, facts: &[Fact]) -> Html {
     let lines = |values: &[String]| -> Html {
         values.iter().map(|value| html! { <code class="line">{ value }</code> }).collect()

@@ -9,12 +9,12 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// A size in the unit that a person reads it in.
+/// A size in a readable unit.
 fn size(bytes: usize) -> String {
     if bytes < 1_024 { format!("{bytes} B") } else { format!("{} KiB", bytes.div_ceil(1_024)) }
 }
 
-/// Reads what was chosen, and empties the input so that the same files can be chosen again.
+/// Reads the chosen files, and clears the input so the same files can be chosen again.
 fn chosen(act: &Callback<Action>) -> Callback<Event> {
     let act = act.clone();
     Callback::from(move |event: Event| {
@@ -27,7 +27,7 @@ fn chosen(act: &Callback<Action>) -> Callback<Event> {
     })
 }
 
-/// Shows on the box that what is dragged over it can be dropped.
+/// Marks the box as a drop target while something is dragged over it.
 fn show_over(event: &DragEvent, is_over: bool) {
     event.prevent_default();
     let element = dom::target(event);
@@ -75,7 +75,7 @@ fn file(words: &Words, index: usize, file: &InputFile, act: &Callback<Action>) -
     }
 }
 
-/// The box, the drop zone round it, and the files beside it.
+/// The box with its drop zone, and the added files.
 pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let on_input = act.reform(|_: InputEvent| Action::Type(text_box::text()));
     let on_key_down = {

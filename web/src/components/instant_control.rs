@@ -7,19 +7,19 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// An instant as a person writes it: RFC 3339, Unix seconds, or a UTC date with or without its time.
+/// Parses an instant: RFC 3339, Unix seconds, or a UTC date with or without a time.
 fn parse(text: &str) -> Option<Instant> {
     let text = text.trim();
     let text = text.strip_suffix("UTC").map_or(text, str::trim_end);
     let tries = [text.to_owned(), format!("{text}Z"), format!("{text}:00Z"), format!("{text}T00:00:00Z")];
-    // A bare year is a year and not the first hour of 1970.
+    // Up to four digits are a year, not seconds in 1970.
     if text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return format!("{text}-01-01T00:00:00Z").parse().ok();
     }
     tries.iter().find_map(|text| Instant::parse_lenient(text).ok())
 }
 
-/// An instant to the second, as `2026-11-21 22:00:00`.
+/// An instant to the second, such as `2026-11-21 22:00:00`.
 fn written(instant: Instant) -> String {
     Instant::from_unix_seconds(instant.unix_seconds())
         .to_string()
@@ -28,7 +28,7 @@ fn written(instant: Instant) -> String {
         .to_owned()
 }
 
-/// The instant to judge at: now, or one that is written here.
+/// The instant to judge at: now, or one that the user enters.
 pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let shown = match (state.moment, &state.answer) {
         (Moment::At(instant), _) => instant,
@@ -41,7 +41,7 @@ pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Actio
         move |event: Event| {
             let Some(input) = dom::input(&event) else { return };
             let instant = parse(&input.value());
-            // What cannot be read is said where it stands, and nothing is judged.
+            // Unreadable text is reported at the input, and nothing is judged.
             input.set_custom_validity(if instant.is_some() { "" } else { &hint });
             match instant {
                 Some(instant) => act.emit(Action::Pick(Moment::At(instant))),

@@ -1,7 +1,7 @@
 use crate::model::Mark;
 use yew::prelude::*;
 
-/// The mark of a verdict: a shape, a sign and a hue; the word stands beside it or is read aloud from it.
+/// The mark of a verdict: a shape, a sign and a colour; its word is next to it or read aloud.
 pub(crate) fn mark(mark: Mark) -> Html {
     let (shape, sign) = match mark {
         Mark::Holds => ("M8 .5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 0 1 0-15z", Some("M4.6 8.3l2.3 2.4l4.5-5.1")),

@@ -1,4 +1,4 @@
-//! Shapes that several panes share.
+//! Elements that several panes use.
 
 use super::mark::mark;
 use super::prose::{machine, prose};
@@ -10,22 +10,22 @@ use credscope_inspector::Report;
 use credscope_inspector::report::{Change, Item};
 use yew::prelude::*;
 
-/// Yes or no, as ARIA's attributes say it.
+/// Yes or no as an ARIA attribute value.
 pub(crate) const fn truth(is: bool) -> &'static str {
     if is { "true" } else { "false" }
 }
 
-/// A small drawing of strokes.
+/// An icon made of strokes.
 pub(crate) fn icon(path: &'static str) -> Html {
     html! { <svg viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg> }
 }
 
-/// What a button that copies is called; for a moment after it did, CSS shows the second of these instead of the first.
+/// The label of a copy button; for a moment after copying, CSS shows the second text instead of the first.
 pub(crate) fn copy_label(words: &Words, id: &'static str) -> Html {
     html! { <><span>{ words.text(id) }</span><span class="said">{ words.text("copied") }</span></> }
 }
 
-/// A part of the detail with its heading.
+/// A section of the detail with its heading.
 pub(crate) fn section(words: &Words, id: &'static str, count: Option<String>, body: Html) -> Html {
     html! {
         <section class="part" data-part={id} aria-label={words.say(id)}>
@@ -40,12 +40,12 @@ pub(crate) fn section(words: &Words, id: &'static str, count: Option<String>, bo
     }
 }
 
-/// A label and its value, as a row of a data sheet; `field` names the row to tests, `place` its bytes to the selection.
+/// A label and its value as a row; `field` names the row for tests, `place` its bytes for the selection.
 pub(crate) fn row(field: &'static str, place: Option<String>, label: Html, value: Html) -> Html {
     html! { <div class="fact" data-field={field} data-place={place}><dt>{ label }</dt><dd>{ value }</dd></div> }
 }
 
-/// A way to the bytes that something was read from; the element around it says in `data-place` whose they are.
+/// A link to the bytes that a value was read from; `data-place` of the enclosing element names the item.
 pub(crate) fn to_bytes(words: &Words, span: Option<Span>) -> Html {
     let Some(Span { start, end }) = span else { return Html::default() };
     let range = format!("{start:#x}–{:#x}", end.saturating_sub(1).max(start));
@@ -55,7 +55,7 @@ pub(crate) fn to_bytes(words: &Words, span: Option<Span>) -> Html {
     }
 }
 
-/// An item by kind and name, as a way to it.
+/// A link to an item, with its kind and name.
 pub(crate) fn item_link(words: &Words, item: &Item, act: &Callback<Action>) -> Html {
     let id = item.id.clone();
     let select = act.reform(move |_: MouseEvent| Action::Select(id.clone()));
@@ -67,7 +67,7 @@ pub(crate) fn item_link(words: &Words, item: &Item, act: &Callback<Action>) -> H
     }
 }
 
-/// One line that opens: a mark, a sentence, a word at the side; below it whatever explains it.
+/// A line that opens: a mark, a sentence, a word at the side; below it the explanation.
 pub(crate) fn disclosure(is_open: bool, shown: Mark, title: Html, side: Html, body: Html) -> Html {
     html! {
         <details open={is_open}>
@@ -82,7 +82,7 @@ pub(crate) fn disclosure(is_open: bool, shown: Mark, title: Html, side: Html, bo
     }
 }
 
-/// A verdict as one sentence, which names a warning where the mark is one.
+/// A verdict as one sentence, which mentions a warning if the mark is one.
 pub(crate) fn sentence(
     words: &Words,
     report: &Report,
@@ -99,7 +99,7 @@ pub(crate) fn sentence(
     }
 }
 
-/// What a code says beyond its title, and where its rule is written down.
+/// The explanation of a code, and the source of its rule.
 pub(crate) fn because(words: &Words, code: Code, args: &Args, span: Option<Span>) -> Html {
     html! {
         <>

@@ -1,5 +1,6 @@
-//! One listener for all that is drawn by the hundred: what stands for bytes (rows of the tree and runs of the rows say so in
-//! `data-node`, what is read from bytes and leads to them in `data-place`), entries of the shelf, and lines to be copied.
+//! Common listeners for elements that exist by the hundred: those that represent bytes (rows of the tree and
+//! runs of bytes have `data-node`; values read from bytes have `data-place`), entries of the shelf, and
+//! copyable lines.
 
 use super::command::copy;
 use crate::dom;
@@ -12,9 +13,9 @@ use yew::prelude::*;
 
 type Page = UseReducerHandle<State>;
 
-/// Where the pane of bytes is opened from, and where Escape leads back to.
+/// The button that opens the pane of bytes, which Escape returns to.
 const OPENER: &str = "#show-bytes";
-/// Whatever stands for bytes.
+/// Elements that represent bytes.
 const STANDS: &str = "[data-node],[data-place]";
 
 fn closest(event: &Event, selector: &str) -> Option<Element> {
@@ -25,7 +26,7 @@ fn emit(page: &Page, act: Act) {
     page.dispatch(Action::View(act));
 }
 
-/// The node of the chosen item's bytes that an element stands for.
+/// The node that an element represents, in the selected item's bytes.
 fn node_of(page: &Page, loaded: &Loaded, element: &Element) -> Option<usize> {
     if let Some(node) = element.get_attribute("data-node") {
         return node.parse().ok();
@@ -35,8 +36,9 @@ fn node_of(page: &Page, loaded: &Loaded, element: &Element) -> Option<usize> {
     node_around(&loaded.nodes, span).filter(|_| page.selected.as_deref() == Some(item))
 }
 
-/// The pointer previews what it is moved over (what comes under it when a list scrolls is not meant), and nothing where that stands for nothing; a click pins, folds, or leads to bytes
-/// from elsewhere; on the shelf it chooses or folds.
+/// Handles the pointer. Moving it previews the node under it, or clears the preview; scrolling a list under
+/// it does not. A click pins or folds a node, or selects the bytes of a value; on the shelf it selects or
+/// folds an item.
 pub(crate) fn point(page: &Page, event: &MouseEvent) {
     let on = |selector: &str| closest(event, selector);
     if event.type_() != "click" {
@@ -68,14 +70,14 @@ pub(crate) fn point(page: &Page, event: &MouseEvent) {
     }
 }
 
-/// The rows of the tree that are not folded away, and the place among them of a node or of what it is folded into.
+/// The visible rows of the tree, and the position of a node, or of the folded row that contains it.
 fn seen(page: &Page, loaded: &Loaded, node: usize) -> (Vec<Row>, usize) {
     let rows = visible(loaded.tree(), &|index| page.view.folded.contains(&index));
     let at = rows.iter().rposition(|row| row.index <= node).unwrap_or(0);
     (rows, at)
 }
 
-/// Keys walk the tree, pin and clear.
+/// Handles keys in the tree: moves, pins and clears.
 pub(crate) fn key(page: &Page, event: &KeyboardEvent) {
     let view = &page.view;
     let (Some(loaded), Some(_)) = (&view.loaded, closest(event, ".bytes")) else { return };
@@ -97,7 +99,7 @@ pub(crate) fn key(page: &Page, event: &KeyboardEvent) {
     emit(page, act);
 }
 
-/// Scrolls a list of so many rows so that of these the first is seen, or any.
+/// Scrolls a list until the first of these rows is visible, or any of them.
 fn reveal(list: &str, count: usize, (first, last): (usize, usize), follow: Follow) {
     let Some(list) = dom::find(list) else { return };
     let (top, view) = (list.scroll_top(), list.client_height());
@@ -112,7 +114,7 @@ fn reveal(list: &str, count: usize, (first, last): (usize, usize), follow: Follo
     }
 }
 
-/// Marks the selected bytes wherever they are shown or spoken of.
+/// Marks the selected bytes everywhere they are shown or mentioned.
 pub(crate) fn light(page: &Page) {
     for element in dom::find_all(STANDS) {
         let tint = page.view.loaded.as_ref().zip(page.view.current()).and_then(|(loaded, selected)| {
@@ -122,7 +124,7 @@ pub(crate) fn light(page: &Page) {
     }
 }
 
-/// Shows what is selected: marks it, and follows it as far as the last act asks.
+/// Shows the selection: marks it, and scrolls as the last action requires.
 pub(crate) fn settle(page: &Page) {
     light(page);
     let view = &page.view;
@@ -135,7 +137,7 @@ pub(crate) fn settle(page: &Page) {
     }
     match view.follow {
         Follow::Start => dom::focus("#nodes"),
-        // Where the detail does not scroll by itself, the page would be scrolled away from the bytes.
+        // Where the detail has no scrolling of its own, this would scroll the page away from the bytes.
         Follow::Said
             if dom::find(".detail").is_some_and(|detail| detail.scroll_height() > detail.client_height()) =>
         {

@@ -1,12 +1,12 @@
 use credscope_l10n::{Run, runs};
 use yew::prelude::*;
 
-/// What a machine wrote.
+/// Machine text.
 pub(crate) fn machine(text: &str) -> Html {
     html! { <code>{ text }</code> }
 }
 
-/// A sentence, with what a machine writes set as such.
+/// A sentence, with its machine text marked up.
 pub(crate) fn prose(sentence: &str) -> Html {
     runs(sentence)
         .map(|run| match run {

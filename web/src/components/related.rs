@@ -7,7 +7,7 @@ use credscope_inspector::Report;
 use credscope_inspector::report::{Item, RelationKind};
 use yew::prelude::*;
 
-/// The message that says the relation from the side of this item.
+/// The message id for the relation, from this item's side.
 const fn message(kind: RelationKind, is_from: bool) -> &'static str {
     match (kind, is_from) {
         (RelationKind::SignedBy, true) => "related-signed-by",
@@ -23,7 +23,7 @@ const fn message(kind: RelationKind, is_from: bool) -> &'static str {
     }
 }
 
-/// What the item belongs to.
+/// The item's relations.
 pub(crate) fn related(words: &Words, report: &Report, item: &Item, act: &Callback<Action>) -> Html {
     let related = model::related(report, &item.id);
     if related.is_empty() {

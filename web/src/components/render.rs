@@ -1,4 +1,4 @@
-//! Markup as text, for tests.
+//! Renders markup as text, for tests.
 
 use std::future::Future;
 use std::pin::pin;
@@ -11,7 +11,7 @@ struct WholeProps {
     children: Html,
 }
 
-/// What is to be rendered; the renderer takes nothing but components.
+/// Wraps the markup, because the renderer only accepts components.
 #[component]
 fn Whole(props: &WholeProps) -> Html {
     props.children.clone()
@@ -22,7 +22,7 @@ pub(super) fn markup(html: Html) -> String {
     let renderer = LocalServerRenderer::<Whole>::with_props(WholeProps { children: html });
     let mut rendering = pin!(renderer.hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
-    // Nothing in it waits for anything.
+    // Nothing in it is asynchronous.
     loop {
         if let Poll::Ready(markup) = rendering.as_mut().poll(&mut context) {
             return markup;
@@ -30,7 +30,7 @@ pub(super) fn markup(html: Html) -> String {
     }
 }
 
-/// What a reader sees of it: every text with a bar after it.
+/// The visible text, with a bar after each part.
 pub(super) fn seen(html: Html) -> String {
     let markup = markup(html);
     let texts = markup.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Moves the focus among the entries of a menu; opening, closing and Escape are the browser's.
+/// Moves the focus within a menu; the browser handles opening, closing and Escape.
 pub(crate) fn step(event: &KeyboardEvent) {
     let Some(entry) = dom::target(event) else { return };
     let list = entry.parent_element();
@@ -26,7 +26,7 @@ pub(crate) fn step(event: &KeyboardEvent) {
     }
 }
 
-/// What a sample is and what it shows.
+/// The name of a sample, and what it shows.
 pub(crate) fn sample_words(words: &Words, sample: &Sample) -> Html {
     html! {
         <>
@@ -36,7 +36,7 @@ pub(crate) fn sample_words(words: &Words, sample: &Sample) -> Html {
     }
 }
 
-/// Inputs to try, as a menu.
+/// The samples, as a menu.
 pub(crate) fn samples_menu(words: &Words, act: &Callback<Action>) -> Html {
     let entry = |(index, sample): (usize, &'static Sample)| {
         let act = act.clone();
@@ -63,7 +63,7 @@ pub(crate) fn samples_menu(words: &Words, act: &Callback<Action>) -> Html {
     }
 }
 
-/// What opens a menu.
+/// The button that opens a menu.
 pub(crate) fn menu_button(id: &'static str, menu: &'static str, name: Html) -> Html {
     html! {
         <button

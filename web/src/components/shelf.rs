@@ -9,7 +9,7 @@ use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
 use yew::prelude::*;
 
-/// What an item is, its name, and where it was found.
+/// The kind, name and place of an item.
 fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
     let place = Some(&item.source).filter(|source| !source.is_empty()).or(item.input.as_ref());
     html! {
@@ -35,7 +35,7 @@ fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
     }
 }
 
-/// What a key does on the row at this place.
+/// Handles a key on the row at this position.
 fn on_key(
     event: &KeyboardEvent,
     report: &Report,
@@ -69,8 +69,8 @@ pub(crate) struct ShelfProps {
     pub(crate) act: Callback<Action>,
 }
 
-/// Everything that was recognised, as a tree by where it was found; clicks on it are heard by `picking`, by one listener for
-/// however many rows. A component, so that typing leaves a long shelf alone until there is another report.
+/// All recognised items, as a tree by where they were found; `picking` handles the clicks with one listener.
+/// It is a component because typing does not change a long shelf until there is another report.
 #[component]
 pub(crate) fn Shelf(props: &ShelfProps) -> Html {
     let ShelfProps { words, report, selected, folded, act } = props;
@@ -78,7 +78,7 @@ pub(crate) fn Shelf(props: &ShelfProps) -> Html {
     let is_folded = |index: usize| report.items.get(index).is_some_and(|item| folded.contains(&item.id));
     let rows = visible(&report.shelf().rows, &is_folded);
     let id_of = |row: &Row| report.items.get(row.index).map(|item| item.id.as_str());
-    // One row takes part in the tab order: the selected one, else the nearest that is to be seen.
+    // One row is in the tab order: the selected one, or the closest visible one.
     let at = rows
         .iter()
         .position(|row| id_of(row) == selected)

@@ -5,7 +5,7 @@ use crate::words::Words;
 use credscope_l10n::Language;
 use yew::prelude::*;
 
-/// A button named in the language that it leads to.
+/// A button labelled in the language that it switches to.
 pub(crate) fn language_switch(words: &Words, language: Language, act: &Callback<Action>) -> Html {
     let other = match language {
         Language::En => Language::Zh,
@@ -21,7 +21,7 @@ pub(crate) fn language_switch(words: &Words, language: Language, act: &Callback<
     }
 }
 
-/// Type for a room that looks at a projector.
+/// Large type, for a projector.
 pub(crate) fn type_switch(words: &Words, is_large: bool, act: &Callback<Action>) -> Html {
     let enlarge = act.reform(move |_: MouseEvent| Action::Enlarge(!is_large));
     let label = words.say("large-type");
@@ -35,7 +35,7 @@ pub(crate) fn type_switch(words: &Words, is_large: bool, act: &Callback<Action>)
     }
 }
 
-/// System, light, dark.
+/// The theme: system, light, dark.
 pub(crate) fn theme_switch(words: &Words, chosen: Theme, act: &Callback<Action>) -> Html {
     let choice = |theme: Theme| {
         let label = words.say(&format!("theme-{}", theme.word()));

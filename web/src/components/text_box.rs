@@ -1,5 +1,5 @@
-//! The box. It stands in the page's own HTML, where a person can type before there is an app, and stays one and the same element:
-//! the app moves it into its place.
+//! The input box. It is part of the page's own HTML, where users can type before the app starts, and remains
+//! the same element: the app moves it to its place.
 
 use crate::dom;
 use crate::words::Words;
@@ -7,35 +7,35 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlTextAreaElement};
 
-/// What the page shows until the app does.
+/// The part of the page that is visible until the app starts.
 const SHELL: &str = "#shell";
-/// The place of the box in the app; nothing else is ever in it.
+/// The id of the box's place in the app, which contains nothing else.
 pub(super) const PLACE: &str = "box";
 
 fn text_box() -> Option<HtmlTextAreaElement> {
     dom::find("textarea")?.dyn_into().ok()
 }
 
-/// What stands in it.
+/// The text of the box.
 pub(super) fn text() -> String {
     text_box().map(|area| area.value()).unwrap_or_default()
 }
 
-/// Puts a text into it.
+/// Replaces the text of the box.
 pub(super) fn show(text: &str) {
     if let Some(area) = text_box().filter(|area| area.value() != text) {
         area.set_value(text);
     }
 }
 
-/// Says in it what it takes.
+/// Sets the placeholder of the box.
 pub(super) fn hint(words: &Words) {
     if let Some(area) = text_box() {
         area.set_placeholder(&words.say("input-placeholder"));
     }
 }
 
-/// Moves it into its place with everything that a person has done to it, and takes away what stood around it.
+/// Moves the box to its place without losing its state, and removes the elements around it.
 pub(super) fn take_over() {
     let (Some(area), Some(place)) = (text_box(), dom::find(&format!("#{PLACE}"))) else { return };
     let is_focused = dom::document().and_then(|document| document.active_element()).as_ref() == Some(&*area);
@@ -59,8 +59,8 @@ pub(super) fn take_over() {
     }
 }
 
-/// Moves an element without taking it out of the document, so that focus, selection and a word that is being composed stay.
-/// Not every browser can.
+/// Moves an element without removing it from the document, which keeps focus, selection and unfinished input
+/// of an input method. Not every browser supports it.
 fn move_whole(place: &Element, area: &Element) -> Result<(), JsValue> {
     let move_before: Function = Reflect::get(place, &JsValue::from_str("moveBefore"))?.dyn_into()?;
     move_before.call2(place, area, &JsValue::NULL)?;

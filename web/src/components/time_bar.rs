@@ -10,10 +10,10 @@ use credscope_inspector::report::Change;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Bars that are seen at once; the rest is folded away.
+/// Number of bars shown at once; the others are folded.
 const SHOWN: usize = 6;
 
-/// A place as SVG takes it.
+/// A position in the syntax of SVG.
 fn percent(place: u32) -> String {
     format!("{}.{:02}%", place / 100, place % 100)
 }
@@ -28,7 +28,8 @@ struct TimeBarProps {
     act: Callback<Action>,
 }
 
-/// The bars under their dates. A component, so that typing leaves them alone until there is another report.
+/// The bars with their dates. It is a component because typing does not change it until there is another
+/// report.
 #[component]
 fn TimeBar(props: &TimeBarProps) -> Html {
     let TimeBarProps { words, report, timeline, selected, moment, act } = props;
@@ -58,7 +59,7 @@ fn TimeBar(props: &TimeBarProps) -> Html {
     }
 }
 
-/// The time bar; nothing when nothing is dated. It folds, and on a phone it is folded at first.
+/// The time bar; empty if nothing has dates. It can be folded, and on a phone it starts folded.
 pub(crate) fn time_bar(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let (Answer::Report(report), Some(timeline)) = (&state.answer, &state.timeline) else {
         return Html::default();
@@ -71,7 +72,7 @@ pub(crate) fn time_bar(words: &Words, state: &State, act: &Callback<Action>) -> 
     }
 }
 
-/// The instant judged at, as a line across all bars: dragged, or moved from date to date by the arrows.
+/// The judged instant as a line across all bars: dragged, or moved from date to date with the arrow keys.
 fn now_line(
     words: &Words,
     report: &Shared,
@@ -100,7 +101,8 @@ fn now_line(
                 "Escape" => Some(Moment::Now),
                 _ => return,
             };
-            // The other keys are the browser's: up and down by a hundredth, pages by a tenth, to either end.
+            // The browser handles the other keys: up and down by a hundredth, pages by a tenth, to either
+            // end.
             event.prevent_default();
             if let Some(moment) = moment {
                 act.emit(Action::Pick(moment));
@@ -116,7 +118,7 @@ fn now_line(
     }
 }
 
-/// The bar of the chosen item, then those that end first.
+/// The bar of the selected item, then those that end first.
 fn bars(
     words: &Words,
     report: &Shared,
@@ -161,8 +163,8 @@ fn bars(
     }
 }
 
-/// One bar: when it holds, when it is renewed, and what changes. As SVG, for the page's policy lets no style stand in the
-/// markup.
+/// One bar: the validity, the renewal window, and the changes. It is SVG because the page's policy forbids
+/// inline styles.
 fn drawn(report: &Shared, timeline: &Timeline, bar: &Bar) -> Html {
     let stretch = |class: &'static str, from: f64, until: f64| {
         let from = timeline.place(from);
@@ -186,7 +188,7 @@ fn drawn(report: &Shared, timeline: &Timeline, bar: &Bar) -> Html {
     }
 }
 
-/// Dates above the bars, and a line down from each; and the pattern of what is renewed.
+/// The dates above the bars, each with a line down, and the pattern of renewal windows.
 fn axis(timeline: &Timeline) -> Html {
     let label = |(place, text, is_sparse): (u32, String, bool)| {
         let x = AttrValue::from(percent(place));

@@ -8,14 +8,14 @@ use credscope_finding::{Outcome, Step, Value};
 use credscope_inspector::report::Item;
 use yew::prelude::*;
 
-/// The arguments of steps that each judge one key, and the headings of their table.
+/// The arguments of steps about one key each, with the headings of their table.
 const KEY_COLUMNS: [(&str, &str); 2] = [("source", "keys-source"), ("key", "keys-id")];
 
 fn text<'a>(step: &'a Step, name: &str) -> Option<&'a str> {
     step.args.get(name).and_then(Value::as_text)
 }
 
-/// What a step says, with what came of it for those who do not see its mark, and how it came to it.
+/// The sentence of a step, its result in words for those who do not see its mark, and its explanation.
 fn answer(words: &Words, id: &str, step: &Step, is_open: bool) -> Html {
     let title = html! {
         <>
@@ -33,7 +33,7 @@ fn answer(words: &Words, id: &str, step: &Step, is_open: bool) -> Html {
     disclosure(is_open, Mark::of_outcome(step.outcome), title, Html::default(), body)
 }
 
-/// A step that was not reached has no answer: it is shown by the name of its rule.
+/// A step that was not reached has no result, so the name of its rule is shown.
 fn unreached(words: &Words, step: &Step) -> Html {
     html! {
         <p class="brief">
@@ -46,7 +46,7 @@ fn unreached(words: &Words, step: &Step) -> Html {
     }
 }
 
-/// A step as a row of a table or of a list.
+/// A step as a row of a table or an entry of a list.
 fn entry(tag: &'static str, id: &str, step: &Step, parts: Html) -> Html {
     html! {
         <@{tag}
@@ -58,7 +58,7 @@ fn entry(tag: &'static str, id: &str, step: &Step, parts: Html) -> Html {
     }
 }
 
-/// One key a row: where it is from, its key id, and what came of it.
+/// A table with a row for each key: its source, its key id, and the result.
 fn table(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html {
     let [(source, source_heading), (key, key_heading)] = KEY_COLUMNS;
     let heading = |id: &str| html! { <th scope="col">{ words.text(id) }</th> };
@@ -87,7 +87,7 @@ fn is_of_key(step: &Step) -> bool {
     KEY_COLUMNS.into_iter().all(|(name, _)| text(step, name).is_some())
 }
 
-/// Whether several keys are compared: a table is there to be seen.
+/// Whether several keys are compared, which is shown as an open table.
 fn compares_keys(step: &Step) -> bool {
     step.steps.len() > 1 && step.steps.iter().all(is_of_key)
 }
@@ -109,7 +109,7 @@ fn steps(words: &Words, id: &str, trace: &[Step], opened: Option<usize>) -> Html
     html! { <ol class="steps">{ for trace.iter().enumerate().map(step) }</ol> }
 }
 
-/// The rules that were applied, in their order; open where it was decided.
+/// The applied rules, in order; the deciding one is open.
 pub(crate) fn trace(words: &Words, item: &Item) -> Html {
     if item.trace.is_empty() {
         return Html::default();
@@ -154,7 +154,7 @@ mod tests {
         assert!(seen(steps(&words, "i1", &[fact], None)).starts_with("kube.token.family|"));
     }
 
-    /// A step about one key; of which rule does not matter to a table.
+    /// A step about one key; the table is the same for every rule.
     fn of_key(outcome: Outcome, key: &str, source: &str) -> Step {
         let args = args! { key: key, source: source };
         Step { args, ..Step::new(codes::kube::TOKEN_TIMELESS, outcome, args! {}) }

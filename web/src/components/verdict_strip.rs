@@ -9,7 +9,7 @@ use crate::words::Words;
 use credscope_inspector::Report;
 use yew::prelude::*;
 
-/// What the verdict is about, and a way to it.
+/// The item that the verdict is about, as a link.
 fn about(words: &Words, report: &Report, act: &Callback<Action>) -> Html {
     let Some(item) = report.verdict_item.as_deref().and_then(|id| model::item(report, id)) else {
         return Html::default();
@@ -24,7 +24,7 @@ fn about(words: &Words, report: &Report, act: &Callback<Action>) -> Html {
     }
 }
 
-/// Why there is no report, and a way to try again.
+/// The reason why there is no report, and a button to try again.
 fn failed(words: &Words, act: &Callback<Action>) -> Html {
     let again = act.reform(|_: MouseEvent| Action::Judge);
     html! {
@@ -34,7 +34,7 @@ fn failed(words: &Words, act: &Callback<Action>) -> Html {
     }
 }
 
-/// The one line that everything else explains.
+/// The headline with the verdict.
 pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let (shown, sentence, below) = match &state.answer {
         Answer::Nothing => (Mark::Neutral, words.say("verdict-nothing"), Html::default()),

@@ -3,8 +3,8 @@ use crate::words::Words;
 use credscope_l10n::Language;
 use yew::prelude::*;
 
-/// That the words of the language chosen are on their way, or cannot be had: in every language, since which of them the reader
-/// understands is what is being changed.
+/// Reports that the words of the chosen language are loading or cannot be loaded, in every language, because
+/// it is unknown which of them the reader understands.
 pub(crate) fn wordless(state: &State, act: &Callback<Action>) -> Html {
     if state.has_words() {
         return Html::default();

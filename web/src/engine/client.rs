@@ -1,4 +1,5 @@
-//! The page's side: keeps a worker, sends it the newest request, drops late answers, ends it when it overruns.
+//! The page's side: keeps a worker, sends it the newest request, drops late answers, and terminates it when
+//! it takes too long.
 
 use super::message::{Ask, Question, Said};
 use super::reader::{read_bytes, read_report};
@@ -15,30 +16,30 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
-/// Milliseconds that one request may take; the largest honest input needs a hundredth of it.
+/// Time limit for one request, in milliseconds; the largest realistic input takes a hundredth of it.
 const BUDGET_MILLIS: u32 = 20_000;
-/// Milliseconds after which a running request gives way to a newer one.
+/// Milliseconds after which a running request is abandoned for a newer one.
 const PATIENCE_MILLIS: i64 = 2_000;
-/// Starts that may fail in a row before the page says that it cannot work here.
+/// Number of consecutive failed starts after which the page gives up.
 const STARTS: u8 = 2;
 
-/// Why there is no report.
+/// The reason why there is no report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
-    /// The core stopped on this input: a mistake of ours.
+    /// The core crashed on this input, which is a bug.
     Stopped,
-    /// The input took longer than the budget.
+    /// The input exceeded the time limit.
     Overran,
-    /// The worker cannot be started here.
+    /// The worker cannot be started in this browser.
     Unavailable,
-    /// What came back cannot be read: page and worker are of two versions.
+    /// The answer cannot be read: page and worker are different versions.
     Unreadable,
-    /// The words of a language cannot be fetched.
+    /// The words of a language cannot be loaded.
     Wordless,
 }
 
 impl Failure {
-    /// The word used in attributes and for the sentence.
+    /// The identifier for attributes and for the message.
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Stopped => "stopped",
@@ -50,20 +51,20 @@ impl Failure {
     }
 }
 
-/// What the engine tells the page.
+/// An event that the engine reports to the page.
 pub(crate) enum Event {
-    /// The newest request is answered.
+    /// The answer to the newest request.
     Report(Shared),
-    /// The newest request, for an item's bytes, is answered; none when it has none.
+    /// The answer to the newest request, for an item's bytes; `None` if it has none.
     Bytes(Option<Bytes>),
-    /// The newest request will not be answered.
+    /// The newest request has failed.
     Failed(Failure),
 }
 
 type OnMessage = Closure<dyn FnMut(MessageEvent)>;
 type OnError = Closure<dyn FnMut(ErrorEvent)>;
 
-/// A handle on the worker; clones share it.
+/// A handle on the worker, shared by its clones.
 #[derive(Clone)]
 pub(crate) struct Engine(Rc<RefCell<Inner>>);
 
@@ -80,7 +81,7 @@ struct Inner {
 }
 
 impl Engine {
-    /// Starts a worker; `tell` hears of everything that becomes of requests.
+    /// Starts a worker; `tell` receives the outcome of requests.
     pub(crate) fn start(tell: impl Fn(Event) + 'static) -> Self {
         let engine = Self(Rc::new(RefCell::new(Inner {
             tell: Rc::new(tell),
@@ -109,7 +110,7 @@ impl Engine {
         engine
     }
 
-    /// Asks; an earlier request that is still unanswered never will be.
+    /// Sends a question; an earlier one without an answer is dropped.
     pub(crate) fn ask(&self, question: Question) {
         {
             let mut inner = self.0.borrow_mut();
@@ -127,7 +128,7 @@ impl Engine {
         self.send();
     }
 
-    /// Drops whatever was asked.
+    /// Drops any open question.
     pub(crate) fn forget(&self) {
         let mut inner = self.0.borrow_mut();
         inner.newest = inner.newest.wrapping_add(1);
@@ -215,7 +216,7 @@ impl Engine {
         self.send();
     }
 
-    /// Ends the running request, if it is this one; whether nothing newer was asked.
+    /// Ends the running request, if it has this number; returns whether it was the newest.
     fn end(&self, id: u32) -> bool {
         let mut inner = self.0.borrow_mut();
         if inner.running.as_ref().is_none_or(|(running, _)| running.id != id) {
@@ -226,7 +227,7 @@ impl Engine {
         inner.newest == id
     }
 
-    /// The worker is lost, and with it at most the request that it was at.
+    /// Handles the loss of the worker, and of the request that it was running, if any.
     fn broke(&self, failure: Failure) {
         let (concerns_newest, may_restart) = {
             let mut inner = self.0.borrow_mut();

@@ -1,7 +1,7 @@
-//! What crosses between the page and its workers.
+//! The messages between the page and its workers.
 //!
-//! A request is an object whose bytes are buffers that change hands; a report is JSON text, and so is what an item's bytes
-//! are, beside a buffer of the bytes themselves.
+//! A request is an object with transferred buffers; a report is JSON text, and so is the description of an
+//! item's bytes, with a buffer of the bytes themselves.
 
 use crate::assumed::Assumed;
 use credscope_clock::Instant;
@@ -26,52 +26,52 @@ const STORIES: &str = "stories";
 /// One pasted text or one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Given {
-    /// The file's name; none for pasted text.
+    /// The file's name; `None` for pasted text.
     pub(crate) name: Option<Rc<str>>,
     pub(crate) bytes: Rc<[u8]>,
-    /// Whether it is said to be trusted.
+    /// Whether the user marked it as trusted.
     pub(crate) is_anchor: bool,
 }
 
-/// What the simulator asks beside reports.
+/// The simulator's requests, other than for reports.
 pub(crate) enum Simulated {
-    /// Which stories there are.
+    /// The list of stories.
     Stories,
     /// A run, by its request as JSON.
     Run(String),
 }
 
-/// What the page asks.
+/// A question of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Question {
     /// The instant to judge at.
     pub(crate) judged_at: Instant,
-    /// What was given, in its order.
+    /// The inputs, in order.
     pub(crate) inputs: Vec<Given>,
-    /// What is said beside it.
+    /// The assumptions.
     pub(crate) assumed: Assumed,
-    /// The item whose bytes are asked for; none asks for the report.
+    /// The item whose bytes are requested; `None` requests the report.
     pub(crate) item: Option<String>,
 }
 
-/// A question with its number; later ones are larger.
+/// A question with its number; numbers increase.
 #[derive(Clone)]
 pub(crate) struct Ask {
     pub(crate) id: u32,
     pub(crate) question: Question,
 }
 
-/// What the worker says.
+/// An answer of the worker.
 pub(crate) enum Said {
     /// It has started and takes requests.
     Ready,
-    /// The report, as JSON text, that answers the request of this number.
+    /// The report as JSON text, for the request with this number.
     Report(u32, String),
-    /// What the bytes are that the request of this number asked for, as JSON text without them, and they themselves.
+    /// The description of the bytes as JSON text and the bytes themselves, for the request with this number.
     Bytes(u32, String, ArrayBuffer),
 }
 
-/// A message that is not one of ours.
+/// A message that does not have the expected form.
 #[derive(Debug)]
 pub(crate) struct Malformed;
 
@@ -110,17 +110,17 @@ fn id_of(message: &JsValue) -> Result<u32, Malformed> {
 }
 
 impl Ask {
-    /// The message that asks which stories there are.
+    /// The message that requests the list of stories.
     pub(crate) fn about_stories(id: u32) -> Result<JsValue, Malformed> {
         object(&[(ID, &JsValue::from(id)), (STORIES, &JsValue::TRUE)])
     }
 
-    /// The message that asks for a run, by its request as JSON.
+    /// The message that requests a run, by its request as JSON.
     pub(crate) fn about_run(id: u32, request: &str) -> Result<JsValue, Malformed> {
         object(&[(ID, &JsValue::from(id)), (RUN, &JsValue::from_str(request))])
     }
 
-    /// The number of such a message and what it asks.
+    /// The number and content of such a message.
     pub(crate) fn decode_simulated(message: &JsValue) -> Result<(u32, Simulated), Malformed> {
         let asked = match field(message, RUN)?.as_string() {
             Some(request) => Simulated::Run(request),
@@ -130,7 +130,7 @@ impl Ask {
         Ok((id_of(message)?, asked))
     }
 
-    /// The message, and the buffers that change hands with it.
+    /// The message, and the buffers to transfer.
     pub(crate) fn encode(&self) -> Result<(JsValue, Array), Malformed> {
         let names = Array::new();
         let buffers = Array::new();
@@ -157,7 +157,7 @@ impl Ask {
         Ok((message, buffers))
     }
 
-    /// The number of a request, the request with its bytes, and the item that it is about.
+    /// The number of a request, the request with its bytes, and the item if it is about one.
     pub(crate) fn decode(message: &JsValue) -> Result<(u32, Request, Option<String>), Malformed> {
         let judged_at = field(message, JUDGED_AT)?.as_string().ok_or(Malformed)?;
         let names: Array = field(message, NAMES)?.dyn_into()?;

@@ -1,6 +1,6 @@
-//! Reads what the worker answered.
+//! Reads the worker's answers.
 //!
-//! Page and worker are built together and share the types; what does not fit them is of another version.
+//! Page and worker are built together and share their types, so anything else is from another version.
 
 use super::client::Failure;
 use crate::dom;
@@ -8,23 +8,23 @@ use credscope_inspector::Report;
 use credscope_inspector::bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-/// What the JSON says. That it cannot be read is for the page to show, and why it cannot is for the console.
+/// Parses an answer. The page reports a failure, and the console has its cause.
 pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Result<T, Failure> {
     serde_json::from_str(json).map_err(|error| unreadable(&error))
 }
 
-/// The failure of an answer that cannot be read.
+/// The failure for an answer that cannot be read.
 pub(crate) fn unreadable(error: &serde_json::Error) -> Failure {
     dom::complain(&error.to_string());
     Failure::Unreadable
 }
 
-/// The report.
+/// Parses a report.
 pub(crate) fn read_report(json: &str) -> Result<Report, Failure> {
     read(json)
 }
 
-/// What an item's bytes are, which came beside the JSON; none when it has none to show.
+/// Parses the description of an item's bytes, and adds the bytes; `None` if it has none.
 pub(super) fn read_bytes(json: &str, own: Vec<u8>) -> Result<Option<Bytes>, Failure> {
     let bytes: Option<Bytes> = read(json)?;
     Ok(bytes.map(|bytes| Bytes { bytes: own, ..bytes }))

@@ -1,4 +1,4 @@
-//! Workers of what the page has compiled.
+//! Starts workers from what the page has compiled.
 
 use crate::dom;
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,13 +7,13 @@ use web_sys::Worker;
 /// A binary that runs in a worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Binary {
-    /// The one that answers about credentials.
+    /// The worker that inspects credentials.
     Checker,
-    /// The one that answers about stories.
+    /// The worker that runs stories.
     Runs,
 }
 
-/// Starts a worker. Its code is fetched and compiled once, beginning before the app is there.
+/// Starts a worker. Its code is fetched and compiled once, already before the app starts.
 pub(crate) fn start_worker(binary: Binary) -> Result<Worker, JsValue> {
     let name = match binary {
         Binary::Checker => "worker",

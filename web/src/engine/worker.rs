@@ -1,4 +1,4 @@
-//! The workers' side: one request, one answer.
+//! The workers' side: one answer for each request.
 
 use super::message::{Ask, Malformed, Said, Simulated};
 use credscope_inspector::bytes::Bytes;
@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, throw_str};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Ways out of a worker that ours never takes.
+/// Functions that could send data out of a worker, and that these workers never use.
 const WAYS_OUT: [&str; 12] = [
     "fetch",
     "XMLHttpRequest",
@@ -24,43 +24,43 @@ const WAYS_OUT: [&str; 12] = [
     "caches",
 ];
 
-/// What answers about credentials.
+/// The functions that answer about credentials.
 #[derive(Clone, Copy, Debug)]
 pub struct Checker {
-    /// For all items a report.
+    /// The report on all items.
     pub inspect: fn(&Request) -> Report,
-    /// For one item its bytes.
+    /// The bytes of one item.
     pub bytes: fn(&Request, &str) -> Option<Bytes>,
 }
 
-/// What answers about stories.
+/// The functions that answer about stories.
 #[derive(Clone, Copy, Debug)]
 pub struct Stories {
-    /// The stories there are, as JSON.
+    /// The list of stories, as JSON.
     pub list: fn() -> Option<String>,
-    /// A run as JSON, by its request as JSON; none when that is no request.
+    /// A run as JSON, by its request as JSON; `None` if the request is invalid.
     pub run: fn(&str) -> Option<String>,
 }
 
-/// Answers about credentials until the worker is ended.
+/// Answers about credentials until the worker is terminated.
 pub fn run_checker(checker: Checker) {
     run_worker(move |scope, message| check(scope, message, checker));
 }
 
-/// Answers about stories until the worker is ended.
+/// Answers about stories until the worker is terminated.
 pub fn run_stories(stories: Stories) {
     run_worker(move |scope, message| tell(scope, message, stories));
 }
 
 fn run_worker(answer: impl Fn(&DedicatedWorkerGlobalScope, &JsValue) -> Result<(), Malformed> + 'static) {
-    // The app and the simulator have it from Yew.
+    // In the app and the simulator, Yew does this.
     console_error_panic_hook::set_once();
     let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
     close_ways_out(&scope);
     let answering = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if answer(&answering, &event.data()).is_err() {
-            // The page takes an error event for a request that came to nothing.
+            // The page treats an error event as a failed request.
             throw_str("malformed message");
         }
     });
@@ -71,10 +71,11 @@ fn run_worker(answer: impl Fn(&DedicatedWorkerGlobalScope, &JsValue) -> Result<(
     }
 }
 
-/// Once loaded, the worker needs nothing but messages; what it does not have cannot leak.
+/// Removes these functions: once loaded, the worker only needs messages, and what is removed cannot leak
+/// data.
 fn close_ways_out(scope: &DedicatedWorkerGlobalScope) {
     for name in WAYS_OUT {
-        // Where a browser refuses, the page's own policy still holds.
+        // If a browser refuses, the page's own policy still applies.
         Reflect::set(scope, &JsValue::from_str(name), &JsValue::UNDEFINED).ok();
     }
 }
@@ -92,7 +93,7 @@ fn check(
         let said = Said::Bytes(id, serde_json::to_string(&found)?, buffer.clone()).encode()?;
         return Ok(scope.post_message_with_transfer(&said, &Array::of1(&buffer))?);
     }
-    // As the command line prints it: the page hands it out as it is.
+    // Formatted like the command line's output, because the page exports it unchanged.
     let report = serde_json::to_string_pretty(&inspect(&request))? + "\n";
     post(scope, &Said::Report(id, report))
 }

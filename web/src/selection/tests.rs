@@ -14,7 +14,7 @@ fn node(depth: usize, start: usize, end: usize, header: usize) -> ByteNode {
     }
 }
 
-/// `SEQUENCE { INTEGER 5, SEQUENCE { NULL, OCTET STRING 07 08 } }`, the inner one signed.
+/// `SEQUENCE { INTEGER 5, SEQUENCE { NULL, OCTET STRING 07 08 } }`, with the inner one signed.
 pub(crate) fn bytes() -> Bytes {
     Bytes {
         item: "i1".to_owned(),

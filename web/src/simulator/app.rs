@@ -16,15 +16,15 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// Milliseconds between two pictures while it plays.
+/// Milliseconds between two frames of playback.
 const PICTURE_MILLIS: u32 = 40;
-/// Milliseconds after which the address follows; browsers refuse many changes in a row.
+/// Milliseconds after which the address is updated; browsers refuse many updates in a row.
 const ADDRESS_MILLIS: u32 = 250;
-/// The event by which the app says that it speaks another language, and the one by which it may have become wider.
+/// The event by which the app announces another language, and the one by which its width can have changed.
 const LANGUAGE: &str = "languagechange";
 const RESIZE: &str = "resize";
 
-/// Draws the simulator into its place in the page, once its words are here.
+/// Draws the simulator into its place in the page, once its words are loaded.
 pub fn run_simulator() {
     let Some(place) = dom::find("#simulator") else { return };
     let outside = dom::document().and_then(|document| document.create_element("div").ok());
@@ -33,9 +33,10 @@ pub fn run_simulator() {
             place.set_attribute("data-failed", "").ok();
             return;
         };
-        // Yew numbers the roots of a program from 1 and knows by that number which elements it has to hear. The page's app is a
-        // program of its own and holds this place, so both would be number 1: a button pressed here would press whichever of
-        // the app's buttons has the same number. A root outside of the page takes that number first.
+        // Yew numbers the roots of a program from 1, and uses the number to decide which elements to handle
+        // events for. The page's app is another program and contains this element, so both roots would have
+        // number 1: a click in the simulator would trigger the app's button with the same number. A root
+        // outside the page takes that number first.
         if let Some(outside) = outside {
             yew::Renderer::<Outside>::with_root(outside).render();
         }
@@ -48,7 +49,7 @@ fn Outside() -> Html {
     Html::default()
 }
 
-/// What the simulator is started with.
+/// The properties that the simulator starts with.
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct Props {
     words: Words,
@@ -65,7 +66,7 @@ fn start(words: Words) -> State {
     state
 }
 
-/// What an artefact is judged with: itself, and beside it what its story says has to be there.
+/// The inputs for judging an artefact: itself, and those that its story requires with it.
 pub(super) fn inputs(run: &Run, artefact: &Artefact) -> Vec<Given> {
     let given = |one: &Artefact, is_context: bool| Given {
         name: is_context.then(|| one.label.as_str().into()),
@@ -76,7 +77,7 @@ pub(super) fn inputs(run: &Run, artefact: &Artefact) -> Vec<Given> {
     [given(artefact, false)].into_iter().chain(context.map(|one| given(one, true))).collect()
 }
 
-/// What else judging an artefact depends on.
+/// The assumptions for judging an artefact.
 pub(super) fn assumed(run: &Run) -> Assumed {
     let mut assumed = Assumed::default();
     assumed.set(Field::Kubernetes, &run.kubernetes);
@@ -96,7 +97,7 @@ fn hear(state: &UseReducerDispatcher<State>) {
     dom::hear("keydown", Box::new(move |event| keys::press(&event, &keyed)));
 }
 
-/// Reads what the worker answered, and tells it.
+/// Reads the worker's answer, and dispatches it.
 fn take(text: String, state: &UseReducerDispatcher<State>) {
     state.dispatch(match read_simulation(&text) {
         Ok(Simulation { findings, run }) => {
@@ -141,14 +142,14 @@ fn ask_artefact(asker: &Asker, state: &UseReducerHandle<State>) {
     });
 }
 
-/// Whether the reader wants no motion that is not needed.
+/// Whether the user prefers reduced motion.
 fn is_still() -> bool {
     let query = web_sys::window()
         .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 
-/// Plays: gliding, or from entry to entry where motion is not wanted.
+/// Plays continuously, or from entry to entry if the user prefers reduced motion.
 fn play(state: &UseReducerHandle<State>) -> Interval {
     let dispatcher = state.dispatcher();
     if is_still() {
@@ -214,7 +215,7 @@ fn Simulator(props: &Props) -> Html {
                     dom::replace_fragment(&state.fragment());
                 }
             });
-            // The next change drops the timer, and with it this address.
+            // The next change drops this timer, and with it this address.
             move || drop(follow)
         }
     });

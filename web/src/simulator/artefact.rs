@@ -9,7 +9,7 @@ use crate::state::Shared;
 use crate::words::Words;
 use yew::prelude::*;
 
-/// The artefact's own item of the report: what was pasted, and not what lies beside it or in it.
+/// The artefact's own item in the report, not one that accompanies it or is contained in it.
 fn own(report: &Shared) -> Option<&credscope_inspector::report::Item> {
     let is_pasted = |item: &&credscope_inspector::report::Item| item.input.is_none();
     report.items.iter().find(|item| is_pasted(item) && item.parent.is_none()).or_else(|| report.items.first())
@@ -58,7 +58,7 @@ fn text(words: &Words, artefact: &Artefact) -> Html {
     }
 }
 
-/// The artefact that is opened, read as the inspector reads it at the position.
+/// The opened artefact, inspected at the position.
 pub(super) fn artefact(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
     let Some((id, was)) = &state.artefact else { return Html::default() };
     let Some(artefact) = run.artefact(id) else { return Html::default() };

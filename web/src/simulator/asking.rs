@@ -1,6 +1,7 @@
-//! The simulator's side of its workers: one for runs, and a checker of its own, so that the app's is left to the app.
+//! The simulator's side of its workers: one for runs, and a checker of its own, which leaves the app's alone.
 //!
-//! Questions are answered one after another. Of two of one sort the later counts, and the earlier is not put if it still waits.
+//! Questions are answered one after another. A later question of the same kind replaces an earlier one that
+//! is still waiting.
 
 use crate::assumed::Assumed;
 use crate::engine::reader::read_report;
@@ -15,19 +16,19 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
-/// Milliseconds that one question may take; a fleet of a million nodes takes a tenth of it.
+/// Time limit for one question, in milliseconds; a fleet of a million nodes takes a tenth of it.
 const BUDGET_MILLIS: u32 = 30_000;
-/// Starts that may fail in a row.
+/// Maximum number of consecutive failed starts.
 const STARTS: u8 = 2;
 
-/// What is asked, a sort each.
+/// A question, one variant for each kind.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Asked {
-    /// Which stories there are.
+    /// The list of stories.
     Stories,
     /// A run, by its request as JSON.
     Run(String),
-    /// What an artefact is at an instant, with what lies beside it.
+    /// The report on an artefact at an instant, with the inputs that accompany it.
     Artefact(Instant, Vec<Given>, Assumed),
 }
 
@@ -37,13 +38,13 @@ impl Asked {
     }
 }
 
-/// What became of a question.
+/// The outcome of a question.
 pub(crate) enum Answered {
     /// Stories or a run, as JSON text.
     Text(String),
     /// A report.
     Report(Shared),
-    /// Nothing.
+    /// No answer.
     Failed(Failure),
 }
 
@@ -57,7 +58,7 @@ struct Waiting {
     tell: Tell,
 }
 
-/// A handle on the worker; clones share it.
+/// A handle on the worker, shared by its clones.
 #[derive(Clone)]
 pub(crate) struct Asker(Rc<RefCell<Inner>>);
 
@@ -73,7 +74,7 @@ struct Inner {
 }
 
 impl Asker {
-    /// Starts a worker of this binary.
+    /// Starts a worker with this binary.
     pub(crate) fn start(binary: Binary) -> Self {
         let asker = Self(Rc::new(RefCell::new(Inner {
             binary,
@@ -96,7 +97,7 @@ impl Asker {
         asker
     }
 
-    /// Asks; `tell` hears what became of it, unless a later question of its sort takes its place.
+    /// Asks a question; `tell` receives the outcome, unless a later question of its kind replaces it.
     pub(crate) fn ask(&self, asked: Asked, tell: impl FnOnce(Answered) + 'static) {
         {
             let mut inner = self.0.borrow_mut();
@@ -173,7 +174,7 @@ impl Asker {
         self.send();
     }
 
-    /// The worker is lost, and with it the question that it was at.
+    /// Handles the loss of the worker, and of the question that it was answering.
     fn broke(&self, failure: Failure) {
         let (lost, may_restart) = {
             let mut inner = self.0.borrow_mut();

@@ -14,7 +14,7 @@ use credscope_finding::{Severity, args};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// A menu that opens below its name: the browser opens and closes it.
+/// A menu below its name, opened and closed by the browser.
 pub(super) fn menu(id: &'static str, name: Html, body: Html) -> Html {
     html! {
         <details class="sim-menu" {id}>
@@ -101,7 +101,7 @@ fn release(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     };
     let newest_text = words.ui("release-newest", &args! { release: format!("1.{newest}") });
     let others: Vec<String> = (oldest..newest).rev().map(|minor| format!("1.{minor}")).collect();
-    // What a link names is shown as it is; the worker says what it makes of it.
+    // The release in a link is shown unchanged; the worker decides whether it is known.
     let is_known = chosen.is_empty() || others.contains(&chosen) || chosen == format!("1.{newest}");
     html! {
         <label class="sim-field">
@@ -155,7 +155,7 @@ fn exports(words: &Words, state: &State) -> Html {
     menu("sim-export", words.text("sim-export"), export::FORMATS.into_iter().map(entry).collect())
 }
 
-/// What the story shows, and where it says something else than an article does.
+/// What the story shows, and how it differs from common articles.
 fn told(words: &Words, state: &State) -> Html {
     let explained = words.ui_explain(&format!("story-{}", state.route.story));
     let note = |said: &Said| {
@@ -185,7 +185,7 @@ fn told(words: &Words, state: &State) -> Html {
     }
 }
 
-/// What is told, with what, and what goes wrong.
+/// Story, parameters and faults.
 pub(super) fn controls(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     html! {
         <>
@@ -204,7 +204,7 @@ pub(super) fn controls(words: &Words, state: &State, act: &Callback<Action>) -> 
     }
 }
 
-/// One line of what is wrong.
+/// One line about a problem.
 fn wrong_line(shown: Mark, sentence: Html) -> Html {
     html! { <p class="sim-wrong-line">{ mark(shown) }<span>{ sentence }</span></p> }
 }
@@ -218,7 +218,7 @@ fn finding(words: &Words, severity: Severity, said: &Said) -> Html {
     }
 }
 
-/// What is wrong with the address or with the request, and why there is no run.
+/// The problems of the address or the request, and the reason why there is no run.
 pub(super) fn wrong(words: &Words, state: &State) -> Html {
     let has_no_stories = state.stories.as_ref().is_some_and(|stories| stories.is_empty());
     if state.unread.is_empty() && state.findings.is_empty() && state.failure.is_none() && !has_no_stories {

@@ -7,10 +7,10 @@ use credscope_finding::args;
 use std::fmt::Write as _;
 use yew::prelude::*;
 
-/// Heights of a counter's curve and of a series, at ordinary type.
+/// Heights of a counter's curve and of a series, at normal type size.
 const CURVE: f64 = 32.0;
 const SERIES: f64 = 46.0;
-/// From so many times what is usual on, a peak would press everything else flat.
+/// A peak of at least this many times the usual value would flatten the rest of the curve.
 const PEAK: i64 = 20;
 
 /// A number of a run, with the points at which it changes.
@@ -20,9 +20,9 @@ struct Curve {
     name: String,
     points: Vec<(i64, i64)>,
     height: f64,
-    /// Whether heights are drawn by their square roots.
+    /// Whether heights are proportional to square roots.
     is_rooted: bool,
-    /// Empty when there is nothing but zeros.
+    /// Empty if all values are zero.
     path: String,
 }
 
@@ -41,7 +41,7 @@ impl Curve {
     }
 }
 
-/// Whether a peak stands far above what is usual where anything is.
+/// Whether a peak is far above the usual non-zero value.
 fn has_peak(points: &[(i64, i64)]) -> bool {
     let mut values: Vec<i64> = points.iter().map(|(_, value)| *value).filter(|value| *value > 0).collect();
     values.sort_unstable();
@@ -62,7 +62,7 @@ fn path(curve: &Curve, scale: &Scale, window: Window, width: f64) -> String {
     };
     let x = |at: i64| px(window.pixel(scale.place(at), width));
     let mut path = String::new();
-    // Many intervals may lie on one pixel of a long run: the highest and the last of them are seen.
+    // In a long run many intervals can share a pixel: their highest and their last value are drawn.
     let mut pixel: Option<(i64, i64, i64)> = None;
     let mut put = |(x, highest, last): (i64, i64, i64)| {
         let begin = if path.is_empty() { 'M' } else { 'H' };
@@ -124,7 +124,7 @@ fn draw(seen: &Seen) -> Vec<Curve> {
     curves
 }
 
-/// The paths of all counters and series, which only what is seen changes.
+/// The paths of all counters and series, which depend only on the visible part.
 #[derive(Properties, PartialEq)]
 struct CurvesProps {
     seen: Seen,

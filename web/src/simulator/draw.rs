@@ -1,7 +1,7 @@
-//! The lanes of a run as SVG: bars, arrows, dots, and as many words as there is room for.
+//! The lanes of a run as SVG: bars, arrows, dots, and as many captions as fit.
 //!
-//! As text, for a run has elements by the hundred, and a browser reads a drawing faster than a page makes it element by element.
-//! What is written into it are sentences of ours with values in them, so every text is escaped.
+//! It is text because a run has hundreds of elements, and a browser parses a drawing faster than a page
+//! creates its elements. The text contains sentences with values from the input, so every text is escaped.
 
 use super::layout::{Layout, Place};
 use super::run::{Entry, EntryKind, FaultSpan, Run, Tone};
@@ -10,15 +10,15 @@ use crate::words::Words;
 use credscope_l10n::{Run as Words_, runs};
 use std::fmt::Write as _;
 
-/// Pixels between two labels of the axis at least.
+/// Minimum distance between two labels of the axis, in pixels.
 const TICK_GAP: f64 = 84.0;
-/// Pixels that a caption has to have.
+/// Minimum width of a caption, in pixels.
 const CAPTION_ROOM: f64 = 48.0;
 
-/// Letters of a text that is cut at least.
+/// Minimum number of characters of a truncated text.
 const LEAST: usize = 5;
 
-/// Text as XML takes it.
+/// Text escaped for XML.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -27,7 +27,7 @@ pub(super) fn escaped(text: &str) -> String {
         .replace('\'', "&#39;")
 }
 
-/// A sentence without the marks of what a machine wrote.
+/// A sentence without backticks.
 pub(super) fn bare(sentence: &str) -> String {
     let text = |run| match run {
         Words_::Prose(text) | Words_::Machine(text) => text,
@@ -35,7 +35,7 @@ pub(super) fn bare(sentence: &str) -> String {
     runs(sentence).map(text).collect()
 }
 
-/// As much of a text as so many pixels hold at the size of captions.
+/// The beginning of a text that fits into this many pixels, at the size of captions.
 fn fitted(text: &str, room: f64, unit: f64) -> String {
     let mut rest = room / unit;
     let mut end = 0;
@@ -43,10 +43,10 @@ fn fitted(text: &str, room: f64, unit: f64) -> String {
         rest -= if character.is_ascii() { 6.3 } else { 12.0 };
         if rest < 0.0 {
             let cut = text.get(..end).unwrap_or_default().trim_end();
-            // A word or two tell nothing of a sentence.
+            // One or two words of a sentence are meaningless.
             return if cut.chars().count() < LEAST { String::new() } else { format!("{cut}…") };
         }
-        // Room for the three dots.
+        // Leaves room for the ellipsis.
         if rest > 9.0 {
             end = at + character.len_utf8();
         }
@@ -54,7 +54,7 @@ fn fitted(text: &str, room: f64, unit: f64) -> String {
     text.to_owned()
 }
 
-/// What is drawn: which run, how, in whose words, and the entry that is present.
+/// The input of a drawing: the run, its layout, its words, and the current entry.
 pub(super) struct Drawing<'a> {
     pub(super) run: &'a Run,
     pub(super) layout: &'a Layout,
@@ -62,7 +62,7 @@ pub(super) struct Drawing<'a> {
     pub(super) current: Option<usize>,
 }
 
-/// A number of pixels.
+/// A number of pixels, rounded.
 pub(super) fn px(pixels: f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "pixels of a screen, and some beyond its edges")]
     {
@@ -71,7 +71,7 @@ pub(super) fn px(pixels: f64) -> i64 {
 }
 
 impl Drawing<'_> {
-    /// The whole picture.
+    /// The complete drawing.
     pub(super) fn svg(&self) -> String {
         let Layout { width, height, .. } = *self.layout;
         let (width, height) = (px(width), px(height));
@@ -193,7 +193,7 @@ impl Drawing<'_> {
                 "<rect class=\"sim-hatched\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"2\"/>"
             );
         }
-        // A dot may stand where the bar begins.
+        // A dot can be at the start of the bar.
         let begin = place.x.max(0.0) + 9.0 * unit;
         let label = fitted(title, place.end.min(self.layout.width) - begin - 4.0, unit);
         if !label.is_empty() && place.end - begin > CAPTION_ROOM * unit {
@@ -212,7 +212,7 @@ impl Drawing<'_> {
         let (dx, dy) = (place.end - place.x, place.end_y - place.y);
         let length = (dx * dx + dy * dy).sqrt().max(1.0);
         let (ux, uy) = (dx / length, dy / length);
-        // What never arrives ends in the middle.
+        // A message that never arrives ends in the middle.
         let is_lost = entry.until.is_none();
         let (tip_x, tip_y) = match is_lost {
             true => (place.x + dx * 0.55, place.y + dy * 0.55),
@@ -276,7 +276,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// Above each line what stands on it, as far as there is room until the next.
+    /// The captions above each line, as far as there is room before the next one.
     fn captions(&self, svg: &mut String) {
         let unit = self.layout.unit;
         for (lane, of_lane) in self.layout.lanes.iter().enumerate() {
@@ -312,7 +312,7 @@ impl Drawing<'_> {
     }
 }
 
-/// The sign of what failed, whatever its colour.
+/// The sign of a failure, independent of its colour.
 fn cross(svg: &mut String, x: f64, y: f64, arm: f64) {
     let (left, right, top, bottom) = (px(x - arm), px(x + arm), px(y - arm), px(y + arm));
     let _ = write!(

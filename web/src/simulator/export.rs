@@ -1,4 +1,4 @@
-//! What leaves the simulator: files, and an artefact for the app.
+//! Exports from the simulator: files, and an artefact for the app.
 
 use super::state::SharedRun;
 use crate::assumed::Assumed;
@@ -15,13 +15,13 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
 
-/// What the app hears.
+/// The event that the app listens to.
 const OPEN: &str = "credscope-open";
-/// What a run can be taken away as.
+/// The export formats of a run.
 pub(super) const FORMATS: [&str; 3] = ["json", "svg", "text"];
 
-/// Offers the run as a file of this format, the same that the command line prints. The core's own shape is read anew: it is
-/// rarely asked for.
+/// Offers the run as a file in this format, identical to the command line's output. The core's own type is
+/// parsed again, because exports are rare.
 pub(super) fn take(format: &str, words: &Words, run: &SharedRun, story: &str) {
     let Ok(Simulation { run: Some(run), .. }) = read(run.json()) else { return };
     let (end, text) = match format {
@@ -34,7 +34,7 @@ pub(super) fn take(format: &str, words: &Words, run: &SharedRun, story: &str) {
     }
 }
 
-/// Tells the app these texts; it knows by how many they are what they mean.
+/// Sends these texts to the app, which determines their meaning by their number.
 fn tell(texts: &[&str]) {
     let init = CustomEventInit::new();
     init.set_detail(&texts.iter().copied().map(JsValue::from_str).collect::<Array>());
@@ -44,14 +44,14 @@ fn tell(texts: &[&str]) {
     }
 }
 
-/// Puts an artefact on the app's shelf at this instant, with what belongs beside it.
+/// Puts an artefact into the app at this instant, with the inputs that accompany it.
 pub(super) fn open_in_app(given: &[Given], assumed: &Assumed, at: Instant) {
     let mut texts = Vec::new();
     let own = given.iter().find(|one| one.name.is_none());
     texts.extend([own.map_or_else(String::new, text), at.to_string()]);
     texts.extend(assumed.texts().map(str::to_owned));
     for (name, one) in given.iter().filter_map(|one| Some((one.name.as_deref()?, one))) {
-        // The app takes a file for an anchor by its name.
+        // The app recognises an anchor by its file name.
         let is_named_so = !one.is_anchor || name.ends_with("ca.crt");
         texts.extend([if is_named_so { name.to_owned() } else { format!("{name}/ca.crt") }, text(one)]);
     }
@@ -63,7 +63,7 @@ fn text(given: &Given) -> String {
     String::from_utf8_lossy(&given.bytes).into_owned()
 }
 
-/// Asks the app to speak the language that a link names.
+/// Asks the app to switch to the language in a link.
 pub(super) fn tell_language(language: Language) {
     tell(&[language.tag()]);
 }

@@ -7,13 +7,14 @@ use crate::words::Words;
 use credscope_finding::args;
 use yew::prelude::*;
 
-/// Units of a length of time as it is written, with their seconds.
+/// Units of a written duration, with their seconds.
 const UNITS: [(i64, &str); 4] = [(86_400, "d"), (3_600, "h"), (60, "m"), (1, "s")];
 
-/// The sign of a fault.
+/// The icon of a fault.
 const BOLT: &str = "M9 1L3 9h4l-1 6l7-9H8z";
 
-/// The next whole second after so many milliseconds, as it is written: what has happened until then stays as it is.
+/// The next whole second after an instant, as written in a fault: everything up to the instant stays the
+/// same.
 pub(super) fn written(millis: i64) -> String {
     let mut rest = millis.max(0) / 1_000 + 1;
     let mut text = String::new();
@@ -26,7 +27,7 @@ pub(super) fn written(millis: i64) -> String {
     text
 }
 
-/// Asks for the run with this fault in the place of the one of its name, or without.
+/// Requests the run with this fault instead of the one with its name, or without it.
 fn with(route: &Route, name: &str, fault: Option<Fault>) -> Action {
     let mut route = route.clone();
     match (route.faults.iter_mut().find(|known| known.name == name), fault) {
@@ -37,7 +38,7 @@ fn with(route: &Route, name: &str, fault: Option<Fault>) -> Action {
     Action::Ask(route)
 }
 
-/// From when, or until when; empty for the beginning and the end.
+/// The input for the start or the end of a fault; empty for the beginning or the end of the run.
 fn end(words: &Words, state: &State, fault: &Fault, is_from: bool, act: &Callback<Action>) -> Html {
     let word = if is_from { "from" } else { "until" };
     let id = format!("fault-{}-{word}", fault.name);
@@ -108,7 +109,7 @@ fn row(words: &Words, state: &State, name: &str, act: &Callback<Action>) -> Html
     }
 }
 
-/// What can go wrong, as a menu; and what does, as chips that take it away.
+/// The available faults as a menu, and the active ones as chips that remove them.
 pub(super) fn faults(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let Some(story) = state.story() else { return Html::default() };
     let chip = |fault: &Fault| {

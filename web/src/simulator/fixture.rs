@@ -1,4 +1,4 @@
-//! A run made by hand, as the worker would tell it.
+//! A hand-made run, in the worker's format.
 
 use super::read::{read_simulation, read_stories};
 use super::route::Route;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::rc::Rc;
 use yew::Reducible;
 
-/// Twenty minutes, all but the end of it in two seconds.
+/// Twenty minutes; everything but the end happens within two seconds.
 pub(super) fn json() -> Value {
     let entry =
         |id: usize, at: i64, lane: &str, kind: &str, code: &str, args: Value, tone: &str, rest: Value| {
@@ -61,7 +61,7 @@ pub(super) fn json() -> Value {
     } })
 }
 
-/// The same, read.
+/// The same run, parsed.
 pub(super) fn run() -> Run {
     let Simulation { run, .. } = read_simulation(&json().to_string()).unwrap();
     run.unwrap()
@@ -82,11 +82,11 @@ pub(super) fn stories() -> Vec<Story> {
     read_stories(&json.to_string()).unwrap()
 }
 
-/// The state after these actions; the run is there.
+/// The state after these actions, with the run loaded.
 pub(super) fn after(actions: Vec<Action>) -> Rc<State> {
     let route = Route { story: "tls-bootstrap".to_owned(), ..Route::default() };
     let start = Rc::new(State::new(route, Vec::new(), Words::whole(Language::En)));
-    // What is counted is read along time; these steps go from entry to entry.
+    // Series make time the default scale; these steps go from entry to entry.
     let run = Run { series: Vec::new(), ..run() };
     let ran = Action::Ran(Rc::new([]), Some(SharedRun::new(run, String::new())));
     [Action::Told(stories()), ran].into_iter().chain(actions).fold(start, Reducible::reduce)

@@ -1,4 +1,4 @@
-//! What keys do, wherever in the simulator the focus is.
+//! Handles keys anywhere in the simulator.
 
 use super::lanes::ZOOM;
 use super::state::{Action, State};
@@ -7,16 +7,17 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use yew::UseReducerDispatcher;
 
-/// What takes letters, arrows or the space bar for itself; a slider of time leaves the arrows to us.
+/// Elements that handle letters, arrows or the space bar themselves; arrows on a time slider are handled
+/// here.
 const TAKES_KEYS: &str = "input:not(.sim-slider), select, textarea, [role=menu]";
-/// What the space bar and Enter press.
+/// Elements that the space bar and Enter activate.
 const IS_PRESSED: &str = "button, summary, a";
 
 fn is(element: Option<&Element>, selector: &str) -> bool {
     element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
-/// Hears a key; what is not for the simulator is left to the browser.
+/// Handles a key; others are left to the browser.
 pub(super) fn press(event: &Event, state: &UseReducerDispatcher<State>) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
     let is_shown = dom::find(".sim").and_then(|sim| sim.dyn_into::<HtmlElement>().ok());

@@ -13,20 +13,20 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, HtmlElement, WheelEvent};
 use yew::prelude::*;
 
-/// What the lanes are drawn on.
+/// The element that contains the drawing.
 const CANVAS: &str = ".sim-canvas";
-/// Pixels that a pointer may stray and still click.
+/// Maximum movement of a pointer that still counts as a click, in pixels.
 const STRAY: f64 = 4.0;
-/// How much more is seen, or less, by one press and by one notch of a wheel.
+/// Zoom factors of a button press, and of one notch of a wheel.
 pub(super) const ZOOM: f64 = 1.5;
 const NOTCH: f64 = 1.15;
 
-/// The drawings of the tools: a glass with a plus, one with a minus, and both ends of the line.
+/// The icons of the tools: a magnifying glass with a plus, one with a minus, and both ends of the line.
 const NARROWER: &str = "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.5 10.5L14 14M5 7h4M7 5v4";
 const WIDER: &str = "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.5 10.5L14 14M5 7h4";
 const WHOLE: &str = "M1.5 3v10M14.5 3v10M4 8h8M6 6L4 8l2 2M10 6l2 2l-2 2";
 
-/// Measures what there is to draw on; before anything is drawn, nothing.
+/// Measures the drawing area; does nothing before it exists.
 pub(super) fn measure(state: &UseReducerDispatcher<State>) {
     let Some(canvas) = dom::find(CANVAS) else { return };
     let width = f64::from(canvas.client_width());
@@ -35,12 +35,12 @@ pub(super) fn measure(state: &UseReducerDispatcher<State>) {
     }
 }
 
-/// Where a pointer stands, in pixels from the left of what is drawn on.
+/// The position of a pointer, in pixels from the left edge of the drawing area.
 fn pixel(client_x: i32) -> Option<f64> {
     Some(f64::from(client_x) - dom::find(CANVAS)?.get_bounding_client_rect().left())
 }
 
-/// The name of a lane: what it is, and a machine's name for it.
+/// The name of a lane: its kind, and its machine name.
 fn lane_name(words: &Words, lane: &Lane) -> Html {
     html! {
         <>
@@ -79,7 +79,8 @@ fn names(words: &Words, run: &Run, opened: Opened, act: &Callback<Action>) -> Ht
     html! { <div class="sim-names">{ for run.lanes.iter().enumerate().map(name) }</div> }
 }
 
-/// The picture as text, for a run has hundreds of elements and a browser reads them faster than they are made one by one.
+/// The drawing as text, because a run has hundreds of elements and a browser parses them faster than it
+/// creates them one by one.
 fn draw((seen, current, words): &(Seen, Option<usize>, Words)) -> (Html, Layout) {
     let layout = Layout::new(&seen.run, &seen.scale, seen.window, (seen.width, seen.unit));
     let svg = Drawing { run: &seen.run, layout: &layout, words, current: *current }.svg();
@@ -96,7 +97,7 @@ struct LanesProps {
     act: Callback<Action>,
 }
 
-/// Puts every name where its lane is; the page's policy lets no style stand in the markup.
+/// Moves every name to its lane; the page's policy forbids inline styles in the markup.
 fn place_names(layout: &Layout) {
     for (name, row) in dom::find_all(".sim-name").into_iter().zip(&layout.lanes) {
         let Ok(name) = name.dyn_into::<HtmlElement>() else { continue };
@@ -106,7 +107,7 @@ fn place_names(layout: &Layout) {
     }
 }
 
-/// With a key held, the wheel zooms; sideways it moves. Otherwise it is the page's.
+/// With a modifier key the wheel zooms; horizontally it moves. Otherwise it scrolls the page.
 fn turn(event: &WheelEvent, window: Window, width: f64, act: &Callback<Action>) {
     let (across, along) = (event.delta_x(), event.delta_y());
     if event.ctrl_key() || event.meta_key() {
@@ -129,7 +130,7 @@ fn use_wheel(window: Window, width: f64, act: &Callback<Action>) {
             Closure::<dyn Fn(WheelEvent)>::new(move |event: WheelEvent| turn(&event, window, width, &act));
         let canvas = dom::find(CANVAS);
         let options = AddEventListenerOptions::new();
-        // Otherwise the browser would scroll before it is told not to.
+        // A passive listener could not prevent scrolling.
         options.set_passive(false);
         if let Some(canvas) = &canvas {
             let function = turned.as_ref().unchecked_ref();
@@ -150,7 +151,7 @@ fn Lanes(props: &LanesProps) -> Html {
     let LanesProps { seen, current, place, opened, words, act } = props;
     let Seen { run, window, width, .. } = seen;
     let drawn = use_memo((seen.clone(), *current, words.clone()), draw);
-    // Where a drag began, how far it has come, and whether it is one.
+    // Where a drag started, how far it has moved, and whether it counts as one.
     let drag = use_mut_ref(|| Cell::new((0.0_f64, false)));
     use_effect_with(drawn.1.clone(), place_names);
     use_wheel(*window, *width, act);
@@ -204,7 +205,7 @@ fn Lanes(props: &LanesProps) -> Html {
     }
 }
 
-/// What is seen of it, and how it is spaced.
+/// Zoom and spacing.
 fn tools(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let spacing = state.scale.as_ref().map(|scale| scale.spacing());
     let choice = |one: Spacing| {
@@ -243,7 +244,7 @@ fn tools(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-/// The lanes, the names beside them, and the line of the position across.
+/// The lanes, their names, and the line at the position.
 pub(super) fn lanes(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let Some(seen) = state.seen() else { return Html::default() };
     html! {

@@ -1,21 +1,21 @@
-//! Where everything of a run is drawn, in pixels.
+//! The positions of everything in a run, in pixels.
 
 use super::run::{Entry, EntryKind, Run};
 use super::scale::{Scale, Window};
 
-/// Heights at ordinary type: of the axis, of a fault's name, of captions, of a row of bars, and the space round them.
+/// Heights at normal type size: the axis, a fault's name, captions, a row of bars, and the space around them.
 const AXIS: f64 = 20.0;
 const FAULT: f64 = 18.0;
 const CAPTION: f64 = 18.0;
 const TRACK: f64 = 22.0;
 const SPACE: f64 = 7.0;
-/// On a phone a lane's name stands above its captions.
+/// On a phone a lane's name is above its captions.
 const NAME: f64 = 16.0;
-/// Pixels of the lanes from which on names stand beside them.
+/// Width of the lanes in pixels from which names are next to them.
 const WIDE: f64 = 560.0;
-/// Rows of bars in a lane at most; what comes beyond lies on the last.
+/// Maximum number of rows of bars in a lane; further bars share the last row.
 const TRACKS: usize = 3;
-/// Pixels beyond the edge at which something is no longer drawn.
+/// Distance from the edge in pixels beyond which nothing is drawn.
 const BEYOND: f64 = 60.0;
 
 /// The row of a lane.
@@ -23,7 +23,7 @@ const BEYOND: f64 = 60.0;
 pub(super) struct Row {
     /// Its upper edge.
     pub(super) top: f64,
-    /// Where captions stand.
+    /// The baseline of its captions.
     pub(super) caption: f64,
     /// Its line.
     pub(super) line: f64,
@@ -31,7 +31,7 @@ pub(super) struct Row {
     pub(super) height: f64,
 }
 
-/// Where an entry begins, and where it ends.
+/// The start and the end of an entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Place {
     pub(super) x: f64,
@@ -40,7 +40,7 @@ pub(super) struct Place {
     pub(super) end_y: f64,
 }
 
-/// The measures of a picture.
+/// The dimensions of a drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Layout {
     pub(super) lanes: Vec<Row>,
@@ -49,12 +49,12 @@ pub(super) struct Layout {
     pub(super) unit: f64,
     scale: Scale,
     window: Window,
-    /// Of each entry the row of bars it lies on.
+    /// The row of bars for each entry.
     tracks: Vec<usize>,
 }
 
 impl Layout {
-    /// The measures of this run at this width.
+    /// The layout of this run at this width.
     pub(super) fn new(run: &Run, scale: &Scale, window: Window, (width, unit): (f64, f64)) -> Self {
         let tracks = tracks(run);
         let mut top = AXIS * unit;
@@ -79,22 +79,22 @@ impl Layout {
         Self { lanes, width, height: top, unit, scale: scale.clone(), window, tracks }
     }
 
-    /// Where an instant stands.
+    /// The position of an instant.
     pub(super) fn x(&self, at: i64) -> f64 {
         self.window.pixel(self.scale.place(at), self.width)
     }
 
-    /// The upper edge of the name of a fault.
+    /// The upper edge of a fault's name.
     pub(super) fn fault_top(&self, row: usize) -> f64 {
         (AXIS + count(row) * FAULT) * self.unit
     }
 
-    /// The instants that are labelled.
+    /// The labelled instants.
     pub(super) fn ticks(&self, gap: f64) -> Vec<i64> {
         self.scale.ticks(self.window, self.width, gap)
     }
 
-    /// Where an entry is drawn; none when that is out of sight.
+    /// The position of an entry; `None` if it is not visible.
     pub(super) fn place(&self, index: usize, entry: &Entry) -> Option<Place> {
         let row = self.lanes.get(entry.lane)?;
         let x = self.window.pixel(self.scale.of_entry(index), self.width);
@@ -118,7 +118,7 @@ fn count(rows: usize) -> f64 {
     rows as f64
 }
 
-/// Of each entry the row on which its bar lies: the first that is free when it begins.
+/// The row of bars for each entry: the first one that is free at its start.
 fn tracks(run: &Run) -> Vec<usize> {
     let mut ends = vec![[i64::MIN; TRACKS]; run.lanes.len()];
     let track = |entry: &Entry| {

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Scrolls the list, and nothing but the list, to the entry at the position.
+/// Scrolls only the list to the entry at the position.
 pub(super) fn show_present() {
     let element = |selector| dom::find(selector).and_then(|one| one.dyn_into::<HtmlElement>().ok());
     let (Some(list), Some(present)) = (element(".sim-log ol"), element(".sim-log [aria-current=true]"))
@@ -27,16 +27,16 @@ pub(super) fn show_present() {
 struct LineProps {
     run: SharedRun,
     index: usize,
-    /// Whether this is the entry at the position, and whether that has come to it.
+    /// Whether this is the entry at the position, and whether the position has reached it.
     is_current: bool,
     is_passed: bool,
-    /// Whether Tab stops at it.
+    /// Whether it is in the tab order.
     is_stop: bool,
     words: Words,
 }
 
-/// One entry. A component of its own: with each step of a run that plays, two of some hundred lines change, and the sentences
-/// of all others need not be made again.
+/// One entry. It is a component because each step of playback changes only two of some hundred lines, and the
+/// sentences of the others do not have to be formatted again.
 #[component]
 fn Line(props: &LineProps) -> Html {
     let LineProps { run, index, is_current, is_passed, is_stop, words } = props;
@@ -70,7 +70,7 @@ struct LogProps {
 #[component]
 fn Log(props: &LogProps) -> Html {
     let LogProps { run, current, words, act } = props;
-    // One stop for Tab: the arrows go from line to line.
+    // One line is in the tab order: the arrow keys move from line to line.
     let stop = current.unwrap_or_default();
     let line = |index: usize| {
         html! {

@@ -8,11 +8,11 @@ use crate::words::Words;
 use credscope_finding::args;
 use yew::prelude::*;
 
-/// What a switch says when it is on, and when it is off.
+/// The values of a switch.
 const ON: &str = "true";
 const OFF: &str = "false";
 
-/// Asks for the run with this parameter; as the story has it, it is left out.
+/// Requests the run with this parameter, which is omitted if it equals the story's default.
 fn chosen(state: &State, parameter: &Parameter, value: &str) -> Action {
     let mut route = state.route.clone();
     let value = value.trim();
@@ -55,7 +55,7 @@ fn control(words: &Words, state: &State, parameter: &Parameter, value: &str, act
     }
 }
 
-/// Its unit, bounds and default, and where they come from.
+/// The unit, bounds and default of a parameter, and their source.
 fn about(words: &Words, parameter: &Parameter) -> Html {
     let is_written = matches!(parameter.kind.as_str(), "duration" | "instant");
     html! {
@@ -100,7 +100,7 @@ fn row(words: &Words, state: &State, parameter: &Parameter, act: &Callback<Actio
     }
 }
 
-/// What about the story can be chosen, as a menu.
+/// The parameters of the story, as a menu.
 pub(super) fn parameters(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let Some(story) = state.story().filter(|story| !story.parameters.is_empty()) else {
         return Html::default();

@@ -9,16 +9,16 @@ use credscope_finding::args;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Parts that the whole run is drawn in, small.
+/// Width of the overview of the whole run, in its own units.
 const PARTS: f64 = 1_000.0;
 
-/// Milliseconds from one entry to the next where it plays without gliding.
+/// Milliseconds from one entry to the next in stepwise playback.
 pub(super) fn step_millis(speed: usize) -> u32 {
     let (steps, _) = SPEEDS.get(speed).copied().unwrap_or((2, 1));
     2_000 / u32::try_from(steps).unwrap_or(2).max(1)
 }
 
-/// What the slider says of itself: the instant, and what happens there.
+/// The slider's value as text: the instant, and its entry.
 fn said(words: &Words, state: &State, run: &Run) -> String {
     let entry = state.current.and_then(|at| run.entries.get(at));
     let sentence = entry.map(|entry| bare(&words.title(entry.said.code, &entry.said.args)));
@@ -39,7 +39,7 @@ fn share(place: f64, scale: &Scale) -> i64 {
     px(place / scale.length() * PARTS)
 }
 
-/// All that happens, small. A component of its own, for it stays as it is while the position moves over it.
+/// All entries in the overview. It is a component because it does not change while the position moves.
 #[component]
 fn Events(props: &EventsProps) -> Html {
     let EventsProps { run, scale } = props;
@@ -64,7 +64,7 @@ fn Events(props: &EventsProps) -> Html {
     run.entries.iter().enumerate().map(event).collect()
 }
 
-/// The whole run, small, with what is seen of it as a frame that can be dragged.
+/// The overview of the whole run, with its visible part as a frame that can be dragged.
 fn minimap(words: &Words, state: &State, run: &SharedRun, scale: &Rc<Scale>, act: &Callback<Action>) -> Html {
     let (from, until) = (share(state.window.from, scale), share(state.window.until, scale));
     let at = share(state.place, scale).to_string();
@@ -133,7 +133,7 @@ fn speeds(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-/// Plays, steps, seeks; the whole run small; and where the position is.
+/// The player: plays, steps, seeks, and shows the overview and the position.
 pub(super) fn player(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
     let Some(scale) = &state.scale else { return Html::default() };
     let press = |id: &'static str, path: &'static str, make: fn() -> Action| {

@@ -8,7 +8,7 @@ use crate::words::Words;
 use credscope_finding::{Fact, args};
 use yew::prelude::*;
 
-/// The mark of what happens.
+/// The mark of an entry.
 pub(super) const fn mark_of(tone: Tone) -> Mark {
     match tone {
         Tone::Good => Mark::Holds,
@@ -18,7 +18,7 @@ pub(super) const fn mark_of(tone: Tone) -> Mark {
     }
 }
 
-/// Says the entry that was stepped to, for those who hear the page.
+/// Announces the entry that was stepped to, for screen readers.
 pub(super) fn announcement(words: &Words, state: &State) -> Html {
     let entry = state.current.and_then(|at| state.run.as_ref()?.entries.get(at));
     let said = match (entry, state.stepped) {
@@ -30,7 +30,7 @@ pub(super) fn announcement(words: &Words, state: &State) -> Html {
     }
 }
 
-/// Who, and to whom, when.
+/// The actors of an entry, and its time.
 fn heading(words: &Words, run: &Run, entry: &Entry) -> Html {
     let is_span = entry.kind == EntryKind::Span;
     let is_lost = entry.kind == EntryKind::Message && entry.until.is_none();
@@ -94,7 +94,7 @@ fn artefacts(words: &Words, state: &State, run: &Run, entry: &Entry, act: &Callb
     }
 }
 
-/// What holds of an actor at the position.
+/// The state of an actor at the position.
 fn state_of(words: &Words, state: &State, run: &Run, lane: usize) -> Html {
     let facts = run.state(lane, state.position);
     if facts.is_empty() {
@@ -122,7 +122,7 @@ fn state_section(words: &Words, state: &State, run: &Run, index: usize) -> Html 
     }
 }
 
-/// The entry at the position: its sentence, why, where it is written, what it carries.
+/// The entry at the position: its sentence, explanation, source, and artefacts.
 pub(super) fn entry(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
     let label = words.say("sim-present");
     let Some((index, entry)) = state.current.and_then(|at| Some((at, run.entries.get(at)?))) else {
@@ -154,7 +154,7 @@ pub(super) fn entry(words: &Words, state: &State, run: &SharedRun, act: &Callbac
     }
 }
 
-/// What holds at the position of whom the entry is about, where anything is known.
+/// The state at the position of the entry's actor, if it is known.
 pub(super) fn state_of_present(words: &Words, state: &State, run: &SharedRun) -> Html {
     match state.current.and_then(|at| run.entries.get(at)) {
         Some(entry) if !run.state(entry.lane, state.position).is_empty() => {
@@ -164,7 +164,7 @@ pub(super) fn state_of_present(words: &Words, state: &State, run: &SharedRun) ->
     }
 }
 
-/// The actor of a lane, as it is at the position.
+/// The actor of a lane, with its state at the position.
 pub(super) fn lane(
     words: &Words,
     state: &State,

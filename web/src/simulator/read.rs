@@ -1,5 +1,5 @@
-//! Reads what the worker tells of stories and runs: the core's own shape, in which the lanes of a run are named, becomes that
-//! from which it is drawn, in which they are counted.
+//! Reads the worker's stories and runs: converts the core's types, which refer to lanes by id, to those for
+//! drawing, which refer to them by index.
 
 use super::run::{
     Artefact, Counter, Entry, EntryKind, FaultSpan, Lane, Parameter, Run, Said, Series, Simulation,
@@ -11,7 +11,7 @@ use credscope_inspector::simulation::{self, ArtefactEntry, FactEntry, Kind, RunE
 use serde::Deserialize;
 use serde::de::Error;
 
-/// The list of stories, as the worker tells it.
+/// The list of stories, as the worker sends it.
 #[derive(Deserialize)]
 struct Catalogue {
     stories: Vec<StoryEntry>,
@@ -49,20 +49,20 @@ impl From<ParameterEntry> for Parameter {
     }
 }
 
-/// The stories there are.
+/// Parses the list of stories.
 pub(crate) fn read_stories(json: &str) -> serde_json::Result<Vec<Story>> {
     let catalogue: Catalogue = serde_json::from_str(json)?;
     Ok(catalogue.stories.into_iter().map(Story::from).collect())
 }
 
-/// What came of a request.
+/// Parses the result of a request.
 pub(crate) fn read_simulation(json: &str) -> serde_json::Result<Simulation> {
     let simulation::Simulation { findings, run } = serde_json::from_str(json)?;
     let findings = findings.into_iter().map(|one| (one.severity, Said { code: one.code, args: one.args }));
     Ok(Simulation { findings: findings.collect(), run: run.map(drawn).transpose()? })
 }
 
-/// The index of the lane of this id.
+/// The index of the lane with this id.
 fn lane_of(id: &str, lanes: &[Lane]) -> serde_json::Result<usize> {
     let place = lanes.iter().position(|lane| lane.id == id);
     place.ok_or_else(|| serde_json::Error::custom(format_args!("no lane is called {id}")))

@@ -1,6 +1,7 @@
-//! The route of a run: `#/simulate/STORY?seed=7&release=1.36&at=…&NAME=VALUE&fault=NAME@FROM..TO&t=SECONDS&lang=…`.
+//! The route of a run:
+//! `#/simulate/STORY?seed=7&release=1.36&at=…&NAME=VALUE&fault=NAME@FROM..TO&t=SECONDS&lang=…`.
 //!
-//! A run is made again from it alone. What it holds that nobody knows is told, never dropped in silence.
+//! A route is all that is needed to make a run again. Unknown parts are reported, never silently dropped.
 
 use credscope_clock::Instant;
 use credscope_l10n::Language;
@@ -13,32 +14,32 @@ const FAULT: &str = "fault";
 const POSITION: &str = "t";
 const LANGUAGE: &str = "lang";
 
-/// The seed of a run that names none.
+/// The seed of a run without one.
 pub(crate) const FIRST_SEED: u64 = 1;
 
-/// The largest whole number that the browser's numbers tell from the next.
+/// The largest integer that the browser's numbers represent exactly.
 const LAST_SEED: u64 = (1 << 53) - 1;
 
-/// Something that goes wrong, as it was written: `name@from..to`, both ends since the beginning.
+/// A fault as written: `name@from..to`, with both ends relative to the beginning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fault {
-    /// Which.
+    /// The name.
     pub(crate) name: String,
-    /// From when on; empty for the beginning.
+    /// The start; empty for the beginning.
     pub(crate) from: String,
-    /// Until when; empty for the end.
+    /// The end; empty for the end.
     pub(crate) until: String,
 }
 
 impl Fault {
-    /// The fault that is written so.
+    /// Parses a fault.
     pub(crate) fn parse(text: &str) -> Self {
         let (name, span) = text.split_once('@').unwrap_or((text, ""));
         let (from, until) = span.split_once("..").unwrap_or((span, ""));
         Self { name: name.to_owned(), from: from.to_owned(), until: until.to_owned() }
     }
 
-    /// As it is written.
+    /// The fault as written.
     pub(crate) fn text(&self) -> String {
         let Self { name, from, until } = self;
         match (from.is_empty(), until.is_empty()) {
@@ -50,26 +51,26 @@ impl Fault {
     }
 }
 
-/// What a run is made of, and where in it the reader stands.
+/// The request for a run, and the position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Route {
-    /// The story; empty when none is chosen yet.
+    /// The story; empty if none has been chosen.
     pub(crate) story: String,
     /// The seed.
     pub(crate) seed: u64,
-    /// The Kubernetes release; none for the newest.
+    /// The Kubernetes release; `None` for the newest.
     pub(crate) release: Option<String>,
-    /// When the run begins; none for the story's own instant.
+    /// When the run begins; `None` for the story's default.
     pub(crate) begins: Option<Instant>,
-    /// Parameters that are not as the story has them, as they were written.
+    /// Parameters that differ from the story's defaults, as written.
     pub(crate) parameters: Vec<(String, String)>,
-    /// What goes wrong.
+    /// The faults.
     pub(crate) faults: Vec<Fault>,
     /// Milliseconds since the beginning.
     pub(crate) position: i64,
-    /// Which of several entries at that instant, counted from the first; none for the last.
+    /// Which of several entries at that instant, counted from 0; `None` for the last.
     pub(crate) nth: Option<usize>,
-    /// The language that it was sent in.
+    /// The language of the sender.
     pub(crate) language: Option<Language>,
 }
 
@@ -89,12 +90,13 @@ impl Default for Route {
     }
 }
 
-/// A part of a route that says nothing, as it was written.
+/// A part of a route that could not be read, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unread(pub(crate) String);
 
 impl Route {
-    /// Reads a route, and what in it could not be read; none when it is another's.
+    /// Parses a route, and returns the parts that could not be read; `None` if it belongs to another part of
+    /// the page.
     pub(crate) fn parse(fragment: &str) -> Option<(Self, Vec<Unread>)> {
         let rest = fragment.strip_prefix(ROUTE)?;
         if !(rest.is_empty() || rest.starts_with(['/', '?'])) {
@@ -123,7 +125,8 @@ impl Route {
         Some((route, unread))
     }
 
-    /// Takes one pair; whether it can be read. What is no name of ours is a parameter, and the story knows its own.
+    /// Reads one pair; returns whether it could be read. An unknown name is a parameter, which the story
+    /// checks.
     fn take(&mut self, name: String, value: String) -> bool {
         match name.as_str() {
             "" => return false,
@@ -141,7 +144,7 @@ impl Route {
         true
     }
 
-    /// Seconds, and behind a tilde which of several entries at that instant.
+    /// Reads seconds, and after a tilde the number of the entry at that instant.
     fn take_position(&mut self, text: &str) -> Option<()> {
         let (at, nth) = match text.split_once('~') {
             Some((at, nth)) => (at, Some(nth.parse().ok()?)),
@@ -151,7 +154,7 @@ impl Route {
         Some(())
     }
 
-    /// The fragment that it is read from again.
+    /// The fragment for this route.
     pub(crate) fn fragment(&self) -> String {
         let mut fragment = ROUTE.to_owned();
         if self.story.is_empty() {
@@ -191,7 +194,7 @@ impl Route {
         fragment
     }
 
-    /// What the worker is asked, as JSON.
+    /// The request for the worker, as JSON.
     pub(crate) fn request(&self) -> String {
         let list = |texts: Vec<String>| format!("[{}]", texts.join(","));
         let pair = |(name, value): &(String, String)| format!("[{},{}]", quoted(name), quoted(value));
@@ -207,24 +210,24 @@ impl Route {
         )
     }
 
-    /// The parameter as it was written; none when it is left as the story has it.
+    /// The parameter as written; `None` if it is the story's default.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// Writes a parameter; none leaves it to the story.
+    /// Sets a parameter; `None` restores the story's default.
     pub(crate) fn set_parameter(&mut self, name: &str, value: Option<String>) {
         self.parameters.retain(|(known, _)| known != name);
         self.parameters.extend(value.map(|value| (name.to_owned(), value)));
     }
 }
 
-/// A seed as it is written, if the page's own numbers hold it exactly.
+/// Parses a seed, if the browser's numbers represent it exactly.
 pub(crate) fn seed_of(text: &str) -> Option<u64> {
     text.parse().ok().filter(|seed| *seed <= LAST_SEED)
 }
 
-/// Seconds with at most three decimals, as milliseconds.
+/// Parses seconds with at most three decimals, as milliseconds.
 fn millis(text: &str) -> Option<i64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -234,13 +237,13 @@ fn millis(text: &str) -> Option<i64> {
     whole.parse::<i64>().ok()?.checked_mul(1_000)?.checked_add(format!("{part:0<3}").parse().ok()?)
 }
 
-/// The same the other way.
+/// Writes milliseconds as seconds.
 pub(crate) fn seconds(millis: i64) -> String {
     let text = format!("{}.{:03}", millis / 1_000, millis % 1_000);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// Text of a route as it was before it was put there; none when it is no UTF-8 or an escape is cut.
+/// Percent-decodes a text; `None` if it is not UTF-8 or an escape is cut off.
 fn decoded(text: &str) -> Option<String> {
     let mut parts = text.split('%');
     let mut bytes = parts.next()?.as_bytes().to_vec();
@@ -255,7 +258,7 @@ fn decoded(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Text as a route may hold it.
+/// Percent-encodes a text.
 fn encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -279,7 +282,7 @@ fn encoded(text: &str) -> String {
     encoded
 }
 
-/// Text as JSON writes it.
+/// A text as a JSON string.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');
     for character in text.chars() {

@@ -1,60 +1,61 @@
-//! A run as the worker tells it, and the stories there are: plain data, names as in the contract of the simulation.
+//! A run in the form that is drawn, and the list of stories: plain data, with the names of the simulation's
+//! JSON.
 
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Args, Code, Severity};
 
-/// A story that can be told.
+/// A story that can be run.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Story {
     pub(crate) id: String,
     pub(crate) parameters: Vec<Parameter>,
-    /// Names of what can go wrong in it.
+    /// Names of its faults.
     pub(crate) faults: Vec<String>,
 }
 
-/// Something about a story that can be chosen.
+/// A parameter of a story.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Parameter {
     pub(crate) name: String,
     /// `integer`, `duration`, `choice`, `switch` or `instant`.
     pub(crate) kind: String,
-    /// What it is when nothing is chosen.
+    /// Its default value.
     pub(crate) default: String,
-    /// Its bounds, where it has some.
+    /// Its bounds, if it has any.
     pub(crate) bounds: Option<(String, String)>,
     pub(crate) choices: Vec<String>,
-    /// Where bounds and default come from; empty for our own.
+    /// The source of bounds and default; empty if it is this project.
     pub(crate) source: String,
 }
 
-/// Something said with a code.
+/// A message with a code.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Said {
     pub(crate) code: Code,
     pub(crate) args: Args,
 }
 
-/// What came of a request.
+/// The result of a request.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Simulation {
-    /// What is wrong with the request.
+    /// The problems of the request.
     pub(crate) findings: Vec<(Severity, Said)>,
-    /// None when some of that is an error.
+    /// `None` if one of them is an error.
     pub(crate) run: Option<Run>,
 }
 
-/// What happened, complete before it is shown. Instants are milliseconds since it begins.
+/// A complete run. Instants are milliseconds since its beginning.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Run {
     /// The release whose rules apply.
     pub(crate) kubernetes: String,
     pub(crate) begins: Instant,
-    /// Milliseconds until it ends.
+    /// Its length in milliseconds.
     pub(crate) length: i64,
-    /// All of them, as text.
+    /// All parameters, as text.
     pub(crate) parameters: Vec<(String, String)>,
     pub(crate) faults: Vec<FaultSpan>,
-    /// Issuers of tokens that its API servers accept.
+    /// Token issuers that its API servers accept.
     pub(crate) issuers: Vec<String>,
     pub(crate) lanes: Vec<Lane>,
     /// In the order in which they happen.
@@ -66,38 +67,38 @@ pub(crate) struct Run {
     pub(crate) notes: Vec<Said>,
 }
 
-/// Something that goes wrong for a while.
+/// The time span of a fault.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FaultSpan {
     pub(crate) name: String,
     pub(crate) from: i64,
-    /// None for the end.
+    /// `None` for the end.
     pub(crate) until: Option<i64>,
 }
 
-/// Who takes part.
+/// A participant.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Lane {
     pub(crate) id: String,
-    /// The sort of it, which has one colour.
+    /// Its kind, which determines its colour.
     pub(crate) actor: String,
-    /// A machine's name for it, or nothing.
+    /// Its machine name, or empty.
     pub(crate) name: String,
 }
 
-/// What sort of thing happens.
+/// The kind of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EntryKind {
-    /// A thing that happens.
+    /// A single event.
     Mark,
-    /// Something that one sends to another.
+    /// A message from one actor to another.
     Message,
-    /// An activity or a state that lasts.
+    /// An activity or a state with a duration.
     Span,
 }
 
 impl EntryKind {
-    /// The word used in JSON, attributes and for the visible word.
+    /// The identifier for JSON, attributes and the visible word.
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Mark => "mark",
@@ -107,7 +108,7 @@ impl EntryKind {
     }
 }
 
-/// What it means for the story.
+/// The significance of an entry for the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tone {
     Neutral,
@@ -117,7 +118,7 @@ pub(crate) enum Tone {
 }
 
 impl Tone {
-    /// The word used in JSON and in attributes.
+    /// The identifier for JSON and attributes.
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Neutral => "neutral",
@@ -128,21 +129,21 @@ impl Tone {
     }
 }
 
-/// One thing of the journal.
+/// One entry of the journal.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
     pub(crate) id: String,
     pub(crate) at: i64,
-    /// Index of the lane it happens in.
+    /// Index of its lane.
     pub(crate) lane: usize,
     pub(crate) kind: EntryKind,
     pub(crate) said: Said,
     pub(crate) tone: Tone,
     /// Index of the lane that a message goes to.
     pub(crate) to: Option<usize>,
-    /// When a message arrives or a span ends; none beyond the end of the run.
+    /// When a message arrives or a span ends; `None` after the end of the run.
     pub(crate) until: Option<i64>,
-    /// Ids of what it carries.
+    /// Ids of the artefacts that it carries.
     pub(crate) artefacts: Vec<String>,
     /// Id of the entry that it answers.
     pub(crate) about: Option<String>,
@@ -163,16 +164,16 @@ pub(crate) struct Counter {
     pub(crate) points: Vec<(i64, i64)>,
 }
 
-/// Something real that is sent or stored, as a person would paste it.
+/// A real credential or object that is sent or stored, as a user would paste it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Artefact {
     pub(crate) id: String,
     pub(crate) kind: String,
     pub(crate) label: String,
     pub(crate) text: String,
-    /// Ids of what has to lie beside it.
+    /// Ids of the artefacts that must accompany it.
     pub(crate) context: Vec<String>,
-    /// Whether it is a certificate that vouches for others and claims nothing for itself.
+    /// Whether it is only a CA certificate for others, without a verdict of its own.
     pub(crate) is_authority: bool,
 }
 
@@ -186,28 +187,28 @@ pub(crate) struct Series {
 }
 
 impl Run {
-    /// The instant of a position.
+    /// The instant at a position.
     pub(crate) fn instant(&self, position: i64) -> Instant {
         self.begins + Duration::from_millis(position)
     }
 
-    /// The last entry that has happened at a position.
+    /// The last entry at or before a position.
     pub(crate) fn current(&self, position: i64) -> Option<usize> {
         self.entries.partition_point(|entry| entry.at <= position).checked_sub(1)
     }
 
-    /// The entries at an instant: the first of them, and the one behind the last.
+    /// The range of entries at an instant: the first, and the one after the last.
     pub(crate) fn at(&self, position: i64) -> (usize, usize) {
         let before = |least: i64| self.entries.partition_point(|entry| entry.at < least);
         (before(position), before(position.saturating_add(1)))
     }
 
-    /// The artefact of this id.
+    /// The artefact with this id.
     pub(crate) fn artefact(&self, id: &str) -> Option<&Artefact> {
         self.artefacts.iter().find(|artefact| artefact.id == id)
     }
 
-    /// What holds of a lane at a position, in the order in which it was first said; what is no longer there is left out.
+    /// The state of a lane at a position, in the order of first mention, without what has been removed.
     pub(crate) fn state(&self, lane: usize, position: i64) -> Vec<&StateFact> {
         let mut state: Vec<&StateFact> = Vec::new();
         for fact in self.facts.iter().filter(|fact| fact.lane == lane && fact.at <= position) {

@@ -1,13 +1,14 @@
-//! Where an instant of a run stands: evenly by what happens, or by time; and the part of it that is seen.
+//! Maps instants of a run to places on a line: evenly by entry, or by time; and the visible part of the line.
 
 use super::run::Run;
 
-/// Of so many equal parts of a run, what happens has to take up more than a share, or time is no good scale for it.
+/// If a run is divided into this many equal parts, and an occupied part has more than `CROWDED` instants on
+/// average, time is not a useful scale.
 const PARTS: i64 = 300;
 const CROWDED: usize = 2;
-/// The narrowest part that is seen: steps, or milliseconds.
+/// The minimum length of the visible part: in steps, or in milliseconds.
 const NARROWEST: (f64, f64) = (4.0, 1_000.0);
-/// Lengths between ticks that a person counts in, in milliseconds.
+/// Common distances between ticks, in milliseconds.
 const LENGTHS: [i64; 26] = [
     100,
     500,
@@ -37,22 +38,22 @@ const LENGTHS: [i64; 26] = [
     365 * DAY,
 ];
 const DAY: i64 = 86_400_000;
-/// Pixels between the edges and what is seen, so that the first and the last thing are seen whole.
+/// Margin at both edges in pixels, which keeps the first and the last entry fully visible.
 const INSET: f64 = 12.0;
 
-/// How instants are spaced.
+/// The spacing of instants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Spacing {
-    /// Each thing that happens one step from the next, at one instant as well.
+    /// By entry: each is one step from the next, even at the same instant.
     Events,
-    /// As time passes.
+    /// By time.
     Time,
 }
 
 impl Spacing {
     pub(crate) const ALL: [Self; 2] = [Self::Events, Self::Time];
 
-    /// The word used in attributes and to find its words.
+    /// The identifier for attributes and message ids.
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Events => "events",
@@ -60,7 +61,7 @@ impl Spacing {
         }
     }
 
-    /// The one that suits a run: time where things are counted, and unless most of what happens would lie on one spot.
+    /// The default for a run: by time if it has series or its entries are spread out, otherwise by entry.
     pub(crate) fn of(run: &Run) -> Self {
         if !run.series.is_empty() {
             return Self::Time;
@@ -72,7 +73,7 @@ impl Spacing {
     }
 }
 
-/// Every instant at which something happens, the two ends included, in their order.
+/// Every instant of an entry, and both ends, sorted.
 fn instants(run: &Run) -> Vec<i64> {
     let ends = run.entries.iter().filter_map(|entry| entry.until);
     let faults = run.faults.iter().flat_map(|fault| [Some(fault.from), fault.until]).flatten();
@@ -83,7 +84,7 @@ fn instants(run: &Run) -> Vec<i64> {
     instants
 }
 
-/// The same with an instant for each thing that happens, and the place of each thing among them.
+/// The same with one instant for each entry, and the index of each entry among them.
 fn steps(run: &Run) -> (Vec<i64>, Vec<usize>) {
     let mut steps = Vec::new();
     let mut places = Vec::new();
@@ -101,13 +102,13 @@ fn steps(run: &Run) -> (Vec<i64>, Vec<usize>) {
     (steps, places)
 }
 
-/// Instants of a run as places on a line.
+/// Maps the instants of a run to places on a line.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Scale {
     spacing: Spacing,
-    /// Instants at places 0, 1, 2, …; of time the two ends alone.
+    /// The instants at places 0, 1, 2, …; by time only the two ends.
     knots: Vec<i64>,
-    /// Of each entry its knot, or its instant by time.
+    /// The knot of each entry, or its instant by time.
     entries: Vec<i64>,
 }
 
@@ -131,18 +132,18 @@ impl Scale {
         Self { spacing, knots, entries }
     }
 
-    /// Where an entry stands.
+    /// The place of an entry.
     pub(crate) fn of_entry(&self, index: usize) -> f64 {
         self.entries.get(index).map_or(0.0, |place| *place as f64)
     }
 
-    /// The last entry that stands no further than a place.
+    /// The last entry at or before a place.
     pub(crate) fn entry(&self, place: f64) -> Option<usize> {
-        // A place that was an entry's is still the same after arithmetic.
+        // Tolerates rounding in a place that was computed from an entry's.
         self.entries.partition_point(|entry| *entry as f64 <= place + 1e-6).checked_sub(1)
     }
 
-    /// How instants are spaced on it.
+    /// The spacing of instants.
     pub(crate) fn spacing(&self) -> Spacing {
         self.spacing
     }
@@ -151,7 +152,7 @@ impl Scale {
         (self.knots.first().copied().unwrap_or_default(), self.knots.last().copied().unwrap_or(1))
     }
 
-    /// How long the line is.
+    /// The length of the line.
     pub(crate) fn length(&self) -> f64 {
         match self.spacing {
             Spacing::Events => (self.knots.len().max(2) - 1) as f64,
@@ -159,7 +160,7 @@ impl Scale {
         }
     }
 
-    /// Where an instant stands.
+    /// The place of an instant.
     pub(crate) fn place(&self, at: i64) -> f64 {
         let (first, last) = self.ends();
         let at = at.clamp(first, last);
@@ -178,7 +179,7 @@ impl Scale {
         next.saturating_sub(1) as f64 + part
     }
 
-    /// The instant that stands at a place.
+    /// The instant at a place.
     pub(crate) fn at(&self, place: f64) -> i64 {
         let place = place.clamp(0.0, self.length());
         if self.spacing == Spacing::Time {
@@ -190,7 +191,7 @@ impl Scale {
         before + ((after - before) as f64 * place.fract()).round() as i64
     }
 
-    /// The instants between two of which there is room for a label, and so many of them as a part of so many pixels holds.
+    /// The instants to label, at least `gap` pixels apart, in a visible part of this width.
     pub(crate) fn ticks(&self, window: Window, width: f64, gap: f64) -> Vec<i64> {
         let least = window.length() * gap / width.max(1.0);
         match self.spacing {
@@ -217,7 +218,7 @@ impl Scale {
     }
 }
 
-/// The part of the line that is seen.
+/// The visible part of the line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Window {
     pub(crate) from: f64,
@@ -225,12 +226,12 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    /// All of it.
+    /// The whole line.
     pub(crate) fn whole(scale: &Scale) -> Self {
         Self { from: 0.0, until: scale.length() }
     }
 
-    /// As much from the beginning as can be read: no step narrower than this many pixels.
+    /// As much as is readable, from the beginning: no step is narrower than this many pixels.
     pub(crate) fn readable(scale: &Scale, width: f64, step: f64) -> Self {
         let until = match scale.spacing {
             Spacing::Events => scale.length().min((width / step).max(NARROWEST.0)),
@@ -243,7 +244,7 @@ impl Window {
         self.until - self.from
     }
 
-    /// So long and beginning there, but within the line.
+    /// A part with this length and start, adjusted to the line.
     fn held(from: f64, length: f64, scale: &Scale) -> Self {
         let narrowest = match scale.spacing {
             Spacing::Events => NARROWEST.0,
@@ -254,19 +255,19 @@ impl Window {
         Self { from, until: from + length }
     }
 
-    /// So many times as long, with this place where it was.
+    /// The part scaled by a factor, with this place unmoved.
     pub(crate) fn zoomed(self, factor: f64, around: f64, scale: &Scale) -> Self {
         let share = (around - self.from) / self.length().max(f64::MIN_POSITIVE);
         let held = Self::held(self.from, self.length() * factor, scale);
         Self::held(around - held.length() * share, held.length(), scale)
     }
 
-    /// As long, but moved.
+    /// The part moved by a distance.
     pub(crate) fn moved(self, by: f64, scale: &Scale) -> Self {
         Self::held(self.from + by, self.length(), scale)
     }
 
-    /// Moved where this place is not well within it: then most of what is seen lies where one is going.
+    /// The part, moved if this place is not well within it, with most of it in the direction of movement.
     pub(crate) fn showing(self, place: f64, scale: &Scale) -> Self {
         let length = self.length();
         if place < self.from + length / 16.0 {
@@ -278,18 +279,18 @@ impl Window {
         }
     }
 
-    /// Where a place of the line stands in so many pixels.
+    /// The pixel of a place, in a drawing of this width.
     pub(crate) fn pixel(self, place: f64, width: f64) -> f64 {
         (place - self.from) / self.length().max(f64::MIN_POSITIVE) * (width - 2.0 * INSET) + INSET
     }
 
-    /// The same the other way.
+    /// The place at a pixel, in a drawing of this width.
     pub(crate) fn place(self, pixel: f64, width: f64) -> f64 {
         self.from + (pixel - INSET) / (width - 2.0 * INSET).max(1.0) * self.length()
     }
 }
 
-/// A length of time since the beginning as it stands on an axis: `0:05`, `1:02:13`, `3d 04:00:00`, `7d`.
+/// Elapsed time as shown on an axis: `0:05`, `1:02:13`, `3d 04:00:00`, `7d`.
 pub(crate) fn elapsed(millis: i64) -> String {
     let seconds = millis / 1_000;
     let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);

@@ -1,4 +1,4 @@
-//! Everything that the simulator knows, and the only ways in which it changes.
+//! The simulator's complete state, and every way to change it.
 
 use super::route::{Route, Unread};
 use super::run::{Run, Said, Story};
@@ -13,17 +13,17 @@ use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
 
-/// Pixels that a step takes at least at first.
+/// Initial minimum width of a step, in pixels.
 const STEP: f64 = 30.0;
-/// Parts of a second in which one step is played, by speed; and how many seconds of the run pass in one.
+/// For each speed: steps in a second, and seconds of the run that pass in one.
 pub(crate) const SPEEDS: [(i64, i64); 8] =
     [(1, 1), (2, 10), (4, 60), (6, 600), (10, 3_600), (20, 21_600), (30, 86_400), (40, 604_800)];
-/// The speed at first: a step a second.
+/// The initial speed: one step a second.
 const FIRST_SPEED: usize = 1;
-/// Seconds that the whole of a run takes at most, by time, at its first speed.
+/// Maximum length of playback of a whole run at the initial speed, in seconds, by time.
 const WATCHED: i64 = 120;
 
-/// A run with the JSON that it was read from; equal only to itself.
+/// A run with the JSON it was parsed from; equal only to itself.
 #[derive(Clone, Debug)]
 pub(crate) struct SharedRun(Rc<(Run, String)>);
 
@@ -32,7 +32,7 @@ impl SharedRun {
         Self(Rc::new((run, json)))
     }
 
-    /// As the worker told it.
+    /// The run as the worker sent it.
     pub(crate) fn json(&self) -> &str {
         &self.0.1
     }
@@ -51,13 +51,13 @@ impl Deref for SharedRun {
     }
 }
 
-/// What everything along the line of time is drawn from, and when it has to be drawn again.
+/// Everything that the drawings along the time line depend on, compared to decide whether to draw again.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Seen {
     pub(crate) run: SharedRun,
     pub(crate) scale: Rc<Scale>,
     pub(crate) window: Window,
-    /// Pixels of the lanes, and pixels of a root em over sixteen.
+    /// Width of the lanes in pixels, and size of a root em divided by sixteen.
     pub(crate) width: f64,
     pub(crate) unit: f64,
 }
@@ -65,101 +65,101 @@ pub(crate) struct Seen {
 /// What is explained below the lanes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Opened {
-    /// The entry at the position, wherever that is.
+    /// The entry at the position.
     Present,
-    /// The state of the actor of this lane.
+    /// The state of this lane's actor.
     Lane(usize),
 }
 
-/// What became of an artefact that was opened.
+/// The outcome of inspecting an opened artefact.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Read {
-    /// It is being read.
+    /// It is being inspected.
     Awaited,
-    /// What it is.
+    /// Its report.
     Report(Shared),
-    /// It could not be read.
+    /// The inspection has failed.
     Failed(Failure),
 }
 
 /// The simulator's state.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct State {
-    /// What the run is made of; its position is kept by itself.
+    /// The request for the run; its position is kept separately.
     pub(crate) route: Route,
-    /// What of the address could not be read.
+    /// The parts of the address that could not be read.
     pub(crate) unread: Vec<Unread>,
-    /// The stories there are; none until the worker has told them.
+    /// The list of stories; `None` until the worker has sent it.
     pub(crate) stories: Option<Rc<[Story]>>,
-    /// Counts the requests for a run.
+    /// Number of requests for a run.
     pub(crate) asked: u32,
-    /// Whether the last one is still open.
+    /// Whether the last request is still open.
     pub(crate) is_busy: bool,
-    /// Why there is no answer.
+    /// The reason why there is no answer.
     pub(crate) failure: Option<Failure>,
-    /// What is wrong with the last request.
+    /// The problems of the last request.
     pub(crate) findings: Rc<[(Severity, Said)]>,
     pub(crate) run: Option<SharedRun>,
     /// Milliseconds since the beginning.
     pub(crate) position: i64,
-    /// Where on the line that is: of several entries at one instant each has a place of its own.
+    /// The place of the position on the line; each of several entries at one instant has its own.
     pub(crate) place: f64,
-    /// The entry that is shown, an index; none before the first.
+    /// Index of the current entry; `None` before the first.
     pub(crate) current: Option<usize>,
-    /// Counts the addresses that were followed.
+    /// Number of addresses followed.
     pub(crate) routed: u32,
-    /// Counts the artefacts that were opened.
+    /// Number of artefacts opened.
     pub(crate) opened_artefacts: u32,
-    /// Counts the steps, each of which is announced.
+    /// Number of steps, each of which is announced.
     pub(crate) stepped: u32,
     pub(crate) is_playing: bool,
-    /// Index of one of the speeds.
+    /// Index of the speed.
     pub(crate) speed: usize,
     pub(crate) scale: Option<Rc<Scale>>,
     pub(crate) window: Window,
-    /// Pixels of the lanes.
+    /// Width of the lanes in pixels.
     pub(crate) width: f64,
-    /// Pixels of a root em over sixteen: with large type, everything that is drawn grows.
+    /// Size of a root em divided by sixteen: with large type, the whole drawing grows.
     pub(crate) unit: f64,
     pub(crate) opened: Opened,
-    /// The artefact that is opened, by its id, and what became of it.
+    /// The opened artefact, by its id, with the outcome of its inspection.
     pub(crate) artefact: Option<(String, Read)>,
-    /// The language chosen; until its words are here those of another stay.
+    /// The chosen language; until its words are loaded, those of another stay in use.
     pub(crate) language: Language,
     pub(crate) words: Words,
 }
 
-/// Everything that can happen.
+/// Every action.
 pub(crate) enum Action {
     Told(Vec<Story>),
-    /// Another run is asked for; the position stays.
+    /// Requests another run; the position stays.
     Ask(Route),
-    /// An address was followed.
+    /// Follows an address.
     Follow(Route, Vec<Unread>),
     Ran(Rc<[(Severity, Said)]>, Option<SharedRun>),
     Failed(Failure),
     Speak(Language),
     Spoken(Words),
     Seek(f64),
-    /// To the entry of this index.
+    /// Moves to the entry with this index.
     Choose(usize),
-    /// To the next entry, or to the one before.
+    /// Moves to the next or the previous entry.
     Step(bool),
-    /// To the beginning, or to the end.
+    /// Moves to the beginning or the end.
     Edge(bool),
     Toggle,
     Pause,
-    /// To the next entry, playing on.
+    /// Moves to the next entry during playback.
     Next,
-    /// So many milliseconds have passed while it plays.
+    /// Advances playback by this many milliseconds.
     Pass(i64),
     Speed(usize),
     Space(Spacing),
-    /// So many times as much is seen, around a place of the line.
+    /// Scales the visible part by a factor, around a place of the line.
     Zoom(f64, Option<f64>),
-    /// What is seen moves by so much of itself.
+    /// Moves the visible part by a fraction of its length.
     Pan(f64),
-    /// What is seen is moved round this place.
+    /// Centres the visible part on this place.
     Centre(f64),
     Whole,
     Measure(f64, f64),
@@ -198,32 +198,32 @@ impl State {
         }
     }
 
-    /// What is drawn along the line of time; nothing before there is a run.
+    /// The state that the drawings depend on; `None` before there is a run.
     pub(crate) fn seen(&self) -> Option<Seen> {
         let (run, scale) = (self.run.clone()?, self.scale.clone()?);
         Some(Seen { run, scale, window: self.window, width: self.width, unit: self.unit })
     }
 
-    /// The story that is told.
+    /// The current story.
     pub(crate) fn story(&self) -> Option<&Story> {
         self.stories.as_ref()?.iter().find(|story| story.id == self.route.story)
     }
 
-    /// Which of the entries at its instant is shown, where it is not the last of them; at the beginning every one is told, for
-    /// there nothing may have happened yet.
+    /// The number of the current entry among those at its instant, if it is not the last; at the beginning
+    /// always, because there may be no current entry yet.
     fn nth(&self) -> Option<usize> {
         let (run, current) = (self.run.as_ref()?, self.current?);
         let (first, last) = run.at(run.entries.get(current).filter(|entry| entry.at == self.position)?.at);
         (current + 1 < last || self.position == 0).then_some(current - first)
     }
 
-    /// The address of what is seen.
+    /// The address of the current view.
     pub(crate) fn fragment(&self) -> String {
         let (position, nth) = (self.position, self.nth());
         Route { position, nth, language: None, ..self.route.clone() }.fragment()
     }
 
-    /// The address to send to someone, in the language of who sends it.
+    /// The address for sharing, with the sender's language.
     pub(crate) fn link(&self) -> String {
         let (position, nth, language) = (self.position, self.nth(), Some(self.words.language()));
         Route { position, nth, language, ..self.route.clone() }.fragment()
@@ -258,7 +258,7 @@ impl Reducible for State {
                 next.failure = Some(failure);
             }
             Action::Speak(language) => next.language = language,
-            // Words that came too late are of another language.
+            // Words that arrive too late are in another language.
             Action::Spoken(words) if words.language() == next.language => next.words = words,
             Action::Spoken(_) => {}
             Action::Seek(place) => next.seek_place(place),

@@ -3,7 +3,7 @@ use crate::assumed::Assumed;
 use credscope_clock::Instant;
 use std::rc::Rc;
 
-/// What stood in the box, and beside it, before something else was put there.
+/// Input, files and settings before something else replaced them.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Kept {
     text: Rc<str>,
@@ -13,13 +13,13 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    /// A text and files, to be judged at an instant, else now.
+    /// A text and files, judged at an instant, or now if there is none.
     pub(crate) fn of(text: &str, files: Vec<InputFile>, at: Option<Instant>) -> Self {
         let moment = at.map_or(Moment::Now, Moment::At);
         Self { text: text.into(), files, moment, assumed: Assumed::default() }
     }
 
-    /// The same, judged with this.
+    /// The same, judged with these assumptions.
     pub(crate) fn with(self, assumed: Assumed) -> Self {
         Self { assumed, ..self }
     }

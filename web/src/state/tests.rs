@@ -99,7 +99,7 @@ fn words_of_a_language_that_was_left_again_are_not_taken() {
     let state = state.reduce(Action::Speak(Language::Zh));
     assert_eq!(state.words.language(), Language::En);
     assert!(!state.has_words() && !state.lacks_words);
-    // That they cannot be had is said of the language chosen alone, and until it is chosen again.
+    // The failure is only reported for the chosen language, and until it is chosen again.
     assert!(!Rc::clone(&state).reduce(Action::Unspoken(Language::En)).lacks_words);
     let without = Rc::clone(&state).reduce(Action::Unspoken(Language::Zh));
     assert!(without.lacks_words && without.words.language() == Language::En);
@@ -132,7 +132,7 @@ fn what_the_simulator_brings_can_be_sent_back() {
     assert_eq!((&*state.text, state.moment, state.kept.is_none()), ("mine", Moment::Now, true));
     assert_eq!(state.files, [file("a", b"b")]);
     assert_eq!(state.assumed.text(Field::Issuers), "");
-    // Nothing was there that could be lost.
+    // There was no input that could be lost.
     assert!(after(vec![brought("one")]).kept.is_none());
 }
 

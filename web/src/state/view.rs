@@ -1,14 +1,14 @@
-/// What the page is used for.
+/// A part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum View {
-    /// Reading credentials.
+    /// Inspecting credentials.
     Inspect,
-    /// Watching how they are born and renewed; a binary of its own draws it.
+    /// Simulating their life; a separate binary draws it.
     Simulate,
 }
 
 impl View {
-    /// What the route in the fragment names; every other one is the first.
+    /// The part that the route in the fragment names; the first one for any other route.
     pub(crate) fn of_fragment(fragment: &str) -> Self {
         let rest = fragment.strip_prefix("#/simulate");
         let is_it = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));

@@ -59,14 +59,14 @@ fn timeline(items: Vec<Item>, judged_at: i64) -> Timeline {
     Timeline::of(&report(items, judged_at), None).unwrap()
 }
 
-/// Where the bar of this item begins, and how long it is, in hundredths.
+/// The start and the length of this item's bar, in hundredths.
 fn shown(timeline: &Timeline, index: usize) -> (u32, u32) {
     let bar = timeline.bars.iter().find(|bar| bar.item == index).unwrap();
     let [from, until] = [0, 1].map(|date| timeline.place(bar.dates[date]));
     (from * 100 / WIDTH, (until - from) * 100 / WIDTH)
 }
 
-/// Where so many seconds after the beginning stand.
+/// The place of an instant, in seconds after the beginning.
 fn place(timeline: &Timeline, seconds: i64) -> u32 {
     timeline.place(super::seconds(after(seconds)))
 }

@@ -1,62 +1,62 @@
 codes! {
-    // What was read in the line.
+    // Values read from the line.
     /// Host and port that were dialled.
     ENDPOINT = Fact "error.line.endpoint" [value: Text];
-    /// The host name or address that the certificate was held to.
+    /// The host name or address that the certificate was checked against.
     HOST = Fact "error.line.host" [value: Text];
-    /// The names that the certificate has, of one form.
+    /// The certificate's names of one form.
     NAMES = Fact "error.line.names" [value: List];
     /// The verifier's time.
     TIME = Fact "error.line.time" [value: Instant];
     /// The end of the certificate's validity.
     NOT_AFTER = Fact "error.line.not_after" [value: Instant];
-    /// The beginning of it.
+    /// The beginning of the certificate's validity.
     NOT_BEFORE = Fact "error.line.not_before" [value: Instant];
-    /// Decimal.
+    /// The serial number, in decimal.
     SERIAL_NUMBER = Fact "error.line.serial_number" [value: Text];
     /// Key id of the certificate.
     SUBJECT_KEY = Fact "error.line.subject_key" [value: Text];
-    /// Key id of its issuer.
+    /// Key id of the certificate's issuer.
     AUTHORITY_KEY = Fact "error.line.authority_key" [value: Text];
-    /// The CA that was tried.
+    /// The name of the CA that the verifier tried.
     CANDIDATE = Fact "error.line.candidate" [value: Text];
-    /// What the verifier says of it.
+    /// The verifier's reason for rejecting that CA.
     REASON = Fact "error.line.reason" [value: Text];
     /// A file.
     FILE = Fact "error.line.file" [value: Text];
     /// A common name or a user.
     NAME = Fact "error.line.name" [value: Text];
-    /// Who called the server that wrote the line.
+    /// The caller of the server that wrote the line.
     CALLER = Fact "error.line.caller" [value: Text];
 
     // What `openssl s_client` printed.
-    /// Where it connected to.
+    /// The address it connected to.
     HANDSHAKE_ENDPOINT = Fact "error.handshake.endpoint" [value: Text];
-    /// The name that it asked the server for.
+    /// The name it requested from the server.
     HANDSHAKE_NAME = Fact "error.handshake.server_name" [value: Text];
-    /// Its own verdict, by what the machine trusts.
+    /// Its own verdict, by the trust store of its machine.
     HANDSHAKE_RESULT = Fact "error.handshake.verify_result" [value: Text];
-    /// The names of the CAs whose clients the server asks for.
+    /// The names of the CAs whose client certificates the server accepts.
     HANDSHAKE_CLIENT_CAS = Fact "error.handshake.client_authorities" [value: List];
 
-    // What the line says, in our words.
+    // The meaning of the line, in plain words.
     /// No trusted CA signed the certificate.
     SAYS_UNKNOWN_AUTHORITY = Rule "error.says.unknown_authority" [] "Go" "crypto/x509 verify.go UnknownAuthorityError";
-    /// The validity is over.
+    /// The certificate has expired.
     SAYS_EXPIRED = Rule "error.says.expired" [] "Go" "crypto/x509 verify.go CertificateInvalidError";
-    /// The validity has not begun.
+    /// The certificate is not valid yet.
     SAYS_NOT_YET = Rule "error.says.not_yet_valid" [] "Go" "crypto/x509 verify.go CertificateInvalidError";
-    /// The host is none of the certificate's names.
+    /// The host is not among the certificate's names.
     SAYS_NAME = Rule "error.says.name" [] "Go" "crypto/x509 verify.go HostnameError";
-    /// An address was dialled, and the certificate has none.
+    /// An address was dialled, and the certificate contains none.
     SAYS_NO_ADDRESS = Rule "error.says.no_address" [] "Go" "crypto/x509 verify.go HostnameError";
-    /// The certificate has a common name and no alternative names.
+    /// The certificate has a common name but no alternative names.
     SAYS_COMMON_NAME = Rule "error.says.common_name" [] "Go" "crypto/x509 verify.go HostnameError";
-    /// The certificate may not be used for this.
+    /// The certificate cannot be used for this purpose.
     SAYS_USAGE = Rule "error.says.usage" [] "Go" "crypto/x509 verify.go IncompatibleUsage";
     /// Another rule of Go's verifier or parser.
     SAYS_RULE = Rule "error.says.rule" [] "Go" "crypto/x509 verify.go, parser.go";
-    /// The private key is not that of the certificate.
+    /// The private key does not belong to the certificate.
     SAYS_KEY = Rule "error.says.key" [] "Go" "crypto/tls tls.go X509KeyPair";
     /// There is no PEM block of the right type.
     SAYS_PEM = Rule "error.says.pem" [] "Go" "crypto/tls tls.go X509KeyPair";
@@ -70,61 +70,61 @@ codes! {
     SAYS_SERVING = Rule "error.says.serving" [] "Kubernetes" "pkg/kubelet/certificate/kubelet.go";
     /// The node's name in the certificate is empty.
     SAYS_NODE = Rule "error.says.node" [] "Kubernetes" "pkg/auth/nodeidentifier/default.go";
-    /// The common name is not one of a front proxy.
+    /// The common name is not one of the front proxy's.
     SAYS_FRONT_PROXY = Rule "error.says.front_proxy" [] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
-    /// The other side refused this side's certificate.
+    /// The other side rejected this side's certificate.
     SAYS_REFUSED = Rule "error.says.refused" [] "Go" "crypto/tls alert.go";
     /// The signing CA has expired.
     SAYS_SIGNER = Rule "error.says.signer" [] "Kubernetes" "pkg/controller/certificates/authority/policies.go";
-    /// A CA together with the flag that makes it pointless.
+    /// A CA together with the flag that makes it useless.
     SAYS_CONFLICT = Rule "error.says.conflict" [] "Kubernetes" "client-go transport/transport.go";
-    /// 401; the reason stands in the API server's log alone.
+    /// 401; only the API server's log has the reason.
     SAYS_UNAUTHORIZED = Rule "error.says.unauthorized" [] "Kubernetes" "apiserver pkg/endpoints/filters/authentication.go";
-    /// The front proxy's check alone complains: the certificate holds and has no common name.
+    /// Only the front proxy's check complains: the certificate is valid but has no common name.
     SAYS_NAMELESS = Rule "error.says.nameless" [] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
-    /// The front proxy's check comes first and says this of every ordinary client.
+    /// The front proxy's check runs first and logs this for every ordinary client.
     SAYS_FRONT_PROXY_FIRST = Rule "error.says.front_proxy_first" [] "Kubernetes" "apiserver pkg/authentication/request/headerrequest";
 
-    // What is matched with the shelf.
+    // Matches with the shelf.
     /// The host is the server of a kubeconfig.
     HOST_IN_CONFIG = Rule "error.match.kubeconfig" [host: Text, server: Text] "Kubernetes" "client-go tools/clientcmd";
-    /// It is not.
+    /// The host is not the server of any kubeconfig.
     HOST_ELSEWHERE = Rule "error.match.no_kubeconfig" [host: Text, servers: List] "Kubernetes" "client-go tools/clientcmd";
-    /// The CA of this name.
+    /// The CA with this name.
     CANDIDATE_HELD = Rule "error.match.candidate" [name: Text, issued: Instant, key_id: Text] "Go" "crypto/x509 verify.go";
     /// The certificate that the server presents.
     PRESENTED = Rule "error.match.presented" [subject: Text, issuer: Text, key_id: Text] "RFC 8446" "4.4.2";
-    /// The certificate of the serial number and the key ids.
+    /// The certificate with the serial number and the key ids.
     IDENTIFIED = Rule "error.match.serial_number" [subject: Text, serial_number: Text] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
     /// The certificate with exactly these names.
     SAME_NAMES = Rule "error.match.names" [subject: Text, names: List] "Go" "crypto/x509 verify.go HostnameError";
-    /// A certificate that has exactly this date.
+    /// A certificate with exactly this date.
     SAME_DATE = Rule "error.match.date" [subject: Text, date: Instant] "Go" "crypto/x509 verify.go";
-    /// A certificate that has another.
+    /// A certificate with a different date.
     OTHER_DATE = Rule "error.match.other_date" [subject: Text, date: Instant] "Go" "crypto/x509 verify.go";
-    /// Apart from what the line says, the path holds.
+    /// Apart from the error in the line, the path is valid.
     PATH_HOLDS = Rule "error.match.path" [anchor: Text] "RFC 5280" "6.1";
-    /// One of the certificate's names, of the other form.
+    /// One of the certificate's names, in the other form.
     NAME_OTHER_FORM = Rule "error.match.other_form" [name: Text] "RFC 9525" "6";
-    /// One that is not the host.
+    /// A name that is not the host.
     NAME_DIFFERS = Rule "error.match.name_differs" [name: Text] "RFC 9525" "6";
-    /// The one that is nearest to it.
+    /// The name that is closest to the host.
     NAME_NEAREST = Rule "error.match.name_nearest" [name: Text] "RFC 9525" "6";
-    /// The common name, which does not count.
+    /// The common name, which is ignored.
     NAME_IGNORED = Rule "error.match.common_name" [name: Text] "RFC 9525" "6";
-    /// A kubelet made the certificate itself.
+    /// The kubelet signed the certificate itself.
     MADE_BY_KUBELET = Rule "error.match.kubelet_made" [issuer: Text, created: Instant] "Kubernetes" "pkg/kubelet/certificate/kubelet.go";
 
     // The cause.
-    /// Two CAs of one name.
+    /// Two CAs with the same name.
     CAUSE_SAME_NAME = Rule "error.cause.same_name" [side: Word, name: Text, issued: Instant, wanted_key_id: Text, given_key_id: Text] "Go" "crypto/x509 verify.go";
-    /// The CA held did not sign it; which one did is not known.
+    /// This CA did not sign the certificate; the CA that did is unknown.
     CAUSE_CANDIDATE = Rule "error.cause.candidate" [side: Word, name: Text, issued: Instant, given_key_id: Text] "Go" "crypto/x509 verify.go";
     /// A CA that is not trusted.
     CAUSE_ISSUER = Rule "error.cause.issuer" [subject: Text, issuer: Text, key_id: Text, trusted: List] "Go" "crypto/x509 verify.go";
-    /// It is its own issuer.
+    /// The certificate is its own issuer.
     CAUSE_SELF_SIGNED = Rule "error.cause.self_signed" [subject: Text] "Go" "crypto/x509 verify.go";
-    /// By what is here the path holds.
+    /// The path is valid with the CAs that were provided.
     CAUSE_TRUSTED_HERE = Rule "error.cause.trusted_here" [subject: Text, command: Text] "Go" "crypto/x509 verify.go";
     /// An end-entity certificate with exactly this date.
     CAUSE_EXPIRED = Rule "error.cause.expired" [subject: Text, not_after: Instant, late: Duration] "RFC 5280" "4.1.2.5";
@@ -136,22 +136,22 @@ codes! {
     CAUSE_CLOCK_BEHIND = Rule "error.cause.clock_behind" [not_before: Instant, time: Instant, behind: Duration] "RFC 5280" "4.1.2.5";
     /// The issuer's clock is ahead.
     CAUSE_ISSUER_AHEAD = Rule "error.cause.issuer_ahead" [not_before: Instant, judged_at: Instant, ahead: Duration] "RFC 5280" "4.1.2.5";
-    /// The certificate was not dated back.
+    /// The certificate was not backdated.
     CAUSE_NOT_BACKDATED = Rule "error.cause.not_backdated" [not_before: Instant, time: Instant, behind: Duration] "Kubernetes" "pkg/controller/certificates/authority/policies.go";
-    /// The host is none of the names.
+    /// The host is not among the names.
     CAUSE_NAME = Rule "error.cause.name" [host: Text, listed: List, nearest: List] "RFC 9525" "6";
-    /// There is no address among the names.
+    /// The names contain no address.
     CAUSE_NO_ADDRESS = Rule "error.cause.no_address" [host: Text] "RFC 9525" "6";
-    /// The common name alone.
+    /// Only the common name matches.
     CAUSE_COMMON_NAME = Rule "error.cause.common_name" [] "RFC 9525" "6";
-    /// A certificate for something else.
+    /// A certificate for a different purpose.
     CAUSE_USAGE = Rule "error.cause.usage" [subject: Text, usages: List, purpose: Word] "RFC 5280" "4.2.1.12";
-    /// The kubelet's request waits.
+    /// The kubelet's request is waiting for approval.
     CAUSE_SERVING_WAITS = Rule "error.cause.serving_waits" [request: Text, command: Text] "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
     /// The verdict on another item.
     CAUSE_ITEM = Rule "error.cause.item" [kind: Word, name: Text, verdict: Code];
 
-    // What would tell more.
+    // Inputs that would reveal more.
     /// The certificate that the server presents.
     NEEDS_SERVER = Rule "error.needs.server_certificate" [command: Text] "RFC 8446" "4.4.2";
     /// The CA that the client trusts.

@@ -24,29 +24,29 @@ codes! {
 
     /// Not a JSON object.
     KEY_NOT_OBJECT = Finding(Error) "jwk.key.not_object" [] "RFC 7517" "4";
-    /// `kty` is not one that is known.
+    /// `kty` is not a known one.
     KTY_UNSUPPORTED = Finding(Error) "jwk.kty.unsupported" [kty: Text] "RFC 7518" "6.1";
-    /// `crv` is not one that is known.
+    /// `crv` is not a known one.
     CRV_UNSUPPORTED = Finding(Error) "jwk.crv.unsupported" [crv: Text] "RFC 7518" "6.2.1.1";
-    /// A member that the key needs is absent.
+    /// A required member is absent.
     MEMBER_MISSING = Finding(Error) "jwk.member.missing" [member: Text] "RFC 7518" "6";
     /// A member has another JSON type than its definition.
     MEMBER_WRONG_TYPE = Finding(Error) "jwk.member.wrong_type" [member: Text, found: Text] "RFC 7517" "4";
     /// A member is not base64url.
     MEMBER_ENCODING = Finding(Error) "jwk.member.encoding" [member: Text, position: Integer] "RFC 7518" "2";
-    /// A member is base64url only to a tolerant reader.
+    /// A member that only a tolerant decoder accepts as base64url.
     MEMBER_NOT_STRICT = Finding(Warning) "jwk.member.not_strict" [member: Text] "RFC 7518" "2";
     /// The point is not on the curve.
     KEY_NOT_ON_CURVE = Finding(Error) "jwk.key.not_on_curve" [crv: Text] "RFC 7518" "6.2.1";
-    /// A number has not the length of the curve.
+    /// A number does not have the length of the curve.
     KEY_LENGTH = Finding(Error) "jwk.key.length" [crv: Text] "RFC 7518" "6.2.1.2";
-    /// The modulus cannot be one.
+    /// The value cannot be a modulus.
     KEY_MODULUS = Finding(Error) "jwk.key.modulus" [] "RFC 7518" "6.3.1.1";
-    /// The exponent cannot be one.
+    /// The value cannot be a public exponent.
     KEY_EXPONENT = Finding(Error) "jwk.key.exponent" [] "RFC 7518" "6.3.1.2";
     /// The key is damaged in another way.
     KEY_DAMAGED = Finding(Error) "jwk.key.damaged" [] "RFC 7517" "4";
-    /// The private members are here.
+    /// The private members are present.
     KEY_PRIVATE = Finding(Warning) "jwk.key.private" [] "RFC 7517" "9.2";
     /// The key is a shared secret.
     KEY_SYMMETRIC = Finding(Warning) "jwk.key.symmetric" [] "RFC 7517" "9.2";

@@ -1,18 +1,18 @@
 codes! {
-    /// Algorithm and size, as `RSA 2048`.
+    /// Algorithm and size, such as `RSA 2048`.
     ALGORITHM = Fact "key.public.algorithm" [value: Text];
-    /// The key id that Kubernetes puts in the tokens that this key signs.
+    /// The key id that Kubernetes puts into tokens signed with this key.
     KUBERNETES_KEY_ID = Fact "key.public.kubernetes_kid" [value: Text];
-    /// SHA-256 of the public key, as kubeadm pins it.
+    /// SHA-256 of the public key, as used in kubeadm's pins.
     SPKI_SHA256 = Fact "key.public.pin" [value: Text];
     /// PEM label.
     PEM_LABEL = Fact "key.pem.label" [value: Text];
 
-    /// A private key was found: it is masked and not stored.
+    /// A private key was found, masked and not stored.
     PRIVATE_MASKED = Finding(Notice) "key.private.masked" [];
     /// A private key that cannot be read.
     PRIVATE_UNREADABLE = Finding(Error) "key.private.unreadable" [reason: Word];
-    /// A private key that is encrypted.
+    /// An encrypted private key.
     PRIVATE_ENCRYPTED = Finding(Notice) "key.private.encrypted" [];
     /// A public key that cannot be read.
     PUBLIC_UNREADABLE = Finding(Error) "key.public.unreadable" [reason: Word];

@@ -1,31 +1,31 @@
 codes! {
-    // What is true of a node's kubelet.
-    /// Whether its process runs, and which start it was.
+    // State of a node's kubelet.
+    /// Whether its process is running, and how many times it has started.
     PROCESS = Fact "run.node.process" [value: Integer];
-    /// The client certificate in use, by its file.
+    /// The file of the client certificate in use.
     CREDENTIAL = Fact "run.node.credential" [value: Text];
-    /// Until when it holds.
+    /// The expiration of that certificate.
     VALID_UNTIL = Fact "run.node.valid_until" [value: Instant];
-    /// When it is to be renewed.
+    /// When it will be renewed.
     DEADLINE = Fact "run.node.deadline" [value: Instant];
-    /// The same of the serving certificate.
+    /// The file of the serving certificate in use.
     SERVING = Fact "run.node.serving" [value: Text];
-    /// Until when the serving certificate holds.
+    /// The expiration of the serving certificate.
     SERVING_UNTIL = Fact "run.node.serving_until" [value: Instant];
-    /// When the serving certificate is to be renewed.
+    /// When the serving certificate will be renewed.
     SERVING_DEADLINE = Fact "run.node.serving_deadline" [value: Instant];
-    /// Whom the API server sees behind the open connection.
+    /// The user that the API server sees on the open connection.
     CONNECTION = Fact "run.node.connection" [value: Text];
-    /// The files that bear on it.
+    /// The relevant files.
     FILES = Fact "run.node.files" [value: List];
     /// The CertificateSigningRequests in the API.
     REQUESTS = Fact "run.node.requests" [value: List];
 
-    // A token, a join.
-    /// A bootstrap token is made.
+    // Token and join.
+    /// A bootstrap token is created.
     TOKEN_CREATED = Rule "run.node.token_created" [id: Text, expiration: Instant]
         "Kubernetes" "cmd/kubeadm/app/phases/bootstraptoken/node/token.go";
-    /// One that never expires.
+    /// A bootstrap token that never expires is created.
     LASTING_TOKEN_CREATED = Rule "run.node.lasting_token_created" [id: Text]
         "Kubernetes" "cluster-bootstrap token/api/types.go";
     /// `kubeadm join` writes the bootstrap kubeconfig and starts the kubelet.
@@ -34,61 +34,61 @@ codes! {
     /// `kubeadm join` finds the certificate and removes the bootstrap kubeconfig.
     JOINED = Rule "run.node.joined" [file: Text]
         "Kubernetes" "cmd/kubeadm/app/cmd/phases/join/kubelet.go";
-    /// `kubeadm join` gives up and removes the bootstrap kubeconfig all the same.
+    /// `kubeadm join` gives up and removes the bootstrap kubeconfig anyway.
     JOIN_TIMED_OUT = Rule "run.node.join_timed_out" [file: Text]
         "Kubernetes" "cmd/kubeadm/app/cmd/phases/join/kubelet.go";
-    /// A person renews what kubeadm signed for the control plane.
+    /// A person renews the control plane's certificates with kubeadm.
     CONTROL_PLANE_RENEWED = Rule "run.node.control_plane_renewed" [not_after: Instant]
         "Kubernetes" "cmd/kubeadm/app/phases/certs/renewal/manager.go";
     /// The controller `tokencleaner` deletes an expired token's Secret.
     TOKEN_DELETED = Rule "run.node.token_deleted" [secret: Text]
         "Kubernetes" "pkg/controller/bootstrap/tokencleaner.go";
 
-    // A kubelet starts.
+    // Start of a kubelet.
     /// The process starts.
     STARTED = Rule "run.node.started" [starts: Integer]
         "Kubernetes" "cmd/kubelet/app/server.go";
-    /// A person restarts it.
+    /// A person restarts the kubelet.
     RESTARTED = Rule "run.node.restarted" [];
-    /// The store finishes a rename that was cut short.
+    /// The store completes an interrupted rename.
     RECOVERED = Rule "run.node.recovered" [link: Text, file: Text]
         "Kubernetes" "client-go util/certificate/certificate_store.go";
-    /// The store cannot finish it, and the kubelet ends.
+    /// The store cannot complete it, and the kubelet exits.
     NOT_RECOVERED = Rule "run.node.not_recovered" [error: Text]
         "Kubernetes" "client-go util/certificate/certificate_store.go";
     /// There is no kubeconfig.
     KUBECONFIG_MISSING = Rule "run.node.kubeconfig_missing" [file: Text]
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
-    /// The kubeconfig names a file that is not there.
+    /// The kubeconfig refers to a file that does not exist.
     CERTIFICATE_MISSING = Rule "run.node.certificate_missing" [file: Text]
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
-    /// The certificate behind the kubeconfig has expired, by the node's clock.
+    /// The kubeconfig's certificate has expired, by the node's clock.
     STORED_EXPIRED = Rule "run.node.stored_expired" [not_after: Instant, clock: Instant]
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
-    /// The kubeconfig is good for everything.
+    /// The kubeconfig is valid.
     KUBECONFIG_VALID = Rule "run.node.kubeconfig_valid" [not_after: Instant]
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
     /// The bootstrap kubeconfig is read.
     BOOTSTRAP_LOADED = Rule "run.node.bootstrap_loaded" [file: Text]
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
-    /// There is none, and the kubelet ends.
+    /// There is no bootstrap kubeconfig, and the kubelet exits.
     BOOTSTRAP_MISSING = Rule "run.node.bootstrap_missing" [error: Text]
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
-    /// The kubeconfig is written, for a certificate that is not there yet.
+    /// The kubeconfig is written before its certificate exists.
     KUBECONFIG_WRITTEN = Rule "run.node.kubeconfig_written" [file: Text, certificate: Text]
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
-    /// It cannot be written, and the kubelet ends.
+    /// The kubeconfig cannot be written, and the kubelet exits.
     KUBECONFIG_NOT_WRITTEN = Rule "run.node.kubeconfig_not_written" [error: Text]
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
 
-    // A certificate is renewed.
+    // Renewal of a certificate.
     /// The instant of the next renewal is drawn.
     DEADLINE_DRAWN = Rule "run.node.deadline_drawn" [deadline: Instant, percent: Integer, not_before: Instant, not_after: Instant]
         "Kubernetes" "client-go util/certificate/certificate_manager.go";
-    /// There is no certificate: the first is requested at once.
+    /// There is no certificate, so the first is requested at once.
     DUE_AT_ONCE = Rule "run.node.due_at_once" [signer: Text]
         "Kubernetes" "client-go util/certificate/certificate_manager.go";
-    /// A new key and a request.
+    /// A new key and a request are created.
     REQUEST_MADE = Rule "run.node.request_made" [attempt: Integer, subject: Text, signer: Text]
         "Kubernetes" "client-go util/certificate/certificate_manager.go";
     /// The client for the request cannot be built.
@@ -100,10 +100,10 @@ codes! {
     /// The kubelet waits for the certificate.
     WAITING = Rule "run.node.waiting" [request: Text]
         "Kubernetes" "client-go util/certificate/csr/csr.go";
-    /// It waited in vain.
+    /// The wait timed out.
     NOT_SIGNED = Rule "run.node.not_signed" [request: Text, attempt: Integer, next: Instant]
         "Kubernetes" "client-go util/certificate/certificate_manager.go";
-    /// The request failed at the signer.
+    /// The signer refused the request.
     REQUEST_REFUSED = Rule "run.node.request_refused" [request: Text, message: Text, next: Instant]
         "Kubernetes" "client-go util/certificate/csr/csr.go";
     /// Five attempts failed.
@@ -112,10 +112,10 @@ codes! {
     /// The certificate arrives.
     RECEIVED = Rule "run.node.received" [request: Text]
         "Kubernetes" "client-go util/certificate/csr/csr.go";
-    /// Certificate and key are written to a file of their own.
+    /// Certificate and key are written to a new file.
     PEM_WRITTEN = Rule "run.node.pem_written" [file: Text]
         "Kubernetes" "client-go util/certificate/certificate_store.go";
-    /// They are read back.
+    /// The file is read back.
     PEM_LOADED = Rule "run.node.pem_loaded" [file: Text]
         "Kubernetes" "client-go util/certificate/certificate_store.go";
     /// A second link is made.
@@ -127,18 +127,18 @@ codes! {
     /// The second link takes its place.
     CURRENT_RENAMED = Rule "run.node.current_renamed" [link: Text, file: Text]
         "Kubernetes" "client-go util/certificate/certificate_store.go";
-    /// The store fails.
+    /// The certificate could not be stored.
     NOT_STORED = Rule "run.node.not_stored" [error: Text, next: Instant]
         "Kubernetes" "client-go util/certificate/certificate_manager.go";
 
     // Connections.
-    /// A connection with a client certificate.
+    /// A connection with a client certificate is opened.
     CONNECTED = Rule "run.node.connected" [file: Text, not_after: Instant]
         "Kubernetes" "pkg/kubelet/certificate/transport.go";
-    /// A connection without one.
+    /// A connection without a client certificate is opened.
     CONNECTED_WITHOUT = Rule "run.node.connected_without" []
         "Kubernetes" "pkg/kubelet/certificate/transport.go";
-    /// Every connection is closed for the new certificate.
+    /// Every connection is closed because of the new certificate.
     CONNECTIONS_CLOSED = Rule "run.node.connections_closed" [period: Duration]
         "Kubernetes" "pkg/kubelet/certificate/transport.go";
     /// The connection breaks.
@@ -146,39 +146,39 @@ codes! {
     /// The certificate in use has expired, by the node's clock.
     EXPIRED = Rule "run.node.expired" [not_after: Instant]
         "Kubernetes" "client-go util/certificate/certificate_manager.go";
-    /// The kubelet ends, for want of a certificate.
+    /// The kubelet exits because it has no certificate.
     EXITED = Rule "run.node.exited" [restart: Instant]
         "Kubernetes" "pkg/kubelet/certificate/transport.go";
-    /// It would end, but does not know that the server answers.
+    /// The kubelet would exit, but does not know whether the server responds.
     NOT_EXITED = Rule "run.node.not_exited" []
         "Kubernetes" "pkg/kubelet/certificate/transport.go";
 
     // Controllers.
-    /// The approver approves.
+    /// The approver approves a request.
     APPROVED = Rule "run.node.approved" [request: Text, username: Text, permission: Text, message: Text]
         "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
-    /// Many at once.
+    /// The approver approves many requests at once.
     APPROVED_MANY = Rule "run.node.approved_many" [count: Integer]
         "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
-    /// The approver recognises a request and may not approve it.
+    /// The approver recognises a request but does not have permission to approve it.
     NOT_PERMITTED = Rule "run.node.not_permitted" [message: Text]
         "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
     /// No controller approves requests to this signer.
     LEFT_PENDING = Rule "run.node.left_pending" [request: Text, signer: Text]
         "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
-    /// A person approves.
+    /// A person approves requests.
     APPROVED_BY_PERSON = Rule "run.node.approved_by_person" [requests: List]
         "Kubernetes" "plugin/pkg/admission/certificates/approval/admission.go";
-    /// The signer signs.
+    /// The signer signs a request.
     SIGNED = Rule "run.node.signed" [request: Text, not_before: Instant, not_after: Instant]
         "Kubernetes" "pkg/controller/certificates/signer/signer.go";
-    /// Many at once, for which nobody waits any more.
+    /// The signer signs many requests at once that no kubelet waits for any more.
     SIGNED_MANY = Rule "run.node.signed_many" [count: Integer]
         "Kubernetes" "pkg/controller/certificates/signer/signer.go";
-    /// The signer has no key.
+    /// The signer has no private key.
     SIGNER_ABSENT = Rule "run.node.signer_absent" [request: Text]
         "Kubernetes" "pkg/controller/certificates/signer/signer.go";
-    /// The signer refuses.
+    /// The signer refuses a request.
     SIGNER_REFUSED = Rule "run.node.signer_refused" [request: Text, message: Text]
         "Kubernetes" "pkg/controller/certificates/signer/signer.go";
     /// The cleaner deletes requests.
@@ -186,39 +186,39 @@ codes! {
         "Kubernetes" "pkg/controller/certificates/cleaner/cleaner.go";
 
     // The kubelet as a server.
-    /// Someone asks for a pod's log.
+    /// A person requests a pod's log.
     LOGS_ASKED = Rule "run.node.logs_asked" [command: Text]
         "Kubernetes" "pkg/registry/core/pod/rest/log.go";
     /// The API server calls the kubelet.
     KUBELET_DIALLED = Rule "run.node.kubelet_dialled" [address: Text]
         "Kubernetes" "pkg/kubelet/client/kubelet_client.go";
-    /// The kubelet has nothing to show.
+    /// The kubelet has no certificate to present.
     HANDSHAKE_REFUSED = Rule "run.node.handshake_refused" [log: Text]
         "Kubernetes" "pkg/kubelet/kubelet.go";
-    /// The kubelet shows a certificate, which nobody verifies.
+    /// The kubelet presents a certificate, which the API server does not verify.
     HANDSHAKE_DONE = Rule "run.node.handshake_done" [file: Text, not_after: Instant]
         "Kubernetes" "pkg/kubelet/client/kubelet_client.go";
-    /// The person sees an error.
+    /// The person gets an error.
     LOGS_FAILED = Rule "run.node.logs_failed" [error: Text]
         "Go" "crypto/tls alert.go";
-    /// The person sees the log.
+    /// The person gets the log.
     LOGS_SHOWN = Rule "run.node.logs_shown" []
         "Kubernetes" "pkg/registry/core/pod/rest/log.go";
-    /// The kubelet makes a pair of its own.
+    /// The kubelet creates a key and signs its own certificate.
     SELF_SIGNED = Rule "run.node.self_signed" [file: Text, issuer: Text, not_after: Instant]
         "Kubernetes" "cmd/kubelet/app/server.go";
-    /// The kubelet serves with files that a person put there.
+    /// The kubelet serves with files that a person installed.
     FILES_CONFIGURED = Rule "run.node.files_configured" [file: Text, not_after: Instant]
         "Kubernetes" "pkg/kubelet/certificate/kubelet.go";
     /// Its serving certificate has expired.
     SERVING_EXPIRED = Rule "run.node.serving_expired" [file: Text, not_after: Instant]
         "Kubernetes" "pkg/kubelet/certificate/kubelet.go";
 
-    // What is commonly said otherwise.
-    /// The kubeconfig comes before the certificate.
+    // Common misconceptions.
+    /// The kubeconfig exists before the certificate.
     NOTE_KUBECONFIG_FIRST = Finding(Info) "run.node.note_kubeconfig_first" []
         "Kubernetes" "pkg/kubelet/certificate/bootstrap/bootstrap.go";
-    /// The first request is the token's, not the node's.
+    /// The first request comes from the token's user, not from the node.
     NOTE_REQUESTOR = Finding(Info) "run.node.note_requestor" []
         "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
     /// kubeadm, not the kubelet, removes the bootstrap kubeconfig.
@@ -227,28 +227,28 @@ codes! {
     /// A token is a Secret that someone creates.
     NOTE_TOKEN = Finding(Info) "run.node.note_token" []
         "Kubernetes" "cluster-bootstrap token/api/types.go";
-    /// The duration of the flag is an upper bound.
+    /// The duration in the flag is an upper limit.
     NOTE_LIFETIME = Finding(Info) "run.node.note_lifetime" []
         "Kubernetes" "pkg/controller/certificates/signer/signer.go";
     /// When a certificate is renewed.
     NOTE_DEADLINE = Finding(Info) "run.node.note_deadline" []
         "Kubernetes" "client-go util/certificate/certificate_manager.go";
-    /// Old files stay.
+    /// Old files are kept.
     NOTE_FILES = Finding(Info) "run.node.note_files" []
         "Kubernetes" "client-go util/certificate/certificate_store.go";
-    /// Two mechanisms of reloading.
+    /// There are two reload mechanisms.
     NOTE_CONNECTIONS = Finding(Info) "run.node.note_connections" []
         "Kubernetes" "pkg/kubelet/certificate/transport.go";
-    /// Renewal needs a permission of its own.
+    /// Renewal requires a permission of its own.
     NOTE_RENEWAL_PERMISSION = Finding(Info) "run.node.note_renewal_permission" []
         "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
-    /// Nobody approves serving certificates.
+    /// No controller approves serving certificates.
     NOTE_SERVING_APPROVAL = Finding(Info) "run.node.note_serving_approval" []
         "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
-    /// Nobody verifies them under kubeadm.
+    /// With kubeadm, the API server does not verify serving certificates.
     NOTE_SERVING_UNVERIFIED = Finding(Info) "run.node.note_serving_unverified" []
         "Kubernetes" "pkg/kubelet/client/kubelet_client.go";
-    /// kubelet.crt has nothing to do with bootstrapping.
+    /// kubelet.crt is not part of bootstrapping.
     NOTE_SELF_SIGNED = Finding(Info) "run.node.note_self_signed" []
         "Kubernetes" "cmd/kubelet/app/server.go";
 }

@@ -1,26 +1,26 @@
 codes! {
-    // What the certificate profiles ask of those who issue certificates.
-    /// The certificate is made as the profile asks.
+    // Requirements of certificate profiles for issuers.
+    /// The certificate meets the profile.
     PROFILE_MET = Rule "x509.profile.met" [] "RFC 5280" "4";
-    /// An extension that must be critical is not.
+    /// An extension must be critical but is not.
     PROFILE_NOT_CRITICAL = Rule "x509.profile.not_critical" [extension: Text, name: Text] "RFC 5280" "4.2";
-    /// An extension that must not be critical is.
+    /// An extension must not be critical but is.
     PROFILE_CRITICAL = Rule "x509.profile.critical" [extension: Text, name: Text] "RFC 5280" "4.2";
-    /// An extension that must be there is not.
+    /// A required extension is missing.
     PROFILE_EXTENSION_MISSING = Rule "x509.profile.extension_missing" [extension: Text, name: Text] "RFC 5280" "4.2";
-    /// An extension that must not be there is.
+    /// A forbidden extension is present.
     PROFILE_EXTENSION_FORBIDDEN = Rule "x509.profile.extension_forbidden" [extension: Text, name: Text] "RFC 5280" "4.2";
-    /// The value of an extension is not one that it may have.
+    /// The value of an extension is not allowed.
     PROFILE_EXTENSION_VALUE = Rule "x509.profile.extension_value" [extension: Text, name: Text] "RFC 5280" "4.2";
-    /// Two things in the certificate contradict each other.
+    /// Two parts of the certificate contradict each other.
     PROFILE_CONTRADICTION = Rule "x509.profile.contradiction" [one: Text, other: Text, name: Text] "RFC 5280" "4.2.1.9";
-    /// A name that must not be empty is.
+    /// A name is empty that must not be.
     PROFILE_NAME_EMPTY = Rule "x509.profile.name_empty" [field: Text] "RFC 5280" "4.1.2.4";
-    /// A serial number that is not positive, or too long.
+    /// A serial number that is not positive, or is too long.
     PROFILE_SERIAL_NUMBER = Rule "x509.profile.serial_number" [serial_number: Text] "RFC 5280" "4.1.2.2";
     /// Not version 3.
     PROFILE_VERSION = Rule "x509.profile.version" [version: Integer] "Baseline Requirements" "7.1.1";
-    /// A date in the wrong one of the two types.
+    /// A date in the wrong one of the two time types.
     PROFILE_TIME_TYPE = Rule "x509.profile.time_type" [name: Text] "RFC 5280" "4.1.2.5";
     /// A key of an algorithm or size that is not allowed.
     PROFILE_KEY = Rule "x509.profile.key" [algorithm: Text, name: Text] "Baseline Requirements" "6.1.5";
@@ -31,16 +31,16 @@ codes! {
     /// Not reached.
     PROFILE_NOT_REACHED = Rule "x509.profile.not_reached" [] "RFC 5280" "4";
 
-    // What else may be asked of the end entity.
+    // Further requirements for the end entity.
     /// The mailbox is one of the alternative names.
     MAILBOX_MATCHED = Rule "x509.mailbox.matched" [mailbox: Text] "RFC 5280" "7.5";
-    /// The mailbox is none of the alternative names.
+    /// The mailbox is not among the alternative names.
     MAILBOX_MISMATCH = Rule "x509.mailbox.mismatch" [mailbox: Text, presented: List] "RFC 5280" "7.5";
-    /// keyUsage names what is asked for.
+    /// keyUsage contains the required usages.
     KEY_USAGE_PERMITTED = Rule "x509.key_usage.permitted" [usages: List, wanted: List] "RFC 5280" "4.2.1.3";
     /// There is no keyUsage.
     KEY_USAGE_UNSAID = Rule "x509.key_usage.unsaid" [] "RFC 5280" "4.2.1.3";
-    /// keyUsage does not name what is asked for.
+    /// keyUsage does not contain the required usages.
     KEY_USAGE_NOT_PERMITTED = Rule "x509.key_usage.not_permitted" [usages: List, wanted: List] "RFC 5280" "4.2.1.3";
     /// Not reached.
     KEY_USAGE_NOT_REACHED = Rule "x509.key_usage.not_reached" [] "RFC 5280" "4.2.1.3";
@@ -56,32 +56,32 @@ codes! {
     POLICY_NONE_VALID = Rule "x509.policy.none_valid" [name: Text] "RFC 5280" "6.1.3";
     /// A CA maps anyPolicy.
     POLICY_ANY_MAPPED = Rule "x509.policy.any_mapped" [name: Text] "RFC 5280" "6.1.4";
-    /// Too many policies to go through.
+    /// Too many policies to process.
     POLICY_TOO_MANY = Rule "x509.policy.too_many" [limit: Integer] "OpenSSL" "crypto/x509/pcy_tree.c";
     /// Not reached.
     POLICY_NOT_REACHED = Rule "x509.policy.not_reached" [] "RFC 5280" "6.1.5";
 
     // Revocation.
-    /// No revocation list is given.
+    /// No revocation list was provided.
     REVOCATION_NOT_CHECKED = Rule "x509.revocation.not_checked" [] "RFC 5280" "6.3";
-    /// None of the path's certificates is revoked.
+    /// None of the certificates in the path is revoked.
     REVOCATION_NONE = Rule "x509.revocation.none_revoked" [certificates: Integer] "RFC 5280" "6.3";
     /// This certificate is not revoked.
     REVOCATION_GOOD = Rule "x509.revocation.good" [name: Text] "RFC 5280" "6.3.3";
     /// This certificate is revoked.
     REVOCATION_REVOKED = Rule "x509.revocation.revoked" [name: Text, serial_number: Text, since: Text, reason: Text] "RFC 5280" "6.3.3";
-    /// No list that can be used tells of this certificate for every reason.
+    /// No usable list covers this certificate for every reason.
     REVOCATION_UNDETERMINED = Rule "x509.revocation.undetermined" [name: Text, issuer: Text] "RFC 5280" "6.3.3";
     /// Not reached.
     REVOCATION_NOT_REACHED = Rule "x509.revocation.not_reached" [] "RFC 5280" "6.3";
     /// The list is used.
     LIST_USED = Rule "x509.revocation.list_used" [issuer: Text, digest: Text] "RFC 5280" "6.3.3";
-    /// The list is damaged, or has a critical extension that is not understood, or lacks what it must have.
+    /// The list is damaged, has a critical extension that is not understood, or lacks a required field.
     LIST_UNUSABLE = Rule "x509.revocation.list_unusable" [issuer: Text] "RFC 5280" "5.2";
-    /// The list holds no more.
+    /// The list has expired.
     LIST_EXPIRED = Rule "x509.revocation.list_expired" [issuer: Text, next_update: Instant, judged_at: Instant] "RFC 5280" "5.1.2.5";
-    /// The list does not hold yet.
+    /// The list is not valid yet.
     LIST_NOT_YET_VALID = Rule "x509.revocation.list_not_yet_valid" [issuer: Text, this_update: Instant, judged_at: Instant] "RFC 5280" "5.1.2.4";
-    /// No key that may sign lists made the list's signature.
+    /// The list was not signed by any key that is allowed to sign lists.
     LIST_NO_SIGNER = Rule "x509.revocation.list_no_signer" [issuer: Text] "RFC 5280" "6.3.3";
 }

@@ -16,7 +16,7 @@ pub(super) fn bytes(entry: &Entry) -> Option<Bytes> {
         Content::PublicKey(_) => (Structure::PublicKey, None, "none"),
         _ => return None,
     };
-    // A name may be any text.
+    // A name can be any text.
     let mut bytes = entry.bytes.clone();
     redact_bytes(&mut bytes);
     if matches!(structure, Structure::CertificationRequest) {
@@ -38,12 +38,12 @@ pub(super) fn bytes(entry: &Entry) -> Option<Bytes> {
     Some(Bytes { item: String::new(), form: Form::Der, bytes, signed, nodes })
 }
 
-/// Puts stars in place of what is not shown, one for each byte.
+/// Replaces each byte that must not be shown by an asterisk.
 pub(super) fn mask(bytes: &mut [u8], place: Span) {
     bytes.get_mut(place.range()).unwrap_or_default().fill(b'*');
 }
 
-/// What a certificate is for, as far as its own extensions say.
+/// The purpose of a certificate, by its own extensions.
 fn role(certificate: &Certificate) -> &'static str {
     let usage = certificate.extensions.ext_key_usage.as_ref();
     let has = |oid: &str| usage.is_none_or(|usage| usage.contains(oid) || usage.contains(KeyPurposeId::ANY));

@@ -1,4 +1,4 @@
-//! JSON members by their names: of a token's header and claims, of keys, of any document.
+//! JSON members by their names: in a token's header and claims, in keys, in any document.
 
 use super::{ByteNode, Bytes, Form};
 use crate::redact::redact_text;
@@ -7,24 +7,24 @@ use credscope_jose::NumericDate;
 use credscope_jose::json::{Kind, Member, Node, parse};
 use credscope_x509::escape_hidden;
 
-/// Values of one text that are taken apart: more than any token has, and what a page can hold.
+/// Maximum number of values shown of one text: more than in any token, and what a page can display.
 const MAX_NODES: usize = 5_000;
-/// How deep members are shown: those of Kubernetes' claims stand three deep.
+/// Maximum depth of members shown: those of Kubernetes' claims are three levels deep.
 const MAX_DEPTH: usize = 8;
-/// Characters of a value that are shown.
+/// Maximum number of characters shown of a value.
 const SHOWN: usize = 200;
 
-/// Where members stand.
+/// The position of members.
 pub(super) struct Json<'a> {
-    /// From a place in the JSON to the one in the item's bytes.
+    /// Converts a span in the JSON to one in the item's bytes.
     pub(super) place: &'a dyn Fn(Span) -> Span,
     /// The family of the token.
     pub(super) family: &'static str,
-    /// What the members lie in.
+    /// The span that contains the members.
     pub(super) within: Span,
 }
 
-/// Object, member, arguments, what the member's object is; and what is said of it.
+/// Object, member, arguments, the kind of the member's object; and the code.
 #[rustfmt::skip]
 const ROWS: &[(&str, Code)] = &[
     ("Header alg value -", codes::HEADER_ALG),
@@ -74,7 +74,7 @@ pub(super) fn node(depth: usize, span: Span, name: &str, code: Code, args: Args)
     ByteNode { depth, span, header: Span::new(span.start, span.start), name, type_name, value, code, args }
 }
 
-/// Puts the members of an object, and those of the objects of an array.
+/// Adds the members of an object, or those of the objects in an array.
 pub(super) fn put_members(
     nodes: &mut Vec<ByteNode>,
     value: &Node,
@@ -113,7 +113,7 @@ pub(super) fn put_members(
     }
 }
 
-/// Damaged JSON may have members that share a character.
+/// Members of damaged JSON can share a character.
 fn clip(span: Span, from: usize, within: Span) -> Span {
     let start = span.start.clamp(from, within.end.max(from));
     Span::new(start, span.end.clamp(start, within.end.max(start)))
@@ -136,7 +136,7 @@ fn said(member: &Member, kind: &str, family: &'static str) -> (Code, Args, &'sta
     of_type()
 }
 
-/// The arguments of a member's code; none when its value is of another type.
+/// The arguments of a member's code; `None` if its value is of another type.
 fn arguments(member: &Member, recipe: &str, inner: &str, family: &'static str) -> Option<Args> {
     let value = &member.value;
     let text = || value.as_str().map(shown);
@@ -159,7 +159,7 @@ fn arguments(member: &Member, recipe: &str, inner: &str, family: &'static str) -
     })
 }
 
-/// A short form of a value; empty for what is made of others.
+/// A short form of a value; empty if it contains others.
 fn text_of(value: &Node) -> String {
     match &value.kind {
         Kind::Null => "null".to_owned(),
@@ -171,10 +171,10 @@ fn text_of(value: &Node) -> String {
     }
 }
 
-/// The beginning of a text, safe to show and without what reports mask.
+/// The beginning of a text, safe to show and masked as in reports.
 fn shown(text: &str) -> String {
     let mut text = escape_hidden(text);
-    // Before it is cut: half a secret would not be known for one.
+    // Before truncation, because half a secret would not be recognised as one.
     redact_text(&mut text);
     if let Some((end, _)) = text.char_indices().nth(SHOWN) {
         text.truncate(end);
@@ -183,13 +183,13 @@ fn shown(text: &str) -> String {
     text
 }
 
-/// The JSON of a text; none when it is damaged.
+/// The JSON of a text; `None` if it is damaged.
 pub(super) fn read(text: &[u8]) -> Option<Node> {
     let parsed = parse(text);
     parsed.is_strict().then_some(parsed.value)
 }
 
-/// A text with its members; none when it holds what reports mask, or what private keys are made of.
+/// A text with its members; `None` if it contains what reports mask, or members of a private key.
 pub(super) fn bytes(text: &[u8], value: &Node, kind: &str) -> Option<Bytes> {
     let given = std::str::from_utf8(text).ok()?;
     let mut redacted = given.to_owned();
@@ -203,7 +203,7 @@ pub(super) fn bytes(text: &[u8], value: &Node, kind: &str) -> Option<Bytes> {
     Some(Bytes { item: String::new(), form: Form::Text, bytes: text.to_vec(), signed: None, nodes })
 }
 
-/// Whether a document has a member that a private key is made of.
+/// Whether a document has a member of a private key.
 fn has_private_member(value: &Node) -> bool {
     const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
     let of_member =

@@ -9,8 +9,8 @@ use credscope_jose::json::Node;
 use credscope_jose::{Decoded, Part};
 use credscope_kube::token::KubernetesClaims;
 
-/// The token's text: header and payload as they are, and what follows them masked, since with it anyone could use the
-/// token. None when what it says holds a secret, or its header cannot be read.
+/// The token's text with readable header and payload; the parts after them are masked, because anyone could
+/// use the complete token. `None` if it contains a secret, or its header cannot be read.
 pub(super) fn bytes(decoded: &Decoded, claims: Option<&KubernetesClaims>) -> Option<Bytes> {
     let text = decoded.text();
     if is_secret(&decoded.header) || is_secret(&decoded.payload) || decoded.header.json.is_none() {
@@ -61,7 +61,7 @@ pub(super) fn bytes(decoded: &Decoded, claims: Option<&KubernetesClaims>) -> Opt
     if let Some(first) = nodes.first_mut() {
         first.depth = 0;
     }
-    // All but the dots behind what was read.
+    // Everything after the parts that were read, except for the dots.
     for masked in
         nodes.iter().filter(|node| node.code == codes::TOKEN_HIDDEN || node.code == codes::TOKEN_SIGNATURE)
     {
@@ -75,7 +75,7 @@ const fn length(span: Span) -> usize {
     span.end - span.start
 }
 
-/// Whether a part says something that reports mask.
+/// Whether a part contains something that reports mask.
 fn is_secret(part: &Part) -> bool {
     let text = String::from_utf8_lossy(&part.bytes).into_owned();
     let mut redacted = text.clone();

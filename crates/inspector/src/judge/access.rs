@@ -1,4 +1,4 @@
-//! Roles and bindings on the shelf: what they allow a user, and whom of the shelf a binding is about.
+//! Roles and bindings on the shelf: what they allow a user, and which credentials a binding applies to.
 
 use super::bootstrap::user_of_bootstrap_token;
 
@@ -18,7 +18,7 @@ use credscope_kube::{Release, UserInfo, split_username};
 use credscope_x509::KeyPurposeId;
 use std::collections::BTreeMap;
 
-/// Credentials that a binding names at most: of hundreds nobody reads the rest.
+/// Maximum number of credentials related to a binding; more would not be read.
 const MAX_USERS: usize = 32;
 
 /// The roles and bindings of a shelf, each decoded once.
@@ -31,13 +31,13 @@ pub(crate) struct Access {
     by_subject: BTreeMap<String, Vec<usize>>,
 }
 
-/// A binding, and whom of the shelf it is about.
+/// A binding, with the credentials that it applies to.
 struct Bound {
     entry: usize,
     binding: RoleBinding,
     /// Entries of credentials whose user it applies to.
     credentials: Vec<usize>,
-    /// The names of these users, each once.
+    /// The names of these users, without duplicates.
     usernames: Vec<String>,
 }
 
@@ -92,7 +92,7 @@ impl Access {
         self.bindings.push(Bound { entry, binding, credentials: Vec::new(), usernames: Vec::new() });
     }
 
-    /// Positions of the bindings that apply to a user, each once.
+    /// Positions of the bindings that apply to a user, without duplicates.
     fn bindings_of(&self, user: &UserInfo) -> Vec<usize> {
         let keys =
             std::iter::once(user_key(&user.username)).chain(user.groups.iter().map(|name| group_key(name)));
@@ -138,7 +138,7 @@ impl Access {
         pairs
     }
 
-    /// What the objects on the shelf say of a request: allowed, or that only the cluster knows.
+    /// The answer of the provided objects to a request: allowed, or that only the cluster knows.
     pub(super) fn answer(&self, user: &UserInfo, attributes: &Attributes) -> Step {
         let bindings: Vec<&RoleBinding> = self
             .bindings_of(user)
@@ -178,8 +178,9 @@ impl Access {
     }
 }
 
-/// May the user list Pods: those of its own namespace, if it is a service account, else all? None when no role and no
-/// binding is on the shelf. The step tells, and decides nothing: it is to be added when the verdict was taken.
+/// Whether the user can list Pods: in its own namespace if it is a service account, otherwise in all. `None`
+/// if there is no role and no binding on the shelf. The step is informational: it is added after the verdict
+/// was decided.
 pub(super) fn access_step(judge: &Judge<'_>, user: &UserInfo) -> Option<Step> {
     let access = &judge.access;
     if access.roles.is_empty() && access.bindings.is_empty() {
@@ -190,7 +191,8 @@ pub(super) fn access_step(judge: &Judge<'_>, user: &UserInfo) -> Option<Step> {
 }
 
 impl Judge<'_> {
-    /// A binding claims nothing; its steps say what it grants, and to whom of the shelf.
+    /// A binding has no verdict; its steps show what it grants, and which of the provided users it applies
+    /// to.
     pub(super) fn judge_role_binding(&self, index: usize) -> Judgement {
         let mut judgement = Judgement::claims_nothing(ItemKind::RoleBinding);
         let Some(bound) = self.access.bindings.iter().find(|bound| bound.entry == index) else {
@@ -227,7 +229,7 @@ impl Judge<'_> {
     }
 }
 
-/// The user of a token or of a client certificate, whatever else is to be said of it.
+/// The user of a token or a client certificate, whatever its verdict.
 fn user_of(shelf: &Shelf, entry: &Entry, release: Release) -> Option<UserInfo> {
     match &entry.content {
         Content::Token(_, Some(claims)) => Some(user_of_token(claims, release)),
@@ -254,8 +256,8 @@ fn show_command(binding: &RoleBinding) -> String {
     format!("kubectl {namespace}get {} {} -o yaml", role.kind.to_ascii_lowercase(), shell_word(&role.name))
 }
 
-/// The flags that ask in the name of a user. The API server adds the groups of service accounts by itself, and
-/// `system:authenticated` to everybody.
+/// The flags for asking as a user. The API server adds the groups of service accounts automatically, and
+/// `system:authenticated` for every user.
 fn impersonation(user: &UserInfo) -> String {
     let mut flags = format!(" --as={}", shell_word(&user.username));
     if split_username(&user.username).is_none() {
@@ -267,7 +269,7 @@ fn impersonation(user: &UserInfo) -> String {
     flags
 }
 
-/// A word that a shell takes as it is: quoted, unless it is plain.
+/// A word for a shell command, quoted unless it is plain.
 fn shell_word(text: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b":@._/-".contains(&byte);
     match !text.is_empty() && text.bytes().all(is_plain) {

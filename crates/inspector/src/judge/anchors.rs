@@ -1,30 +1,31 @@
-//! Which certificates are trusted: what was pasted as a CA, never what was merely presented.
+//! Trusted certificates: those provided as a CA, never those that a server only presented.
 
 use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
 use credscope_x509::Certificate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The certificates that are trusted.
+/// The trusted certificates.
 #[derive(Default)]
 pub(crate) struct Anchors {
-    /// Entries of trusted certificates, by their fingerprint.
+    /// Entries of trusted certificates, by fingerprint.
     trusted: BTreeMap<[u8; 32], BTreeSet<usize>>,
-    /// Those that stand for the front proxy alone: what they signed passes requests on and names nobody.
+    /// Those that are only trusted for the front proxy: their certificates forward requests and identify no
+    /// user.
     front_proxy: BTreeMap<[u8; 32], BTreeSet<usize>>,
     count: usize,
-    /// Whether the reader said which CAs are trusted.
+    /// Whether the user stated which CAs are trusted.
     pub(crate) is_given: bool,
-    /// Whether the API server's flag for clients names a CA that is here.
+    /// Whether the API server's flag for clients names a CA that was provided.
     pub(crate) is_named_for_clients: bool,
-    /// The lone self-signed CA that is taken when nothing says what is trusted.
+    /// The only self-signed CA, which is assumed to be trusted if nothing states which one is.
     pub(crate) assumed: Option<usize>,
 }
 
-/// Which CA signs the certificates of front proxies. Source: fact sheet, section 7.4.
+/// The flag that names the CA of the front proxy's certificates. Source: fact sheet, section 7.4.
 const FRONT_PROXY_FLAG: &str = "--requestheader-client-ca-file";
 
-/// Flags that name a CA. Source: the fact sheet's map of flags, section 8.
+/// Flags that name a CA. Source: fact sheet, section 8.
 pub(crate) const CA_FLAGS: [&str; 9] = [
     "--client-ca-file",
     FRONT_PROXY_FLAG,
@@ -86,19 +87,19 @@ impl Anchors {
         anchors
     }
 
-    /// Whether this entry itself is trusted, or taken to be.
+    /// Whether this entry itself is trusted, or assumed to be.
     pub(crate) fn contains(&self, index: usize, certificate: &Certificate) -> bool {
         [&self.trusted, &self.front_proxy].into_iter().any(|anchors| {
             anchors.get(&certificate.fingerprint_sha256).is_some_and(|entries| entries.contains(&index))
         })
     }
 
-    /// Whether this certificate is trusted for the front proxy alone.
+    /// Whether this certificate is only trusted for the front proxy.
     pub(crate) fn is_front_proxy(&self, certificate: &Certificate) -> bool {
         self.front_proxy.contains_key(&certificate.fingerprint_sha256) && !self.contains_copy(certificate)
     }
 
-    /// Whether this certificate is trusted, wherever its copy stands.
+    /// Whether this certificate is trusted, whichever entry it is.
     pub(crate) fn contains_copy(&self, certificate: &Certificate) -> bool {
         self.trusted.contains_key(&certificate.fingerprint_sha256)
     }
@@ -109,7 +110,7 @@ fn parent_kind(shelf: &Shelf, index: usize) -> Option<ItemKind> {
     Some(shelf.entries.get(parent)?.kind)
 }
 
-/// The only self-signed CA of the shelf, whatever number of copies of it there is.
+/// The only self-signed CA of the shelf, however many copies of it there are.
 fn lone_authority(shelf: &Shelf, anchors: &Anchors) -> Option<usize> {
     let mut found = None;
     let mut fingerprint = None;
@@ -136,8 +137,8 @@ pub(crate) fn base_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
-/// Whether a file as given can be the one that a flag or a field names: the last two parts agree, or the last one when
-/// the file was given without a folder.
+/// Whether a provided file can be the one that a flag or a field names: the last two parts are equal, or the
+/// last one if the file was provided without a folder.
 pub(crate) fn is_same_file(given: &str, named: &str) -> bool {
     let parts = |path: &str| -> Vec<String> {
         path.rsplit(['/', '\\'])

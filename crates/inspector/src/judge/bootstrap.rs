@@ -1,4 +1,4 @@
-//! Bootstrap tokens, their Secrets, and whatever joins by them.
+//! Bootstrap tokens, their Secrets, and joining with them.
 
 use super::Judge;
 use super::judgement::Judgement;
@@ -17,7 +17,8 @@ use credscope_kube::discovery::{
 use credscope_kube::schema::Mismatch;
 use credscope_kube::{Moment, UserInfo, well_known};
 
-/// The Secret of a token: by name and namespace as the API server looks it up, else one that holds its id elsewhere.
+/// The Secret of a token: by name and namespace as the API server looks it up, or another one that contains
+/// its id.
 fn find_secret(shelf: &Shelf, token: &BootstrapToken) -> Option<BootstrapSecret> {
     let name = token.secret_name();
     let secrets = || {
@@ -37,7 +38,7 @@ fn find_secret(shelf: &Shelf, token: &BootstrapToken) -> Option<BootstrapSecret>
     secrets().find(is_in_place).or_else(|| secrets().find(holds_id))
 }
 
-/// cluster-info, if it is here; of several the one with a signature for this token.
+/// cluster-info, if it was provided; of several, the one with a signature for this token.
 fn find_cluster_info<'a>(shelf: &'a Shelf, token: Option<&BootstrapToken>) -> Option<ClusterInfo<'a>> {
     let infos = || {
         shelf.entries.iter().filter(|entry| entry.kind == ItemKind::ClusterInfo).filter_map(|entry| {
@@ -50,19 +51,19 @@ fn find_cluster_info<'a>(shelf: &'a Shelf, token: Option<&BootstrapToken>) -> Op
     infos().find(is_signed).or_else(|| infos().next())
 }
 
-/// The user that a bootstrap token stands for.
+/// The user that a bootstrap token authenticates.
 fn user_of(id: &str, secret: Option<&BootstrapSecret>) -> UserInfo {
     let mut groups = vec![well_known::BOOTSTRAPPERS.to_owned()];
     groups.extend(secret.map(BootstrapSecret::groups).unwrap_or_default());
     UserInfo { username: format!("system:bootstrap:{id}"), groups, ..UserInfo::default() }.authenticated()
 }
 
-/// The user of a token, with the groups that its Secret adds where that is here.
+/// The user of a token, with the groups that its Secret adds, if the Secret was provided.
 pub(super) fn user_of_bootstrap_token(shelf: &Shelf, token: &BootstrapToken) -> UserInfo {
     user_of(&token.token_id, find_secret(shelf, token).as_ref())
 }
 
-/// The authenticator's steps for a token, and the user that it gives.
+/// The authenticator's steps for a token, and its user.
 pub(super) fn authentication_of(
     shelf: &Shelf,
     token: &BootstrapToken,
@@ -72,7 +73,8 @@ pub(super) fn authentication_of(
     (authentication(token, secret.as_ref(), moment), user_of(&token.token_id, secret.as_ref()))
 }
 
-/// The authenticator's steps for a token, as far as its Secret is here. Places in the Secret are not the token's own.
+/// The authenticator's steps for a token, as far as its Secret was provided. Spans in the Secret are not in
+/// the token.
 fn authentication(token: &BootstrapToken, secret: Option<&BootstrapSecret>, moment: &Moment) -> Vec<Step> {
     let Some(secret) = secret else {
         let name = token.secret_name();
@@ -88,7 +90,8 @@ fn authentication(token: &BootstrapToken, secret: Option<&BootstrapSecret>, mome
 }
 
 impl Judge<'_> {
-    /// A token that stands in its own Secret says what that says; any other is presented to the API server.
+    /// A token within its own Secret has that Secret's verdict; any other is judged as presented to the API
+    /// server.
     pub(super) fn judge_bootstrap_token(
         &self,
         entry: &Entry,
@@ -97,7 +100,7 @@ impl Judge<'_> {
     ) -> Judgement {
         let parent = entry.place.parent.and_then(|parent| self.shelf.entries.get(parent));
         if let Some(Entry { kind: ItemKind::Secret, content: Content::Object(object), .. }) = parent {
-            // Its changes and findings are the Secret's own, and so are the places.
+            // Changes, findings and spans belong to the Secret.
             let judgement = self.judge_secret(object, &Moment::new(moment.at()));
             let trace = judgement.trace.into_iter().map(|step| step.at(None)).collect();
             return Judgement { trace, findings: Vec::new(), ..judgement };
@@ -106,7 +109,7 @@ impl Judge<'_> {
         authenticated(trace, user)
     }
 
-    /// A Secret claims something when it is a bootstrap token's.
+    /// Only a bootstrap token's Secret has a verdict.
     pub(super) fn judge_secret(&self, object: &Node, moment: &Moment) -> Judgement {
         let secret = decode_bootstrap_secret(object);
         if !secret.is_of_token() {
@@ -120,7 +123,7 @@ impl Judge<'_> {
         };
         let mismatches: Vec<Mismatch> = secret.mismatch.clone().into_iter().collect();
         judgement.findings.extend(type_findings(ItemKind::Secret, object, &mismatches, self.release));
-        // What is no base64 at all was told when the Secret was read.
+        // What is not base64 at all was reported when the Secret was read.
         for clear in secret.clear_text.into_iter().filter(|clear| clear.is_base64) {
             let finding = Finding::new(codes::BOOTSTRAP_CLEAR_TEXT, args! { key: clear.key });
             judgement.findings.push(finding.at(clear.span));
@@ -128,7 +131,7 @@ impl Judge<'_> {
         judgement
     }
 
-    /// Of kubeadm's documents a JoinConfiguration is judged, as the command that it stands for.
+    /// Of kubeadm's documents only a JoinConfiguration is judged, like the equivalent command.
     pub(super) fn judge_kubeadm_configuration(&self, document: &Node, moment: &Moment) -> Judgement {
         match decode_join_configuration(document) {
             Some(join) => self.judge_join(&join, moment),
@@ -136,7 +139,8 @@ impl Judge<'_> {
         }
     }
 
-    /// First kubeadm's discovery, then the API server's authentication of the kubelet that asks for a certificate.
+    /// First kubeadm's discovery, then the API server's authentication of the kubelet that requests a
+    /// certificate.
     pub(super) fn judge_join(&self, join: &JoinRequest, moment: &Moment) -> Judgement {
         if let Some(file) = &join.configuration_file {
             let mut judgement = self.judge_join_by_file(file, moment);
@@ -157,7 +161,7 @@ impl Judge<'_> {
                 let is_same = join.tls_bootstrap_token == join.discovery_token;
                 let secret = if is_same { secret } else { find_secret(self.shelf, kubelet) };
                 let steps = authentication(kubelet, secret.as_ref(), moment);
-                // The form of one and the same token was looked at by discovery.
+                // Discovery has already checked the form of the same token.
                 trace.extend(steps.into_iter().skip(usize::from(is_same)));
             }
             None if join.tls_bootstrap_token.is_some()
@@ -181,7 +185,7 @@ impl Judge<'_> {
         judgement
     }
 
-    /// A command that leaves everything to a file holds as the JoinConfiguration on the shelf does.
+    /// A command that leaves everything to a file has the verdict of the provided JoinConfiguration.
     fn judge_join_by_file(&self, file: &str, moment: &Moment) -> Judgement {
         let configuration = self.shelf.entries.iter().find_map(|entry| match &entry.content {
             Content::Object(node) if entry.kind == ItemKind::KubeadmConfiguration => {
@@ -197,7 +201,7 @@ impl Judge<'_> {
         Judgement::decided(vec![step], || verdict)
     }
 
-    /// Every CA on the shelf, each key once.
+    /// Every CA on the shelf, without duplicate keys.
     fn authorities(&self) -> Vec<Authority> {
         let mut authorities: Vec<Authority> = Vec::new();
         for (index, entry) in self.shelf.entries.iter().enumerate() {

@@ -1,8 +1,8 @@
-//! Certificates of a shelf by their subject.
+//! The certificates of a shelf by subject.
 
 use std::collections::BTreeMap;
 
-/// Entries of certificates by their subject, byte for byte.
+/// Entries of certificates by subject, byte for byte.
 #[derive(Default)]
 pub(crate) struct BySubject<'a>(BTreeMap<&'a [u8], Vec<usize>>);
 
@@ -11,7 +11,7 @@ impl<'a> BySubject<'a> {
         self.0.entry(subject).or_default().push(entry);
     }
 
-    /// The certificates of this subject, in the order in which they were put.
+    /// The certificates with this subject, in the order in which they were added.
     pub(crate) fn named(&self, subject: &[u8]) -> &[usize] {
         self.0.get(subject).map_or(&[], Vec::as_slice)
     }

@@ -1,5 +1,5 @@
-//! Requests as a person sends them: an `Authorization` header, a `curl` command, step by step to the API server's
-//! answer.
+//! Requests as users send them: an `Authorization` header, a `curl` command, step by step up to the API
+//! server's answer.
 
 use super::Judge;
 use super::anchors::is_same_file;
@@ -12,10 +12,10 @@ use credscope_kube::authorization::{EXTRA_SPACE_WARNING, Ignored};
 use credscope_kube::request_info::{Attributes, request_info};
 use credscope_kube::{Moment, UserInfo, well_known};
 
-/// What Go's server answers to a request without TLS, with status 400.
+/// The answer of Go's server to a request without TLS, with status 400.
 const PLAIN_HTTP_MESSAGE: &str = "Client sent an HTTP request to an HTTPS server.";
 
-/// What was found out about the credential of a request.
+/// The result of judging the credential of a request.
 struct Credential {
     steps: Vec<Step>,
     user: Option<UserInfo>,
@@ -38,7 +38,7 @@ impl Judge<'_> {
         judgement
     }
 
-    /// The steps of a header, and whom it makes of the caller; nobody when the answer is 401 or not known.
+    /// The steps of a header, and the resulting user; `None` if the answer is 401 or unknown.
     fn read_header(&self, index: usize, header: &Header, moment: &Moment) -> Credential {
         let bearer = Step::passed(codes::HEADER_BEARER, args! {});
         let (steps, user) = match header {
@@ -66,7 +66,7 @@ impl Judge<'_> {
         Credential { steps, user }
     }
 
-    /// The token in a header, by its own verdict.
+    /// The token in a header, with its own verdict.
     fn read_token(&self, header: usize, moment: &Moment) -> (Step, Option<UserInfo>) {
         let Some((token, _)) = self.shelf.children(header).next() else {
             return (Step::inconclusive(codes::HEADER_OPAQUE, args! {}), None);
@@ -74,7 +74,8 @@ impl Judge<'_> {
         let judgement = self.judge(token, moment);
         let verdict = judgement.verdict;
         let outcome = match verdict.outcome {
-            // What claims nothing by itself is for the cluster to know when it is sent as a token.
+            // An item without a verdict of its own can only be checked by the cluster when it is sent as a
+            // token.
             Outcome::NotApplicable => Outcome::Inconclusive,
             outcome => outcome,
         };
@@ -95,7 +96,7 @@ impl Judge<'_> {
                 trace.push(self.access.answer(user, &attributes_of(curl)));
             }
         }
-        // Nothing comes after the call itself has failed.
+        // Nothing is reached after a failed call.
         let is_over = trace.first().is_some_and(|step| step.outcome == Outcome::Failed);
         for step in trace.iter_mut().skip(1).filter(|_| is_over) {
             step.outcome = Outcome::NotEvaluated;
@@ -111,7 +112,7 @@ impl Judge<'_> {
         judgement
     }
 
-    /// Certificate first, then token, as the API server asks; the first that holds decides.
+    /// First the certificate, then the token, as the API server tries them; the first valid one decides.
     fn credential(&self, index: usize, curl: &CurlCommand, moment: &Moment) -> Credential {
         let certificate = curl.certificate.as_deref().map(|file| self.read_certificate(file, moment));
         let header = self.shelf.children(index).find_map(|(child, entry)| match &entry.content {
@@ -159,14 +160,14 @@ impl Judge<'_> {
     }
 }
 
-/// Steps of a credential that another makes unimportant.
+/// Sets the outcome of the steps that did not pass, in a credential that another one makes irrelevant.
 fn set_aside(credential: &mut Credential, outcome: Outcome) {
     for step in credential.steps.iter_mut().filter(|step| step.outcome != Outcome::Passed) {
         step.outcome = outcome;
     }
 }
 
-/// The user of a request without a credential that is read.
+/// The user of a request without a usable credential.
 fn anonymous() -> UserInfo {
     UserInfo {
         username: well_known::SYSTEM_ANONYMOUS.to_owned(),
@@ -175,12 +176,12 @@ fn anonymous() -> UserInfo {
     }
 }
 
-/// What a curl command asks the API server for.
+/// The API request of a curl command.
 pub(crate) fn attributes_of(curl: &CurlCommand) -> Attributes {
     request_info(&curl.method, curl.url.as_ref().map_or("/", target))
 }
 
-/// The path of a URL, with its query; of one that begins with a variable, what follows it.
+/// The path and query of a URL; if it starts with a variable, the text after that.
 fn target(url: &Word) -> &str {
     let start = match (url.text.find("://"), url.variables.first()) {
         (Some(at), _) => at + "://".len(),
@@ -204,7 +205,7 @@ fn check_url(url: Option<&Word>) -> Step {
             args! { variable: url.variable().unwrap_or_default() },
         );
     }
-    // Without a scheme curl takes this one.
+    // curl's default scheme is http.
     let host = if scheme.starts_with("http://") { text.get(7..).unwrap_or_default() } else { text };
     let is_local = ["localhost", "127.", "[::1]"].iter().any(|local| host.starts_with(local));
     match is_local {

@@ -18,12 +18,12 @@ use credscope_kube::client_certificate::{
 use credscope_kube::identity::{CertificateSubject, identity_findings};
 use credscope_x509::{Certificate, KeyPurposeId, PathMember, PathRequest, Purpose};
 
-/// Flags that name a certificate for a server, and for a client.
+/// Flags that name a server's certificate, and a client's.
 const SERVER_FLAGS: [&str; 3] = ["--tls-cert-file", "--cert-file", "--peer-cert-file"];
 const CLIENT_FLAGS: [&str; 3] =
     ["--kubelet-client-certificate", "--etcd-certfile", "--proxy-client-cert-file"];
 
-/// The answers that say that a path leads to an anchor.
+/// The codes for a path that leads to an anchor.
 const PATH_ENDS: [Code; 2] = [x509_codes::PATH_FOUND, x509_codes::PATH_IS_ANCHOR];
 
 impl Judge<'_> {
@@ -33,7 +33,7 @@ impl Judge<'_> {
         certificate: &Certificate,
         moment: &Moment,
     ) -> Judgement {
-        // A CA claims something only where somebody asks about it as a client or a server.
+        // A CA only has a verdict if it is judged as a client or a server.
         let is_asked = self.request.purpose.is_some();
         let is_authority = certificate.is_ca()
             && (self.anchors.contains(index, certificate) || (certificate.is_self_issued() && !is_asked));
@@ -78,7 +78,7 @@ impl Judge<'_> {
         judgement
     }
 
-    /// What may stand above a certificate, and what is trusted.
+    /// The possible issuers of a certificate, and the trusted certificates.
     pub(super) fn sides(&self, index: usize, certificate: &Certificate) -> Sides<'_> {
         let found = self.candidates(index, certificate);
         Sides {
@@ -105,7 +105,7 @@ impl Judge<'_> {
         }
     }
 
-    /// The certificate for a purpose; whether it is a front proxy's.
+    /// Validates the certificate for a purpose; returns whether it is a front proxy's.
     pub(super) fn validate(
         &self,
         sides: &Sides<'_>,
@@ -142,7 +142,7 @@ impl Judge<'_> {
         indices.iter().filter_map(certificate_of).collect()
     }
 
-    /// The names of everything that is trusted, each once.
+    /// The names of all trusted certificates, without duplicates.
     pub(super) fn anchor_names(&self) -> Vec<String> {
         let mut names = Vec::new();
         for entry in &self.shelf.entries {
@@ -158,7 +158,7 @@ impl Judge<'_> {
         names
     }
 
-    /// The common names that the API server takes for front proxies; none when no flag says so.
+    /// The common names that the API server accepts for front proxies; `None` if no flag states them.
     fn front_proxy_names(&self) -> Vec<String> {
         self.flags
             .iter()
@@ -168,7 +168,7 @@ impl Judge<'_> {
             .collect()
     }
 
-    /// A CA claims nothing by itself; that it has expired is worth telling all the same.
+    /// A CA has no verdict of its own, but its expiration is reported.
     fn judge_authority(&self, index: usize, certificate: &Certificate, moment: &Moment) -> Judgement {
         let mut judgement = Judgement::claims_nothing(ItemKind::Certificate);
         let subject = certificate.subject.to_text();
@@ -192,7 +192,8 @@ impl Judge<'_> {
         judgement
     }
 
-    /// What the certificate is for: as asked, by the field or the flag that names it, by its extended key usage.
+    /// The purpose of the certificate: as requested, by the field or the flag that names it, or by its
+    /// extended key usage.
     pub(super) fn purpose(&self, index: usize, certificate: &Certificate) -> Purpose {
         match self.request.purpose {
             Some(AskedPurpose::Server) => return Purpose::ServerAuth,
@@ -224,7 +225,7 @@ impl Judge<'_> {
         }
     }
 
-    /// The certificates that may stand above this one: by their names, upwards.
+    /// The possible issuers of this certificate, by name, up to the root.
     fn candidates(&self, index: usize, certificate: &Certificate) -> Candidates {
         let mut found = Candidates::default();
         let mut seen = vec![certificate.issuer.raw.clone()];
@@ -250,7 +251,7 @@ impl Judge<'_> {
                 }
             }
         }
-        // A certificate that is an anchor itself is accepted as it is.
+        // A certificate that is an anchor itself is accepted as such.
         if self.anchors.contains(index, certificate) && !found.anchors.contains(&index) {
             found.anchors.push(index);
         }
@@ -258,31 +259,31 @@ impl Judge<'_> {
     }
 }
 
-/// The step that decides, else the one that found a path.
+/// The deciding step, or the one that found a path.
 pub(super) fn verdict_of(trace: &[Step]) -> Verdict {
     let found = Step::deciding(trace).or_else(|| trace.iter().find(|step| PATH_ENDS.contains(&step.code)));
     found.map_or_else(|| Judgement::claims_nothing(ItemKind::Certificate).verdict, Step::verdict)
 }
 
-/// What may stand above a certificate, and what is trusted.
+/// The possible issuers of a certificate, and the trusted certificates.
 pub(super) struct Sides<'a> {
     found: Candidates,
     anchors: Vec<&'a Certificate>,
-    /// Anchors of the front proxy alone.
+    /// Anchors only for the front proxy.
     proxies: Vec<&'a Certificate>,
     intermediates: Vec<&'a Certificate>,
 }
 
-/// Entries that may stand above a certificate.
+/// Entries of possible issuers.
 #[derive(Default)]
 struct Candidates {
     anchors: Vec<usize>,
-    /// Anchors of the front proxy alone.
+    /// Anchors only for the front proxy.
     proxies: Vec<usize>,
     intermediates: Vec<usize>,
 }
 
-/// Several common names: the last is the user, which few expect.
+/// Several common names: the last one is the user, which is unexpected.
 fn several_names(subject: &CertificateSubject, username: &str) -> Option<Finding> {
     let args = args! { names: subject.common_names.clone(), username: username };
     (subject.common_names.len() > 1).then(|| Finding::new(codes::IDENTITY_SEVERAL_NAMES, args))

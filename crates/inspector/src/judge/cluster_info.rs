@@ -1,4 +1,4 @@
-//! The detached signatures of `cluster-info`, made with the secret half of bootstrap tokens.
+//! The detached signatures in `cluster-info`, made with the secret half of bootstrap tokens.
 
 use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
@@ -6,11 +6,11 @@ use credscope_finding::{Outcome, Step, args, codes::bootstrap as codes};
 use credscope_jose::Decoded;
 use credscope_kube::discovery::{SIGNATURE_DIFFERS, detached_signature};
 
-/// The prefix of the keys under which the signatures stand.
+/// The prefix of the keys of the signatures.
 const PREFIX: &str = "data.jws-kubeconfig-";
 
-/// Checks a signature of cluster-info: kubeadm makes it anew and compares the texts. None for any other token.
-/// Source: Kubernetes cluster-bootstrap `token/jws/jws.go`.
+/// Checks a signature in cluster-info as kubeadm does: signs again and compares the texts. `None` for any
+/// other token. Source: Kubernetes cluster-bootstrap `token/jws/jws.go`.
 pub(super) fn check(shelf: &Shelf, index: usize, decoded: &Decoded) -> Option<Step> {
     let entry = shelf.entries.get(index)?;
     let id = entry.place.source.strip_prefix(PREFIX)?;
@@ -28,7 +28,7 @@ pub(super) fn check(shelf: &Shelf, index: usize, decoded: &Decoded) -> Option<St
             Step::passed(codes::CLUSTER_INFO_SIGNED, args! { id: id })
         }
         Some(_) => Step::failed(codes::CLUSTER_INFO_NOT_SIGNED, args! { id: id, message: SIGNATURE_DIFFERS }),
-        // Someone else's token: whoever joins with the one at hand does not look at it.
+        // The signature is for another token, which a join with this token ignores.
         None if has_tokens => {
             Step::new(codes::CLUSTER_INFO_OTHER_TOKEN, Outcome::NotApplicable, args! { id: id })
         }

@@ -1,4 +1,4 @@
-//! kubeconfigs: client-go's rules over what the shelf holds.
+//! kubeconfigs: client-go's rules, applied to the items on the shelf.
 
 use super::Judge;
 use super::anchors::is_same_file;
@@ -23,7 +23,7 @@ struct ConfigEvidence<'a> {
 }
 
 impl ConfigEvidence<'_> {
-    /// The entries that a field holds, or that the file it names holds.
+    /// The entries within a field, or within the file that it names.
     fn entries(&self, field: &Field) -> Option<Vec<(usize, &Entry)>> {
         let shelf = self.judge.shelf;
         let held: Vec<(usize, &Entry)> = shelf
@@ -84,7 +84,7 @@ impl Evidence for ConfigEvidence<'_> {
     }
 
     fn file(&self) -> &str {
-        // Within another object it is no file yet.
+        // Within another object it is not a file.
         let entry = self.judge.shelf.entries.get(self.index).filter(|entry| entry.place.parent.is_none());
         entry.and_then(|entry| self.judge.shelf.input_name(entry)).unwrap_or("config")
     }
@@ -110,7 +110,7 @@ impl Judge<'_> {
             Some(step) => step.verdict(),
             None => Judgement::claims_nothing(ItemKind::Kubeconfig).verdict,
         });
-        // The certificate identifies the request before any token is looked at.
+        // The certificate authenticates the request before any token.
         let own = evidence.users.into_inner().into_iter().next();
         let current = config.current().and_then(|context| config.user(&context.user));
         judgement.user = own.map(|own| current.and_then(impersonated_user).unwrap_or(own));
@@ -123,7 +123,8 @@ impl Judge<'_> {
         judgement
     }
 
-    /// Several kubeconfigs, told once: each is judged for itself, as with one file in `KUBECONFIG`.
+    /// A single finding about several kubeconfigs: each is judged on its own, as with one file in
+    /// `KUBECONFIG`.
     fn not_merged(&self, index: usize) -> Option<Finding> {
         let all = self
             .shelf

@@ -1,4 +1,5 @@
-//! Error lines: what a line says is matched with the shelf, and the cause is told, or what is missing to tell it.
+//! Error lines: a line is matched with the shelf to find the cause, or the missing input that would reveal
+//! it.
 
 mod authority;
 mod dates;
@@ -19,17 +20,17 @@ use credscope_x509::{Certificate, KeyPurposeId};
 /// A certificate with the index of its entry.
 type Held<'a> = (usize, &'a Certificate);
 
-/// Things of the shelf that one line is compared with at most.
+/// Maximum number of items compared with one line.
 const MAX_COMPARED: usize = 32;
-/// Certificates that one line is matched with at most.
+/// Maximum number of certificates matched with one line.
 const MAX_CERTIFICATES: usize = 256;
 
-/// A named text of a step.
+/// A named text argument of a step.
 type Text<'a> = (&'static str, &'a str);
 /// No other arguments.
 const NONE: Args = Args::new();
 
-/// A step with these texts and other arguments: most say names, and what is written at each of many places counts.
+/// A step with these texts and other arguments. Most arguments are texts, and there are many calls.
 fn step(outcome: Outcome, code: Code, texts: &[Text<'_>], mut args: Args) -> Step {
     for (name, text) in texts {
         args.insert(*name, Value::Text((*text).to_owned()));
@@ -37,12 +38,12 @@ fn step(outcome: Outcome, code: Code, texts: &[Text<'_>], mut args: Args) -> Ste
     Step::new(code, outcome, args)
 }
 
-/// A line on its way to a cause.
+/// The state of the search for a line's cause.
 struct Inquiry<'a> {
     judge: &'a Judge<'a>,
     line: &'a ErrorLine,
     moment: &'a Moment,
-    /// The certificates of the shelf, each once.
+    /// The certificates of the shelf, without duplicates.
     all: &'a [Held<'a>],
     trace: Vec<Step>,
     /// Entries that the line is about.
@@ -66,10 +67,11 @@ impl Judge<'_> {
         self.inquire(line, &moment).map(|(_, about)| about).unwrap_or_default()
     }
 
-    /// The steps that lead from a line to its cause, and the entries that it is about.
+    /// The steps from a line to its cause, and the entries that it is about.
     fn inquire(&self, line: &ErrorLine, moment: &Moment) -> Option<(Vec<Step>, Vec<usize>)> {
         let (mut said, span) = line.main()?;
-        // Where nothing follows the check of front proxies, that of clients held and found nobody.
+        // If no other error follows the front proxy's, the check for clients succeeded but found no user
+        // name.
         if said == codes::SAYS_UNKNOWN_AUTHORITY
             && line.is_of_client()
             && line.text(codes::SERIAL_NUMBER).is_none()
@@ -89,7 +91,7 @@ impl Judge<'_> {
             inquiry.last(first);
         }
         let at = inquiry.trace.len();
-        // It passes nothing: it says what went wrong.
+        // The step does not pass: it states the error.
         inquiry.put(Outcome::NotApplicable, said, &[], NONE);
         inquiry.last(span);
         inquiry.match_config();
@@ -102,7 +104,7 @@ impl Judge<'_> {
             codes::SAYS_SERVING => inquiry.serving(),
             _ => inquiry.explained(said),
         }
-        // What nothing here explains is the answer itself.
+        // If nothing explains the line, the line itself is the answer.
         if Step::deciding(&inquiry.trace).is_none()
             && let Some(step) = inquiry.trace.get_mut(at)
         {
@@ -120,7 +122,7 @@ impl Judge<'_> {
     }
 }
 
-/// Host and port of an address as a URL or a dialler writes it.
+/// The host in an address, which can have a port and brackets.
 fn host_of(endpoint: &str) -> &str {
     match endpoint.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((address, _)) => address,
@@ -133,19 +135,19 @@ fn host_of(endpoint: &str) -> &str {
     }
 }
 
-/// The part of a URL that is dialled.
+/// The host and port of a URL.
 fn endpoint_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split(['/', '?']).next().unwrap_or(rest);
     authority.rsplit_once('@').map_or(authority, |(_, host)| host)
 }
 
-/// A key id, or a dash where there is none.
+/// A key id, or a dash if there is none.
 fn key_text(key_id: Option<&[u8]>) -> String {
     key_id.filter(|key_id| !key_id.is_empty()).map_or_else(|| "—".to_owned(), encode_hex_colons)
 }
 
-/// Steps of another item: their places are not in this one.
+/// Steps of another item, without spans, which would refer to that item.
 fn placeless(steps: &[Step]) -> Vec<Step> {
     let mut steps = steps.to_vec();
     for step in &mut steps {
@@ -156,33 +158,33 @@ fn placeless(steps: &[Step]) -> Vec<Step> {
 }
 
 impl<'a> Inquiry<'a> {
-    /// Tells a step with these texts and other arguments.
+    /// Adds a step with these texts and other arguments.
     fn put(&mut self, outcome: Outcome, code: Code, texts: &[Text<'_>], args: Args) {
         self.trace.push(step(outcome, code, texts, args));
     }
 
-    /// Gives the last step its place in the line.
+    /// Sets the span of the last step.
     fn last(&mut self, span: Span) {
         if let Some(step) = self.trace.last_mut() {
             step.span = Some(span);
         }
     }
 
-    /// Gives the last step the place of a value of the line.
+    /// Sets the span of the last step to that of a value in the line.
     fn place(&mut self, code: Code) {
         if let Some(span) = self.line.span(code) {
             self.last(span);
         }
     }
 
-    /// Gives the last step the steps that explain it.
+    /// Adds explaining steps to the last step.
     fn explain(&mut self, steps: Vec<Step>) {
         if let Some(step) = self.trace.last_mut() {
             step.steps = steps;
         }
     }
 
-    /// The certificates that are trusted.
+    /// The trusted certificates.
     fn trusted(&self) -> Vec<Held<'a>> {
         let mut trusted = Vec::new();
         for held in self.all {
@@ -193,17 +195,17 @@ impl<'a> Inquiry<'a> {
         trusted
     }
 
-    /// What the client dialled, with the port when the line has it.
+    /// The address that the client dialled, with the port if the line contains it.
     fn dialled(&self) -> Option<&'a str> {
         self.line.text(codes::ENDPOINT).or_else(|| self.line.text(codes::HOST))
     }
 
-    /// The command that prints what the server presents.
+    /// The command that prints the server's certificates.
     fn handshake_command(&self) -> String {
         let host =
             self.dialled().or_else(|| self.config_servers().first().map(|(_, server)| endpoint_of(server)));
         let endpoint = match host {
-            // A URL without a port means that of HTTPS; a host alone is most likely an API server's.
+            // A URL without a port means port 443; a host on its own is most likely an API server's.
             Some(host) if self.line.text(codes::ENDPOINT) == Some(host) && host_of(host) == host => {
                 format!("{host}:443")
             }
@@ -214,7 +216,7 @@ impl<'a> Inquiry<'a> {
         format!("openssl s_client -connect {endpoint} -showcerts </dev/null")
     }
 
-    /// The servers of the kubeconfigs, with the entries.
+    /// The servers of the kubeconfigs, with their entries.
     fn config_servers(&self) -> Vec<(usize, &'a str)> {
         let mut servers = Vec::new();
         for (index, entry) in self.judge.shelf.entries.iter().enumerate() {
@@ -226,7 +228,7 @@ impl<'a> Inquiry<'a> {
         servers
     }
 
-    /// Which kubeconfig's server was dialled.
+    /// Finds the kubeconfig with the dialled server.
     fn match_config(&mut self) {
         let servers = self.config_servers();
         let Some(dialled) = self.dialled() else { return };
@@ -260,12 +262,13 @@ impl<'a> Inquiry<'a> {
         self.place(codes::ENDPOINT);
     }
 
-    /// Whose certificate the line is about, as a word.
+    /// Whose certificate the line is about: `client` or `server`.
     fn side(&self) -> &'static str {
         if self.line.is_of_client() { "client" } else { "server" }
     }
 
-    /// The certificate of the line: the client's by its serial number, else the one that the server presents.
+    /// The certificate that the line is about: the client's, by its serial number, or the one that the server
+    /// presents.
     fn subject(&mut self) -> Option<Held<'a>> {
         let found = if self.line.is_of_client() { self.client() } else { self.server() };
         self.about.extend(found.map(|(index, _)| index));
@@ -294,7 +297,7 @@ impl<'a> Inquiry<'a> {
         found
     }
 
-    /// What a handshake showed, of several the one with the host that was dialled; else a certificate for servers.
+    /// The certificate in a handshake, preferably with the dialled host; otherwise a server certificate.
     fn server(&mut self) -> Option<Held<'a>> {
         let dialled = self.dialled().map(host_of);
         let mut best = None;
@@ -338,7 +341,7 @@ impl<'a> Inquiry<'a> {
         found
     }
 
-    /// The steps of a certificate's own path, at an instant at which its dates do not stand in the way.
+    /// The steps of a certificate's own path, at an instant within its validity.
     fn path_steps(&self, (index, certificate): Held<'_>) -> Vec<Step> {
         let mut at = self.line.instant(codes::TIME).unwrap_or(self.moment.at());
         for (limit, is_first) in

@@ -2,16 +2,16 @@ use crate::report::{ItemKind, Readings};
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::UserInfo;
 
-/// What came of judging one thing.
+/// The result of judging one item.
 #[derive(Clone)]
 pub(crate) struct Judgement {
     pub(crate) verdict: Verdict,
     pub(crate) trace: Vec<Step>,
     pub(crate) user: Option<UserInfo>,
     pub(crate) findings: Vec<Finding>,
-    /// Entries that its signature leads to: the issuer of a certificate, the key of a token.
+    /// The entry whose key made its signature: the issuer of a certificate, the key of a token.
     pub(crate) signed_by: Option<usize>,
-    /// Both verdicts, where the RFCs ask for something else.
+    /// Both verdicts, if that by the RFCs differs.
     pub(crate) readings: Option<Readings>,
 }
 

@@ -1,4 +1,4 @@
-//! Keys on the shelf that may verify tokens.
+//! The keys on the shelf that can verify tokens.
 
 use super::anchors::base_name;
 use crate::shelf::{Content, Entry, Shelf};
@@ -13,13 +13,13 @@ pub(super) struct ShelfKey {
     /// Its entry.
     pub(super) index: usize,
     pub(super) key: TokenKey,
-    /// Whether it was pasted as a key for tokens: a private key by itself may be anything.
+    /// Whether it was provided as a key for tokens: a private key on its own can have any purpose.
     pub(super) is_declared: bool,
-    /// Whether it was pasted by itself, as `sa.pub` is: the key of one API server.
+    /// Whether it was provided on its own, as `sa.pub` is: the key of one API server.
     pub(super) is_bare: bool,
 }
 
-/// Where a thing was found, as a person would name it: file and path; what was pasted by its PEM label and line.
+/// Where an item was found, for the user: file and path; for pasted text its PEM label and line.
 fn name_of(shelf: &Shelf, entry: &Entry) -> String {
     let name = shelf.input_name(entry).unwrap_or_default();
     match entry.place.source.as_str() {
@@ -33,7 +33,7 @@ fn name_of(shelf: &Shelf, entry: &Entry) -> String {
     }
 }
 
-/// Certificates that stand by themselves, each once: their keys may have been taken for those of tokens.
+/// Certificates on their own, without duplicates, which can have been confused with keys for tokens.
 pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(usize, CertificateKey)> {
     let mut seen = BTreeSet::new();
     let mut keys = Vec::new();
@@ -50,7 +50,8 @@ pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(usize, CertificateKey)> {
     keys
 }
 
-/// Finds the keys that may verify tokens: JWKs, bare public keys, and private keys that belong to no certificate.
+/// Finds the keys that can verify tokens: JWKs, bare public keys, and private keys that belong to no
+/// certificate.
 pub(super) fn token_keys(shelf: &Shelf) -> Vec<ShelfKey> {
     let of_certificates: BTreeSet<[u8; 32]> = shelf
         .entries
@@ -66,7 +67,8 @@ pub(super) fn token_keys(shelf: &Shelf) -> Vec<ShelfKey> {
     let mut keys = Vec::new();
     for (index, entry) in shelf.entries.iter().enumerate() {
         let mut put = |kids: Vec<String>, key: VerificationKey, is_declared: bool| {
-            // The same key as JWK and as PEM is one key; a symmetric one has no public half to compare.
+            // A key that was provided both as JWK and as PEM counts once; a symmetric one has no public half
+            // to compare.
             let seen = if is_declared { &mut declared } else { &mut undeclared };
             let is_new = key.public_key().is_none_or(|public| seen.insert(public.spki_sha256()));
             if is_new {

@@ -1,4 +1,4 @@
-//! What a certificate may be used for: each purpose answered on its own, whatever the context decides.
+//! The purposes of a certificate, each judged separately from the purpose in its context.
 
 use super::Judge;
 use super::certificate::verdict_of;
@@ -8,7 +8,7 @@ use credscope_kube::Moment;
 use credscope_x509::Purpose;
 
 impl Judge<'_> {
-    /// The verdicts of a certificate as a client's, as a server's and as a CA's; none of anything else.
+    /// The verdicts on a certificate as a client's, a server's and a CA's; none for other items.
     pub(crate) fn purposes(&self, index: usize, moment: &Moment) -> Vec<PurposeVerdict> {
         let Some(Content::Certificate(certificate)) =
             self.shelf.entries.get(index).map(|entry| &entry.content)

@@ -1,4 +1,4 @@
-//! A certificate by the RFCs beside what Kubernetes makes of it, where the two differ.
+//! The verdict on a certificate by the RFCs, where it differs from that of Kubernetes.
 
 use super::Judge;
 use super::certificate::verdict_of;
@@ -11,8 +11,8 @@ use credscope_kube::client_certificate::refuse_unknown_issuer;
 use credscope_x509::{Certificate, CertificateRevocationList, Profile, validate_path};
 
 impl Judge<'_> {
-    /// Both verdicts on a certificate; none where they are one. The revocation lists of the shelf count for the RFCs'
-    /// alone; what the public Web PKI asks on top is told to who asks about a server.
+    /// Both verdicts on a certificate; `None` if they are the same. Revocation lists only count for that by
+    /// the RFCs; the verdict of the public Web PKI is only given for requests about a server's certificate.
     pub(crate) fn certificate_readings(
         &self,
         index: usize,
@@ -65,7 +65,7 @@ impl Judge<'_> {
     }
 }
 
-/// Whether one verdict is another than the other, or by another rule.
+/// Whether the verdicts differ in outcome or rule.
 fn is_other(one: &Verdict, other: &Verdict) -> bool {
     (one.outcome, one.code) != (other.outcome, other.code)
 }

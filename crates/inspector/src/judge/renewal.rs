@@ -1,4 +1,4 @@
-//! Whether a certificate was renewed when it should have been.
+//! Whether a certificate was renewed in time.
 
 use super::Judge;
 use crate::shelf::Content;
@@ -8,7 +8,7 @@ use credscope_kube::rotation::{Renewal, RotationWindow};
 use credscope_x509::Certificate;
 
 impl Judge<'_> {
-    /// What is to be said of a certificate's renewal at an instant.
+    /// The finding about a certificate's renewal at an instant.
     pub(super) fn renewal_finding(&self, certificate: &Certificate, at: Instant) -> Option<Finding> {
         let renewal = Renewal::of(certificate)?;
         let finding = renewal.finding(at)?;
@@ -16,7 +16,7 @@ impl Judge<'_> {
         Some(next.map_or(finding, |next| Finding::new(codes::REPLACED, args! { not_before: next })))
     }
 
-    /// What will be said when the window begins and when it ends, each with its instant.
+    /// The findings at the start and at the end of the renewal window, each with its instant.
     pub(crate) fn renewal_changes(&self, index: usize) -> Vec<(Instant, Finding)> {
         let certificate = match self.shelf.entries.get(index).map(|entry| &entry.content) {
             Some(Content::Certificate(certificate)) => certificate,
@@ -30,7 +30,8 @@ impl Judge<'_> {
         [from, until].into_iter().filter_map(|at| Some((at, renewal.finding(at)?))).collect()
     }
 
-    /// From when on the certificate holds that came after this one: the kubelet keeps the old files beside the new.
+    /// The start of the certificate's successor, which can be on the shelf because the kubelet keeps old
+    /// files.
     fn next(&self, certificate: &Certificate, renewal: &Renewal<'_>) -> Option<Instant> {
         let of_subject = self.certificates.named(&certificate.subject.raw).iter();
         let later = of_subject.filter_map(|other| match &self.shelf.entries.get(*other)?.content {

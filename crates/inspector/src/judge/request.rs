@@ -1,4 +1,4 @@
-//! Requests: PKCS#10 by itself, and the CertificateSigningRequest object around it.
+//! Requests: PKCS#10 on its own, and in a CertificateSigningRequest object.
 
 use super::Judge;
 use super::judgement::Judgement;
@@ -67,7 +67,7 @@ fn check_signer(signer: &str, facts: &RequestFacts) -> Step {
     }
 }
 
-/// The state as the object tells it: issued, denied, failed, approved, or waiting.
+/// The state in the object: issued, denied, failed, approved, or pending.
 fn check_state(object: &Node, signer: &str) -> Step {
     let conditions = conditions(object);
     let find = |kind: &str| conditions.iter().find(|condition| condition.kind == kind);

@@ -1,4 +1,4 @@
-//! TokenReview objects: the exact text that is reviewed, white space included.
+//! TokenReview objects: the exact text under review, including whitespace.
 
 use super::Judge;
 use super::bootstrap::authentication_of;
@@ -18,7 +18,7 @@ impl BearerEvidence for ShelfEvidence<'_> {
 }
 
 impl Judge<'_> {
-    /// What the API server would answer to the review.
+    /// The API server's answer to the review.
     pub(super) fn judge_review(&self, index: usize, review: &Node, moment: &Moment) -> Judgement {
         let Some(text) = review.str_at(&["spec", "token"]) else {
             return Judgement::claims_nothing(ItemKind::TokenReview);
@@ -26,7 +26,7 @@ impl Judge<'_> {
         let context = self.context_of_review(review);
         let evidence = ShelfEvidence { judge: self, index, text };
         let answer = validate_bearer(text, &context, &evidence, moment);
-        // Places in the token are not places in the review.
+        // Spans in the token are not spans in the review.
         let trace: Vec<Step> = answer.trace.into_iter().map(|step| step.at(None)).collect();
         let deciding = deciding_step(&trace).or_else(|| trace.last()).cloned();
         let Some(deciding) = deciding else { return Judgement::claims_nothing(ItemKind::TokenReview) };

@@ -1,4 +1,4 @@
-//! The certificate of the server that a kubeconfig calls: which one of the shelf it is, and what the client makes of it.
+//! The certificate of a kubeconfig's server: which one on the shelf it is, and whether the client accepts it.
 
 use super::Judge;
 use super::anchors::{base_name, is_same_file};
@@ -13,7 +13,7 @@ use credscope_x509::{
 };
 
 impl Judge<'_> {
-    /// The server's certificate by the CAs of a kubeconfig, under the name that it is verified by.
+    /// Validates the server's certificate with a kubeconfig's CAs, for the name that it is verified by.
     pub(super) fn judge_server(
         &self,
         cluster: &Cluster,
@@ -67,7 +67,7 @@ impl Judge<'_> {
                 Finding::new(codes::CLUSTER_REBUILT, args)
             });
         } else if answer.is_accepted() {
-            // A CA that a cluster made for itself is in no machine's set of roots.
+            // A cluster's own CA is in no machine's set of roots.
             private_ca = Some(certificate.issuer.to_text());
             error = Some("x509: certificate signed by unknown authority".to_owned());
         }
@@ -82,8 +82,8 @@ impl Judge<'_> {
         entries.filter(|(_, entry)| is_anchor(entry)).map(|(index, _)| index).collect()
     }
 
-    /// The certificate on the shelf that is most likely the server's: named as the API server's, then valid for the host
-    /// that is called, then alone of its kind.
+    /// The certificate on the shelf that is most likely the server's: one named as the API server's, else one
+    /// valid for the host, else the only one.
     fn find_server(&self, cluster: &Cluster, host: &str) -> Option<usize> {
         let called = cluster.server.as_ref().and_then(|server| host_of(&server.text)).unwrap_or(host);
         let mut best = None;
@@ -102,7 +102,7 @@ impl Judge<'_> {
         best.filter(|(_, score)| *score > 0 || count == 1).map(|(index, _)| index)
     }
 
-    /// Two CAs of one name, where a path fails for that: the one that is trusted, and the one that signed.
+    /// Two CAs with the same name, if a path fails because of that: the trusted one, and the one that signed.
     pub(super) fn rebuilt(
         &self,
         certificate: &Certificate,
@@ -115,7 +115,7 @@ impl Judge<'_> {
             let issuer = certificate_of(self.shelf.entries.get(*index)?)?;
             (self.signatures.verify(certificate, issuer) == SignatureState::Valid).then_some(issuer)
         });
-        // The oldest that is known of the other CA is what it signed.
+        // If the other CA was not provided, its oldest known date is that of the certificate it signed.
         let since = signer.unwrap_or(certificate).validity.not_before?;
         let key_id = |id: Option<&[u8]>| id.map_or_else(|| "—".to_owned(), encode_hex_colons);
         Some(args! {
@@ -128,8 +128,8 @@ impl Judge<'_> {
     }
 }
 
-/// The certificates that a server may show whom a kubeconfig calls: no CA's, no client's, none of etcd's; and whether they
-/// are named as the API server's.
+/// The possible server certificates, which excludes those of CAs, clients and etcd; and whether they are
+/// named as the API server's.
 pub(super) fn servers(shelf: &Shelf, flags: &[(String, String)]) -> Vec<(usize, bool)> {
     let mut found = Vec::new();
     for (index, entry) in shelf.entries.iter().enumerate() {
@@ -160,7 +160,7 @@ fn certificate_of(entry: &Entry) -> Option<&Certificate> {
     }
 }
 
-/// A place is of the bytes of the certificate, and the steps are told of the kubeconfig.
+/// Removes spans, which refer to the certificate's bytes, from steps that are shown for the kubeconfig.
 fn without_places(trace: &mut [Step]) {
     for step in trace {
         step.span = None;

@@ -1,4 +1,4 @@
-//! Tokens: service accounts by the API server's rules, all others by the RFCs.
+//! Tokens: service-account tokens by the API server's rules, all others by the RFCs.
 
 use super::cluster_info;
 use super::keys::ShelfKey;
@@ -22,7 +22,7 @@ use credscope_kube::token::{
 };
 use credscope_kube::{Moment, Release};
 
-/// What is known of the API server: as asked, else from flags and discovery documents on the shelf.
+/// What is known about the API server: from the request, or from flags and discovery documents on the shelf.
 pub(super) fn context(shelf: &Shelf, request: &Request, release: Release) -> TokenContext {
     let mut issuers = request.issuers.clone();
     let mut audiences = request.audiences.clone();
@@ -60,11 +60,11 @@ pub(super) fn context(shelf: &Shelf, request: &Request, release: Release) -> Tok
     TokenContext { release, issuers, audiences, reviewed_for: Vec::new(), providers }
 }
 
-/// What the shelf holds for a token.
+/// What the shelf provides for a token.
 pub(super) struct ShelfEvidence<'a> {
     pub(super) judge: &'a Judge<'a>,
     pub(super) index: usize,
-    /// The token's text as it stands on the shelf.
+    /// The token's text on the shelf.
     pub(super) text: &'a str,
 }
 
@@ -84,7 +84,7 @@ impl TokenEvidence for ShelfEvidence<'_> {
 }
 
 impl Judge<'_> {
-    /// A token by the authenticator that takes it; by the RFCs when none of Kubernetes is meant.
+    /// Judges a token by the authenticator that handles it; by the RFCs if it is not for Kubernetes.
     pub(super) fn judge_token(
         &self,
         index: usize,
@@ -128,7 +128,7 @@ impl Judge<'_> {
         Judgement { verdict, trace: answer.trace, user: answer.user, findings, signed_by, readings }
     }
 
-    /// What is known of the API server; a TokenReview around the token says for whom it is reviewed.
+    /// What is known about the API server, with the audiences of a TokenReview that contains the token.
     fn context_of(&self, index: usize) -> TokenContext {
         let parent = self.shelf.entries.get(index).and_then(|entry| entry.place.parent);
         let review = parent
@@ -140,29 +140,29 @@ impl Judge<'_> {
         }
     }
 
-    /// What is known of the API server, and for whom a TokenReview asks.
+    /// What is known about the API server, with the audiences of a TokenReview.
     pub(super) fn context_of_review(&self, review: &Node) -> TokenContext {
         let reviewed_for = review.at(&["spec", "audiences"]).and_then(Node::as_strings).unwrap_or_default();
         TokenContext { reviewed_for, ..self.context.clone() }
     }
 
-    /// What the caller of a refused token sees, and what the API server logs.
+    /// What the caller with a refused token gets, and what the API server logs.
     pub(super) fn refusal(&self, step: Option<&Step>) -> Option<Finding> {
         let log = log_of_refusal(step.filter(|step| step.outcome == Outcome::Failed)?, self.release);
         Some(Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log }))
     }
 
-    /// Key choice and signature, verified once: they do not depend on time.
+    /// Key selection and signature, cached because they do not depend on time.
     fn token_signature(&self, index: usize, decoded: &Decoded) -> SignatureTrace {
         self.remembered(index, &|| self.verify_token(decoded))
     }
 
-    /// The entry of the key that signed, if that was found out.
+    /// The entry of the key that signed, if it was determined.
     fn token_signature_known(&self, index: usize) -> Option<usize> {
         self.token_signatures.borrow().get(index)?.as_ref()?.1
     }
 
-    /// What was found out about an entry's signature before, or is now.
+    /// The cached result for an entry's signature, computed at the first call.
     fn remembered(&self, index: usize, verify: &dyn Fn() -> SignatureTrace) -> SignatureTrace {
         if let Some(Some(known)) = self.token_signatures.borrow().get(index) {
             return known.clone();
@@ -178,7 +178,8 @@ impl Judge<'_> {
         answer
     }
 
-    /// The keys that may have signed. A private key that was not pasted as a token key counts when the token names it.
+    /// The keys that may have signed. A private key that was not provided as a token key counts if the token
+    /// names it.
     fn usable_keys(&self, kid: Option<&str>) -> Vec<&ShelfKey> {
         self.token_keys.iter().filter(|key| key.is_declared || key.key.is_named(kid)).collect()
     }
@@ -193,7 +194,7 @@ impl Judge<'_> {
         (answer.steps, signed_by)
     }
 
-    /// Keys that disagree, and certificates that were taken for keys of tokens.
+    /// Findings about keys that disagree, and about certificates that were provided instead of keys.
     fn key_findings(&self, decoded: &Decoded, verdict: &Verdict) -> Vec<Finding> {
         let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
         let bare: Vec<&ShelfKey> = self.token_keys.iter().filter(|key| key.is_bare).collect();
@@ -203,7 +204,7 @@ impl Judge<'_> {
             let args = args! { keys: bare.len(), fitting: fitting };
             findings.push(Finding::new(codes::TOKEN_KEYS_DISAGREE, args));
         }
-        // Without a key that fits, a certificate is what was thought to be one.
+        // If no key fits, the user may have provided a certificate instead.
         let is_unsigned = [jwt::SIGNATURE_NO_KEY, jwt::SIGNATURE_WRONG_KEY].contains(&verdict.code);
         for (index, key) in self.certificate_keys.iter().filter(|_| is_unsigned && fitting == 0) {
             if let Some(Content::Certificate(certificate)) =
@@ -217,7 +218,7 @@ impl Judge<'_> {
         findings
     }
 
-    /// Both verdicts, where a strict verifier by the RFCs refuses what Kubernetes takes, or the other way round.
+    /// Both verdicts, if Kubernetes and a strict verifier by the RFCs differ.
     fn readings(
         &self,
         decoded: &Decoded,
@@ -234,7 +235,7 @@ impl Judge<'_> {
         };
         let mut steps = check_strict(decoded, &policy);
         let is_of_signature = |step: &&Step| step.code.text().starts_with("jwt.signature.");
-        // What was not reached was not found wrong.
+        // A rule that was not reached is not violated.
         let signature =
             trace.iter().find(is_of_signature).filter(|step| step.outcome != Outcome::NotEvaluated);
         steps.extend(signature.cloned());

@@ -1,4 +1,4 @@
-//! Objects with values of other types than their fields': the API server takes none of them.
+//! Objects with values of the wrong type for their fields, which the API server does not accept.
 
 use super::judgement::Judgement;
 use crate::report::ItemKind;
@@ -9,7 +9,7 @@ use credscope_kube::Release;
 use credscope_kube::bootstrap_token::decode_bootstrap_secret;
 use credscope_kube::schema::{Fault, Mismatch, check_object};
 
-/// The kind of an object whose head is missing, and whether the API server reads it, not a component its file.
+/// The kind of an object without `kind`, and whether the API server reads it rather than a component.
 const fn kind_of(kind: ItemKind) -> Option<(&'static str, bool)> {
     Some(match kind {
         ItemKind::Secret => ("Secret", true),
@@ -32,14 +32,15 @@ const fn kind_of(kind: ItemKind) -> Option<(&'static str, bool)> {
     })
 }
 
-/// The step that refuses an object for a value, if it has one that does not fit; a bootstrap token's Secret has its own.
+/// The step that refuses an object because of a value of the wrong type; a bootstrap token's Secret has its
+/// own rule.
 pub(super) fn judge_types(entry: &Entry, release: Release) -> Option<Judgement> {
     let Content::Object(node) = &entry.content else { return None };
     let (kind, _) = kind_of(entry.kind)?;
     if entry.kind == ItemKind::Secret && decode_bootstrap_secret(node).is_of_token() {
         return None;
     }
-    // The others decode their base64 by rules of their own.
+    // Other kinds have their own rules for base64.
     let holds_data = matches!(kind, "Secret" | "ConfigMap");
     let mismatches = check_object(node, kind);
     let deciding = mismatches.iter().find(|one| holds_data || matches!(one.fault, Fault::Type { .. }))?;
@@ -57,7 +58,7 @@ pub(super) fn judge_types(entry: &Entry, release: Release) -> Option<Judgement> 
     Some(judgement)
 }
 
-/// The findings for the values that do not fit, and what the API server answers to the first.
+/// The findings about the values of the wrong type, and the API server's answer to the first one.
 pub(super) fn type_findings(
     kind: ItemKind,
     node: &Node,

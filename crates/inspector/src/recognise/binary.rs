@@ -1,4 +1,4 @@
-//! DER by its structure.
+//! Recognises DER by its structure.
 
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf};
@@ -8,12 +8,12 @@ use credscope_x509::{
     Recognised, decode_certificate, decode_certificate_revocation_list, decode_certification_request,
 };
 
-/// Recognises DER; answers whether it was.
+/// Recognises DER; returns whether it was.
 pub(super) fn recognise_der(shelf: &mut Shelf, place: &Place, der: &[u8]) -> bool {
     put_der(shelf, place, der).is_some()
 }
 
-/// Puts DER on the shelf by its structure: signed structures, then public keys, then private keys.
+/// Adds DER to the shelf by its structure: signed structures, then public keys, then private keys.
 pub(super) fn put_der(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<usize> {
     match credscope_x509::recognise(der) {
         Some(Recognised::Certificate) => put_certificate(shelf, place, der),
@@ -61,7 +61,7 @@ fn put_key(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<usize> {
     }
 }
 
-/// Puts a private key on the shelf: its public half, and nothing else of it.
+/// Adds a private key to the shelf, with only its public half.
 pub(super) fn put_private_key(
     shelf: &mut Shelf,
     place: &Place,
@@ -81,7 +81,7 @@ pub(super) fn put_private_key(
     Some(index)
 }
 
-/// The word for why a key cannot be read.
+/// The word for the reason why a key cannot be read.
 pub(super) fn key_error_word(error: &KeyError) -> &'static str {
     match error {
         KeyError::Der { .. } => "key_der",

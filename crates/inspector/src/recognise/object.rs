@@ -1,4 +1,4 @@
-//! Documents by what they say they are.
+//! Recognises documents by their own kind.
 
 use super::walk::walk;
 use crate::report::ItemKind;
@@ -11,7 +11,7 @@ use credscope_kube::kubeconfig::{decode_kubeconfig, is_kubeconfig};
 use credscope_kube::object::group_of;
 use credscope_kube::token::decode_kubernetes_claims;
 
-/// Puts a document on the shelf with everything inside it; answers whether it is worth a place there.
+/// Adds a document to the shelf with everything inside it; returns whether it is an item.
 pub(super) fn put_document(
     shelf: &mut Shelf,
     place: &Place,
@@ -30,7 +30,7 @@ pub(super) fn put_document(
     for problem in problems {
         shelf.tell(Some(index), problem);
     }
-    // JSON that says nothing and holds nothing is text like any other, unless it is all there is.
+    // JSON without a kind and without credentials is plain text, except at the top level.
     let is_empty_document = kind == ItemKind::Document && shelf.entries.len() == before + 1;
     if is_empty_document && is_json && place.parent.is_some() {
         shelf.entries.truncate(before);
@@ -39,7 +39,7 @@ pub(super) fn put_document(
     true
 }
 
-/// Puts an object of a known kind on the shelf, with everything inside it.
+/// Adds an object of a known kind to the shelf, with everything inside it.
 pub(super) fn put_object(
     shelf: &mut Shelf,
     place: &Place,
@@ -89,7 +89,7 @@ pub(super) fn put_object(
     }
 }
 
-/// The token whose halves a Secret holds.
+/// Adds the token whose halves are in a Secret.
 fn put_bootstrap_token(shelf: &mut Shelf, place: &Place, secret: usize, value: &Node) {
     let fields = decode_bootstrap_secret(value);
     let text = format!("{}.{}", fields.value("token-id"), fields.value("token-secret"));
@@ -110,7 +110,7 @@ fn put_jwk(shelf: &mut Shelf, place: &Place, text: &str, value: &Node) -> Option
     Some(index)
 }
 
-/// Puts a token on the shelf, told apart by what it claims.
+/// Adds a token to the shelf, with a kind by its claims.
 pub(super) fn put_token(shelf: &mut Shelf, place: &Place, decoded: credscope_jose::Decoded) -> Option<usize> {
     let claims = decode_kubernetes_claims(&decoded);
     let kind = if claims.is_some() { ItemKind::ServiceAccountToken } else { ItemKind::Jwt };
@@ -121,7 +121,7 @@ pub(super) fn put_token(shelf: &mut Shelf, place: &Place, decoded: credscope_jos
     Some(index)
 }
 
-/// Whether a document within other text is worth being read as one.
+/// Whether a document within other text is worth recognising.
 pub(super) fn is_telling(value: &Node) -> bool {
     kind_of(value).is_some()
         || ["clusters", "users", "data", "stringData", "spec", "containers"]
@@ -129,7 +129,7 @@ pub(super) fn is_telling(value: &Node) -> bool {
             .any(|name| value.member(name).is_some_and(|node| !node.is_null()))
 }
 
-/// What a document says it is.
+/// The kind that a document states.
 pub(super) fn kind_of(value: &Node) -> Option<ItemKind> {
     if !value.is_object() {
         return None;
@@ -188,7 +188,7 @@ fn kind_by_name(api_version: &str, kind: &str, value: &Node) -> ItemKind {
     }
 }
 
-/// Objects of which the head is missing, as articles and colleagues quote them.
+/// The kind of an object without its head, as articles quote them.
 fn kind_by_shape(value: &Node) -> Option<ItemKind> {
     if is_component(value) {
         Some(ItemKind::StaticPod)
@@ -208,12 +208,12 @@ fn kind_by_shape(value: &Node) -> Option<ItemKind> {
     }
 }
 
-/// Whether a Pod runs a component of the control plane: its command or its first argument names one.
+/// Whether a Pod runs a control-plane component: its command or its first argument names one.
 fn is_component(value: &Node) -> bool {
     component_containers(value).next().is_some()
 }
 
-/// Containers whose command is a component of the control plane.
+/// Containers whose command is a control-plane component.
 pub(crate) fn component_containers(value: &Node) -> impl Iterator<Item = &Node> {
     const COMPONENTS: [&str; 6] =
         ["kube-apiserver", "kube-controller-manager", "kube-scheduler", "etcd", "kubelet", "kube-proxy"];
@@ -228,7 +228,7 @@ pub(crate) fn component_containers(value: &Node) -> impl Iterator<Item = &Node> 
     })
 }
 
-/// The same tree, counted from its own first byte.
+/// The same tree, with spans relative to its own first byte.
 pub(super) fn rebased(node: &Node) -> Node {
     shifted(node, node.span.start)
 }
@@ -264,7 +264,7 @@ pub(crate) fn component_flags(shelf: &Shelf) -> impl Iterator<Item = (usize, Str
     .flat_map(|(index, node)| flags_of(node).into_iter().map(move |(flag, value, _)| (index, flag, value)))
 }
 
-/// The flags of one Pod's components, with the places of their words.
+/// The flags of one Pod's components, with the spans of their words.
 pub(crate) fn flags_of(pod: &Node) -> Vec<(String, String, credscope_finding::Span)> {
     component_containers(pod)
         .flat_map(|container| {

@@ -11,13 +11,13 @@ use credscope_crypto::{
 use credscope_encoding::{PemBlock, PemNote, decode_standard};
 use credscope_finding::{Args, Code, Finding, args, codes::input, codes::key};
 
-/// Puts one block on the shelf. A damaged one is there too, with what is wrong and where.
+/// Adds a block to the shelf; a damaged one too, with the problem and its place.
 pub(super) fn put_block(shelf: &mut Shelf, place: &Place, text: &str, block: &PemBlock) {
     let label = block.label.as_str();
     let index = match &block.contents {
         Ok(der) => put_contents(shelf, place, label, &block.headers, der),
         Err(error) => {
-            // What stands before the damage is read all the same.
+            // The part before the damage is still read.
             let before = text.get(block.body.start..error.position.clamp(block.body.start, block.body.end));
             let der = decode_prefix(before.unwrap_or_default());
             let index = put_contents(shelf, place, label, &block.headers, &der).or_else(|| {
@@ -45,7 +45,7 @@ pub(super) fn put_block(shelf: &mut Shelf, place: &Place, text: &str, block: &Pe
     }
 }
 
-/// The bytes of the whole groups of four characters; what is not base64 is passed over.
+/// The bytes of all complete groups of four characters; characters that are not base64 are skipped.
 pub(super) fn decode_prefix(text: &str) -> Vec<u8> {
     let mut characters: Vec<u8> =
         text.bytes().filter(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')).collect();
@@ -53,7 +53,7 @@ pub(super) fn decode_prefix(text: &str) -> Vec<u8> {
     decode_standard(&characters).unwrap_or_default()
 }
 
-/// What a block with this label was meant to be, when its contents cannot be read.
+/// The intended kind of a block with this label, if its contents cannot be read.
 fn damaged(label: &str) -> (ItemKind, Content) {
     if label.ends_with("PRIVATE KEY") {
         (ItemKind::PrivateKey, Content::PrivateKey(None))
@@ -89,7 +89,7 @@ fn put_contents(
             };
             put_private_key(shelf, place, half.map(|half| half.key))
         }
-        // OpenSSL writes the curve before an EC key; it says nothing that the key does not.
+        // OpenSSL writes the curve before an EC key, which contains it as well.
         "EC PARAMETERS" => return None,
         _ => {
             let index = put_der(shelf, place, der);
@@ -98,7 +98,7 @@ fn put_contents(
         }
     };
     index.or_else(|| {
-        // The label promises one thing and the bytes are another: what they are is shown, and the label told.
+        // If label and content differ, the item is what the content is, with a finding about the label.
         let index = put_der(shelf, place, der)
             .or_else(|| shelf.put(ItemKind::Unrecognised, place, der.to_vec(), Content::Unrecognised("der")));
         let finding = Finding::new(input::PEM_WRONG_CONTENT, args! { label: label, position: 0_i64 });

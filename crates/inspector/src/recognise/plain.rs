@@ -1,4 +1,5 @@
-//! What stands around documents, or alone: PEM, tokens, commands, short words, lines of programs.
+//! Recognises the text around documents, or without any: PEM, tokens, commands, short words, lines of
+//! programs.
 
 use super::object::put_token;
 use super::pem::put_block;
@@ -16,7 +17,7 @@ use credscope_kube::discovery::JoinRequest;
 use credscope_kube::error_line::{ErrorLine, decode_error_line};
 use std::ops::Range;
 
-/// Recognises what is left of a text; `before` is the number of entries when the text was begun.
+/// Recognises the rest of a text; `before` is the number of entries before the text.
 pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, before: usize) {
     take_handshakes(shelf, place, &mut rest);
     take_pem(shelf, place, &mut rest);
@@ -47,7 +48,7 @@ fn take_pem(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     let is_several = blocks.len() > 1;
     for (position, block) in blocks.iter().enumerate() {
         let mut place = at(place, &text, block.range.start);
-        // One block is the field; of several each has its number.
+        // A single block is the field; several blocks are numbered.
         if is_several && place.parent.is_some() {
             place.source = format!("{}[{position}]", place.source);
         }
@@ -63,7 +64,7 @@ fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         let join = decode_join(command);
         let place = at(place, &text, range.start);
         let tokens = join_tokens(&join);
-        // The command's bytes hold secrets: what is kept has them masked.
+        // The command contains secrets, so only a masked form is kept.
         let masked = masked_join(command, &join);
         let Some(index) =
             shelf.put(ItemKind::JoinCommand, &place, masked.into_bytes(), Content::Join(Box::new(join)))
@@ -101,7 +102,7 @@ fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     }
 }
 
-/// The tokens of a join command, with their flags: one, where the same is for discovery and for the kubelet.
+/// The tokens of a join command, with their flags; only one if discovery and the kubelet use the same.
 fn join_tokens(join: &JoinRequest) -> Vec<(&'static str, BootstrapToken)> {
     let parse = |token: &Option<String>| token.as_deref().and_then(BootstrapToken::parse);
     let is_one = join.discovery_token == join.tls_bootstrap_token || join.discovery_token.is_none();
@@ -112,7 +113,8 @@ fn join_tokens(join: &JoinRequest) -> Vec<(&'static str, BootstrapToken)> {
     tokens.into_iter().flatten().collect()
 }
 
-/// The command with the secret halves of its tokens, well formed or not, and its certificate key masked.
+/// The command with the secret halves of its tokens and its certificate key masked, whether well formed or
+/// not.
 fn masked_join(command: &str, join: &JoinRequest) -> String {
     let tokens = [&join.discovery_token, &join.tls_bootstrap_token].into_iter().flatten();
     let halves = tokens.map(|token| token.split_once('.').map_or(token.as_str(), |(_, half)| half));
@@ -123,8 +125,8 @@ fn masked_join(command: &str, join: &JoinRequest) -> String {
     masked
 }
 
-/// An `Authorization` header, and the token in it: exactly as the API server splits it off when it reads the header,
-/// else whatever is there.
+/// Adds an `Authorization` header and its token: exactly as the API server extracts it if it accepts the
+/// header, otherwise any token in the text.
 fn put_header(shelf: &mut Shelf, place: &Place, value: &Word, is_command: bool) {
     let header = decode_header(value, is_command);
     let token = decode_authorization(&value.text).ok().filter(|_| header == Header::Bearer);
@@ -159,7 +161,7 @@ fn put_bootstrap_tokens(shelf: &mut Shelf, place: &Place, text: &str, ranges: &[
     }
 }
 
-/// Text of which most lines were written by a program is one thing, a log; a single line of an error is an error line.
+/// A text is a log if programs wrote most of its lines; a single error is an error line.
 fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) -> Option<usize> {
     if place.is_quiet || shelf.entries.len() > before {
         return None;
@@ -168,7 +170,7 @@ fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usiz
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let known =
         lines.iter().filter(|line| sniff::is_program_output(line) || sniff::is_error_line(line)).count();
-    // The lines of a table have the shape of its head alone.
+    // Only the head of a table has a recognisable form.
     let is_table = lines.first().is_some_and(|line| sniff::is_program_output(line)) && lines.len() > 1;
     let is_single = lines.len() == 1 && lines.iter().any(|line| sniff::is_error_line(line));
     if is_single || known == 0 || !(is_table || known * 2 >= lines.len()) {
@@ -218,7 +220,7 @@ fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     for range in sniff::find_base64(&text) {
         let Some(encoded) = text.get(range.clone()) else { continue };
         let Ok(decoded) = decode_tolerant(encoded.as_bytes()) else { continue };
-        // Any long word decodes to something: only what is recognised as a credential counts.
+        // Any long word decodes to something; only recognised credentials count.
         let is_promising = decoded.bytes.first() == Some(&0x30)
             || [&b"-----BEGIN"[..], b"eyJ", b"apiVersion", b"{"]
                 .iter()
@@ -235,7 +237,7 @@ fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     }
 }
 
-/// The certificates that a server presented, leaf first, within what `openssl s_client` printed.
+/// Takes the certificates that a server presented, leaf first, from the output of `openssl s_client`.
 fn take_handshakes(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     if place.is_quiet {
         return;
@@ -258,7 +260,7 @@ fn take_handshakes(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     }
 }
 
-/// Lines that tell of an error, each text once. In a log only those that say something that is known.
+/// Takes the lines with an error, without duplicates; in a log only those that can be explained.
 fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest, is_log: bool) {
     const MAX_LINES: usize = 20;
     if place.is_quiet && !is_log {
@@ -273,7 +275,7 @@ fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest, is_log: b
         if is_log && !is_told {
             continue;
         }
-        // A log repeats an error, each time at another hour.
+        // A log repeats the same error with other times.
         let is_new = known.len() < MAX_LINES && !(is_told && known.iter().any(|other| other.is_same(&read)));
         if is_new {
             known.push(read.clone());
@@ -284,7 +286,8 @@ fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest, is_log: b
     }
 }
 
-/// Tells of the lines that nobody recognised, when others were; a text of which nothing was is an item of its own.
+/// Reports unrecognised lines if others were recognised; a completely unrecognised text is an item of its
+/// own.
 fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) {
     if place.is_quiet || shelf.entries.len() == before {
         return;

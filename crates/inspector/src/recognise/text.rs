@@ -1,4 +1,4 @@
-//! Text: JSON and YAML documents first, then whatever stands around them.
+//! Recognises text: JSON and YAML documents first, then the text around them.
 
 use super::object::{is_telling, put_document};
 use super::plain::recognise_plain;
@@ -11,7 +11,7 @@ use credscope_kube::yaml;
 use std::cell::LazyCell;
 use std::ops::{Deref, Range};
 
-/// A text of which parts are already accounted for: those are blank, so that offsets stay.
+/// A text whose recognised parts are replaced by spaces, which keeps offsets.
 pub(super) struct Rest {
     original: String,
     bytes: Vec<u8>,
@@ -22,7 +22,7 @@ impl Rest {
         Self { original: text.to_owned(), bytes: text.as_bytes().to_vec() }
     }
 
-    /// Blanks a range that was recognised; line breaks stay.
+    /// Blanks a recognised range, but keeps line breaks.
     pub(super) fn take(&mut self, range: Range<usize>) {
         for byte in self.bytes.get_mut(range).into_iter().flatten() {
             if *byte != b'\n' {
@@ -31,7 +31,7 @@ impl Rest {
         }
     }
 
-    /// The lines of which nothing was taken, counted from 0.
+    /// The lines without any recognised part, counted from 0.
     pub(super) fn untouched_lines(&self) -> Vec<(usize, String)> {
         let rest = self.text();
         let lines = self.original.lines().zip(rest.lines()).enumerate();
@@ -41,23 +41,23 @@ impl Rest {
             .collect()
     }
 
-    /// What is left.
+    /// The remaining text.
     pub(super) fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }
 }
 
-/// The text as one YAML file, read when somebody asks.
+/// The text as one YAML file, parsed when needed.
 type File<'a> = &'a dyn Deref<Target = yaml::Document>;
 
-/// Tells a kubeconfig that was put on the shelf what client-go makes of the file: it reads JSON too as YAML.
+/// Attaches to a kubeconfig how client-go reads the file, which is as YAML even if it is JSON.
 fn read_as_file(shelf: &mut Shelf, index: usize, text: &str, file: File<'_>, own: Range<usize>) {
     if let Some(Content::Kubeconfig(config)) = shelf.entries.get_mut(index).map(|entry| &mut entry.content) {
         config.unread = read_file(text, file, own);
     }
 }
 
-/// Recognises what stands in a text; answers whether anything was.
+/// Recognises the contents of a text; returns whether there are any.
 pub(super) fn recognise_text(shelf: &mut Shelf, place: &Place, text: &str) -> bool {
     let before = shelf.entries.len();
     let mut rest = Rest::new(text);
@@ -71,8 +71,8 @@ pub(super) fn recognise_text(shelf: &mut Shelf, place: &Place, text: &str) -> bo
     shelf.entries.len() > before
 }
 
-/// JSON from the first character to the last: one value, or one on each line. Answers how far the text was read; what
-/// stands behind damage is looked at again.
+/// Recognises a text that is JSON as a whole: one value, or one on each line. Returns the length that was
+/// read; the text after damage is examined again.
 fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, file: File<'_>, rest: &mut Rest) -> usize {
     let trimmed = text.trim();
     if !trimmed.starts_with(['{', '[']) {
@@ -96,11 +96,11 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, file: File<'_>,
     }
     let offset = text.len() - text.trim_start().len();
     let parsed = json::parse(trimmed.as_bytes());
-    // Damaged JSON is shown as far as it goes, when what was read says what it is; else it may be something else.
+    // Damaged JSON is shown as far as it was read, if its kind is known; otherwise it can be something else.
     let is_whole = parsed.is_strict();
     let is_worth_showing = is_whole || (parsed.value.is_object() && is_telling(&parsed.value));
     let read = parsed.value.span.end;
-    // A whole object with something behind it is one within other text.
+    // A complete object with text after it is an object within other text.
     let is_followed = read < trimmed.len() && trimmed.get(..read).is_some_and(|read| read.ends_with('}'));
     if !is_worth_showing || is_followed {
         return 0;
@@ -127,7 +127,7 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, file: File<'_>,
     offset + kept
 }
 
-/// Where the last value ends that was kept of damaged JSON; a name without its value is not.
+/// The end of the last value kept of damaged JSON; a name without a value is not kept.
 fn kept_end(node: &Node) -> usize {
     let last = match &node.kind {
         Kind::Array(items) => items.last(),
@@ -137,7 +137,7 @@ fn kept_end(node: &Node) -> usize {
     last.map_or(node.span.start + 1, kept_end)
 }
 
-/// One JSON value on each line is a log; the credentials within are its children.
+/// One JSON value on each line is a log, whose children are the credentials.
 fn put_json_lines(shelf: &mut Shelf, place: &Place, text: &str) {
     let Some(log) = shelf.put(ItemKind::Log, place, text.as_bytes().to_vec(), Content::Text) else { return };
     for (line, value) in text.lines().enumerate() {
@@ -147,10 +147,11 @@ fn put_json_lines(shelf: &mut Shelf, place: &Place, text: &str) {
     }
 }
 
-/// JSON objects within other text, each from the line that opens it; what stands before `from` is accounted for.
+/// Recognises JSON objects within other text, each from the start of its line; the text before `from` has
+/// been recognised.
 fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, file: File<'_>, rest: &mut Rest) {
     const MAX_ATTEMPTS: usize = 64;
-    // JSON within a YAML document is that document's: an annotation, a flow value.
+    // JSON within a YAML document belongs to that document: an annotation, a flow value.
     let of_yaml: Vec<Range<usize>> = sniff::find_regions(text)
         .into_iter()
         .filter(sniff::Region::is_telling)
@@ -189,7 +190,7 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, file: Fi
     }
 }
 
-/// YAML documents, each a run of lines that hang together.
+/// Recognises YAML documents, each a run of connected lines.
 fn take_yaml(shelf: &mut Shelf, place: &Place, file: File<'_>, rest: &mut Rest) {
     let text = rest.text();
     let regions = sniff::find_regions(&text);
@@ -219,7 +220,7 @@ fn take_yaml(shelf: &mut Shelf, place: &Place, file: File<'_>, rest: &mut Rest) 
         let index = shelf.entries.len();
         if put_document(shelf, &place, slice, document.value, document.problems, false) {
             read_as_file(shelf, index, &rest.original, file, region.range.clone());
-            // What stands behind the damage is looked at again, as plain text.
+            // The text after the damage is examined again, as plain text.
             rest.take(region.range.start..region.range.start + end);
         }
     }

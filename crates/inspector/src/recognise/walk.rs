@@ -1,4 +1,4 @@
-//! Every string of an object is looked into: credentials stand in data, in fields, in clear and in base64.
+//! Examines every string of an object: credentials are in data and in fields, as text and as base64.
 
 use super::object::{kind_of, put_object, rebased};
 use super::pem::decode_prefix;
@@ -9,7 +9,7 @@ use credscope_encoding::{decode_standard, decode_tolerant};
 use credscope_finding::{Finding, Span, args, codes::input, codes::kube as codes};
 use credscope_jose::json::{Kind, Node};
 
-/// Keys whose values repeat the object or describe it, and are not looked into.
+/// Keys whose values repeat or describe the object, and are skipped.
 const PASSED_OVER: [&str; 2] = ["managedFields", LAST_APPLIED];
 const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 
@@ -21,14 +21,14 @@ struct Walk<'a> {
     text: &'a str,
 }
 
-/// Looks into every string of the object at `entry`.
+/// Examines every string of the object at `entry`.
 pub(super) fn walk(shelf: &mut Shelf, place: &Place, entry: usize, value: &Node, text: &str, path: &str) {
     let kind = shelf.entries.get(entry).map_or(ItemKind::Document, |entry| entry.kind);
     let walk = Walk { place, entry, kind, text };
     walk.node(shelf, value, path);
 }
 
-/// Looks into a document that is no object of its own; what is found stands in its parent.
+/// Examines a document that is not an item of its own; its contents become children of its parent.
 pub(super) fn walk_quietly(shelf: &mut Shelf, place: &Place, value: &Node, text: &str) -> bool {
     let before = shelf.entries.len();
     if let Some(parent) = place.parent {
@@ -64,7 +64,7 @@ impl Walk<'_> {
         }
     }
 
-    /// An object within an object is a thing of its own; anything else is walked on.
+    /// An object within an object is an item of its own; anything else is examined further.
     fn child(&self, shelf: &mut Shelf, node: &Node, path: &str) {
         let is_object = node.str_at(&["kind"]).is_some()
             && (node.str_at(&["apiVersion"]).is_some() || path.starts_with("items["));
@@ -83,7 +83,7 @@ impl Walk<'_> {
         self.place.inside(self.entry, path, lines_before(self.text, span.start))
     }
 
-    /// A Secret's values in an annotation: `kubectl apply` leaves them there in clear.
+    /// Reports a Secret's values in an annotation, where `kubectl apply` leaves them in plain text.
     fn tell_copy(&self, shelf: &mut Shelf, annotation: &str, value: &Node) {
         let holds_data =
             value.as_str().is_some_and(|text| text.contains("\"stringData\"") || text.contains("\"data\""));
@@ -109,7 +109,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A value of `data`: base64 by definition.
+    /// A value of `data`, which is base64 by definition.
     fn secret_value(&self, shelf: &mut Shelf, inside: &Place, text: &str, span: Span, path: &str) {
         match decode_standard(text.as_bytes()) {
             Ok(bytes) => {
@@ -120,13 +120,14 @@ impl Walk<'_> {
                 let finding =
                     Finding::new(codes::DATA_NOT_BASE64, args! { key: key, position: error.position });
                 shelf.tell(Some(self.entry), finding.at(span));
-                // Clear text under `data` is a common slip; what it says is still shown.
+                // Plain text under `data` is a common mistake; its content is still shown.
                 plain_string(shelf, inside, text);
             }
         }
     }
 
-    /// A `*-data` field of a kubeconfig. The rules say what client-go makes of it; here it is shown as far as it goes.
+    /// A `*-data` field of a kubeconfig. The rules decide how client-go reads it; this shows its contents as
+    /// far as possible.
     fn config_field(&self, shelf: &mut Shelf, inside: &Place, text: &str, span: Span, path: &str) {
         if matches!(text, "DATA+OMITTED" | "REDACTED") {
             shelf.tell(Some(self.entry), Finding::new(codes::CONFIG_REDACTED, args! { path: path }).at(span));
@@ -152,7 +153,7 @@ impl Walk<'_> {
     }
 }
 
-/// A string in clear, or base64 of something that is known here.
+/// A plain string, or base64 of something that is recognised.
 fn plain_string(shelf: &mut Shelf, inside: &Place, text: &str) {
     if text.len() < 16 {
         return;
@@ -165,7 +166,7 @@ fn plain_string(shelf: &mut Shelf, inside: &Place, text: &str) {
         && let Ok(decoded) = decode_tolerant(text.as_bytes())
         && recognise(shelf, inside, &decoded.bytes)
     {
-        // In fields that hold base64 by definition nobody needs to be told.
+        // In fields that are base64 by definition, base64 is not reported.
         let is_expected =
             ["request", "certificate", "caBundle"].iter().any(|end| inside.source.ends_with(end));
         if !is_expected && let Some(index) = inside.parent {

@@ -1,4 +1,4 @@
-//! Secrets recognised by what carries them: a URL, an authentication scheme, a vendor's prefix.
+//! Secrets recognised by their context: a URL, an authentication scheme, a vendor's prefix.
 
 use super::named::{is_placeholder, is_public_token};
 use std::ops::Range;
@@ -8,13 +8,13 @@ pub(super) fn ends_word(byte: u8) -> bool {
     byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'`' | b'<' | b'>' | b'\\' | 0)
 }
 
-/// The word that begins at an offset.
+/// The word that starts at an offset.
 pub(super) fn word_at(text: &str, start: usize) -> Range<usize> {
     let rest = text.as_bytes().get(start..).unwrap_or_default();
     start..start + rest.iter().position(|byte| ends_word(*byte)).unwrap_or(rest.len())
 }
 
-/// A word without the punctuation that a sentence or a list puts after it.
+/// A word without the punctuation after it in a sentence or a list.
 pub(super) fn trimmed(text: &str, word: Range<usize>) -> Range<usize> {
     let kept =
         text.get(word.clone()).unwrap_or_default().trim_end_matches([',', ';', ')', ']', '}', '.', ':']);
@@ -30,7 +30,7 @@ pub(super) fn find_user_info(text: &str) -> Vec<Range<usize>> {
     for (at, scheme) in text.match_indices("://") {
         let start = at + scheme.len();
         let authority = text.get(start..).unwrap_or_default();
-        // A quote may be part of a password (RFC 3986 section 3.2.1).
+        // A quote can be part of a password (RFC 3986 section 3.2.1).
         let is_end = |byte: u8| ends_word(byte) && byte != b'\'' || matches!(byte, b'/' | b'?' | b'#');
         let length = authority.bytes().position(is_end).unwrap_or(authority.len());
         let user_info = authority.get(..length).and_then(|authority| authority.rsplit_once('@'));
@@ -55,7 +55,8 @@ fn next_word(text: &str, from: usize) -> Option<usize> {
     rest.iter().position(|byte| !ends_word(*byte)).map(|offset| from + offset)
 }
 
-/// A user name with its prefix may look the same (`oidc:jane@example.com`); only an address continues after the host.
+/// User and password without a scheme. A user name with a prefix (`oidc:jane@example.com`) has the same form,
+/// but only an address continues after the host.
 fn bare_user_info(word: &str) -> Option<Range<usize>> {
     let (before, after) = word.rsplit_once('@')?;
     let start = before.rfind(['=', ',', '(']).map_or(0, |at| at + 1);
@@ -71,10 +72,11 @@ fn bare_user_info(word: &str) -> Option<Range<usize>> {
 
 /// Authentication schemes (RFC 9110 section 11.1) whose credentials are secret as a whole.
 const SCHEMES: [&str; 5] = ["bearer", "basic", "token", "negotiate", "apikey"];
-/// Shorter words after a scheme are words of a sentence, unless a header names the scheme.
+/// Shorter words after a scheme are parts of a sentence, unless a header contains the scheme.
 const MIN_CREDENTIALS: usize = 16;
 
-/// The word after `Bearer` and its kind: in an Authorization header any word, elsewhere what no sentence contains.
+/// The word after `Bearer` and similar schemes: in an Authorization header any word, otherwise one that does
+/// not occur in sentences.
 pub(super) fn find_schemes(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
@@ -117,7 +119,7 @@ pub(super) fn is_scheme(word: &str) -> bool {
     SCHEMES.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-/// Whether a word is random rather than written: letters and digits mixed, and no name, path, digest of a key id, or UUID.
+/// Whether a word is random: letters and digits mixed, and not a name, path, digest of a key id, or UUID.
 pub(super) fn is_opaque(word: &str) -> bool {
     let has = |is: fn(&u8) -> bool| word.as_bytes().iter().any(is);
     let is_token = word.bytes().all(|byte| {
@@ -129,7 +131,7 @@ pub(super) fn is_opaque(word: &str) -> bool {
     word.len() >= MIN_CREDENTIALS && is_token && !word.starts_with('/') && (is_mixed || is_long)
 }
 
-/// Where the secret part of a token begins.
+/// The start of the secret part of a token.
 #[derive(Clone, Copy)]
 enum Secret {
     /// After the prefix.
@@ -138,11 +140,11 @@ enum Secret {
     AfterColon,
 }
 
-/// Prefixes that vendors give their secrets so that they can be found, and how much must follow.
+/// Prefixes by which vendors make their secrets recognisable, and the minimum length after them.
 ///
-/// Sources: OpenShift `oauth-apiserver` (`sha256~`), aws-iam-authenticator (`k8s-aws-v1.`), Vault's token prefixes (`hvs.`, `hvb.`,
-/// `hvr.`), k3s `pkg/clientaccess` (`K10…::`), Rancher's tokens (`kubeconfig-…:`, `token-…:`), and the published prefixes of
-/// Git hosts, registries, and clouds.
+/// Sources: OpenShift `oauth-apiserver` (`sha256~`), aws-iam-authenticator (`k8s-aws-v1.`), Vault's token
+/// prefixes (`hvs.`, `hvb.`, `hvr.`), k3s `pkg/clientaccess` (`K10…::`), Rancher's tokens (`kubeconfig-…:`,
+/// `token-…:`), and the published prefixes of Git hosts, registries, and clouds.
 const PREFIXES: [(&str, usize, Secret); 26] = [
     ("sha256~", 20, Secret::AfterPrefix),
     ("k8s-aws-v1.", 8, Secret::AfterPrefix),
@@ -172,7 +174,7 @@ const PREFIXES: [(&str, usize, Secret); 26] = [
     ("dapi", 30, Secret::AfterPrefix),
 ];
 
-/// The secret part of tokens that have a vendor's prefix.
+/// The secret part of tokens with a vendor's prefix.
 pub(super) fn find_prefixed(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (prefix, least, secret) in PREFIXES {

@@ -1,21 +1,23 @@
-//! Secrets recognised by the name before them: flags, variables, members of JSON and YAML, parameters of a URL, headers.
+//! Secrets recognised by the name before them: flags, variables, members of JSON and YAML, parameters of a
+//! URL, headers.
 
 use super::carriers::{is_opaque, is_scheme, trimmed, word_at};
 use crate::sniff;
 use credscope_encoding::decode_tolerant;
 use std::ops::Range;
 
-/// Letters of a name that are looked at, counted from its end.
+/// Maximum number of characters of a name that are examined, counted from its end.
 const MAX_NAME: usize = 64;
 /// Shorter values are numbers and switches.
 const MIN_VALUE: usize = 3;
 
-/// How sure a name is that its value is a secret.
+/// How certain it is that a name has a secret value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Name {
     /// Always: `password`, `client_secret`.
     Secret,
-    /// Unless it refers to an object or a file, or continues a sentence: `token`, `secret`, `access-key`.
+    /// Unless the value refers to an object or a file, or continues a sentence: `token`, `secret`,
+    /// `access-key`.
     Perhaps,
     /// `user:password`, as after curl's `--user`.
     Pair,
@@ -25,7 +27,7 @@ enum Name {
     Rest,
 }
 
-/// What separates a name from its value.
+/// The separator between a name and its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Separator {
     Equals,
@@ -42,7 +44,7 @@ pub(super) fn find_named(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let name = name_before(text, at, separator);
-        // Most spaces end a word of a sentence.
+        // Most spaces are between the words of a sentence.
         let name = name.filter(|name| separator != Separator::Space || name.starts_with('-'));
         let Some(kind) = name.and_then(kind_of) else { continue };
         found.extend(value_after(text, at, kind, separator).filter(|value| !value.is_empty()));
@@ -59,7 +61,7 @@ const fn separator_of(byte: u8) -> Option<Separator> {
     }
 }
 
-/// The name that ends before a separator, with a flag's hyphens and without quotes.
+/// The name before a separator, with a flag's hyphens and without quotes.
 fn name_before(text: &str, at: usize, separator: Separator) -> Option<&str> {
     let before = text.get(..at)?;
     let before = match separator {
@@ -71,7 +73,8 @@ fn name_before(text: &str, at: usize, separator: Separator) -> Option<&str> {
     before.get(before.len() - length..).filter(|name| !name.is_empty())
 }
 
-/// `clientSecret`, `client_secret`, `--client-secret` and `CLIENT_SECRET` as words in lower case, the last first.
+/// `clientSecret`, `client_secret`, `--client-secret` and `CLIENT_SECRET` as lower-case words, in reverse
+/// order.
 fn words_from_end(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut was_lower = false;
@@ -161,13 +164,14 @@ fn value_after(text: &str, at: usize, kind: Name, separator: Separator) -> Optio
     }
 }
 
-/// The extent of the value that begins after a separator, and whether it is in quotes.
+/// The extent of the value after a separator, and whether it is in quotes.
 fn extent(text: &str, start: usize, kind: Name) -> Option<(Range<usize>, bool)> {
     let rest = text.get(start..)?;
     let opened = rest.trim_start_matches(['>', ' ', '\t', '\\']);
     let begin = start + rest.len() - opened.len();
     if let Some(quote) = opened.chars().next().filter(|first| matches!(first, '"' | '\'')) {
-        // Within a quoted text the quotes are escaped; a value ends at the quote that is escaped as its first one is.
+        // Within a quoted text the quotes are escaped; a value ends at a quote with the same escape as its
+        // first one.
         let slashes = text.get(..begin)?.bytes().rev().take_while(|byte| *byte == b'\\').count();
         let inner = begin + quote.len_utf8();
         let mut end = text.len();
@@ -190,12 +194,12 @@ fn extent(text: &str, start: usize, kind: Name) -> Option<(Range<usize>, bool)> 
     Some((trimmed(text, begin..begin + length), false))
 }
 
-/// `Bearer …`: what follows the scheme is masked by itself.
+/// Whether the value is `Bearer …`, whose credentials are masked separately.
 fn begins_with_scheme(value: &str) -> bool {
     value.split(' ').next().is_some_and(is_scheme)
 }
 
-/// A variable, a placeholder, a switch, or what is masked already.
+/// Whether the value is a variable, a placeholder, a switch, or already masked.
 pub(super) fn is_placeholder(value: &str) -> bool {
     const WORDS: [&str; 10] = ["true", "false", "null", "nil", "none", "yes", "no", "on", "off", "omitted"];
     value.is_empty()
@@ -205,14 +209,15 @@ pub(super) fn is_placeholder(value: &str) -> bool {
         || WORDS.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
-/// A JSON Web Token or a bootstrap token: of these only a part is secret, and that part has its own finder.
+/// Whether the value is a JSON Web Token or a bootstrap token, of which only a part is secret and has its own
+/// finder.
 pub(super) fn is_public_token(value: &str) -> bool {
     !sniff::find_tokens(value).is_empty()
         || !sniff::find_bootstrap_tokens(value).is_empty()
         || is_masked_half(value)
 }
 
-/// `abcdef.****************`, or a token whose signature is masked.
+/// Whether the value is `abcdef.****************`, or a token with a masked signature.
 fn is_masked_half(value: &str) -> bool {
     value.contains(super::MASK)
 }
@@ -264,7 +269,7 @@ fn is_common_word(value: &str) -> bool {
     WORDS.contains(&value)
 }
 
-/// The name of an object, perhaps with its namespace.
+/// Whether the value is the name of an object, possibly with its namespace.
 fn is_object_name(value: &str) -> bool {
     let is_name = |part: &str| {
         let mut bytes = part.bytes();
@@ -276,7 +281,7 @@ fn is_object_name(value: &str) -> bool {
     parts.len() <= 2 && parts.iter().all(|part| is_name(part)) && !is_hexadecimal(value)
 }
 
-/// A key of 128 bits or more in hexadecimal.
+/// Whether the value is a key of 128 bits or more in hexadecimal.
 fn is_hexadecimal(value: &str) -> bool {
     value.len() >= 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

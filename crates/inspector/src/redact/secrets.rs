@@ -8,10 +8,10 @@ use std::ops::Range;
 /// Replaces a secret.
 pub(crate) const MASK: &str = "****************";
 
-/// Finds the places of one kind of secret, in order and without overlap.
+/// Finds the ranges of one kind of secret, in order and without overlap.
 type Finder = fn(&str) -> Vec<Range<usize>>;
 
-/// Private keys and tokens first: what is public in a token is kept, and the other finders leave it alone.
+/// Private keys and tokens first: the public part of a token is kept, and the other finders skip it.
 const FINDERS: [Finder; 7] = [
     find_private_keys,
     find_halves,
@@ -30,8 +30,8 @@ pub(crate) fn redact_text(text: &mut String) {
     }
 }
 
-/// Masks secrets in bytes that contain texts: each byte of a secret becomes an asterisk. A text ends at the first byte that is
-/// not printable ASCII.
+/// Masks secrets in bytes that contain texts: each byte of a secret becomes an asterisk. A text ends at the
+/// first byte that is not printable ASCII.
 pub(crate) fn redact_bytes(bytes: &mut [u8]) {
     let of_text = |byte: &u8| if byte.is_ascii_graphic() || byte.is_ascii_whitespace() { *byte } else { 0 };
     let text = String::from_utf8(bytes.iter().map(of_text).collect()).unwrap_or_default();
@@ -42,7 +42,7 @@ pub(crate) fn redact_bytes(bytes: &mut [u8]) {
     }
 }
 
-// Each first checks for something that the secret always contains; almost no text has it.
+// Each first checks for something that the secret always contains, which almost no text does.
 
 fn find_private_keys(text: &str) -> Vec<Range<usize>> {
     if !text.contains("-----BEGIN ") {
@@ -75,7 +75,7 @@ fn find_signatures(text: &str) -> Vec<Range<usize>> {
     signatures.collect()
 }
 
-/// Puts the mask in place of these ranges, which are in order and do not overlap.
+/// Replaces these ranges by the mask; they are in order and do not overlap.
 fn mask(text: &mut String, ranges: Vec<Range<usize>>) {
     for range in ranges.into_iter().rev() {
         if text.get(range.clone()).is_some_and(|secret| !secret.is_empty()) {
@@ -88,7 +88,7 @@ fn mask(text: &mut String, ranges: Vec<Range<usize>>) {
 pub(super) mod tests {
     use super::*;
 
-    /// Texts before and after; `[M]` is the mask.
+    /// Checks pairs of texts before and after masking; `[M]` is the mask.
     #[track_caller]
     pub(crate) fn check(cases: &[(&str, &str)]) {
         for (before, after) in cases {

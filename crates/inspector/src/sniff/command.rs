@@ -1,9 +1,9 @@
-//! Command lines: where they begin, and `kubeadm join`.
+//! Command lines: finding them, and `kubeadm join`.
 
 use credscope_kube::discovery::JoinRequest;
 use std::ops::Range;
 
-/// The lines, continuations joined, that begin with a program's name behind a prompt or `sudo`.
+/// The lines, with continuations joined, that start with a program's name, possibly after a prompt or `sudo`.
 pub(crate) fn find_commands(text: &str, program: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -44,7 +44,8 @@ fn command_offset(line: &str, program: &str) -> Option<usize> {
     None
 }
 
-/// Splits a command as a shell does: quotes, backslashes, continuations. Placeholders as `<token>` stay words.
+/// Splits a command like a shell: quotes, backslashes, continuations. Placeholders such as `<token>` remain
+/// words.
 fn split_words(command: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
@@ -65,7 +66,7 @@ fn split_words(command: &str) -> Vec<String> {
                 }
                 Some(escaped) => {
                     let word = word.get_or_insert_default();
-                    // Within double quotes a backslash stays before what it does not escape.
+                    // Within double quotes a backslash is kept unless the next character needs escaping.
                     if quote == Some('"') && !matches!(escaped, '"' | '\\' | '$' | '`') {
                         word.push('\\');
                     }
@@ -80,7 +81,7 @@ fn split_words(command: &str) -> Vec<String> {
     words
 }
 
-/// Flags of `kubeadm join` that have a value and say nothing of the token or the CA.
+/// Flags of `kubeadm join` with a value that is irrelevant to the token and the CA.
 const JOIN_FLAGS: [&str; 14] = [
     "--apiserver-advertise-address",
     "--apiserver-bind-port",
@@ -97,7 +98,7 @@ const JOIN_FLAGS: [&str; 14] = [
     "--vmodule",
     "-v",
 ];
-/// Flags of `kubeadm join` that have none.
+/// Flags of `kubeadm join` without a value.
 const JOIN_SWITCHES: [&str; 6] =
     ["--dry-run", "--help", "-h", "--add-dir-header", "--one-output", "--skip-log-headers"];
 
@@ -131,7 +132,8 @@ pub(crate) fn decode_join(command: &str) -> JoinRequest {
             _ => (),
         }
     }
-    // `--token` stands for both of the two more particular flags where they are absent; then discovery's for the other.
+    // `--token` replaces each of the two more specific flags if absent; then the discovery token also serves
+    // for the other.
     join.tls_bootstrap_token =
         join.tls_bootstrap_token.or_else(|| token.clone()).or_else(|| join.discovery_token.clone());
     join.discovery_token = join.discovery_token.or(token);

@@ -4,39 +4,39 @@ use super::shell::{Word, split_command, variables_of};
 use credscope_kube::authorization::{Ignored, decode_authorization, is_scheme_again};
 use std::ops::Range;
 
-/// What an `Authorization` header carries. The token itself is an item of its own.
+/// The content of an `Authorization` header. The token itself is a separate item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Header {
-    /// A bearer token that the API server reads.
+    /// A bearer token that the API server accepts as such.
     Bearer,
-    /// Nothing that the API server reads.
+    /// A header that the API server ignores.
     Ignored(Ignored),
     /// `Bearer Bearer …`.
     SchemeTwice,
-    /// A variable that only the shell can fill in.
+    /// A variable that only the shell can expand.
     Variable(String),
-    /// A variable that single quotes keep as it is written.
+    /// A variable in single quotes, which is not expanded.
     Quoted(String),
 }
 
-/// A `curl` command taken apart; no secret of it is kept.
+/// A parsed `curl` command, without any secret.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct CurlCommand {
-    /// The URL, user name and password masked.
+    /// The URL, with user name and password masked.
     pub(crate) url: Option<Word>,
     /// The HTTP method.
     pub(crate) method: String,
-    /// `-k` or `--insecure`, as it is written.
+    /// `-k` or `--insecure`, as written.
     pub(crate) insecure: Option<String>,
     /// `--cacert` or `--capath`.
     pub(crate) ca: Option<String>,
-    /// `--cert`, its password cut off.
+    /// `--cert`, without its password.
     pub(crate) certificate: Option<String>,
-    /// Whether the request asks to be judged as somebody else.
+    /// Whether the request impersonates another user.
     pub(crate) impersonates: bool,
 }
 
-/// Long options that take a value; what follows any other may be the URL.
+/// Long options with a value; the word after any other option can be the URL.
 const VALUED: &str = " cacert capath cert cert-type ciphers config connect-timeout connect-to continue-at cookie \
     cookie-jar crlfile curves data data-ascii data-binary data-raw data-urlencode delegation dns-servers doh-url \
     dump-header engine expect100-timeout form form-string header interface json keepalive-time key key-type \
@@ -47,13 +47,13 @@ const VALUED: &str = " cacert capath cert cert-type ciphers config connect-timeo
     tls13-ciphers trace trace-ascii trace-config unix-socket upload-file url url-query user user-agent variable \
     write-out ";
 
-/// What stands in place of a secret.
+/// Replaces a secret.
 const MASK: &str = "****";
 
-/// What stands for a variable while a header is read: no white space, and in no token.
+/// Replaces a variable while a header is read: neither whitespace nor a character of a token.
 const FILLED_IN: &str = "\u{fffc}";
 
-/// A `curl` command as it was read, with the header that it sends.
+/// A `curl` command while it is read, with the header that it sends.
 #[derive(Debug, Default)]
 struct Reading {
     curl: CurlCommand,
@@ -63,7 +63,7 @@ struct Reading {
     implied_method: Option<&'static str>,
 }
 
-/// Reads a `curl` command, and the value of the `Authorization` header that it sends, if it sends one.
+/// Reads a `curl` command, and the value of the `Authorization` header that it sends, if any.
 pub(crate) fn decode_curl(command: &str) -> (CurlCommand, Option<Word>) {
     let mut reading = Reading::default();
     let mut words = split_command(command).into_iter().skip(1);
@@ -99,7 +99,7 @@ pub(crate) fn decode_curl(command: &str) -> (CurlCommand, Option<Word>) {
     reading.finish()
 }
 
-/// Whether a word may be a URL: prose that begins with the word curl has none.
+/// Whether a word can be a URL: a sentence that starts with the word curl contains none.
 fn is_address(word: &Word) -> bool {
     !word.variables.is_empty() || word.text.contains(['/', '.', ':'])
 }
@@ -108,7 +108,7 @@ fn is_valued(name: &str) -> bool {
     VALUED.split_ascii_whitespace().any(|known| known == name)
 }
 
-/// The long name of a short option that matters here, or of any other that takes a value; empty for the rest.
+/// The long name of a relevant short option, `output` for any other with a value; empty for the rest.
 const fn long_name(letter: char) -> &'static str {
     match letter {
         'd' => "data",
@@ -134,7 +134,7 @@ impl Reading {
             "header" => self.headers.push(value),
             "insecure" => self.curl.insecure = Some(written.to_owned()),
             "cacert" | "capath" => self.curl.ca = Some(value.text),
-            // The password stands behind a colon.
+            // The password follows a colon.
             "cert" => self.curl.certificate = value.text.split(':').next().map(str::to_owned),
             "oauth2-bearer" => self.bearer = Some(value),
             "user" => self.is_basic = true,
@@ -148,8 +148,8 @@ impl Reading {
         }
     }
 
-    /// A user name and a password in the URL are sent as Basic. Neither they are kept, nor what looks secret in the
-    /// query, nor the fragment, which is not sent.
+    /// Adds the URL. A user name and password in it are sent as Basic credentials; neither these nor secrets
+    /// in the query are kept. The fragment is dropped because it is not sent.
     fn put_url(&mut self, url: Word) {
         let Word { mut text, mut variables } = url;
         text.truncate(text.find('#').unwrap_or(text.len()));
@@ -188,7 +188,7 @@ impl Reading {
             }
             self.curl.impersonates |= name.to_ascii_lowercase().starts_with("impersonate-");
         }
-        // A header of one's own takes the place of the one that curl would make.
+        // An explicit header replaces the one that curl would make.
         let made = |scheme: &str, value: &Word| {
             let shift = scheme.len();
             Word {
@@ -208,7 +208,7 @@ impl Reading {
     }
 }
 
-/// Whether a value of a query may be a credential; what is long may be one under any name.
+/// Whether a value in a query can be a credential; a long value can be one with any name.
 fn is_secret(name: &str, value: &str) -> bool {
     value.len() > 32 || ["token", "pass", "secret"].iter().any(|word| name.contains(word))
 }
@@ -217,7 +217,7 @@ fn is_authorization(name: &str) -> bool {
     name.eq_ignore_ascii_case("authorization")
 }
 
-/// Reads the value of a header: as the shell leaves it, or as it stands by itself.
+/// Reads the value of a header: as the shell passes it, or as written if it is not in a command.
 pub(crate) fn decode_header(value: &Word, is_command: bool) -> Header {
     let alone;
     let value = if is_command {
@@ -230,14 +230,14 @@ pub(crate) fn decode_header(value: &Word, is_command: bool) -> Header {
     let variable = || Header::Variable(value.variable().unwrap_or_default());
     match decode_authorization(&text) {
         Ok(token) if token.contains(FILLED_IN) => variable(),
-        // A variable may hold the scheme as well.
+        // The variable can contain the scheme as well.
         Err(_) if text.trim_start().split(' ').next().is_some_and(|word| word.contains(FILLED_IN)) => {
             variable()
         }
         Ok(token) if is_scheme_again(token) => Header::SchemeTwice,
         Ok(token) if token.starts_with('$') && token.len() > 1 => {
             let quoted = Word { text: token.to_owned(), variables: variables_of(token) };
-            // A command has blanks in it: its first word is what is sent.
+            // A command contains spaces, so its first word is sent.
             Header::Quoted(quoted.variable().unwrap_or_else(|| "$(…".to_owned()))
         }
         Ok(_) => Header::Bearer,
@@ -257,7 +257,7 @@ fn filled_in(value: &Word) -> String {
     text
 }
 
-/// The lines that are an `Authorization` header by themselves.
+/// The lines that consist of an `Authorization` header.
 pub(crate) fn find_headers(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut found = Vec::new();

@@ -1,23 +1,23 @@
-//! What `openssl s_client` prints: where it connected to, the chain that the server presented, its own verdict.
+//! The output of `openssl s_client`: its endpoint, the chain that the server presented, its own verdict.
 
 use std::ops::Range;
 
 /// The output of one handshake.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Handshake {
-    /// Host, and port when it was said.
+    /// Host, and port if it is in the output.
     pub(crate) endpoint: Option<String>,
-    /// The name that was asked for (`-servername`).
+    /// The requested name (`-servername`).
     pub(crate) server_name: Option<String>,
-    /// The result that openssl came to, by what the machine trusts.
+    /// The result of openssl, by the trust store of its machine.
     pub(crate) result: Option<String>,
-    /// Names of the CAs whose clients the server asks for.
+    /// Names of the CAs whose client certificates the server accepts.
     pub(crate) client_authorities: Vec<String>,
 }
 
-/// Beginnings of lines that open the output; before them may stand the command itself.
+/// Prefixes of lines that start the output; the command itself can precede them.
 const OPENING: [&str; 4] = ["Connecting to ", "CONNECTED(", "depth=", "Certificate chain"];
-/// Beginnings of lines that stand in it; the last of them ends it.
+/// Prefixes of lines within the output; the last such line ends it.
 const WITHIN: [&str; 12] = [
     "---",
     "verify ",
@@ -32,7 +32,7 @@ const WITHIN: [&str; 12] = [
     "read R BLOCK",
     "DONE",
 ];
-/// Lines without which it is something else.
+/// Lines that the output must contain.
 const TELLING: [&str; 3] = ["CONNECTED(", "Certificate chain", "Verify return code:"];
 
 fn is_one_of(line: &str, beginnings: &[&str]) -> bool {
@@ -42,7 +42,8 @@ fn is_one_of(line: &str, beginnings: &[&str]) -> bool {
 /// Finds the outputs in a text, each from its first line to its last.
 pub(crate) fn find_handshakes(text: &str) -> Vec<(Range<usize>, Handshake)> {
     let mut found: Vec<(Range<usize>, Handshake)> = Vec::new();
-    // Of the present one: whether its chain was seen, so that what opens one opens the next.
+    // Whether the chain of the current output was found: after that, another opening line starts the next
+    // output.
     let mut is_full = true;
     let mut is_told = false;
     let mut in_authorities = false;

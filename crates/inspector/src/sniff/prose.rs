@@ -1,7 +1,7 @@
-//! Lines that programs write, and the nearest guess about what nobody recognises.
+//! Lines that programs write, and guesses about unrecognised bytes.
 
-/// Texts that the errors of Kubernetes, Go's TLS, and curl have in common.
-/// Source: the fact sheet's table of failures, `go crypto/x509/verify.go`, `go crypto/tls`.
+/// Texts that are common in errors of Kubernetes, Go's TLS, and curl. Source: the fact sheet's table of
+/// failures, `go crypto/x509/verify.go`, `go crypto/tls`.
 const ERROR_MARKS: [&str; 35] = [
     " is invalid: ",
     "x509: ",
@@ -40,12 +40,13 @@ const ERROR_MARKS: [&str; 35] = [
     "a root certificates file",
 ];
 
-/// Whether a line tells of a failure of a credential.
+/// Whether a line reports a failure of a credential.
 pub(crate) fn is_error_line(line: &str) -> bool {
     ERROR_MARKS.iter().any(|mark| line.contains(mark))
 }
 
-/// Whether a line has the shape of a program's output: a klog header, a bracketed phase, a table, a confirmation.
+/// Whether a line has the form of a program's output: a klog header, a bracketed phase, a table, a
+/// confirmation.
 pub(crate) fn is_program_output(line: &str) -> bool {
     is_klog(line)
         || is_bracketed(line)
@@ -71,7 +72,7 @@ fn is_bracketed(line: &str) -> bool {
     }) || line.starts_with("## kubeadm ")
 }
 
-/// kubectl and kubeadm write the heads of their tables in capitals, at least two columns.
+/// Whether a line is the head of a table, which kubectl and kubeadm write in capitals: at least two columns.
 fn is_table_head(line: &str) -> bool {
     let columns: Vec<&str> = line.split_whitespace().collect();
     columns.len() >= 2
@@ -117,7 +118,7 @@ fn is_timestamped(line: &str) -> bool {
     })
 }
 
-/// The nearest guess about bytes that nobody recognises, as a word.
+/// The word for the closest kind of unrecognised bytes.
 pub(crate) fn guess(bytes: &[u8]) -> &'static str {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return "empty";
@@ -161,7 +162,7 @@ pub(crate) fn guess(bytes: &[u8]) -> &'static str {
     }
 }
 
-/// PKCS#12 and PKCS#7 are known by the content types at their beginning: 1.2.840.113549.1.7.1 and 1.7.2.
+/// Guesses PKCS#12 and PKCS#7 by the content types at their start: 1.2.840.113549.1.7.1 and 1.7.2.
 fn guess_der(bytes: &[u8]) -> &'static str {
     const PKCS7: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07];
     if bytes.first() != Some(&0x30) {

@@ -1,16 +1,16 @@
-//! YAML within other text: a run of lines that hang together by their indentation.
+//! Finds YAML within other text: runs of lines connected by their indentation.
 
 use super::is_error_line;
 use std::ops::Range;
 
-/// A run of lines that may be one YAML document.
+/// A run of lines that can be one YAML document.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Region {
-    /// Bytes of the text, whole lines.
+    /// The bytes of its whole lines.
     pub(crate) range: Range<usize>,
-    /// The keys at its base, in their order.
+    /// The keys at its base indentation, in order.
     pub(crate) keys: Vec<String>,
-    /// Whether some line is indented deeper than the base.
+    /// Whether any line is indented deeper than the base.
     pub(crate) is_nested: bool,
 }
 
@@ -46,7 +46,7 @@ impl Line<'_> {
             }
             None => trimmed.split_once(':')?,
         };
-        // `x509: certificate has …` is no field of what stands around it.
+        // `x509: certificate has …` is not a field of the text around it.
         if self.indent() == 0 && is_error_line(trimmed) {
             return None;
         }
@@ -69,7 +69,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
         .collect()
 }
 
-/// Finds the runs of lines that could be YAML documents, whatever they hold.
+/// Finds the runs of lines that could be YAML documents, whatever their content.
 pub(crate) fn find_regions(text: &str) -> Vec<Region> {
     let lines = lines(text);
     let mut regions = Vec::new();
@@ -107,7 +107,7 @@ pub(crate) fn find_regions(text: &str) -> Vec<Region> {
     regions
 }
 
-/// Keys that say that a run of lines is a Kubernetes object or a configuration, not prose.
+/// Keys of a Kubernetes object or a configuration, which do not occur in prose.
 const TELLING: [&str; 24] = [
     "apiVersion",
     "kind",
@@ -136,7 +136,7 @@ const TELLING: [&str; 24] = [
 ];
 
 impl Region {
-    /// Whether its keys are those of an object that is worth reading.
+    /// Whether its keys are those of an object worth reading.
     pub(crate) fn is_telling(&self) -> bool {
         let telling = self.keys.iter().filter(|key| TELLING.contains(&key.as_str())).count();
         let names_kind = self.keys.iter().any(|key| key == "apiVersion")

@@ -1,18 +1,18 @@
-//! A command line as a POSIX shell reads it: words, quotes, and what only the shell can fill in.
+//! Reads a command line like a POSIX shell: words, quotes, and parts that only the shell can expand.
 
 use std::ops::Range;
 
-/// Bytes of a command that are read: as much as Linux takes in one argument.
+/// Maximum number of bytes of a command: as many as Linux allows in one argument.
 const MAX_COMMAND: usize = 128 << 10;
-/// Characters of a `$(…)` that are looked through for its end.
+/// Maximum number of characters searched for the end of a `$(…)`.
 const MAX_VARIABLE: usize = 1 << 10;
 
-/// One word of a command, its quotes taken away.
+/// One word of a command, without quotes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Word {
-    /// The word; what the shell would fill in stands as it was written.
+    /// The word; parts that the shell would expand are unchanged.
     pub(crate) text: String,
-    /// The parts that the shell would fill in: `$NAME`, `${NAME}`, `$(…)`, `` `…` ``.
+    /// The parts that the shell would expand: `$NAME`, `${NAME}`, `$(…)`, `` `…` ``.
     pub(crate) variables: Vec<Range<usize>>,
 }
 
@@ -27,7 +27,7 @@ impl Word {
         }
     }
 
-    /// The first variable, so named that nothing secret is said: no default value, and of a command no more than its
+    /// A name for the first variable that reveals no secret: without a default value; for a command only its
     /// program, unless it prints a file.
     pub(crate) fn variable(&self) -> Option<String> {
         let variable = self.text.get(self.variables.first()?.clone())?;
@@ -49,7 +49,8 @@ impl Word {
     }
 }
 
-/// Splits the first command of a line, or of lines that backslashes join; ends where the shell begins another.
+/// Splits the first command of a line, or of lines joined by backslashes; ends where the shell starts another
+/// command.
 pub(crate) fn split_command(command: &str) -> Vec<Word> {
     let mut splitter =
         Splitter { rest: beginning(command), words: Vec::new(), word: None, is_redirect: false };
@@ -57,7 +58,7 @@ pub(crate) fn split_command(command: &str) -> Vec<Word> {
     splitter.words
 }
 
-/// The variables of a text that is no command, as a shell would see them between double quotes.
+/// The variables in a text that is not a command, as a shell would see them in double quotes.
 pub(crate) fn variables_of(text: &str) -> Vec<Range<usize>> {
     let text = beginning(text);
     let mut found = Vec::new();
@@ -77,7 +78,7 @@ fn beginning(text: &str) -> &str {
     text.get(..text.floor_char_boundary(MAX_COMMAND)).unwrap_or(text)
 }
 
-/// Bytes of the variable or the command that a text begins with; 0 when it begins with none.
+/// The length of the variable or command at the start of a text, in bytes; 0 if there is none.
 fn variable_length(text: &str) -> usize {
     if text.starts_with('`') {
         return text.get(1..).and_then(|rest| rest.find('`')).map_or(0, |end| end + 2);
@@ -108,7 +109,7 @@ struct Splitter<'a> {
     rest: &'a str,
     words: Vec<Word>,
     word: Option<Word>,
-    /// Whether the next word is a file that output goes to.
+    /// Whether the next word is a file that output is redirected to.
     is_redirect: bool,
 }
 
@@ -130,7 +131,7 @@ impl Splitter<'_> {
         }
     }
 
-    /// A variable at the front; answers whether there was one.
+    /// Reads a variable at the start; returns whether there was one.
     fn variable(&mut self) -> bool {
         let length = variable_length(self.rest);
         let Some(variable) = self.rest.get(..length).filter(|variable| !variable.is_empty()) else {
@@ -159,7 +160,7 @@ impl Splitter<'_> {
                 '#' if self.word.is_none() => break,
                 '\n' | '|' | ';' | '&' | '`' | ')' => break,
                 '<' | '>' => {
-                    // A number before it is the file's descriptor.
+                    // A number before it is a file descriptor.
                     if self
                         .word
                         .as_ref()
@@ -199,7 +200,8 @@ impl Splitter<'_> {
         }
     }
 
-    /// A backslash: before a line break both vanish; between double quotes it stays before what it does not escape.
+    /// Reads a backslash: before a line break both are removed; within double quotes it is kept unless the
+    /// next character needs escaping.
     fn escaped(&mut self, is_quoted: bool) {
         self.take(1);
         let Some(next) = self.rest.chars().next() else { return };

@@ -1,23 +1,24 @@
-//! JSON Web Tokens in any text: bare, quoted, in logs, wrapped over lines, with a copy's backslashes.
+//! JSON Web Tokens in any text: bare, quoted, in logs, wrapped over lines, with backslashes from copying.
 
 use credscope_encoding::decode_tolerant;
 use std::ops::Range;
 
-/// A token found in text.
+/// A token found in a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct TokenMatch {
-    /// The text as it stands, wrapping included.
+    /// The token's range in the text, including wrapping.
     pub(crate) range: Range<usize>,
-    /// The token with wrapping and backslashes removed.
+    /// The token without wrapping and backslashes.
     pub(crate) token: String,
     /// What was removed: `line_breaks`, `backslashes`.
     pub(crate) removed: Vec<String>,
 }
 
-/// Every JOSE header begins with `{"`, in base64url `eyJ`, or with `{ ` or a newline after the brace.
+/// Every JOSE header starts with `{"`, which is `eyJ` in base64url, or with `{ ` or a newline after the
+/// brace.
 const STARTS: [&str; 4] = ["eyJ", "eyA", "ewo", "ewog"];
 
-/// Lengths in base64url of the signatures of an algorithm; for RSA those of the usual moduli, 1024 to 4096 bits.
+/// Lengths of an algorithm's signatures in base64url; for RSA those of the usual moduli, 1024 to 4096 bits.
 const SIGNATURE_LENGTHS: [(&str, &[usize]); 9] = [
     ("HS256", &[43]),
     ("HS384", &[64]),
@@ -30,7 +31,7 @@ const SIGNATURE_LENGTHS: [(&str, &[usize]); 9] = [
     ("PS", &[171, 342, 512, 683]),
 ];
 
-/// The lengths that a signature may have by the `alg` of the header; none for an algorithm that is not known.
+/// The possible signature lengths for the `alg` in the header; none for an unknown algorithm.
 fn signature_lengths(token: &str) -> &'static [usize] {
     let header = token.split('.').next().unwrap_or_default();
     let header = decode_tolerant(header.as_bytes()).map(|decoded| decoded.bytes).unwrap_or_default();
@@ -43,13 +44,13 @@ fn is_token_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'=' | b'+' | b'/')
 }
 
-/// Finds the tokens in a text, in their order.
+/// Finds the tokens in a text, in order.
 pub(crate) fn find_tokens(text: &str) -> Vec<TokenMatch> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = next_start(text, from) {
-        // A token does not begin in the middle of a word.
+        // A token does not start in the middle of a word.
         let is_inside = start > 0
             && bytes
                 .get(start - 1)
@@ -81,7 +82,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// Reads the token bytes of one line; the offset at which they stop.
+    /// Reads the token bytes of one line; returns the offset at which they end.
     fn read_run(&mut self, bytes: &[u8], mut at: usize) -> usize {
         while let Some(&byte) = bytes.get(at) {
             if is_token_byte(byte) {
@@ -102,7 +103,7 @@ impl Reader {
         self.token.bytes().filter(|&byte| byte == b'.').count()
     }
 
-    /// Whether what was read can be a whole token: three parts, the last of a usual signature's length.
+    /// Whether the text read can be a complete token: three parts, with a signature of a usual length.
     fn is_whole(&self) -> bool {
         let last = self.token.rsplit('.').next().unwrap_or_default();
         self.dots() >= 2 && signature_lengths(&self.token).contains(&last.trim_end_matches('=').len())
@@ -112,7 +113,7 @@ impl Reader {
 fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
     let mut reader = Reader { token: String::new(), has_backslashes: false, has_line_breaks: false };
     let mut end = reader.read_run(bytes, start);
-    // A wrapped token goes on at the next line: its lines are long, and the next holds nothing else.
+    // A wrapped token continues on the next line: its lines are long, and the next one contains nothing else.
     let mut line_length = end - start;
     while !reader.is_whole() && line_length >= 16 {
         let Some(next) = line_after(bytes, end) else { break };
@@ -134,7 +135,7 @@ fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
     }
     let token = reader.token.trim_end_matches(['.', '=']).to_owned();
     let parts: Vec<&str> = reader.token.trim_end_matches('=').split('.').collect();
-    // A sentence may end in a full stop behind the token.
+    // A full stop after the token can end a sentence.
     let is_token = matches!(parts.as_slice(), [header, payload, _] if header.len() >= 8 && (payload.len() >= 2 || payload.is_empty()))
         || parts.len() == 5
         || parts.len() == 4 && parts.last().is_some_and(|last| last.is_empty());
@@ -156,7 +157,7 @@ fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
     Some(TokenMatch { range: start..end, token, removed })
 }
 
-/// The first byte of the next line's text, if a line break follows: real, or a shell's continuation.
+/// The first byte of text on the next line, if a line break follows: a real one, or a shell's continuation.
 fn line_after(bytes: &[u8], mut at: usize) -> Option<usize> {
     if bytes.get(at) == Some(&b'\\') && matches!(bytes.get(at + 1), Some(b'\n' | b'\r')) {
         at += 1;

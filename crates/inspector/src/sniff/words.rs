@@ -1,4 +1,4 @@
-//! Short texts by their shape: bootstrap tokens, pins, certificate keys, base64.
+//! Short texts by their form: bootstrap tokens, pins, certificate keys, base64.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ fn is_word_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
-/// Finds texts of the form of a bootstrap token. Without a digit it must stand alone on its line.
+/// Finds texts in the form of a bootstrap token. Without a digit it must be the only text on its line.
 pub(crate) fn find_bootstrap_tokens(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let is_part = |range: Range<usize>| {
@@ -52,12 +52,12 @@ pub(crate) fn find_pins(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Finds lines that are 64 hexadecimal digits and nothing else: kubeadm certificate keys.
+/// Finds lines that consist of 64 hexadecimal digits: kubeadm certificate keys.
 pub(crate) fn find_certificate_keys(text: &str) -> Vec<Range<usize>> {
     find_lines(text, |line| line.len() == 64 && line.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// Finds the trimmed lines that satisfy a test.
+/// Finds the trimmed lines that pass a test.
 pub(crate) fn find_lines(text: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut found = Vec::new();
@@ -72,8 +72,8 @@ pub(crate) fn find_lines(text: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Ra
     found
 }
 
-/// Finds runs of base64, wrapped or not, that are long enough to hold something: at least 24 characters, and on
-/// lines of their own when wrapped.
+/// Finds runs of base64, wrapped or not, that are long enough to contain something: at least 24 characters,
+/// and on lines of their own if wrapped.
 pub(crate) fn find_base64(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let is_base64 =
@@ -89,7 +89,7 @@ pub(crate) fn find_base64(text: &str) -> Vec<Range<usize>> {
         let start = at;
         let mut end = at + length;
         let mut width = length;
-        // Lines of equal width, the last one shorter.
+        // Lines of equal width, with a shorter last one.
         while let Some(next) = next_line(bytes, end) {
             let run = bytes.iter().skip(next).take_while(|&&byte| is_base64(byte)).count();
             let is_alone = matches!(bytes.get(next + run), None | Some(b'\n' | b'\r'));

@@ -1,14 +1,14 @@
-//! Finds the secrets of an input, by nothing that the product uses.
+//! Finds the secrets of an input without any of the product's code.
 
 use std::collections::BTreeMap;
 
-/// Things within things that are looked into: a log of a List of Secrets of kubeconfigs has four.
+/// Maximum depth of nested inputs: a log with a List of Secrets that contain kubeconfigs has four levels.
 const DEPTH: usize = 5;
 
-/// Secrets as they may be written, each with what it is.
+/// Secrets in every way they can be written, each with its kind.
 pub(super) type Secrets = BTreeMap<String, &'static str>;
 
-/// Fields whose values are secrets whatever they look like.
+/// Fields whose values are always secret.
 const FIELDS: [&str; 9] = [
     "password",
     "token",
@@ -45,7 +45,7 @@ fn collect(bytes: &[u8], depth: usize, secrets: &mut Secrets) {
 }
 
 fn add(secret: &str, kind: &'static str, secrets: &mut Secrets) {
-    // Less than this stands in any text by chance.
+    // Shorter texts occur anywhere by chance.
     if secret.len() >= 8 && !secret.contains(' ') {
         let bytes = secret.as_bytes();
         for form in [secret.to_owned(), base64(bytes, STANDARD), base64(bytes, URL)] {
@@ -133,7 +133,7 @@ fn of_addresses(text: &str, secrets: &mut Secrets) {
     }
 }
 
-/// What follows a prefix that only secrets have, or an authentication scheme.
+/// The text after a prefix that only secrets have, or after an authentication scheme.
 fn of_carriers(text: &str, secrets: &mut Secrets) {
     let is_end = |character: char| character.is_whitespace() || "\"',;)<>\\`".contains(character);
     for prefix in ["sha256~", "hvs.", "k8s-aws-v1.", "Bearer ", "bearer ", "::server:", "ghp_"] {
@@ -148,7 +148,7 @@ fn of_carriers(text: &str, secrets: &mut Secrets) {
     }
 }
 
-/// A word of a program is no secret of a token.
+/// A token's secret half contains a digit; otherwise it could be a word of a program.
 fn is_bootstrap_secret(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }
@@ -189,7 +189,7 @@ fn of_fields(text: &str, secrets: &mut Secrets) {
     }
 }
 
-/// Private numbers of a key, the signature of what is signed.
+/// Private numbers of a key, and the signature of a signed structure.
 fn of_der(bytes: &[u8], secrets: &mut Secrets) {
     let Some((0x30, content, _)) = element(bytes) else { return };
     let mut children = Vec::new();
@@ -216,7 +216,7 @@ fn of_der(bytes: &[u8], secrets: &mut Secrets) {
     }
 }
 
-/// The first element of DER: its tag, its content, and what follows it.
+/// The first element of DER: its tag, its content, and the bytes after it.
 fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     let (tag, rest) = bytes.split_first()?;
     let (first, rest) = rest.split_first()?;
@@ -264,7 +264,7 @@ fn decoded(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// Base64 as PEM and Secrets have it, with its padding.
+/// Base64 as in PEM and Secrets, with padding.
 pub(super) fn padded(bytes: &[u8]) -> String {
     let mut text = base64(bytes, STANDARD);
     while !text.len().is_multiple_of(4) {
@@ -273,7 +273,7 @@ pub(super) fn padded(bytes: &[u8]) -> String {
     text
 }
 
-/// Base64url as JOSE has it.
+/// Base64url as in JOSE.
 pub(super) fn base64url(bytes: &[u8]) -> String {
     base64(bytes, URL)
 }

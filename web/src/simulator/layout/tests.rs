@@ -34,7 +34,7 @@ fn what_is_out_of_sight_is_not_drawn() {
     let layout = Layout::new(&run, &scale, Window { from: 4.0, until: 8.0 }, (800.0, 1.0));
     let seen: Vec<bool> =
         run.entries.iter().enumerate().map(|(index, entry)| layout.place(index, entry).is_some()).collect();
-    // The bar from before reaches into what is seen; the last lasts beyond the end.
+    // The earlier bar extends into the visible part; the last one extends beyond the end.
     assert_eq!(seen, [false, false, true, true, true]);
 }
 

@@ -1,11 +1,11 @@
-//! How the position, the run and what is seen of it change together.
+//! How the position, the run and its visible part change together.
 
 use super::{
     FIRST_SPEED, Opened, Route, SPEEDS, STEP, Scale, SharedRun, Spacing, State, Unread, WATCHED, Window,
 };
 use std::rc::Rc;
 
-/// A step a second; by time, so fast that one is willing to watch.
+/// One step a second; by time, fast enough to watch to the end.
 pub(super) fn first_speed(scale: &Scale) -> usize {
     let length = scale.at(f64::MAX) / 1_000;
     let is_watched = |(_, seconds): &(i64, i64)| length <= seconds * WATCHED;
@@ -33,7 +33,7 @@ impl State {
         self.unread.clear();
     }
 
-    /// The route of the page's header names no story: then what is there stays.
+    /// The route in the page's header names no story: the current run stays.
     pub(super) fn follow(&mut self, route: Route, unread: Vec<Unread>) {
         self.routed = self.routed.wrapping_add(1);
         let (position, nth) = (route.position, route.nth);
@@ -79,7 +79,7 @@ impl State {
         self.opened = opened;
     }
 
-    /// To one of the entries at the position, counted from the first, or to the last of them.
+    /// Moves to one of the entries at the position, counted from 0, or to the last of them.
     fn seek_to(&mut self, nth: Option<usize>) {
         let Some((first, last)) = self.run.as_ref().map(|run| run.at(self.position)) else { return };
         match nth.map(|nth| first + nth).filter(|index| *index < last) {
@@ -89,7 +89,7 @@ impl State {
         }
     }
 
-    /// Moves the position, and what is seen with it.
+    /// Moves the position, and the visible part with it.
     pub(super) fn seek(&mut self, position: i64) {
         let Some(run) = &self.run else { return };
         self.position = position.clamp(0, run.length);
@@ -106,7 +106,7 @@ impl State {
         self.place = place;
     }
 
-    /// Shows an entry at the position, or the one that was last.
+    /// Sets the current entry: one at the position, or the last one before it; `None` before the first.
     fn show(&mut self, current: Option<usize>) {
         if current != self.current {
             self.artefact = None;
@@ -115,7 +115,7 @@ impl State {
         self.stay();
     }
 
-    /// Another width, or another size of type: what was readable stays so, and more or less of it is seen.
+    /// Applies another width or type size: the readable size stays, and more or less of the line is visible.
     pub(super) fn measure(&mut self, width: f64, unit: f64) {
         let factor = width / self.width * self.unit / unit;
         (self.width, self.unit) = (width, unit);
@@ -125,7 +125,7 @@ impl State {
         }
     }
 
-    /// Finds the place of what is shown, and sees to it that it is seen.
+    /// Finds the place of the current entry, and makes it visible.
     pub(super) fn stay(&mut self) {
         let (Some(run), Some(scale)) = (&self.run, &self.scale) else { return };
         let present =
@@ -146,7 +146,7 @@ impl State {
         let Some(run) = &self.run else { return };
         let next = match (is_forward, self.current) {
             (true, current) => current.map_or(0, |current| current + 1),
-            // From between two entries back to the one that was last.
+            // From between two entries, back to the previous one.
             (false, Some(current))
                 if run.entries.get(current).is_some_and(|entry| entry.at < self.position) =>
             {

@@ -65,7 +65,7 @@ fn a_link_is_followed_only_where_it_leads_elsewhere() {
     let asked = after(vec![]).asked;
     let state = after(vec![Action::Follow(here(2_000), Vec::new())]);
     assert_eq!((state.asked, state.position), (asked, 2_000));
-    // The link of the header names nothing: what is there stays.
+    // The link in the header names no story: the current run stays.
     let state = after(vec![Action::Choose(2), Action::Follow(Route::default(), Vec::new())]);
     assert_eq!((state.asked, state.position), (asked, 1_540));
     let state = after(vec![Action::Follow(Route { seed: 9, ..here(2_000) }, vec![Unread("x".to_owned())])]);
@@ -82,7 +82,7 @@ fn playing_ends_at_the_end_and_begins_again_at_the_beginning() {
     actions.extend((0..40).map(|_| Action::Pass(1_000)));
     let state = after(actions);
     assert_eq!((state.is_playing, state.position), (false, 1_200_000));
-    // Where motion is not wanted it goes by entries.
+    // With reduced motion, playback goes from entry to entry.
     let mut actions = vec![Action::Toggle];
     actions.extend((0..3).map(|_| Action::Next));
     let state = after(actions);
@@ -103,7 +103,7 @@ fn another_position_closes_what_was_opened_there() {
     assert_eq!(after(opened()).artefact, Some(("a1".to_owned(), Read::Awaited)));
     let moved = [opened(), vec![Action::Step(true)]].concat_actions();
     assert_eq!(after(moved).artefact, None);
-    // An answer about something that is no longer open is late.
+    // An answer about an artefact that has been closed is dropped.
     let late = [opened(), vec![Action::Artefact(None), Action::Was("a1".to_owned(), Read::Awaited)]]
         .concat_actions();
     assert_eq!(after(late).artefact, None);
@@ -138,7 +138,7 @@ fn a_refused_request_leaves_no_run() {
     assert!(after(vec![Action::Ran(Rc::new([]), None)]).run.is_none());
 }
 
-/// A run of which three things happen at one instant.
+/// A run with three entries at one instant.
 fn crowded() -> SharedRun {
     let mut run = run();
     run.series.clear();
@@ -164,7 +164,7 @@ fn of_several_entries_at_one_instant_each_has_its_place() {
             })
             .collect();
     assert_eq!(places, [(Some(0), 1_540, 1), (Some(1), 1_540, 2), (Some(2), 1_540, 3), (Some(0), 1_540, 1)]);
-    // A link leads to the same of them, and so does a change of the run.
+    // A link leads to the same entry, and so does a change of the run.
     let state = there(vec![on(), on()]);
     assert_eq!(state.fragment(), "#/simulate/tls-bootstrap?seed=1&t=1.54~1");
     let changed = Action::Ask(Route { seed: 2, ..route("tls-bootstrap") });

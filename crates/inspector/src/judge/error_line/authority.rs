@@ -1,27 +1,28 @@
-//! A certificate that no trusted CA signed: another CA of the same name, another CA altogether, its own issuer.
+//! Certificates that no trusted CA signed: another CA with the same name, a different CA, or a self-signed
+//! certificate.
 
 use super::{Held, Inquiry, MAX_COMPARED, NONE, Text, key_text, placeless};
 use credscope_clock::Instant;
 use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes, codes::x509};
 use credscope_x509::{Certificate, KeyIdentifiers, SignatureState, signed_by};
 
-/// The answers that say that a path leads to an anchor.
+/// The codes for a path that leads to an anchor.
 const PATH_ENDS: [Code; 2] = [x509::PATH_FOUND, x509::PATH_IS_ANCHOR];
 
-/// When a CA began, for people to tell it from another.
+/// The start of a CA's validity, which distinguishes it from others with its name.
 fn issued(authority: &Certificate) -> String {
     authority.validity.not_before.unwrap_or(Instant::EARLIEST).to_string()
 }
 
-/// The anchor at the end of a path that holds.
+/// The anchor of a valid path.
 pub(super) fn anchor_of(steps: &[Step]) -> Option<String> {
     let step = steps.iter().find(|step| PATH_ENDS.contains(&step.code))?;
     let name = step.args.get("anchor").or_else(|| step.args.get("subject"))?;
     name.as_text().map(str::to_owned)
 }
 
-/// What the name of a kubelet's own CA ends in, and the instant behind it: `HOST-ca@1600000000`.
-/// Source: Kubernetes `client-go/util/cert/cert.go` GenerateSelfSignedCertKey.
+/// The instant in the name of a kubelet's own CA, after its suffix: `HOST-ca@1600000000`. Source: Kubernetes
+/// `client-go/util/cert/cert.go` GenerateSelfSignedCertKey.
 fn made_at(issuer: &str) -> Option<Instant> {
     let (_, seconds) = issuer.split_once("-ca@")?;
     seconds.parse().ok().map(Instant::from_unix_seconds)
@@ -57,7 +58,7 @@ impl<'a> Inquiry<'a> {
         self.put(Outcome::Inconclusive, codes::NEEDS_CA, &[("command", command)], NONE);
     }
 
-    /// Tells of a CA by its name, its key id and its first day.
+    /// Adds a step about a CA, with its name, its key id and its start date.
     fn held(&mut self, outcome: Outcome, code: Code, authority: &Certificate, more: &[Text<'_>]) {
         let key_id = key_text(authority.subject_key_id());
         let key = if code == codes::CANDIDATE_HELD { "key_id" } else { "given_key_id" };
@@ -67,11 +68,11 @@ impl<'a> Inquiry<'a> {
         self.put(outcome, code, &texts, NONE);
     }
 
-    /// The CA that the line names as tried, among those that are trusted here.
+    /// The trusted CA that the line names as tried.
     fn candidate(&mut self) -> Option<Held<'a>> {
         let name = self.line.text(codes::CANDIDATE)?;
         let found = self.trusted().into_iter().find(|(_, authority)| {
-            // Go names the candidate by its common name, else by its organization.
+            // Go names the candidate by its common name, or else by its organization.
             let names = authority.subject.common_names();
             names.last().or(authority.subject.organizations().first()).is_some_and(|known| *known == name)
         });
@@ -128,7 +129,7 @@ impl<'a> Inquiry<'a> {
         self.explain(explained);
     }
 
-    /// A certificate and what signed it, upwards as far as it is here.
+    /// A certificate and its issuers, as far as they were provided.
     pub(super) fn chain(&self, leaf: &'a Certificate) -> Vec<&'a Certificate> {
         let mut chain = vec![leaf];
         while let Some(&top) = chain.last().filter(|top| !top.is_self_issued() && chain.len() < MAX_COMPARED)
@@ -143,7 +144,7 @@ impl<'a> Inquiry<'a> {
         chain
     }
 
-    /// Tells of a certificate that a kubelet made for itself.
+    /// Adds a step about a certificate that a kubelet signed itself.
     pub(super) fn made_by_kubelet(&mut self, certificate: &Certificate) {
         let issuer = certificate.issuer.label();
         if let Some(created) = made_at(&issuer) {

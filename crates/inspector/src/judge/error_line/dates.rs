@@ -1,15 +1,15 @@
-//! Dates: which certificate has exactly the one in the line, and whose clock is off.
+//! Dates: which certificate has exactly the date in the line, and which clock is off.
 
 use super::{Held, Inquiry, MAX_COMPARED, NONE, step};
 use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes};
 
-/// Kubernetes dates what it signs this much back, so that clocks may differ a little.
+/// How much Kubernetes backdates the certificates that it signs, which tolerates small clock differences.
 /// Source: Kubernetes `pkg/controller/certificates/authority/policies.go`, backdate.
 const BACKDATE: Duration = Duration::from_seconds(300);
 
 impl<'a> Inquiry<'a> {
-    /// Certificates that have exactly this date, and a step for each that was compared.
+    /// The certificates with exactly this date, and a step for each one compared.
     fn compare(&self, date: Instant, of: fn(&Held<'_>) -> Option<Instant>) -> (Vec<Held<'a>>, Vec<Step>) {
         let mut found = Vec::new();
         let (mut same, mut other) = (Vec::new(), Vec::new());
@@ -29,7 +29,7 @@ impl<'a> Inquiry<'a> {
         (found, same)
     }
 
-    /// A certificate that had expired at the line's time, else at the moment.
+    /// Explains a certificate that had expired at the line's time, or at the moment if the line has none.
     pub(super) fn expired(&mut self, said: Code) {
         let now = self.moment.at();
         let time = self.line.instant(codes::TIME).unwrap_or(now);
@@ -37,7 +37,7 @@ impl<'a> Inquiry<'a> {
         self.identify();
         let (found, steps) = self.compare(date, |(_, certificate)| certificate.validity.not_after);
         self.about.extend(found.iter().map(|(index, _)| *index));
-        // Seconds matter: at the date itself a certificate still holds.
+        // A certificate is still valid in the second of its notAfter.
         if !self.moment.has_reached(Boundary::after(date, Duration::from_seconds(1))) && time > date {
             let (told, judged) = (time.to_string(), now.to_string());
             let texts = [("time", told.as_str()), ("judged_at", &judged)];
@@ -66,7 +66,7 @@ impl<'a> Inquiry<'a> {
         self.explain(steps);
     }
 
-    /// The client's certificate, where the line names one; that it is not here says nothing yet.
+    /// Finds the client's certificate if the line names one; its absence is not reported yet.
     fn identify(&mut self) {
         if self.line.text(codes::SERIAL_NUMBER).is_some() {
             let _ = self.subject();
@@ -82,7 +82,7 @@ impl<'a> Inquiry<'a> {
         self.place(codes::NOT_AFTER);
     }
 
-    /// The line has no dates, as curl's.
+    /// For lines without dates, such as curl's.
     fn expired_by_now(&mut self, said: Code) {
         let now = self.moment.at();
         for &held in self.all {
@@ -98,7 +98,7 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    /// A certificate that did not hold yet: the gap says whose clock it may be.
+    /// Explains a certificate that was not valid yet: the difference shows which clock can be off.
     pub(super) fn not_yet(&mut self) {
         let now = self.moment.at();
         let Some(date) = self.line.instant(codes::NOT_BEFORE) else {

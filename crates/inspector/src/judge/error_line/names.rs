@@ -1,4 +1,4 @@
-//! Names: the host that was dialled against those of the certificate, addresses and names apart.
+//! Names: compares the dialled host with those in the certificate, separately for addresses and host names.
 
 use super::authority::anchor_of;
 use super::{Held, Inquiry, MAX_COMPARED, NONE, host_of, step};
@@ -6,14 +6,14 @@ use credscope_finding::{Code, Outcome, args, codes::error_line as codes};
 use credscope_x509::{Certificate, GeneralName};
 use std::net::IpAddr;
 
-/// Bytes of a name that are compared.
+/// Maximum number of bytes compared of a name.
 const MAX_NAME: usize = 128;
 
 fn is_address(name: &str) -> bool {
     name.parse::<IpAddr>().is_ok()
 }
 
-/// How many characters must change to make one of the other (Levenshtein).
+/// The number of characters to change to get from one to the other (Levenshtein).
 fn distance(one: &str, other: &str) -> usize {
     let one = one.as_bytes().get(..MAX_NAME).unwrap_or(one.as_bytes());
     let other = other.as_bytes().get(..MAX_NAME).unwrap_or(other.as_bytes());
@@ -34,14 +34,14 @@ fn distance(one: &str, other: &str) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
-/// The names that are nearest to a host, when they are near at all.
+/// The names that are closest to a host, if any is close.
 fn nearest(host: &str, names: &[String]) -> Vec<String> {
     let least = names.iter().map(|name| distance(host, name)).min().unwrap_or_default();
     let is_near = |name: &&String| distance(host, name) == least && least * 2 <= host.len();
     names.iter().filter(is_near).cloned().collect()
 }
 
-/// The names of a certificate of the form of a host; the others as text.
+/// The certificate's names of the host's form, and its other names as text.
 fn names_of(certificate: &Certificate, for_address: bool) -> (Vec<String>, Vec<String>) {
     let (mut same, mut other) = (Vec::new(), Vec::new());
     for entry in certificate.extensions.subject_alt_name.iter().flat_map(|names| &names.names) {
@@ -103,7 +103,7 @@ impl<'a> Inquiry<'a> {
         self.explain(steps);
     }
 
-    /// The certificate that has exactly these names of this form, what a server presented before others.
+    /// The certificate with exactly these names of this form, preferably one that a server presented.
     fn with_names(&mut self, listed: &[String], for_address: bool) -> Option<Held<'a>> {
         let mut found: Option<Held<'a>> = None;
         for held in self.all {
@@ -120,7 +120,7 @@ impl<'a> Inquiry<'a> {
         Some(found)
     }
 
-    /// What the server presents, if it is here; the line says enough without it.
+    /// The certificate that the server presents, if it was provided; the line is explained without it too.
     fn presented(&mut self) -> Option<Held<'a>> {
         let found = self.server();
         self.trace.retain(|step| step.code != codes::NEEDS_SERVER);
@@ -130,7 +130,7 @@ impl<'a> Inquiry<'a> {
         found
     }
 
-    /// Whether everything but the name is in order.
+    /// Adds a step if everything but the name is valid.
     fn path_holds(&mut self, held: Held<'_>) {
         if let Some(anchor) = anchor_of(&self.path_steps(held)) {
             self.put(Outcome::Passed, codes::PATH_HOLDS, &[("anchor", &anchor)], NONE);

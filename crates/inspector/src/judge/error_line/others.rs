@@ -1,4 +1,4 @@
-//! Usage, the kubelet's serving certificate, and what the verdict on another item explains.
+//! Usages, the kubelet's serving certificate, and errors that another item's verdict explains.
 
 use super::{Inquiry, NONE};
 use crate::describe::label;
@@ -8,7 +8,7 @@ use credscope_finding::{Code, Outcome, Verdict, args, codes::error_line as codes
 use credscope_kube::signer::KUBELET_SERVING;
 use credscope_x509::KeyPurposeId;
 
-/// What explains a line: beginnings of the codes of refusals, between spaces.
+/// What explains a line: prefixes of the codes of verdicts, separated by spaces.
 const EXPLAINED: [(Code, &str); 9] = [
     (codes::SAYS_NAMELESS, "kube.identity."),
     (codes::SAYS_KEY, "kube.kubeconfig.key_mismatch"),
@@ -20,7 +20,7 @@ const EXPLAINED: [(Code, &str); 9] = [
     (codes::SAYS_RULE, "x509."),
     (codes::SAYS_UNAUTHORIZED, "x509. kube. jwt."),
 ];
-/// Items whose verdicts are looked at.
+/// Maximum number of items whose verdicts are checked.
 const MAX_ITEMS: usize = 200;
 
 fn is_credential(entry: &Entry) -> bool {
@@ -31,7 +31,7 @@ fn is_credential(entry: &Entry) -> bool {
 }
 
 impl Inquiry<'_> {
-    /// The first item whose own verdict is the reason.
+    /// Finds the first item whose own verdict is the reason.
     pub(super) fn explained(&mut self, said: Code) {
         let Some((_, beginnings)) = EXPLAINED.iter().find(|(code, _)| *code == said) else { return };
         let entries = self.judge.shelf.entries.iter().enumerate();
@@ -51,12 +51,12 @@ impl Inquiry<'_> {
         self.put(Outcome::Failed, codes::CAUSE_ITEM, &texts, NONE);
     }
 
-    /// A certificate that is used for what it is not for.
+    /// Explains a certificate used for a purpose that it is not valid for.
     pub(super) fn usage(&mut self) {
         let Some((_, certificate)) = self.subject() else { return };
         let word = self.side();
         let purpose = if word == "client" { KeyPurposeId::CLIENT_AUTH } else { KeyPurposeId::SERVER_AUTH };
-        // What a CA is held to holds for everything below it.
+        // The restrictions of a CA apply to everything below it.
         for certificate in self.chain(certificate) {
             let usages = certificate.extensions.ext_key_usage.as_ref();
             let Some(usages) = usages.filter(|usages| !usages.purposes.is_empty()) else { continue };
@@ -73,7 +73,7 @@ impl Inquiry<'_> {
         }
     }
 
-    /// The kubelet's request for a serving certificate, which nobody approves by itself.
+    /// Finds the kubelet's request for a serving certificate, which no controller approves.
     pub(super) fn serving(&mut self) {
         let entries = self.judge.shelf.entries.iter().enumerate();
         for (index, entry) in entries {
