@@ -2,7 +2,7 @@
 //! its area's file.
 
 use crate::Code;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Declares the codes of an area: a constant each, and `ALL` with all of them in order.
@@ -99,7 +99,7 @@ pub fn all() -> impl Iterator<Item = Code> {
 
 /// The code with this text.
 pub(crate) fn find(text: &str) -> Option<Code> {
-    static BY_TEXT: LazyLock<BTreeMap<&str, Code>> =
+    static BY_TEXT: LazyLock<HashMap<&str, Code>> =
         LazyLock::new(|| all().map(|code| (code.text(), code)).collect());
     BY_TEXT.get(text).copied()
 }

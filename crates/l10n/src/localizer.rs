@@ -1,7 +1,6 @@
-use crate::message::Messages;
+use crate::message::{Arguments, Messages};
 use crate::{Language, visible};
 use credscope_finding::{Args, Code, Fact};
-use fluent_bundle::FluentArgs;
 use std::fmt;
 
 /// Turns codes and values into sentences of one language.
@@ -111,11 +110,11 @@ impl Localizer {
         &self,
         id: &str,
         attribute: Option<&str>,
-        args: Option<&FluentArgs<'_>>,
+        args: Option<&Arguments>,
     ) -> Option<String> {
-        let (said, errors) = self.messages.format(id, attribute, args.unwrap_or(&FluentArgs::new()))?;
+        let (said, missing) = self.messages.format(id, attribute, args.unwrap_or(&Arguments::new()))?;
         // A missing argument appears as its name; in debug builds it is a bug in the caller.
-        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+        debug_assert!(missing.is_empty(), "{id}: {missing:?}");
         Some(said)
     }
 }

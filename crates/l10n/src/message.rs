@@ -1,32 +1,80 @@
-//! Formats Fluent messages.
+//! Formats Fluent messages. `fluent-syntax` parses the files; messages are resolved here, because `fluent-bundle` brings the
+//! plural rules of some two hundred languages and arithmetic in `f64`.
 
 use crate::Language;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::{
+    Attribute, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
+};
+use fluent_syntax::parser;
+use fluent_syntax::unicode::unescape_unicode_to_string;
+use std::collections::HashMap;
+
+/// How deep messages may refer to each other.
+const DEEPEST: usize = 8;
+
+/// A value for a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Argument {
+    /// Selects by plural category, and appears in digits.
+    Number(i64),
+    /// Text, inserted as it is.
+    Text(String),
+}
+
+impl From<i64> for Argument {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+/// Names and values for one message, a handful at most.
+pub(crate) type Arguments = Vec<(String, Argument)>;
 
 /// The messages of one language by id.
 pub(crate) struct Messages {
-    bundle: FluentBundle<FluentResource>,
+    language: Language,
+    messages: HashMap<String, Message>,
     faults: Vec<String>,
+}
+
+struct Message {
+    value: Option<Pattern<String>>,
+    attributes: Vec<Attribute<String>>,
 }
 
 impl Messages {
     pub(crate) fn new(language: Language) -> Self {
-        // Every tag parses, as a test checks.
-        let mut bundle = FluentBundle::new(language.tag().parse().into_iter().collect());
-        // Direction marks around values would be copied along with a command.
-        bundle.set_use_isolating(false);
-        Self { bundle, faults: Vec::new() }
+        Self { language, messages: HashMap::new(), faults: Vec::new() }
     }
 
     /// Adds the messages of a file. The rest of a damaged file is still added, and the first of two messages
     /// with the same id is used; both count as faults.
     pub(crate) fn add(&mut self, source: &str) {
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, errors)| {
+        let resource = parser::parse_runtime(source.to_owned()).unwrap_or_else(|(rest, errors)| {
             self.faults.extend(errors.iter().map(ToString::to_string));
             rest
         });
-        if let Err(errors) = self.bundle.add_resource(resource) {
-            self.faults.extend(errors.iter().map(ToString::to_string));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let id = message.id.name;
+            if self.messages.contains_key(&id) {
+                self.faults.push(format!("{id} is there twice"));
+            } else {
+                let message = Message { value: message.value, attributes: message.attributes };
+                self.messages.insert(id, message);
+            }
         }
     }
 
@@ -36,34 +84,149 @@ impl Messages {
     }
 
     /// Formats a message, or one of its attributes; `None` if there is no such message. A missing argument
-    /// appears as its name, `{$name}`, and is an error.
+    /// appears as its name, `{$name}`; the second part lists these names.
     pub(crate) fn format(
         &self,
         id: &str,
         attribute: Option<&str>,
-        args: &FluentArgs<'_>,
-    ) -> Option<(String, Vec<FluentError>)> {
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            Some(name) => message.get_attribute(name)?.value(),
-            None => message.value()?,
-        };
-        let mut errors = Vec::new();
-        let said = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
-        Some((said, errors))
+        args: &Arguments,
+    ) -> Option<(String, Vec<String>)> {
+        let pattern = self.pattern(id, attribute)?;
+        let mut writer = Writer { messages: self, args, said: String::new(), missing: Vec::new(), depth: 0 };
+        writer.pattern(pattern);
+        Some((writer.said, writer.missing))
+    }
+
+    fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern<String>> {
+        let message = self.messages.get(id)?;
+        match attribute {
+            Some(name) => message
+                .attributes
+                .iter()
+                .find(|attribute| attribute.id.name == name)
+                .map(|found| &found.value),
+            None => message.value.as_ref(),
+        }
     }
 }
 
-/// A number as an argument, which lets messages select plurals. Fluent uses `f64`: a number that it cannot
-/// represent exactly is passed as text, with the plural of any large number.
-pub(crate) fn number(number: i64) -> FluentValue<'static> {
-    const LARGEST_EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
-    if number.unsigned_abs() <= LARGEST_EXACT { number.into() } else { number.to_string().into() }
+/// Resolves one message.
+struct Writer<'a> {
+    messages: &'a Messages,
+    args: &'a Arguments,
+    said: String,
+    missing: Vec<String>,
+    depth: usize,
+}
+
+impl Writer<'_> {
+    fn pattern(&mut self, pattern: &Pattern<String>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.said.push_str(value),
+                PatternElement::Placeable { expression } => self.expression(expression),
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression<String>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                let chosen = self.value(selector);
+                let is_chosen = |variant: &&Variant<String>| {
+                    chosen.as_ref().is_some_and(|value| fits(self.messages.language, value, &variant.key))
+                };
+                // The parser demands exactly one default.
+                let default = || variants.iter().find(|variant| variant.default);
+                if let Some(variant) = variants.iter().find(is_chosen).or_else(default) {
+                    self.pattern(&variant.value);
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<String>) {
+        if let InlineExpression::Placeable { expression } = inline {
+            return self.expression(expression);
+        }
+        if let InlineExpression::MessageReference { id, attribute } = inline {
+            let attribute = attribute.as_ref().map(|attribute| attribute.name.as_str());
+            let pattern = self.messages.pattern(&id.name, attribute).filter(|_| self.depth < DEEPEST);
+            if let Some(pattern) = pattern {
+                self.depth += 1;
+                self.pattern(pattern);
+                self.depth -= 1;
+            } else {
+                self.said.extend(["{", &id.name, "}"]);
+                self.missing.push(id.name.clone());
+            }
+            return;
+        }
+        match self.value(inline) {
+            Some(Argument::Number(number)) => self.said.push_str(&number.to_string()),
+            Some(Argument::Text(text)) => self.said.push_str(&text),
+            None => {
+                let name = name_of(inline);
+                self.said.extend(["{", &name, "}"]);
+            }
+        }
+    }
+
+    /// The value of a literal or a variable; `None` also for what our files do not use: terms and functions.
+    fn value(&mut self, inline: &InlineExpression<String>) -> Option<Argument> {
+        let value = match inline {
+            InlineExpression::StringLiteral { value } => {
+                Some(Argument::Text(unescape_unicode_to_string(value).into_owned()))
+            }
+            InlineExpression::NumberLiteral { value } => {
+                Some(value.parse().map_or_else(|_| Argument::Text(value.clone()), Argument::Number))
+            }
+            InlineExpression::VariableReference { id } => {
+                self.args.iter().find(|(name, _)| *name == id.name).map(|(_, value)| value.clone())
+            }
+            _ => None,
+        };
+        if value.is_none() {
+            self.missing.push(name_of(inline));
+        }
+        value
+    }
+}
+
+/// How an expression without a value appears.
+fn name_of(inline: &InlineExpression<String>) -> String {
+    match inline {
+        InlineExpression::VariableReference { id } => format!("${}", id.name),
+        InlineExpression::TermReference { id, .. } => format!("-{}", id.name),
+        InlineExpression::FunctionReference { id, .. } => format!("{}()", id.name),
+        _ => "?".to_owned(),
+    }
+}
+
+/// Whether a variant matches a value: it is equal, or names its plural category.
+fn fits(language: Language, value: &Argument, key: &VariantKey<String>) -> bool {
+    match (value, key) {
+        (Argument::Number(number), VariantKey::NumberLiteral { value }) => value.parse() == Ok(*number),
+        (Argument::Number(number), VariantKey::Identifier { name }) => name == plural(language, *number),
+        (Argument::Text(text), VariantKey::Identifier { name }) => text == name,
+        (Argument::Text(_), VariantKey::NumberLiteral { .. }) => false,
+    }
+}
+
+/// The plural category of a whole number (CLDR cardinal rules of `en` and `zh`).
+fn plural(language: Language, number: i64) -> &'static str {
+    match (language, number.unsigned_abs()) {
+        (Language::En, 1) => "one",
+        (Language::En | Language::Zh, _) => "other",
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+    use std::collections::BTreeSet;
 
     const SOURCE: &str = r#"
 plain = Words
@@ -85,13 +248,17 @@ whole = { plain }, { plain.more }
     fn check(
         language: Language,
         (id, attribute): (&str, Option<&str>),
-        args: &[(&'static str, FluentValue<'static>)],
+        args: &[(&'static str, Argument)],
         expected: Option<(&str, usize)>,
     ) {
         let mut messages = Messages::new(language);
         messages.add(SOURCE);
         assert!(messages.faults().is_empty());
-        let said = messages.format(id, attribute, &args.iter().cloned().collect());
+        let said = messages.format(
+            id,
+            attribute,
+            &args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+        );
         assert_eq!(said.as_ref().map(|(said, errors)| (said.as_str(), errors.len())), expected, "{id}");
     }
 
@@ -125,26 +292,26 @@ whole = { plain }, { plain.more }
     #[test]
     fn numbers_choose_the_plural_of_their_language() {
         for (count, english, chinese) in [
-            (0, "nothing", "nothing"),
+            (0_i64, "nothing", "nothing"),
             (1, "1 thing", "1 things"),
             (-1, "-1 thing", "-1 things"),
             (21, "21 things", "21 things"),
             (i64::MAX, "9223372036854775807 things", "9223372036854775807 things"),
             (i64::MIN + 1, "-9223372036854775807 things", "-9223372036854775807 things"),
         ] {
-            let args = [("n", number(count))];
+            let args = [("n", count.into())];
             check(Language::En, ("count", None), &args, Some((english, 0)));
             check(Language::Zh, ("count", None), &args, Some((chinese, 0)));
         }
     }
 
     #[test]
-    fn a_language_is_known_by_its_tag() {
-        for language in Language::ALL {
-            let locales = Messages::new(*language).bundle.locales;
-            let tags: Vec<String> = locales.iter().map(ToString::to_string).collect();
-            assert_eq!(tags, [language.tag()]);
-        }
+    fn messages_that_name_each_other_come_to_an_end() {
+        let mut messages = Messages::new(Language::En);
+        messages.add("hen = of { egg }\negg = of { hen }\n");
+        let (said, missing) = messages.format("hen", None, &Arguments::new()).unwrap();
+        assert!(said.ends_with("of {egg}") || said.ends_with("of {hen}"), "{said}");
+        assert_eq!(missing.len(), 1);
     }
 
     #[test]
@@ -154,7 +321,83 @@ whole = { plain }, { plain.more }
         assert_eq!(messages.faults().len(), 1);
         messages.add("good = Worse\n");
         assert!(matches!(messages.faults(), [_, twice] if twice.contains("good")), "{:?}", messages.faults());
-        let said = |id| messages.format(id, None, &FluentArgs::new()).map(|(said, _)| said);
+        let said = |id| messages.format(id, None, &Arguments::new()).map(|(said, _)| said);
         assert_eq!((said("good"), said("better")), (Some("Good".to_owned()), Some("Better".to_owned())));
+    }
+
+    /// Names that a pattern uses.
+    fn names(pattern: &Pattern<String>, found: &mut BTreeSet<String>) {
+        let inline = |inline: &InlineExpression<String>, found: &mut BTreeSet<String>| {
+            if let InlineExpression::VariableReference { id } = inline {
+                found.insert(id.name.clone());
+            }
+        };
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { .. } => {}
+                PatternElement::Placeable { expression: Expression::Inline(one) } => inline(one, found),
+                PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                    inline(selector, found);
+                    variants.iter().for_each(|variant| names(&variant.value, found));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_reads_as_fluent_bundle_writes_it() {
+        let mut compared = 0;
+        for language in Language::ALL {
+            let mut ours = Messages::new(*language);
+            let mut theirs = FluentBundle::new(vec![language.tag().parse().unwrap()]);
+            theirs.set_use_isolating(false);
+            let sources =
+                [language.chrome_sources(), language.area_sources(), language.terminal_sources()].concat();
+            for source in sources {
+                ours.add(source);
+                theirs.add_resource(FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
+            }
+            for (id, message) in &ours.messages {
+                let attributes =
+                    message.attributes.iter().map(|one| (Some(one.id.name.as_str()), &one.value));
+                for (attribute, pattern) in message.value.iter().map(|value| (None, value)).chain(attributes)
+                {
+                    let mut found = BTreeSet::new();
+                    names(pattern, &mut found);
+                    for number in [-1, 0, 1, 2, 21, 1_000_000] {
+                        let args: Arguments =
+                            found.iter().map(|name| (name.clone(), Argument::Number(number))).collect();
+                        let same = FluentArgs::from_iter(found.iter().map(|name| (name.as_str(), number)));
+                        compared += compare(&ours, &theirs, (id, attribute), &args, &same);
+                    }
+                    for text in ["", "one", "client", "x `y`"] {
+                        let args: Arguments =
+                            found.iter().map(|name| (name.clone(), Argument::from(text))).collect();
+                        let same = FluentArgs::from_iter(found.iter().map(|name| (name.as_str(), text)));
+                        compared += compare(&ours, &theirs, (id, attribute), &args, &same);
+                    }
+                    compared += compare(&ours, &theirs, (id, attribute), &vec![], &FluentArgs::new());
+                }
+            }
+        }
+        assert!(compared > 20_000, "{compared} texts");
+    }
+
+    #[track_caller]
+    fn compare(
+        ours: &Messages,
+        theirs: &FluentBundle<FluentResource>,
+        (id, attribute): (&str, Option<&str>),
+        args: &Arguments,
+        same: &FluentArgs<'_>,
+    ) -> usize {
+        let message = theirs.get_message(id).unwrap();
+        let pattern = attribute
+            .map_or_else(|| message.value().unwrap(), |name| message.get_attribute(name).unwrap().value());
+        let mut errors = Vec::new();
+        let expected = theirs.format_pattern(pattern, Some(same), &mut errors);
+        let (said, missing) = ours.format(id, attribute, args).unwrap();
+        assert_eq!((said.as_str(), missing.len()), (expected.as_ref(), errors.len()), "{id} {attribute:?}");
+        1
     }
 }

@@ -4,7 +4,6 @@ use crate::Localizer;
 use credscope_clock::Instant;
 use credscope_finding::codes::{error_line, kube};
 use credscope_finding::{Outcome, Verdict};
-use fluent_bundle::FluentArgs;
 
 impl Localizer {
     /// A verdict as one sentence. `until` is the instant of this verdict's next change in the report; the
@@ -39,10 +38,10 @@ impl Localizer {
 
     fn compose(&self, word: &str, title: &str, deadline: Option<Instant>, judged_at: Instant) -> String {
         let id = format!("sentence-{word}");
-        let mut args = FluentArgs::from_iter([("title", self.continued(title))]);
+        let mut args = vec![("title".to_owned(), self.continued(title).into())];
         let attribute = deadline.map(|at| {
-            args.set("at", self.instant_near(at, judged_at));
-            args.set("left", self.about(at - judged_at));
+            args.push(("at".to_owned(), self.instant_near(at, judged_at).into()));
+            args.push(("left".to_owned(), self.about(at - judged_at).into()));
             "until"
         });
         let said = |attribute| self.message(&id, attribute, Some(&args));

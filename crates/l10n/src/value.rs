@@ -1,11 +1,9 @@
 //! Formats argument values by the kind that their code declares.
 
-use crate::message::number;
+use crate::message::{Argument, Arguments};
 use crate::{Language, Localizer, visible, visible::visible_in_sentence};
 use credscope_clock::Duration;
 use credscope_finding::{Args, Code, Kind, Shape, Value};
-use fluent_bundle::{FluentArgs, FluentValue};
-use std::borrow::Cow;
 
 /// Separates the texts of a list until the sentence is complete. No value contains it, because control
 /// characters are escaped.
@@ -24,28 +22,27 @@ pub fn placeholders(code: Code) -> Args {
 }
 
 impl Localizer {
-    /// Formats the arguments of a code's sentence by their declared kinds; [`Self::settled`] completes the
-    /// sentence.
-    pub(crate) fn arguments<'a>(&self, declared: &[(&str, Kind)], args: &'a Args) -> FluentArgs<'a> {
+    /// Arguments of a code's sentence by the kinds that it declares, which [`Self::settled`] finishes.
+    pub(crate) fn arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
         self.sentence_arguments(declared, args, &|_, text| visible_in_sentence(text).into_owned())
     }
 
-    /// The same for the next step, where values are inserted into commands that users copy: quoted for a
-    /// shell, unless they are commands themselves.
-    pub(crate) fn command_arguments<'a>(&self, declared: &[(&str, Kind)], args: &'a Args) -> FluentArgs<'a> {
+    /// The same for what to do next, where values stand in commands that people copy: quoted as a shell asks, unless
+    /// they are commands themselves.
+    pub(crate) fn command_arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
         self.sentence_arguments(declared, args, &|name, text| {
             let text = visible_in_sentence(text);
             if matches!(name, "command" | "commands") { text.into_owned() } else { quoted(&text) }
         })
     }
 
-    fn sentence_arguments<'a>(
+    fn sentence_arguments(
         &self,
         declared: &[(&str, Kind)],
-        args: &'a Args,
+        args: &Args,
         shown: &dyn Fn(&str, &str) -> String,
-    ) -> FluentArgs<'a> {
-        let argument = |(name, value): (&'a str, &Value)| {
+    ) -> Arguments {
+        let argument = |(name, value): (&str, &Value)| {
             let kind = declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
             let text = |text: &str| shown(name, text);
             let (given, argument) = match (kind, value) {
@@ -54,20 +51,23 @@ impl Localizer {
                 }
                 (None | Some(Kind::List), Value::List(texts)) => {
                     let shown: Vec<String> = texts.iter().map(|one| text(one)).collect();
-                    (Some(texts.len().into()), shown.join(&BETWEEN.to_string()).into())
+                    (
+                        Some(Argument::Number(i64::try_from(texts.len()).unwrap_or(i64::MAX))),
+                        shown.join(&BETWEEN.to_string()).into(),
+                    )
                 }
                 (None | Some(Kind::Text), Value::Text(given)) if given.is_empty() => {
                     (Some("empty".into()), self.absent("text-empty").into())
                 }
                 (_, Value::Text(given)) => {
                     let is_given = !NOT_GIVEN.contains(&given.as_str());
-                    (Some(usize::from(is_given).into()), self.argument(kind, value, &text))
+                    (Some(i64::from(is_given).into()), self.argument(kind, value, &text))
                 }
                 _ => (None, self.argument(kind, value, &text)),
             };
-            // `$name-given` lets a message select another sentence if the value is absent.
-            let given = given.map(|given| (Cow::Owned(format!("{name}-given")), given));
-            given.into_iter().chain([(Cow::Borrowed(name), argument)])
+            // With `$name-given` a message chooses another sentence where there is no name to put into it.
+            let given = given.map(|given| (format!("{name}-given"), given));
+            given.into_iter().chain([(name.to_owned(), argument)])
         };
         args.iter().flat_map(argument).collect()
     }
@@ -109,21 +109,16 @@ impl Localizer {
         joined
     }
 
-    /// Arguments without a declaration; they can contain sentences, so backticks are kept.
-    pub(crate) fn undeclared<'a>(&self, args: &'a Args) -> FluentArgs<'a> {
+    /// Arguments without a declaration; sentences may be among them, so backticks stay.
+    pub(crate) fn undeclared(&self, args: &Args) -> Arguments {
         let shown = |text: &str| visible(text).into_owned();
-        args.iter().map(|(name, value)| (name, self.argument(None, value, &shown))).collect()
+        args.iter().map(|(name, value)| (name.to_owned(), self.argument(None, value, &shown))).collect()
     }
 
-    /// Integers are passed as numbers, which lets messages select plurals; everything else as finished text.
-    fn argument(
-        &self,
-        kind: Option<Kind>,
-        value: &Value,
-        shown: &dyn Fn(&str) -> String,
-    ) -> FluentValue<'static> {
+    /// Integers go in as numbers, so that messages can choose by plural; everything else as finished text.
+    fn argument(&self, kind: Option<Kind>, value: &Value, shown: &dyn Fn(&str) -> String) -> Argument {
         match (kind, value) {
-            (None | Some(Kind::Integer), Value::Integer(integer)) => number(*integer),
+            (None | Some(Kind::Integer), Value::Integer(integer)) => (*integer).into(),
             _ => self.value(kind, value, shown).into(),
         }
     }
@@ -152,7 +147,7 @@ impl Localizer {
     fn code(&self, text: &str) -> Option<String> {
         let code = Code::find(text)?;
         if code.shape() == Shape::Rule {
-            let named = FluentArgs::from_iter([("code", code.text())]);
+            let named = vec![("code".to_owned(), code.text().into())];
             return self.brief(code).or_else(|| self.message("brief-other", None, Some(&named)));
         }
         code.args().is_empty().then(|| self.title(code, &Args::new()))
@@ -211,9 +206,9 @@ mod tests {
     fn check(language: Language, args: &Args, name: &str, expected: &str) {
         let localizer = Localizer::new(language);
         let formatted = localizer.arguments(DECLARED, args);
-        match formatted.get(name) {
-            Some(FluentValue::String(text)) => assert_eq!(text, expected),
-            Some(FluentValue::Number(number)) => assert_eq!(number.as_string(), expected),
+        match formatted.iter().find(|(of, _)| of == name).map(|(_, value)| value) {
+            Some(Argument::Text(text)) => assert_eq!(text, expected),
+            Some(Argument::Number(number)) => assert_eq!(number.to_string(), expected),
             other => panic!("{name} became {other:?}"),
         }
     }
