@@ -2,7 +2,7 @@ use super::instance::Phase;
 
 pub(super) const KUBELET: &str = "kubelet";
 /// The lanes of the API servers.
-pub(super) const SERVERS: [&str; 3] = ["api-1", "api-2", "api-3"];
+pub(super) const SERVERS: [&str; 3] = ["control-plane-1", "control-plane-2", "control-plane-3"];
 /// The program that reads its token once.
 pub(super) const COPY: &str = "copy";
 

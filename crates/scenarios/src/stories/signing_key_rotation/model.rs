@@ -30,8 +30,8 @@ pub(super) fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exh
     let count = |name: &str| usize::try_from(setting.integer(name)).unwrap_or(1);
     let (servers, pods) = (count("api-servers"), count("pods"));
     record.lane(PERSON, Actor::Person, "");
-    for (lane, number) in SERVERS.into_iter().zip(1..).take(servers) {
-        record.lane(lane, Actor::ApiServer, &format!("control-plane-{number}"));
+    for lane in SERVERS.into_iter().take(servers) {
+        record.lane(lane, Actor::ApiServer, lane);
     }
     record.lane(KUBELET, Actor::Kubelet, NODE);
     for (lane, number) in PODS.into_iter().zip(1..).take(pods) {
