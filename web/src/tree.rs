@@ -3,7 +3,7 @@
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
-    /// Index of what it shows.
+    /// Index of what it shows: a node of the bytes, or the place of an item.
     pub(crate) index: usize,
     /// Depth, the outermost 1.
     pub(crate) level: usize,

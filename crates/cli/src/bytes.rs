@@ -31,7 +31,7 @@ pub(crate) fn shown(request: &Request, report: &Report, item: Option<&str>) -> R
 }
 
 fn item_of<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
-    report.items.iter().find(|item| item.id == id)
+    report.item(report.find(id)?)
 }
 
 /// A heading per item; then for each node a row of offset, bytes, name, type and value, and its sentence.

@@ -4,8 +4,8 @@ mod trace;
 
 use crate::line::{Line, Mark, Shape};
 use credscope_finding::{Args, Outcome, args, codes::kube as codes};
-use credscope_inspector::Report;
 use credscope_inspector::report::{Item, Readings, UserInfo};
+use credscope_inspector::{Report, ShelfId};
 use credscope_l10n::{Localizer, visible};
 
 /// Maximum number of names a finding lists; the others are counted.
@@ -15,10 +15,10 @@ const NAMES_SHOWN: usize = 8;
 #[must_use]
 pub fn lines(report: &Report, localizer: &Localizer) -> Vec<Line> {
     let mut walk = Walk { report, localizer, parents: Vec::new(), lines: Vec::new() };
-    for (index, item) in report.items.iter().enumerate() {
-        let parent = item.parent.as_deref().and_then(|id| walk.position(id));
+    for (id, item) in report.with_ids() {
+        let parent = item.parent.as_deref().and_then(|name| report.find(name));
         // A parent that does not precede its child is ignored, so there are no cycles.
-        walk.parents.push(parent.filter(|&parent| parent < index));
+        walk.parents.push(parent.filter(|&parent| parent < id));
     }
     walk.head();
     walk.items(None, 0);
@@ -31,8 +31,8 @@ pub fn lines(report: &Report, localizer: &Localizer) -> Vec<Line> {
 struct Walk<'a> {
     report: &'a Report,
     localizer: &'a Localizer,
-    /// The index of each item's parent.
-    parents: Vec<Option<usize>>,
+    /// Each item's parent, in the order of the items.
+    parents: Vec<Option<ShelfId>>,
     lines: Vec<Line>,
 }
 
@@ -66,20 +66,8 @@ impl<'a> Walk<'a> {
         self.localizer.ui(id, &args! { count: count })
     }
 
-    /// The index of an item. Reports number their items, so the first guess is nearly always right.
-    fn position(&self, id: &str) -> Option<usize> {
-        let items = &self.report.items;
-        if let Some(Ok(number)) = id.get(1..).map(str::parse::<usize>)
-            && let Some(item) = items.get(number.wrapping_sub(1))
-            && item.id == id
-        {
-            return Some(number - 1);
-        }
-        items.iter().position(|item| item.id == id)
-    }
-
-    fn find(&self, id: &str) -> Option<&'a Item> {
-        self.report.items.get(self.position(id)?)
+    fn find(&self, name: &str) -> Option<&'a Item> {
+        self.report.item(self.report.find(name)?)
     }
 
     fn mark(&self, item: &Item) -> Mark {
@@ -161,11 +149,11 @@ impl<'a> Walk<'a> {
     }
 
     /// The items within this one, each followed by its own.
-    fn items(&mut self, parent: Option<usize>, depth: usize) {
-        for (index, item) in self.report.items.iter().enumerate() {
-            if self.parents.get(index) == Some(&parent) {
+    fn items(&mut self, parent: Option<ShelfId>, depth: usize) {
+        for (id, item) in self.report.with_ids() {
+            if self.parents.get(id.place()) == Some(&parent) {
                 self.item(depth, item);
-                self.items(Some(index), depth + 1);
+                self.items(Some(id), depth + 1);
             }
         }
     }

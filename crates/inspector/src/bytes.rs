@@ -4,11 +4,12 @@ mod der;
 mod json;
 mod token;
 
-use crate::inspect::{item_id, read};
+use crate::inspect::read;
 use crate::redact::{redact_args, redact_text};
 use crate::report::ItemKind;
 use crate::request::Request;
 use crate::shelf::{Content, Entry};
+use crate::shelf_id::ShelfId;
 use credscope_finding::{Args, Code, Span};
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +21,7 @@ use serde::{Deserialize, Serialize};
 #[must_use]
 pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
     let shelf = read(request);
-    let place: usize = item.strip_prefix('i')?.parse().ok()?;
-    let mut bytes = of_entry(shelf.entries.get(place.checked_sub(1)?)?)?;
+    let mut bytes = of_entry(shelf.get(ShelfId::parse(item)?)?)?;
     item.clone_into(&mut bytes.item);
     Some(bytes)
 }
@@ -30,8 +30,8 @@ pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
 #[must_use]
 pub fn all_bytes(request: &Request) -> Vec<Bytes> {
     let shelf = read(request);
-    let named = |(place, entry)| Some(Bytes { item: item_id(place), ..of_entry(entry)? });
-    shelf.entries.iter().enumerate().filter_map(named).collect()
+    let named = |(id, entry): (ShelfId, &Entry)| Some(Bytes { item: id.to_string(), ..of_entry(entry)? });
+    shelf.iter().filter_map(named).collect()
 }
 
 /// Every text of it is masked once more, as those of a report are.

@@ -24,6 +24,7 @@ use crate::recognise::component_flags;
 use crate::report::ItemKind;
 use crate::request::Request;
 use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf_id::ShelfId;
 use access::{Access, access_step};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
@@ -39,14 +40,14 @@ pub(crate) use judgement::Judgement;
 use keys::ShelfKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Judgements of things within kubeconfigs that are kept: those of one file at the instants at which they change.
 const MAX_REMEMBERED: usize = 64;
 
 /// The judgement of an entry at an instant, and the next at which it may be another.
 struct Remembered {
-    index: usize,
+    index: ShelfId,
     at: Instant,
     horizon: Option<Boundary>,
     judgement: Judgement,
@@ -62,19 +63,19 @@ pub(crate) struct Judge<'a> {
     /// Flags of components that stand on the shelf, and their values.
     flags: Vec<(String, String)>,
     /// Certificates that a server may show, and whether they are named as the API server's.
-    servers: Vec<(usize, bool)>,
+    servers: Vec<(ShelfId, bool)>,
     pub(crate) access: Access,
     /// Of equal certificates the first.
     pub(crate) certificates: BySubject<'a>,
     token_keys: Vec<ShelfKey>,
-    certificate_keys: Vec<(usize, CertificateKey)>,
+    certificate_keys: Vec<(ShelfId, CertificateKey)>,
     signatures: SignatureCache,
-    token_signatures: RefCell<Vec<Option<SignatureTrace>>>,
+    token_signatures: RefCell<BTreeMap<ShelfId, SignatureTrace>>,
     remembered: RefCell<Vec<Remembered>>,
 }
 
 /// The steps of key choice and signature of a token, and the entry of the key that signed it.
-type SignatureTrace = (Vec<Step>, Option<usize>);
+type SignatureTrace = (Vec<Step>, Option<ShelfId>);
 
 impl<'a> Judge<'a> {
     /// Prepares a shelf for judging.
@@ -101,10 +102,10 @@ impl<'a> Judge<'a> {
     }
 
     /// Judges one entry at a moment. What stands in a kubeconfig is judged through it and by itself, and once for both.
-    pub(crate) fn judge(&self, index: usize, moment: &Moment) -> Judgement {
-        let parent = self.shelf.entries.get(index).and_then(|entry| entry.place.parent);
+    pub(crate) fn judge(&self, index: ShelfId, moment: &Moment) -> Judgement {
+        let parent = self.shelf.get(index).and_then(|entry| entry.place.parent);
         let is_within = parent
-            .and_then(|parent| self.shelf.entries.get(parent))
+            .and_then(|parent| self.shelf.get(parent))
             .is_some_and(|parent| parent.kind == ItemKind::Kubeconfig);
         if !is_within {
             return self.judge_anew(index, moment);
@@ -130,8 +131,8 @@ impl<'a> Judge<'a> {
         judgement
     }
 
-    fn judge_anew(&self, index: usize, moment: &Moment) -> Judgement {
-        let Some(entry) = self.shelf.entries.get(index) else {
+    fn judge_anew(&self, index: ShelfId, moment: &Moment) -> Judgement {
+        let Some(entry) = self.shelf.get(index) else {
             return Judgement::claims_nothing(ItemKind::Unrecognised);
         };
         if let Some(refused) = types::judge_types(entry, self.release) {
@@ -164,9 +165,9 @@ impl<'a> Judge<'a> {
     }
 
     /// What the user of a credential may do, which decides nothing about the credential.
-    pub(crate) fn access_of(&self, index: usize, judgement: &Judgement) -> Option<Step> {
+    pub(crate) fn access_of(&self, index: ShelfId, judgement: &Judgement) -> Option<Step> {
         let is_credential = matches!(
-            self.shelf.entries.get(index)?.content,
+            self.shelf.get(index)?.content,
             Content::Certificate(_) | Content::Token(..) | Content::BootstrapToken(_)
         );
         let user = judgement.user.as_ref()?;
@@ -184,11 +185,11 @@ impl<'a> Judge<'a> {
 fn index_certificates(shelf: &Shelf) -> BySubject<'_> {
     let mut by_subject = BySubject::default();
     let mut seen = BTreeSet::new();
-    for (position, entry) in shelf.entries.iter().enumerate() {
+    for (id, entry) in shelf.iter() {
         if let Content::Certificate(certificate) = &entry.content
             && seen.insert(certificate.fingerprint_sha256)
         {
-            by_subject.put(&certificate.subject.raw, position);
+            by_subject.put(&certificate.subject.raw, id);
         }
     }
     by_subject

@@ -4,6 +4,7 @@ use crate::judge::{Judge, Judgement, is_same_file};
 use crate::recognise::flags_of;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
 use credscope_finding::{codes::kube as codes, codes::lint as lint_codes};
 use credscope_jose::json::Node;
@@ -25,7 +26,7 @@ impl Lints {
     /// Reads the flags of a shelf.
     pub(crate) fn find(shelf: &Shelf) -> Self {
         let mut lints = Self { files: Vec::new(), allowed: None, authorities: BTreeSet::new() };
-        for entry in &shelf.entries {
+        for entry in shelf.entries() {
             let flags = flags(entry);
             let value =
                 |name: &str| flags.iter().find(|(flag, _)| flag == name).map(|(_, value)| value.as_str());
@@ -39,7 +40,7 @@ impl Lints {
                 lints.files.push((file.to_owned(), Role::ApiServer));
             }
         }
-        for entry in &shelf.entries {
+        for entry in shelf.entries() {
             if let Content::Certificate(certificate) = &entry.content
                 && lints.roles(shelf, entry).has(Role::ClientAuthority)
             {
@@ -50,8 +51,8 @@ impl Lints {
     }
 
     /// Adds what the rules find about an entry to its findings.
-    pub(crate) fn add(&self, judge: &Judge<'_>, index: usize, at: Instant, judgement: &mut Judgement) {
-        let Some(entry) = judge.shelf.entries.get(index) else { return };
+    pub(crate) fn add(&self, judge: &Judge<'_>, index: ShelfId, at: Instant, judgement: &mut Judgement) {
+        let Some(entry) = judge.shelf.get(index) else { return };
         let Content::Certificate(certificate) = &entry.content else {
             if let Some(file) = shared_file(&flags(entry)) {
                 judgement.findings.push(lint_shared_authority(&file, self.allowed.as_ref()));

@@ -9,6 +9,7 @@ mod walk;
 
 use crate::report::ItemKind;
 use crate::shelf::{Content, MAX_DEPTH, Place, Shelf};
+use crate::shelf_id::ShelfId;
 use crate::sniff;
 use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_kube::kubeconfig::Unread;
@@ -34,7 +35,7 @@ fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
         shelf.tell(place.parent, Finding::new(codes::TOO_DEEP, args));
         return false;
     }
-    let before = shelf.entries.len();
+    let before = shelf.next();
     let was_recognised = match decode_text(bytes) {
         Some((text, finding)) => {
             let is_known = text::recognise_text(shelf, place, &text);
@@ -54,11 +55,11 @@ fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
 }
 
 /// client-go reads no kubeconfig in a file that is not UTF-8, wherever in it the other bytes are.
-fn tell_encoding(shelf: &mut Shelf, first: usize, place: &Place, finding: &Finding, bytes: &[u8]) {
+fn tell_encoding(shelf: &mut Shelf, first: ShelfId, place: &Place, finding: &Finding, bytes: &[u8]) {
     if finding.code != codes::NOT_UTF8 {
         return;
     }
-    for entry in shelf.entries.iter_mut().skip(first).filter(|entry| entry.place.parent == place.parent) {
+    for entry in shelf.since_mut(first).filter(|entry| entry.place.parent == place.parent) {
         if let Content::Kubeconfig(config) = &mut entry.content {
             config.unread = Unread::encoding(bytes);
         }

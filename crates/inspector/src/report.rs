@@ -2,6 +2,7 @@
 //!
 //! Names here are fixed: add, never rename.
 
+use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
 use credscope_finding::{
     Args, Code, Fact, Severity, Span, Step, Verdict, codes::kube as codes, codes::rotation,
@@ -30,6 +31,27 @@ pub struct Report {
     /// Every instant after `judged_at` at which some verdict will change, or a token or certificate is to be renewed, in order
     /// of time.
     pub changes: Vec<Change>,
+}
+
+impl Report {
+    /// The item of this id.
+    #[must_use]
+    pub fn item(&self, id: ShelfId) -> Option<&Item> {
+        self.items.get(id.place())
+    }
+
+    /// Every item in order, with its id.
+    pub fn with_ids(&self) -> impl DoubleEndedIterator<Item = (ShelfId, &Item)> + ExactSizeIterator {
+        self.items.iter().enumerate().map(|(place, item)| (ShelfId::at(place), item))
+    }
+
+    /// The item of this name: of most reports the name says where it is, any other is searched.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<ShelfId> {
+        let is_it = |id: &ShelfId| self.item(*id).is_some_and(|item| item.id == name);
+        let is_named = |(_, item): &(ShelfId, &Item)| item.id == name;
+        ShelfId::parse(name).filter(is_it).or_else(|| self.with_ids().find(is_named).map(|(id, _)| id))
+    }
 }
 
 /// One thing on the shelf.

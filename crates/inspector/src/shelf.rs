@@ -1,6 +1,7 @@
 //! Everything that was recognised, before anyone judges it.
 
 use crate::report::ItemKind;
+use crate::shelf_id::ShelfId;
 use crate::sniff::{CurlCommand, Handshake, Header};
 use credscope_crypto::PublicKey;
 use credscope_finding::{Finding, args, codes::input as codes};
@@ -12,6 +13,7 @@ use credscope_kube::error_line::ErrorLine;
 use credscope_kube::kubeconfig::Kubeconfig;
 use credscope_kube::token::KubernetesClaims;
 use credscope_x509::{Certificate, CertificateRevocationList, CertificationRequest};
+use std::collections::BTreeMap;
 
 /// Items that are kept at most: a shelf of a whole cluster's files has some thousands.
 pub(crate) const MAX_ITEMS: usize = 20_000;
@@ -51,8 +53,8 @@ pub(crate) struct Place {
     pub(crate) input: usize,
     /// Line of the input, from 1.
     pub(crate) line: usize,
-    /// Index of the entry that it stands in.
-    pub(crate) parent: Option<usize>,
+    /// The entry that it stands in.
+    pub(crate) parent: Option<ShelfId>,
     /// Path inside the parent.
     pub(crate) source: String,
     /// How many things it stands within.
@@ -83,7 +85,7 @@ pub(crate) struct ShelfInput {
 #[derive(Default)]
 pub(crate) struct Shelf {
     pub(crate) inputs: Vec<ShelfInput>,
-    pub(crate) entries: Vec<Entry>,
+    entries: Vec<Entry>,
     /// Findings about inputs as a whole.
     pub(crate) findings: Vec<Finding>,
 }
@@ -96,7 +98,8 @@ impl Shelf {
         place: &Place,
         bytes: Vec<u8>,
         content: Content,
-    ) -> Option<usize> {
+    ) -> Option<ShelfId> {
+        let id = self.next();
         if self.entries.len() >= MAX_ITEMS {
             let full = Finding::new(codes::TOO_MANY_ITEMS, args! { limit: MAX_ITEMS });
             if !self.findings.contains(&full) {
@@ -106,64 +109,100 @@ impl Shelf {
         }
         let place = place.clone();
         self.entries.push(Entry { kind, place, bytes, content, findings: Vec::new(), pem_label: None });
-        Some(self.entries.len() - 1)
+        Some(id)
     }
 
     /// Adds a finding to an entry, or to the input as a whole when there is none.
-    pub(crate) fn tell(&mut self, entry: Option<usize>, finding: Finding) {
-        match entry.and_then(|index| self.entries.get_mut(index)) {
-            Some(entry) => entry.findings.push(finding),
+    pub(crate) fn tell(&mut self, entry: Option<ShelfId>, finding: Finding) {
+        let findings = match entry {
+            Some(id) => self.get_mut(id).map(|entry| &mut entry.findings),
+            None => None,
+        };
+        match findings {
+            Some(findings) => findings.push(finding),
             None => self.findings.push(finding),
         }
     }
 
+    /// The entry of this id.
+    pub(crate) fn get(&self, id: ShelfId) -> Option<&Entry> {
+        self.entries.get(id.place())
+    }
+
+    /// The entry of this id, to complete it.
+    pub(crate) fn get_mut(&mut self, id: ShelfId) -> Option<&mut Entry> {
+        self.entries.get_mut(id.place())
+    }
+
+    /// Every entry in order, with its id.
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (ShelfId, &Entry)> {
+        self.entries.iter().enumerate().map(|(place, entry)| (ShelfId::at(place), entry))
+    }
+
+    /// Every entry in order.
+    pub(crate) fn entries(&self) -> std::slice::Iter<'_, Entry> {
+        self.entries.iter()
+    }
+
+    /// The id that the next thing put on the shelf will have.
+    pub(crate) const fn next(&self) -> ShelfId {
+        ShelfId::at(self.entries.len())
+    }
+
+    /// The entries from this one on.
+    pub(crate) fn since(&self, first: ShelfId) -> impl ExactSizeIterator<Item = (ShelfId, &Entry)> {
+        self.iter().skip(first.place())
+    }
+
+    /// The entries from this one on, to complete them.
+    pub(crate) fn since_mut(&mut self, first: ShelfId) -> impl ExactSizeIterator<Item = &mut Entry> {
+        self.entries.iter_mut().skip(first.place())
+    }
+
+    /// Takes this entry and all after it off the shelf.
+    pub(crate) fn remove_since(&mut self, first: ShelfId) {
+        self.entries.truncate(first.place());
+    }
+
     /// Puts the entries into the order in which they stand in the inputs, each before what is in it.
     pub(crate) fn sort(&mut self) {
-        let root = |mut index: usize| {
-            while let Some(parent) = self.entries.get(index).and_then(|entry| entry.place.parent) {
-                index = parent;
+        let root = |mut id: ShelfId| {
+            while let Some(parent) = self.get(id).and_then(|entry| entry.place.parent) {
+                id = parent;
             }
-            index
+            id
         };
         // Roots come in the order of their inputs; within one, by line.
-        let mut order: Vec<usize> = (0..self.entries.len()).collect();
-        order.sort_by_cached_key(|&entry| {
-            let root = root(entry);
-            (self.entries.get(root).map(|root| (root.place.input, root.place.line)), root, entry)
+        let mut order: Vec<ShelfId> = self.iter().map(|(id, _)| id).collect();
+        order.sort_by_cached_key(|&id| {
+            let root = root(id);
+            (self.get(root).map(|root| (root.place.input, root.place.line)), root, id)
         });
-        let mut moved_to = vec![0; order.len()];
-        for (now, &before) in order.iter().enumerate() {
-            if let Some(slot) = moved_to.get_mut(before) {
-                *slot = now;
-            }
-        }
+        let moved_to: BTreeMap<ShelfId, ShelfId> =
+            order.iter().enumerate().map(|(now, &before)| (before, ShelfId::at(now))).collect();
         let mut entries: Vec<Option<Entry>> = self.entries.drain(..).map(Some).collect();
         for before in order {
-            if let Some(mut entry) = entries.get_mut(before).and_then(Option::take) {
-                entry.place.parent = entry.place.parent.and_then(|parent| moved_to.get(parent).copied());
+            if let Some(mut entry) = entries.get_mut(before.place()).and_then(Option::take) {
+                entry.place.parent = entry.place.parent.and_then(|parent| moved_to.get(&parent).copied());
                 self.entries.push(entry);
             }
         }
     }
 
     /// The children of an entry, in their order.
-    pub(crate) fn children(&self, parent: usize) -> impl Iterator<Item = (usize, &Entry)> {
-        self.entries
-            .iter()
-            .enumerate()
-            .skip(parent)
-            .filter(move |(_, entry)| entry.place.parent == Some(parent))
+    pub(crate) fn children(&self, parent: ShelfId) -> impl Iterator<Item = (ShelfId, &Entry)> {
+        self.since(parent).filter(move |(_, entry)| entry.place.parent == Some(parent))
     }
 
     /// Whether an entry is what a server presented in a handshake: it is trusted by nobody for that.
     pub(crate) fn is_presented(&self, entry: &Entry) -> bool {
-        let parent = entry.place.parent.and_then(|parent| self.entries.get(parent));
+        let parent = entry.place.parent.and_then(|parent| self.get(parent));
         parent.is_some_and(|parent| matches!(parent.content, Content::Handshake(_)))
     }
 
     /// The certificate at this position, if it is one.
-    pub(crate) fn certificate(&self, index: usize) -> Option<&Certificate> {
-        match &self.entries.get(index)?.content {
+    pub(crate) fn certificate(&self, index: ShelfId) -> Option<&Certificate> {
+        match &self.get(index)?.content {
             Content::Certificate(certificate) => Some(certificate),
             _ => None,
         }
@@ -177,7 +216,7 @@ impl Shelf {
 
 impl Place {
     /// The place of a thing inside the entry `parent`, `line` lines below this one's first.
-    pub(crate) fn inside(&self, parent: usize, source: impl Into<String>, lines_below: usize) -> Self {
+    pub(crate) fn inside(&self, parent: ShelfId, source: impl Into<String>, lines_below: usize) -> Self {
         Self {
             input: self.input,
             line: self.line + lines_below,

@@ -5,8 +5,8 @@ use crate::model::{self, Mark};
 use crate::state::{Action, Shared};
 use crate::tree::{Row, Step, step, visible};
 use crate::words::Words;
-use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
+use credscope_inspector::{Report, ShelfId};
 use yew::prelude::*;
 
 /// What an item is, its name, and where it was found.
@@ -93,7 +93,7 @@ pub(crate) fn Shelf(props: &ShelfProps) -> Html {
 
     let row = |(place, row): (usize, &Row)| {
         let Some(item) = report.items.get(row.index) else { return Html::default() };
-        let shown = report.shelf().marks.get(row.index).copied().unwrap_or(Mark::Neutral);
+        let shown = report.shelf().mark(ShelfId::at(row.index));
         let is_folded = folded.contains(&item.id);
         let (position, siblings) = row.position;
         html! {

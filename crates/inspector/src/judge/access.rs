@@ -6,6 +6,7 @@ use super::Judge;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf_id::ShelfId;
 use credscope_finding::{Finding, Outcome, Step, args, codes::rbac as codes};
 use credscope_kube::client_certificate::subject_of;
 use credscope_kube::identity::user_of_certificate;
@@ -25,7 +26,7 @@ const MAX_USERS: usize = 32;
 #[derive(Default)]
 pub(crate) struct Access {
     roles: Vec<Role>,
-    role_entries: Vec<usize>,
+    role_entries: Vec<ShelfId>,
     bindings: Vec<Bound>,
     /// Bindings by the users and groups that they name.
     by_subject: BTreeMap<String, Vec<usize>>,
@@ -33,10 +34,10 @@ pub(crate) struct Access {
 
 /// A binding, and whom of the shelf it is about.
 struct Bound {
-    entry: usize,
+    entry: ShelfId,
     binding: RoleBinding,
     /// Entries of credentials whose user it applies to.
-    credentials: Vec<usize>,
+    credentials: Vec<ShelfId>,
     /// The names of these users, each once.
     usernames: Vec<String>,
 }
@@ -53,7 +54,7 @@ impl Access {
     /// Reads the roles and bindings of a shelf.
     pub(super) fn find(shelf: &Shelf, release: Release) -> Self {
         let mut access = Self::default();
-        for (entry, item) in shelf.entries.iter().enumerate() {
+        for (entry, item) in shelf.iter() {
             let Content::Object(node) = &item.content else { continue };
             if item.kind == ItemKind::Role
                 && let Some(role) = decode_role(node)
@@ -67,7 +68,7 @@ impl Access {
             }
         }
         if !access.bindings.is_empty() {
-            for (entry, item) in shelf.entries.iter().enumerate() {
+            for (entry, item) in shelf.iter() {
                 if let Some(user) = user_of(shelf, item, release) {
                     access.note(entry, &user);
                 }
@@ -76,7 +77,7 @@ impl Access {
         access
     }
 
-    fn put(&mut self, entry: usize, binding: RoleBinding) {
+    fn put(&mut self, entry: ShelfId, binding: RoleBinding) {
         for subject in &binding.subjects {
             let key = match subject.kind.as_str() {
                 "Group" => group_key(&subject.name),
@@ -111,7 +112,7 @@ impl Access {
         found
     }
 
-    fn note(&mut self, entry: usize, user: &UserInfo) {
+    fn note(&mut self, entry: ShelfId, user: &UserInfo) {
         for position in self.bindings_of(user) {
             let Some(bound) = self.bindings.get_mut(position) else { continue };
             if bound.credentials.len() < MAX_USERS {
@@ -124,7 +125,7 @@ impl Access {
     }
 
     /// Bindings with the credentials whose users they name, and with the roles that they grant.
-    pub(crate) fn pairs(&self) -> Vec<(usize, usize)> {
+    pub(crate) fn pairs(&self) -> Vec<(ShelfId, ShelfId)> {
         let mut pairs = Vec::new();
         for bound in &self.bindings {
             let role = self.roles.iter().position(|role| role.reference == bound.binding.role);
@@ -191,7 +192,7 @@ pub(super) fn access_step(judge: &Judge<'_>, user: &UserInfo) -> Option<Step> {
 
 impl Judge<'_> {
     /// A binding claims nothing; its steps say what it grants, and to whom of the shelf.
-    pub(super) fn judge_role_binding(&self, index: usize) -> Judgement {
+    pub(super) fn judge_role_binding(&self, index: ShelfId) -> Judgement {
         let mut judgement = Judgement::claims_nothing(ItemKind::RoleBinding);
         let Some(bound) = self.access.bindings.iter().find(|bound| bound.entry == index) else {
             return judgement;

@@ -21,7 +21,7 @@ use credscope_kube::{Moment, UserInfo, well_known};
 fn find_secret(shelf: &Shelf, token: &BootstrapToken) -> Option<BootstrapSecret> {
     let name = token.secret_name();
     let secrets = || {
-        shelf.entries.iter().filter(|entry| entry.kind == ItemKind::Secret).filter_map(|entry| {
+        shelf.entries().filter(|entry| entry.kind == ItemKind::Secret).filter_map(|entry| {
             let Content::Object(node) = &entry.content else { return None };
             let is_candidate = node.str_at(&["metadata", "name"]) == Some(name.as_str())
                 || node.at(&["data", "token-id"]).is_some()
@@ -40,7 +40,7 @@ fn find_secret(shelf: &Shelf, token: &BootstrapToken) -> Option<BootstrapSecret>
 /// cluster-info, if it is here; of several the one with a signature for this token.
 fn find_cluster_info<'a>(shelf: &'a Shelf, token: Option<&BootstrapToken>) -> Option<ClusterInfo<'a>> {
     let infos = || {
-        shelf.entries.iter().filter(|entry| entry.kind == ItemKind::ClusterInfo).filter_map(|entry| {
+        shelf.entries().filter(|entry| entry.kind == ItemKind::ClusterInfo).filter_map(|entry| {
             let Content::Object(node) = &entry.content else { return None };
             Some(ClusterInfo::of_object(node))
         })
@@ -95,7 +95,7 @@ impl Judge<'_> {
         token: &BootstrapToken,
         moment: &Moment,
     ) -> Judgement {
-        let parent = entry.place.parent.and_then(|parent| self.shelf.entries.get(parent));
+        let parent = entry.place.parent.and_then(|parent| self.shelf.get(parent));
         if let Some(Entry { kind: ItemKind::Secret, content: Content::Object(object), .. }) = parent {
             // Its changes and findings are the Secret's own, and so are the places.
             let judgement = self.judge_secret(object, &Moment::new(moment.at()));
@@ -183,7 +183,7 @@ impl Judge<'_> {
 
     /// A command that leaves everything to a file holds as the JoinConfiguration on the shelf does.
     fn judge_join_by_file(&self, file: &str, moment: &Moment) -> Judgement {
-        let configuration = self.shelf.entries.iter().find_map(|entry| match &entry.content {
+        let configuration = self.shelf.entries().find_map(|entry| match &entry.content {
             Content::Object(node) if entry.kind == ItemKind::KubeadmConfiguration => {
                 decode_join_configuration(node)
             }
@@ -200,7 +200,7 @@ impl Judge<'_> {
     /// Every CA on the shelf, each key once.
     fn authorities(&self) -> Vec<Authority> {
         let mut authorities: Vec<Authority> = Vec::new();
-        for (index, entry) in self.shelf.entries.iter().enumerate() {
+        for (index, entry) in self.shelf.iter() {
             if let Content::Certificate(certificate) = &entry.content
                 && (certificate.is_ca() || self.anchors.contains(index, certificate))
             {

@@ -6,6 +6,7 @@ use super::anchors::is_same_file;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::Content;
+use crate::shelf_id::ShelfId;
 use crate::sniff::{CurlCommand, Header, Word};
 use credscope_finding::{Finding, Outcome, Step, args, codes::request as codes};
 use credscope_kube::authorization::{EXTRA_SPACE_WARNING, Ignored};
@@ -28,7 +29,7 @@ impl Credential {
 }
 
 impl Judge<'_> {
-    pub(super) fn judge_header(&self, index: usize, header: &Header, moment: &Moment) -> Judgement {
+    pub(super) fn judge_header(&self, index: ShelfId, header: &Header, moment: &Moment) -> Judgement {
         let Credential { steps, user } = self.read_header(index, header, moment);
         let holds = steps.last().map(Step::verdict);
         let mut judgement = Judgement::decided(steps, || {
@@ -39,7 +40,7 @@ impl Judge<'_> {
     }
 
     /// The steps of a header, and whom it makes of the caller; nobody when the answer is 401 or not known.
-    fn read_header(&self, index: usize, header: &Header, moment: &Moment) -> Credential {
+    fn read_header(&self, index: ShelfId, header: &Header, moment: &Moment) -> Credential {
         let bearer = Step::passed(codes::HEADER_BEARER, args! {});
         let (steps, user) = match header {
             Header::Ignored(Ignored::ExtraSpace) => {
@@ -67,7 +68,7 @@ impl Judge<'_> {
     }
 
     /// The token in a header, by its own verdict.
-    fn read_token(&self, header: usize, moment: &Moment) -> (Step, Option<UserInfo>) {
+    fn read_token(&self, header: ShelfId, moment: &Moment) -> (Step, Option<UserInfo>) {
         let Some((token, _)) = self.shelf.children(header).next() else {
             return (Step::inconclusive(codes::HEADER_OPAQUE, args! {}), None);
         };
@@ -82,7 +83,7 @@ impl Judge<'_> {
         (Step::new(codes::HEADER_TOKEN, outcome, args! { verdict: verdict.code }), user)
     }
 
-    pub(super) fn judge_curl(&self, index: usize, curl: &CurlCommand, moment: &Moment) -> Judgement {
+    pub(super) fn judge_curl(&self, index: ShelfId, curl: &CurlCommand, moment: &Moment) -> Judgement {
         let mut trace = vec![check_url(curl.url.as_ref())];
         let is_call = trace.iter().all(|step| step.code != codes::CURL_LOCAL);
         let mut user = None;
@@ -112,7 +113,7 @@ impl Judge<'_> {
     }
 
     /// Certificate first, then token, as the API server asks; the first that holds decides.
-    fn credential(&self, index: usize, curl: &CurlCommand, moment: &Moment) -> Credential {
+    fn credential(&self, index: ShelfId, curl: &CurlCommand, moment: &Moment) -> Credential {
         let certificate = curl.certificate.as_deref().map(|file| self.read_certificate(file, moment));
         let header = self.shelf.children(index).find_map(|(child, entry)| match &entry.content {
             Content::Header(header) => Some(self.read_header(child, header, moment)),
@@ -142,12 +143,12 @@ impl Judge<'_> {
     }
 
     fn read_certificate(&self, file: &str, moment: &Moment) -> Credential {
-        let found = self.shelf.entries.iter().position(|entry| {
+        let found = self.shelf.iter().find(|(_, entry)| {
             matches!(entry.content, Content::Certificate(_))
                 && entry.place.parent.is_none()
                 && self.shelf.input_name(entry).is_some_and(|name| is_same_file(name, file))
         });
-        let Some(found) = found else {
+        let Some((found, _)) = found else {
             let step = Step::inconclusive(codes::CURL_CERTIFICATE_UNKNOWN, args! { file: file });
             return Credential { steps: vec![step], user: None };
         };

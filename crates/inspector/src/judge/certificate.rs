@@ -6,6 +6,7 @@ use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::request::Purpose as AskedPurpose;
 use crate::shelf::Content;
+use crate::shelf_id::ShelfId;
 use credscope_finding::{
     Code, Finding, Outcome, Step, Verdict, args, codes::certificate as of_certificate, codes::kube as codes,
     codes::x509 as x509_codes,
@@ -29,7 +30,7 @@ const PATH_ENDS: [Code; 2] = [x509_codes::PATH_FOUND, x509_codes::PATH_IS_ANCHOR
 impl Judge<'_> {
     pub(super) fn judge_certificate(
         &self,
-        index: usize,
+        index: ShelfId,
         certificate: &Certificate,
         moment: &Moment,
     ) -> Judgement {
@@ -79,7 +80,7 @@ impl Judge<'_> {
     }
 
     /// What may stand above a certificate, and what is trusted.
-    pub(super) fn sides(&self, index: usize, certificate: &Certificate) -> Sides<'_> {
+    pub(super) fn sides(&self, index: ShelfId, certificate: &Certificate) -> Sides<'_> {
         let found = self.candidates(index, certificate);
         Sides {
             anchors: self.certificates_at(&found.anchors),
@@ -134,8 +135,8 @@ impl Judge<'_> {
     }
 
     /// The certificates of these entries.
-    pub(super) fn certificates_at(&self, indices: &[usize]) -> Vec<&Certificate> {
-        let certificate_of = |index: &usize| match &self.shelf.entries.get(*index)?.content {
+    pub(super) fn certificates_at(&self, indices: &[ShelfId]) -> Vec<&Certificate> {
+        let certificate_of = |index: &ShelfId| match &self.shelf.get(*index)?.content {
             Content::Certificate(certificate) => Some(certificate.as_ref()),
             _ => None,
         };
@@ -145,7 +146,7 @@ impl Judge<'_> {
     /// The names of everything that is trusted, each once.
     pub(super) fn anchor_names(&self) -> Vec<String> {
         let mut names = Vec::new();
-        for entry in &self.shelf.entries {
+        for entry in self.shelf.entries() {
             if let Content::Certificate(certificate) = &entry.content
                 && self.anchors.contains_copy(certificate)
             {
@@ -169,7 +170,7 @@ impl Judge<'_> {
     }
 
     /// A CA claims nothing by itself; that it has expired is worth telling all the same.
-    fn judge_authority(&self, index: usize, certificate: &Certificate, moment: &Moment) -> Judgement {
+    fn judge_authority(&self, index: ShelfId, certificate: &Certificate, moment: &Moment) -> Judgement {
         let mut judgement = Judgement::claims_nothing(ItemKind::Certificate);
         let subject = certificate.subject.to_text();
         if let Some(not_after) = certificate.validity.not_after.filter(|not_after| moment.at() > *not_after) {
@@ -193,13 +194,13 @@ impl Judge<'_> {
     }
 
     /// What the certificate is for: as asked, by the field or the flag that names it, by its extended key usage.
-    pub(super) fn purpose(&self, index: usize, certificate: &Certificate) -> Purpose {
+    pub(super) fn purpose(&self, index: ShelfId, certificate: &Certificate) -> Purpose {
         match self.request.purpose {
             Some(AskedPurpose::Server) => return Purpose::ServerAuth,
             Some(AskedPurpose::Client) => return Purpose::ClientAuth,
             None => (),
         }
-        let Some(entry) = self.shelf.entries.get(index) else { return Purpose::Any };
+        let Some(entry) = self.shelf.get(index) else { return Purpose::Any };
         if entry.place.source.contains("client-certificate-data") {
             return Purpose::ClientAuth;
         }
@@ -225,14 +226,14 @@ impl Judge<'_> {
     }
 
     /// The certificates that may stand above this one: by their names, upwards.
-    fn candidates(&self, index: usize, certificate: &Certificate) -> Candidates {
+    fn candidates(&self, index: ShelfId, certificate: &Certificate) -> Candidates {
         let mut found = Candidates::default();
         let mut seen = vec![certificate.issuer.raw.clone()];
         let mut names = vec![certificate.issuer.raw.clone()];
         while let Some(name) = names.pop() {
             for &candidate in self.certificates.named(&name) {
                 let Some(Content::Certificate(issuer)) =
-                    self.shelf.entries.get(candidate).map(|entry| &entry.content)
+                    self.shelf.get(candidate).map(|entry| &entry.content)
                 else {
                     continue;
                 };
@@ -276,10 +277,10 @@ pub(super) struct Sides<'a> {
 /// Entries that may stand above a certificate.
 #[derive(Default)]
 struct Candidates {
-    anchors: Vec<usize>,
+    anchors: Vec<ShelfId>,
     /// Anchors of the front proxy alone.
-    proxies: Vec<usize>,
-    intermediates: Vec<usize>,
+    proxies: Vec<ShelfId>,
+    intermediates: Vec<ShelfId>,
 }
 
 /// Several common names: the last is the user, which few expect.

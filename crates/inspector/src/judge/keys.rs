@@ -2,6 +2,7 @@
 
 use super::anchors::base_name;
 use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf_id::ShelfId;
 use credscope_crypto::PublicKey;
 use credscope_jose::VerificationKey;
 use credscope_kube::kubernetes_key_id;
@@ -11,7 +12,7 @@ use std::collections::BTreeSet;
 /// A key that may have signed a token.
 pub(super) struct ShelfKey {
     /// Its entry.
-    pub(super) index: usize,
+    pub(super) index: ShelfId,
     pub(super) key: TokenKey,
     /// Whether it was pasted as a key for tokens: a private key by itself may be anything.
     pub(super) is_declared: bool,
@@ -34,10 +35,10 @@ fn name_of(shelf: &Shelf, entry: &Entry) -> String {
 }
 
 /// Certificates that stand by themselves, each once: their keys may have been taken for those of tokens.
-pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(usize, CertificateKey)> {
+pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(ShelfId, CertificateKey)> {
     let mut seen = BTreeSet::new();
     let mut keys = Vec::new();
-    for (index, entry) in shelf.entries.iter().enumerate() {
+    for (index, entry) in shelf.iter() {
         if let Content::Certificate(certificate) = &entry.content
             && entry.place.parent.is_none()
             && let Ok(key) = &certificate.spki.key
@@ -53,8 +54,7 @@ pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(usize, CertificateKey)> {
 /// Finds the keys that may verify tokens: JWKs, bare public keys, and private keys that belong to no certificate.
 pub(super) fn token_keys(shelf: &Shelf) -> Vec<ShelfKey> {
     let of_certificates: BTreeSet<[u8; 32]> = shelf
-        .entries
-        .iter()
+        .entries()
         .filter_map(|entry| match &entry.content {
             Content::Certificate(certificate) => Some(certificate.spki.sha256()),
             Content::Request(request) => Some(request.spki.sha256()),
@@ -64,7 +64,7 @@ pub(super) fn token_keys(shelf: &Shelf) -> Vec<ShelfKey> {
     let mut declared = BTreeSet::new();
     let mut undeclared = BTreeSet::new();
     let mut keys = Vec::new();
-    for (index, entry) in shelf.entries.iter().enumerate() {
+    for (index, entry) in shelf.iter() {
         let mut put = |kids: Vec<String>, key: VerificationKey, is_declared: bool| {
             // The same key as JWK and as PEM is one key; a symmetric one has no public half to compare.
             let seen = if is_declared { &mut declared } else { &mut undeclared };

@@ -6,6 +6,7 @@ use super::{Judge, Judgement, SignatureTrace};
 use crate::report::{ItemKind, Readings};
 use crate::request::Request;
 use crate::shelf::{Content, Shelf};
+use crate::shelf_id::ShelfId;
 use credscope_clock::Duration;
 use credscope_encoding::decode_standard;
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::jwt, codes::kube as codes};
@@ -41,15 +42,14 @@ pub(super) fn context(shelf: &Shelf, request: &Request, release: Release) -> Tok
         );
     }
     if issuers.is_empty() {
-        let documents = shelf.entries.iter().filter(|entry| entry.kind == ItemKind::OpenidConfiguration);
+        let documents = shelf.entries().filter(|entry| entry.kind == ItemKind::OpenidConfiguration);
         issuers.extend(documents.filter_map(|entry| match &entry.content {
             Content::Object(node) => node.str_at(&["issuer"]).map(str::to_owned),
             _ => None,
         }));
     }
     issuers.dedup();
-    let configurations =
-        shelf.entries.iter().filter(|entry| entry.kind == ItemKind::AuthenticationConfiguration);
+    let configurations = shelf.entries().filter(|entry| entry.kind == ItemKind::AuthenticationConfiguration);
     let providers = configurations
         .filter_map(|entry| match &entry.content {
             Content::Object(node) => Some(decode_providers(node)),
@@ -63,7 +63,7 @@ pub(super) fn context(shelf: &Shelf, request: &Request, release: Release) -> Tok
 /// What the shelf holds for a token.
 pub(super) struct ShelfEvidence<'a> {
     pub(super) judge: &'a Judge<'a>,
-    pub(super) index: usize,
+    pub(super) index: ShelfId,
     /// The token's text as it stands on the shelf.
     pub(super) text: &'a str,
 }
@@ -87,7 +87,7 @@ impl Judge<'_> {
     /// A token by the authenticator that takes it; by the RFCs when none of Kubernetes is meant.
     pub(super) fn judge_token(
         &self,
-        index: usize,
+        index: ShelfId,
         decoded: &Decoded,
         is_of_kubernetes: bool,
         moment: &Moment,
@@ -129,10 +129,10 @@ impl Judge<'_> {
     }
 
     /// What is known of the API server; a TokenReview around the token says for whom it is reviewed.
-    fn context_of(&self, index: usize) -> TokenContext {
-        let parent = self.shelf.entries.get(index).and_then(|entry| entry.place.parent);
+    fn context_of(&self, index: ShelfId) -> TokenContext {
+        let parent = self.shelf.get(index).and_then(|entry| entry.place.parent);
         let review = parent
-            .and_then(|parent| self.shelf.entries.get(parent))
+            .and_then(|parent| self.shelf.get(parent))
             .filter(|parent| parent.kind == ItemKind::TokenReview);
         match review.map(|review| &review.content) {
             Some(Content::Object(review)) => self.context_of_review(review),
@@ -153,28 +153,22 @@ impl Judge<'_> {
     }
 
     /// Key choice and signature, verified once: they do not depend on time.
-    fn token_signature(&self, index: usize, decoded: &Decoded) -> SignatureTrace {
+    fn token_signature(&self, index: ShelfId, decoded: &Decoded) -> SignatureTrace {
         self.remembered(index, &|| self.verify_token(decoded))
     }
 
     /// The entry of the key that signed, if that was found out.
-    fn token_signature_known(&self, index: usize) -> Option<usize> {
-        self.token_signatures.borrow().get(index)?.as_ref()?.1
+    fn token_signature_known(&self, index: ShelfId) -> Option<ShelfId> {
+        self.token_signatures.borrow().get(&index)?.1
     }
 
     /// What was found out about an entry's signature before, or is now.
-    fn remembered(&self, index: usize, verify: &dyn Fn() -> SignatureTrace) -> SignatureTrace {
-        if let Some(Some(known)) = self.token_signatures.borrow().get(index) {
+    fn remembered(&self, index: ShelfId, verify: &dyn Fn() -> SignatureTrace) -> SignatureTrace {
+        if let Some(known) = self.token_signatures.borrow().get(&index) {
             return known.clone();
         }
         let answer = verify();
-        let mut remembered = self.token_signatures.borrow_mut();
-        if remembered.len() <= index {
-            remembered.resize(index + 1, None);
-        }
-        if let Some(slot) = remembered.get_mut(index) {
-            *slot = Some(answer.clone());
-        }
+        self.token_signatures.borrow_mut().insert(index, answer.clone());
         answer
     }
 
@@ -207,7 +201,7 @@ impl Judge<'_> {
         let is_unsigned = [jwt::SIGNATURE_NO_KEY, jwt::SIGNATURE_WRONG_KEY].contains(&verdict.code);
         for (index, key) in self.certificate_keys.iter().filter(|_| is_unsigned && fitting == 0) {
             if let Some(Content::Certificate(certificate)) =
-                self.shelf.entries.get(*index).map(|entry| &entry.content)
+                self.shelf.get(*index).map(|entry| &entry.content)
             {
                 let args = args! { subject: certificate.subject.to_text(), key: &key.kid };
                 findings.push(Finding::new(codes::TOKEN_CERTIFICATE_NO_KEY, args));
@@ -252,7 +246,7 @@ impl Judge<'_> {
         (vec![check.step], signed_by)
     }
 
-    fn judge_jwt(&self, index: usize, decoded: &Decoded, moment: &Moment) -> Judgement {
+    fn judge_jwt(&self, index: ShelfId, decoded: &Decoded, moment: &Moment) -> Judgement {
         let (mut trace, signed_by) = self.remembered(index, &|| self.verify_jwt(decoded));
         let policy = ClaimsPolicy {
             at: moment.at(),
@@ -285,7 +279,7 @@ fn find_object(shelf: &Shelf, object: &ObjectRef, token: &str) -> Option<ObjectS
         "pod" => matches!(kind, ItemKind::Pod | ItemKind::StaticPod),
         _ => head.kind == "Node",
     };
-    shelf.entries.iter().find_map(|entry| {
+    shelf.entries().find_map(|entry| {
         let Content::Object(node) = &entry.content else { return None };
         let head = ObjectHead::decode(node);
         if !is_kind(entry.kind, &head) || head.name != object.name || head.namespace != object.namespace {

@@ -6,6 +6,7 @@ use super::recognise;
 use super::text::Rest;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf, lines_before};
+use crate::shelf_id::ShelfId;
 use crate::sniff::{self, Header, Word, decode_curl, decode_header, decode_join};
 use credscope_encoding::{decode_tolerant, find_pem_blocks};
 use credscope_finding::{Finding, args, codes::input as codes};
@@ -17,7 +18,7 @@ use credscope_kube::error_line::{ErrorLine, decode_error_line};
 use std::ops::Range;
 
 /// Recognises what is left of a text; `before` is the number of entries when the text was begun.
-pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, before: usize) {
+pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, before: ShelfId) {
     take_handshakes(shelf, place, &mut rest);
     take_pem(shelf, place, &mut rest);
     take_commands(shelf, place, &mut rest);
@@ -160,8 +161,8 @@ fn put_bootstrap_tokens(shelf: &mut Shelf, place: &Place, text: &str, ranges: &[
 }
 
 /// Text of which most lines were written by a program is one thing, a log; a single line of an error is an error line.
-fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) -> Option<usize> {
-    if place.is_quiet || shelf.entries.len() > before {
+fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest, before: ShelfId) -> Option<ShelfId> {
+    if place.is_quiet || shelf.next() > before {
         return None;
     }
     let text = rest.text();
@@ -226,7 +227,7 @@ fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         if !is_promising {
             continue;
         }
-        let before = shelf.entries.len();
+        let before = shelf.next();
         let place = Place { is_quiet: true, ..at(place, &text, range.start) };
         if recognise(shelf, &place, &decoded.bytes) {
             shelf.tell(Some(before), Finding::new(codes::WAS_BASE64, args! { source: &place.source }));
@@ -285,8 +286,8 @@ fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest, is_log: b
 }
 
 /// Tells of the lines that nobody recognised, when others were; a text of which nothing was is an item of its own.
-fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) {
-    if place.is_quiet || shelf.entries.len() == before {
+fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: ShelfId) {
+    if place.is_quiet || shelf.next() == before {
         return;
     }
     let untouched = rest.untouched_lines();

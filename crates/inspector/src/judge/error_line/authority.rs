@@ -99,9 +99,7 @@ impl<'a> Inquiry<'a> {
         let named = trusted.iter().find(|(_, authority)| authority.subject.raw == top.issuer.raw);
         if let Some((index, authority)) = named {
             if !is_other_key(authority) {
-                if let (Some(entry), Some(step)) =
-                    (self.judge.shelf.entries.get(subject.0), Step::deciding(&steps))
-                {
+                if let (Some(entry), Some(step)) = (self.judge.shelf.get(subject.0), Step::deciding(&steps)) {
                     self.blame(subject.0, entry, &step.verdict());
                 }
                 return;

@@ -107,7 +107,7 @@ impl<'a> Inquiry<'a> {
     fn with_names(&mut self, listed: &[String], for_address: bool) -> Option<Held<'a>> {
         let mut found: Option<Held<'a>> = None;
         for held in self.all {
-            let entry = self.judge.shelf.entries.get(held.0);
+            let entry = self.judge.shelf.get(held.0);
             let is_presented = entry.is_some_and(|entry| self.judge.shelf.is_presented(entry));
             if names_of(held.1, for_address).0 == listed && (found.is_none() || is_presented) {
                 found = Some(*held);

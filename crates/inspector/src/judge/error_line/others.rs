@@ -4,6 +4,7 @@ use super::{Inquiry, NONE};
 use crate::describe::label;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Entry};
+use crate::shelf_id::ShelfId;
 use credscope_finding::{Code, Outcome, Verdict, args, codes::error_line as codes, codes::kube};
 use credscope_kube::signer::KUBELET_SERVING;
 use credscope_x509::KeyPurposeId;
@@ -34,7 +35,7 @@ impl Inquiry<'_> {
     /// The first item whose own verdict is the reason.
     pub(super) fn explained(&mut self, said: Code) {
         let Some((_, beginnings)) = EXPLAINED.iter().find(|(code, _)| *code == said) else { return };
-        let entries = self.judge.shelf.entries.iter().enumerate();
+        let entries = self.judge.shelf.iter();
         for (index, entry) in entries.filter(|(_, entry)| is_credential(entry)).take(MAX_ITEMS) {
             let verdict = self.judge.judge(index, self.moment).verdict;
             let is_reason = beginnings.split(' ').any(|beginning| verdict.code.text().starts_with(beginning));
@@ -44,7 +45,7 @@ impl Inquiry<'_> {
         }
     }
 
-    pub(super) fn blame(&mut self, index: usize, entry: &Entry, verdict: &Verdict) {
+    pub(super) fn blame(&mut self, index: ShelfId, entry: &Entry, verdict: &Verdict) {
         self.about.push(index);
         let name = label(self.judge.shelf, entry);
         let texts = [("kind", entry.kind.word()), ("name", &name), ("verdict", verdict.code.text())];
@@ -75,7 +76,7 @@ impl Inquiry<'_> {
 
     /// The kubelet's request for a serving certificate, which nobody approves by itself.
     pub(super) fn serving(&mut self) {
-        let entries = self.judge.shelf.entries.iter().enumerate();
+        let entries = self.judge.shelf.iter();
         for (index, entry) in entries {
             let Content::Object(object) = &entry.content else { continue };
             let signer = object.str_at(&["spec", "signerName"]);
