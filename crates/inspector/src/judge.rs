@@ -40,10 +40,10 @@ pub(crate) use judgement::Judgement;
 use keys::ShelfKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// Judgements of things within kubeconfigs that are kept: those of one file at the instants at which they change.
-const MAX_REMEMBERED: usize = 64;
+/// Judgements that are kept, the last ones: all that one error line asks about (`error_line::others::MAX_ITEMS`), and more.
+const MAX_REMEMBERED: usize = 256;
 
 /// The judgement of an entry at an instant, and the next at which it may be another.
 struct Remembered {
@@ -71,7 +71,7 @@ pub(crate) struct Judge<'a> {
     certificate_keys: Vec<(ShelfId, CertificateKey)>,
     signatures: SignatureCache,
     token_signatures: RefCell<BTreeMap<ShelfId, SignatureTrace>>,
-    remembered: RefCell<Vec<Remembered>>,
+    remembered: RefCell<VecDeque<Remembered>>,
 }
 
 /// The steps of key choice and signature of a token, and the entry of the key that signed it.
@@ -101,28 +101,24 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Judges one entry at a moment. What stands in a kubeconfig is judged through it and by itself, and once for both.
+    /// Judges one entry at a moment. What a kubeconfig, a command or an error line names is judged through that and as an
+    /// item of its own, and once for both.
     pub(crate) fn judge(&self, index: ShelfId, moment: &Moment) -> Judgement {
-        let parent = self.shelf.get(index).and_then(|entry| entry.place.parent);
-        let is_within = parent
-            .and_then(|parent| self.shelf.get(parent))
-            .is_some_and(|parent| parent.kind == ItemKind::Kubeconfig);
-        if !is_within {
-            return self.judge_anew(index, moment);
-        }
         let at = moment.at();
-        let is_same = |known: &&Remembered| known.index == index && known.at == at;
-        let known =
-            self.remembered.borrow().iter().find(is_same).map(|one| (one.horizon, one.judgement.clone()));
+        let known = {
+            let remembered = self.remembered.borrow();
+            let known = remembered.iter().rev().find(|known| known.index == index && known.at == at);
+            known.map(|known| (known.horizon, known.judgement.clone()))
+        };
         let (horizon, judgement) = known.unwrap_or_else(|| {
             let own = Moment::new(at);
             let judgement = self.judge_anew(index, &own);
             let horizon = own.horizon();
             let mut remembered = self.remembered.borrow_mut();
             if remembered.len() == MAX_REMEMBERED {
-                remembered.clear();
+                remembered.pop_front();
             }
-            remembered.push(Remembered { index, at, horizon, judgement: judgement.clone() });
+            remembered.push_back(Remembered { index, at, horizon, judgement: judgement.clone() });
             (horizon, judgement)
         });
         if let Some(horizon) = horizon {
@@ -198,4 +194,40 @@ fn index_certificates(shelf: &Shelf) -> BySubject<'_> {
 fn judge_unrecognised(entry: &Entry, guess: &str) -> Judgement {
     let args = args! { guess: guess, bytes: entry.bytes.len() };
     Judgement::decided(Vec::new(), || Verdict::new(Outcome::NotApplicable, input::UNRECOGNISED, args))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::recognise::recognise_input;
+    use crate::shelf::ShelfInput;
+
+    const CONFIG: &str = "apiVersion: v1\nkind: Config\ncurrent-context: c\n\
+        clusters: [{name: c, cluster: {server: 'https://a:6443'}}]\n\
+        contexts: [{name: c, context: {cluster: c, user: u}}]\n";
+    const TOKEN: &str = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.AAAA";
+
+    #[test]
+    fn a_credential_of_a_kubeconfig_is_judged_once() {
+        let held = format!("{CONFIG}users: [{{name: u, user: {{token: {TOKEN}}}}}]\n");
+        let named = format!("{CONFIG}users: [{{name: u, user: {{tokenFile: /tmp/token}}}}]\n");
+        for inputs in [vec![("config", held.as_str())], vec![("config", named.as_str()), ("token", TOKEN)]] {
+            let at = Instant::from_unix_seconds(1_700_000_000);
+            let mut shelf = Shelf::default();
+            for (input, (name, text)) in inputs.into_iter().enumerate() {
+                shelf.inputs.push(ShelfInput { name: Some(name.to_owned()), is_anchor: false });
+                recognise_input(&mut shelf, input, text.as_bytes());
+            }
+            let request = Request::new(Vec::new(), at);
+            let judge = Judge::new(&shelf, &request, Release::NEWEST);
+            let ids: Vec<ShelfId> = shelf.iter().map(|(id, _)| id).collect();
+            assert_eq!(ids.len(), 2);
+            let _ = judge.judge(ids[0], &Moment::new(at));
+            let judged =
+                || judge.remembered.borrow().iter().map(|known| known.index).collect::<Vec<ShelfId>>();
+            assert_eq!(judged(), [ids[1], ids[0]]);
+            let _ = judge.judge(ids[1], &Moment::new(at));
+            assert_eq!(judged(), [ids[1], ids[0]], "judged again");
+        }
+    }
 }
