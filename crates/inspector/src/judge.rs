@@ -32,8 +32,7 @@ pub(crate) use by_subject::BySubject;
 pub(crate) use call::attributes_of;
 use credscope_clock::{Boundary, Instant};
 use credscope_finding::{Outcome, Step, Verdict, args, codes::input};
-use credscope_kube::token::CertificateKey;
-use credscope_kube::token::TokenContext;
+use credscope_kube::token::{CertificateKey, KeyAnswer, TokenContext};
 use credscope_kube::{Moment, Release};
 use credscope_x509::SignatureCache;
 pub(crate) use judgement::Judgement;
@@ -70,12 +69,10 @@ pub(crate) struct Judge<'a> {
     token_keys: Vec<ShelfKey>,
     certificate_keys: Vec<(ShelfId, CertificateKey)>,
     signatures: SignatureCache,
-    token_signatures: RefCell<BTreeMap<ShelfId, SignatureTrace>>,
+    /// Key choice and signature of a token; the signer is a position among `token_keys`.
+    token_signatures: RefCell<BTreeMap<ShelfId, KeyAnswer>>,
     remembered: RefCell<VecDeque<Remembered>>,
 }
-
-/// The steps of key choice and signature of a token, and the entry of the key that signed it.
-type SignatureTrace = (Vec<Step>, Option<ShelfId>);
 
 impl<'a> Judge<'a> {
     /// Prepares a shelf for judging.

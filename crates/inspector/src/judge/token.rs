@@ -2,7 +2,7 @@
 
 use super::cluster_info;
 use super::keys::ShelfKey;
-use super::{Judge, Judgement, SignatureTrace};
+use super::{Judge, Judgement};
 use crate::report::{ItemKind, Readings};
 use crate::request::Request;
 use crate::shelf::{Content, Shelf};
@@ -12,13 +12,13 @@ use credscope_encoding::decode_standard;
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::jwt, codes::kube as codes};
 use credscope_jose::json::Node;
 use credscope_jose::{
-    Candidate, ClaimsPolicy, Decoded, check_signature, check_strict, decode_claims, find_signer,
-    validate_claims,
+    Candidate, ClaimsPolicy, Decoded, SignatureCheck, check_signature, check_strict, decode_claims,
+    find_signer, validate_claims,
 };
 use credscope_kube::object::ObjectHead;
 use credscope_kube::token::{
-    CertificateKey, Claimant, INVALID_SINCE, ObjectRef, ObjectState, TokenContext, TokenEvidence, TokenKey,
-    check_token_keys, claimant_of, deciding_step, decode_providers, log_of_refusal, token_findings,
+    CertificateKey, Claimant, INVALID_SINCE, KeyAnswer, ObjectRef, ObjectState, TokenContext, TokenEvidence,
+    TokenKey, check_token_keys, claimant_of, deciding_step, decode_providers, log_of_refusal, token_findings,
     validate_token,
 };
 use credscope_kube::{Moment, Release};
@@ -69,13 +69,15 @@ pub(super) struct ShelfEvidence<'a> {
 }
 
 impl TokenEvidence for ShelfEvidence<'_> {
-    fn signature_steps(&self, decoded: &Decoded) -> Vec<Step> {
-        self.judge.token_signature(self.index, decoded).0
+    fn signature(&self, decoded: &Decoded) -> KeyAnswer {
+        self.judge.remembered(self.index, &|| self.judge.verify_token(decoded))
     }
 
-    fn provider_signature(&self, decoded: &Decoded) -> Step {
-        let (steps, _) = self.judge.remembered(self.index, &|| self.judge.verify_jwt(decoded));
-        steps.into_iter().next().unwrap_or_else(|| check_signature(decoded, &[]))
+    fn provider_signature(&self, decoded: &Decoded) -> SignatureCheck {
+        let KeyAnswer { steps, signed_by } =
+            self.judge.remembered(self.index, &|| self.judge.verify_jwt(decoded));
+        let step = steps.into_iter().next().unwrap_or_else(|| check_signature(decoded, &[]));
+        SignatureCheck { step, signed_by }
     }
 
     fn object(&self, object: &ObjectRef) -> Option<ObjectState> {
@@ -121,7 +123,7 @@ impl Judge<'_> {
             Some(claims) => token_findings(decoded, claims, moment),
             None => Vec::new(),
         };
-        let signed_by = self.token_signature_known(index);
+        let signed_by = self.signer(answer.signed_by);
         findings.extend(self.key_findings(decoded, &verdict));
         findings.extend(self.refusal(deciding));
         let readings = self.readings(decoded, &context, &answer.trace, &verdict, moment);
@@ -152,18 +154,13 @@ impl Judge<'_> {
         Some(Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log }))
     }
 
-    /// Key choice and signature, verified once: they do not depend on time.
-    fn token_signature(&self, index: ShelfId, decoded: &Decoded) -> SignatureTrace {
-        self.remembered(index, &|| self.verify_token(decoded))
+    /// The entry of the key that signed.
+    fn signer(&self, signed_by: Option<usize>) -> Option<ShelfId> {
+        self.token_keys.get(signed_by?).map(|key| key.index)
     }
 
-    /// The entry of the key that signed, if that was found out.
-    fn token_signature_known(&self, index: ShelfId) -> Option<ShelfId> {
-        self.token_signatures.borrow().get(&index)?.1
-    }
-
-    /// What was found out about an entry's signature before, or is now.
-    fn remembered(&self, index: ShelfId, verify: &dyn Fn() -> SignatureTrace) -> SignatureTrace {
+    /// Key choice and signature of an entry, verified once: they do not depend on time.
+    fn remembered(&self, index: ShelfId, verify: &dyn Fn() -> KeyAnswer) -> KeyAnswer {
         if let Some(known) = self.token_signatures.borrow().get(&index) {
             return known.clone();
         }
@@ -172,19 +169,22 @@ impl Judge<'_> {
         answer
     }
 
-    /// The keys that may have signed. A private key that was not pasted as a token key counts when the token names it.
-    fn usable_keys(&self, kid: Option<&str>) -> Vec<&ShelfKey> {
-        self.token_keys.iter().filter(|key| key.is_declared || key.key.is_named(kid)).collect()
+    /// The keys that may have signed, with their positions. A private key that was not pasted as a token key counts when the
+    /// token names it.
+    fn usable_keys(&self, kid: Option<&str>) -> Vec<(usize, &TokenKey)> {
+        let usable = self.token_keys.iter().enumerate();
+        let usable = usable.filter(|(_, key)| key.is_declared || key.key.is_named(kid));
+        usable.map(|(position, key)| (position, &key.key)).collect()
     }
 
-    fn verify_token(&self, decoded: &Decoded) -> SignatureTrace {
+    fn verify_token(&self, decoded: &Decoded) -> KeyAnswer {
         let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
         let usable = self.usable_keys(kid);
-        let keys: Vec<&TokenKey> = usable.iter().map(|key| &key.key).collect();
+        let keys: Vec<&TokenKey> = usable.iter().map(|(_, key)| *key).collect();
         let certificates: Vec<&CertificateKey> = self.certificate_keys.iter().map(|(_, key)| key).collect();
         let answer = check_token_keys(decoded, &keys, &certificates, self.release);
-        let signed_by = answer.signed_by.and_then(|position| usable.get(position)).map(|key| key.index);
-        (answer.steps, signed_by)
+        let signed_by = answer.signed_by.and_then(|at| usable.get(at)).map(|(position, _)| *position);
+        KeyAnswer { signed_by, ..answer }
     }
 
     /// Keys that disagree, and certificates that were taken for keys of tokens.
@@ -237,17 +237,17 @@ impl Judge<'_> {
         differs.then(|| Readings { kubernetes: verdict.clone(), rfc, web_pki: None })
     }
 
-    fn verify_jwt(&self, decoded: &Decoded) -> SignatureTrace {
+    fn verify_jwt(&self, decoded: &Decoded) -> KeyAnswer {
         let kid = decoded.parameters.kid.as_deref();
         let usable = self.usable_keys(kid);
-        let candidates: Vec<Candidate<'_>> = usable.iter().map(|key| key.key.candidate(kid)).collect();
+        let candidates: Vec<Candidate<'_>> = usable.iter().map(|(_, key)| key.candidate(kid)).collect();
         let check = find_signer(decoded, &candidates);
-        let signed_by = check.signed_by.and_then(|position| usable.get(position)).map(|key| key.index);
-        (vec![check.step], signed_by)
+        let signed_by = check.signed_by.and_then(|at| usable.get(at)).map(|(position, _)| *position);
+        KeyAnswer { steps: vec![check.step], signed_by }
     }
 
     fn judge_jwt(&self, index: ShelfId, decoded: &Decoded, moment: &Moment) -> Judgement {
-        let (mut trace, signed_by) = self.remembered(index, &|| self.verify_jwt(decoded));
+        let KeyAnswer { steps: mut trace, signed_by } = self.remembered(index, &|| self.verify_jwt(decoded));
         let policy = ClaimsPolicy {
             at: moment.at(),
             clock_tolerance: Duration::ZERO,
@@ -256,11 +256,11 @@ impl Judge<'_> {
         };
         remember_times(decoded, moment);
         trace.extend(validate_claims(decoded, &policy));
-        let verified = trace.iter().find(|step| step.code == jwt::SIGNATURE_VERIFIED).map(Step::verdict);
+        let verified = signed_by.and(trace.first()).map(Step::verdict);
         let mut judgement = Judgement::decided(trace, || {
             verified.unwrap_or_else(|| Judgement::claims_nothing(ItemKind::Jwt).verdict)
         });
-        judgement.signed_by = signed_by;
+        judgement.signed_by = self.signer(signed_by);
         judgement
     }
 }

@@ -42,7 +42,7 @@ pub struct CertificateKey {
     pub source: String,
 }
 
-/// The steps of key selection and signature.
+/// Key selection and signature.
 #[derive(Clone, Debug)]
 pub struct KeyAnswer {
     /// In the API server's order.

@@ -1,7 +1,7 @@
 //! Tokens of OpenID providers, by the AuthenticationConfiguration of an API server. CEL expressions are shown
 //! but not evaluated.
 
-use super::TokenEvidence;
+use super::{TokenAnswer, TokenEvidence};
 use crate::{Moment, UserInfo, quote};
 use credscope_clock::{Boundary, Duration};
 use credscope_finding::{Outcome, Step, args, codes::kube as codes};
@@ -108,8 +108,9 @@ pub(super) fn validate_provider_token(
     provider: &Provider,
     evidence: &dyn TokenEvidence,
     moment: &Moment,
-) -> (Vec<Step>, Option<UserInfo>) {
-    let Some(set) = decoded.claims_set() else { return (Vec::new(), None) };
+) -> TokenAnswer {
+    let mut answer = TokenAnswer { trace: Vec::new(), user: None, claims: None, signed_by: None };
+    let Some(set) = decoded.claims_set() else { return answer };
     let claims = decode_claims(set);
     let issuer = Step::passed(
         codes::TOKEN_ISSUER,
@@ -123,15 +124,23 @@ pub(super) fn validate_provider_token(
     }));
     steps.push(check_audience(&claims, provider));
     steps.push(check_times(&claims, moment));
-    steps.push(check_algorithm(decoded).unwrap_or_else(|| evidence.provider_signature(decoded)));
+    steps.push(match check_algorithm(decoded) {
+        Some(refused) => refused,
+        None => {
+            let signature = evidence.provider_signature(decoded);
+            answer.signed_by = signature.signed_by;
+            signature.step
+        }
+    });
     steps.extend(check_distributed(set, provider));
-    let user = map_user(set, provider, &mut steps);
+    answer.user = map_user(set, provider, &mut steps);
     steps.extend(provider.required.iter().map(|(claim, value)| check_required(set, claim, value)));
     if !provider.expressions.is_empty() {
         let expressions = provider.expressions.clone();
         steps.push(Step::inconclusive(codes::OIDC_EXPRESSION_UNKNOWN, args! { expressions: expressions }));
     }
-    (steps, user)
+    answer.trace = steps;
+    answer
 }
 
 fn check_audience(claims: &RegisteredClaims, provider: &Provider) -> Step {
