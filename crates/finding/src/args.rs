@@ -24,6 +24,9 @@ pub enum Kind {
     Words,
 }
 
+/// What a text argument holds in place of a name that its subject does not have; its sentence is then another one.
+pub const NOT_GIVEN: &str = "–";
+
 /// The value of one argument.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]

@@ -7,14 +7,16 @@ mod code;
 /// The one table of codes, by area.
 pub mod codes;
 mod fact;
+mod family;
 mod finding;
 mod outcome;
 mod span;
 mod step;
 
-pub use args::{Args, Kind, Value};
+pub use args::{Args, Kind, NOT_GIVEN, Value};
 pub use code::{Citation, Code, Shape};
 pub use fact::Fact;
+pub use family::Family;
 pub use finding::{Finding, Severity};
 pub use outcome::{Outcome, Verdict};
 pub use span::Span;

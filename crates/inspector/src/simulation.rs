@@ -1,9 +1,9 @@
 //! Stories and their runs: what is asked, and the run that answers it.
 
 pub use credscope_scenarios::{
-    ArtefactEntry, Catalogue, Counter, EntryNumber, Expected, FactEntry, FaultEntry, FaultWindow, Kind, Lane,
-    Note, ParameterEntry, ParameterValue, Request, Run, RunEntry, Series, Simulation, SimulationFinding,
-    StoryEntry, Tone, format_duration, parse_duration,
+    ArtefactEntry, Catalogue, Counter, EntryNumber, Expected, FactEntry, Fault, FaultEntry, FaultWindow,
+    Kind, Lane, Note, ParameterEntry, ParameterValue, Request, Run, RunEntry, Series, Simulation,
+    SimulationFinding, StoryEntry, Tone, format_duration, parse_duration,
 };
 
 /// Every story, with what may be chosen of it and what may go wrong.

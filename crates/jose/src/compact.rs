@@ -2,7 +2,7 @@ use crate::header::{check_header, decode_header};
 use crate::json::{Node, breaks_rfc, parse};
 use crate::{Part, ProtectedHeader};
 use credscope_finding::codes::jwt;
-use credscope_finding::{Finding, Span, args};
+use credscope_finding::{Finding, NOT_GIVEN, Span, args};
 
 /// Maximum length of a token that a strict verifier accepts, in bytes.
 pub const MAX_TOKEN_BYTES: usize = 1 << 20;
@@ -136,7 +136,7 @@ impl Reader {
             parameters = decode_header(&parsed.value, &mut problems);
             if is_encrypted {
                 let alg = parameters.alg_or_dash();
-                let enc = parameters.enc.as_deref().unwrap_or("–");
+                let enc = parameters.enc.as_deref().unwrap_or(NOT_GIVEN);
                 let place = Span::new(0, part.bytes.len());
                 problems.push(Finding::new(jwt::PARTS_ENCRYPTED, args! { alg: alg, enc: enc }).at(place));
             } else {

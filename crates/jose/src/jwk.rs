@@ -3,7 +3,7 @@ use crate::{SymmetricKey, VerificationKey, jwk_thumbprint};
 use credscope_crypto::{Curve, KeyError, PublicKey};
 use credscope_encoding::{decode_tolerant, decode_url_unpadded};
 use credscope_finding::codes::jwk;
-use credscope_finding::{Finding, Span, args};
+use credscope_finding::{Finding, NOT_GIVEN, Span, args};
 
 /// A JSON Web Key ([RFC 7517](https://www.rfc-editor.org/rfc/rfc7517)). Private members are detected but not
 /// kept.
@@ -116,7 +116,11 @@ impl Jwk {
     #[must_use]
     pub fn label(&self) -> String {
         let thumbprint = || jwk_thumbprint(self.key.as_ref().ok()?.public_key()?);
-        self.kid.clone().or_else(thumbprint).or_else(|| self.kty.clone()).unwrap_or_else(|| "–".to_owned())
+        self.kid
+            .clone()
+            .or_else(thumbprint)
+            .or_else(|| self.kty.clone())
+            .unwrap_or_else(|| NOT_GIVEN.to_owned())
     }
 }
 

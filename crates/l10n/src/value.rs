@@ -3,7 +3,7 @@
 use crate::message::number;
 use crate::{Language, Localizer, visible, visible::visible_in_sentence};
 use credscope_clock::Duration;
-use credscope_finding::{Args, Code, Kind, Shape, Value};
+use credscope_finding::{Args, Code, Kind, NOT_GIVEN, Shape, Value};
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ const BETWEEN: char = '\u{1F}';
 const ABSENT: char = '\u{1E}';
 
 /// What codes carry in place of a text that their subject does not have.
-const NOT_GIVEN: [&str; 2] = ["–", "—"];
+const ABSENT_NAMES: [&str; 2] = [NOT_GIVEN, "—"];
 
 /// Arguments that stand for their own names, as `<not_after>`, to show what a code's sentence looks like.
 #[must_use]
@@ -58,7 +58,7 @@ impl Localizer {
                     (Some("empty".into()), self.absent("text-empty").into())
                 }
                 (_, Value::Text(given)) => {
-                    let is_given = !NOT_GIVEN.contains(&given.as_str());
+                    let is_given = !ABSENT_NAMES.contains(&given.as_str());
                     (Some(usize::from(is_given).into()), self.argument(kind, value, &text))
                 }
                 _ => (None, self.argument(kind, value, &text)),

@@ -2,13 +2,13 @@ use super::command::command;
 use super::parts::{row, section};
 use super::prose::machine;
 use crate::words::Words;
-use credscope_finding::Fact;
+use credscope_finding::{Fact, codes::kube};
 use credscope_inspector::report::UserInfo;
 use yew::prelude::*;
 
 /// Whether a fact is the line of YAML that names the user as the subject of a RoleBinding.
 pub(crate) fn is_subject(fact: &Fact) -> bool {
-    fact.code.text() == "kube.identity.subject"
+    fact.code == kube::IDENTITY_SUBJECT
 }
 
 /// The user that the API server would see, and how a RoleBinding would name it.

@@ -1,4 +1,4 @@
-use credscope_inspector::simulation::{FactEntry, FaultEntry, Run, RunEntry};
+use credscope_inspector::simulation::{FactEntry, Fault, FaultEntry, Run, RunEntry};
 
 /// An event to report at an instant.
 #[derive(Clone, Copy)]
@@ -55,13 +55,10 @@ pub(crate) fn moments(run: &Run) -> Vec<Moment<'_>> {
     all
 }
 
-/// Whether the story itself reports the fault, as `run.fault.disk_full`, and therefore also its end.
+/// Whether the story itself reports the fault, and therefore also its end.
 fn is_told(run: &Run, fault: &FaultEntry) -> bool {
-    let is_of = |entry: &RunEntry| {
-        let word = entry.code.text().strip_prefix("run.fault.");
-        entry.at_ms == fault.from_ms && word.is_some_and(|word| word.replace('_', "-") == fault.name)
-    };
-    run.entries.iter().any(is_of)
+    let begun = Fault::find(&fault.name).map(|fault| fault.codes().0);
+    run.entries.iter().any(|entry| entry.at_ms == fault.from_ms && Some(entry.code) == begun)
 }
 
 /// The index range of an instant.

@@ -34,11 +34,7 @@ impl Judge<'_> {
         certificate: &Certificate,
         moment: &Moment,
     ) -> Judgement {
-        // A CA claims something only where somebody asks about it as a client or a server.
-        let is_asked = self.request.purpose.is_some();
-        let is_authority = certificate.is_ca()
-            && (self.anchors.contains(index, certificate) || (certificate.is_self_issued() && !is_asked));
-        if is_authority {
+        if self.is_authority(index, certificate) {
             return self.judge_authority(index, certificate, moment);
         }
         let purpose = self.purpose(index, certificate);
@@ -77,6 +73,35 @@ impl Judge<'_> {
         judgement.findings = findings;
         judgement.signed_by = signed_by;
         judgement
+    }
+
+    /// Whether a certificate is a CA that claims nothing: it does only where somebody asks about it as a client or a server.
+    fn is_authority(&self, index: ShelfId, certificate: &Certificate) -> bool {
+        let is_asked = self.request.purpose.is_some();
+        certificate.is_ca()
+            && (self.anchors.contains(index, certificate) || (certificate.is_self_issued() && !is_asked))
+    }
+
+    /// The steps of a certificate's path, and the anchor at its end; nothing of a CA that claims nothing.
+    pub(super) fn path_of(
+        &self,
+        index: ShelfId,
+        certificate: &Certificate,
+        moment: &Moment,
+    ) -> (Vec<Step>, Option<&Certificate>) {
+        if self.is_authority(index, certificate) {
+            return (Vec::new(), None);
+        }
+        let sides = self.sides(index, certificate);
+        let purpose = self.purpose(index, certificate);
+        let (CertificateAnswer { path: answer, .. }, is_of_proxy) =
+            self.validate(&sides, certificate, purpose, moment);
+        let anchors = if is_of_proxy { &sides.proxies } else { &sides.anchors };
+        let anchor = answer.path.as_ref().and_then(|path| match path.last()? {
+            PathMember::Anchor(at) => anchors.get(*at).copied(),
+            PathMember::EndEntity | PathMember::Intermediate(_) => None,
+        });
+        (answer.trace, anchor)
     }
 
     /// What may stand above a certificate, and what is trusted.

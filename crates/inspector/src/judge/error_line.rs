@@ -339,14 +339,14 @@ impl<'a> Inquiry<'a> {
         found
     }
 
-    /// The steps of a certificate's own path, at an instant at which its dates do not stand in the way.
-    fn path_steps(&self, (index, certificate): Held<'_>) -> Vec<Step> {
+    /// The steps of a certificate's own path and its anchor, at an instant at which its dates do not stand in the way.
+    fn path_of(&self, (index, certificate): Held<'_>) -> (Vec<Step>, Option<&'a Certificate>) {
         let mut at = self.line.instant(codes::TIME).unwrap_or(self.moment.at());
         for (limit, is_first) in
             [(certificate.validity.not_before, true), (certificate.validity.not_after, false)]
         {
             at = limit.map_or(at, |limit: Instant| if is_first { at.max(limit) } else { at.min(limit) });
         }
-        self.judge.judge_certificate(index, certificate, &Moment::new(at)).trace
+        self.judge.path_of(index, certificate, &Moment::new(at))
     }
 }

@@ -74,9 +74,9 @@ impl TokenEvidence for ShelfEvidence<'_> {
     }
 
     fn provider_signature(&self, decoded: &Decoded) -> SignatureCheck {
-        let KeyAnswer { steps, signed_by } =
+        let KeyAnswer { signature, signed_by, .. } =
             self.judge.remembered(self.index, &|| self.judge.verify_jwt(decoded));
-        let step = steps.into_iter().next().unwrap_or_else(|| check_signature(decoded, &[]));
+        let step = signature.unwrap_or_else(|| check_signature(decoded, &[]));
         SignatureCheck { step, signed_by }
     }
 
@@ -126,7 +126,8 @@ impl Judge<'_> {
         let signed_by = self.signer(answer.signed_by);
         findings.extend(self.key_findings(decoded, &verdict));
         findings.extend(self.refusal(deciding));
-        let readings = self.readings(decoded, &context, &answer.trace, &verdict, moment);
+        let signature = answer.signature.and_then(|at| answer.trace.get(at));
+        let readings = self.readings(decoded, &context, signature, &verdict, moment);
         Judgement { verdict, trace: answer.trace, user: answer.user, findings, signed_by, readings }
     }
 
@@ -216,7 +217,7 @@ impl Judge<'_> {
         &self,
         decoded: &Decoded,
         context: &TokenContext,
-        trace: &[Step],
+        signature: Option<&Step>,
         verdict: &Verdict,
         moment: &Moment,
     ) -> Option<Readings> {
@@ -227,10 +228,8 @@ impl Judge<'_> {
             audiences: context.accepted_audiences().clone(),
         };
         let mut steps = check_strict(decoded, &policy);
-        let is_of_signature = |step: &&Step| step.code.text().starts_with("jwt.signature.");
         // What was not reached was not found wrong.
-        let signature =
-            trace.iter().find(is_of_signature).filter(|step| step.outcome != Outcome::NotEvaluated);
+        let signature = signature.filter(|step| step.outcome != Outcome::NotEvaluated);
         steps.extend(signature.cloned());
         let rfc = Step::deciding(&steps).or(signature).map(Step::verdict)?;
         let differs = (rfc.outcome == Outcome::Failed) != (verdict.outcome == Outcome::Failed);
@@ -243,11 +242,12 @@ impl Judge<'_> {
         let candidates: Vec<Candidate<'_>> = usable.iter().map(|(_, key)| key.candidate(kid)).collect();
         let check = find_signer(decoded, &candidates);
         let signed_by = check.signed_by.and_then(|at| usable.get(at)).map(|(position, _)| *position);
-        KeyAnswer { steps: vec![check.step], signed_by }
+        KeyAnswer { steps: Vec::new(), signature: Some(check.step), signed_by }
     }
 
     fn judge_jwt(&self, index: ShelfId, decoded: &Decoded, moment: &Moment) -> Judgement {
-        let KeyAnswer { steps: mut trace, signed_by } = self.remembered(index, &|| self.verify_jwt(decoded));
+        let KeyAnswer { signature, signed_by, .. } = self.remembered(index, &|| self.verify_jwt(decoded));
+        let mut trace: Vec<Step> = signature.into_iter().collect();
         let policy = ClaimsPolicy {
             at: moment.at(),
             clock_tolerance: Duration::ZERO,

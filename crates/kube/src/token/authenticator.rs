@@ -78,6 +78,14 @@ pub struct TokenAnswer {
     pub claims: Option<KubernetesClaims>,
     /// The position of the key that signed, among the keys of the evidence; also known of a token that another rule refuses.
     pub signed_by: Option<usize>,
+    /// The position in the trace of the step of the signature, if there is one.
+    pub signature: Option<usize>,
+}
+
+impl TokenAnswer {
+    pub(super) const fn new() -> Self {
+        Self { trace: Vec::new(), user: None, claims: None, signed_by: None, signature: None }
+    }
 }
 
 /// The authenticator that a token belongs to, by its issuer only. Without accepted issuers the layout of the
@@ -133,7 +141,7 @@ pub fn validate_token(
     let is_shifted = read.as_ref().is_ok_and(|read| read.text().len() != decoded.text().len());
     let read = read.unwrap_or_else(|_| decoded.clone());
     let claimant = claimant_of(&read, context);
-    let mut answer = TokenAnswer { trace: Vec::new(), user: None, claims: None, signed_by: None };
+    let mut answer = TokenAnswer::new();
     let family = match claimant {
         Claimant::ServiceAccount(family) => Some(family),
         // The layout shows which family it would belong to if its issuer were accepted.
@@ -158,6 +166,7 @@ pub fn validate_token(
         (Claimant::Provider(position), ..) => {
             if let Some(provider) = context.providers.get(position) {
                 let of_provider = validate_provider_token(&read, provider, evidence, moment);
+                answer.signature = of_provider.signature.map(|at| answer.trace.len() + at);
                 answer.trace.extend(of_provider.trace);
                 answer.user = of_provider.user;
                 answer.signed_by = of_provider.signed_by;
@@ -169,17 +178,13 @@ pub fn validate_token(
             answer.trace.push(step);
         }
         (_, Some(claims), Some(family)) => {
-            let signature = evidence.signature(&read);
-            answer.signed_by = signature.signed_by;
-            answer.trace.extend(service_account_steps(
-                &read,
-                claims,
-                family,
-                context,
-                signature.steps,
-                evidence,
-                moment,
-            ));
+            answer.trace.push(check_issuer(&read, family, context));
+            let KeyAnswer { steps, signature, signed_by } = evidence.signature(&read);
+            answer.trace.extend(steps);
+            answer.signature = signature.as_ref().map(|_| answer.trace.len());
+            answer.trace.extend(signature);
+            answer.signed_by = signed_by;
+            answer.trace.extend(service_account_steps(&read, claims, family, context, evidence, moment));
         }
         _ => answer.trace.push(check_issuer(&read, Family::Bound, context)),
     }
@@ -190,18 +195,17 @@ pub fn validate_token(
     answer
 }
 
+/// The rules after the signature.
 fn service_account_steps(
     decoded: &Decoded,
     claims: &KubernetesClaims,
     family: Family,
     context: &TokenContext,
-    signature: Vec<Step>,
     evidence: &dyn TokenEvidence,
     moment: &Moment,
 ) -> Vec<Step> {
     let release = context.release;
-    let mut steps = vec![check_issuer(decoded, family, context)];
-    steps.extend(signature);
+    let mut steps = Vec::new();
     let types = decoded.claims_set().and_then(|set| check_types(set, family, release));
     steps.extend(types.map(|mut step| {
         step.span = step.span.map(|span| decoded.payload_span_to_token(span));

@@ -4,7 +4,7 @@
 use super::{TokenAnswer, TokenEvidence};
 use crate::{Moment, UserInfo, quote};
 use credscope_clock::{Boundary, Duration};
-use credscope_finding::{Outcome, Step, args, codes::kube as codes};
+use credscope_finding::{NOT_GIVEN, Outcome, Step, args, codes::kube as codes};
 use credscope_jose::json::{Kind, Node};
 use credscope_jose::{Algorithm, Claim, Decoded, NumericDate, RegisteredClaims, decode_claims};
 
@@ -109,7 +109,7 @@ pub(super) fn validate_provider_token(
     evidence: &dyn TokenEvidence,
     moment: &Moment,
 ) -> TokenAnswer {
-    let mut answer = TokenAnswer { trace: Vec::new(), user: None, claims: None, signed_by: None };
+    let mut answer = TokenAnswer::new();
     let Some(set) = decoded.claims_set() else { return answer };
     let claims = decode_claims(set);
     let issuer = Step::passed(
@@ -124,14 +124,16 @@ pub(super) fn validate_provider_token(
     }));
     steps.push(check_audience(&claims, provider));
     steps.push(check_times(&claims, moment));
-    steps.push(match check_algorithm(decoded) {
+    let step = match check_algorithm(decoded) {
         Some(refused) => refused,
         None => {
             let signature = evidence.provider_signature(decoded);
             answer.signed_by = signature.signed_by;
+            answer.signature = Some(steps.len());
             signature.step
         }
-    });
+    };
+    steps.push(step);
     steps.extend(check_distributed(set, provider));
     answer.user = map_user(set, provider, &mut steps);
     steps.extend(provider.required.iter().map(|(claim, value)| check_required(set, claim, value)));
@@ -156,7 +158,7 @@ fn check_times(claims: &RegisteredClaims, moment: &Moment) -> Step {
     let at = moment.at();
     let date = |claim: &Claim<NumericDate>| claim.value().map(NumericDate::go_instant);
     let Some(exp) = date(&claims.exp) else {
-        return Step::failed(codes::OIDC_EXPIRED, args! { exp: "–", judged_at: at });
+        return Step::failed(codes::OIDC_EXPIRED, args! { exp: NOT_GIVEN, judged_at: at });
     };
     if moment.has_reached(Boundary::after(exp, Duration::from_seconds(1))) {
         return Step::failed(codes::OIDC_EXPIRED, args! { exp: exp.to_string(), judged_at: at });

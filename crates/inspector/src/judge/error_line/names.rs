@@ -1,6 +1,5 @@
 //! Names: the host that was dialled against those of the certificate, addresses and names apart.
 
-use super::authority::anchor_of;
 use super::{Held, Inquiry, MAX_COMPARED, NONE, host_of, step};
 use credscope_finding::{Code, Outcome, args, codes::error_line as codes};
 use credscope_x509::{Certificate, GeneralName};
@@ -132,7 +131,8 @@ impl<'a> Inquiry<'a> {
 
     /// Whether everything but the name is in order.
     fn path_holds(&mut self, held: Held<'_>) {
-        if let Some(anchor) = anchor_of(&self.path_steps(held)) {
+        let anchor = self.path_of(held).1.map(|anchor| anchor.subject.to_text());
+        if let Some(anchor) = anchor {
             self.put(Outcome::Passed, codes::PATH_HOLDS, &[("anchor", &anchor)], NONE);
         }
     }
