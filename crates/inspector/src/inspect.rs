@@ -5,7 +5,7 @@ use crate::join::{relations, same_name_finding};
 use crate::judge::{Judge, Judgement};
 use crate::lints::Lints;
 use crate::matching;
-use crate::recognise::recognise_input;
+use crate::recognise::{recognise_input, tell_private_keys};
 use crate::redact::redact;
 use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, UserInfo};
 use crate::request::Request;
@@ -91,6 +91,7 @@ pub(crate) fn read(request: &Request) -> Shelf {
         recognise_input(&mut shelf, index, &given.bytes);
     }
     shelf.sort();
+    tell_private_keys(&mut shelf);
     shelf
 }
 

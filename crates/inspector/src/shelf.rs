@@ -124,6 +124,13 @@ impl Shelf {
         }
     }
 
+    /// Adds a finding to an entry before all others of it.
+    pub(crate) fn tell_first(&mut self, id: ShelfId, finding: Finding) {
+        if let Some(entry) = self.get_mut(id) {
+            entry.findings.insert(0, finding);
+        }
+    }
+
     /// The entry of this id.
     pub(crate) fn get(&self, id: ShelfId) -> Option<&Entry> {
         self.entries.get(id.place())
