@@ -7,6 +7,7 @@ mod carriers;
 mod named;
 mod secrets;
 
+pub(crate) use named::names_secret;
 pub(crate) use secrets::{MASK, redact_bytes, redact_text};
 
 use crate::report::{Report, UserInfo};

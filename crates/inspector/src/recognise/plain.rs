@@ -4,6 +4,7 @@ use super::object::put_token;
 use super::pem::put_block;
 use super::recognise;
 use super::text::Rest;
+use crate::redact::MASK;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf, lines_before};
 use crate::shelf_id::ShelfId;
@@ -119,7 +120,7 @@ fn masked_join(command: &str, join: &JoinRequest) -> String {
     let halves = tokens.map(|token| token.split_once('.').map_or(token.as_str(), |(_, half)| half));
     let mut masked = command.to_owned();
     for secret in halves.chain(join.certificate_key.as_deref()).filter(|secret| !secret.is_empty()) {
-        masked = masked.replace(secret, "****************");
+        masked = masked.replace(secret, MASK);
     }
     masked
 }

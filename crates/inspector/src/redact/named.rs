@@ -91,6 +91,11 @@ fn words_from_end(name: &str) -> Vec<String> {
     words
 }
 
+/// Whether a value of this name may be a secret.
+pub(crate) fn names_secret(name: &str) -> bool {
+    kind_of(name).is_some()
+}
+
 fn kind_of(name: &str) -> Option<Name> {
     let words = words_from_end(name);
     let mut words = words.iter().map(String::as_str).filter(|word| !word.is_empty());
@@ -134,6 +139,9 @@ fn kind_of(name: &str) -> Option<Name> {
         "u" if name == "-u" => Some(Name::Pair),
         "auth" => Some(Name::EncodedPair),
         "cookie" => Some(Name::Rest),
+        // Words that are written as one: `accesstoken`.
+        one if one.ends_with("password") || one.ends_with("passwd") => Some(Name::Secret),
+        one if one.ends_with("token") || one.ends_with("secret") => Some(Name::Perhaps),
         _ => None,
     }
 }
@@ -311,6 +319,7 @@ mod tests {
             ("{\"auth\":\"dXNlcjpwYXNz\"}", "{\"auth\":\"[M]\"}"),
             ("Cookie: a=b; c=d", "Cookie: [M]"),
             ("login jwt=aBc123dEf456", "login jwt=[M]"),
+            ("?accesstoken=aBc123&userpassword=hunter2", "?accesstoken=[M]&userpassword=[M]"),
         ]);
     }
 
@@ -320,6 +329,7 @@ mod tests {
             "secret=\"kube-system/builder-token-x7k2p\"",
             "secret: my-tls",
             "imagePullSecret: regcred",
+            "imagepullsecret: regcred",
             "--token=$TOKEN",
             "--enable-bootstrap-token-auth=true",
             "--client-certificate-auth=true",

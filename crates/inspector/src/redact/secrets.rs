@@ -3,10 +3,8 @@
 use super::{carriers, named};
 use crate::sniff;
 use credscope_encoding::{PemNote, find_pem_blocks};
+pub(crate) use credscope_kube::bootstrap_token::MASK;
 use std::ops::Range;
-
-/// Replaces a secret.
-pub(crate) const MASK: &str = "****************";
 
 /// Finds the places of one kind of secret, in order and without overlap.
 type Finder = fn(&str) -> Vec<Range<usize>>;

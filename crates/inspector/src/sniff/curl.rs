@@ -1,6 +1,7 @@
 //! `curl` commands and `Authorization` headers.
 
 use super::shell::{Word, split_command, variables_of};
+use crate::redact::{MASK, names_secret};
 use credscope_kube::authorization::{Ignored, decode_authorization, is_scheme_again};
 use std::ops::Range;
 
@@ -46,9 +47,6 @@ const VALUED: &str = " cacert capath cert cert-type ciphers config connect-timeo
     retry-max-time socks4 socks4a socks5 socks5-hostname speed-limit speed-time stderr time-cond tls-max \
     tls13-ciphers trace trace-ascii trace-config unix-socket upload-file url url-query user user-agent variable \
     write-out ";
-
-/// What stands in place of a secret.
-const MASK: &str = "****";
 
 /// What stands for a variable while a header is read: no white space, and in no token.
 const FILLED_IN: &str = "\u{fffc}";
@@ -210,7 +208,7 @@ impl Reading {
 
 /// Whether a value of a query may be a credential; what is long may be one under any name.
 fn is_secret(name: &str, value: &str) -> bool {
-    value.len() > 32 || ["token", "pass", "secret"].iter().any(|word| name.contains(word))
+    value.len() > 32 || names_secret(name)
 }
 
 fn is_authorization(name: &str) -> bool {

@@ -1,4 +1,4 @@
-use super::{SECRET_PREFIX, SECRET_TYPE, is_part};
+use super::{MASK, SECRET_PREFIX, SECRET_TYPE, is_part};
 use crate::object::ObjectHead;
 use crate::schema::{Fault, Mismatch, check_object};
 use credscope_clock::Instant;
@@ -122,7 +122,7 @@ impl BootstrapSecret {
     #[must_use]
     pub fn shown_id(&self) -> &str {
         let id = self.value("token-id");
-        if id.len() > 6 { "****************" } else { id }
+        if id.len() > 6 { MASK } else { id }
     }
 
     /// Whether this usage is enabled: only the exact text `true` counts.

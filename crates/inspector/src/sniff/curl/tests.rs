@@ -75,6 +75,7 @@ fn what_is_secret_is_not_kept() {
         "curl --user=user:s3cret https://h/api",
         "curl -E a.crt:s3cret -d s3cret -b s3cret -x http://u:s3cret@p https://h/api",
         "curl 'https://h/api?access_token=s3cret'",
+        "curl 'https://h/api?sig=s3cret&jwt=s3cret&accesstoken=s3cret&limit=5'",
         "curl 'https://h/api?limit=5&x=s3cret-0123456789-0123456789-0123456789'",
         "curl 'https://h/api#s3cret'",
         "curl --pass s3cret --proxy-user a:s3cret -H 'X: s3cret' https://h/api",
