@@ -4,6 +4,7 @@
 //! unclosed quote makes everything after it part of a name.
 
 mod carriers;
+mod login;
 mod named;
 mod secrets;
 

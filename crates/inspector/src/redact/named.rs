@@ -12,7 +12,7 @@ const MIN_VALUE: usize = 3;
 
 /// How sure a name is that its value is a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Name {
+pub(super) enum Name {
     /// Always: `password`, `client_secret`.
     Secret,
     /// Unless it refers to an object or a file, or continues a sentence: `token`, `secret`, `access-key`.
@@ -135,7 +135,7 @@ fn kind_of(name: &str) -> Option<Name> {
             Some(Name::Perhaps)
         }
         "signature" if before == "amz" => Some(Name::Secret),
-        "user" if name.starts_with("--") => Some(Name::Pair),
+        "user" | "creds" if name.starts_with("--") => Some(Name::Pair),
         "u" if name == "-u" => Some(Name::Pair),
         "auth" => Some(Name::EncodedPair),
         "cookie" => Some(Name::Rest),
@@ -170,7 +170,7 @@ fn value_after(text: &str, at: usize, kind: Name, separator: Separator) -> Optio
 }
 
 /// The extent of the value that begins after a separator, and whether it is in quotes.
-fn extent(text: &str, start: usize, kind: Name) -> Option<(Range<usize>, bool)> {
+pub(super) fn extent(text: &str, start: usize, kind: Name) -> Option<(Range<usize>, bool)> {
     let rest = text.get(start..)?;
     let opened = rest.trim_start_matches(['>', ' ', '\t', '\\']);
     let begin = start + rest.len() - opened.len();
@@ -226,7 +226,7 @@ fn is_masked_half(value: &str) -> bool {
 }
 
 /// Words that follow a name in a sentence: `password is incorrect`, `the flag --token must be set`.
-fn is_common_word(value: &str) -> bool {
+pub(super) fn is_common_word(value: &str) -> bool {
     const WORDS: [&str; 40] = [
         "is",
         "are",

@@ -1,6 +1,6 @@
 //! The kinds of secrets, and the mask that replaces them.
 
-use super::{carriers, named};
+use super::{carriers, login, named};
 use crate::sniff;
 use credscope_encoding::{PemNote, find_pem_blocks};
 pub(crate) use credscope_kube::bootstrap_token::MASK;
@@ -10,13 +10,14 @@ use std::ops::Range;
 type Finder = fn(&str) -> Vec<Range<usize>>;
 
 /// Private keys and tokens first: what is public in a token is kept, and the other finders leave it alone.
-const FINDERS: [Finder; 7] = [
+const FINDERS: [Finder; 8] = [
     find_private_keys,
     find_halves,
     find_signatures,
     carriers::find_user_info,
     carriers::find_prefixed,
     carriers::find_schemes,
+    login::find_logins,
     named::find_named,
 ];
 
