@@ -101,14 +101,14 @@ impl Deref for Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use credscope_finding::{Family, Shape, codes};
+    use credscope_finding::{CodeFamily, Shape, codes};
 
     #[test]
     fn every_rule_has_a_name_that_is_no_answer() {
         for language in Language::ALL {
             let words = Words::whole(*language);
             // What happens in a run is no rule that could be left unreached.
-            let is_of_report = |code: &Code| code.shape() == Shape::Rule && !Family::RUN.contains(*code);
+            let is_of_report = |code: &Code| code.shape() == Shape::Rule && !CodeFamily::RUN.contains(*code);
             for code in codes::all().filter(is_of_report) {
                 let name = words.rule(code);
                 assert!(name.as_ref().is_some_and(|name| !name.ends_with(['.', '。'])), "{code}: {name:?}");

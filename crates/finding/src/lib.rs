@@ -4,10 +4,10 @@
 
 mod args;
 mod code;
+mod code_family;
 /// The one table of codes, by area.
 pub mod codes;
 mod fact;
-mod family;
 mod finding;
 mod outcome;
 mod span;
@@ -15,8 +15,8 @@ mod step;
 
 pub use args::{Args, Kind, NOT_GIVEN, Value};
 pub use code::{Citation, Code, Shape};
+pub use code_family::CodeFamily;
 pub use fact::Fact;
-pub use family::Family;
 pub use finding::{Finding, Severity};
 pub use outcome::{Outcome, Verdict};
 pub use span::Span;

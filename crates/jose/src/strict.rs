@@ -4,7 +4,7 @@ use crate::{
     check_signature, decode_compact, find_signer, select_key, validate_claims,
 };
 use credscope_finding::codes::jwt;
-use credscope_finding::{Family, Finding, Outcome, Step, args};
+use credscope_finding::{CodeFamily, Finding, Outcome, Step, args};
 use std::collections::BTreeSet;
 
 /// The configuration of a strict verifier.
@@ -79,7 +79,7 @@ fn check_form(decoded: &Decoded, is_jwt: bool) -> Step {
     let payload = decoded.payload.span;
     let is_content = |finding: &Finding| {
         finding.span.is_some_and(|span| payload.start <= span.start && span.end <= payload.end)
-            && !Family::JWT_ENCODING.contains(finding.code)
+            && !CodeFamily::JWT_ENCODING.contains(finding.code)
     };
     let counts = |finding: &&Finding| !own.contains(&finding.code) && (is_jwt || !is_content(finding));
     let breaches: Vec<_> = decoded.breaches().filter(counts).collect();

@@ -1,7 +1,7 @@
 use super::{Walk, machine};
 use crate::line::{Mark, Shape};
 use credscope_finding::codes::{kube, rbac};
-use credscope_finding::{Args, Code, Family, Outcome, Step, args};
+use credscope_finding::{Args, Code, CodeFamily, Outcome, Step, args};
 use credscope_inspector::report::Item;
 
 /// Whether the steps within compare several keys with one: each is worth a line, whatever the result.
@@ -16,7 +16,7 @@ fn is_answer(step: &Step) -> bool {
 
 /// Whether the step says what an error line means.
 fn is_meaning(step: &Step) -> bool {
-    Family::ERROR_SAYS.contains(step.code)
+    CodeFamily::ERROR_SAYS.contains(step.code)
 }
 
 impl Walk<'_> {

@@ -2,7 +2,7 @@
 
 use super::{Held, Inquiry, MAX_COMPARED, NONE, Text, key_text, placeless};
 use credscope_clock::Instant;
-use credscope_finding::{Code, Family, Outcome, Step, args, codes::error_line as codes, codes::x509};
+use credscope_finding::{Code, CodeFamily, Outcome, Step, args, codes::error_line as codes, codes::x509};
 use credscope_x509::{Certificate, KeyIdentifiers, SignatureState, signed_by};
 
 /// When a CA began, for people to tell it from another.
@@ -79,7 +79,7 @@ impl<'a> Inquiry<'a> {
             self.explain(placeless(&steps));
             return;
         }
-        let step = steps.iter().find(|step| Family::X509_PATH.contains(step.code));
+        let step = steps.iter().find(|step| CodeFamily::X509_PATH.contains(step.code));
         let explained = step.map(|step| placeless(&step.steps)).unwrap_or_default();
         let top = self.chain(subject.1).pop().unwrap_or(subject.1);
         let is_other_key = |authority: &Certificate| {

@@ -6,22 +6,22 @@ use crate::report::ItemKind;
 use crate::shelf::{Content, Entry};
 use crate::shelf_id::ShelfId;
 use credscope_finding::{
-    Code, Family, Outcome, Verdict, args, codes::error_line as codes, codes::kube, codes::x509,
+    Code, CodeFamily, Outcome, Verdict, args, codes::error_line as codes, codes::kube, codes::x509,
 };
 use credscope_kube::signer::KUBELET_SERVING;
 use credscope_x509::KeyPurposeId;
 
 /// What explains a line: families of refusals, and single ones.
-const EXPLAINED: [(Code, &[Family], &[Code]); 9] = [
-    (codes::SAYS_NAMELESS, &[Family::KUBE_IDENTITY], &[]),
+const EXPLAINED: [(Code, &[CodeFamily], &[Code]); 9] = [
+    (codes::SAYS_NAMELESS, &[CodeFamily::KUBE_IDENTITY], &[]),
     (codes::SAYS_KEY, &[], &[kube::CONFIG_PAIR_MISMATCH]),
     (codes::SAYS_PEM, &[], &[kube::CONFIG_NO_CERTIFICATE, kube::CONFIG_NO_KEY]),
     (codes::SAYS_BASE64, &[], &[kube::CONFIG_NOT_BASE64]),
     (codes::SAYS_CONFLICT, &[], &[kube::CONFIG_INSECURE_WITH_CA]),
-    (codes::SAYS_BOOTSTRAP, &[Family::X509_VALIDITY], &[]),
-    (codes::SAYS_NOT_YET, &[Family::X509_VALIDITY], &[x509::PATH_ISSUER_NOT_YET_VALID]),
-    (codes::SAYS_RULE, &[Family::X509], &[]),
-    (codes::SAYS_UNAUTHORIZED, &[Family::X509, Family::KUBE, Family::JWT], &[]),
+    (codes::SAYS_BOOTSTRAP, &[CodeFamily::X509_VALIDITY], &[]),
+    (codes::SAYS_NOT_YET, &[CodeFamily::X509_VALIDITY], &[x509::PATH_ISSUER_NOT_YET_VALID]),
+    (codes::SAYS_RULE, &[CodeFamily::X509], &[]),
+    (codes::SAYS_UNAUTHORIZED, &[CodeFamily::X509, CodeFamily::KUBE, CodeFamily::JWT], &[]),
 ];
 /// Items whose verdicts are looked at.
 const MAX_ITEMS: usize = 200;

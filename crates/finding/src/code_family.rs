@@ -4,9 +4,9 @@ use crate::Code;
 ///
 /// For questions that are about a whole family; a question about one answer compares its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Family(&'static str);
+pub struct CodeFamily(&'static str);
 
-impl Family {
+impl CodeFamily {
     /// What error lines say.
     pub const ERROR_SAYS: Self = Self("error.says");
     /// JSON Web Signatures and Tokens.
@@ -41,15 +41,15 @@ mod tests {
     #[test]
     fn every_family_has_codes() {
         for family in [
-            Family::ERROR_SAYS,
-            Family::JWT,
-            Family::JWT_ENCODING,
-            Family::KUBE,
-            Family::KUBE_IDENTITY,
-            Family::RUN,
-            Family::X509,
-            Family::X509_PATH,
-            Family::X509_VALIDITY,
+            CodeFamily::ERROR_SAYS,
+            CodeFamily::JWT,
+            CodeFamily::JWT_ENCODING,
+            CodeFamily::KUBE,
+            CodeFamily::KUBE_IDENTITY,
+            CodeFamily::RUN,
+            CodeFamily::X509,
+            CodeFamily::X509_PATH,
+            CodeFamily::X509_VALIDITY,
         ] {
             assert!(codes::all().any(|code| family.contains(code)), "{family:?}");
         }
@@ -57,8 +57,8 @@ mod tests {
 
     #[test]
     fn a_family_is_of_whole_words() {
-        assert!(Family::X509_VALIDITY.contains(codes::x509::VALIDITY_EXPIRED));
-        assert!(!Family::X509_PATH.contains(codes::x509::VALIDITY_EXPIRED));
-        assert!(!Family("x509.valid").contains(codes::x509::VALIDITY_EXPIRED));
+        assert!(CodeFamily::X509_VALIDITY.contains(codes::x509::VALIDITY_EXPIRED));
+        assert!(!CodeFamily::X509_PATH.contains(codes::x509::VALIDITY_EXPIRED));
+        assert!(!CodeFamily("x509.valid").contains(codes::x509::VALIDITY_EXPIRED));
     }
 }
