@@ -76,14 +76,14 @@ pub(crate) fn item<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
 
 /// Order and marks of a report's items, found once.
 #[derive(Clone, Debug)]
-pub(crate) struct Shelf {
+pub(crate) struct ItemOrder {
     /// Every item once, each after the one that it was found in.
     pub(crate) rows: Vec<Row>,
     /// The mark of each item, in their order.
     marks: Vec<Mark>,
 }
 
-impl Shelf {
+impl ItemOrder {
     pub(crate) fn of(report: &Report) -> Self {
         let marks = report.items.iter().map(|item| mark_of_item(report, item)).collect();
         Self { rows: rows(report), marks }

@@ -2,7 +2,7 @@
 
 use crate::selection::node_around;
 use credscope_finding::Span;
-use credscope_inspector::bytes::{ByteNode, Bytes, Form};
+use credscope_inspector::bytes::{ByteForm, ByteNode, Bytes};
 use std::ops::Range;
 
 /// Rows are drawn in steps of as many, so that most of scrolling draws nothing.
@@ -42,7 +42,7 @@ pub(crate) struct Rows {
 impl Rows {
     /// Sixteen bytes a row, or sixty-four of text; half as many on a narrow screen. A line of text ends its row.
     pub(crate) fn of(bytes: &Bytes, is_narrow: bool) -> Self {
-        let wide = if bytes.form == Form::Der { 16 } else { 64 };
+        let wide = if bytes.form == ByteForm::Der { 16 } else { 64 };
         let columns = if is_narrow { wide / 2 } else { wide };
         let length = bytes.bytes.len();
         let mut starts = Vec::new();
@@ -50,7 +50,7 @@ impl Rows {
         while let Some(rest) = bytes.bytes.get(at..).filter(|rest| !rest.is_empty()) {
             starts.push(at);
             let mut width = columns.min(rest.len());
-            if bytes.form == Form::Text {
+            if bytes.form == ByteForm::Text {
                 let line = rest.iter().take(width).position(|byte| *byte == b'\n');
                 width = line.map_or_else(|| whole(rest, width), |line| line + 1);
             }
@@ -85,7 +85,7 @@ fn whole(rest: &[u8], width: usize) -> usize {
 
 /// Bytes of one row that belong to one node and are drawn alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Run {
+pub(crate) struct ByteRun {
     pub(crate) span: Span,
     pub(crate) node: usize,
     /// What they are: tag, length or value, or a part of a token.
@@ -95,12 +95,12 @@ pub(crate) struct Run {
 }
 
 /// The runs of a row.
-pub(crate) fn runs(bytes: &Bytes, rows: &Rows, row: usize) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+pub(crate) fn runs(bytes: &Bytes, rows: &Rows, row: usize) -> Vec<ByteRun> {
+    let mut runs: Vec<ByteRun> = Vec::new();
     for offset in rows.span(row).range() {
         let next = run(bytes, rows.columns, offset);
         match runs.last_mut() {
-            Some(run) if (Run { span: run.span, ..next }) == *run => run.span.end = offset + 1,
+            Some(run) if (ByteRun { span: run.span, ..next }) == *run => run.span.end = offset + 1,
             _ => runs.push(next),
         }
     }
@@ -108,7 +108,7 @@ pub(crate) fn runs(bytes: &Bytes, rows: &Rows, row: usize) -> Vec<Run> {
 }
 
 /// The run of one byte.
-fn run(bytes: &Bytes, columns: usize, offset: usize) -> Run {
+fn run(bytes: &Bytes, columns: usize, offset: usize) -> ByteRun {
     let span = Span::new(offset, offset + 1);
     let node = node_around(&bytes.nodes, span).unwrap_or(0);
     let signed = match bytes.signed {
@@ -122,20 +122,20 @@ fn run(bytes: &Bytes, columns: usize, offset: usize) -> Run {
         }
         _ => None,
     };
-    Run { span, node, kind: kind(bytes, node, offset), signed }
+    ByteRun { span, node, kind: kind(bytes, node, offset), signed }
 }
 
 fn kind(bytes: &Bytes, node: usize, offset: usize) -> &'static str {
     let up_to = bytes.nodes.get(..=node).unwrap_or_default();
     match (bytes.form, up_to.last()) {
-        (Form::Der, Some(node)) if offset < node.header.end => {
+        (ByteForm::Der, Some(node)) if offset < node.header.end => {
             if offset < tag_end(&bytes.bytes, node) {
                 "tag"
             } else {
                 "length"
             }
         }
-        (Form::Token, _) => {
+        (ByteForm::Token, _) => {
             let part = up_to.iter().rfind(|node| node.depth == 1).map_or("", |part| &part.name);
             ["header", "payload", "signature"].into_iter().find(|kind| *kind == part).unwrap_or("value")
         }

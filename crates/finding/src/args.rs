@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// What an argument of a code is; `l10n` formats by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ArgKind {
     /// Text that a machine wrote or a person chose: names, flags, hexadecimal.
     Text,
     /// Texts in their order.
@@ -141,12 +141,12 @@ impl Value {
 
     /// Whether the value can be an argument of this kind.
     #[must_use]
-    pub fn is_of(&self, kind: Kind) -> bool {
+    pub fn is_of(&self, kind: ArgKind) -> bool {
         match (self, kind) {
-            (Self::Text(_), Kind::Text | Kind::Word | Kind::Code)
-            | (Self::Integer(_), Kind::Integer | Kind::Duration)
-            | (Self::List(_), Kind::List | Kind::Words) => true,
-            (Self::Text(_), Kind::Instant) => self.as_instant().is_some(),
+            (Self::Text(_), ArgKind::Text | ArgKind::Word | ArgKind::Code)
+            | (Self::Integer(_), ArgKind::Integer | ArgKind::Duration)
+            | (Self::List(_), ArgKind::List | ArgKind::Words) => true,
+            (Self::Text(_), ArgKind::Instant) => self.as_instant().is_some(),
             _ => false,
         }
     }

@@ -1,4 +1,4 @@
-use crate::{Args, Kind, Severity, codes};
+use crate::{ArgKind, Args, Severity, codes};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
@@ -8,17 +8,17 @@ use std::hash::{Hash, Hasher};
 ///
 /// A row of the table. Texts are unique, so that two codes are equal when their texts are.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Code(&'static Row);
+pub struct Code(&'static CodeRow);
 
 /// What the table holds of a code.
 #[derive(PartialEq, Eq)]
-pub(crate) struct Row {
+pub(crate) struct CodeRow {
     /// The dotted text.
     pub(crate) text: &'static str,
     /// What it is used for.
     pub(crate) shape: Shape,
     /// Names and kinds of its arguments.
-    pub(crate) args: &'static [(&'static str, Kind)],
+    pub(crate) args: &'static [(&'static str, ArgKind)],
     /// Document and section.
     pub(crate) cited: Option<(&'static str, &'static str)>,
 }
@@ -47,7 +47,7 @@ pub enum Shape {
 
 impl Code {
     /// The code of a row; for the table alone.
-    pub(crate) const fn of(row: &'static Row) -> Self {
+    pub(crate) const fn of(row: &'static CodeRow) -> Self {
         Self(row)
     }
 
@@ -71,7 +71,7 @@ impl Code {
 
     /// Names and kinds of its arguments, as the table declares them.
     #[must_use]
-    pub const fn args(self) -> &'static [(&'static str, Kind)] {
+    pub const fn args(self) -> &'static [(&'static str, ArgKind)] {
         self.0.args
     }
 

@@ -13,7 +13,7 @@ mod outcome;
 mod span;
 mod step;
 
-pub use args::{Args, Kind, NOT_GIVEN, Value};
+pub use args::{ArgKind, Args, NOT_GIVEN, Value};
 pub use code::{Citation, Code, Shape};
 pub use code_family::CodeFamily;
 pub use fact::Fact;

@@ -8,7 +8,7 @@ use crate::inspect::read;
 use crate::redact::{redact_args, redact_text};
 use crate::report::ItemKind;
 use crate::request::Request;
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use credscope_finding::{Args, Code, Span};
 use serde::{Deserialize, Serialize};
@@ -30,12 +30,13 @@ pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
 #[must_use]
 pub fn all_bytes(request: &Request) -> Vec<Bytes> {
     let shelf = read(request);
-    let named = |(id, entry): (ShelfId, &Entry)| Some(Bytes { item: id.to_string(), ..of_entry(entry)? });
+    let named =
+        |(id, entry): (ShelfId, &ShelfEntry)| Some(Bytes { item: id.to_string(), ..of_entry(entry)? });
     shelf.iter().filter_map(named).collect()
 }
 
 /// Every text of it is masked once more, as those of a report are.
-fn of_entry(entry: &Entry) -> Option<Bytes> {
+fn of_entry(entry: &ShelfEntry) -> Option<Bytes> {
     let mut bytes = read_entry(entry)?;
     for node in &mut bytes.nodes {
         redact_text(&mut node.name);
@@ -45,7 +46,7 @@ fn of_entry(entry: &Entry) -> Option<Bytes> {
     Some(bytes)
 }
 
-fn read_entry(entry: &Entry) -> Option<Bytes> {
+fn read_entry(entry: &ShelfEntry) -> Option<Bytes> {
     match &entry.content {
         Content::Certificate(_)
         | Content::Request(_)
@@ -71,7 +72,7 @@ pub struct Bytes {
     /// The item, by its name in the report.
     pub item: String,
     /// How the bytes are to be shown.
-    pub form: Form,
+    pub form: ByteForm,
     /// The bytes, in JSON as lower-case hexadecimal. Spans of the item's facts, steps and findings count in them.
     #[serde(with = "hexadecimal")]
     pub bytes: Vec<u8>,
@@ -84,7 +85,7 @@ pub struct Bytes {
 /// How bytes are to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Form {
+pub enum ByteForm {
     /// DER: rows of hexadecimal beside a tree of tags.
     Der,
     /// A token's text: its segments beside the JSON that they encode.

@@ -7,9 +7,9 @@ use crate::lints::Lints;
 use crate::matching;
 use crate::recognise::{recognise_input, tell_private_keys};
 use crate::redact::redact;
-use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, UserInfo};
+use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, ReportedUser};
 use crate::request::Request;
-use crate::shelf::{Content, Entry, Shelf, ShelfInput};
+use crate::shelf::{Content, Shelf, ShelfEntry, ShelfInput};
 use crate::shelf_id::ShelfId;
 use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Fact, Finding, Outcome, Verdict, args, codes::input, codes::kube as codes};
@@ -149,7 +149,7 @@ fn renewal_changes(judge: &Judge<'_>, id: ShelfId, judged_at: Instant) -> Vec<Ch
     changes
 }
 
-fn item(shelf: &Shelf, id: ShelfId, entry: &Entry, judgement: Judgement) -> Item {
+fn item(shelf: &Shelf, id: ShelfId, entry: &ShelfEntry, judgement: Judgement) -> Item {
     let mut facts = describe::facts(entry);
     // Nobody is advised to grant something to everyone.
     let user = judgement.user.as_ref().filter(|user| user.username != well_known::SYSTEM_ANONYMOUS);
@@ -166,7 +166,7 @@ fn item(shelf: &Shelf, id: ShelfId, entry: &Entry, judgement: Judgement) -> Item
         verdict: judgement.verdict,
         readings: judgement.readings,
         purposes: Vec::new(),
-        user_info: judgement.user.map(|user| UserInfo {
+        user_info: judgement.user.map(|user| ReportedUser {
             username: user.username,
             uid: user.uid,
             groups: user.groups,

@@ -3,7 +3,7 @@
 use crate::judge::{BySubject, Judge, is_same_file, public_key};
 use crate::recognise::component_flags;
 use crate::report::RelationKind;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Finding, args, codes::kube as codes};
@@ -49,7 +49,7 @@ fn in_order(pairs: &[Pair]) -> Vec<Pair> {
         .collect()
 }
 
-fn certificates(shelf: &Shelf) -> impl Iterator<Item = (ShelfId, &Entry, &Certificate)> {
+fn certificates(shelf: &Shelf) -> impl Iterator<Item = (ShelfId, &ShelfEntry, &Certificate)> {
     shelf.iter().filter_map(|(index, entry)| match &entry.content {
         Content::Certificate(certificate) => Some((index, entry, certificate.as_ref())),
         _ => None,
@@ -60,7 +60,7 @@ fn certificates(shelf: &Shelf) -> impl Iterator<Item = (ShelfId, &Entry, &Certif
 fn copies(shelf: &Shelf) -> Copies {
     let mut first = BTreeMap::new();
     let copy_of = |(index, entry)| {
-        let entry: &Entry = entry;
+        let entry: &ShelfEntry = entry;
         let is_comparable = matches!(
             entry.content,
             Content::Certificate(_) | Content::Request(_) | Content::Token(..) | Content::PublicKey(_)

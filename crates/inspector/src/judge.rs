@@ -23,7 +23,7 @@ mod types;
 use crate::recognise::component_flags;
 use crate::report::ItemKind;
 use crate::request::Request;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use access::{Access, access_step};
 use anchors::Anchors;
@@ -188,7 +188,7 @@ fn index_certificates(shelf: &Shelf) -> BySubject<'_> {
     by_subject
 }
 
-fn judge_unrecognised(entry: &Entry, guess: &str) -> Judgement {
+fn judge_unrecognised(entry: &ShelfEntry, guess: &str) -> Judgement {
     let args = args! { guess: guess, bytes: entry.bytes.len() };
     Judgement::decided(Vec::new(), || Verdict::new(Outcome::NotApplicable, input::UNRECOGNISED, args))
 }

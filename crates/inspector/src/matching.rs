@@ -1,6 +1,6 @@
 //! Which story shows what will become of a thing, with its own dates and nothing else of it.
 
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, ShelfEntry};
 use credscope_clock::Instant;
 use credscope_jose::json::Node;
 use credscope_jose::{Decoded, NumericDate, decode_claims};
@@ -37,7 +37,7 @@ impl Suggested {
 }
 
 /// The runs that show what becomes of it, as links.
-pub(crate) fn simulations(entry: &Entry) -> Vec<String> {
+pub(crate) fn simulations(entry: &ShelfEntry) -> Vec<String> {
     let found = match &entry.content {
         Content::Certificate(certificate) => of_certificate(certificate),
         // Within an object, the object says it.

@@ -8,7 +8,7 @@ mod text;
 mod walk;
 
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry, MAX_DEPTH, Place, Shelf};
+use crate::shelf::{Content, MAX_DEPTH, Place, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use crate::sniff;
 use credscope_finding::{Finding, args, codes::input as codes, codes::key};
@@ -30,7 +30,7 @@ pub(crate) fn recognise_input(shelf: &mut Shelf, input: usize, bytes: &[u8]) {
 
 /// Tells of the private keys once, however many there are: of a single one with it, of several with the input as a whole.
 pub(crate) fn tell_private_keys(shelf: &mut Shelf) {
-    let is_key = |(_, entry): &(ShelfId, &Entry)| entry.kind == ItemKind::PrivateKey;
+    let is_key = |(_, entry): &(ShelfId, &ShelfEntry)| entry.kind == ItemKind::PrivateKey;
     let keys: Vec<ShelfId> = shelf.iter().filter(is_key).map(|(id, _)| id).collect();
     let masked = Finding::new(key::PRIVATE_MASKED, args! { count: keys.len() });
     match keys.as_slice() {

@@ -78,7 +78,7 @@ pub struct Item {
     /// Of a certificate, what it may be used for; its own verdict is that of the purpose that the context gives.
     pub purposes: Vec<PurposeVerdict>,
     /// The user that the API server would see.
-    pub user_info: Option<UserInfo>,
+    pub user_info: Option<ReportedUser>,
     /// What was read.
     pub facts: Vec<Fact>,
     /// The rules that were applied, in the order in which Kubernetes applies them.
@@ -143,7 +143,7 @@ impl CertificatePurpose {
 
 /// A user as the API server sees it (Kubernetes `authentication.k8s.io/v1` UserInfo).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UserInfo {
+pub struct ReportedUser {
     /// User name.
     pub username: String,
     /// UID; empty when the credential carries none.

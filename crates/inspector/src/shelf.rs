@@ -2,7 +2,7 @@
 
 use crate::report::ItemKind;
 use crate::shelf_id::ShelfId;
-use crate::sniff::{CurlCommand, Handshake, Header};
+use crate::sniff::{AuthorizationHeader, CurlCommand, Handshake};
 use credscope_crypto::PublicKey;
 use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_jose::json::Node;
@@ -35,7 +35,7 @@ pub(crate) enum Content {
     BootstrapToken(BootstrapToken),
     Join(Box<JoinRequest>),
     Curl(Box<CurlCommand>),
-    Header(Header),
+    Header(AuthorizationHeader),
     CaHash(String),
     ErrorLine(Box<ErrorLine>),
     /// What a server presented; its certificates stand within.
@@ -64,7 +64,7 @@ pub(crate) struct Place {
 }
 
 /// One thing on the shelf.
-pub(crate) struct Entry {
+pub(crate) struct ShelfEntry {
     pub(crate) kind: ItemKind,
     pub(crate) place: Place,
     /// Its own decoded bytes; empty for private keys.
@@ -85,7 +85,7 @@ pub(crate) struct ShelfInput {
 #[derive(Default)]
 pub(crate) struct Shelf {
     pub(crate) inputs: Vec<ShelfInput>,
-    entries: Vec<Entry>,
+    entries: Vec<ShelfEntry>,
     /// Findings about inputs as a whole.
     pub(crate) findings: Vec<Finding>,
 }
@@ -108,7 +108,7 @@ impl Shelf {
             return None;
         }
         let place = place.clone();
-        self.entries.push(Entry { kind, place, bytes, content, findings: Vec::new(), pem_label: None });
+        self.entries.push(ShelfEntry { kind, place, bytes, content, findings: Vec::new(), pem_label: None });
         Some(id)
     }
 
@@ -132,22 +132,22 @@ impl Shelf {
     }
 
     /// The entry of this id.
-    pub(crate) fn get(&self, id: ShelfId) -> Option<&Entry> {
+    pub(crate) fn get(&self, id: ShelfId) -> Option<&ShelfEntry> {
         self.entries.get(id.place())
     }
 
     /// The entry of this id, to complete it.
-    pub(crate) fn get_mut(&mut self, id: ShelfId) -> Option<&mut Entry> {
+    pub(crate) fn get_mut(&mut self, id: ShelfId) -> Option<&mut ShelfEntry> {
         self.entries.get_mut(id.place())
     }
 
     /// Every entry in order, with its id.
-    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (ShelfId, &Entry)> {
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (ShelfId, &ShelfEntry)> {
         self.entries.iter().enumerate().map(|(place, entry)| (ShelfId::at(place), entry))
     }
 
     /// Every entry in order.
-    pub(crate) fn entries(&self) -> std::slice::Iter<'_, Entry> {
+    pub(crate) fn entries(&self) -> std::slice::Iter<'_, ShelfEntry> {
         self.entries.iter()
     }
 
@@ -157,12 +157,12 @@ impl Shelf {
     }
 
     /// The entries from this one on.
-    pub(crate) fn since(&self, first: ShelfId) -> impl ExactSizeIterator<Item = (ShelfId, &Entry)> {
+    pub(crate) fn since(&self, first: ShelfId) -> impl ExactSizeIterator<Item = (ShelfId, &ShelfEntry)> {
         self.iter().skip(first.place())
     }
 
     /// The entries from this one on, to complete them.
-    pub(crate) fn since_mut(&mut self, first: ShelfId) -> impl ExactSizeIterator<Item = &mut Entry> {
+    pub(crate) fn since_mut(&mut self, first: ShelfId) -> impl ExactSizeIterator<Item = &mut ShelfEntry> {
         self.entries.iter_mut().skip(first.place())
     }
 
@@ -187,7 +187,7 @@ impl Shelf {
         });
         let moved_to: BTreeMap<ShelfId, ShelfId> =
             order.iter().enumerate().map(|(now, &before)| (before, ShelfId::at(now))).collect();
-        let mut entries: Vec<Option<Entry>> = self.entries.drain(..).map(Some).collect();
+        let mut entries: Vec<Option<ShelfEntry>> = self.entries.drain(..).map(Some).collect();
         for before in order {
             if let Some(mut entry) = entries.get_mut(before.place()).and_then(Option::take) {
                 entry.place.parent = entry.place.parent.and_then(|parent| moved_to.get(&parent).copied());
@@ -197,12 +197,12 @@ impl Shelf {
     }
 
     /// The children of an entry, in their order.
-    pub(crate) fn children(&self, parent: ShelfId) -> impl Iterator<Item = (ShelfId, &Entry)> {
+    pub(crate) fn children(&self, parent: ShelfId) -> impl Iterator<Item = (ShelfId, &ShelfEntry)> {
         self.since(parent).filter(move |(_, entry)| entry.place.parent == Some(parent))
     }
 
     /// Whether an entry is what a server presented in a handshake: it is trusted by nobody for that.
-    pub(crate) fn is_presented(&self, entry: &Entry) -> bool {
+    pub(crate) fn is_presented(&self, entry: &ShelfEntry) -> bool {
         let parent = entry.place.parent.and_then(|parent| self.get(parent));
         parent.is_some_and(|parent| matches!(parent.content, Content::Handshake(_)))
     }
@@ -216,7 +216,7 @@ impl Shelf {
     }
 
     /// The name of an entry's input.
-    pub(crate) fn input_name(&self, entry: &Entry) -> Option<&str> {
+    pub(crate) fn input_name(&self, entry: &ShelfEntry) -> Option<&str> {
         self.inputs.get(entry.place.input)?.name.as_deref()
     }
 }

@@ -1,9 +1,9 @@
 //! Stories and their runs: what is asked, and the run that answers it.
 
 pub use credscope_scenarios::{
-    ArtefactEntry, Catalogue, Counter, EntryNumber, Expected, FactEntry, Fault, FaultEntry, FaultWindow,
-    Kind, Lane, Note, ParameterEntry, ParameterValue, Request, Run, RunEntry, Series, Simulation,
-    SimulationFinding, StoryEntry, Tone, format_duration, parse_duration,
+    ArtefactEntry, Catalogue, Counter, EntryKind, EntryNumber, Expected, FactEntry, Fault, FaultEntry,
+    FaultWindow, Lane, Note, ParameterEntry, ParameterValue, Run, RunEntry, Series, Simulation,
+    SimulationFinding, SimulationRequest, StoryEntry, Tone, format_duration, parse_duration,
 };
 
 /// Every story, with what may be chosen of it and what may go wrong.
@@ -14,6 +14,6 @@ pub fn stories() -> Catalogue {
 
 /// Runs a story; what is wrong with the request is told, everything at once.
 #[must_use]
-pub fn simulate(request: &Request) -> Simulation {
+pub fn simulate(request: &SimulationRequest) -> Simulation {
     credscope_scenarios::simulate(request)
 }

@@ -129,7 +129,7 @@ const PRIVATE_MEMBERS: [&str; 7] = ["d", "p", "q", "dp", "dq", "qi", "oth"];
 /// Decodes a JWK; never fails. Unknown members are ignored.
 #[must_use]
 pub fn decode_jwk(node: &Node) -> Jwk {
-    let mut reader = Reader { node, problems: Vec::new() };
+    let mut reader = JwkReader { node, problems: Vec::new() };
     let kty = reader.optional("kty");
     let mut decoded = Jwk {
         span: node.span,
@@ -159,12 +159,12 @@ pub fn decode_jwk(node: &Node) -> Jwk {
     decoded
 }
 
-struct Reader<'a> {
+struct JwkReader<'a> {
     node: &'a Node,
     problems: Vec<Finding>,
 }
 
-impl Reader<'_> {
+impl JwkReader<'_> {
     fn optional(&mut self, name: &str) -> Option<String> {
         let value = self.node.member(name)?;
         if value.as_str().is_none() {

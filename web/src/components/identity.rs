@@ -3,7 +3,7 @@ use super::parts::{row, section};
 use super::prose::machine;
 use crate::words::Words;
 use credscope_finding::{Fact, codes::kube};
-use credscope_inspector::report::UserInfo;
+use credscope_inspector::report::ReportedUser;
 use yew::prelude::*;
 
 /// Whether a fact is the line of YAML that names the user as the subject of a RoleBinding.
@@ -12,7 +12,7 @@ pub(crate) fn is_subject(fact: &Fact) -> bool {
 }
 
 /// The user that the API server would see, and how a RoleBinding would name it.
-pub(crate) fn identity(words: &Words, user: &UserInfo, facts: &[Fact]) -> Html {
+pub(crate) fn identity(words: &Words, user: &ReportedUser, facts: &[Fact]) -> Html {
     let lines = |values: &[String]| -> Html {
         values.iter().map(|value| html! { <code class="line">{ value }</code> }).collect()
     };

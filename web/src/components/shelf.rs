@@ -3,7 +3,7 @@ use super::parts::{icon, truth};
 use crate::dom;
 use crate::model::{self, Mark};
 use crate::state::{Action, Shared};
-use crate::tree::{Row, Step, step, visible};
+use crate::tree::{Row, TreeStep, step, visible};
 use crate::words::Words;
 use credscope_inspector::report::{Item, ItemKind};
 use credscope_inspector::{Report, ShelfId};
@@ -49,14 +49,14 @@ fn on_key(
     let Some(step) = step(&event.key(), rows, at, folded.contains(&id)) else { return };
     event.prevent_default();
     match step {
-        Step::To(at) => {
+        TreeStep::To(at) => {
             if let Some(id) = id_at(at) {
                 dom::focus(&format!("[role='treeitem'][data-item='{id}']"));
                 act.emit(Action::Select(id));
             }
         }
-        Step::Fold | Step::Unfold => act.emit(Action::Fold(id)),
-        Step::Leave => dom::focus("textarea"),
+        TreeStep::Fold | TreeStep::Unfold => act.emit(Action::Fold(id)),
+        TreeStep::Leave => dom::focus("textarea"),
     }
 }
 

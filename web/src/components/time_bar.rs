@@ -1,7 +1,7 @@
 use super::mark::mark;
 use super::parts::{icon, item_link, truth};
 use crate::dom;
-use crate::state::{Action, Answer, Moment, Shared, State};
+use crate::state::{Action, Answer, JudgedAt, Shared, State};
 use crate::timeline::{Bar, Timeline, instant, seconds};
 use crate::words::Words;
 use credscope_finding::args;
@@ -23,7 +23,7 @@ struct TimeBarProps {
     report: Shared,
     timeline: Rc<Timeline>,
     selected: Option<String>,
-    moment: Moment,
+    moment: JudgedAt,
     act: Callback<Action>,
 }
 
@@ -74,19 +74,19 @@ pub(crate) fn time_bar(words: &Words, state: &State, act: &Callback<Action>) -> 
 fn now_line(
     words: &Words,
     report: &Shared,
-    moment: Moment,
+    moment: JudgedAt,
     timeline: &Rc<Timeline>,
     act: &Callback<Action>,
 ) -> Html {
     let at = match moment {
-        Moment::At(instant) => instant,
-        Moment::Now => report.judged_at,
+        JudgedAt::At(instant) => instant,
+        JudgedAt::Now => report.judged_at,
     };
     let on_input = {
         let (act, timeline) = (act.clone(), Rc::clone(timeline));
         move |event: InputEvent| {
             if let Some(input) = dom::input(&event) {
-                act.emit(Action::Pick(Moment::At(timeline.instant(input.value_as_number()))));
+                act.emit(Action::Pick(JudgedAt::At(timeline.instant(input.value_as_number()))));
             }
         }
     };
@@ -95,8 +95,8 @@ fn now_line(
         move |event: KeyboardEvent| {
             let key = event.key();
             let moment = match key.as_str() {
-                "ArrowRight" | "ArrowLeft" => timeline.step(at, key == "ArrowRight").map(Moment::At),
-                "Escape" => Some(Moment::Now),
+                "ArrowRight" | "ArrowLeft" => timeline.step(at, key == "ArrowRight").map(JudgedAt::At),
+                "Escape" => Some(JudgedAt::Now),
                 _ => return,
             };
             // The other keys are the browser's: up and down by a hundredth, pages by a tenth, to either end.

@@ -21,7 +21,7 @@ const LAST_SEED: u64 = (1 << 53) - 1;
 
 /// Something that goes wrong, as it was written: `name@from..to`, both ends since the beginning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Fault {
+pub(crate) struct RouteFault {
     /// Which.
     pub(crate) name: String,
     /// From when on; empty for the beginning.
@@ -30,7 +30,7 @@ pub(crate) struct Fault {
     pub(crate) until: String,
 }
 
-impl Fault {
+impl RouteFault {
     /// The fault that is written so.
     pub(crate) fn parse(text: &str) -> Self {
         let (name, span) = text.split_once('@').unwrap_or((text, ""));
@@ -64,7 +64,7 @@ pub(crate) struct Route {
     /// Parameters that are not as the story has them, as they were written.
     pub(crate) parameters: Vec<(String, String)>,
     /// What goes wrong.
-    pub(crate) faults: Vec<Fault>,
+    pub(crate) faults: Vec<RouteFault>,
     /// Milliseconds since the beginning.
     pub(crate) position: i64,
     /// Which of several entries at that instant, counted from the first; none for the last.
@@ -91,11 +91,11 @@ impl Default for Route {
 
 /// A part of a route that says nothing, as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Unread(pub(crate) String);
+pub(crate) struct UnreadPart(pub(crate) String);
 
 impl Route {
     /// Reads a route, and what in it could not be read; none when it is another's.
-    pub(crate) fn parse(fragment: &str) -> Option<(Self, Vec<Unread>)> {
+    pub(crate) fn parse(fragment: &str) -> Option<(Self, Vec<UnreadPart>)> {
         let rest = fragment.strip_prefix(ROUTE)?;
         if !(rest.is_empty() || rest.starts_with(['/', '?'])) {
             return None;
@@ -105,7 +105,7 @@ impl Route {
         let mut unread = Vec::new();
         match decoded(path.trim_matches('/')) {
             Some(story) => route.story = story,
-            None => unread.push(Unread(path.to_owned())),
+            None => unread.push(UnreadPart(path.to_owned())),
         }
         let mut seen: Vec<String> = Vec::new();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
@@ -117,7 +117,7 @@ impl Route {
                 is_new && route.take(name, value)
             });
             if !is_read {
-                unread.push(Unread(pair.to_owned()));
+                unread.push(UnreadPart(pair.to_owned()));
             }
         }
         Some((route, unread))
@@ -135,7 +135,7 @@ impl Route {
                 return self.language.is_some();
             }
             RELEASE => self.release = Some(value),
-            FAULT => self.faults.push(Fault::parse(&value)),
+            FAULT => self.faults.push(RouteFault::parse(&value)),
             _ => self.parameters.push((name, value)),
         }
         true

@@ -2,19 +2,20 @@
 
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Args, Code, Severity};
+use credscope_inspector::simulation::{Counter, EntryKind, Lane, Series, Tone};
 
 /// A story that can be told.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Story {
+pub(crate) struct OfferedStory {
     pub(crate) id: String,
-    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) parameters: Vec<OfferedParameter>,
     /// Names of what can go wrong in it.
     pub(crate) faults: Vec<String>,
 }
 
 /// Something about a story that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Parameter {
+pub(crate) struct OfferedParameter {
     pub(crate) name: String,
     /// `integer`, `duration`, `choice`, `switch` or `instant`.
     pub(crate) kind: String,
@@ -36,16 +37,16 @@ pub(crate) struct Said {
 
 /// What came of a request.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Simulation {
+pub(crate) struct DrawnSimulation {
     /// What is wrong with the request.
     pub(crate) findings: Vec<(Severity, Said)>,
     /// None when some of that is an error.
-    pub(crate) run: Option<Run>,
+    pub(crate) run: Option<DrawnRun>,
 }
 
 /// What happened, complete before it is shown. Instants are milliseconds since it begins.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Run {
+pub(crate) struct DrawnRun {
     /// The release whose rules apply.
     pub(crate) kubernetes: String,
     pub(crate) begins: Instant,
@@ -58,10 +59,10 @@ pub(crate) struct Run {
     pub(crate) issuers: Vec<String>,
     pub(crate) lanes: Vec<Lane>,
     /// In the order in which they happen.
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<DrawnEntry>,
     pub(crate) facts: Vec<StateFact>,
     pub(crate) counters: Vec<Counter>,
-    pub(crate) artefacts: Vec<Artefact>,
+    pub(crate) artefacts: Vec<DrawnArtefact>,
     pub(crate) series: Vec<Series>,
     pub(crate) notes: Vec<Said>,
 }
@@ -75,62 +76,9 @@ pub(crate) struct FaultSpan {
     pub(crate) until: Option<i64>,
 }
 
-/// Who takes part.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Lane {
-    pub(crate) id: String,
-    /// The sort of it, which has one colour.
-    pub(crate) actor: String,
-    /// A machine's name for it, or nothing.
-    pub(crate) name: String,
-}
-
-/// What sort of thing happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EntryKind {
-    /// A thing that happens.
-    Mark,
-    /// Something that one sends to another.
-    Message,
-    /// An activity or a state that lasts.
-    Span,
-}
-
-impl EntryKind {
-    /// The word used in JSON, attributes and for the visible word.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Mark => "mark",
-            Self::Message => "message",
-            Self::Span => "span",
-        }
-    }
-}
-
-/// What it means for the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tone {
-    Neutral,
-    Good,
-    Bad,
-    Waiting,
-}
-
-impl Tone {
-    /// The word used in JSON and in attributes.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Neutral => "neutral",
-            Self::Good => "good",
-            Self::Bad => "bad",
-            Self::Waiting => "waiting",
-        }
-    }
-}
-
 /// One thing of the journal.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Entry {
+pub(crate) struct DrawnEntry {
     pub(crate) id: String,
     pub(crate) at: i64,
     /// Index of the lane it happens in.
@@ -156,16 +104,9 @@ pub(crate) struct StateFact {
     pub(crate) said: Said,
 }
 
-/// A number that changes in steps.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Counter {
-    pub(crate) name: String,
-    pub(crate) points: Vec<(i64, i64)>,
-}
-
 /// Something real that is sent or stored, as a person would paste it.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Artefact {
+pub(crate) struct DrawnArtefact {
     pub(crate) id: String,
     pub(crate) kind: String,
     pub(crate) label: String,
@@ -176,16 +117,7 @@ pub(crate) struct Artefact {
     pub(crate) is_authority: bool,
 }
 
-/// Counts per interval.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Series {
-    pub(crate) name: String,
-    /// Milliseconds.
-    pub(crate) interval: i64,
-    pub(crate) values: Vec<i64>,
-}
-
-impl Run {
+impl DrawnRun {
     /// The instant of a position.
     pub(crate) fn instant(&self, position: i64) -> Instant {
         self.begins + Duration::from_millis(position)
@@ -203,7 +135,7 @@ impl Run {
     }
 
     /// The artefact of this id.
-    pub(crate) fn artefact(&self, id: &str) -> Option<&Artefact> {
+    pub(crate) fn artefact(&self, id: &str) -> Option<&DrawnArtefact> {
         self.artefacts.iter().find(|artefact| artefact.id == id)
     }
 

@@ -1,6 +1,6 @@
 //! Where an instant of a run stands: evenly by what happens, or by time; and the part of it that is seen.
 
-use super::run::Run;
+use super::run::DrawnRun;
 
 /// Of so many equal parts of a run, what happens has to take up more than a share, or time is no good scale for it.
 const PARTS: i64 = 300;
@@ -61,7 +61,7 @@ impl Spacing {
     }
 
     /// The one that suits a run: time where things are counted, and unless most of what happens would lie on one spot.
-    pub(crate) fn of(run: &Run) -> Self {
+    pub(crate) fn of(run: &DrawnRun) -> Self {
         if !run.series.is_empty() {
             return Self::Time;
         }
@@ -73,7 +73,7 @@ impl Spacing {
 }
 
 /// Every instant at which something happens, the two ends included, in their order.
-fn instants(run: &Run) -> Vec<i64> {
+fn instants(run: &DrawnRun) -> Vec<i64> {
     let ends = run.entries.iter().filter_map(|entry| entry.until);
     let faults = run.faults.iter().flat_map(|fault| [Some(fault.from), fault.until]).flatten();
     let all = run.entries.iter().map(|entry| entry.at).chain(ends).chain(faults).chain([0, run.length]);
@@ -84,7 +84,7 @@ fn instants(run: &Run) -> Vec<i64> {
 }
 
 /// The same with an instant for each thing that happens, and the place of each thing among them.
-fn steps(run: &Run) -> (Vec<i64>, Vec<usize>) {
+fn steps(run: &DrawnRun) -> (Vec<i64>, Vec<usize>) {
     let mut steps = Vec::new();
     let mut places = Vec::new();
     let mut entries = run.entries.iter().peekable();
@@ -120,7 +120,7 @@ pub(crate) struct Scale {
 )]
 impl Scale {
     /// The scale of a run.
-    pub(crate) fn new(run: &Run, spacing: Spacing) -> Self {
+    pub(crate) fn new(run: &DrawnRun, spacing: Spacing) -> Self {
         let (knots, entries) = match spacing {
             Spacing::Events => {
                 let (knots, places) = steps(run);
@@ -191,7 +191,7 @@ impl Scale {
     }
 
     /// The instants between two of which there is room for a label, and so many of them as a part of so many pixels holds.
-    pub(crate) fn ticks(&self, window: Window, width: f64, gap: f64) -> Vec<i64> {
+    pub(crate) fn ticks(&self, window: SeenRange, width: f64, gap: f64) -> Vec<i64> {
         let least = window.length() * gap / width.max(1.0);
         match self.spacing {
             Spacing::Events => {
@@ -219,12 +219,12 @@ impl Scale {
 
 /// The part of the line that is seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Window {
+pub(crate) struct SeenRange {
     pub(crate) from: f64,
     pub(crate) until: f64,
 }
 
-impl Window {
+impl SeenRange {
     /// All of it.
     pub(crate) fn whole(scale: &Scale) -> Self {
         Self { from: 0.0, until: scale.length() }

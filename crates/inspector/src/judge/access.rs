@@ -5,13 +5,13 @@ use super::bootstrap::user_of_bootstrap_token;
 use super::Judge;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use credscope_finding::{Finding, Outcome, Step, args, codes::rbac as codes};
 use credscope_kube::client_certificate::subject_of;
 use credscope_kube::identity::user_of_certificate;
 use credscope_kube::rbac::{
-    Answer, Role, RoleBinding, applies_to, authorize, decode_role, decode_role_binding,
+    RbacAnswer, Role, RoleBinding, applies_to, authorize, decode_role, decode_role_binding,
 };
 use credscope_kube::request_info::Attributes;
 use credscope_kube::token::user_of_token;
@@ -150,10 +150,10 @@ impl Access {
         let command = format!("kubectl auth can-i {request}{}", impersonation(user));
         let message = attributes.forbidden_message(username);
         match authorize(user, attributes, &self.roles, &bindings) {
-            Answer::Unrestricted => {
+            RbacAnswer::Unrestricted => {
                 Step::passed(codes::ACCESS_UNRESTRICTED, args! { username: username, request: request })
             }
-            Answer::Allowed(grant) => Step::passed(
+            RbacAnswer::Allowed(grant) => Step::passed(
                 codes::ACCESS_ALLOWED,
                 args! { username: username, request: request, reason: grant.reason(), rule: grant.rule.to_text() },
             ),
@@ -161,14 +161,14 @@ impl Access {
                 codes::ACCESS_NODE,
                 args! { username: username, request: request, command: command, message: message },
             ),
-            Answer::RoleUnknown(binding) => Step::inconclusive(
+            RbacAnswer::RoleUnknown(binding) => Step::inconclusive(
                 codes::ACCESS_ROLE_UNKNOWN,
                 args! {
                     username: username, request: request, binding: binding.to_text(), role: binding.role.to_text(),
                     command: show_command(binding), message: message
                 },
             ),
-            Answer::NotGranted => Step::inconclusive(
+            RbacAnswer::NotGranted => Step::inconclusive(
                 codes::ACCESS_NOT_GRANTED,
                 args! {
                     username: username, request: request, bindings: self.bindings.len(),
@@ -229,7 +229,7 @@ impl Judge<'_> {
 }
 
 /// The user of a token or of a client certificate, whatever else is to be said of it.
-fn user_of(shelf: &Shelf, entry: &Entry, release: Release) -> Option<UserInfo> {
+fn user_of(shelf: &Shelf, entry: &ShelfEntry, release: Release) -> Option<UserInfo> {
     match &entry.content {
         Content::Token(_, Some(claims)) => Some(user_of_token(claims, release)),
         Content::BootstrapToken(token) => Some(user_of_bootstrap_token(shelf, token)),

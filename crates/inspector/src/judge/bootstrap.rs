@@ -4,7 +4,7 @@ use super::Judge;
 use super::judgement::Judgement;
 use super::types::type_findings;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::bootstrap as codes};
 use credscope_jose::json::Node;
 use credscope_kube::bootstrap_token::{
@@ -12,7 +12,8 @@ use credscope_kube::bootstrap_token::{
     validate_bootstrap_token,
 };
 use credscope_kube::discovery::{
-    Authority, ClusterInfo, DiscoveryEvidence, JoinRequest, decode_join_configuration, validate_discovery,
+    AuthorityDigests, ClusterInfo, DiscoveryEvidence, JoinRequest, decode_join_configuration,
+    validate_discovery,
 };
 use credscope_kube::schema::Mismatch;
 use credscope_kube::{Moment, UserInfo, well_known};
@@ -91,12 +92,12 @@ impl Judge<'_> {
     /// A token that stands in its own Secret says what that says; any other is presented to the API server.
     pub(super) fn judge_bootstrap_token(
         &self,
-        entry: &Entry,
+        entry: &ShelfEntry,
         token: &BootstrapToken,
         moment: &Moment,
     ) -> Judgement {
         let parent = entry.place.parent.and_then(|parent| self.shelf.get(parent));
-        if let Some(Entry { kind: ItemKind::Secret, content: Content::Object(object), .. }) = parent {
+        if let Some(ShelfEntry { kind: ItemKind::Secret, content: Content::Object(object), .. }) = parent {
             // Its changes and findings are the Secret's own, and so are the places.
             let judgement = self.judge_secret(object, &Moment::new(moment.at()));
             let trace = judgement.trace.into_iter().map(|step| step.at(None)).collect();
@@ -198,13 +199,13 @@ impl Judge<'_> {
     }
 
     /// Every CA on the shelf, each key once.
-    fn authorities(&self) -> Vec<Authority> {
-        let mut authorities: Vec<Authority> = Vec::new();
+    fn authorities(&self) -> Vec<AuthorityDigests> {
+        let mut authorities: Vec<AuthorityDigests> = Vec::new();
         for (index, entry) in self.shelf.iter() {
             if let Content::Certificate(certificate) = &entry.content
                 && (certificate.is_ca() || self.anchors.contains(index, certificate))
             {
-                let authority = Authority::of(certificate);
+                let authority = AuthorityDigests::of(certificate);
                 if authorities.iter().all(|known| known.fingerprint != authority.fingerprint) {
                     authorities.push(authority);
                 }

@@ -7,7 +7,7 @@ use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::Content;
 use crate::shelf_id::ShelfId;
-use crate::sniff::{CurlCommand, Header, Word};
+use crate::sniff::{AuthorizationHeader, CurlCommand, Word};
 use credscope_finding::{Finding, Outcome, Step, args, codes::request as codes};
 use credscope_kube::authorization::{EXTRA_SPACE_WARNING, Ignored};
 use credscope_kube::request_info::{Attributes, request_info};
@@ -29,7 +29,12 @@ impl Credential {
 }
 
 impl Judge<'_> {
-    pub(super) fn judge_header(&self, index: ShelfId, header: &Header, moment: &Moment) -> Judgement {
+    pub(super) fn judge_header(
+        &self,
+        index: ShelfId,
+        header: &AuthorizationHeader,
+        moment: &Moment,
+    ) -> Judgement {
         let Credential { steps, user } = self.read_header(index, header, moment);
         let holds = steps.last().map(Step::verdict);
         let mut judgement = Judgement::decided(steps, || {
@@ -40,26 +45,28 @@ impl Judge<'_> {
     }
 
     /// The steps of a header, and whom it makes of the caller; nobody when the answer is 401 or not known.
-    fn read_header(&self, index: ShelfId, header: &Header, moment: &Moment) -> Credential {
+    fn read_header(&self, index: ShelfId, header: &AuthorizationHeader, moment: &Moment) -> Credential {
         let bearer = Step::passed(codes::HEADER_BEARER, args! {});
         let (steps, user) = match header {
-            Header::Ignored(Ignored::ExtraSpace) => {
+            AuthorizationHeader::Ignored(Ignored::ExtraSpace) => {
                 let args = args! { warning: EXTRA_SPACE_WARNING };
                 (vec![Step::failed(codes::HEADER_EXTRA_SPACE, args)], Some(anonymous()))
             }
-            Header::Ignored(reason) => {
+            AuthorizationHeader::Ignored(reason) => {
                 let step = Step::failed(codes::HEADER_IGNORED, args! { reason: reason.word() });
                 (vec![step], Some(anonymous()))
             }
-            Header::SchemeTwice => (vec![bearer, Step::failed(codes::HEADER_SCHEME_TWICE, args! {})], None),
-            Header::Quoted(variable) => {
+            AuthorizationHeader::SchemeTwice => {
+                (vec![bearer, Step::failed(codes::HEADER_SCHEME_TWICE, args! {})], None)
+            }
+            AuthorizationHeader::Quoted(variable) => {
                 let step = Step::failed(codes::HEADER_VARIABLE_QUOTED, args! { variable: variable });
                 (vec![bearer, step], None)
             }
-            Header::Variable(variable) => {
+            AuthorizationHeader::Variable(variable) => {
                 (vec![Step::inconclusive(codes::HEADER_VARIABLE, args! { variable: variable })], None)
             }
-            Header::Bearer => {
+            AuthorizationHeader::Bearer => {
                 let (step, user) = self.read_token(index, moment);
                 (vec![bearer, step], user)
             }

@@ -4,7 +4,7 @@ use super::Judge;
 use super::anchors::is_same_file;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
-use crate::request::Purpose as AskedPurpose;
+use crate::request::AskedPurpose;
 use crate::shelf::Content;
 use crate::shelf_id::ShelfId;
 use credscope_finding::{

@@ -4,11 +4,11 @@ use super::Judge;
 use super::anchors::is_same_file;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use credscope_finding::{Finding, args, codes::kube as codes, codes::kubeconfig};
 use credscope_kube::kubeconfig::{
-    Cluster, Evidence, Field, FieldContent, Kubeconfig, ServerAnswer, host_of, impersonated_user,
+    Cluster, Evidence, Field, FieldContent, Kubeconfig, ServerCertificateAnswer, host_of, impersonated_user,
     printed_by_kubectl, validate_kubeconfig,
 };
 use credscope_kube::schema::Mismatch;
@@ -25,9 +25,9 @@ struct ConfigEvidence<'a> {
 
 impl ConfigEvidence<'_> {
     /// The entries that a field holds, or that the file it names holds.
-    fn entries(&self, field: &Field) -> Option<Vec<(ShelfId, &Entry)>> {
+    fn entries(&self, field: &Field) -> Option<Vec<(ShelfId, &ShelfEntry)>> {
         let shelf = self.judge.shelf;
-        let held: Vec<(ShelfId, &Entry)> = shelf
+        let held: Vec<(ShelfId, &ShelfEntry)> = shelf
             .children(self.index)
             .filter(|(_, entry)| {
                 entry.place.source == field.path
@@ -38,7 +38,7 @@ impl ConfigEvidence<'_> {
         if !names_file || !held.is_empty() {
             return Some(held);
         }
-        let file: Vec<(ShelfId, &Entry)> = shelf
+        let file: Vec<(ShelfId, &ShelfEntry)> = shelf
             .iter()
             .filter(|(_, entry)| {
                 entry.place.parent.is_none()
@@ -54,7 +54,7 @@ impl Evidence for ConfigEvidence<'_> {
         let Some(entries) = self.entries(field) else { return FieldContent::FileUnknown };
         let is_key = field.path.contains("client-key");
         let is_token = field.path.ends_with("token") || field.path.ends_with("tokenFile");
-        let wanted: Vec<&(ShelfId, &Entry)> = entries
+        let wanted: Vec<&(ShelfId, &ShelfEntry)> = entries
             .iter()
             .filter(|(_, entry)| match &entry.content {
                 Content::PrivateKey(key) => is_key && key.is_some(),
@@ -74,7 +74,7 @@ impl Evidence for ConfigEvidence<'_> {
         FieldContent::Found { count: wanted.len(), key, verdict }
     }
 
-    fn server(&self, cluster: &Cluster, host: &str) -> Option<ServerAnswer> {
+    fn server(&self, cluster: &Cluster, host: &str) -> Option<ServerCertificateAnswer> {
         let entries = cluster.authority().and_then(|field| self.entries(field)).unwrap_or_default();
         let authorities: Vec<ShelfId> = entries.into_iter().map(|(index, _)| index).collect();
         let (answer, rebuilt) = self.judge.judge_server(cluster, &authorities, host, self.moment)?;

@@ -1,7 +1,7 @@
 //! Keys on the shelf that may verify tokens.
 
 use super::anchors::base_name;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use credscope_crypto::PublicKey;
 use credscope_jose::VerificationKey;
@@ -21,7 +21,7 @@ pub(super) struct ShelfKey {
 }
 
 /// Where a thing was found, as a person would name it: file and path; what was pasted by its PEM label and line.
-fn name_of(shelf: &Shelf, entry: &Entry) -> String {
+fn name_of(shelf: &Shelf, entry: &ShelfEntry) -> String {
     let name = shelf.input_name(entry).unwrap_or_default();
     match entry.place.source.as_str() {
         "" if name.is_empty() => {

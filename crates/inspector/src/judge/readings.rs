@@ -3,7 +3,7 @@
 use super::Judge;
 use super::certificate::verdict_of;
 use crate::report::Readings;
-use crate::request::Purpose as AskedPurpose;
+use crate::request::AskedPurpose;
 use crate::shelf::Content;
 use crate::shelf_id::ShelfId;
 use credscope_finding::{Outcome, Verdict};

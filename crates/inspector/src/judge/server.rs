@@ -2,13 +2,13 @@
 
 use super::Judge;
 use super::anchors::{base_name, is_same_file};
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Args, Finding, Step, args, codes::kubeconfig as codes, codes::x509};
 use credscope_kube::Moment;
 use credscope_kube::client_certificate::{refuse_unknown_issuer, verify_error};
-use credscope_kube::kubeconfig::{Cluster, ServerAnswer, host_of};
+use credscope_kube::kubeconfig::{Cluster, ServerCertificateAnswer, host_of};
 use credscope_x509::{
     Certificate, KeyPurposeId, PathRequest, Purpose, SignatureState, is_valid_for, validate_path,
 };
@@ -21,7 +21,7 @@ impl Judge<'_> {
         authorities: &[ShelfId],
         host: &str,
         moment: &Moment,
-    ) -> Option<(ServerAnswer, Option<Finding>)> {
+    ) -> Option<(ServerCertificateAnswer, Option<Finding>)> {
         let index = self.find_server(cluster, host)?;
         let entry = self.shelf.get(index)?;
         let certificate = certificate_of(entry)?;
@@ -72,12 +72,12 @@ impl Judge<'_> {
             error = Some("x509: certificate signed by unknown authority".to_owned());
         }
         without_places(&mut answer.trace);
-        Some((ServerAnswer { subject, trace: answer.trace, error, private_ca }, finding))
+        Some((ServerCertificateAnswer { subject, trace: answer.trace, error, private_ca }, finding))
     }
 
     fn anchor_entries(&self) -> Vec<ShelfId> {
         let is_anchor =
-            |entry: &Entry| certificate_of(entry).is_some_and(|one| self.anchors.contains_copy(one));
+            |entry: &ShelfEntry| certificate_of(entry).is_some_and(|one| self.anchors.contains_copy(one));
         let entries = self.shelf.iter();
         entries.filter(|(_, entry)| is_anchor(entry)).map(|(index, _)| index).collect()
     }
@@ -153,7 +153,7 @@ pub(super) fn servers(shelf: &Shelf, flags: &[(String, String)]) -> Vec<(ShelfId
     found
 }
 
-fn certificate_of(entry: &Entry) -> Option<&Certificate> {
+fn certificate_of(entry: &ShelfEntry) -> Option<&Certificate> {
     match &entry.content {
         Content::Certificate(certificate) => Some(certificate.as_ref()),
         _ => None,

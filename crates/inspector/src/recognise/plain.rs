@@ -8,7 +8,7 @@ use crate::redact::MASK;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf, lines_before};
 use crate::shelf_id::ShelfId;
-use crate::sniff::{self, Header, Word, decode_curl, decode_header, decode_join};
+use crate::sniff::{self, AuthorizationHeader, Word, decode_curl, decode_header, decode_join};
 use credscope_encoding::{decode_tolerant, find_pem_blocks};
 use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_jose::decode_compact;
@@ -129,7 +129,7 @@ fn masked_join(command: &str, join: &JoinRequest) -> String {
 /// else whatever is there.
 fn put_header(shelf: &mut Shelf, place: &Place, value: &Word, is_command: bool) {
     let header = decode_header(value, is_command);
-    let token = decode_authorization(&value.text).ok().filter(|_| header == Header::Bearer);
+    let token = decode_authorization(&value.text).ok().filter(|_| header == AuthorizationHeader::Bearer);
     let content = Content::Header(header);
     let Some(index) = shelf.put(ItemKind::AuthorizationHeader, place, Vec::new(), content) else { return };
     let inside = place.inside(index, "Authorization", 0);

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// What an `Authorization` header carries. The token itself is an item of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Header {
+pub(crate) enum AuthorizationHeader {
     /// A bearer token that the API server reads.
     Bearer,
     /// Nothing that the API server reads.
@@ -216,7 +216,7 @@ fn is_authorization(name: &str) -> bool {
 }
 
 /// Reads the value of a header: as the shell leaves it, or as it stands by itself.
-pub(crate) fn decode_header(value: &Word, is_command: bool) -> Header {
+pub(crate) fn decode_header(value: &Word, is_command: bool) -> AuthorizationHeader {
     let alone;
     let value = if is_command {
         value
@@ -225,21 +225,21 @@ pub(crate) fn decode_header(value: &Word, is_command: bool) -> Header {
         &alone
     };
     let text = filled_in(value);
-    let variable = || Header::Variable(value.variable().unwrap_or_default());
+    let variable = || AuthorizationHeader::Variable(value.variable().unwrap_or_default());
     match decode_authorization(&text) {
         Ok(token) if token.contains(FILLED_IN) => variable(),
         // A variable may hold the scheme as well.
         Err(_) if text.trim_start().split(' ').next().is_some_and(|word| word.contains(FILLED_IN)) => {
             variable()
         }
-        Ok(token) if is_scheme_again(token) => Header::SchemeTwice,
+        Ok(token) if is_scheme_again(token) => AuthorizationHeader::SchemeTwice,
         Ok(token) if token.starts_with('$') && token.len() > 1 => {
             let quoted = Word { text: token.to_owned(), variables: variables_of(token) };
             // A command has blanks in it: its first word is what is sent.
-            Header::Quoted(quoted.variable().unwrap_or_else(|| "$(…".to_owned()))
+            AuthorizationHeader::Quoted(quoted.variable().unwrap_or_else(|| "$(…".to_owned()))
         }
-        Ok(_) => Header::Bearer,
-        Err(ignored) => Header::Ignored(ignored),
+        Ok(_) => AuthorizationHeader::Bearer,
+        Err(ignored) => AuthorizationHeader::Ignored(ignored),
     }
 }
 

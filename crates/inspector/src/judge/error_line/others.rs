@@ -3,7 +3,7 @@
 use super::{Inquiry, NONE};
 use crate::describe::label;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use credscope_finding::{
     Code, CodeFamily, Outcome, Verdict, args, codes::error_line as codes, codes::kube, codes::x509,
@@ -26,7 +26,7 @@ const EXPLAINED: [(Code, &[CodeFamily], &[Code]); 9] = [
 /// Items whose verdicts are looked at.
 const MAX_ITEMS: usize = 200;
 
-fn is_credential(entry: &Entry) -> bool {
+fn is_credential(entry: &ShelfEntry) -> bool {
     matches!(
         entry.content,
         Content::Certificate(_) | Content::Token(..) | Content::Kubeconfig(_) | Content::BootstrapToken(_)
@@ -48,7 +48,7 @@ impl Inquiry<'_> {
         }
     }
 
-    pub(super) fn blame(&mut self, index: ShelfId, entry: &Entry, verdict: &Verdict) {
+    pub(super) fn blame(&mut self, index: ShelfId, entry: &ShelfEntry, verdict: &Verdict) {
         self.about.push(index);
         let name = label(self.judge.shelf, entry);
         let texts = [("kind", entry.kind.word()), ("name", &name), ("verdict", verdict.code.text())];
