@@ -24,7 +24,7 @@ pub enum ArgKind {
     Words,
 }
 
-/// What a text argument holds in place of a name that its subject does not have; its sentence is then another one.
+/// The value of a text argument when there is no name; `l10n` then chooses another sentence.
 pub const NOT_GIVEN: &str = "–";
 
 /// The value of one argument.

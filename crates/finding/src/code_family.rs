@@ -1,8 +1,8 @@
 use crate::Code;
 
-/// Codes that share their first words: those of an area (`x509`), or of a subject within it (`x509.validity`).
+/// The codes of an area (`x509`), or of a subject within it (`x509.validity`).
 ///
-/// For questions that are about a whole family; a question about one answer compares its code.
+/// For questions about a whole family; for a single answer compare its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CodeFamily(&'static str);
 

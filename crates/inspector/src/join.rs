@@ -10,7 +10,7 @@ use credscope_finding::{Finding, args, codes::kube as codes};
 use credscope_x509::{Certificate, SignatureState};
 use std::collections::BTreeMap;
 
-/// The entries that repeat an earlier one, each with that one.
+/// The entries that repeat an earlier one, each with the earlier one.
 type Copies = BTreeMap<ShelfId, ShelfId>;
 
 /// A relation between two entries.
@@ -19,7 +19,7 @@ pub(crate) type Pair = (ShelfId, ShelfId, RelationKind);
 /// Relations of one kind that are told at most for one item: of hundreds nobody reads the rest.
 const MAX_PER_ITEM: usize = 32;
 
-/// Finds the relations between the entries of a shelf; `signed` has what was found out in judging, each with its signer.
+/// Finds the relations between the entries of a shelf. `signed` has the entries whose signer is known from judging, each with it.
 pub(crate) fn relations(judge: &Judge<'_>, signed: &[(ShelfId, ShelfId)]) -> Vec<Pair> {
     let shelf = judge.shelf;
     let copies = copies(shelf);

@@ -41,7 +41,7 @@ pub(crate) use keys::public_key;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// Judgements that are kept, the last ones: all that one error line asks about (`error_line::others::MAX_ITEMS`), and more.
+/// Maximum number of cached judgements: more than one error line asks for (`error_line::others::MAX_ITEMS`).
 const MAX_REMEMBERED: usize = 256;
 
 /// The judgement of an entry at an instant, and the next at which it may be another.
@@ -98,8 +98,8 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Judges one entry at a moment. What a kubeconfig, a command or an error line names is judged through that and as an
-    /// item of its own, and once for both.
+    /// Judges one entry at a moment. A credential that a kubeconfig, a command or an error line names is also an item of its
+    /// own; it is judged once for both.
     pub(crate) fn judge(&self, index: ShelfId, moment: &Moment) -> Judgement {
         let at = moment.at();
         let known = {

@@ -28,7 +28,7 @@ pub(crate) fn recognise_input(shelf: &mut Shelf, input: usize, bytes: &[u8]) {
     recognise(shelf, &place, bytes);
 }
 
-/// Tells of the private keys once, however many there are: of a single one with it, of several with the input as a whole.
+/// Adds one finding about all private keys: to the key if there is one, to the whole input if there are several.
 pub(crate) fn tell_private_keys(shelf: &mut Shelf) {
     let is_key = |(_, entry): &(ShelfId, &ShelfEntry)| entry.kind == ItemKind::PrivateKey;
     let keys: Vec<ShelfId> = shelf.iter().filter(is_key).map(|(id, _)| id).collect();

@@ -45,7 +45,7 @@ impl Report {
         self.items.iter().enumerate().map(|(place, item)| (ShelfId::at(place), item))
     }
 
-    /// The item of this name: of most reports the name says where it is, any other is searched.
+    /// The item with this id. Reports number their items, so the first guess is nearly always right.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<ShelfId> {
         let is_it = |id: &ShelfId| self.item(*id).is_some_and(|item| item.id == name);

@@ -124,7 +124,7 @@ impl Shelf {
         }
     }
 
-    /// Adds a finding to an entry before all others of it.
+    /// Adds a finding before an entry's other findings.
     pub(crate) fn tell_first(&mut self, id: ShelfId, finding: Finding) {
         if let Some(entry) = self.get_mut(id) {
             entry.findings.insert(0, finding);
@@ -136,7 +136,7 @@ impl Shelf {
         self.entries.get(id.place())
     }
 
-    /// The entry of this id, to complete it.
+    /// The entry with this id, to change it.
     pub(crate) fn get_mut(&mut self, id: ShelfId) -> Option<&mut ShelfEntry> {
         self.entries.get_mut(id.place())
     }
@@ -151,7 +151,7 @@ impl Shelf {
         self.entries.iter()
     }
 
-    /// The id that the next thing put on the shelf will have.
+    /// The id that the next entry will have.
     pub(crate) const fn next(&self) -> ShelfId {
         ShelfId::at(self.entries.len())
     }
@@ -161,12 +161,12 @@ impl Shelf {
         self.iter().skip(first.place())
     }
 
-    /// The entries from this one on, to complete them.
+    /// The entries from this one on, to change them.
     pub(crate) fn since_mut(&mut self, first: ShelfId) -> impl ExactSizeIterator<Item = &mut ShelfEntry> {
         self.entries.iter_mut().skip(first.place())
     }
 
-    /// Takes this entry and all after it off the shelf.
+    /// Removes this entry and all after it.
     pub(crate) fn remove_since(&mut self, first: ShelfId) {
         self.entries.truncate(first.place());
     }

@@ -1,29 +1,29 @@
-//! Which thing on the shelf: its place in the order of the report's items.
+//! The id of an item on the shelf.
 
 use std::fmt;
 
-/// A thing on the shelf, by its place among the items of the report.
+/// An item on the shelf, by its position in the report.
 ///
-/// Not called `EntryId`, which is the name of an entry of a simulation's journal. As text it is the item's id, `i3` for the
-/// third item.
+/// It is not called `EntryId` because `sim` has that name for an entry of a simulation's journal. As text it is the item's
+/// id, `i3` for the third item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ShelfId(usize);
 
 impl ShelfId {
-    /// The item at this place of the report, counted from 0.
+    /// The item at this position of the report, from 0.
     #[must_use]
     pub const fn at(place: usize) -> Self {
         Self(place)
     }
 
-    /// Reads an item's id, as `i3`; none when it is not the id of any place.
+    /// Reads an item's id, such as `i3`; `None` if it is not one.
     #[must_use]
     pub fn parse(id: &str) -> Option<Self> {
         let number: usize = id.strip_prefix('i')?.parse().ok()?;
         number.checked_sub(1).map(Self)
     }
 
-    /// The place among the items of the report, counted from 0.
+    /// The position in the report, from 0.
     #[must_use]
     pub const fn place(self) -> usize {
         self.0

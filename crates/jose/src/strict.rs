@@ -165,7 +165,7 @@ fn check_algorithm(decoded: &Decoded, allowed: &[Algorithm]) -> Option<Step> {
     })
 }
 
-/// Selects keys by `kid`, skips those not intended for `alg`, and verifies with the rest; whether one of them signed.
+/// Selects keys by `kid`, skips those not intended for `alg`, and verifies with the rest. Returns whether one of them signed.
 fn check_keys_and_signature(decoded: &Decoded, set: &JwkSet, steps: &mut Vec<Step>) -> bool {
     let Some(alg) = decoded.parameters.alg.as_ref().filter(|alg| Algorithm::verifiable().contains(alg))
     else {

@@ -1,4 +1,4 @@
-//! One name, one thing: a type that others can see has a name of its own, and nobody gives it another.
+//! One name, one thing: every visible type has a name of its own, and no import gives it another.
 
 use crate::assert_none;
 use crate::tokens::{each_group, inside, is_sign, is_word, of};
@@ -28,7 +28,7 @@ fn word(token: Option<&TokenTree>) -> Option<String> {
     }
 }
 
-/// Whether everybody or the whole crate sees what follows `pub`, and how many tokens say so.
+/// Whether the tokens begin with `pub` or `pub(crate)`, and how many tokens that takes.
 fn visibility(tokens: &[TokenTree]) -> Option<(bool, usize)> {
     let scope = inside(tokens.get(1), Delimiter::Parenthesis);
     is_word(tokens.first(), "pub").then(|| match scope {
@@ -37,7 +37,7 @@ fn visibility(tokens: &[TokenTree]) -> Option<(bool, usize)> {
     })
 }
 
-/// The types that a text declares, each with whether everybody or the whole crate sees it.
+/// The types that a text declares, each with whether it is `pub` or `pub(crate)`.
 fn types(file: &str, text: &str) -> Vec<(String, bool)> {
     let mut found = Vec::new();
     each_group(of(file, text), &mut |tokens| {
@@ -71,7 +71,7 @@ fn types(file: &str, text: &str) -> Vec<(String, bool)> {
     found
 }
 
-/// What a text brings in under another name: paths of our own, each with the name that it has there.
+/// The imports that give a path another name, each with that name.
 fn renamings(file: &str, text: &str) -> Vec<(Vec<String>, String)> {
     let mut found = Vec::new();
     each_group(of(file, text), &mut |tokens| {

@@ -75,14 +75,14 @@ impl Judge<'_> {
         judgement
     }
 
-    /// Whether a certificate is a CA that claims nothing: it does only where somebody asks about it as a client or a server.
+    /// Whether a certificate is a CA without a verdict: it has one only if it is judged as a client or a server.
     fn is_authority(&self, index: ShelfId, certificate: &Certificate) -> bool {
         let is_asked = self.request.purpose.is_some();
         certificate.is_ca()
             && (self.anchors.contains(index, certificate) || (certificate.is_self_issued() && !is_asked))
     }
 
-    /// The steps of a certificate's path, and the anchor at its end; nothing of a CA that claims nothing.
+    /// The steps of a certificate's path, and the anchor at its end; empty for a CA without a verdict.
     pub(super) fn path_of(
         &self,
         index: ShelfId,

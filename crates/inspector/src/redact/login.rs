@@ -9,12 +9,12 @@ const PROGRAMS: [&str; 11] =
     ["docker", "podman", "nerdctl", "buildah", "skopeo", "helm", "oras", "crane", "regctl", "oc", "az"];
 /// Words between a program and its `login`: `helm registry login`, `crane auth login`.
 const GROUPS: [&str; 2] = ["registry", "auth"];
-/// Bytes before a `login` that are looked through for the program.
+/// Maximum number of bytes between a program and its `login`.
 const MAX_BEFORE: usize = 256;
 /// Where the shell ends one command.
 const ENDS: [char; 5] = ['\n', ';', '|', '&', '`'];
 
-/// What follows `-p` in a login command, as far as the command goes.
+/// The values of `-p` in login commands.
 pub(super) fn find_logins(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, login) in text.match_indices("login") {
@@ -41,7 +41,7 @@ pub(super) fn find_logins(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a `login` at an offset is the command of one of the programs: only flags and their values stand between.
+/// Whether the `login` at an offset is the subcommand of one of the programs: only flags and their values are between them.
 fn is_login(text: &str, at: usize) -> bool {
     let from = text.floor_char_boundary(at.saturating_sub(MAX_BEFORE));
     let before = text.get(from..at).unwrap_or_default();

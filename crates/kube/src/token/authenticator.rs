@@ -76,7 +76,7 @@ pub struct TokenAnswer {
     pub user: Option<UserInfo>,
     /// The claims as read by the authenticator that the token belongs to.
     pub claims: Option<KubernetesClaims>,
-    /// The position of the key that signed, among the keys of the evidence; also known of a token that another rule refuses.
+    /// The position of the key that signed, among the keys of the evidence; also set if another rule refuses the token.
     pub signed_by: Option<usize>,
     /// The position in the trace of the step of the signature, if there is one.
     pub signature: Option<usize>,
