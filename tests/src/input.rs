@@ -1,7 +1,7 @@
 //! The data of the tests: this project's own in `tests/data`, PKITS from the cache, and the vectors that are
 //! not in any registry.
 
-use credscope_xtask::place::{self, Place};
+use credscope_xtask::place::{self, Folders};
 use credscope_xtask::{pkits, vectors};
 use std::collections::BTreeMap;
 use std::fs;
@@ -72,7 +72,7 @@ pub fn pkits_expectations() -> Vec<u8> {
 /// If the suite is not in the cache.
 #[must_use]
 pub fn pkits(path: &str) -> Vec<u8> {
-    let place = Place::of_environment().unwrap_or_else(|failure| panic!("{failure}"));
+    let place = Folders::of_environment().unwrap_or_else(|failure| panic!("{failure}"));
     read(&pkits::folder(&place).join(path), "`cargo xtask setup` fetches PKITS into the cache")
 }
 

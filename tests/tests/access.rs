@@ -4,7 +4,7 @@
 
 use credscope_jose::json::{Node, parse};
 use credscope_kube::UserInfo;
-use credscope_kube::rbac::{Answer, Role, RoleBinding, authorize, decode_role, decode_role_binding};
+use credscope_kube::rbac::{RbacAnswer, Role, RoleBinding, authorize, decode_role, decode_role_binding};
 use credscope_kube::request_info::request_info;
 use credscope_tests::input::{corpus_file, method_of};
 use serde_json::Value;
@@ -74,11 +74,11 @@ fn requests_are_allowed_for_the_reason_in_the_audit_log() {
             continue;
         }
         let label = format!("{} {}", user.username, attributes.to_text());
-        let is_allowed = matches!(answer, Answer::Allowed(_) | Answer::Unrestricted);
+        let is_allowed = matches!(answer, RbacAnswer::Allowed(_) | RbacAnswer::Unrestricted);
         match (decision, named) {
             ("allow", Some(binding)) => {
                 assert!(is_allowed, "{label}: {answer:?}");
-                let Answer::Allowed(grant) = authorize(&user, &attributes, &roles, &[*binding]) else {
+                let RbacAnswer::Allowed(grant) = authorize(&user, &attributes, &roles, &[*binding]) else {
                     panic!("{label}: {reason}")
                 };
                 assert_eq!(grant.reason(), reason, "{label}");

@@ -1,7 +1,7 @@
 //! Finds the data of tests that cannot read files: PKITS in the cache, limbo among the vectors that are not
 //! in any registry, and the verdict files of Kubernetes. Missing data is left out; its test then fails.
 
-use credscope_xtask::place::{self, Place};
+use credscope_xtask::place::{self, Folders};
 use credscope_xtask::{pkits, vectors};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -14,7 +14,7 @@ fn main() -> io::Result<()> {
     let limbo = watched(vectors::folder(&place::root()).join("limbo.json.gz"));
     let limbo = if limbo.is_file() { format!("Some(include_bytes!({limbo:?}))") } else { "None".to_owned() };
     let mut pkits = vec![("expectations.json".to_owned(), data("pkits/expectations.json"))];
-    if let Ok(place) = Place::of_environment() {
+    if let Ok(place) = Folders::of_environment() {
         let folder = watched(pkits::folder(&place));
         collect(&folder, &folder, &mut pkits)?;
     }

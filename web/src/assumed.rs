@@ -9,7 +9,7 @@ pub(crate) const MINORS: (u16, u16) = (36, 20);
 
 /// A condition that verdicts depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
+pub(crate) enum AssumedField {
     /// The Kubernetes release; empty for the newest.
     Kubernetes,
     /// Issuers that the API server accepts.
@@ -20,7 +20,7 @@ pub(crate) enum Field {
     Host,
 }
 
-impl Field {
+impl AssumedField {
     /// All fields, in page order.
     pub(crate) const ALL: [Self; 4] = [Self::Kubernetes, Self::Issuers, Self::Audiences, Self::Host];
 
@@ -46,12 +46,12 @@ pub(crate) struct Assumed([Rc<str>; 4]);
 
 impl Assumed {
     /// The text of a field.
-    pub(crate) fn text(&self, field: Field) -> &str {
+    pub(crate) fn text(&self, field: AssumedField) -> &str {
         self.0.get(field as usize).map_or("", |text| text)
     }
 
     /// Replaces the text of a field.
-    pub(crate) fn set(&mut self, field: Field, text: &str) {
+    pub(crate) fn set(&mut self, field: AssumedField, text: &str) {
         if let Some(old) = self.0.get_mut(field as usize) {
             *old = text.into();
         }
@@ -75,10 +75,10 @@ impl Assumed {
     pub(crate) fn fill(&self, request: &mut Request) {
         let all = |field| -> Vec<String> { parts(self.text(field)).map(str::to_owned).collect() };
         let one = |field| parts(self.text(field)).next().map(str::to_owned);
-        request.kubernetes = one(Field::Kubernetes);
-        request.issuers = all(Field::Issuers);
-        request.audiences = all(Field::Audiences);
-        request.host = one(Field::Host);
+        request.kubernetes = one(AssumedField::Kubernetes);
+        request.issuers = all(AssumedField::Issuers);
+        request.audiences = all(AssumedField::Audiences);
+        request.host = one(AssumedField::Host);
     }
 }
 
@@ -102,10 +102,10 @@ mod tests {
     #[test]
     fn lists_are_taken_as_people_write_them() {
         let mut assumed = Assumed::default();
-        assumed.set(Field::Kubernetes, "1.24");
-        assumed.set(Field::Issuers, " https://a.example ,https://b.example\n");
-        assumed.set(Field::Audiences, "api，vault");
-        assumed.set(Field::Host, " 10.0.0.1 ");
+        assumed.set(AssumedField::Kubernetes, "1.24");
+        assumed.set(AssumedField::Issuers, " https://a.example ,https://b.example\n");
+        assumed.set(AssumedField::Audiences, "api，vault");
+        assumed.set(AssumedField::Host, " 10.0.0.1 ");
         let request = request(&assumed);
         assert_eq!(request.kubernetes.as_deref(), Some("1.24"));
         assert_eq!(request.issuers, ["https://a.example", "https://b.example"]);
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn what_is_empty_is_not_said() {
         let mut assumed = Assumed::default();
-        assumed.set(Field::Issuers, " , ");
+        assumed.set(AssumedField::Issuers, " , ");
         let request = request(&assumed);
         assert_eq!((request.kubernetes, request.host), (None, None));
         assert!(request.issuers.is_empty() && request.audiences.is_empty());
@@ -130,9 +130,9 @@ mod tests {
 
     #[test]
     fn every_field_has_its_word() {
-        for field in Field::ALL {
-            assert_eq!(Field::find(field.word()), Some(field));
+        for field in AssumedField::ALL {
+            assert_eq!(AssumedField::find(field.word()), Some(field));
         }
-        assert_eq!(Field::find("purpose"), None);
+        assert_eq!(AssumedField::find("purpose"), None);
     }
 }

@@ -6,7 +6,7 @@ pub(crate) mod reader;
 mod start;
 mod worker;
 
-pub(crate) use client::{Engine, Event, Failure};
-pub(crate) use message::{Ask, Given, Question, Said};
+pub(crate) use client::{Engine, EngineEvent, EngineFailure};
+pub(crate) use message::{Ask, Given, Question, WorkerSaid};
 pub(crate) use start::{Binary, start_worker};
 pub use worker::{Checker, Stories, run_checker, run_stories};

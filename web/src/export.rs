@@ -13,12 +13,12 @@ const TAKEN_MILLIS: u32 = 10_000;
 
 /// The format of an exported report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
+pub(crate) enum ExportFormat {
     Markdown,
     Json,
 }
 
-impl Format {
+impl ExportFormat {
     const fn file(self) -> &'static str {
         match self {
             Self::Markdown => "credscope-report.md",
@@ -36,7 +36,7 @@ impl Format {
 }
 
 /// Offers a text as a file; does nothing if the browser does not support files.
-pub(crate) fn offer(format: Format, text: &str) {
+pub(crate) fn offer(format: ExportFormat, text: &str) {
     offer_file(format.file(), text).ok();
 }
 

@@ -3,8 +3,8 @@
 use crate::tree::Row;
 use credscope_clock::Instant;
 use credscope_finding::{Outcome, Severity, Step, Verdict};
-use credscope_inspector::Report;
 use credscope_inspector::report::{Change, FindingEntry, Item, RelationKind};
+use credscope_inspector::{Report, ShelfId};
 
 /// The four marks of a verdict, and the one for items without a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,32 +71,36 @@ pub(crate) fn mark_of_report(report: &Report) -> Mark {
 
 /// The item with this id.
 pub(crate) fn item<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
-    report.items.iter().find(|item| item.id == id)
+    report.item(report.find(id)?)
 }
 
 /// The order and the marks of a report's items, computed once.
 #[derive(Clone, Debug)]
-pub(crate) struct Shelf {
+pub(crate) struct ItemOrder {
     /// Every item once, each after the item that it was found in.
     pub(crate) rows: Vec<Row>,
-    /// The mark of each item, by its index.
-    pub(crate) marks: Vec<Mark>,
+    /// The mark of each item, in their order.
+    marks: Vec<Mark>,
 }
 
-impl Shelf {
+impl ItemOrder {
     pub(crate) fn of(report: &Report) -> Self {
         let marks = report.items.iter().map(|item| mark_of_item(report, item)).collect();
         Self { rows: rows(report), marks }
     }
+
+    pub(crate) fn mark(&self, id: ShelfId) -> Mark {
+        self.marks.get(id.place()).copied().unwrap_or(Mark::Neutral)
+    }
 }
 
 fn rows(report: &Report) -> Vec<Row> {
-    let parents: Vec<Option<usize>> =
-        (0..report.items.len()).map(|index| parent_index(report, index)).collect();
+    let parents: Vec<Option<ShelfId>> =
+        report.with_ids().map(|(id, item)| parent_of(report, id, item)).collect();
     let mut rows = Vec::with_capacity(parents.len());
     let mut open = siblings(&parents, None, 1);
     while let Some(mut row) = open.pop() {
-        let mut children = siblings(&parents, Some(row.index), row.level + 1);
+        let mut children = siblings(&parents, Some(ShelfId::at(row.index)), row.level + 1);
         row.has_children = !children.is_empty();
         rows.push(row);
         open.append(&mut children);
@@ -106,16 +110,13 @@ fn rows(report: &Report) -> Vec<Row> {
 
 /// The index of an item's parent. Only an earlier item counts, so no item is its own ancestor; an item whose
 /// parent is missing is at the top level.
-fn parent_index(report: &Report, index: usize) -> Option<usize> {
-    let (earlier, rest) = report.items.split_at_checked(index)?;
-    let parent = rest.first()?.parent.as_ref()?;
-    // A parent is usually close to its children.
-    earlier.iter().rposition(|item| item.id == *parent)
+fn parent_of(report: &Report, id: ShelfId, item: &Item) -> Option<ShelfId> {
+    report.find(item.parent.as_ref()?).filter(|parent| *parent < id)
 }
 
 /// The children of one item, in reverse order.
-fn siblings(parents: &[Option<usize>], parent: Option<usize>, level: usize) -> Vec<Row> {
-    let from = parent.map_or(0, |parent| parent + 1);
+fn siblings(parents: &[Option<ShelfId>], parent: Option<ShelfId>, level: usize) -> Vec<Row> {
+    let from = parent.map_or(0, |parent| parent.place() + 1);
     let of_parent = |at: &usize| parents.get(*at).is_some_and(|known| *known == parent);
     let children: Vec<usize> = (from..parents.len()).filter(of_parent).collect();
     let count = children.len();

@@ -2,7 +2,7 @@
 
 use crate::selection::node_around;
 use credscope_finding::Span;
-use credscope_inspector::bytes::{ByteNode, Bytes, Form};
+use credscope_inspector::bytes::{ByteForm, ByteNode, Bytes};
 use std::ops::Range;
 
 /// Rows are drawn in steps of this many, so most scrolling draws nothing.
@@ -43,7 +43,7 @@ impl Rows {
     /// Sixteen bytes in a row, or sixty-four of text; half as many on a narrow screen. A newline ends its
     /// row.
     pub(crate) fn of(bytes: &Bytes, is_narrow: bool) -> Self {
-        let wide = if bytes.form == Form::Der { 16 } else { 64 };
+        let wide = if bytes.form == ByteForm::Der { 16 } else { 64 };
         let columns = if is_narrow { wide / 2 } else { wide };
         let length = bytes.bytes.len();
         let mut starts = Vec::new();
@@ -51,7 +51,7 @@ impl Rows {
         while let Some(rest) = bytes.bytes.get(at..).filter(|rest| !rest.is_empty()) {
             starts.push(at);
             let mut width = columns.min(rest.len());
-            if bytes.form == Form::Text {
+            if bytes.form == ByteForm::Text {
                 let line = rest.iter().take(width).position(|byte| *byte == b'\n');
                 width = line.map_or_else(|| whole(rest, width), |line| line + 1);
             }
@@ -86,7 +86,7 @@ fn whole(rest: &[u8], width: usize) -> usize {
 
 /// Bytes of one row that belong to one node and have the same appearance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Run {
+pub(crate) struct ByteRun {
     pub(crate) span: Span,
     pub(crate) node: usize,
     /// Their role: tag, length or value, or a part of a token.
@@ -96,12 +96,12 @@ pub(crate) struct Run {
 }
 
 /// The runs of a row.
-pub(crate) fn runs(bytes: &Bytes, rows: &Rows, row: usize) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+pub(crate) fn runs(bytes: &Bytes, rows: &Rows, row: usize) -> Vec<ByteRun> {
+    let mut runs: Vec<ByteRun> = Vec::new();
     for offset in rows.span(row).range() {
         let next = run(bytes, rows.columns, offset);
         match runs.last_mut() {
-            Some(run) if (Run { span: run.span, ..next }) == *run => run.span.end = offset + 1,
+            Some(run) if (ByteRun { span: run.span, ..next }) == *run => run.span.end = offset + 1,
             _ => runs.push(next),
         }
     }
@@ -109,7 +109,7 @@ pub(crate) fn runs(bytes: &Bytes, rows: &Rows, row: usize) -> Vec<Run> {
 }
 
 /// The run of one byte.
-fn run(bytes: &Bytes, columns: usize, offset: usize) -> Run {
+fn run(bytes: &Bytes, columns: usize, offset: usize) -> ByteRun {
     let span = Span::new(offset, offset + 1);
     let node = node_around(&bytes.nodes, span).unwrap_or(0);
     let signed = match bytes.signed {
@@ -123,20 +123,20 @@ fn run(bytes: &Bytes, columns: usize, offset: usize) -> Run {
         }
         _ => None,
     };
-    Run { span, node, kind: kind(bytes, node, offset), signed }
+    ByteRun { span, node, kind: kind(bytes, node, offset), signed }
 }
 
 fn kind(bytes: &Bytes, node: usize, offset: usize) -> &'static str {
     let up_to = bytes.nodes.get(..=node).unwrap_or_default();
     match (bytes.form, up_to.last()) {
-        (Form::Der, Some(node)) if offset < node.header.end => {
+        (ByteForm::Der, Some(node)) if offset < node.header.end => {
             if offset < tag_end(&bytes.bytes, node) {
                 "tag"
             } else {
                 "length"
             }
         }
-        (Form::Token, _) => {
+        (ByteForm::Token, _) => {
             let part = up_to.iter().rfind(|node| node.depth == 1).map_or("", |part| &part.name);
             ["header", "payload", "signature"].into_iter().find(|kind| *kind == part).unwrap_or("value")
         }

@@ -3,7 +3,7 @@
 use crate::rows::Rows;
 use crate::tree::Row;
 use credscope_finding::Span;
-use credscope_inspector::bytes::{ByteNode, Bytes, Form};
+use credscope_inspector::bytes::{ByteForm, ByteNode, Bytes};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ impl Loaded {
     /// The same; an item without bytes has an empty list.
     pub(crate) fn of(bytes: Option<Bytes>, is_narrow: bool) -> Self {
         let (item, own, nodes) = (String::new(), Vec::new(), Vec::new());
-        let none = Bytes { item, form: Form::Text, bytes: own, signed: None, nodes };
+        let none = Bytes { item, form: ByteForm::Text, bytes: own, signed: None, nodes };
         Self::new(bytes.unwrap_or(none), is_narrow)
     }
 

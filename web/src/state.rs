@@ -1,8 +1,8 @@
 //! The page's complete state, and every way to change it.
 
-use crate::assumed::{Assumed, Field};
-use crate::engine::{Failure, Given, Question};
-use crate::model::Shelf;
+use crate::assumed::{Assumed, AssumedField};
+use crate::engine::{EngineFailure, Given, Question};
+use crate::model::ItemOrder;
 use crate::preferences::Theme;
 use crate::samples::Sample;
 use crate::selection::{Act, ByteView, Loaded};
@@ -38,7 +38,7 @@ pub(crate) struct Gathered {
 
 /// The instant to judge at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Moment {
+pub(crate) enum JudgedAt {
     /// The time of the question.
     Now,
     /// A chosen instant.
@@ -47,17 +47,17 @@ pub(crate) enum Moment {
 
 /// A report with derived data for the panes; equal only to itself.
 #[derive(Clone, Debug)]
-pub(crate) struct Shared(Rc<(Report, Shelf, String)>);
+pub(crate) struct Shared(Rc<(Report, ItemOrder, String)>);
 
 impl Shared {
     /// A report, with the JSON it was parsed from.
     pub(crate) fn new(report: Report, json: String) -> Self {
-        let shelf = Shelf::of(&report);
+        let shelf = ItemOrder::of(&report);
         Self(Rc::new((report, shelf, json)))
     }
 
     /// The order and the marks of its items.
-    pub(crate) fn shelf(&self) -> &Shelf {
+    pub(crate) fn shelf(&self) -> &ItemOrder {
         &self.0.1
     }
 
@@ -88,7 +88,7 @@ pub(crate) enum Answer {
     /// The report.
     Report(Shared),
     /// The reason why there is no report.
-    Failure(Failure),
+    Failure(EngineFailure),
 }
 
 /// When to ask a question.
@@ -112,7 +112,7 @@ pub(crate) struct State {
     /// Files that were refused.
     pub(crate) refused: Vec<String>,
     /// The instant to judge at.
-    pub(crate) moment: Moment,
+    pub(crate) moment: JudgedAt,
     /// The assumptions about the cluster.
     pub(crate) assumed: Assumed,
     /// Number of questions; an increase triggers a new one.
@@ -159,11 +159,11 @@ pub(crate) enum Action {
     Remove(usize),
     Clear,
     Open(&'static Sample, String),
-    Pick(Moment),
-    Assume(Field, String),
+    Pick(JudgedAt),
+    Assume(AssumedField, String),
     Judge,
     Answered(Shared),
-    Failed(Failure),
+    Failed(EngineFailure),
     Select(String),
     /// Folds or unfolds an item.
     Fold(String),
@@ -188,7 +188,7 @@ impl State {
             put: 0,
             files: Vec::new(),
             refused: Vec::new(),
-            moment: Moment::Now,
+            moment: JudgedAt::Now,
             assumed: Assumed::default(),
             asked: 0,
             haste: Haste::Pause,
@@ -224,8 +224,8 @@ impl State {
     /// The question to ask, about everything or about one item; `None` if there is no input.
     pub(crate) fn question(&self, now: Instant, item: Option<String>) -> Option<Question> {
         let judged_at = match self.moment {
-            Moment::Now => now,
-            Moment::At(instant) => instant,
+            JudgedAt::Now => now,
+            JudgedAt::At(instant) => instant,
         };
         let text = Some(&self.text).filter(|text| !text.trim().is_empty());
         let pasted = text.map(|text| Given { name: None, bytes: text.as_bytes().into(), is_anchor: false });
@@ -324,7 +324,7 @@ impl Reducible for State {
             Action::Answered(report) => next.take(report),
             // Only bytes were requested.
             Action::Failed(failure)
-                if !next.is_busy && next.view.is_open && failure != Failure::Unreadable =>
+                if !next.is_busy && next.view.is_open && failure != EngineFailure::Unreadable =>
             {
                 next.view.reduce(Act::Came(Loaded::of(None, false)));
             }

@@ -4,8 +4,8 @@
 
 use credscope_clock::Instant;
 use credscope_finding::{Code, Value, codes};
-use credscope_inspector::Report;
 use credscope_inspector::report::Item;
+use credscope_inspector::{Report, ShelfId};
 
 /// The unit of places: the whole width has this many parts.
 pub(crate) const WIDTH: u32 = 10_000;
@@ -25,8 +25,8 @@ const GAPS: (u32, u32) = (WIDTH / 8, WIDTH / 4);
 /// The dates of one item.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Bar {
-    /// Index of the item in the report.
-    pub(crate) item: usize,
+    /// The item of the report.
+    pub(crate) item: ShelfId,
     /// Beginning and end of its validity, then of its renewal window; infinite if there is none.
     pub(crate) dates: [f64; 4],
 }
@@ -52,7 +52,7 @@ const NEVER: f64 = 253_370_764_800.0;
 
 impl Bar {
     /// The bar of an item; `None` if it has no dates.
-    pub(crate) fn of(index: usize, item: &Item) -> Option<Self> {
+    pub(crate) fn of(id: ShelfId, item: &Item) -> Option<Self> {
         let mut dates = NO_DATES;
         for fact in &item.facts {
             for (code, slot) in DATES {
@@ -65,7 +65,7 @@ impl Bar {
                 }
             }
         }
-        (dates != NO_DATES).then_some(Self { item: index, dates })
+        (dates != NO_DATES).then_some(Self { item: id, dates })
     }
 }
 
@@ -245,10 +245,10 @@ impl Timeline {
 /// The bars, sorted by their ends; an item that was provided twice is drawn once.
 fn bars(report: &Report) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
-    let label = |index: usize| report.items.get(index).map(|item| &item.label);
-    for index in 0..report.items.len() {
-        let Some(bar) = report.items.get(index).and_then(|item| Bar::of(index, item)) else { continue };
-        if !bars.iter().any(|known| known.dates == bar.dates && label(known.item) == label(index)) {
+    let label = |id: ShelfId| report.item(id).map(|item| &item.label);
+    for (id, item) in report.with_ids() {
+        let Some(bar) = Bar::of(id, item) else { continue };
+        if !bars.iter().any(|known| known.dates == bar.dates && label(known.item) == label(id)) {
             let place = bars.iter().position(|known| known.dates[1] > bar.dates[1]).unwrap_or(bars.len());
             bars.insert(place, bar);
             bars.truncate(MAX_BARS);

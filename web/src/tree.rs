@@ -3,7 +3,7 @@
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
-    /// Index of what it shows.
+    /// Index of what it shows: a node of the bytes, or the place of an item.
     pub(crate) index: usize,
     /// Depth, starting at 1.
     pub(crate) level: usize,
@@ -28,7 +28,7 @@ pub(crate) fn visible(rows: &[Row], is_folded: &dyn Fn(usize) -> bool) -> Vec<Ro
 
 /// The effect of a key in a tree.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum TreeStep {
     To(usize),
     Fold,
     Unfold,
@@ -36,19 +36,19 @@ pub(crate) enum Step {
 }
 
 /// The tree pattern of the ARIA practices: up and down by rows, left and right by depth.
-pub(crate) fn step(key: &str, rows: &[Row], at: usize, is_folded: bool) -> Option<Step> {
+pub(crate) fn step(key: &str, rows: &[Row], at: usize, is_folded: bool) -> Option<TreeStep> {
     let row = rows.get(at)?;
-    let parent = || rows.get(..at)?.iter().rposition(|other| other.level < row.level).map(Step::To);
+    let parent = || rows.get(..at)?.iter().rposition(|other| other.level < row.level).map(TreeStep::To);
     match key {
-        "ArrowDown" if at + 1 < rows.len() => Some(Step::To(at + 1)),
-        "ArrowUp" if at > 0 => Some(Step::To(at - 1)),
-        "Home" => Some(Step::To(0)),
-        "End" => Some(Step::To(rows.len() - 1)),
-        "ArrowRight" if row.has_children && is_folded => Some(Step::Unfold),
-        "ArrowRight" if row.has_children => Some(Step::To(at + 1)),
-        "ArrowLeft" if row.has_children && !is_folded => Some(Step::Fold),
+        "ArrowDown" if at + 1 < rows.len() => Some(TreeStep::To(at + 1)),
+        "ArrowUp" if at > 0 => Some(TreeStep::To(at - 1)),
+        "Home" => Some(TreeStep::To(0)),
+        "End" => Some(TreeStep::To(rows.len() - 1)),
+        "ArrowRight" if row.has_children && is_folded => Some(TreeStep::Unfold),
+        "ArrowRight" if row.has_children => Some(TreeStep::To(at + 1)),
+        "ArrowLeft" if row.has_children && !is_folded => Some(TreeStep::Fold),
         "ArrowLeft" => parent(),
-        "Escape" => Some(Step::Leave),
+        "Escape" => Some(TreeStep::Leave),
         _ => None,
     }
 }
@@ -82,19 +82,19 @@ mod tests {
     fn keys_walk_the_tree() {
         let rows = rows(&[(1, true), (2, false), (2, true), (3, false), (1, false)]);
         for (key, at, is_folded, expected) in [
-            ("ArrowDown", 0, false, Some(Step::To(1))),
+            ("ArrowDown", 0, false, Some(TreeStep::To(1))),
             ("ArrowDown", 4, false, None),
             ("ArrowUp", 0, false, None),
-            ("ArrowUp", 4, false, Some(Step::To(3))),
-            ("Home", 3, false, Some(Step::To(0))),
-            ("End", 1, false, Some(Step::To(4))),
-            ("ArrowRight", 0, false, Some(Step::To(1))),
-            ("ArrowRight", 0, true, Some(Step::Unfold)),
+            ("ArrowUp", 4, false, Some(TreeStep::To(3))),
+            ("Home", 3, false, Some(TreeStep::To(0))),
+            ("End", 1, false, Some(TreeStep::To(4))),
+            ("ArrowRight", 0, false, Some(TreeStep::To(1))),
+            ("ArrowRight", 0, true, Some(TreeStep::Unfold)),
             ("ArrowRight", 1, false, None),
-            ("ArrowLeft", 2, false, Some(Step::Fold)),
-            ("ArrowLeft", 3, false, Some(Step::To(2))),
+            ("ArrowLeft", 2, false, Some(TreeStep::Fold)),
+            ("ArrowLeft", 3, false, Some(TreeStep::To(2))),
             ("ArrowLeft", 4, false, None),
-            ("Escape", 3, false, Some(Step::Leave)),
+            ("Escape", 3, false, Some(TreeStep::Leave)),
             ("a", 3, false, None),
             ("ArrowDown", 9, false, None),
         ] {

@@ -15,4 +15,4 @@ pub use oid::oid_text;
 pub use parser::{DEPTH_LIMIT, NODE_LIMIT, parse, parse_within};
 pub use text::{DecodedText, decode_text, escape_hidden, is_hidden, is_string_tag};
 pub use time::{DecodedTime, decode_time};
-pub use tree::{Class, Node, Tree, tag};
+pub use tree::{Class, DerNode, Tree, tag};

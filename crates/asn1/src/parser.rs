@@ -1,5 +1,5 @@
 use crate::header::read_header;
-use crate::{Class, Node, Tree, tag};
+use crate::{Class, DerNode, Tree, tag};
 use credscope_finding::{Finding, Span, args, codes::asn1 as codes};
 
 /// Maximum nesting depth. OpenSSL's limit for constructed values is 30 (`ASN1_MAX_CONSTRUCTED_NEST`).
@@ -45,11 +45,11 @@ struct Parser<'a> {
 }
 
 impl Parser<'_> {
-    fn element(&mut self, at: usize, limit: usize, depth: usize) -> Result<Node, Finding> {
+    fn element(&mut self, at: usize, limit: usize, depth: usize) -> Result<DerNode, Finding> {
         let header = read_header(self.bytes, at, limit).inspect_err(|_| self.problems += 1)?;
         self.nodes += 1;
         self.problems += header.problems.len();
-        let mut node = Node {
+        let mut node = DerNode {
             class: header.class,
             constructed: header.constructed,
             number: header.number,
@@ -73,7 +73,7 @@ impl Parser<'_> {
         Ok(node)
     }
 
-    fn may_descend(&mut self, node: &mut Node, depth: usize) -> bool {
+    fn may_descend(&mut self, node: &mut DerNode, depth: usize) -> bool {
         let problem = if depth >= DEPTH_LIMIT {
             Finding::new(codes::TREE_TOO_DEEP, args! { limit: DEPTH_LIMIT })
         } else if self.nodes >= NODE_LIMIT {
@@ -85,12 +85,12 @@ impl Parser<'_> {
         false
     }
 
-    fn problem(&mut self, node: &mut Node, problem: Finding) {
+    fn problem(&mut self, node: &mut DerNode, problem: Finding) {
         self.problems += 1;
         node.problems.push(problem);
     }
 
-    fn children(&mut self, node: &mut Node, is_indefinite: bool, depth: usize) {
+    fn children(&mut self, node: &mut DerNode, is_indefinite: bool, depth: usize) {
         let mut at = node.content.start;
         let limit = node.content.end;
         while at < limit {
@@ -123,7 +123,7 @@ impl Parser<'_> {
 
     /// Keeps the value in a string only if it is valid and fills the whole string; bytes that merely look
     /// like a header are common in key identifiers.
-    fn encapsulated_children(&mut self, node: &mut Node, inner: Span, depth: usize) {
+    fn encapsulated_children(&mut self, node: &mut DerNode, inner: Span, depth: usize) {
         let before = self.problems;
         let child = self.element(inner.start, inner.end, depth);
         if let Ok(child) = child
@@ -139,7 +139,7 @@ impl Parser<'_> {
 }
 
 /// The bytes of a string that may contain another value.
-fn encapsulated(bytes: &[u8], node: &Node) -> Option<Span> {
+fn encapsulated(bytes: &[u8], node: &DerNode) -> Option<Span> {
     if node.class != Class::Universal || !node.problems.is_empty() {
         return None;
     }
@@ -153,7 +153,7 @@ fn encapsulated(bytes: &[u8], node: &Node) -> Option<Span> {
     (inner.end - inner.start >= 2).then_some(inner)
 }
 
-fn is_plausible(bytes: &[u8], node: &Node) -> bool {
+fn is_plausible(bytes: &[u8], node: &DerNode) -> bool {
     let content = node.content_of(bytes);
     if node.class != Class::Universal {
         return false;
@@ -217,7 +217,7 @@ mod tests {
         let tree = check(b"\x30\x05\x02\x01\x07\x05\x00\xaa", &["asn1.document.trailing_bytes"]);
         let root = tree.root.expect("a root");
         assert_eq!((root.header, root.content, root.end), (Span::new(0, 2), Span::new(2, 7), 7));
-        let spans: Vec<Span> = root.children.iter().map(Node::span).collect();
+        let spans: Vec<Span> = root.children.iter().map(DerNode::span).collect();
         assert_eq!(spans, [Span::new(2, 5), Span::new(5, 7)]);
     }
 

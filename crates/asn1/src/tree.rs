@@ -59,7 +59,7 @@ pub mod tag {
 
 /// One value: its tag, its bytes, and the values within.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Node {
+pub struct DerNode {
     /// The class of its tag.
     pub class: Class,
     /// Whether its content consists of other values.
@@ -73,14 +73,14 @@ pub struct Node {
     /// The byte after the value, end-of-contents bytes included.
     pub end: usize,
     /// The values within, in order.
-    pub children: Vec<Node>,
+    pub children: Vec<DerNode>,
     /// Whether the children were found in an OCTET STRING or BIT STRING.
     pub encapsulates: bool,
     /// The problems of this value itself.
     pub problems: Vec<Finding>,
 }
 
-impl Node {
+impl DerNode {
     /// All bytes of the value, header included.
     #[must_use]
     pub const fn span(&self) -> Span {
@@ -140,7 +140,7 @@ impl Node {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tree {
     /// The first value; `None` if not even a header can be read.
-    pub root: Option<Node>,
+    pub root: Option<DerNode>,
     /// The problems outside of any value.
     pub problems: Vec<Finding>,
 }

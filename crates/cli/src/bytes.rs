@@ -1,9 +1,9 @@
 //! The bytes of items, with their meaning.
 
 use crate::failure::Failure;
-use credscope_document::{Paint, Tone, width, wrap};
+use credscope_document::{Paint, TextStyle, width, wrap};
 use credscope_finding::{Span, args};
-use credscope_inspector::bytes::{ByteNode, Bytes, Form};
+use credscope_inspector::bytes::{ByteForm, ByteNode, Bytes};
 use credscope_inspector::report::Item;
 use credscope_inspector::{Report, Request};
 use credscope_l10n::{Localizer, visible};
@@ -31,7 +31,7 @@ pub(crate) fn shown(request: &Request, report: &Report, item: Option<&str>) -> R
 }
 
 fn item_of<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
-    report.items.iter().find(|item| item.id == id)
+    report.item(report.find(id)?)
 }
 
 /// A heading per item; then for each node a row of offset, bytes, name, type and value, and its sentence.
@@ -45,7 +45,7 @@ pub(crate) fn text(all: &[Bytes], report: &Report, localizer: &Localizer, paint:
             let kind = localizer.word("kind", item.kind.word());
             let id = if item.label.is_empty() { "cli-bytes-item-only" } else { "cli-bytes-item" };
             let named = args! { item: &item.id, kind: kind, label: &item.label };
-            text.push_str(&paint.paint(Tone::Strong, &localizer.ui(id, &named)));
+            text.push_str(&paint.paint(TextStyle::Strong, &localizer.ui(id, &named)));
             text.push_str("\n\n");
         }
         for node in &bytes.nodes {
@@ -61,14 +61,14 @@ fn push_node(text: &mut String, bytes: &Bytes, node: &ByteNode, localizer: &Loca
     let words = [node.name.as_str(), node.type_name.as_str(), node.value.as_str()];
     let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).map(visible).collect();
     let indent = " ".repeat(COLUMNS + 2 * node.depth);
-    text.push_str(&paint.paint(Tone::Machine, &place));
+    text.push_str(&paint.paint(TextStyle::Machine, &place));
     if !words.is_empty() {
         text.push_str(&padding);
-        text.push_str(&paint.paint(Tone::Strong, &words.join(" ")));
+        text.push_str(&paint.paint(TextStyle::Strong, &words.join(" ")));
         text.push('\n');
     }
     let first = if words.is_empty() { &padding } else { &indent };
-    text.push_str(&wrap(&localizer.title(node.code, &node.args), first, &indent, Tone::Plain, paint));
+    text.push_str(&wrap(&localizer.title(node.code, &node.args), first, &indent, TextStyle::Plain, paint));
 }
 
 /// The beginning of a node: tag and length of a constructed value, the bytes of a primitive one, the
@@ -79,17 +79,17 @@ fn excerpt(bytes: &Bytes, node: &ByteNode) -> String {
     let span = if is_constructed { node.header } else { node.span };
     let (count, beginning) = (span.end - span.start, Span::new(span.start, span.end.min(span.start + SHOWN)));
     let shown = match bytes.form {
-        Form::Der => {
+        ByteForm::Der => {
             let pairs: Vec<String> =
                 beginning.of(&bytes.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
             pairs.join(" ")
         }
-        Form::Token | Form::Text => {
+        ByteForm::Token | ByteForm::Text => {
             let beginning = Span::new(span.start, span.end.min(span.start + 2 * SHOWN));
             visible(&String::from_utf8_lossy(beginning.of(&bytes.bytes))).into_owned()
         }
     };
-    let limit = if bytes.form == Form::Der { SHOWN } else { 2 * SHOWN };
+    let limit = if bytes.form == ByteForm::Der { SHOWN } else { 2 * SHOWN };
     if count > limit { shown + " …" } else { shown }
 }
 

@@ -1,8 +1,8 @@
 //! `credscope codes` and `credscope explain`.
 
 use crate::failure::Failure;
-use credscope_document::{Paint, Tone, width, wrap};
-use credscope_finding::{Code, Kind, Shape, args, codes};
+use credscope_document::{Paint, TextStyle, width, wrap};
+use credscope_finding::{ArgKind, Code, Shape, args, codes};
 use credscope_l10n::{Localizer, placeholders};
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ pub(crate) fn table(localizer: &Localizer, paint: Paint) -> String {
         let gap = " ".repeat(first - code.text().len() + 2);
         let padding = " ".repeat(second - width(shape) + 2);
         let title = localizer.title(*code, &placeholders(*code));
-        out += &format!("{}{gap}{}{padding}{title}\n", code.text(), paint.paint(Tone::Dim, shape));
+        out += &format!("{}{gap}{}{padding}{title}\n", code.text(), paint.paint(TextStyle::Dim, shape));
     }
     out
 }
@@ -51,18 +51,19 @@ pub(crate) fn explain(text: &str, localizer: &Localizer, paint: Paint) -> Result
     let Some(code) = Code::find(text) else { return Err(unknown(text)) };
     let values = placeholders(code);
     let shape = shape(localizer, code);
-    let mut head = format!("{}  {}", paint.paint(Tone::Strong, code.text()), paint.paint(Tone::Dim, &shape));
+    let mut head =
+        format!("{}  {}", paint.paint(TextStyle::Strong, code.text()), paint.paint(TextStyle::Dim, &shape));
     if let Some(citation) = code.citation() {
         let cited = args! { document: citation.document.as_ref(), section: citation.section.as_ref() };
-        head += &format!("  {}", paint.paint(Tone::Dim, &localizer.ui("cli-explain-citation", &cited)));
+        head += &format!("  {}", paint.paint(TextStyle::Dim, &localizer.ui("cli-explain-citation", &cited)));
     }
     let mut out = format!("{head}\n\n");
-    out += &wrap(&localizer.title(code, &values), "  ", "  ", Tone::Plain, paint);
+    out += &wrap(&localizer.title(code, &values), "  ", "  ", TextStyle::Plain, paint);
     if let Some(explanation) = localizer.explain(code, &values) {
-        out += &format!("\n{}", wrap(&explanation, "  ", "  ", Tone::Plain, paint));
+        out += &format!("\n{}", wrap(&explanation, "  ", "  ", TextStyle::Plain, paint));
     }
     if let Some(fix) = localizer.fix(code, &values) {
-        out += &format!("\n{}", wrap(&fix, "→ ", "  ", Tone::Plain, paint));
+        out += &format!("\n{}", wrap(&fix, "→ ", "  ", TextStyle::Plain, paint));
     }
     Ok(out)
 }
@@ -104,16 +105,16 @@ const fn severity(shape: Shape) -> Option<&'static str> {
     }
 }
 
-const fn kind_word(kind: Kind) -> &'static str {
+const fn kind_word(kind: ArgKind) -> &'static str {
     match kind {
-        Kind::Text => "text",
-        Kind::List => "list",
-        Kind::Integer => "integer",
-        Kind::Instant => "instant",
-        Kind::Duration => "duration",
-        Kind::Word => "word",
-        Kind::Words => "words",
-        Kind::Code => "code",
+        ArgKind::Text => "text",
+        ArgKind::List => "list",
+        ArgKind::Integer => "integer",
+        ArgKind::Instant => "instant",
+        ArgKind::Duration => "duration",
+        ArgKind::Word => "word",
+        ArgKind::Words => "words",
+        ArgKind::Code => "code",
     }
 }
 

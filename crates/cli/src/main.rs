@@ -4,13 +4,13 @@
 mod bytes;
 mod codes;
 mod failure;
+mod given_files;
 mod options;
-mod shelf;
 mod simulate;
 
 use crate::failure::Failure;
-use crate::options::{Bytes, Command, Format, Inspect, Simulate};
-use crate::shelf::Shelf;
+use crate::given_files::GivenFiles;
+use crate::options::{BytesArguments, Command, Format, Inspect, Simulate};
 use clap_complete::Shell;
 use credscope_clock::Instant;
 use credscope_document::{Paint, markdown, terminal};
@@ -76,36 +76,36 @@ fn completions(shell: Shell, localizer: &Localizer) -> String {
 }
 
 /// Reads all inputs and reports those that could not be read.
-fn read(paths: &[OsString], anchors: &[OsString], localizer: &Localizer) -> Shelf {
+fn read(paths: &[OsString], anchors: &[OsString], localizer: &Localizer) -> GivenFiles {
     if io::stdin().is_terminal() && (paths.is_empty() || paths.iter().any(|path| path == "-")) {
         complain(&Failure::new("cli-note-stdin", args! {}), localizer);
     }
-    let shelf = Shelf::read(paths, anchors, &mut io::stdin().lock());
-    for told in shelf.notes.iter().chain(&shelf.failures) {
+    let files = GivenFiles::read(paths, anchors, &mut io::stdin().lock());
+    for told in files.notes.iter().chain(&files.failures) {
         complain(told, localizer);
     }
-    shelf
+    files
 }
 
-fn bytes(asked: &Bytes, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
-    let shelf = read(&asked.paths, &[], localizer);
-    let request = Request::new(shelf.inputs, now());
+fn bytes(asked: &BytesArguments, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
+    let files = read(&asked.paths, &[], localizer);
+    let request = Request::new(files.inputs, now());
     let report = credscope_inspector::inspect(&request);
     let shown = bytes::shown(&request, &report, asked.item.as_deref())?;
     let text = match asked.format {
         Format::Json => pretty(&shown)?,
         _ => bytes::text(&shown, &report, localizer, paint),
     };
-    Ok((text, if shelf.failures.is_empty() { 0 } else { UNUSABLE }))
+    Ok((text, if files.failures.is_empty() { 0 } else { UNUSABLE }))
 }
 
 fn inspect(asked: Inspect, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {
-    let shelf = read(&asked.paths, &asked.anchors, localizer);
-    if shelf.inputs.is_empty() {
+    let files = read(&asked.paths, &asked.anchors, localizer);
+    if files.inputs.is_empty() {
         return Ok((String::new(), UNUSABLE));
     }
     let report = credscope_inspector::inspect(&Request {
-        inputs: shelf.inputs,
+        inputs: files.inputs,
         judged_at: asked.at.unwrap_or_else(now),
         kubernetes: asked.kubernetes,
         issuers: asked.issuers,
@@ -121,7 +121,7 @@ fn inspect(asked: Inspect, localizer: &Localizer, paint: Paint) -> Result<(Strin
     if !is_anything_recognised(&report) {
         complain(&Failure::new("cli-nothing-recognised", args! {}), localizer);
     }
-    Ok((text, if shelf.failures.is_empty() { status(&report) } else { UNUSABLE }))
+    Ok((text, if files.failures.is_empty() { status(&report) } else { UNUSABLE }))
 }
 
 fn run(asked: Simulate, localizer: &Localizer, paint: Paint) -> Result<(String, u8), Failure> {

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use clap::error::ErrorKind;
 use clap_complete::Shell;
 use credscope_clock::Instant;
-use credscope_inspector::Purpose;
+use credscope_inspector::AskedPurpose;
 use credscope_l10n::{Language, Localizer};
 use std::ffi::OsString;
 
@@ -19,7 +19,7 @@ use std::ffi::OsString;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Command {
     Inspect(Inspect),
-    Bytes(Bytes),
+    Bytes(BytesArguments),
     Explain {
         code: String,
     },
@@ -43,14 +43,14 @@ pub(crate) struct Inspect {
     pub(crate) issuers: Vec<String>,
     pub(crate) audiences: Vec<String>,
     pub(crate) host: Option<String>,
-    pub(crate) purpose: Option<Purpose>,
+    pub(crate) purpose: Option<AskedPurpose>,
     pub(crate) format: Format,
     pub(crate) paths: Vec<OsString>,
 }
 
 /// The arguments of `bytes`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Bytes {
+pub(crate) struct BytesArguments {
     /// The requested item; `None` for all.
     pub(crate) item: Option<String>,
     pub(crate) format: Format,

@@ -2,10 +2,10 @@
 
 use crate::failure::Failure;
 use crate::options::{Format, Simulate};
-use credscope_document::{Paint, Tone, run_svg, run_text, width, wrap};
+use credscope_document::{Paint, TextStyle, run_svg, run_text, width, wrap};
 use credscope_finding::args;
 use credscope_inspector::simulation::{
-    Catalogue, ParameterEntry, Request, SimulationFinding, StoryEntry, simulate, stories,
+    Catalogue, ParameterEntry, SimulationFinding, SimulationRequest, StoryEntry, simulate, stories,
 };
 use credscope_l10n::Localizer;
 
@@ -20,7 +20,7 @@ pub(crate) fn run(
     paint: Paint,
     tell: &mut dyn FnMut(&str),
 ) -> Result<Option<String>, Failure> {
-    let answer = simulate(&Request {
+    let answer = simulate(&SimulationRequest {
         story: asked.story.unwrap_or_default(),
         seed: asked.seed,
         kubernetes: asked.kubernetes,
@@ -80,10 +80,10 @@ fn described(catalogue: &Catalogue, localizer: &Localizer, paint: Paint) -> Stri
 }
 
 fn describe(text: &mut String, story: &StoryEntry, localizer: &Localizer, paint: Paint) {
-    let id = paint.paint(Tone::Strong, story.id);
-    *text += &wrap(&localizer.word("story", story.id), &format!("{id}  "), "  ", Tone::Plain, paint);
+    let id = paint.paint(TextStyle::Strong, story.id);
+    *text += &wrap(&localizer.word("story", story.id), &format!("{id}  "), "  ", TextStyle::Plain, paint);
     if let Some(explanation) = localizer.ui_explain(&format!("story-{}", story.id)) {
-        *text += &wrap(&explanation, "  ", "  ", Tone::Plain, paint);
+        *text += &wrap(&explanation, "  ", "  ", TextStyle::Plain, paint);
     }
     if !story.parameters.is_empty() {
         *text += &format!("\n  {}\n", localizer.ui("cli-list-parameters", &args! {}));
@@ -91,9 +91,9 @@ fn describe(text: &mut String, story: &StoryEntry, localizer: &Localizer, paint:
         for parameter in &story.parameters {
             let column = Column::of(parameter.name, &names, paint);
             let sentence = sentence(parameter, localizer);
-            *text += &wrap(&sentence, &column.first, &column.rest, Tone::Plain, paint);
+            *text += &wrap(&sentence, &column.first, &column.rest, TextStyle::Plain, paint);
             if !parameter.source.is_empty() {
-                *text += &wrap(parameter.source, &column.rest, &column.rest, Tone::Dim, paint);
+                *text += &wrap(parameter.source, &column.rest, &column.rest, TextStyle::Dim, paint);
             }
         }
     }
@@ -101,7 +101,8 @@ fn describe(text: &mut String, story: &StoryEntry, localizer: &Localizer, paint:
         *text += &format!("\n  {}\n", localizer.ui("cli-list-faults", &args! {}));
         for fault in &story.faults {
             let column = Column::of(fault, &story.faults, paint);
-            *text += &wrap(&localizer.word("fault", fault), &column.first, &column.rest, Tone::Plain, paint);
+            *text +=
+                &wrap(&localizer.word("fault", fault), &column.first, &column.rest, TextStyle::Plain, paint);
         }
     }
 }
@@ -116,7 +117,7 @@ impl Column {
     fn of(name: &str, names: &[&str], paint: Paint) -> Self {
         let widest = names.iter().map(|name| width(name)).max().unwrap_or_default();
         let padding = " ".repeat(widest - width(name) + 2);
-        let first = format!("    {}{padding}", paint.paint(Tone::Machine, name));
+        let first = format!("    {}{padding}", paint.paint(TextStyle::Machine, name));
         Self { first, rest: " ".repeat(widest + 6) }
     }
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use credscope_finding::Args;
-use credscope_inspector::simulation::{Request, simulate, stories};
+use credscope_inspector::simulation::{SimulationRequest, simulate, stories};
 use credscope_l10n::{Language, Localizer};
 use std::process::Command;
 
@@ -72,7 +72,10 @@ fn what_is_listed_has_words_in_both_languages() {
             hold("story", story.id);
             story.parameters.iter().for_each(|parameter| hold("parameter", parameter.name));
             story.faults.iter().for_each(|fault| hold("fault", fault));
-            let run = simulate(&Request { story: story.id.to_owned(), ..Request::default() }).run.unwrap();
+            let run =
+                simulate(&SimulationRequest { story: story.id.to_owned(), ..SimulationRequest::default() })
+                    .run
+                    .unwrap();
             run.counters.iter().for_each(|counter| hold("counter", &counter.name));
             run.series.iter().for_each(|series| hold("series", &series.name));
             if localizer.ui_explain(&format!("story-{}", story.id)).is_none() {
@@ -86,7 +89,8 @@ fn what_is_listed_has_words_in_both_languages() {
 #[test]
 fn a_story_is_written_as_text_as_json_and_as_a_picture() {
     for story in stories().stories {
-        let request = Request { story: story.id.to_owned(), seed: 7, ..Request::default() };
+        let request =
+            SimulationRequest { story: story.id.to_owned(), seed: 7, ..SimulationRequest::default() };
         let run = simulate(&request).run.unwrap();
         let (json, error, status) = credscope(&["simulate", story.id, "--seed", "7", "--format", "json"]);
         assert_eq!((error.as_str(), status), ("", 0));

@@ -54,13 +54,13 @@ pub(crate) fn read_bit_string<'a>(reader: &mut SliceReader<'a>) -> Result<(&'a [
 }
 
 /// `AlgorithmIdentifier`: the algorithm, and its parameters as a whole value if there are any.
-pub(crate) struct AlgorithmIdentifier<'a> {
+pub(crate) struct KeyAlgorithmIdentifier<'a> {
     pub(crate) oid: ObjectIdentifier,
     pub(crate) parameters: Option<&'a [u8]>,
     pub(crate) parameters_at: usize,
 }
 
-impl AlgorithmIdentifier<'_> {
+impl KeyAlgorithmIdentifier<'_> {
     /// Checks that the parameters are NULL or absent; both are in use.
     pub(crate) fn check_no_parameters(&self) -> Result<(), KeyError> {
         match self.parameters {
@@ -81,12 +81,14 @@ impl AlgorithmIdentifier<'_> {
     }
 }
 
-pub(crate) fn read_algorithm<'a>(reader: &mut SliceReader<'a>) -> Result<AlgorithmIdentifier<'a>, KeyError> {
+pub(crate) fn read_algorithm<'a>(
+    reader: &mut SliceReader<'a>,
+) -> Result<KeyAlgorithmIdentifier<'a>, KeyError> {
     reader.sequence(|reader| {
         let oid = reader.decode()?;
         let parameters_at = position(reader);
         let parameters = if reader.is_finished() { None } else { Some(reader.tlv_bytes()?) };
-        Ok(AlgorithmIdentifier { oid, parameters, parameters_at })
+        Ok(KeyAlgorithmIdentifier { oid, parameters, parameters_at })
     })
 }
 

@@ -1,8 +1,8 @@
 //! Reads private keys for their public half only; the private numbers are not kept.
 
 use crate::asn1::{
-    AlgorithmIdentifier, EC_PUBLIC_KEY, ID_ED25519, RSA_ENCRYPTION, RSASSA_PSS, decode_nested, decode_whole,
-    peek_tag, position, read_algorithm, read_bit_string, read_unsigned, unexpected,
+    EC_PUBLIC_KEY, ID_ED25519, KeyAlgorithmIdentifier, RSA_ENCRYPTION, RSASSA_PSS, decode_nested,
+    decode_whole, peek_tag, position, read_algorithm, read_bit_string, read_unsigned, unexpected,
 };
 use crate::ec::{Curve, multiply_base};
 use crate::ed25519;
@@ -199,7 +199,7 @@ fn read_public_key<'a>(reader: &mut SliceReader<'a>) -> Result<Option<&'a [u8]>,
 }
 
 fn decode_pkcs8_private(
-    algorithm: &AlgorithmIdentifier,
+    algorithm: &KeyAlgorithmIdentifier,
     private: &[u8],
     at: usize,
 ) -> Result<PublicKey, KeyError> {

@@ -24,9 +24,9 @@ mod terminal;
 mod walk;
 mod wrap;
 
-pub use line::{Line, Mark, Shape};
+pub use line::{Line, LineMark, LineShape};
 pub use markdown::markdown;
 pub use run::{run_svg, run_text};
 pub use terminal::terminal;
 pub use walk::lines;
-pub use wrap::{Paint, Tone, width, wrap};
+pub use wrap::{Paint, TextStyle, width, wrap};

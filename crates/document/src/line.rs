@@ -2,7 +2,7 @@ use credscope_finding::{Outcome, Severity};
 
 /// The mark before a verdict, a step or a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum LineMark {
     /// Valid.
     Holds,
     /// Valid, with a warning.
@@ -15,7 +15,7 @@ pub enum Mark {
     Silent,
 }
 
-impl Mark {
+impl LineMark {
     /// The character for the mark.
     #[must_use]
     pub const fn sign(self) -> &'static str {
@@ -48,7 +48,7 @@ impl Mark {
 
 /// The kind of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum LineShape {
     /// The verdict on the whole input.
     Verdict,
     /// A line below the verdict.
@@ -83,11 +83,11 @@ pub enum Shape {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The kind of line.
-    pub shape: Shape,
+    pub shape: LineShape,
     /// Its nesting depth.
     pub depth: usize,
     /// The mark before it.
-    pub mark: Option<Mark>,
+    pub mark: Option<LineMark>,
     /// Its lead; empty for most shapes.
     pub lead: String,
     /// Its text.

@@ -1,19 +1,19 @@
 //! Lines for an issue or a file, as GitHub-flavoured Markdown.
 
-use crate::line::Shape;
+use crate::line::LineShape;
 use crate::walk::lines;
 use credscope_finding::Args;
 use credscope_inspector::Report;
-use credscope_l10n::{Localizer, Run, runs};
+use credscope_l10n::{Localizer, SentenceRun, runs};
 
 /// The text before and after a line that is not a list entry.
-const fn frame(shape: Shape) -> Option<(&'static str, &'static str)> {
+const fn frame(shape: LineShape) -> Option<(&'static str, &'static str)> {
     match shape {
-        Shape::Verdict => Some(("**", "**")),
-        Shape::Note => Some(("\n\n", "")),
-        Shape::Heading => Some(("\n\n### ", "")),
-        Shape::Place => Some((" (", ")")),
-        Shape::Answer => Some(("", "")),
+        LineShape::Verdict => Some(("**", "**")),
+        LineShape::Note => Some(("\n\n", "")),
+        LineShape::Heading => Some(("\n\n### ", "")),
+        LineShape::Place => Some((" (", ")")),
+        LineShape::Answer => Some(("", "")),
         _ => None,
     }
 }
@@ -33,7 +33,7 @@ pub fn markdown(report: &Report, localizer: &Localizer) -> String {
             out.push('\n');
         }
         // Places and answers are on the line of an entry.
-        is_list = is_entry || (is_list && line.shape != Shape::Heading);
+        is_list = is_entry || (is_list && line.shape != LineShape::Heading);
         out.push_str(before);
         if is_entry {
             for _ in 0..line.depth {
@@ -41,17 +41,17 @@ pub fn markdown(report: &Report, localizer: &Localizer) -> String {
             }
             out.push_str("- ");
         }
-        if line.shape == Shape::Answer {
+        if line.shape == LineShape::Answer {
             out.push_str(&colon);
         }
         if let Some(mark) = line.mark
-            && line.shape != Shape::Finding
+            && line.shape != LineShape::Finding
         {
             out.push_str(mark.sign());
             out.push(' ');
         }
         if !line.lead.is_empty() {
-            let is_strong = matches!(line.shape, Shape::Item | Shape::Finding);
+            let is_strong = matches!(line.shape, LineShape::Item | LineShape::Finding);
             let around = if is_strong { "**" } else { "" };
             out.push_str(around);
             inline(&mut out, &line.lead);
@@ -71,12 +71,12 @@ pub fn markdown(report: &Report, localizer: &Localizer) -> String {
 fn inline(out: &mut String, sentence: &str) {
     for run in runs(sentence) {
         match run {
-            Run::Machine(machine) => {
+            SentenceRun::Machine(machine) => {
                 out.push('`');
                 out.push_str(machine);
                 out.push('`');
             }
-            Run::Prose(prose) => {
+            SentenceRun::Prose(prose) => {
                 for character in prose.chars() {
                     match character {
                         '&' => out.push_str("&amp;"),

@@ -5,7 +5,7 @@ use credscope_finding::codes::{input, kube, x509};
 use credscope_finding::{Code, Finding, Outcome, Step, Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{
-    Change, FindingEntry, Item, ItemKind, Readings, Relation, RelationKind, UserInfo,
+    Change, FindingEntry, Item, ItemKind, Readings, Relation, RelationKind, ReportedUser,
 };
 
 /// A label with terminal control sequences and markup.
@@ -55,10 +55,10 @@ pub(crate) fn report() -> Report {
         broken,
         Step::new(kube::CONFIG_PAIR, Outcome::NotEvaluated, args! { path: "users[0]" }),
     ];
-    kubeconfig.user_info = Some(UserInfo {
+    kubeconfig.user_info = Some(ReportedUser {
         username: "kubernetes-admin".to_owned(),
         groups: vec!["system:masters".to_owned(), "system:authenticated".to_owned()],
-        ..UserInfo::default()
+        ..ReportedUser::default()
     });
     let mut token = item("i2", ItemKind::ServiceAccountToken, None, "default:web", open.verdict());
     token.readings = Some(Readings {

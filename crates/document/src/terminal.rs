@@ -1,8 +1,8 @@
 //! Lines for a terminal.
 
-use crate::line::{Line, Mark, Shape};
+use crate::line::{Line, LineMark, LineShape};
 use crate::walk::lines;
-use crate::wrap::{Paint, Tone, WIDTH, width, wrap};
+use crate::wrap::{Paint, TextStyle, WIDTH, width, wrap};
 use credscope_finding::args;
 use credscope_inspector::Report;
 use credscope_l10n::Localizer;
@@ -15,25 +15,25 @@ const CHANGES_SHOWN: usize = 12;
 pub fn terminal(report: &Report, localizer: &Localizer, paint: Paint) -> String {
     let all = lines(report, localizer);
     // Changes come last.
-    let changes = all.iter().rev().take_while(|line| line.shape == Shape::Led).count();
+    let changes = all.iter().rev().take_while(|line| line.shape == LineShape::Led).count();
     let shown = all.len() - changes.saturating_sub(CHANGES_SHOWN);
     let colon = localizer.ui("report-colon", &args! {});
     let mut page = Page { paint, colon, out: String::new(), column: 0, base: 0 };
     let mut rest = all.get(..shown).unwrap_or(&all);
     while let Some((line, mut others)) = rest.split_first() {
-        let place = others.first().filter(|next| next.shape == Shape::Place);
+        let place = others.first().filter(|next| next.shape == LineShape::Place);
         match (line.shape, place) {
-            (Shape::Note, Some(place)) => {
-                page.wrap(&format!("{} ({})", line.text, place.text), "  ", "  ", Tone::Dim);
+            (LineShape::Note, Some(place)) => {
+                page.wrap(&format!("{} ({})", line.text, place.text), "  ", "  ", TextStyle::Dim);
                 others = others.get(1..).unwrap_or_default();
             }
-            (Shape::Item, None) => {
+            (LineShape::Item, None) => {
                 page.line(line);
                 page.out.push('\n');
             }
-            (Shape::Row, _) => {
+            (LineShape::Row, _) => {
                 // Rows of one table are formatted together.
-                let is_row = |next: &&Line| next.shape == Shape::Row && next.depth == line.depth;
+                let is_row = |next: &&Line| next.shape == LineShape::Row && next.depth == line.depth;
                 let (rows, after) = rest.split_at(rest.iter().take_while(is_row).count());
                 page.rows(rows);
                 others = after;
@@ -44,7 +44,7 @@ pub fn terminal(report: &Report, localizer: &Localizer, paint: Paint) -> String 
     }
     if shown < all.len() {
         let more = localizer.ui("report-more", &args! { count: all.len() - shown });
-        page.wrap(&more, "  ", "  ", Tone::Dim);
+        page.wrap(&more, "  ", "  ", TextStyle::Dim);
     }
     page.out
 }
@@ -65,40 +65,42 @@ fn bare(text: &str) -> String {
 }
 
 impl Page {
-    fn wrap(&mut self, sentence: &str, first: &str, rest: &str, tone: Tone) {
+    fn wrap(&mut self, sentence: &str, first: &str, rest: &str, tone: TextStyle) {
         self.out.push_str(&wrap(sentence, first, rest, tone, self.paint));
     }
 
     fn line(&mut self, line: &Line) {
         let indent = "  ".repeat(self.base + line.depth);
         let inner = format!("{indent}  ");
-        let mark = |mark: Mark| self.paint.paint(tone(mark), mark.sign());
+        let mark = |mark: LineMark| self.paint.paint(tone(mark), mark.sign());
         let marked = line.mark.map_or_else(|| indent.clone(), |sign| format!("{indent}{} ", mark(sign)));
         let rest = if line.mark.is_some() { &inner } else { &indent };
         match line.shape {
-            Shape::Verdict => self.wrap(&line.text, &marked, rest, Tone::Strong),
-            Shape::Note => self.wrap(&line.text, &inner, &inner, Tone::Dim),
-            Shape::Heading => {
-                let heading = self.paint.paint(Tone::Strong, &line.text);
+            LineShape::Verdict => self.wrap(&line.text, &marked, rest, TextStyle::Strong),
+            LineShape::Note => self.wrap(&line.text, &inner, &inner, TextStyle::Dim),
+            LineShape::Heading => {
+                let heading = self.paint.paint(TextStyle::Strong, &line.text);
                 self.out.extend(["\n", &heading, "\n"]);
                 self.base = 1;
             }
-            Shape::Item => self.item(line, &marked, width(&inner)),
-            Shape::Place => self.place(&bare(&line.text), &inner),
-            Shape::Answer => self.wrap(&line.text, &inner, &inner, Tone::Plain),
-            Shape::Plain | Shape::Step | Shape::Row => self.wrap(&line.text, &marked, rest, Tone::Plain),
-            Shape::Aside => self.wrap(&bare(&line.text), &marked, rest, Tone::Dim),
-            Shape::Fix => {
-                let first = format!("{indent}{} ", self.paint.paint(Tone::Strong, "→"));
-                self.wrap(&line.text, &first, &inner, Tone::Plain);
+            LineShape::Item => self.item(line, &marked, width(&inner)),
+            LineShape::Place => self.place(&bare(&line.text), &inner),
+            LineShape::Answer => self.wrap(&line.text, &inner, &inner, TextStyle::Plain),
+            LineShape::Plain | LineShape::Step | LineShape::Row => {
+                self.wrap(&line.text, &marked, rest, TextStyle::Plain);
             }
-            Shape::Finding => {
-                let lead = self.paint.paint(line.mark.map_or(Tone::Plain, tone), &line.lead);
-                self.wrap(&line.text, &format!("{marked}{lead}  "), &inner, Tone::Plain);
+            LineShape::Aside => self.wrap(&bare(&line.text), &marked, rest, TextStyle::Dim),
+            LineShape::Fix => {
+                let first = format!("{indent}{} ", self.paint.paint(TextStyle::Strong, "→"));
+                self.wrap(&line.text, &first, &inner, TextStyle::Plain);
             }
-            Shape::Led => {
+            LineShape::Finding => {
+                let lead = self.paint.paint(line.mark.map_or(TextStyle::Plain, tone), &line.lead);
+                self.wrap(&line.text, &format!("{marked}{lead}  "), &inner, TextStyle::Plain);
+            }
+            LineShape::Led => {
                 let first = format!("{marked}{}{}", line.lead, self.colon);
-                self.wrap(&line.text, &first, &inner, Tone::Plain);
+                self.wrap(&line.text, &first, &inner, TextStyle::Plain);
             }
         }
     }
@@ -107,7 +109,7 @@ impl Page {
         if line.depth == 0 {
             self.out.push('\n');
         }
-        let kind = self.paint.paint(Tone::Strong, &line.lead);
+        let kind = self.paint.paint(TextStyle::Strong, &line.lead);
         self.out.extend([marked, &kind]);
         self.column = column + width(&line.lead);
         if !line.text.is_empty() {
@@ -122,7 +124,7 @@ impl Page {
         let is_long = self.column + 2 + width(place) > WIDTH;
         self.out.push_str(if is_long { "\n" } else { "  " });
         self.out.push_str(if is_long { indent } else { "" });
-        self.out.push_str(&self.paint.paint(Tone::Dim, place));
+        self.out.push_str(&self.paint.paint(TextStyle::Dim, place));
         self.out.push('\n');
     }
 
@@ -132,20 +134,20 @@ impl Page {
         for row in rows {
             let indent = "  ".repeat(self.base + row.depth);
             let gap = " ".repeat(column - width(&row.lead) + 2);
-            let first = format!("{indent}{}{gap}", self.paint.paint(Tone::Dim, &row.lead));
+            let first = format!("{indent}{}{gap}", self.paint.paint(TextStyle::Dim, &row.lead));
             let rest = format!("{indent}{}", " ".repeat(column + 2));
-            self.wrap(&bare(&row.text), &first, &rest, Tone::Plain);
+            self.wrap(&bare(&row.text), &first, &rest, TextStyle::Plain);
         }
     }
 }
 
-const fn tone(mark: Mark) -> Tone {
+const fn tone(mark: LineMark) -> TextStyle {
     match mark {
-        Mark::Holds => Tone::Good,
-        Mark::Warning => Tone::Warning,
-        Mark::Fails => Tone::Bad,
-        Mark::Unknown => Tone::Unknown,
-        Mark::Silent => Tone::Dim,
+        LineMark::Holds => TextStyle::Good,
+        LineMark::Warning => TextStyle::Warning,
+        LineMark::Fails => TextStyle::Bad,
+        LineMark::Unknown => TextStyle::Unknown,
+        LineMark::Silent => TextStyle::Dim,
     }
 }
 

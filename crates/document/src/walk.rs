@@ -2,10 +2,10 @@
 
 mod trace;
 
-use crate::line::{Line, Mark, Shape};
+use crate::line::{Line, LineMark, LineShape};
 use credscope_finding::{Args, Outcome, args, codes::kube as codes};
-use credscope_inspector::Report;
-use credscope_inspector::report::{Item, Readings, UserInfo};
+use credscope_inspector::report::{Item, Readings, ReportedUser};
+use credscope_inspector::{Report, ShelfId};
 use credscope_l10n::{Localizer, visible};
 
 /// Maximum number of names a finding lists; the others are counted.
@@ -15,10 +15,10 @@ const NAMES_SHOWN: usize = 8;
 #[must_use]
 pub fn lines(report: &Report, localizer: &Localizer) -> Vec<Line> {
     let mut walk = Walk { report, localizer, parents: Vec::new(), lines: Vec::new() };
-    for (index, item) in report.items.iter().enumerate() {
-        let parent = item.parent.as_deref().and_then(|id| walk.position(id));
+    for (id, item) in report.with_ids() {
+        let parent = item.parent.as_deref().and_then(|name| report.find(name));
         // A parent that does not precede its child is ignored, so there are no cycles.
-        walk.parents.push(parent.filter(|&parent| parent < index));
+        walk.parents.push(parent.filter(|&parent| parent < id));
     }
     walk.head();
     walk.items(None, 0);
@@ -31,8 +31,8 @@ pub fn lines(report: &Report, localizer: &Localizer) -> Vec<Line> {
 struct Walk<'a> {
     report: &'a Report,
     localizer: &'a Localizer,
-    /// The index of each item's parent.
-    parents: Vec<Option<usize>>,
+    /// Each item's parent, in the order of the items.
+    parents: Vec<Option<ShelfId>>,
     lines: Vec<Line>,
 }
 
@@ -50,11 +50,11 @@ fn machine(text: &str) -> String {
 }
 
 impl<'a> Walk<'a> {
-    fn push(&mut self, shape: Shape, depth: usize, mark: Option<Mark>, lead: String, text: String) {
+    fn push(&mut self, shape: LineShape, depth: usize, mark: Option<LineMark>, lead: String, text: String) {
         self.lines.push(Line { shape, depth, mark, lead, text });
     }
 
-    fn text(&mut self, shape: Shape, depth: usize, mark: Option<Mark>, text: String) {
+    fn text(&mut self, shape: LineShape, depth: usize, mark: Option<LineMark>, text: String) {
         self.push(shape, depth, mark, String::new(), text);
     }
 
@@ -66,28 +66,16 @@ impl<'a> Walk<'a> {
         self.localizer.ui(id, &args! { count: count })
     }
 
-    /// The index of an item. Reports number their items, so the first guess is nearly always right.
-    fn position(&self, id: &str) -> Option<usize> {
-        let items = &self.report.items;
-        if let Some(Ok(number)) = id.get(1..).map(str::parse::<usize>)
-            && let Some(item) = items.get(number.wrapping_sub(1))
-            && item.id == id
-        {
-            return Some(number - 1);
-        }
-        items.iter().position(|item| item.id == id)
+    fn find(&self, name: &str) -> Option<&'a Item> {
+        self.report.item(self.report.find(name)?)
     }
 
-    fn find(&self, id: &str) -> Option<&'a Item> {
-        self.report.items.get(self.position(id)?)
-    }
-
-    fn mark(&self, item: &Item) -> Mark {
-        let mark = Mark::of(item.verdict.outcome);
-        if mark == Mark::Holds {
+    fn mark(&self, item: &Item) -> LineMark {
+        let mark = LineMark::of(item.verdict.outcome);
+        if mark == LineMark::Holds {
             for entry in &self.report.findings {
                 if entry.severity.is_warning() && entry.item.as_ref() == Some(&item.id) {
-                    return Mark::Warning;
+                    return LineMark::Warning;
                 }
             }
         }
@@ -103,7 +91,7 @@ impl<'a> Walk<'a> {
             horizon = next.map(|change| change.named);
         }
         match self.mark(item) {
-            Mark::Warning => {
+            LineMark::Warning => {
                 self.localizer.sentence_with_warning(&item.verdict, horizon, self.report.judged_at)
             }
             _ => self.localizer.sentence(&item.verdict, horizon, self.report.judged_at),
@@ -136,7 +124,7 @@ impl<'a> Walk<'a> {
         }
         place.push_str(&within);
         if !place.is_empty() {
-            self.text(Shape::Place, depth, None, place);
+            self.text(LineShape::Place, depth, None, place);
         }
     }
 
@@ -146,26 +134,26 @@ impl<'a> Walk<'a> {
             Some(item) => (self.mark(item), self.sentence(item)),
             None => {
                 let verdict = &self.report.verdict;
-                (Mark::of(verdict.outcome), self.localizer.sentence(verdict, None, self.report.judged_at))
+                (LineMark::of(verdict.outcome), self.localizer.sentence(verdict, None, self.report.judged_at))
             }
         };
-        self.text(Shape::Verdict, 0, Some(mark), text);
+        self.text(LineShape::Verdict, 0, Some(mark), text);
         // A single item follows immediately and names itself.
         if let Some(item) = item.filter(|_| self.report.items.len() > 1) {
-            self.text(Shape::Note, 0, None, self.name(item));
+            self.text(LineShape::Note, 0, None, self.name(item));
             self.place(0, item);
         }
         let at = self.localizer.instant(self.report.judged_at);
         let judged = args! { at: at, kubernetes: self.report.kubernetes.as_str() };
-        self.text(Shape::Note, 0, None, self.localizer.ui("report-judged", &judged));
+        self.text(LineShape::Note, 0, None, self.localizer.ui("report-judged", &judged));
     }
 
     /// The items within this one, each followed by its own.
-    fn items(&mut self, parent: Option<usize>, depth: usize) {
-        for (index, item) in self.report.items.iter().enumerate() {
-            if self.parents.get(index) == Some(&parent) {
+    fn items(&mut self, parent: Option<ShelfId>, depth: usize) {
+        for (id, item) in self.report.with_ids() {
+            if self.parents.get(id.place()) == Some(&parent) {
                 self.item(depth, item);
-                self.items(Some(index), depth + 1);
+                self.items(Some(id), depth + 1);
             }
         }
     }
@@ -173,7 +161,7 @@ impl<'a> Walk<'a> {
     fn item(&mut self, depth: usize, item: &Item) {
         let kind = self.localizer.word("kind", item.kind.word());
         let label = if item.label.is_empty() { String::new() } else { machine(&item.label) };
-        self.push(Shape::Item, depth, Some(self.mark(item)), kind, label);
+        self.push(LineShape::Item, depth, Some(self.mark(item)), kind, label);
         self.place(depth, item);
         self.answer(depth, item);
         self.trace(depth + 1, item);
@@ -185,12 +173,12 @@ impl<'a> Walk<'a> {
                 && let Some(other) = self.find(&relation.to)
             {
                 let word = self.localizer.word("relation", relation.kind.word());
-                self.push(Shape::Row, depth + 1, None, word, self.name(other));
+                self.push(LineShape::Row, depth + 1, None, word, self.name(other));
             }
         }
         if item.parent.is_none() {
             for one in &item.purposes {
-                let mut text = Mark::of(one.verdict.outcome).sign().to_owned();
+                let mut text = LineMark::of(one.verdict.outcome).sign().to_owned();
                 text.push(' ');
                 let mut label = one.purpose.label().to_owned();
                 if one.verdict.outcome == Outcome::Failed {
@@ -199,7 +187,7 @@ impl<'a> Walk<'a> {
                 } else {
                     text.push_str(&self.localizer.sentence(&one.verdict, None, self.report.judged_at));
                 }
-                self.push(Shape::Row, depth + 1, None, self.say(&label), text);
+                self.push(LineShape::Row, depth + 1, None, self.say(&label), text);
             }
         }
         // A single item is shown with all facts; of several, only the most important.
@@ -207,7 +195,7 @@ impl<'a> Walk<'a> {
         for fact in &item.facts {
             if is_single || fact.code == codes::IDENTITY_SUBJECT {
                 let label = self.localizer.title(fact.code, &fact.args);
-                self.push(Shape::Row, depth + 1, None, label, machine(&self.localizer.fact_value(fact)));
+                self.push(LineShape::Row, depth + 1, None, label, machine(&self.localizer.fact_value(fact)));
             }
         }
     }
@@ -219,21 +207,21 @@ impl<'a> Walk<'a> {
             |readings: &&Readings| readings.rfc != readings.kubernetes || readings.web_pki.is_some();
         if let Some(readings) = item.readings.as_ref().filter(differs) {
             let rfc = self.localizer.sentence(&readings.rfc, None, self.report.judged_at);
-            self.push(Shape::Led, depth + 1, None, self.say("reading-kubernetes"), self.sentence(item));
-            self.push(Shape::Led, depth + 1, None, self.say("reading-rfc"), rfc);
+            self.push(LineShape::Led, depth + 1, None, self.say("reading-kubernetes"), self.sentence(item));
+            self.push(LineShape::Led, depth + 1, None, self.say("reading-rfc"), rfc);
             if let Some(web_pki) = &readings.web_pki {
                 let web_pki = self.localizer.sentence(web_pki, None, self.report.judged_at);
-                self.push(Shape::Led, depth + 1, None, self.say("reading-web_pki"), web_pki);
+                self.push(LineShape::Led, depth + 1, None, self.say("reading-web_pki"), web_pki);
             }
         } else if match item.parent {
             None => self.report.items.len() > 1 || self.report.verdict_item.is_none(),
             Some(_) => item.verdict.outcome != Outcome::NotApplicable,
         } {
-            self.text(Shape::Answer, depth, None, self.sentence(item));
+            self.text(LineShape::Answer, depth, None, self.sentence(item));
         }
     }
 
-    fn user(&mut self, depth: usize, user: &UserInfo) {
+    fn user(&mut self, depth: usize, user: &ReportedUser) {
         self.row(depth, "identity-user", "", std::slice::from_ref(&user.username));
         if !user.uid.is_empty() {
             self.row(depth, "identity-uid", "", std::slice::from_ref(&user.uid));
@@ -257,7 +245,7 @@ impl<'a> Walk<'a> {
         }
         if !values.is_empty() {
             text.push_str(&list);
-            self.push(Shape::Row, depth, None, self.say(label), text);
+            self.push(LineShape::Row, depth, None, self.say(label), text);
         }
     }
 
@@ -273,7 +261,7 @@ impl<'a> Walk<'a> {
     fn findings(&mut self) {
         let all = &self.report.findings;
         if !all.is_empty() {
-            self.text(Shape::Heading, 0, None, self.say("findings"));
+            self.text(LineShape::Heading, 0, None, self.say("findings"));
         }
         for (index, entry) in all.iter().enumerate() {
             let mut names = String::new();
@@ -298,13 +286,13 @@ impl<'a> Walk<'a> {
             }
             let severity = self.localizer.word("severity", entry.severity.word());
             let title = self.localizer.title(entry.code, &entry.args);
-            self.push(Shape::Finding, 0, Some(Mark::of_severity(entry.severity)), severity, title);
+            self.push(LineShape::Finding, 0, Some(LineMark::of_severity(entry.severity)), severity, title);
             if count > NAMES_SHOWN {
                 self.add(&mut names, &self.count("report-more", count - NAMES_SHOWN));
             }
             if count > 0 && self.report.items.len() > 1 {
                 let text = self.localizer.ui("report-finding-of", &args! { items: names });
-                self.text(Shape::Aside, 1, None, text);
+                self.text(LineShape::Aside, 1, None, text);
             }
             self.fix(1, entry.code, &entry.args);
         }
@@ -312,7 +300,7 @@ impl<'a> Walk<'a> {
 
     fn changes(&mut self) {
         if !self.report.changes.is_empty() {
-            self.text(Shape::Heading, 0, None, self.say("changes"));
+            self.text(LineShape::Heading, 0, None, self.say("changes"));
         }
         for change in &self.report.changes {
             let mut at = self.localizer.instant(change.at);
@@ -331,7 +319,7 @@ impl<'a> Walk<'a> {
                     text.push_str(&self.localizer.title(change.code, &change.args));
                 }
             }
-            self.push(Shape::Led, 0, None, at, text);
+            self.push(LineShape::Led, 0, None, at, text);
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Lines for a terminal: wrapped at its width, coloured if it supports that.
 
-use credscope_l10n::{Run, runs};
+use credscope_l10n::{SentenceRun, runs};
 
 /// Columns of a line; commands and names are never broken and may exceed it.
 pub(crate) const WIDTH: usize = 100;
 
 /// The style of a piece of text, for its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum TextStyle {
     /// The terminal's default.
     Plain,
     /// Bold.
@@ -36,16 +36,16 @@ pub struct Paint {
 impl Paint {
     /// The text in the colour of its tone.
     #[must_use]
-    pub fn paint(self, tone: Tone, text: &str) -> String {
+    pub fn paint(self, tone: TextStyle, text: &str) -> String {
         let code = match tone {
-            Tone::Plain => return text.to_owned(),
-            Tone::Strong => "1",
-            Tone::Dim => "2",
-            Tone::Good => "32",
-            Tone::Bad => "31",
-            Tone::Warning => "33",
-            Tone::Unknown => "34",
-            Tone::Machine => "36",
+            TextStyle::Plain => return text.to_owned(),
+            TextStyle::Strong => "1",
+            TextStyle::Dim => "2",
+            TextStyle::Good => "32",
+            TextStyle::Bad => "31",
+            TextStyle::Warning => "33",
+            TextStyle::Unknown => "34",
+            TextStyle::Machine => "36",
         };
         if self.is_on && !text.is_empty() {
             format!("\u{1b}[{code}m{text}\u{1b}[0m")
@@ -56,7 +56,7 @@ impl Paint {
 
     /// Machine-written text: coloured, or between backticks.
     fn machine(self, text: &str) -> String {
-        if self.is_on { self.paint(Tone::Machine, text) } else { format!("`{text}`") }
+        if self.is_on { self.paint(TextStyle::Machine, text) } else { format!("`{text}`") }
     }
 }
 
@@ -95,7 +95,7 @@ struct Unit {
 
 struct Units {
     paint: Paint,
-    tone: Tone,
+    tone: TextStyle,
     done: Vec<Unit>,
     open: Unit,
     last: Option<char>,
@@ -156,12 +156,12 @@ fn painted_width(painted: &str) -> usize {
 /// A sentence in lines of at most 100 columns. `first`, which may be painted, begins the first line and
 /// `rest` the others. Ends with a newline.
 #[must_use]
-pub fn wrap(sentence: &str, first: &str, rest: &str, tone: Tone, paint: Paint) -> String {
+pub fn wrap(sentence: &str, first: &str, rest: &str, tone: TextStyle, paint: Paint) -> String {
     let mut units = Units { paint, tone, done: Vec::new(), open: Unit::default(), last: None };
     for run in runs(sentence) {
         match run {
-            Run::Prose(prose) => units.prose(prose),
-            Run::Machine(machine) => units.machine(machine),
+            SentenceRun::Prose(prose) => units.prose(prose),
+            SentenceRun::Machine(machine) => units.machine(machine),
         }
     }
     units.close(false);
@@ -192,19 +192,19 @@ mod tests {
 
     #[test]
     fn lines_are_broken_at_spaces_and_keep_their_indentation() {
-        let wrapped = wrap(&"word ".repeat(40), "* ", "  ", Tone::Plain, PLAIN);
+        let wrapped = wrap(&"word ".repeat(40), "* ", "  ", TextStyle::Plain, PLAIN);
         let lines: Vec<_> = wrapped.lines().collect();
         assert_eq!(lines.len(), 3);
         assert!(lines.iter().all(|line| width(line) <= WIDTH));
         assert!(lines.iter().skip(1).all(|line| line.starts_with("  word")));
         assert!(wrapped.starts_with("* word"));
-        let led = wrap(&"word ".repeat(40), "\u{1b}[2mled by this\u{1b}[0m  ", "  ", Tone::Plain, PLAIN);
+        let led = wrap(&"word ".repeat(40), "\u{1b}[2mled by this\u{1b}[0m  ", "  ", TextStyle::Plain, PLAIN);
         assert_eq!(led.lines().next().map(painted_width), Some(97), "{led}");
     }
 
     #[test]
     fn chinese_is_broken_between_characters_but_not_before_its_marks() {
-        let wrapped = wrap(&"证书已经到期，".repeat(20), "", "  ", Tone::Plain, PLAIN);
+        let wrapped = wrap(&"证书已经到期，".repeat(20), "", "  ", TextStyle::Plain, PLAIN);
         for line in wrapped.lines() {
             assert!(width(line) <= WIDTH, "{line}");
             assert!(!line.trim_start().starts_with('，'), "{line}");
@@ -216,22 +216,22 @@ mod tests {
     fn a_command_stays_on_one_line() {
         let command = "kubectl get --raw /openid/v1/jwks ".repeat(4);
         let wrapped =
-            wrap(&format!("Fetch the keys with `{command}`, then paste."), "", "", Tone::Plain, PLAIN);
+            wrap(&format!("Fetch the keys with `{command}`, then paste."), "", "", TextStyle::Plain, PLAIN);
         assert!(wrapped.lines().any(|line| line == format!("`{command}`,")), "{wrapped}");
     }
 
     #[test]
     fn colour_stands_in_for_backticks() {
         let paint = Paint { is_on: true };
-        assert_eq!(wrap("see `ca.crt`", "", "", Tone::Plain, paint), "see \u{1b}[36mca.crt\u{1b}[0m\n");
-        assert_eq!(wrap("see `ca.crt`", "", "", Tone::Plain, PLAIN), "see `ca.crt`\n");
+        assert_eq!(wrap("see `ca.crt`", "", "", TextStyle::Plain, paint), "see \u{1b}[36mca.crt\u{1b}[0m\n");
+        assert_eq!(wrap("see `ca.crt`", "", "", TextStyle::Plain, PLAIN), "see `ca.crt`\n");
     }
 
     #[test]
     fn spacing_between_scripts_is_kept_as_written() {
         for sentence in ["Pod `web-0` 是否仍然存在，只有集群知道。", "还剩 42 分钟", "由`a`签名", "a  b"]
         {
-            let wrapped = wrap(sentence, "", "", Tone::Plain, PLAIN);
+            let wrapped = wrap(sentence, "", "", TextStyle::Plain, PLAIN);
             assert_eq!(wrapped.trim_end(), sentence.replace("  ", " "));
         }
     }

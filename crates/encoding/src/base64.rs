@@ -4,7 +4,7 @@ mod go;
 mod tolerant;
 
 pub use go::{decode_standard, decode_url_go};
-pub use tolerant::{Decoded, Note, decode_tolerant};
+pub use tolerant::{Base64Note, DecodedBase64, decode_tolerant};
 
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use base64::{DecodeError, Engine};

@@ -8,7 +8,7 @@ mod hex;
 mod pem;
 
 pub use base64::{
-    Base64Error, Base64Reason, Decoded, Note, decode_standard, decode_tolerant, decode_url_go,
+    Base64Error, Base64Note, Base64Reason, DecodedBase64, decode_standard, decode_tolerant, decode_url_go,
     decode_url_unpadded, encode_standard, encode_url_unpadded,
 };
 pub use hex::{decode_hex, encode_hex, encode_hex_colons};

@@ -7,7 +7,7 @@ use std::fmt;
 
 /// The kind of an argument, which decides how `l10n` formats it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ArgKind {
     /// Text from a machine or a user: names, flags, hexadecimal.
     Text,
     /// Texts in order.
@@ -25,6 +25,9 @@ pub enum Kind {
     /// Words with translations of their own.
     Words,
 }
+
+/// The value of a text argument when there is no name; `l10n` then chooses another sentence.
+pub const NOT_GIVEN: &str = "–";
 
 /// The value of one argument.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -188,12 +191,12 @@ impl Value {
 
     /// Whether the value can be an argument of this kind.
     #[must_use]
-    pub fn is_of(&self, kind: Kind) -> bool {
+    pub fn is_of(&self, kind: ArgKind) -> bool {
         match (self, kind) {
-            (Self::Text(_), Kind::Text | Kind::Word | Kind::Code)
-            | (Self::Integer(_), Kind::Integer | Kind::Duration)
-            | (Self::List(_), Kind::List | Kind::Words) => true,
-            (Self::Text(_), Kind::Instant) => self.as_instant().is_some(),
+            (Self::Text(_), ArgKind::Text | ArgKind::Word | ArgKind::Code)
+            | (Self::Integer(_), ArgKind::Integer | ArgKind::Duration)
+            | (Self::List(_), ArgKind::List | ArgKind::Words) => true,
+            (Self::Text(_), ArgKind::Instant) => self.as_instant().is_some(),
             _ => false,
         }
     }

@@ -1,4 +1,4 @@
-use crate::{Args, Kind, Severity, codes};
+use crate::{ArgKind, Args, Severity, codes};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
@@ -8,17 +8,17 @@ use std::hash::{Hash, Hasher};
 ///
 /// It refers to a row of the table. Texts are unique, so codes are equal exactly if their texts are.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Code(&'static Row);
+pub struct Code(&'static CodeRow);
 
 /// One row of the table of codes.
 #[derive(PartialEq, Eq)]
-pub(crate) struct Row {
+pub(crate) struct CodeRow {
     /// The dotted text.
     pub(crate) text: &'static str,
     /// What the code is used for.
     pub(crate) shape: Shape,
     /// Names and kinds of the arguments.
-    pub(crate) args: &'static [(&'static str, Kind)],
+    pub(crate) args: &'static [(&'static str, ArgKind)],
     /// Document and section.
     pub(crate) cited: Option<(&'static str, &'static str)>,
 }
@@ -47,7 +47,7 @@ pub enum Shape {
 
 impl Code {
     /// The code of a row; only for the table.
-    pub(crate) const fn of(row: &'static Row) -> Self {
+    pub(crate) const fn of(row: &'static CodeRow) -> Self {
         Self(row)
     }
 
@@ -71,7 +71,7 @@ impl Code {
 
     /// Names and kinds of the arguments, as declared in the table.
     #[must_use]
-    pub const fn args(self) -> &'static [(&'static str, Kind)] {
+    pub const fn args(self) -> &'static [(&'static str, ArgKind)] {
         self.0.args
     }
 

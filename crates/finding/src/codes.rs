@@ -19,10 +19,10 @@ macro_rules! codes {
     )*) => {
         $(
             $(#[$doc])*
-            pub const $name: $crate::Code = $crate::Code::of(&$crate::code::Row {
+            pub const $name: $crate::Code = $crate::Code::of(&$crate::code::CodeRow {
                 text: $text,
                 shape: $crate::Shape::$shape $(($crate::Severity::$severity))?,
-                args: &[$((stringify!($arg), $crate::Kind::$kind)),*],
+                args: &[$((stringify!($arg), $crate::ArgKind::$kind)),*],
                 cited: codes!(@cited $($document $section)?),
             });
         )*
@@ -107,7 +107,7 @@ pub(crate) fn find(text: &str) -> Option<Code> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Kind, Shape};
+    use crate::{ArgKind, Shape};
     use std::collections::BTreeSet;
 
     #[test]
@@ -150,7 +150,8 @@ mod tests {
     fn a_row_says_what_its_line_declares() {
         let code = x509::VALIDITY_EXPIRED;
         assert_eq!((code.text(), code.shape()), ("x509.validity.expired", Shape::Rule));
-        let declared = [("not_after", Kind::Instant), ("judged_at", Kind::Instant), ("off", Kind::Duration)];
+        let declared =
+            [("not_after", ArgKind::Instant), ("judged_at", ArgKind::Instant), ("off", ArgKind::Duration)];
         assert_eq!(code.args(), declared);
         let citation = code.citation().unwrap();
         assert_eq!((&*citation.document, &*citation.section), ("RFC 5280", "4.1.2.5"));

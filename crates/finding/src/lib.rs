@@ -4,6 +4,7 @@
 
 mod args;
 mod code;
+mod code_family;
 /// The only table of codes, by area.
 pub mod codes;
 mod fact;
@@ -12,8 +13,9 @@ mod outcome;
 mod span;
 mod step;
 
-pub use args::{Args, Kind, Value};
+pub use args::{ArgKind, Args, NOT_GIVEN, Value};
 pub use code::{Citation, Code, Shape};
+pub use code_family::CodeFamily;
 pub use fact::Fact;
 pub use finding::{Finding, Severity};
 pub use outcome::{Outcome, Verdict};

@@ -4,11 +4,12 @@ mod der;
 mod json;
 mod token;
 
-use crate::inspect::{item_id, read};
+use crate::inspect::read;
 use crate::redact::{redact_args, redact_text};
 use crate::report::ItemKind;
 use crate::request::Request;
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, ShelfEntry};
+use crate::shelf_id::ShelfId;
 use credscope_finding::{Args, Code, Span};
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +21,7 @@ use serde::{Deserialize, Serialize};
 #[must_use]
 pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
     let shelf = read(request);
-    let place: usize = item.strip_prefix('i')?.parse().ok()?;
-    let mut bytes = of_entry(shelf.entries.get(place.checked_sub(1)?)?)?;
+    let mut bytes = of_entry(shelf.get(ShelfId::parse(item)?)?)?;
     item.clone_into(&mut bytes.item);
     Some(bytes)
 }
@@ -30,12 +30,13 @@ pub fn bytes(request: &Request, item: &str) -> Option<Bytes> {
 #[must_use]
 pub fn all_bytes(request: &Request) -> Vec<Bytes> {
     let shelf = read(request);
-    let named = |(place, entry)| Some(Bytes { item: item_id(place), ..of_entry(entry)? });
-    shelf.entries.iter().enumerate().filter_map(named).collect()
+    let named =
+        |(id, entry): (ShelfId, &ShelfEntry)| Some(Bytes { item: id.to_string(), ..of_entry(entry)? });
+    shelf.iter().filter_map(named).collect()
 }
 
 /// Masks every text again, as in a report.
-fn of_entry(entry: &Entry) -> Option<Bytes> {
+fn of_entry(entry: &ShelfEntry) -> Option<Bytes> {
     let mut bytes = read_entry(entry)?;
     for node in &mut bytes.nodes {
         redact_text(&mut node.name);
@@ -45,7 +46,7 @@ fn of_entry(entry: &Entry) -> Option<Bytes> {
     Some(bytes)
 }
 
-fn read_entry(entry: &Entry) -> Option<Bytes> {
+fn read_entry(entry: &ShelfEntry) -> Option<Bytes> {
     match &entry.content {
         Content::Certificate(_)
         | Content::Request(_)
@@ -71,7 +72,7 @@ pub struct Bytes {
     /// The item's id in the report.
     pub item: String,
     /// How to show the bytes.
-    pub form: Form,
+    pub form: ByteForm,
     /// The bytes, in JSON as lower-case hexadecimal. Spans of the item's facts, steps and findings refer to
     /// them.
     #[serde(with = "hexadecimal")]
@@ -85,7 +86,7 @@ pub struct Bytes {
 /// How to show bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Form {
+pub enum ByteForm {
     /// DER: rows of hexadecimal next to a tree of tags.
     Der,
     /// A token's text: its parts next to the JSON that they encode.

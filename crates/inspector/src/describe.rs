@@ -5,7 +5,7 @@ use crate::judge::attributes_of;
 use crate::recognise::flags_of;
 use crate::redact::redact_text;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::sniff::Handshake;
 use credscope_clock::Duration;
 use credscope_crypto::PublicKey;
@@ -27,7 +27,7 @@ use credscope_x509 as x509;
 const MAX_LABEL: usize = 120;
 
 /// A short name, made from the content.
-pub(crate) fn label(shelf: &Shelf, entry: &Entry) -> String {
+pub(crate) fn label(shelf: &Shelf, entry: &ShelfEntry) -> String {
     let text = match &entry.content {
         Content::Certificate(certificate) => certificate.subject.label(),
         Content::Request(request) => request.subject.label(),
@@ -114,7 +114,7 @@ fn object_label(kind: ItemKind, node: &Node) -> String {
 }
 
 /// The facts of an entry.
-pub(crate) fn facts(entry: &Entry) -> Vec<Fact> {
+pub(crate) fn facts(entry: &ShelfEntry) -> Vec<Fact> {
     let mut facts = match &entry.content {
         Content::Certificate(certificate) => {
             let mut facts = x509::facts(certificate);
@@ -168,7 +168,7 @@ fn key_facts(public: &PublicKey) -> Vec<Fact> {
     ]
 }
 
-fn text_facts(entry: &Entry) -> Vec<Fact> {
+fn text_facts(entry: &ShelfEntry) -> Vec<Fact> {
     let lines = entry.bytes.iter().filter(|&&byte| byte == b'\n').count() + 1;
     vec![Fact::new(input::LENGTH, entry.bytes.len()), Fact::new(input::LINES, lines)]
 }

@@ -5,11 +5,12 @@ use crate::join::{relations, same_name_finding};
 use crate::judge::{Judge, Judgement};
 use crate::lints::Lints;
 use crate::matching;
-use crate::recognise::recognise_input;
+use crate::recognise::{recognise_input, tell_private_keys};
 use crate::redact::redact;
-use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, UserInfo};
+use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, ReportedUser};
 use crate::request::Request;
-use crate::shelf::{Content, Entry, Shelf, ShelfInput};
+use crate::shelf::{Content, Shelf, ShelfEntry, ShelfInput};
+use crate::shelf_id::ShelfId;
 use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{Fact, Finding, Outcome, Verdict, args, codes::input, codes::kube as codes};
 use credscope_kube::token::{Refresh, refresh_of};
@@ -32,34 +33,34 @@ pub fn inspect(request: &Request) -> Report {
     let lints = Lints::find(&shelf);
     let mut judgements = Vec::new();
     let mut changes = Vec::new();
-    for index in 0..shelf.entries.len() {
+    for (id, _) in shelf.iter() {
         let moment = Moment::new(judged_at);
-        let mut judgement = judge.judge(index, &moment);
-        lints.add(&judge, index, judged_at, &mut judgement);
-        let access = judge.access_of(index, &judgement);
+        let mut judgement = judge.judge(id, &moment);
+        lints.add(&judge, id, judged_at, &mut judgement);
+        let access = judge.access_of(id, &judgement);
         judgement.trace.extend(access);
-        let mut found = follow(&judge, index, &judgement.verdict, moment.horizon());
-        found.extend(refresh_changes(&shelf, index, judged_at));
-        found.extend(renewal_changes(&judge, index, judged_at));
+        let mut found = follow(&judge, id, &judgement.verdict, moment.horizon());
+        found.extend(refresh_changes(&shelf, id, judged_at));
+        found.extend(renewal_changes(&judge, id, judged_at));
         for change in found {
             let place = changes.partition_point(|known: &Change| known.at <= change.at);
             changes.insert(place, change);
         }
         judgements.push(judgement);
     }
-    let signed_by: Vec<Option<usize>> = judgements.iter().map(|judgement| judgement.signed_by).collect();
-    let pairs = relations(&judge, &signed_by);
+    let ids = shelf.iter().map(|(id, _)| id);
+    let signed: Vec<(ShelfId, ShelfId)> =
+        ids.zip(&judgements).filter_map(|(id, judgement)| Some((id, judgement.signed_by?))).collect();
+    let pairs = relations(&judge, &signed);
     let findings = findings(&shelf, &judgements, &pairs);
     let items: Vec<Item> = shelf
-        .entries
         .iter()
         .zip(judgements)
-        .enumerate()
-        .map(|(index, (entry, judgement))| {
+        .map(|((id, entry), judgement)| {
             let moment = Moment::new(judged_at);
-            let purposes = judge.purposes(index, &moment);
-            let of_certificate = judge.certificate_readings(index, &judgement.verdict, &moment);
-            let item = item(&shelf, index, entry, judgement);
+            let purposes = judge.purposes(id, &moment);
+            let of_certificate = judge.certificate_readings(id, &judgement.verdict, &moment);
+            let item = item(&shelf, id, entry, judgement);
             let readings = of_certificate.or(item.readings);
             Item { purposes, readings, ..item }
         })
@@ -74,7 +75,7 @@ pub fn inspect(request: &Request) -> Report {
         findings,
         relations: pairs
             .into_iter()
-            .map(|(from, to, kind)| Relation { from: item_id(from), to: item_id(to), kind })
+            .map(|(from, to, kind)| Relation { from: from.to_string(), to: to.to_string(), kind })
             .collect(),
         changes,
     };
@@ -90,27 +91,23 @@ pub(crate) fn read(request: &Request) -> Shelf {
         recognise_input(&mut shelf, index, &given.bytes);
     }
     shelf.sort();
+    tell_private_keys(&mut shelf);
     shelf
 }
 
-/// The id of the item at a position on the shelf.
-pub(crate) fn item_id(index: usize) -> String {
-    format!("i{}", index + 1)
-}
-
 /// The future instants at which the verdict changes, found by judging again at each boundary.
-fn follow(judge: &Judge<'_>, index: usize, verdict: &Verdict, mut horizon: Option<Boundary>) -> Vec<Change> {
+fn follow(judge: &Judge<'_>, id: ShelfId, verdict: &Verdict, mut horizon: Option<Boundary>) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut known = (verdict.outcome, verdict.code);
     for _ in 0..MAX_CHANGES {
         let Some(Boundary { at, written }) = horizon else { break };
         let moment = Moment::new(at);
-        let verdict = judge.judge(index, &moment).verdict;
+        let verdict = judge.judge(id, &moment).verdict;
         if (verdict.outcome, verdict.code) != known {
             // A refused item stays refused until `at` itself, not until the written instant.
             let named = if known.0 == Outcome::Failed { at } else { written };
             known = (verdict.outcome, verdict.code);
-            changes.push(Change { at, named, item: item_id(index), code: verdict.code, args: verdict.args });
+            changes.push(Change { at, named, item: id.to_string(), code: verdict.code, args: verdict.args });
         }
         horizon = moment.horizon();
     }
@@ -119,16 +116,15 @@ fn follow(judge: &Judge<'_>, index: usize, verdict: &Verdict, mut horizon: Optio
 
 /// The future instants at which a token in a volume is replaced, and after which its use counts as stale. The
 /// verdict does not change at these instants.
-fn refresh_changes(shelf: &Shelf, index: usize, judged_at: Instant) -> Vec<Change> {
-    let Some(Content::Token(decoded, Some(claims))) = shelf.entries.get(index).map(|entry| &entry.content)
-    else {
+fn refresh_changes(shelf: &Shelf, id: ShelfId, judged_at: Instant) -> Vec<Change> {
+    let Some(Content::Token(decoded, Some(claims))) = shelf.get(id).map(|entry| &entry.content) else {
         return Vec::new();
     };
     let mut changes = Vec::new();
     let mut put = |at: Boundary, code, args| {
         let Boundary { at, written: named } = at;
         if at > judged_at {
-            changes.push(Change { at, named, item: item_id(index), code, args });
+            changes.push(Change { at, named, item: id.to_string(), code, args });
         }
     };
     if let Some(Refresh { from, until, settled }) = refresh_of(decoded, claims) {
@@ -143,34 +139,34 @@ fn refresh_changes(shelf: &Shelf, index: usize, judged_at: Instant) -> Vec<Chang
 }
 
 /// The future instants at which the kubelet's renewal of a certificate is due, and overdue.
-fn renewal_changes(judge: &Judge<'_>, index: usize, judged_at: Instant) -> Vec<Change> {
+fn renewal_changes(judge: &Judge<'_>, id: ShelfId, judged_at: Instant) -> Vec<Change> {
     let mut changes = Vec::new();
-    for (at, Finding { code, args, .. }) in judge.renewal_changes(index) {
+    for (at, Finding { code, args, .. }) in judge.renewal_changes(id) {
         if at > judged_at {
-            changes.push(Change { at, named: at, item: item_id(index), code, args });
+            changes.push(Change { at, named: at, item: id.to_string(), code, args });
         }
     }
     changes
 }
 
-fn item(shelf: &Shelf, index: usize, entry: &Entry, judgement: Judgement) -> Item {
+fn item(shelf: &Shelf, id: ShelfId, entry: &ShelfEntry, judgement: Judgement) -> Item {
     let mut facts = describe::facts(entry);
     // The page must not suggest granting something to everyone.
     let user = judgement.user.as_ref().filter(|user| user.username != well_known::SYSTEM_ANONYMOUS);
     let subject = user.map(credscope_kube::UserInfo::rbac_subject);
     facts.extend(subject.map(|subject| Fact::new(codes::IDENTITY_SUBJECT, subject)));
     Item {
-        id: item_id(index),
+        id: id.to_string(),
         kind: entry.kind,
         source: entry.place.source.clone(),
         input: shelf.input_name(entry).map(str::to_owned),
         line: entry.place.line,
-        parent: entry.place.parent.map(item_id),
+        parent: entry.place.parent.map(|id| id.to_string()),
         label: describe::label(shelf, entry),
         verdict: judgement.verdict,
         readings: judgement.readings,
         purposes: Vec::new(),
-        user_info: judgement.user.map(|user| UserInfo {
+        user_info: judgement.user.map(|user| ReportedUser {
             username: user.username,
             uid: user.uid,
             groups: user.groups,
@@ -185,19 +181,19 @@ fn item(shelf: &Shelf, index: usize, entry: &Entry, judgement: Judgement) -> Ite
 fn findings(
     shelf: &Shelf,
     judgements: &[Judgement],
-    pairs: &[(usize, usize, RelationKind)],
+    pairs: &[(ShelfId, ShelfId, RelationKind)],
 ) -> Vec<FindingEntry> {
-    let mut all: Vec<(Option<usize>, &Finding)> =
+    let mut all: Vec<(Option<ShelfId>, &Finding)> =
         shelf.findings.iter().map(|finding| (None, finding)).collect();
-    let same_names: Vec<(usize, Finding)> = pairs
+    let same_names: Vec<(ShelfId, Finding)> = pairs
         .iter()
         .filter(|(_, _, kind)| *kind == RelationKind::SameNameDifferentKey)
         .filter_map(|(left, right, _)| Some((*left, same_name_finding(shelf, *left, *right)?)))
         .collect();
-    for (index, (entry, judgement)) in shelf.entries.iter().zip(judgements).enumerate() {
-        all.extend(entry.findings.iter().chain(&judgement.findings).map(|finding| (Some(index), finding)));
+    for ((id, entry), judgement) in shelf.iter().zip(judgements) {
+        all.extend(entry.findings.iter().chain(&judgement.findings).map(|finding| (Some(id), finding)));
     }
-    all.extend(same_names.iter().map(|(index, finding)| (Some(*index), finding)));
+    all.extend(same_names.iter().map(|(id, finding)| (Some(*id), finding)));
     // Findings about the whole input precede those about an item.
     all.sort_by_key(|(item, finding)| (finding.severity, *item));
     all.iter()
@@ -206,7 +202,7 @@ fn findings(
             id: format!("f{}", position + 1),
             code: finding.code,
             severity: finding.severity,
-            item: item.map(item_id),
+            item: item.map(|id| id.to_string()),
             args: finding.args.clone(),
             span: finding.span,
         })

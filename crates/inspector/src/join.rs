@@ -3,30 +3,30 @@
 use crate::judge::{BySubject, Judge, is_same_file, public_key};
 use crate::recognise::component_flags;
 use crate::report::RelationKind;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
+use crate::shelf_id::ShelfId;
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Finding, args, codes::kube as codes};
 use credscope_x509::{Certificate, SignatureState};
 use std::collections::BTreeMap;
 
-/// For each entry, the earlier one that it repeats.
-type Copies = Vec<Option<usize>>;
+/// The entries that repeat an earlier one, each with the earlier one.
+type Copies = BTreeMap<ShelfId, ShelfId>;
 
 /// A relation between two entries.
-pub(crate) type Pair = (usize, usize, RelationKind);
+pub(crate) type Pair = (ShelfId, ShelfId, RelationKind);
 
 /// Maximum number of relations of one kind for one item; more would not be read.
 const MAX_PER_ITEM: usize = 32;
 
-/// Finds the relations between the entries of a shelf.
-pub(crate) fn relations(judge: &Judge<'_>, signed_by: &[Option<usize>]) -> Vec<Pair> {
+/// Finds the relations between the entries of a shelf. `signed` has the entries whose signer is known from judging, each with it.
+pub(crate) fn relations(judge: &Judge<'_>, signed: &[(ShelfId, ShelfId)]) -> Vec<Pair> {
     let shelf = judge.shelf;
     let copies = copies(shelf);
-    let copied = |(copy, first): (usize, &Option<usize>)| Some((copy, (*first)?, RelationKind::SameAs));
-    let mut pairs: Vec<Pair> = copies.iter().enumerate().filter_map(copied).collect();
+    let mut pairs: Vec<Pair> =
+        copies.iter().map(|(copy, first)| (*copy, *first, RelationKind::SameAs)).collect();
     pairs.extend(signatures(judge, &copies));
-    let signed = |(token, key): (usize, &Option<usize>)| Some((token, (*key)?, RelationKind::SignedBy));
-    pairs.extend(signed_by.iter().enumerate().filter_map(signed));
+    pairs.extend(signed.iter().map(|(from, signer)| (*from, *signer, RelationKind::SignedBy)));
     pairs.extend(keys(shelf, &copies));
     pairs.extend(files(shelf));
     pairs.extend(pins(shelf));
@@ -49,18 +49,18 @@ fn in_order(pairs: &[Pair]) -> Vec<Pair> {
         .collect()
 }
 
-fn certificates(shelf: &Shelf) -> impl Iterator<Item = (usize, &Entry, &Certificate)> {
-    shelf.entries.iter().enumerate().filter_map(|(index, entry)| match &entry.content {
+fn certificates(shelf: &Shelf) -> impl Iterator<Item = (ShelfId, &ShelfEntry, &Certificate)> {
+    shelf.iter().filter_map(|(index, entry)| match &entry.content {
         Content::Certificate(certificate) => Some((index, entry, certificate.as_ref())),
         _ => None,
     })
 }
 
-/// For each entry that repeats an earlier certificate, request, token or public key, that earlier one.
+/// The certificates, requests, tokens and public keys that repeat an earlier one.
 fn copies(shelf: &Shelf) -> Copies {
     let mut first = BTreeMap::new();
     let copy_of = |(index, entry)| {
-        let entry: &Entry = entry;
+        let entry: &ShelfEntry = entry;
         let is_comparable = matches!(
             entry.content,
             Content::Certificate(_) | Content::Request(_) | Content::Token(..) | Content::PublicKey(_)
@@ -69,13 +69,13 @@ fn copies(shelf: &Shelf) -> Copies {
             return None;
         }
         let earliest = *first.entry(entry.bytes.as_slice()).or_insert(index);
-        (earliest != index).then_some(earliest)
+        (earliest != index).then_some((index, earliest))
     };
-    shelf.entries.iter().enumerate().map(copy_of).collect()
+    shelf.iter().filter_map(copy_of).collect()
 }
 
-fn is_copy(copies: &Copies, index: usize) -> bool {
-    copies.get(index).is_some_and(Option::is_some)
+fn is_copy(copies: &Copies, index: ShelfId) -> bool {
+    copies.contains_key(&index)
 }
 
 /// Which certificate signed which: first by name, then by verifying the signature. Among equal issuers the
@@ -90,16 +90,15 @@ fn signatures(judge: &Judge<'_>, copies: &Copies) -> Vec<Pair> {
     for (index, entry, certificate) in certificates(shelf) {
         let mut named: Vec<[u8; 32]> = Vec::new();
         let candidates = by_subject.named(&certificate.issuer.raw);
-        let is_sibling = |candidate: &&usize| {
-            shelf.entries.get(**candidate).is_some_and(|other| {
+        let is_sibling = |candidate: &&ShelfId| {
+            shelf.get(**candidate).is_some_and(|other| {
                 other.place.parent == entry.place.parent && other.place.input == entry.place.input
             })
         };
         let siblings = candidates.iter().filter(is_sibling);
         let others = candidates.iter().filter(|candidate| !is_copy(copies, **candidate));
         for &candidate in siblings.chain(others) {
-            let Some(Content::Certificate(issuer)) = shelf.entries.get(candidate).map(|entry| &entry.content)
-            else {
+            let Some(Content::Certificate(issuer)) = shelf.get(candidate).map(|entry| &entry.content) else {
                 continue;
             };
             let is_itself = issuer.fingerprint_sha256 == certificate.fingerprint_sha256;
@@ -118,14 +117,14 @@ fn signatures(judge: &Judge<'_>, copies: &Copies) -> Vec<Pair> {
 /// Which keys belong together: private key, public key, JWK; and which certificate was issued for which
 /// request.
 fn keys(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
-    let mut by_key: BTreeMap<[u8; 32], Vec<usize>> = BTreeMap::new();
-    for (index, entry) in shelf.entries.iter().enumerate() {
+    let mut by_key: BTreeMap<[u8; 32], Vec<ShelfId>> = BTreeMap::new();
+    for (index, entry) in shelf.iter() {
         if let Some(key) = public_key(&entry.content) {
             by_key.entry(key.spki_sha256()).or_default().push(index);
         }
     }
     // The direction of a relation: a private key belongs to a certificate, not the other way round.
-    let rank = |index: usize| match shelf.entries.get(index).map(|entry| &entry.content) {
+    let rank = |index: ShelfId| match shelf.get(index).map(|entry| &entry.content) {
         Some(Content::PrivateKey(_)) => 0,
         Some(Content::PublicKey(_) | Content::Jwk(_)) => 1,
         Some(Content::Request(_)) => 2,
@@ -146,18 +145,18 @@ fn keys(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
     pairs
 }
 
-fn is_beside(shelf: &Shelf, left: usize, right: usize) -> bool {
-    let place = |index: usize| shelf.entries.get(index).map(|entry| (entry.place.input, entry.place.parent));
+fn is_beside(shelf: &Shelf, left: ShelfId, right: ShelfId) -> bool {
+    let place = |index: ShelfId| shelf.get(index).map(|entry| (entry.place.input, entry.place.parent));
     place(left) == place(right)
 }
 
 /// Flags and fields that name files that were provided.
 fn files(shelf: &Shelf) -> Vec<Pair> {
-    let mut named: Vec<(usize, String)> = component_flags(shelf)
+    let mut named: Vec<(ShelfId, String)> = component_flags(shelf)
         .filter(|(_, _, value)| value.contains('/'))
         .map(|(index, _, value)| (index, value))
         .collect();
-    for (index, entry) in shelf.entries.iter().enumerate() {
+    for (index, entry) in shelf.iter() {
         if let Content::Kubeconfig(config) = &entry.content {
             let of_users = config
                 .users
@@ -172,10 +171,8 @@ fn files(shelf: &Shelf) -> Vec<Pair> {
             );
         }
     }
-    let given: Vec<(usize, &str)> = shelf
-        .entries
+    let given: Vec<(ShelfId, &str)> = shelf
         .iter()
-        .enumerate()
         .filter(|(_, entry)| entry.place.parent.is_none())
         .filter_map(|(index, entry)| Some((index, shelf.input_name(entry)?)))
         .collect();
@@ -193,7 +190,7 @@ fn files(shelf: &Shelf) -> Vec<Pair> {
 /// Pins, separate or in join commands, with the CAs that they match.
 fn pins(shelf: &Shelf) -> Vec<Pair> {
     let mut pairs = Vec::new();
-    for (from, entry) in shelf.entries.iter().enumerate() {
+    for (from, entry) in shelf.iter() {
         let pins: &[String] = match &entry.content {
             Content::CaHash(pin) => std::slice::from_ref(pin),
             Content::Join(join) => &join.pins,
@@ -211,7 +208,7 @@ fn pins(shelf: &Shelf) -> Vec<Pair> {
 /// Error lines with the items that they are about.
 fn error_lines(judge: &Judge<'_>) -> Vec<Pair> {
     let mut pairs = Vec::new();
-    for (from, entry) in judge.shelf.entries.iter().enumerate() {
+    for (from, entry) in judge.shelf.iter() {
         if let Content::ErrorLine(line) = &entry.content {
             pairs.extend(judge.named_by(line).into_iter().map(|to| (from, to, RelationKind::Names)));
         }
@@ -227,7 +224,7 @@ fn same_names(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
             by_name.put(&certificate.subject.raw, index);
         }
     }
-    let key_of = |index: usize| match shelf.entries.get(index).map(|entry| &entry.content) {
+    let key_of = |index: ShelfId| match shelf.get(index).map(|entry| &entry.content) {
         Some(Content::Certificate(certificate)) => Some(certificate.spki.sha256()),
         _ => None,
     };
@@ -242,8 +239,8 @@ fn same_names(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
 }
 
 /// The finding about two CAs with the same name.
-pub(crate) fn same_name_finding(shelf: &Shelf, left: usize, right: usize) -> Option<Finding> {
-    let certificate = |index: usize| match &shelf.entries.get(index)?.content {
+pub(crate) fn same_name_finding(shelf: &Shelf, left: ShelfId, right: ShelfId) -> Option<Finding> {
+    let certificate = |index: ShelfId| match &shelf.get(index)?.content {
         Content::Certificate(certificate) => Some(certificate),
         _ => None,
     };

@@ -23,7 +23,8 @@ mod types;
 use crate::recognise::component_flags;
 use crate::report::ItemKind;
 use crate::request::Request;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
+use crate::shelf_id::ShelfId;
 use access::{Access, access_step};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
@@ -31,23 +32,21 @@ pub(crate) use by_subject::BySubject;
 pub(crate) use call::attributes_of;
 use credscope_clock::{Boundary, Instant};
 use credscope_finding::{Outcome, Step, Verdict, args, codes::input};
-use credscope_kube::token::CertificateKey;
-use credscope_kube::token::TokenContext;
+use credscope_kube::token::{CertificateKey, KeyAnswer, TokenContext};
 use credscope_kube::{Moment, Release};
 use credscope_x509::SignatureCache;
 pub(crate) use judgement::Judgement;
 use keys::ShelfKey;
 pub(crate) use keys::public_key;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// Maximum number of cached judgements of items within kubeconfigs: those of one file at the instants at
-/// which they change.
-const MAX_REMEMBERED: usize = 64;
+/// Maximum number of cached judgements: more than one error line asks for (`error_line::others::MAX_ITEMS`).
+const MAX_REMEMBERED: usize = 256;
 
 /// The judgement of an entry at an instant, and the next instant at which it can change.
 struct Remembered {
-    index: usize,
+    index: ShelfId,
     at: Instant,
     horizon: Option<Boundary>,
     judgement: Judgement,
@@ -63,19 +62,17 @@ pub(crate) struct Judge<'a> {
     /// The flags of the components on the shelf, with their values.
     flags: Vec<(String, String)>,
     /// Possible server certificates, and whether they are named as the API server's.
-    servers: Vec<(usize, bool)>,
+    servers: Vec<(ShelfId, bool)>,
     pub(crate) access: Access,
     /// Only the first of equal certificates.
     pub(crate) certificates: BySubject<'a>,
     token_keys: Vec<ShelfKey>,
-    certificate_keys: Vec<(usize, CertificateKey)>,
+    certificate_keys: Vec<(ShelfId, CertificateKey)>,
     signatures: SignatureCache,
-    token_signatures: RefCell<Vec<Option<SignatureTrace>>>,
-    remembered: RefCell<Vec<Remembered>>,
+    /// Key choice and signature of a token; the signer is a position among `token_keys`.
+    token_signatures: RefCell<BTreeMap<ShelfId, KeyAnswer>>,
+    remembered: RefCell<VecDeque<Remembered>>,
 }
-
-/// The steps of key selection and signature of a token, and the entry of the key that signed it.
-type SignatureTrace = (Vec<Step>, Option<usize>);
 
 impl<'a> Judge<'a> {
     /// Prepares a shelf for judging.
@@ -101,29 +98,24 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Judges one entry at a moment. An item in a kubeconfig is judged both as part of it and on its own, but
-    /// only once.
-    pub(crate) fn judge(&self, index: usize, moment: &Moment) -> Judgement {
-        let parent = self.shelf.entries.get(index).and_then(|entry| entry.place.parent);
-        let is_within = parent
-            .and_then(|parent| self.shelf.entries.get(parent))
-            .is_some_and(|parent| parent.kind == ItemKind::Kubeconfig);
-        if !is_within {
-            return self.judge_anew(index, moment);
-        }
+    /// Judges one entry at a moment. A credential that a kubeconfig, a command or an error line names is also an item of its
+    /// own; it is judged once for both.
+    pub(crate) fn judge(&self, index: ShelfId, moment: &Moment) -> Judgement {
         let at = moment.at();
-        let is_same = |known: &&Remembered| known.index == index && known.at == at;
-        let known =
-            self.remembered.borrow().iter().find(is_same).map(|one| (one.horizon, one.judgement.clone()));
+        let known = {
+            let remembered = self.remembered.borrow();
+            let known = remembered.iter().rev().find(|known| known.index == index && known.at == at);
+            known.map(|known| (known.horizon, known.judgement.clone()))
+        };
         let (horizon, judgement) = known.unwrap_or_else(|| {
             let own = Moment::new(at);
             let judgement = self.judge_anew(index, &own);
             let horizon = own.horizon();
             let mut remembered = self.remembered.borrow_mut();
             if remembered.len() == MAX_REMEMBERED {
-                remembered.clear();
+                remembered.pop_front();
             }
-            remembered.push(Remembered { index, at, horizon, judgement: judgement.clone() });
+            remembered.push_back(Remembered { index, at, horizon, judgement: judgement.clone() });
             (horizon, judgement)
         });
         if let Some(horizon) = horizon {
@@ -132,8 +124,8 @@ impl<'a> Judge<'a> {
         judgement
     }
 
-    fn judge_anew(&self, index: usize, moment: &Moment) -> Judgement {
-        let Some(entry) = self.shelf.entries.get(index) else {
+    fn judge_anew(&self, index: ShelfId, moment: &Moment) -> Judgement {
+        let Some(entry) = self.shelf.get(index) else {
             return Judgement::claims_nothing(ItemKind::Unrecognised);
         };
         if let Some(refused) = types::judge_types(entry, self.release) {
@@ -166,9 +158,9 @@ impl<'a> Judge<'a> {
     }
 
     /// The access of a credential's user, which does not affect the verdict on the credential.
-    pub(crate) fn access_of(&self, index: usize, judgement: &Judgement) -> Option<Step> {
+    pub(crate) fn access_of(&self, index: ShelfId, judgement: &Judgement) -> Option<Step> {
         let is_credential = matches!(
-            self.shelf.entries.get(index)?.content,
+            self.shelf.get(index)?.content,
             Content::Certificate(_) | Content::Token(..) | Content::BootstrapToken(_)
         );
         let user = judgement.user.as_ref()?;
@@ -186,17 +178,53 @@ impl<'a> Judge<'a> {
 fn index_certificates(shelf: &Shelf) -> BySubject<'_> {
     let mut by_subject = BySubject::default();
     let mut seen = BTreeSet::new();
-    for (position, entry) in shelf.entries.iter().enumerate() {
+    for (id, entry) in shelf.iter() {
         if let Content::Certificate(certificate) = &entry.content
             && seen.insert(certificate.fingerprint_sha256)
         {
-            by_subject.put(&certificate.subject.raw, position);
+            by_subject.put(&certificate.subject.raw, id);
         }
     }
     by_subject
 }
 
-fn judge_unrecognised(entry: &Entry, guess: &str) -> Judgement {
+fn judge_unrecognised(entry: &ShelfEntry, guess: &str) -> Judgement {
     let args = args! { guess: guess, bytes: entry.bytes.len() };
     Judgement::decided(Vec::new(), || Verdict::new(Outcome::NotApplicable, input::UNRECOGNISED, args))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::recognise::recognise_input;
+    use crate::shelf::ShelfInput;
+
+    const CONFIG: &str = "apiVersion: v1\nkind: Config\ncurrent-context: c\n\
+        clusters: [{name: c, cluster: {server: 'https://a:6443'}}]\n\
+        contexts: [{name: c, context: {cluster: c, user: u}}]\n";
+    const TOKEN: &str = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.AAAA";
+
+    #[test]
+    fn a_credential_of_a_kubeconfig_is_judged_once() {
+        let held = format!("{CONFIG}users: [{{name: u, user: {{token: {TOKEN}}}}}]\n");
+        let named = format!("{CONFIG}users: [{{name: u, user: {{tokenFile: /tmp/token}}}}]\n");
+        for inputs in [vec![("config", held.as_str())], vec![("config", named.as_str()), ("token", TOKEN)]] {
+            let at = Instant::from_unix_seconds(1_700_000_000);
+            let mut shelf = Shelf::default();
+            for (input, (name, text)) in inputs.into_iter().enumerate() {
+                shelf.inputs.push(ShelfInput { name: Some(name.to_owned()), is_anchor: false });
+                recognise_input(&mut shelf, input, text.as_bytes());
+            }
+            let request = Request::new(Vec::new(), at);
+            let judge = Judge::new(&shelf, &request, Release::NEWEST);
+            let ids: Vec<ShelfId> = shelf.iter().map(|(id, _)| id).collect();
+            assert_eq!(ids.len(), 2);
+            let _ = judge.judge(ids[0], &Moment::new(at));
+            let judged =
+                || judge.remembered.borrow().iter().map(|known| known.index).collect::<Vec<ShelfId>>();
+            assert_eq!(judged(), [ids[1], ids[0]]);
+            let _ = judge.judge(ids[1], &Moment::new(at));
+            assert_eq!(judged(), [ids[1], ids[0]], "judged again");
+        }
+    }
 }

@@ -15,10 +15,12 @@ mod matching;
 mod recognise;
 mod redact;
 mod shelf;
+mod shelf_id;
 mod sniff;
 
 pub use bytes::{all_bytes, bytes};
 pub use inspect::inspect;
 pub use report::Report;
-pub use request::{Input, Purpose, Request};
+pub use request::{AskedPurpose, Input, Request};
+pub use shelf_id::ShelfId;
 pub use simulation::{simulate, stories};

@@ -3,18 +3,21 @@
 use crate::judge::{Judge, Judgement, is_same_file};
 use crate::recognise::flags_of;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
+use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
 use credscope_finding::{codes::kube as codes, codes::lint as lint_codes};
 use credscope_jose::json::Node;
-use credscope_kube::lint::{Allowed, LintContext, Role, Roles, lint_certificate, lint_shared_authority};
+use credscope_kube::lint::{
+    Allowed, CertificateRole, LintContext, Roles, lint_certificate, lint_shared_authority,
+};
 use credscope_x509::{Certificate, SignatureState};
 use std::collections::BTreeSet;
 
 /// What the flags and files of a shelf reveal about its certificates.
 pub(crate) struct Lints {
     /// Files named by flags, with their use.
-    files: Vec<(String, Role)>,
+    files: Vec<(String, CertificateRole)>,
     /// The allowed front proxies; `None` if no API server's flags were provided.
     allowed: Option<Allowed>,
     /// Digests of the keys of the CAs for the API server's clients.
@@ -25,7 +28,7 @@ impl Lints {
     /// Reads the flags of a shelf.
     pub(crate) fn find(shelf: &Shelf) -> Self {
         let mut lints = Self { files: Vec::new(), allowed: None, authorities: BTreeSet::new() };
-        for entry in &shelf.entries {
+        for entry in shelf.entries() {
             let flags = flags(entry);
             let value =
                 |name: &str| flags.iter().find(|(flag, _)| flag == name).map(|(_, value)| value.as_str());
@@ -33,15 +36,16 @@ impl Lints {
                 lints.allowed =
                     Some(Allowed::of_flag(value("--requestheader-allowed-names").unwrap_or_default()));
             }
-            let roles = flags.iter().filter_map(|(flag, file)| Some((file.clone(), Role::of_flag(flag)?)));
+            let roles =
+                flags.iter().filter_map(|(flag, file)| Some((file.clone(), CertificateRole::of_flag(flag)?)));
             lints.files.extend(roles);
             if let Some(file) = value("--tls-cert-file").filter(|_| is_api_server(entry, &flags)) {
-                lints.files.push((file.to_owned(), Role::ApiServer));
+                lints.files.push((file.to_owned(), CertificateRole::ApiServer));
             }
         }
-        for entry in &shelf.entries {
+        for entry in shelf.entries() {
             if let Content::Certificate(certificate) = &entry.content
-                && lints.roles(shelf, entry).has(Role::ClientAuthority)
+                && lints.roles(shelf, entry).has(CertificateRole::ClientAuthority)
             {
                 lints.authorities.insert(certificate.spki.sha256());
             }
@@ -50,8 +54,8 @@ impl Lints {
     }
 
     /// Adds the lints of an entry to its findings.
-    pub(crate) fn add(&self, judge: &Judge<'_>, index: usize, at: Instant, judgement: &mut Judgement) {
-        let Some(entry) = judge.shelf.entries.get(index) else { return };
+    pub(crate) fn add(&self, judge: &Judge<'_>, index: ShelfId, at: Instant, judgement: &mut Judgement) {
+        let Some(entry) = judge.shelf.get(index) else { return };
         let Content::Certificate(certificate) = &entry.content else {
             if let Some(file) = shared_file(&flags(entry)) {
                 judgement.findings.push(lint_shared_authority(&file, self.allowed.as_ref()));
@@ -75,7 +79,10 @@ impl Lints {
         judgement.findings.extend(found);
         // If flags name one file for both, the entry with the flags has the finding.
         let is_shared = self.authorities.contains(&certificate.spki.sha256());
-        if roles.has(Role::FrontProxyAuthority) && !roles.has(Role::ClientAuthority) && is_shared {
+        if roles.has(CertificateRole::FrontProxyAuthority)
+            && !roles.has(CertificateRole::ClientAuthority)
+            && is_shared
+        {
             let name = certificate.subject.to_text();
             let finding = lint_shared_authority(&name, self.allowed.as_ref()).at(certificate.spki.span);
             judgement.findings.push(finding);
@@ -83,18 +90,18 @@ impl Lints {
     }
 
     /// The use of a certificate: by the field or key that contains it, or by flags and the file's name.
-    fn roles(&self, shelf: &Shelf, entry: &Entry) -> Roles {
+    fn roles(&self, shelf: &Shelf, entry: &ShelfEntry) -> Roles {
         let mut roles = Roles::default();
         let source = entry.place.source.split('[').next().unwrap_or_default();
         if entry.place.source.contains("client-certificate-data") {
-            roles.put(Role::Client);
+            roles.put(CertificateRole::Client);
         } else if source.ends_with("requestheader-client-ca-file") {
-            roles.put(Role::FrontProxyAuthority);
+            roles.put(CertificateRole::FrontProxyAuthority);
         } else if source.ends_with("client-ca-file") {
-            roles.put(Role::ClientAuthority);
+            roles.put(CertificateRole::ClientAuthority);
         }
         if let Some(name) = shelf.input_name(entry).filter(|_| entry.place.parent.is_none()) {
-            Role::of_file(name).into_iter().for_each(|role| roles.put(role));
+            CertificateRole::of_file(name).into_iter().for_each(|role| roles.put(role));
             for (file, role) in &self.files {
                 if is_same_file(name, file) {
                     roles.put(*role);
@@ -107,7 +114,7 @@ impl Lints {
 
 /// The component flags of an entry: those of a static Pod, or those that kubeadm's configuration gives to the
 /// API server.
-fn flags(entry: &Entry) -> Vec<(String, String)> {
+fn flags(entry: &ShelfEntry) -> Vec<(String, String)> {
     let Content::Object(node) = &entry.content else { return Vec::new() };
     match entry.kind {
         ItemKind::StaticPod => flags_of(node).into_iter().map(|(flag, value, _)| (flag, value)).collect(),
@@ -140,7 +147,7 @@ fn kubeadm_flags(node: &Node) -> Vec<(String, String)> {
 }
 
 /// Whether these are the flags of an API server: no other component has a token issuer.
-fn is_api_server(entry: &Entry, flags: &[(String, String)]) -> bool {
+fn is_api_server(entry: &ShelfEntry, flags: &[(String, String)]) -> bool {
     entry.kind == ItemKind::KubeadmConfiguration
         || flags.iter().any(|(flag, _)| flag == "--service-account-issuer" || flag == "--etcd-servers")
 }

@@ -1,6 +1,6 @@
 //! Finds the story that shows the future of an item, with the item's dates and nothing else.
 
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, ShelfEntry};
 use credscope_clock::Instant;
 use credscope_jose::json::Node;
 use credscope_jose::{Decoded, NumericDate, decode_claims};
@@ -37,7 +37,7 @@ impl Suggested {
 }
 
 /// The runs that show the future of an item, as links.
-pub(crate) fn simulations(entry: &Entry) -> Vec<String> {
+pub(crate) fn simulations(entry: &ShelfEntry) -> Vec<String> {
     let found = match &entry.content {
         Content::Certificate(certificate) => of_certificate(certificate),
         // A request within an object gets its story from the object.

@@ -8,9 +8,10 @@ mod text;
 mod walk;
 
 use crate::report::ItemKind;
-use crate::shelf::{Content, MAX_DEPTH, Place, Shelf};
+use crate::shelf::{Content, MAX_DEPTH, Place, Shelf, ShelfEntry};
+use crate::shelf_id::ShelfId;
 use crate::sniff;
-use credscope_finding::{Finding, args, codes::input as codes};
+use credscope_finding::{Finding, args, codes::input as codes, codes::key};
 use credscope_kube::kubeconfig::Unread;
 pub(crate) use object::{component_flags, flags_of};
 
@@ -27,6 +28,18 @@ pub(crate) fn recognise_input(shelf: &mut Shelf, input: usize, bytes: &[u8]) {
     recognise(shelf, &place, bytes);
 }
 
+/// Adds one finding about all private keys: to the key if there is one, to the whole input if there are several.
+pub(crate) fn tell_private_keys(shelf: &mut Shelf) {
+    let is_key = |(_, entry): &(ShelfId, &ShelfEntry)| entry.kind == ItemKind::PrivateKey;
+    let keys: Vec<ShelfId> = shelf.iter().filter(is_key).map(|(id, _)| id).collect();
+    let masked = Finding::new(key::PRIVATE_MASKED, args! { count: keys.len() });
+    match keys.as_slice() {
+        [] => (),
+        [only] => shelf.tell_first(*only, masked),
+        _ => shelf.findings.push(masked),
+    }
+}
+
 /// Recognises bytes at a place; returns whether anything was recognised.
 fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
     if place.depth > MAX_DEPTH {
@@ -34,7 +47,7 @@ fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
         shelf.tell(place.parent, Finding::new(codes::TOO_DEEP, args));
         return false;
     }
-    let before = shelf.entries.len();
+    let before = shelf.next();
     let was_recognised = match decode_text(bytes) {
         Some((text, finding)) => {
             let is_known = text::recognise_text(shelf, place, &text);
@@ -54,11 +67,11 @@ fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
 }
 
 /// client-go rejects a kubeconfig file that is not UTF-8, wherever the invalid bytes are.
-fn tell_encoding(shelf: &mut Shelf, first: usize, place: &Place, finding: &Finding, bytes: &[u8]) {
+fn tell_encoding(shelf: &mut Shelf, first: ShelfId, place: &Place, finding: &Finding, bytes: &[u8]) {
     if finding.code != codes::NOT_UTF8 {
         return;
     }
-    for entry in shelf.entries.iter_mut().skip(first).filter(|entry| entry.place.parent == place.parent) {
+    for entry in shelf.since_mut(first).filter(|entry| entry.place.parent == place.parent) {
         if let Content::Kubeconfig(config) = &mut entry.content {
             config.unread = Unread::encoding(bytes);
         }

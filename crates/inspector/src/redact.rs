@@ -4,12 +4,14 @@
 //! an unclosed quote makes everything after it part of a name.
 
 mod carriers;
+mod login;
 mod named;
 mod secrets;
 
+pub(crate) use named::names_secret;
 pub(crate) use secrets::{MASK, redact_bytes, redact_text};
 
-use crate::report::{Report, UserInfo};
+use crate::report::{Report, ReportedUser};
 use credscope_finding::{Args, Step, Value};
 
 /// Masks the secrets in every text of a report.
@@ -46,7 +48,7 @@ fn redact_steps(steps: &mut [Step]) {
     }
 }
 
-fn redact_user(user: &mut UserInfo) {
+fn redact_user(user: &mut ReportedUser) {
     redact_text(&mut user.username);
     redact_text(&mut user.uid);
     user.groups.iter_mut().for_each(redact_text);

@@ -2,6 +2,7 @@
 //!
 //! Names in it are stable: they can be added, but never renamed.
 
+use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
 use credscope_finding::{
     Args, Code, Fact, Severity, Span, Step, Verdict, codes::kube as codes, codes::rotation,
@@ -32,6 +33,27 @@ pub struct Report {
     pub changes: Vec<Change>,
 }
 
+impl Report {
+    /// The item of this id.
+    #[must_use]
+    pub fn item(&self, id: ShelfId) -> Option<&Item> {
+        self.items.get(id.place())
+    }
+
+    /// Every item in order, with its id.
+    pub fn with_ids(&self) -> impl DoubleEndedIterator<Item = (ShelfId, &Item)> + ExactSizeIterator {
+        self.items.iter().enumerate().map(|(place, item)| (ShelfId::at(place), item))
+    }
+
+    /// The item with this id. Reports number their items, so the first guess is nearly always right.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<ShelfId> {
+        let is_it = |id: &ShelfId| self.item(*id).is_some_and(|item| item.id == name);
+        let is_named = |(_, item): &(ShelfId, &Item)| item.id == name;
+        ShelfId::parse(name).filter(is_it).or_else(|| self.with_ids().find(is_named).map(|(id, _)| id))
+    }
+}
+
 /// One item on the shelf.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
@@ -56,7 +78,7 @@ pub struct Item {
     /// The verdict on a certificate for each purpose; its own verdict is that for the purpose in its context.
     pub purposes: Vec<PurposeVerdict>,
     /// The user that the API server would see.
-    pub user_info: Option<UserInfo>,
+    pub user_info: Option<ReportedUser>,
     /// The facts.
     pub facts: Vec<Fact>,
     /// The applied rules, in the order in which Kubernetes applies them.
@@ -122,7 +144,7 @@ impl CertificatePurpose {
 
 /// A user as the API server sees it (Kubernetes `authentication.k8s.io/v1` UserInfo).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UserInfo {
+pub struct ReportedUser {
     /// User name.
     pub username: String,
     /// UID; empty if the credential has none.

@@ -24,7 +24,7 @@ pub struct Request {
     pub host: Option<String>,
     /// The purpose that certificates are judged for; `None` to decide by context.
     #[serde(default)]
-    pub purpose: Option<Purpose>,
+    pub purpose: Option<AskedPurpose>,
 }
 
 impl Request {
@@ -59,7 +59,7 @@ pub struct Input {
 /// The purpose that a certificate is judged for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Purpose {
+pub enum AskedPurpose {
     /// To authenticate a server.
     Server,
     /// To authenticate a client.

@@ -1,7 +1,8 @@
 //! All recognised items, before they are judged.
 
 use crate::report::ItemKind;
-use crate::sniff::{CurlCommand, Handshake, Header};
+use crate::shelf_id::ShelfId;
+use crate::sniff::{AuthorizationHeader, CurlCommand, Handshake};
 use credscope_crypto::PublicKey;
 use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_jose::json::Node;
@@ -12,6 +13,7 @@ use credscope_kube::error_line::ErrorLine;
 use credscope_kube::kubeconfig::Kubeconfig;
 use credscope_kube::token::KubernetesClaims;
 use credscope_x509::{Certificate, CertificateRevocationList, CertificationRequest};
+use std::collections::BTreeMap;
 
 /// Maximum number of items: a whole cluster's files contain some thousands.
 pub(crate) const MAX_ITEMS: usize = 20_000;
@@ -33,7 +35,7 @@ pub(crate) enum Content {
     BootstrapToken(BootstrapToken),
     Join(Box<JoinRequest>),
     Curl(Box<CurlCommand>),
-    Header(Header),
+    Header(AuthorizationHeader),
     CaHash(String),
     ErrorLine(Box<ErrorLine>),
     /// The output of a TLS handshake; the certificates that the server presented are its children.
@@ -51,8 +53,8 @@ pub(crate) struct Place {
     pub(crate) input: usize,
     /// Line of the input, counted from 1.
     pub(crate) line: usize,
-    /// Index of the entry that contains it.
-    pub(crate) parent: Option<usize>,
+    /// The entry that it stands in.
+    pub(crate) parent: Option<ShelfId>,
     /// Path inside the parent.
     pub(crate) source: String,
     /// Number of items that contain it.
@@ -62,7 +64,7 @@ pub(crate) struct Place {
 }
 
 /// One item on the shelf.
-pub(crate) struct Entry {
+pub(crate) struct ShelfEntry {
     pub(crate) kind: ItemKind,
     pub(crate) place: Place,
     /// Its own decoded bytes; empty for private keys.
@@ -83,7 +85,7 @@ pub(crate) struct ShelfInput {
 #[derive(Default)]
 pub(crate) struct Shelf {
     pub(crate) inputs: Vec<ShelfInput>,
-    pub(crate) entries: Vec<Entry>,
+    entries: Vec<ShelfEntry>,
     /// Findings about whole inputs.
     pub(crate) findings: Vec<Finding>,
 }
@@ -96,7 +98,8 @@ impl Shelf {
         place: &Place,
         bytes: Vec<u8>,
         content: Content,
-    ) -> Option<usize> {
+    ) -> Option<ShelfId> {
+        let id = self.next();
         if self.entries.len() >= MAX_ITEMS {
             let full = Finding::new(codes::TOO_MANY_ITEMS, args! { limit: MAX_ITEMS });
             if !self.findings.contains(&full) {
@@ -105,80 +108,123 @@ impl Shelf {
             return None;
         }
         let place = place.clone();
-        self.entries.push(Entry { kind, place, bytes, content, findings: Vec::new(), pem_label: None });
-        Some(self.entries.len() - 1)
+        self.entries.push(ShelfEntry { kind, place, bytes, content, findings: Vec::new(), pem_label: None });
+        Some(id)
     }
 
     /// Adds a finding to an entry, or to the whole input if there is no entry.
-    pub(crate) fn tell(&mut self, entry: Option<usize>, finding: Finding) {
-        match entry.and_then(|index| self.entries.get_mut(index)) {
-            Some(entry) => entry.findings.push(finding),
+    pub(crate) fn tell(&mut self, entry: Option<ShelfId>, finding: Finding) {
+        let findings = match entry {
+            Some(id) => self.get_mut(id).map(|entry| &mut entry.findings),
+            None => None,
+        };
+        match findings {
+            Some(findings) => findings.push(finding),
             None => self.findings.push(finding),
         }
     }
 
+    /// Adds a finding before an entry's other findings.
+    pub(crate) fn tell_first(&mut self, id: ShelfId, finding: Finding) {
+        if let Some(entry) = self.get_mut(id) {
+            entry.findings.insert(0, finding);
+        }
+    }
+
+    /// The entry of this id.
+    pub(crate) fn get(&self, id: ShelfId) -> Option<&ShelfEntry> {
+        self.entries.get(id.place())
+    }
+
+    /// The entry with this id, to change it.
+    pub(crate) fn get_mut(&mut self, id: ShelfId) -> Option<&mut ShelfEntry> {
+        self.entries.get_mut(id.place())
+    }
+
+    /// Every entry in order, with its id.
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (ShelfId, &ShelfEntry)> {
+        self.entries.iter().enumerate().map(|(place, entry)| (ShelfId::at(place), entry))
+    }
+
+    /// Every entry in order.
+    pub(crate) fn entries(&self) -> std::slice::Iter<'_, ShelfEntry> {
+        self.entries.iter()
+    }
+
+    /// The id that the next entry will have.
+    pub(crate) const fn next(&self) -> ShelfId {
+        ShelfId::at(self.entries.len())
+    }
+
+    /// The entries from this one on.
+    pub(crate) fn since(&self, first: ShelfId) -> impl ExactSizeIterator<Item = (ShelfId, &ShelfEntry)> {
+        self.iter().skip(first.place())
+    }
+
+    /// The entries from this one on, to change them.
+    pub(crate) fn since_mut(&mut self, first: ShelfId) -> impl ExactSizeIterator<Item = &mut ShelfEntry> {
+        self.entries.iter_mut().skip(first.place())
+    }
+
+    /// Removes this entry and all after it.
+    pub(crate) fn remove_since(&mut self, first: ShelfId) {
+        self.entries.truncate(first.place());
+    }
+
     /// Sorts the entries by their places in the inputs, each before its children.
     pub(crate) fn sort(&mut self) {
-        let root = |mut index: usize| {
-            while let Some(parent) = self.entries.get(index).and_then(|entry| entry.place.parent) {
-                index = parent;
+        let root = |mut id: ShelfId| {
+            while let Some(parent) = self.get(id).and_then(|entry| entry.place.parent) {
+                id = parent;
             }
-            index
+            id
         };
         // Top-level entries are in the order of their inputs; within one input, by line.
-        let mut order: Vec<usize> = (0..self.entries.len()).collect();
-        order.sort_by_cached_key(|&entry| {
-            let root = root(entry);
-            (self.entries.get(root).map(|root| (root.place.input, root.place.line)), root, entry)
+        let mut order: Vec<ShelfId> = self.iter().map(|(id, _)| id).collect();
+        order.sort_by_cached_key(|&id| {
+            let root = root(id);
+            (self.get(root).map(|root| (root.place.input, root.place.line)), root, id)
         });
-        let mut moved_to = vec![0; order.len()];
-        for (now, &before) in order.iter().enumerate() {
-            if let Some(slot) = moved_to.get_mut(before) {
-                *slot = now;
-            }
-        }
-        let mut entries: Vec<Option<Entry>> = self.entries.drain(..).map(Some).collect();
+        let moved_to: BTreeMap<ShelfId, ShelfId> =
+            order.iter().enumerate().map(|(now, &before)| (before, ShelfId::at(now))).collect();
+        let mut entries: Vec<Option<ShelfEntry>> = self.entries.drain(..).map(Some).collect();
         for before in order {
-            if let Some(mut entry) = entries.get_mut(before).and_then(Option::take) {
-                entry.place.parent = entry.place.parent.and_then(|parent| moved_to.get(parent).copied());
+            if let Some(mut entry) = entries.get_mut(before.place()).and_then(Option::take) {
+                entry.place.parent = entry.place.parent.and_then(|parent| moved_to.get(&parent).copied());
                 self.entries.push(entry);
             }
         }
     }
 
     /// The children of an entry, in order.
-    pub(crate) fn children(&self, parent: usize) -> impl Iterator<Item = (usize, &Entry)> {
-        self.entries
-            .iter()
-            .enumerate()
-            .skip(parent)
-            .filter(move |(_, entry)| entry.place.parent == Some(parent))
+    pub(crate) fn children(&self, parent: ShelfId) -> impl Iterator<Item = (ShelfId, &ShelfEntry)> {
+        self.since(parent).filter(move |(_, entry)| entry.place.parent == Some(parent))
     }
 
     /// Whether an entry is a certificate that a server presented in a handshake, which does not make it
     /// trusted.
-    pub(crate) fn is_presented(&self, entry: &Entry) -> bool {
-        let parent = entry.place.parent.and_then(|parent| self.entries.get(parent));
+    pub(crate) fn is_presented(&self, entry: &ShelfEntry) -> bool {
+        let parent = entry.place.parent.and_then(|parent| self.get(parent));
         parent.is_some_and(|parent| matches!(parent.content, Content::Handshake(_)))
     }
 
     /// The certificate at this position, if it is one.
-    pub(crate) fn certificate(&self, index: usize) -> Option<&Certificate> {
-        match &self.entries.get(index)?.content {
+    pub(crate) fn certificate(&self, index: ShelfId) -> Option<&Certificate> {
+        match &self.get(index)?.content {
             Content::Certificate(certificate) => Some(certificate),
             _ => None,
         }
     }
 
     /// The name of an entry's input.
-    pub(crate) fn input_name(&self, entry: &Entry) -> Option<&str> {
+    pub(crate) fn input_name(&self, entry: &ShelfEntry) -> Option<&str> {
         self.inputs.get(entry.place.input)?.name.as_deref()
     }
 }
 
 impl Place {
     /// The place of an item inside the entry `parent`, `line` lines after the first line of this one.
-    pub(crate) fn inside(&self, parent: usize, source: impl Into<String>, lines_below: usize) -> Self {
+    pub(crate) fn inside(&self, parent: ShelfId, source: impl Into<String>, lines_below: usize) -> Self {
         Self {
             input: self.input,
             line: self.line + lines_below,

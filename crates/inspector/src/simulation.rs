@@ -1,9 +1,9 @@
 //! Stories and their runs: requests for a simulation, and the runs that answer them.
 
 pub use credscope_scenarios::{
-    ArtefactEntry, Catalogue, Counter, EntryNumber, Expected, FactEntry, FaultEntry, FaultWindow, Kind, Lane,
-    Note, ParameterEntry, ParameterValue, Request, Run, RunEntry, Series, Simulation, SimulationFinding,
-    StoryEntry, Tone, format_duration, parse_duration,
+    ArtefactEntry, Catalogue, Counter, EntryKind, EntryNumber, Expected, FactEntry, Fault, FaultEntry,
+    FaultWindow, Lane, Note, ParameterEntry, ParameterValue, Run, RunEntry, Series, Simulation,
+    SimulationFinding, SimulationRequest, StoryEntry, Tone, format_duration, parse_duration,
 };
 
 /// Every story, with its parameters and its possible faults.
@@ -14,6 +14,6 @@ pub fn stories() -> Catalogue {
 
 /// Runs a story; findings report all problems of the request at once.
 #[must_use]
-pub fn simulate(request: &Request) -> Simulation {
+pub fn simulate(request: &SimulationRequest) -> Simulation {
     credscope_scenarios::simulate(request)
 }

@@ -10,7 +10,7 @@ mod token;
 mod words;
 
 pub(crate) use command::{decode_join, find_commands};
-pub(crate) use curl::{CurlCommand, Header, decode_curl, decode_header, find_headers};
+pub(crate) use curl::{AuthorizationHeader, CurlCommand, decode_curl, decode_header, find_headers};
 pub(crate) use handshake::{Handshake, find_handshakes};
 pub(crate) use prose::{guess, is_error_line, is_program_output};
 pub(crate) use region::{Region, find_regions};

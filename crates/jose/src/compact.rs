@@ -2,7 +2,7 @@ use crate::header::{check_header, decode_header};
 use crate::json::{Node, breaks_rfc, parse};
 use crate::{Part, ProtectedHeader};
 use credscope_finding::codes::jwt;
-use credscope_finding::{Finding, Span, args};
+use credscope_finding::{Finding, NOT_GIVEN, Span, args};
 
 /// Maximum length of a token that a strict verifier accepts, in bytes.
 pub const MAX_TOKEN_BYTES: usize = 1 << 20;
@@ -102,7 +102,7 @@ pub fn decode_compact(token: &str) -> Decoded {
         let count = if parts.len() == 7 { token.matches('.').count() + 1 } else { parts.len() };
         problems.push(Finding::new(jwt::PARTS_COUNT, args! { parts: count }).at(Span::new(0, token.len())));
     }
-    let mut reader = Reader { text: token.to_owned(), problems, start: 0 };
+    let mut reader = TokenReader { text: token.to_owned(), problems, start: 0 };
     let (header, parameters) = reader.header(header_text, form == Form::Encrypted);
     reader.start = header.span.end + 1;
     let (payload_text, signature_text) = match (form, rest) {
@@ -114,13 +114,13 @@ pub fn decode_compact(token: &str) -> Decoded {
 }
 
 /// Decodes the parts in order.
-pub(crate) struct Reader {
+pub(crate) struct TokenReader {
     pub(crate) text: String,
     pub(crate) problems: Vec<Finding>,
     pub(crate) start: usize,
 }
 
-impl Reader {
+impl TokenReader {
     /// Decodes the header, of a JWE or a JWS.
     pub(crate) fn header(&mut self, text: &str, is_encrypted: bool) -> (Part, ProtectedHeader) {
         if text.is_empty() {
@@ -136,7 +136,7 @@ impl Reader {
             parameters = decode_header(&parsed.value, &mut problems);
             if is_encrypted {
                 let alg = parameters.alg_or_dash();
-                let enc = parameters.enc.as_deref().unwrap_or("–");
+                let enc = parameters.enc.as_deref().unwrap_or(NOT_GIVEN);
                 let place = Span::new(0, part.bytes.len());
                 problems.push(Finding::new(jwt::PARTS_ENCRYPTED, args! { alg: alg, enc: enc }).at(place));
             } else {

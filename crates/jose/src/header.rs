@@ -1,7 +1,7 @@
 use crate::Algorithm;
 use crate::json::{Member, Node};
 use credscope_finding::codes::jwt;
-use credscope_finding::{Finding, args};
+use credscope_finding::{Finding, NOT_GIVEN, args};
 
 /// Parameters defined by RFC 7515, 7516, 7797 and 8555; of these only `b64` is allowed in `crit`.
 pub const REGISTERED_PARAMETERS: [&str; 19] = [
@@ -50,13 +50,13 @@ impl ProtectedHeader {
     /// The `kid`, or a dash for arguments if there is none.
     #[must_use]
     pub fn kid_or_dash(&self) -> &str {
-        self.kid.as_deref().unwrap_or("–")
+        self.kid.as_deref().unwrap_or(NOT_GIVEN)
     }
 
     /// The `alg` as written, or a dash.
     #[must_use]
     pub fn alg_or_dash(&self) -> &str {
-        self.alg.as_ref().map_or("–", Algorithm::name)
+        self.alg.as_ref().map_or(NOT_GIVEN, Algorithm::name)
     }
 
     /// Whether the payload is unencoded: `b64` is false and critical.

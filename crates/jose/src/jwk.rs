@@ -3,7 +3,7 @@ use crate::{SymmetricKey, VerificationKey, jwk_thumbprint};
 use credscope_crypto::{Curve, KeyError, PublicKey};
 use credscope_encoding::{decode_tolerant, decode_url_unpadded};
 use credscope_finding::codes::jwk;
-use credscope_finding::{Finding, Span, args};
+use credscope_finding::{Finding, NOT_GIVEN, Span, args};
 
 /// A JSON Web Key ([RFC 7517](https://www.rfc-editor.org/rfc/rfc7517)). Private members are detected but not
 /// kept.
@@ -116,7 +116,11 @@ impl Jwk {
     #[must_use]
     pub fn label(&self) -> String {
         let thumbprint = || jwk_thumbprint(self.key.as_ref().ok()?.public_key()?);
-        self.kid.clone().or_else(thumbprint).or_else(|| self.kty.clone()).unwrap_or_else(|| "–".to_owned())
+        self.kid
+            .clone()
+            .or_else(thumbprint)
+            .or_else(|| self.kty.clone())
+            .unwrap_or_else(|| NOT_GIVEN.to_owned())
     }
 }
 
@@ -125,7 +129,7 @@ const PRIVATE_MEMBERS: [&str; 7] = ["d", "p", "q", "dp", "dq", "qi", "oth"];
 /// Decodes a JWK; never fails. Unknown members are ignored.
 #[must_use]
 pub fn decode_jwk(node: &Node) -> Jwk {
-    let mut reader = Reader { node, problems: Vec::new() };
+    let mut reader = JwkReader { node, problems: Vec::new() };
     let kty = reader.optional("kty");
     let mut decoded = Jwk {
         span: node.span,
@@ -155,12 +159,12 @@ pub fn decode_jwk(node: &Node) -> Jwk {
     decoded
 }
 
-struct Reader<'a> {
+struct JwkReader<'a> {
     node: &'a Node,
     problems: Vec<Finding>,
 }
 
-impl Reader<'_> {
+impl JwkReader<'_> {
     fn optional(&mut self, name: &str) -> Option<String> {
         let value = self.node.member(name)?;
         if value.as_str().is_none() {

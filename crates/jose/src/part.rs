@@ -1,5 +1,5 @@
 use crate::json::Node;
-use credscope_encoding::{Note, decode_tolerant, decode_url_unpadded};
+use credscope_encoding::{Base64Note, decode_tolerant, decode_url_unpadded};
 use credscope_finding::codes::jwt;
 use credscope_finding::{Finding, Span, args};
 
@@ -57,11 +57,11 @@ impl Part {
                 part.bytes = decoded.bytes;
                 for note in decoded.notes {
                     let code = match note {
-                        Note::WhiteSpace | Note::Backslash => jwt::ENCODING_WHITE_SPACE,
-                        Note::Padded => jwt::ENCODING_PADDING,
-                        Note::StandardAlphabet => jwt::ENCODING_STANDARD_ALPHABET,
-                        Note::TrailingBits => jwt::ENCODING_TRAILING_BITS,
-                        Note::UrlAlphabet | Note::Unpadded => continue,
+                        Base64Note::WhiteSpace | Base64Note::Backslash => jwt::ENCODING_WHITE_SPACE,
+                        Base64Note::Padded => jwt::ENCODING_PADDING,
+                        Base64Note::StandardAlphabet => jwt::ENCODING_STANDARD_ALPHABET,
+                        Base64Note::TrailingBits => jwt::ENCODING_TRAILING_BITS,
+                        Base64Note::UrlAlphabet | Base64Note::Unpadded => continue,
                     };
                     let place =
                         if code == jwt::ENCODING_TRAILING_BITS { part.last_character() } else { span };

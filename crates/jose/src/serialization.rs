@@ -1,4 +1,4 @@
-use crate::compact::Reader;
+use crate::compact::TokenReader;
 use crate::header::{check_header, decode_header};
 use crate::json::{self, Node};
 use crate::{Decoded, Form, Part};
@@ -50,7 +50,7 @@ fn decode_signature(object: &Node, payload: Option<&str>) -> Decoded {
     let protected = object.str_at(&["protected"]).unwrap_or_default();
     let signature = object.str_at(&["signature"]).unwrap_or_default();
     let text = format!("{protected}.{}.{signature}", payload.unwrap_or_default());
-    let mut reader = Reader { text, problems: Vec::new(), start: 0 };
+    let mut reader = TokenReader { text, problems: Vec::new(), start: 0 };
     let unprotected = object.member("header").filter(|header| header.is_object());
     let (header, mut parameters) = match unprotected {
         None => reader.header(protected, false),

@@ -1,10 +1,10 @@
 use crate::header::REGISTERED_PARAMETERS;
 use crate::{
     Algorithm, Candidate, ClaimsPolicy, Crit, Decoded, Form, Jwk, JwkSet, Selection, VerificationKey,
-    check_signature, decode_compact, select_key, validate_claims,
+    check_signature, decode_compact, find_signer, select_key, validate_claims,
 };
 use credscope_finding::codes::jwt;
-use credscope_finding::{Finding, Outcome, Step, args};
+use credscope_finding::{CodeFamily, Finding, Outcome, Step, args};
 use std::collections::BTreeSet;
 
 /// The configuration of a strict verifier.
@@ -36,6 +36,7 @@ pub struct VerifiedToken {
 pub fn verify_strict(token: &str, keys: &JwkSet, config: &StrictConfig) -> Result<VerifiedToken, Vec<Step>> {
     let decoded = decode_compact(token);
     let mut steps = vec![check_form(&decoded, config.is_jwt)];
+    let mut is_verified = false;
     if decoded.form != Form::Encrypted {
         steps.extend(check_typ(&decoded, config.typ.as_deref()));
         steps.extend(check_crit(&decoded));
@@ -43,12 +44,11 @@ pub fn verify_strict(token: &str, keys: &JwkSet, config: &StrictConfig) -> Resul
             steps.extend(check_payload_kind(&decoded));
         }
         steps.extend(check_algorithm(&decoded, &config.algorithms));
-        steps.extend(check_keys_and_signature(&decoded, keys));
+        is_verified = check_keys_and_signature(&decoded, keys, &mut steps);
         if config.is_jwt {
             steps.extend(validate_claims(&decoded, &config.policy));
         }
     }
-    let is_verified = steps.iter().any(|step| step.code == jwt::SIGNATURE_VERIFIED);
     if is_verified && steps.iter().all(|step| step.outcome != Outcome::Failed) {
         Ok(VerifiedToken { decoded, steps })
     } else {
@@ -79,7 +79,7 @@ fn check_form(decoded: &Decoded, is_jwt: bool) -> Step {
     let payload = decoded.payload.span;
     let is_content = |finding: &Finding| {
         finding.span.is_some_and(|span| payload.start <= span.start && span.end <= payload.end)
-            && !finding.code.text().starts_with("jwt.encoding.")
+            && !CodeFamily::JWT_ENCODING.contains(finding.code)
     };
     let counts = |finding: &&Finding| !own.contains(&finding.code) && (is_jwt || !is_content(finding));
     let breaches: Vec<_> = decoded.breaches().filter(counts).collect();
@@ -165,17 +165,19 @@ fn check_algorithm(decoded: &Decoded, allowed: &[Algorithm]) -> Option<Step> {
     })
 }
 
-/// Selects keys by `kid`, skips those not intended for `alg`, and verifies with the rest.
-fn check_keys_and_signature(decoded: &Decoded, set: &JwkSet) -> Vec<Step> {
+/// Selects keys by `kid`, skips those not intended for `alg`, and verifies with the rest. Returns whether one of them signed.
+fn check_keys_and_signature(decoded: &Decoded, set: &JwkSet, steps: &mut Vec<Step>) -> bool {
     let Some(alg) = decoded.parameters.alg.as_ref().filter(|alg| Algorithm::verifiable().contains(alg))
     else {
-        return vec![check_signature(decoded, &[])];
+        steps.push(check_signature(decoded, &[]));
+        return false;
     };
     let kid = decoded.parameters.kid.as_deref();
     let selected = match select_key(set, kid) {
         Selection::Found(key) => vec![key],
         Selection::Several(_) if kid.is_some() => {
-            return vec![Step::failed(jwt::KEY_AMBIGUOUS, args! { kid: decoded.parameters.kid_or_dash() })];
+            steps.push(Step::failed(jwt::KEY_AMBIGUOUS, args! { kid: decoded.parameters.kid_or_dash() }));
+            return false;
         }
         Selection::Several(keys) => keys,
         Selection::None => set.keys.iter().filter(|key| key.kid.is_none()).collect(),
@@ -183,18 +185,20 @@ fn check_keys_and_signature(decoded: &Decoded, set: &JwkSet) -> Vec<Step> {
     if selected.is_empty() && !set.keys.is_empty() {
         let tried: Vec<String> = set.keys.iter().map(Jwk::label).collect();
         let args = args! { kid: decoded.parameters.kid_or_dash(), tried: tried };
-        return vec![Step::failed(jwt::SIGNATURE_WRONG_KEY, args).at(decoded.signature.span)];
+        steps.push(Step::failed(jwt::SIGNATURE_WRONG_KEY, args).at(decoded.signature.span));
+        return false;
     }
     let checked: Vec<(&Jwk, Step)> = selected.into_iter().map(|key| (key, check_key(key, alg))).collect();
     let fitting = checked.iter().filter(|(_, step)| step.outcome == Outcome::Passed);
     let candidates: Vec<Candidate<'_>> = fitting.filter_map(|(key, _)| Candidate::from_jwk(key)).collect();
     if candidates.is_empty() && !checked.is_empty() {
-        return checked.into_iter().map(|(_, step)| step).collect();
+        steps.extend(checked.into_iter().map(|(_, step)| step));
+        return false;
     }
-    let mut steps: Vec<Step> =
-        checked.into_iter().map(|(_, step)| step).filter(|step| step.outcome == Outcome::Passed).collect();
-    steps.push(check_signature(decoded, &candidates));
-    steps
+    let check = find_signer(decoded, &candidates);
+    steps.extend(checked.into_iter().map(|(_, step)| step).filter(|step| step.outcome == Outcome::Passed));
+    steps.push(check.step);
+    check.signed_by.is_some()
 }
 
 /// Whether the key is intended for verifying with the algorithm, and long enough for it.

@@ -16,7 +16,7 @@ mod node;
 mod objects;
 mod signing_request;
 
-pub use answer::{Answer, Attempt, Authentication, Authenticator, Authorization};
+pub use answer::{Attempt, Authentication, Authenticator, Authorization, RequestAnswer};
 pub use signing_request::{Recogniser, SigningReview};
 
 use crate::Release;

@@ -47,9 +47,12 @@ impl BootstrapToken {
     /// The token with its secret part masked.
     #[must_use]
     pub fn masked(&self) -> String {
-        format!("{}.****************", self.token_id)
+        format!("{}.{MASK}", self.token_id)
     }
 }
+
+/// Replaces a secret.
+pub const MASK: &str = "****************";
 
 /// Whether a part consists of exactly this number of lower-case letters and digits.
 fn is_part(part: &str, length: usize) -> bool {
@@ -67,7 +70,7 @@ pub fn mask_tokens(text: &str) -> String {
         let length = part.bytes().take_while(is_of_token).count();
         masked.push('.');
         if before >= 6 && length >= 16 {
-            masked.push_str("****************");
+            masked.push_str(MASK);
             masked.push_str(part.get(length..).unwrap_or_default());
         } else {
             masked.push_str(part);

@@ -4,7 +4,7 @@ mod cluster_info;
 mod pins;
 mod request;
 
-pub use cluster_info::{Authority, ClusterInfo, SIGNATURE_DIFFERS, detached_signature};
+pub use cluster_info::{AuthorityDigests, ClusterInfo, SIGNATURE_DIFFERS, detached_signature};
 pub use request::{JoinRequest, decode_join_configuration};
 
 use crate::bootstrap_token::{BootstrapSecret, BootstrapToken};
@@ -20,7 +20,7 @@ pub struct DiscoveryEvidence<'a> {
     /// missing.
     pub secret: Option<&'a BootstrapSecret>,
     /// CAs to compare pins with if cluster-info is not known.
-    pub authorities: &'a [Authority],
+    pub authorities: &'a [AuthorityDigests],
     /// The instant to judge at.
     pub moment: &'a Moment,
 }

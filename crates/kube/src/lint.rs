@@ -12,7 +12,7 @@ mod usage;
 
 pub use context::LintContext;
 pub use front_proxy::{Allowed, lint_shared_authority};
-pub use role::{Role, Roles};
+pub use role::{CertificateRole, Roles};
 
 use credscope_finding::Finding;
 use credscope_x509::Certificate;

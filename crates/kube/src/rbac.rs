@@ -7,7 +7,7 @@ mod authorize;
 mod decode;
 
 pub(crate) use authorize::is_allowed_by;
-pub use authorize::{Answer, RbacGrant, applies_to, authorize};
+pub use authorize::{RbacAnswer, RbacGrant, applies_to, authorize};
 pub use decode::{decode_role, decode_role_binding};
 
 /// A Role or a ClusterRole.

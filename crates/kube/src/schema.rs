@@ -15,7 +15,7 @@ mod pod;
 mod types;
 mod walk;
 
-pub use mismatch::{Fault, Mismatch};
+pub use mismatch::{Mismatch, ValueFault};
 
 use credscope_jose::json::Node;
 

@@ -25,6 +25,7 @@ pub use issue::{
     MINIMUM_EXPIRATION, TokenLifetime, WARN_ONLY_EXPIRATION, token_lifetime,
 };
 pub use keys::{CertificateKey, KeyAnswer, TokenKey, check_token_keys};
+pub(crate) use log::error_of_refusal;
 pub use log::log_of_refusal;
 pub use objects::{INVALID_SINCE, ObjectRef, ObjectState, check_objects};
 pub use oidc::{Mapping, Provider, decode_providers};

@@ -18,6 +18,6 @@ mod visible;
 pub use area::{AREAS, area_of};
 pub use language::Language;
 pub use localizer::Localizer;
-pub use run::{Run, runs};
+pub use run::{SentenceRun, runs};
 pub use value::placeholders;
 pub use visible::visible;

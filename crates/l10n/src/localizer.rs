@@ -128,7 +128,7 @@ impl fmt::Debug for Localizer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use credscope_finding::{Kind, Value, args, codes};
+    use credscope_finding::{ArgKind, Value, args, codes};
     use std::collections::BTreeSet;
 
     fn sources(language: Language) -> impl Iterator<Item = &'static str> {
@@ -144,15 +144,15 @@ mod tests {
     }
 
     /// A sample value of this kind.
-    fn sample(kind: Kind) -> Value {
+    fn sample(kind: ArgKind) -> Value {
         match kind {
-            Kind::Text => "text".into(),
-            Kind::List => vec!["one".to_owned(), "two".to_owned()].into(),
-            Kind::Integer | Kind::Duration => 1_i64.into(),
-            Kind::Instant => "2021-08-20T02:30:07Z".into(),
-            Kind::Word => "client".into(),
-            Kind::Code => "x509.validity.expired".into(),
-            Kind::Words => vec!["client".to_owned()].into(),
+            ArgKind::Text => "text".into(),
+            ArgKind::List => vec!["one".to_owned(), "two".to_owned()].into(),
+            ArgKind::Integer | ArgKind::Duration => 1_i64.into(),
+            ArgKind::Instant => "2021-08-20T02:30:07Z".into(),
+            ArgKind::Word => "client".into(),
+            ArgKind::Code => "x509.validity.expired".into(),
+            ArgKind::Words => vec!["client".to_owned()].into(),
         }
     }
 

@@ -8,6 +8,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Place;
 
 /// How deep messages may refer to each other.
 const DEEPEST: usize = 8;
@@ -68,12 +69,11 @@ impl Messages {
         });
         for entry in resource.body {
             let Entry::Message(message) = entry else { continue };
-            let id = message.id.name;
-            if self.messages.contains_key(&id) {
-                self.faults.push(format!("{id} is there twice"));
-            } else {
-                let message = Message { value: message.value, attributes: message.attributes };
-                self.messages.insert(id, message);
+            match self.messages.entry(message.id.name) {
+                Place::Occupied(there) => self.faults.push(format!("{} is there twice", there.key())),
+                Place::Vacant(place) => {
+                    place.insert(Message { value: message.value, attributes: message.attributes });
+                }
             }
         }
     }
@@ -226,7 +226,7 @@ fn plural(language: Language, number: i64) -> &'static str {
 mod tests {
     use super::*;
     use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     const SOURCE: &str = r#"
 plain = Words
@@ -357,7 +357,7 @@ whole = { plain }, { plain.more }
                 ours.add(source);
                 theirs.add_resource(FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
             }
-            for (id, message) in &ours.messages {
+            for (id, message) in ours.messages.iter().collect::<BTreeMap<_, _>>() {
                 let attributes =
                     message.attributes.iter().map(|one| (Some(one.id.name.as_str()), &one.value));
                 for (attribute, pattern) in message.value.iter().map(|value| (None, value)).chain(attributes)

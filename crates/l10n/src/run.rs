@@ -1,6 +1,6 @@
 /// A part of a sentence, either prose or machine text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Run<'a> {
+pub enum SentenceRun<'a> {
     /// Prose.
     Prose(&'a str),
     /// Text that a machine writes or reads, without its backticks: a name, a flag, a command.
@@ -8,7 +8,7 @@ pub enum Run<'a> {
 }
 
 /// Splits a sentence into its runs, in order and without empty ones. An unclosed backtick counts as prose.
-pub fn runs(sentence: &str) -> impl Iterator<Item = Run<'_>> {
+pub fn runs(sentence: &str) -> impl Iterator<Item = SentenceRun<'_>> {
     let mut rest = sentence;
     let mut is_machine = false;
     std::iter::from_fn(move || {
@@ -21,7 +21,7 @@ pub fn runs(sentence: &str) -> impl Iterator<Item = Run<'_>> {
                 Some((machine, after)) if is_machine => (machine, after, false),
                 _ => (rest, "", false),
             };
-            let found = if is_machine { Run::Machine(run) } else { Run::Prose(run) };
+            let found = if is_machine { SentenceRun::Machine(run) } else { SentenceRun::Prose(run) };
             rest = after;
             is_machine = next_is_machine;
             if !run.is_empty() {
@@ -33,7 +33,7 @@ pub fn runs(sentence: &str) -> impl Iterator<Item = Run<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use super::Run::{Machine, Prose};
+    use super::SentenceRun::{Machine, Prose};
     use super::*;
 
     #[test]

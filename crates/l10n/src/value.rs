@@ -3,7 +3,7 @@
 use crate::message::{Argument, Arguments};
 use crate::{Language, Localizer, visible, visible::visible_in_sentence};
 use credscope_clock::Duration;
-use credscope_finding::{Args, Code, Kind, Shape, Value};
+use credscope_finding::{ArgKind, Args, Code, NOT_GIVEN, Shape, Value};
 
 /// Separates the texts of a list until the sentence is complete. No value contains it, because control
 /// characters are escaped.
@@ -12,24 +12,24 @@ const BETWEEN: char = '\u{1F}';
 const ABSENT: char = '\u{1E}';
 
 /// What codes carry for a text that is absent.
-const NOT_GIVEN: [&str; 2] = ["–", "—"];
+const ABSENT_NAMES: [&str; 2] = [NOT_GIVEN, "—"];
 
 /// Arguments that show their own names, such as `<not_after>`, for an example of a code's sentence.
 #[must_use]
 pub fn placeholders(code: Code) -> Args {
-    let named = |(name, _): &(&str, Kind)| ((*name).to_owned(), Value::Text(format!("<{name}>")));
+    let named = |(name, _): &(&str, ArgKind)| ((*name).to_owned(), Value::Text(format!("<{name}>")));
     code.args().iter().map(named).collect()
 }
 
 impl Localizer {
     /// Arguments of a code's sentence by the kinds that it declares, which [`Self::settled`] finishes.
-    pub(crate) fn arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
+    pub(crate) fn arguments(&self, declared: &[(&str, ArgKind)], args: &Args) -> Arguments {
         self.sentence_arguments(declared, args, &|_, text| visible_in_sentence(text).into_owned())
     }
 
     /// The same for what to do next, where values stand in commands that people copy: quoted as a shell asks, unless
     /// they are commands themselves.
-    pub(crate) fn command_arguments(&self, declared: &[(&str, Kind)], args: &Args) -> Arguments {
+    pub(crate) fn command_arguments(&self, declared: &[(&str, ArgKind)], args: &Args) -> Arguments {
         self.sentence_arguments(declared, args, &|name, text| {
             let text = visible_in_sentence(text);
             if matches!(name, "command" | "commands") { text.into_owned() } else { quoted(&text) }
@@ -38,7 +38,7 @@ impl Localizer {
 
     fn sentence_arguments(
         &self,
-        declared: &[(&str, Kind)],
+        declared: &[(&str, ArgKind)],
         args: &Args,
         shown: &dyn Fn(&str, &str) -> String,
     ) -> Arguments {
@@ -46,21 +46,21 @@ impl Localizer {
             let kind = declared.iter().find(|(declared, _)| *declared == name).map(|(_, kind)| *kind);
             let text = |text: &str| shown(name, text);
             let (given, argument) = match (kind, value) {
-                (None | Some(Kind::List), Value::List(texts)) if texts.is_empty() => {
+                (None | Some(ArgKind::List), Value::List(texts)) if texts.is_empty() => {
                     (Some(0.into()), self.absent("list-empty").into())
                 }
-                (None | Some(Kind::List), Value::List(texts)) => {
+                (None | Some(ArgKind::List), Value::List(texts)) => {
                     let shown: Vec<String> = texts.iter().map(|one| text(one)).collect();
                     (
                         Some(Argument::Number(i64::try_from(texts.len()).unwrap_or(i64::MAX))),
                         shown.join(&BETWEEN.to_string()).into(),
                     )
                 }
-                (None | Some(Kind::Text), Value::Text(given)) if given.is_empty() => {
+                (None | Some(ArgKind::Text), Value::Text(given)) if given.is_empty() => {
                     (Some("empty".into()), self.absent("text-empty").into())
                 }
                 (_, Value::Text(given)) => {
-                    let is_given = !NOT_GIVEN.contains(&given.as_str());
+                    let is_given = !ABSENT_NAMES.contains(&given.as_str());
                     (Some(i64::from(is_given).into()), self.argument(kind, value, &text))
                 }
                 _ => (None, self.argument(kind, value, &text)),
@@ -116,26 +116,31 @@ impl Localizer {
     }
 
     /// Integers go in as numbers, so that messages can choose by plural; everything else as finished text.
-    fn argument(&self, kind: Option<Kind>, value: &Value, shown: &dyn Fn(&str) -> String) -> Argument {
+    fn argument(&self, kind: Option<ArgKind>, value: &Value, shown: &dyn Fn(&str) -> String) -> Argument {
         match (kind, value) {
-            (None | Some(Kind::Integer), Value::Integer(integer)) => (*integer).into(),
+            (None | Some(ArgKind::Integer), Value::Integer(integer)) => (*integer).into(),
             _ => self.value(kind, value, shown).into(),
         }
     }
 
-    pub(crate) fn value(&self, kind: Option<Kind>, value: &Value, shown: &dyn Fn(&str) -> String) -> String {
+    pub(crate) fn value(
+        &self,
+        kind: Option<ArgKind>,
+        value: &Value,
+        shown: &dyn Fn(&str) -> String,
+    ) -> String {
         match (kind, value) {
-            (Some(Kind::Duration), Value::Integer(seconds)) => {
+            (Some(ArgKind::Duration), Value::Integer(seconds)) => {
                 self.duration(Duration::from_seconds(*seconds))
             }
-            (Some(Kind::Instant), Value::Text(text)) => {
+            (Some(ArgKind::Instant), Value::Text(text)) => {
                 value.as_instant().map_or_else(|| shown(text), |instant| self.instant(instant))
             }
-            (Some(Kind::Word), Value::Text(word)) => self.term(word).unwrap_or_else(|| shown(word)),
-            (Some(Kind::Words), Value::List(words)) => {
+            (Some(ArgKind::Word), Value::Text(word)) => self.term(word).unwrap_or_else(|| shown(word)),
+            (Some(ArgKind::Words), Value::List(words)) => {
                 self.list(words.iter().map(|word| self.term(word).unwrap_or_else(|| shown(word))))
             }
-            (Some(Kind::Code), Value::Text(text)) => self.code(text).unwrap_or_else(|| shown(text)),
+            (Some(ArgKind::Code), Value::Text(text)) => self.code(text).unwrap_or_else(|| shown(text)),
             (_, Value::List(texts)) => self.list(texts.iter().map(|text| shown(text))),
             (_, Value::Text(text)) => shown(text),
             (_, Value::Integer(number)) => number.to_string(),
@@ -191,16 +196,16 @@ mod tests {
     use super::*;
     use credscope_finding::{args, codes};
 
-    const DECLARED: &[(&str, Kind)] = &[
-        ("name", Kind::Text),
-        ("names", Kind::List),
-        ("count", Kind::Integer),
-        ("at", Kind::Instant),
-        ("left", Kind::Duration),
-        ("purpose", Kind::Word),
-        ("kinds", Kind::Words),
-        ("problem", Kind::Code),
-        ("verdict", Kind::Code),
+    const DECLARED: &[(&str, ArgKind)] = &[
+        ("name", ArgKind::Text),
+        ("names", ArgKind::List),
+        ("count", ArgKind::Integer),
+        ("at", ArgKind::Instant),
+        ("left", ArgKind::Duration),
+        ("purpose", ArgKind::Word),
+        ("kinds", ArgKind::Words),
+        ("problem", ArgKind::Code),
+        ("verdict", ArgKind::Code),
     ];
 
     fn check(language: Language, args: &Args, name: &str, expected: &str) {

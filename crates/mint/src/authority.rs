@@ -3,7 +3,7 @@
 use crate::certificate::{
     AUTHORITY, IssuedCertificate, Template, public_key_info, sign_certificate, written,
 };
-use crate::name::Subject;
+use crate::name::SubjectName;
 use credscope_clock::{Duration, Instant};
 use credscope_crypto::{PublicKey, SigningKey, sha1, sha256};
 use credscope_kube::Release;
@@ -44,7 +44,7 @@ pub struct Authority {
     /// Its key.
     pub key: SigningKey,
     /// Its subject.
-    pub subject: Subject,
+    pub subject: SubjectName,
     /// Its subjectKeyIdentifier, which becomes the authorityKeyIdentifier of what it signs.
     pub subject_key_id: Vec<u8>,
 }
@@ -73,7 +73,7 @@ impl Authority {
     }
 
     pub(crate) fn self_signed(key: SigningKey, parameters: &SelfSigned<'_>, release: Release) -> Self {
-        let subject = Subject::new(parameters.common_name, &[]);
+        let subject = SubjectName::new(parameters.common_name, &[]);
         let public_key = key.public_key();
         let subject_key_id = written(key_id(&public_key, release));
         let certificate = sign_certificate(

@@ -1,7 +1,7 @@
 //! Bootstrap tokens, their Secrets, and cluster-info.
 
 use crate::objects::{Metadata, config_map, seconds, secret};
-use crate::yaml::Value;
+use crate::yaml::YamlValue;
 use credscope_clock::Instant;
 use credscope_kube::bootstrap_token::{BootstrapToken, SECRET_NAMESPACE, SECRET_TYPE};
 use credscope_kube::discovery::detached_signature;
@@ -78,14 +78,14 @@ pub fn bootstrap_secret(parameters: &BootstrapSecretParameters<'_>) -> String {
 /// write it. `metadata` gives UID, version and instant. Observed: 1.36.2.
 #[must_use]
 pub fn cluster_info(metadata: &Metadata<'_>, kubeconfig: &str, tokens: &[&BootstrapToken]) -> String {
-    let mut data: Vec<(String, Value)> = Vec::with_capacity(tokens.len() + 1);
+    let mut data: Vec<(String, YamlValue)> = Vec::with_capacity(tokens.len() + 1);
     for token in tokens {
         let key = format!("jws-kubeconfig-{}", token.token_id);
         let signature = detached_signature(&token.token_id, &token.token_secret, kubeconfig);
         let at = data.iter().take_while(|(other, _)| *other < key).count();
-        data.insert(at, (key, Value::Text(signature)));
+        data.insert(at, (key, YamlValue::Text(signature)));
     }
-    data.push(("kubeconfig".to_owned(), Value::Text(kubeconfig.to_owned())));
+    data.push(("kubeconfig".to_owned(), YamlValue::Text(kubeconfig.to_owned())));
     let metadata =
         Metadata { name: "cluster-info", generate_name: "", namespace: "kube-public", ..*metadata };
     config_map(&metadata, data)

@@ -1,7 +1,7 @@
 //! Certificates, with their extensions in the order of Go's `buildCertExtensions`
 //! ([Go `crypto/x509`](https://go.dev/src/crypto/x509/x509.go)).
 
-use crate::name::Subject;
+use crate::name::SubjectName;
 use crate::pem::certificate_pem;
 use crate::time::time;
 use const_oid::ObjectIdentifier;
@@ -25,14 +25,14 @@ use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 
 /// The extended key usages of kubeadm's certificates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum LeafPurpose {
     /// To authenticate a client.
     ClientAuth,
     /// To authenticate a server.
     ServerAuth,
 }
 
-impl Purpose {
+impl LeafPurpose {
     pub(crate) fn oid(self) -> ObjectIdentifier {
         match self {
             Self::ServerAuth => ID_KP_SERVER_AUTH,
@@ -58,8 +58,8 @@ pub struct IssuedCertificate {
 pub(crate) struct Template<'a> {
     /// Unsigned, big endian.
     pub(crate) serial_number: &'a [u8],
-    pub(crate) issuer: &'a Subject,
-    pub(crate) subject: &'a Subject,
+    pub(crate) issuer: &'a SubjectName,
+    pub(crate) subject: &'a SubjectName,
     pub(crate) not_before: Instant,
     pub(crate) not_after: Instant,
     pub(crate) public_key: &'a PublicKey,

@@ -1,6 +1,6 @@
 //! The key set that the API server publishes.
 
-use crate::token::Object;
+use crate::token::JsonObject;
 use credscope_crypto::PublicKey;
 use credscope_encoding::encode_url_unpadded;
 use credscope_kube::kubernetes_key_id;
@@ -14,7 +14,7 @@ pub fn jwk_set(keys: &[PublicKey]) -> String {
 }
 
 fn jwk(key: &PublicKey) -> Option<String> {
-    let mut jwk = Object::new();
+    let mut jwk = JsonObject::new();
     jwk.text("use", "sig");
     let number = |bytes: &[u8]| encode_url_unpadded(bytes);
     match (key.rsa_numbers(), key.ec_coordinates()) {

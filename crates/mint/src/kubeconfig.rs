@@ -1,12 +1,12 @@
 //! Kubeconfigs as kubeadm and the kubelet write them (client-go `tools/clientcmd`, `Write`).
 
-use crate::yaml::{Value, map, print, text, text_if_any};
+use crate::yaml::{YamlValue, map, print, text, text_if_any};
 use credscope_encoding::encode_standard;
 use credscope_kube::Release;
 
 /// What a user of a kubeconfig authenticates with.
 #[derive(Clone, Copy)]
-pub enum Credential<'a> {
+pub enum KubeconfigCredential<'a> {
     /// A token, as in `bootstrap-kubelet.conf`.
     Token(&'a str),
     /// One file of certificate and key, as the kubelet's `kubelet-client-current.pem`.
@@ -36,7 +36,7 @@ pub struct KubeconfigParameters<'a> {
     /// The context's namespace; empty for none.
     pub namespace: &'a str,
     /// The user's credential.
-    pub credential: Credential<'a>,
+    pub credential: KubeconfigCredential<'a>,
     /// The release of the program that writes it.
     pub release: Release,
 }
@@ -53,7 +53,7 @@ impl<'a> KubeconfigParameters<'a> {
             user: "default-auth",
             context: "default-context",
             namespace: "default",
-            credential: Credential::PemFile(pem_file),
+            credential: KubeconfigCredential::PemFile(pem_file),
             release,
         }
     }
@@ -69,23 +69,23 @@ impl<'a> KubeconfigParameters<'a> {
             user: "tls-bootstrap-token-user",
             context: "tls-bootstrap-token-user@kubernetes",
             namespace: "",
-            credential: Credential::Token(token),
+            credential: KubeconfigCredential::Token(token),
             release,
         }
     }
 }
 
 /// Whether an empty `preferences` is printed: client-go leaves it out from 1.34 on (`tools/clientcmd/api/v1/types.go`).
-fn preferences(release: Release) -> Option<Value> {
-    (release < Release::minor(34)).then(|| Value::Map(Vec::new()))
+fn preferences(release: Release) -> Option<YamlValue> {
+    (release < Release::minor(34)).then(|| YamlValue::Map(Vec::new()))
 }
 
-fn clusters(name: &str, server: &str, authority_pem: &str) -> Value {
+fn clusters(name: &str, server: &str, authority_pem: &str) -> YamlValue {
     let cluster = map([
         ("certificate-authority-data", text(&encode_standard(authority_pem.as_bytes()))),
         ("server", text(server)),
     ]);
-    Value::List(vec![map([("cluster", Some(cluster)), ("name", text(name))])])
+    YamlValue::List(vec![map([("cluster", Some(cluster)), ("name", text(name))])])
 }
 
 /// A kubeconfig of one cluster and one user. Observed: kubeadm and kubelet 1.36.2, kubeadm 1.20.2.
@@ -93,9 +93,11 @@ fn clusters(name: &str, server: &str, authority_pem: &str) -> Value {
 pub fn kubeconfig(parameters: &KubeconfigParameters<'_>) -> String {
     let data = |pem: &str| text(&encode_standard(pem.as_bytes()));
     let user = match parameters.credential {
-        Credential::Token(token) => map([("token", text(token))]),
-        Credential::PemFile(path) => map([("client-certificate", text(path)), ("client-key", text(path))]),
-        Credential::Embedded { certificate, key } => {
+        KubeconfigCredential::Token(token) => map([("token", text(token))]),
+        KubeconfigCredential::PemFile(path) => {
+            map([("client-certificate", text(path)), ("client-key", text(path))])
+        }
+        KubeconfigCredential::Embedded { certificate, key } => {
             map([("client-certificate-data", data(certificate)), ("client-key-data", data(key))])
         }
     };
@@ -104,8 +106,9 @@ pub fn kubeconfig(parameters: &KubeconfigParameters<'_>) -> String {
         ("namespace", text_if_any(parameters.namespace)),
         ("user", text(parameters.user)),
     ]);
-    let contexts = Value::List(vec![map([("context", Some(context)), ("name", text(parameters.context))])]);
-    let users = Value::List(vec![map([("name", text(parameters.user)), ("user", Some(user))])]);
+    let contexts =
+        YamlValue::List(vec![map([("context", Some(context)), ("name", text(parameters.context))])]);
+    let users = YamlValue::List(vec![map([("name", text(parameters.user)), ("user", Some(user))])]);
     print(&map([
         ("apiVersion", text("v1")),
         ("clusters", Some(clusters(parameters.cluster, parameters.server, parameters.authority_pem))),
@@ -123,10 +126,10 @@ pub fn cluster_info_kubeconfig(server: &str, authority_pem: &str, release: Relea
     print(&map([
         ("apiVersion", text("v1")),
         ("clusters", Some(clusters("", server, authority_pem))),
-        ("contexts", Some(Value::Null)),
+        ("contexts", Some(YamlValue::Null)),
         ("current-context", text("")),
         ("kind", text("Config")),
         ("preferences", preferences(release)),
-        ("users", Some(Value::Null)),
+        ("users", Some(YamlValue::Null)),
     ]))
 }

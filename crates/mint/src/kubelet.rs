@@ -1,8 +1,8 @@
 //! The serving certificate that a kubelet makes for itself.
 
 use crate::authority::{Authority, SelfSigned, positive};
-use crate::certificate::{END_ENTITY, IssuedCertificate, Purpose, Template, sign_certificate};
-use crate::name::Subject;
+use crate::certificate::{END_ENTITY, IssuedCertificate, LeafPurpose, Template, sign_certificate};
+use crate::name::SubjectName;
 use credscope_clock::{Duration, Instant};
 use credscope_crypto::SigningKey;
 use credscope_kube::Release;
@@ -70,12 +70,12 @@ pub fn kubelet_certificate(
         &Template {
             serial_number: &of_leaf,
             issuer: &authority.subject,
-            subject: &Subject::new(&format!("{host}@{second}"), &[]),
+            subject: &SubjectName::new(&format!("{host}@{second}"), &[]),
             not_before,
             not_after,
             public_key: &key.public_key(),
             key_usage: KeyUsage(KeyUsages::DigitalSignature | KeyUsages::KeyEncipherment),
-            ext_key_usage: &[Purpose::ServerAuth.oid()],
+            ext_key_usage: &[LeafPurpose::ServerAuth.oid()],
             basic_constraints: Some(END_ENTITY),
             subject_key_id: None,
             authority_key_id: Some(&authority.subject_key_id),

@@ -1,8 +1,8 @@
 //! Certificates that kubeadm signs by itself.
 
 use crate::authority::{Authority, BACKDATE, positive};
-use crate::certificate::{END_ENTITY, IssuedCertificate, Purpose, Template, sign_certificate};
-use crate::name::Subject;
+use crate::certificate::{END_ENTITY, IssuedCertificate, LeafPurpose, Template, sign_certificate};
+use crate::name::SubjectName;
 use const_oid::ObjectIdentifier;
 use credscope_clock::{Duration, Instant};
 use credscope_crypto::PublicKey;
@@ -23,9 +23,9 @@ pub enum LeafPlace {
 #[derive(Clone, Debug)]
 pub struct Leaf {
     /// Its subject.
-    pub subject: Subject,
+    pub subject: SubjectName,
     /// Its extended key usages, in this order.
-    pub purposes: Vec<Purpose>,
+    pub purposes: Vec<LeafPurpose>,
     /// Its DNS names, in ASCII.
     pub dns_names: Vec<String>,
     /// Its addresses.
@@ -48,10 +48,15 @@ impl Leaf {
 
     /// A client certificate in a file.
     #[must_use]
-    pub fn client(subject: Subject, signed_at: Instant, serial_number: [u8; 8], release: Release) -> Self {
+    pub fn client(
+        subject: SubjectName,
+        signed_at: Instant,
+        serial_number: [u8; 8],
+        release: Release,
+    ) -> Self {
         Self {
             subject,
-            purposes: vec![Purpose::ClientAuth],
+            purposes: vec![LeafPurpose::ClientAuth],
             dns_names: Vec::new(),
             ip_addresses: Vec::new(),
             place: LeafPlace::File,
@@ -98,37 +103,37 @@ pub fn api_server_leaf(
     let mut ip_addresses = vec![names.service_address, names.advertise_address];
     ip_addresses.extend(&names.further_addresses);
     Leaf {
-        purposes: vec![Purpose::ServerAuth],
+        purposes: vec![LeafPurpose::ServerAuth],
         dns_names,
         ip_addresses,
-        ..Leaf::client(Subject::new("kube-apiserver", &[]), signed_at, serial_number, release)
+        ..Leaf::client(SubjectName::new("kube-apiserver", &[]), signed_at, serial_number, release)
     }
 }
 
 /// The subject of `admin.conf`: its group is `system:masters` up to 1.28.
 /// Source: Kubernetes `cmd/kubeadm/app/phases/kubeconfig/kubeconfig.go`.
 #[must_use]
-pub fn admin_subject(release: Release) -> Subject {
+pub fn admin_subject(release: Release) -> SubjectName {
     let group = if release >= Release::minor(29) { "kubeadm:cluster-admins" } else { "system:masters" };
-    Subject::new("kubernetes-admin", &[group])
+    SubjectName::new("kubernetes-admin", &[group])
 }
 
 /// The subject of `apiserver-kubelet-client.crt`: without a group from 1.33 on.
 /// Source: Kubernetes `cmd/kubeadm/app/phases/certs/certlist.go`.
 #[must_use]
-pub fn kubelet_client_subject(release: Release) -> Subject {
+pub fn kubelet_client_subject(release: Release) -> SubjectName {
     let groups: &[&str] = match release.minor {
         ..=28 => &["system:masters"],
         29..=32 => &["kubeadm:cluster-admins"],
         33.. => &[],
     };
-    Subject::new("kube-apiserver-kubelet-client", groups)
+    SubjectName::new("kube-apiserver-kubelet-client", groups)
 }
 
 /// The subject of a node's certificates. Source: Kubernetes `pkg/kubelet/certificate/kubelet.go`.
 #[must_use]
-pub fn node_subject(node: &str) -> Subject {
-    Subject::new(&format!("system:node:{node}"), &["system:nodes"])
+pub fn node_subject(node: &str) -> SubjectName {
+    SubjectName::new(&format!("system:node:{node}"), &["system:nodes"])
 }
 
 /// Signs as kubeadm does: digitalSignature and keyEncipherment whatever the key; CA:FALSE from 1.21 on (pull request 97266);

@@ -24,22 +24,22 @@ mod yaml;
 
 pub use authority::{Authority, AuthorityParameters};
 pub use bootstrap::{BootstrapSecretParameters, bootstrap_secret, bootstrap_token, cluster_info};
-pub use certificate::{IssuedCertificate, Purpose};
+pub use certificate::{IssuedCertificate, LeafPurpose};
 pub use credscope_crypto::SigningKey;
 pub use jwks::jwk_set;
-pub use kubeconfig::{Credential, KubeconfigParameters, cluster_info_kubeconfig, kubeconfig};
+pub use kubeconfig::{KubeconfigCredential, KubeconfigParameters, cluster_info_kubeconfig, kubeconfig};
 pub use kubelet::{KubeletCertificate, KubeletParameters, kubelet_certificate};
 pub use leaf::{
     ApiServerNames, Leaf, LeafPlace, admin_subject, api_server_leaf, kubelet_client_subject, node_subject,
     sign_leaf,
 };
-pub use name::Subject;
+pub use name::SubjectName;
 pub use objects::{
     Condition, Metadata, RequestObject, TokenRequestObject, certificate_signing_request, legacy_token_secret,
     service_account, token_request,
 };
 pub use pem::{certificate_pem, private_key_pem, public_key_pem};
 pub use pod::{PodParameters, pod};
-pub use request::{CertificationRequest, request};
+pub use request::{MadeRequest, request};
 pub use sign::{SignError, SigningParameters, sign_request};
 pub use token::{BoundToken, LegacyToken, NodeReference, Reference, bound_token, legacy_token, uuid};

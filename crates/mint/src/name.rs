@@ -9,14 +9,14 @@ use x509_cert::name::{Name, RdnSequence, RelativeDistinguishedName};
 
 /// Who a certificate or a request is for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Subject {
+pub struct SubjectName {
     /// The common name; left out when empty.
     pub common_name: String,
     /// The organizations, which are groups to Kubernetes.
     pub organizations: Vec<String>,
 }
 
-impl Subject {
+impl SubjectName {
     /// A subject of a common name and organizations.
     #[must_use]
     pub fn new(common_name: &str, organizations: &[&str]) -> Self {

@@ -1,7 +1,7 @@
 //! Objects of the API as `kubectl get -o yaml` prints them.
 
 use crate::token::Reference;
-use crate::yaml::{Value, map, print, text, text_if_any, texts_if_any};
+use crate::yaml::{YamlValue, map, print, text, text_if_any, texts_if_any};
 use credscope_clock::Instant;
 use credscope_encoding::encode_standard;
 
@@ -23,7 +23,7 @@ pub struct Metadata<'a> {
 }
 
 impl Metadata<'_> {
-    pub(crate) fn value(&self, annotations: Option<Value>) -> Value {
+    pub(crate) fn value(&self, annotations: Option<YamlValue>) -> YamlValue {
         map([
             ("annotations", annotations),
             ("creationTimestamp", text(&seconds(self.created))),
@@ -41,21 +41,21 @@ pub(crate) fn seconds(instant: Instant) -> String {
     Instant::from_unix_seconds(instant.unix_seconds()).to_string()
 }
 
-fn base64(value: &str) -> Option<Value> {
+fn base64(value: &str) -> Option<YamlValue> {
     text(&encode_standard(value.as_bytes()))
 }
 
 /// A Secret: `data` in base64, never `stringData`, as the API server keeps it.
 pub(crate) fn secret(
     metadata: &Metadata<'_>,
-    annotations: Option<Value>,
+    annotations: Option<YamlValue>,
     data: &[(&str, &str)],
     secret_type: &str,
 ) -> String {
     let data = data.iter().filter_map(|(name, value)| Some(((*name).to_owned(), base64(value)?))).collect();
     print(&map([
         ("apiVersion", text("v1")),
-        ("data", Some(Value::Map(data))),
+        ("data", Some(YamlValue::Map(data))),
         ("kind", text("Secret")),
         ("metadata", Some(metadata.value(annotations))),
         ("type", text(secret_type)),
@@ -63,10 +63,10 @@ pub(crate) fn secret(
 }
 
 /// A ConfigMap; `data` in the order of its keys.
-pub(crate) fn config_map(metadata: &Metadata<'_>, data: Vec<(String, Value)>) -> String {
+pub(crate) fn config_map(metadata: &Metadata<'_>, data: Vec<(String, YamlValue)>) -> String {
     print(&map([
         ("apiVersion", text("v1")),
-        ("data", Some(Value::Map(data))),
+        ("data", Some(YamlValue::Map(data))),
         ("kind", text("ConfigMap")),
         ("metadata", Some(metadata.value(None))),
     ]))
@@ -144,7 +144,7 @@ pub fn certificate_signing_request(metadata: &Metadata<'_>, request: &RequestObj
         map([("authentication.kubernetes.io/credential-id", texts_if_any(&[request.credential_id]))])
     });
     let spec = map([
-        ("expirationSeconds", request.expiration_seconds.map(Value::Integer)),
+        ("expirationSeconds", request.expiration_seconds.map(YamlValue::Integer)),
         ("extra", credential),
         ("groups", texts_if_any(request.groups)),
         ("request", base64(request.request_pem)),
@@ -153,10 +153,10 @@ pub fn certificate_signing_request(metadata: &Metadata<'_>, request: &RequestObj
         ("usages", texts_if_any(request.usages)),
         ("username", text(request.username)),
     ]);
-    let conditions: Vec<Value> = request.conditions.iter().map(condition).collect();
+    let conditions: Vec<YamlValue> = request.conditions.iter().map(condition).collect();
     let status = map([
         ("certificate", request.certificate_pem.and_then(base64)),
-        ("conditions", (!conditions.is_empty()).then_some(Value::List(conditions))),
+        ("conditions", (!conditions.is_empty()).then_some(YamlValue::List(conditions))),
     ]);
     print(&map([
         ("apiVersion", text("certificates.k8s.io/v1")),
@@ -167,7 +167,7 @@ pub fn certificate_signing_request(metadata: &Metadata<'_>, request: &RequestObj
     ]))
 }
 
-fn condition(condition: &Condition<'_>) -> Value {
+fn condition(condition: &Condition<'_>) -> YamlValue {
     let at = seconds(condition.at);
     map([
         ("lastTransitionTime", text(&at)),
@@ -203,7 +203,7 @@ pub struct TokenRequestObject<'a> {
 /// The answer to a TokenRequest of `authentication.k8s.io/v1`. Observed: 1.36.2 (there as JSON, with `managedFields`).
 #[must_use]
 pub fn token_request(request: &TokenRequestObject<'_>) -> String {
-    let bound = request.bound_object.map_or(Value::Null, |(kind, object)| {
+    let bound = request.bound_object.map_or(YamlValue::Null, |(kind, object)| {
         map([
             ("apiVersion", text("v1")),
             ("kind", text(kind)),
@@ -220,7 +220,7 @@ pub fn token_request(request: &TokenRequestObject<'_>) -> String {
     let spec = map([
         ("audiences", texts_if_any(request.audiences)),
         ("boundObjectRef", Some(bound)),
-        ("expirationSeconds", Some(Value::Integer(request.expiration_seconds))),
+        ("expirationSeconds", Some(YamlValue::Integer(request.expiration_seconds))),
     ]);
     let status = map([
         ("expirationTimestamp", text(&seconds(request.expiration_timestamp))),

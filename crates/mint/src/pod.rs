@@ -1,7 +1,7 @@
 //! Pods, with what their token depends on.
 
 use crate::objects::Metadata;
-use crate::yaml::{Value, map, print, text};
+use crate::yaml::{YamlValue, map, print, text};
 use credscope_kube::token::WARN_ONLY_EXPIRATION;
 
 /// The fields of a Pod that decide its identity.
@@ -27,31 +27,31 @@ pub fn pod(metadata: &Metadata<'_>, parameters: &PodParameters<'_>) -> String {
     let mount = map([
         ("mountPath", text("/var/run/secrets/kubernetes.io/serviceaccount")),
         ("name", text(&volume)),
-        ("readOnly", Some(Value::Boolean(true))),
+        ("readOnly", Some(YamlValue::Boolean(true))),
     ]);
     let container = map([
         ("image", text(parameters.image)),
         ("imagePullPolicy", text("IfNotPresent")),
         ("name", text("c")),
-        ("resources", Some(Value::Map(Vec::new()))),
+        ("resources", Some(YamlValue::Map(Vec::new()))),
         ("terminationMessagePath", text("/dev/termination-log")),
         ("terminationMessagePolicy", text("File")),
-        ("volumeMounts", Some(Value::List(vec![mount]))),
+        ("volumeMounts", Some(YamlValue::List(vec![mount]))),
     ]);
     let spec = map([
-        ("containers", Some(Value::List(vec![container]))),
+        ("containers", Some(YamlValue::List(vec![container]))),
         ("dnsPolicy", text("ClusterFirst")),
-        ("enableServiceLinks", Some(Value::Boolean(true))),
+        ("enableServiceLinks", Some(YamlValue::Boolean(true))),
         ("nodeName", text(parameters.node)),
         ("preemptionPolicy", text("PreemptLowerPriority")),
-        ("priority", Some(Value::Integer(0))),
+        ("priority", Some(YamlValue::Integer(0))),
         ("restartPolicy", text("Always")),
         ("schedulerName", text("default-scheduler")),
-        ("securityContext", Some(Value::Map(Vec::new()))),
+        ("securityContext", Some(YamlValue::Map(Vec::new()))),
         ("serviceAccount", text(parameters.service_account)),
         ("serviceAccountName", text(parameters.service_account)),
-        ("terminationGracePeriodSeconds", Some(Value::Integer(30))),
-        ("volumes", Some(Value::List(vec![token_volume(&volume)]))),
+        ("terminationGracePeriodSeconds", Some(YamlValue::Integer(30))),
+        ("volumes", Some(YamlValue::List(vec![token_volume(&volume)]))),
     ]);
     let status = map([("phase", text(parameters.phase)), ("qosClass", text("BestEffort"))]);
     print(&map([
@@ -63,20 +63,21 @@ pub fn pod(metadata: &Metadata<'_>, parameters: &PodParameters<'_>) -> String {
     ]))
 }
 
-fn token_volume(name: &str) -> Value {
+fn token_volume(name: &str) -> YamlValue {
     let token =
-        map([("expirationSeconds", Some(Value::Integer(WARN_ONLY_EXPIRATION))), ("path", text("token"))]);
+        map([("expirationSeconds", Some(YamlValue::Integer(WARN_ONLY_EXPIRATION))), ("path", text("token"))]);
     let authority = map([("key", text("ca.crt")), ("path", text("ca.crt"))]);
-    let authority = map([("items", Some(Value::List(vec![authority]))), ("name", text("kube-root-ca.crt"))]);
+    let authority =
+        map([("items", Some(YamlValue::List(vec![authority]))), ("name", text("kube-root-ca.crt"))]);
     let field = map([("apiVersion", text("v1")), ("fieldPath", text("metadata.namespace"))]);
     let namespace = map([("fieldRef", Some(field)), ("path", text("namespace"))]);
-    let namespace = map([("items", Some(Value::List(vec![namespace])))]);
+    let namespace = map([("items", Some(YamlValue::List(vec![namespace])))]);
     let sources = vec![
         map([("serviceAccountToken", Some(token))]),
         map([("configMap", Some(authority))]),
         map([("downwardAPI", Some(namespace))]),
     ];
     let projected =
-        map([("defaultMode", Some(Value::Integer(420))), ("sources", Some(Value::List(sources)))]);
+        map([("defaultMode", Some(YamlValue::Integer(420))), ("sources", Some(YamlValue::List(sources)))]);
     map([("name", text(name)), ("projected", Some(projected))])
 }

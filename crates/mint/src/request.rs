@@ -1,7 +1,7 @@
 //! Certification requests as Go writes them ([RFC 2986 section 4](https://www.rfc-editor.org/rfc/rfc2986#section-4)).
 
 use crate::certificate::{public_key_info, sign, signature_algorithm, subject_alt_name, written};
-use crate::name::Subject;
+use crate::name::SubjectName;
 use crate::pem::encode_pem;
 use credscope_crypto::SigningKey;
 use der::Encode;
@@ -11,7 +11,7 @@ use x509_cert::request::{CertReq, CertReqInfo, ExtensionReq, Version};
 
 /// A request that this crate made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CertificationRequest {
+pub struct MadeRequest {
     /// Its DER.
     pub der: Vec<u8>,
     /// Its PEM, one block.
@@ -24,18 +24,18 @@ pub struct CertificationRequest {
 #[must_use]
 pub fn request(
     key: &SigningKey,
-    subject: &Subject,
+    subject: &SubjectName,
     dns_names: &[String],
     ip_addresses: &[IpAddr],
-) -> CertificationRequest {
+) -> MadeRequest {
     let der = written(encode_request(key, subject, dns_names, ip_addresses));
     let pem = encode_pem("CERTIFICATE REQUEST", &der);
-    CertificationRequest { der, pem }
+    MadeRequest { der, pem }
 }
 
 fn encode_request(
     key: &SigningKey,
-    subject: &Subject,
+    subject: &SubjectName,
     dns_names: &[String],
     ip_addresses: &[IpAddr],
 ) -> der::Result<Vec<u8>> {

@@ -2,7 +2,7 @@
 
 use crate::authority::Authority;
 use crate::certificate::{END_ENTITY, IssuedCertificate, Template, sign_certificate};
-use crate::name::Subject;
+use crate::name::SubjectName;
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5280::{
     ANY_EXTENDED_KEY_USAGE, ID_KP_CLIENT_AUTH, ID_KP_CODE_SIGNING, ID_KP_EMAIL_PROTECTION,
@@ -97,7 +97,7 @@ pub fn sign_request(
     verify(public_key, scheme, request.info.of(&request.der), &request.signature)
         .map_err(|_| SignError::Signature)?;
     let (key_usage, purposes) = usages(parameters.usages)?;
-    let subject = Subject {
+    let subject = SubjectName {
         common_name: request.subject.common_names().last().copied().unwrap_or_default().to_owned(),
         organizations: request.subject.organizations().into_iter().map(str::to_owned).collect(),
     };

@@ -68,7 +68,7 @@ pub struct LegacyToken<'a> {
 #[must_use]
 pub fn bound_token(key: &SigningKey, token: &BoundToken<'_>) -> String {
     let has_node = token.release.reads_node();
-    let mut private = Object::new();
+    let mut private = JsonObject::new();
     private.text("namespace", token.namespace);
     if let Some(node) = token.node.filter(|_| has_node) {
         private.raw("node", &reference(node.name, node.uid));
@@ -84,7 +84,7 @@ pub fn bound_token(key: &SigningKey, token: &BoundToken<'_>) -> String {
         private.raw("warnafter", &seconds(instant));
     }
     let audiences: Vec<String> = token.audiences.iter().map(|audience| json_text(audience)).collect();
-    let mut claims = Object::new();
+    let mut claims = JsonObject::new();
     claims.raw("aud", &format!("[{}]", audiences.join(",")));
     claims.raw("exp", &seconds(token.expires_at));
     claims.raw("iat", &seconds(token.issued_at));
@@ -102,7 +102,7 @@ pub fn bound_token(key: &SigningKey, token: &BoundToken<'_>) -> String {
 /// Source: Kubernetes `pkg/serviceaccount/legacy.go`; observed: 1.36.2.
 #[must_use]
 pub fn legacy_token(key: &SigningKey, token: &LegacyToken<'_>) -> String {
-    let mut claims = Object::new();
+    let mut claims = JsonObject::new();
     claims.text("iss", "kubernetes/serviceaccount");
     claims.text("kubernetes.io/serviceaccount/namespace", token.namespace);
     claims.text("kubernetes.io/serviceaccount/secret.name", token.secret_name);
@@ -133,7 +133,7 @@ pub fn uuid(random: [u8; 16]) -> String {
 
 /// JWS Compact Serialization of claims, the header as go-jose writes it.
 fn sign_claims(key: &SigningKey, claims: &str) -> String {
-    let mut header = Object::new();
+    let mut header = JsonObject::new();
     header.text("alg", algorithm(key));
     header.text("kid", &kubernetes_key_id(&key.public_key()));
     let input = format!(
@@ -158,7 +158,7 @@ fn seconds(instant: Instant) -> String {
 }
 
 fn reference(name: &str, uid: Option<&str>) -> String {
-    let mut object = Object::new();
+    let mut object = JsonObject::new();
     object.text("name", name);
     if let Some(uid) = uid {
         object.text("uid", uid);
@@ -167,9 +167,9 @@ fn reference(name: &str, uid: Option<&str>) -> String {
 }
 
 /// A JSON object without spaces; members keep the order in which they are added.
-pub(crate) struct Object(String);
+pub(crate) struct JsonObject(String);
 
-impl Object {
+impl JsonObject {
     pub(crate) fn new() -> Self {
         Self(String::from("{"))
     }

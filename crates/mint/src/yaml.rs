@@ -2,48 +2,48 @@
 //! (sigs.k8s.io/yaml over the fork of go-yaml 2).
 
 /// A value. Callers list the members of a map in alphabetical order, which is the order in which they are printed.
-pub(crate) enum Value {
+pub(crate) enum YamlValue {
     Text(String),
     Integer(i64),
     Boolean(bool),
     Null,
-    List(Vec<Value>),
-    Map(Vec<(String, Value)>),
+    List(Vec<YamlValue>),
+    Map(Vec<(String, YamlValue)>),
 }
 
 /// A map of the members that are present; the caller lists them in alphabetical order.
-pub(crate) fn map<const N: usize>(members: [(&str, Option<Value>); N]) -> Value {
+pub(crate) fn map<const N: usize>(members: [(&str, Option<YamlValue>); N]) -> YamlValue {
     let present = members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-    Value::Map(present.collect())
+    YamlValue::Map(present.collect())
 }
 
 /// A text member.
-pub(crate) fn text(value: &str) -> Option<Value> {
-    Some(Value::Text(value.to_owned()))
+pub(crate) fn text(value: &str) -> Option<YamlValue> {
+    Some(YamlValue::Text(value.to_owned()))
 }
 
 /// A text member that is left out when empty.
-pub(crate) fn text_if_any(value: &str) -> Option<Value> {
+pub(crate) fn text_if_any(value: &str) -> Option<YamlValue> {
     if value.is_empty() { None } else { text(value) }
 }
 
 /// A list of texts, left out when empty.
-pub(crate) fn texts_if_any(values: &[&str]) -> Option<Value> {
-    let list: Vec<Value> = values.iter().filter_map(|value| text(value)).collect();
-    (!list.is_empty()).then_some(Value::List(list))
+pub(crate) fn texts_if_any(values: &[&str]) -> Option<YamlValue> {
+    let list: Vec<YamlValue> = values.iter().filter_map(|value| text(value)).collect();
+    (!list.is_empty()).then_some(YamlValue::List(list))
 }
 
 /// A document; it ends with a line feed.
-pub(crate) fn print(value: &Value) -> String {
+pub(crate) fn print(value: &YamlValue) -> String {
     let mut text = String::new();
     block(&mut text, value, 0);
     text
 }
 
 /// Writes a value at the beginning of a line whose indentation is already written.
-fn block(out: &mut String, value: &Value, indent: usize) {
+fn block(out: &mut String, value: &YamlValue, indent: usize) {
     match value {
-        Value::Map(members) if !members.is_empty() => {
+        YamlValue::Map(members) if !members.is_empty() => {
             for (index, (name, member)) in members.iter().enumerate() {
                 if index > 0 {
                     push_indent(out, indent);
@@ -53,7 +53,7 @@ fn block(out: &mut String, value: &Value, indent: usize) {
                 after_key(out, member, indent);
             }
         }
-        Value::List(items) if !items.is_empty() => {
+        YamlValue::List(items) if !items.is_empty() => {
             for (index, item) in items.iter().enumerate() {
                 if index > 0 {
                     push_indent(out, indent);
@@ -69,14 +69,14 @@ fn block(out: &mut String, value: &Value, indent: usize) {
     }
 }
 
-fn after_key(out: &mut String, value: &Value, indent: usize) {
+fn after_key(out: &mut String, value: &YamlValue, indent: usize) {
     match value {
-        Value::Map(members) if !members.is_empty() => {
+        YamlValue::Map(members) if !members.is_empty() => {
             out.push('\n');
             push_indent(out, indent + 2);
             block(out, value, indent + 2);
         }
-        Value::List(items) if !items.is_empty() => {
+        YamlValue::List(items) if !items.is_empty() => {
             out.push('\n');
             push_indent(out, indent);
             block(out, value, indent);
@@ -89,15 +89,15 @@ fn after_key(out: &mut String, value: &Value, indent: usize) {
     }
 }
 
-fn inline(out: &mut String, value: &Value, indent: usize) {
+fn inline(out: &mut String, value: &YamlValue, indent: usize) {
     match value {
-        Value::Text(text) if text.contains('\n') => literal(out, text, indent),
-        Value::Text(text) => out.push_str(&scalar(text)),
-        Value::Integer(number) => out.push_str(&number.to_string()),
-        Value::Boolean(is_true) => out.push_str(if *is_true { "true" } else { "false" }),
-        Value::Null => out.push_str("null"),
-        Value::List(_) => out.push_str("[]"),
-        Value::Map(_) => out.push_str("{}"),
+        YamlValue::Text(text) if text.contains('\n') => literal(out, text, indent),
+        YamlValue::Text(text) => out.push_str(&scalar(text)),
+        YamlValue::Integer(number) => out.push_str(&number.to_string()),
+        YamlValue::Boolean(is_true) => out.push_str(if *is_true { "true" } else { "false" }),
+        YamlValue::Null => out.push_str("null"),
+        YamlValue::List(_) => out.push_str("[]"),
+        YamlValue::Map(_) => out.push_str("{}"),
     }
 }
 
@@ -229,13 +229,16 @@ mod tests {
 
     #[test]
     fn a_document_has_the_shape_that_kubectl_prints_and_reads_back() {
-        let list = Value::List(vec![
-            map([("a", text("x")), ("b", Some(Value::List(vec![Value::Integer(-7), Value::Null])))]),
-            Value::Text("one\n\n  two\n".to_owned()),
-            Value::Map(Vec::new()),
+        let list = YamlValue::List(vec![
+            map([
+                ("a", text("x")),
+                ("b", Some(YamlValue::List(vec![YamlValue::Integer(-7), YamlValue::Null]))),
+            ]),
+            YamlValue::Text("one\n\n  two\n".to_owned()),
+            YamlValue::Map(Vec::new()),
         ]);
         let document =
-            map([("empty", Some(Value::List(Vec::new()))), ("list", Some(list)), ("text", text("l\nm"))]);
+            map([("empty", Some(YamlValue::List(Vec::new()))), ("list", Some(list)), ("text", text("l\nm"))]);
         let printed = print(&document);
         assert_eq!(
             printed,

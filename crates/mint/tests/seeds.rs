@@ -7,12 +7,13 @@ use credscope_crypto::{KeyAlgorithm, sha256};
 use credscope_encoding::{encode_hex, find_pem_blocks};
 use credscope_kube::{Release, yaml};
 use credscope_mint::{
-    Authority, AuthorityParameters, BootstrapSecretParameters, BoundToken, Condition, Credential,
-    KubeconfigParameters, KubeletParameters, Leaf, LeafPlace, LegacyToken, Metadata, PodParameters, Purpose,
-    Reference, RequestObject, SigningKey, SigningParameters, Subject, TokenRequestObject, bootstrap_secret,
-    bootstrap_token, bound_token, certificate_signing_request, cluster_info, cluster_info_kubeconfig,
-    jwk_set, kubeconfig, kubelet_certificate, legacy_token, legacy_token_secret, pod, private_key_pem,
-    public_key_pem, request, service_account, sign_leaf, sign_request, token_request, uuid,
+    Authority, AuthorityParameters, BootstrapSecretParameters, BoundToken, Condition, KubeconfigCredential,
+    KubeconfigParameters, KubeletParameters, Leaf, LeafPlace, LeafPurpose, LegacyToken, Metadata,
+    PodParameters, Reference, RequestObject, SigningKey, SigningParameters, SubjectName, TokenRequestObject,
+    bootstrap_secret, bootstrap_token, bound_token, certificate_signing_request, cluster_info,
+    cluster_info_kubeconfig, jwk_set, kubeconfig, kubelet_certificate, legacy_token, legacy_token_secret,
+    pod, private_key_pem, public_key_pem, request, service_account, sign_leaf, sign_request, token_request,
+    uuid,
 };
 use credscope_x509::{decode_certificate, decode_certification_request};
 use der::{Decode, Encode};
@@ -84,7 +85,7 @@ struct Made {
 }
 
 /// What a certificate was made to say: subject, notBefore, notAfter, names.
-type Expected = (Subject, Instant, Instant, Vec<String>, Vec<IpAddr>);
+type Expected = (SubjectName, Instant, Instant, Vec<String>, Vec<IpAddr>);
 
 fn make(seed: u64) -> Made {
     let mut stream = Stream(seed);
@@ -97,9 +98,9 @@ fn make(seed: u64) -> Made {
     let signed_at = created + Duration::from_seconds(i64::try_from(stream.below(86_400)).unwrap());
     let (dns_names, ip_addresses) = stream.names();
     let organizations = (0..stream.below(4)).map(|_| stream.word()).collect();
-    let subject = Subject { common_name: stream.word(), organizations };
+    let subject = SubjectName { common_name: stream.word(), organizations };
     let leaf = Leaf {
-        purposes: vec![Purpose::ServerAuth, Purpose::ClientAuth],
+        purposes: vec![LeafPurpose::ServerAuth, LeafPurpose::ClientAuth],
         dns_names: dns_names.clone(),
         ip_addresses: ip_addresses.clone(),
         place: if stream.below(2) == 0 { LeafPlace::File } else { LeafPlace::Kubeconfig },
@@ -198,7 +199,7 @@ fn make(seed: u64) -> Made {
         config,
         kubeconfig(&of_kubelet),
         kubeconfig(&KubeconfigParameters {
-            credential: Credential::Embedded { certificate: certificate_pem, key: &key_pem },
+            credential: KubeconfigCredential::Embedded { certificate: certificate_pem, key: &key_pem },
             ..of_kubelet
         }),
         kubeconfig(&KubeconfigParameters::of_bootstrap("https://a:6443", pem, "a.b", release)),
@@ -386,7 +387,7 @@ fn every_pem_is_one_block_of_its_label() {
         (private_key_pem(&key), "RSA PRIVATE KEY"),
         (private_key_pem(&SigningKey::p256([1; 32])), "EC PRIVATE KEY"),
         (public_key_pem(&key.public_key()), "PUBLIC KEY"),
-        (request(&key, &Subject::new("a", &[]), &[], &[]).pem, "CERTIFICATE REQUEST"),
+        (request(&key, &SubjectName::new("a", &[]), &[], &[]).pem, "CERTIFICATE REQUEST"),
     ] {
         let blocks = find_pem_blocks(&pem);
         assert_eq!(blocks.len(), 1, "{label}");

@@ -22,4 +22,4 @@ pub(crate) use artefacts::{keep_authority, keep_plain, keep_public_key};
 pub(crate) use exchange::{Call, HOP, Reply, Trust, exchange};
 pub(crate) use faults::mark_faults;
 pub(crate) use keys::Keys;
-pub(crate) use kubeadm::Cluster;
+pub(crate) use kubeadm::KubeadmCluster;

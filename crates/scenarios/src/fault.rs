@@ -1,6 +1,7 @@
 use crate::parameter::{format_duration, parse_duration};
 use crate::words::words;
 use credscope_clock::Duration;
+use credscope_finding::{Code, codes::run_cluster as codes};
 
 words! {
     /// What can go wrong from one instant to another.
@@ -33,6 +34,23 @@ impl Fault {
     #[must_use]
     pub fn find(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|fault| fault.word() == word)
+    }
+
+    /// What a story says when the fault happens, and when it is undone.
+    #[must_use]
+    pub const fn codes(self) -> (Code, Code) {
+        match self {
+            Self::ApiServerDown => (codes::APISERVER_DOWN, codes::APISERVER_UP),
+            Self::ControllerManagerDown => (codes::CONTROLLER_MANAGER_DOWN, codes::CONTROLLER_MANAGER_UP),
+            Self::ApproverMissing => (codes::APPROVER_MISSING, codes::APPROVER_BACK),
+            Self::WrongGroup => (codes::WRONG_GROUP, codes::GROUP_RIGHT),
+            Self::TokenExpired => (codes::TOKEN_EXPIRED, codes::TOKEN_VALID),
+            Self::ClockOff => (codes::CLOCK_OFF, codes::CLOCK_RIGHT),
+            Self::SignerKeyLost => (codes::SIGNER_KEY_LOST, codes::SIGNER_KEY_FOUND),
+            Self::CaReplaced => (codes::CA_REPLACED, codes::CA_RESTORED),
+            Self::NodeAsleep => (codes::NODE_ASLEEP, codes::NODE_AWAKE),
+            Self::DiskFull => (codes::DISK_FULL, codes::DISK_FREE),
+        }
     }
 }
 

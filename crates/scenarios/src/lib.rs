@@ -26,10 +26,10 @@ pub use catalogue::{Catalogue, ParameterEntry, StoryEntry};
 pub use fault::{Fault, FaultWindow};
 pub use parameter::{Parameter, ParameterKind, format_duration, parse_duration};
 pub use record::{Artefact, Entry, Record};
-pub use request::{Request, SimulationFinding};
+pub use request::{SimulationFinding, SimulationRequest};
 pub use run::{
-    ArtefactEntry, Counter, EntryNumber, Expected, FactEntry, FaultEntry, Kind, Lane, Note, ParameterValue,
-    Run, RunEntry, Series, Simulation, Tone,
+    ArtefactEntry, Counter, EntryKind, EntryNumber, Expected, FactEntry, FaultEntry, Lane, Note,
+    ParameterValue, Run, RunEntry, Series, Simulation, Tone,
 };
 pub use setting::Setting;
 pub use simulate::simulate;

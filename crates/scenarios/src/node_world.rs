@@ -30,7 +30,7 @@ pub(crate) use certificate_manager::Use;
 pub(crate) use plan::{Beginning, Plan, Serving};
 
 use crate::actor::Actor;
-use crate::cluster::{Cluster, Keys, mark_faults};
+use crate::cluster::{Keys, KubeadmCluster, mark_faults};
 use crate::fault::Fault;
 use crate::record::Record;
 use crate::setting::Setting;
@@ -50,7 +50,7 @@ pub(crate) fn run(setting: &Setting, record: &mut Record, plan: Plan) -> Result<
     record.lane(KUBELET, Actor::Kubelet, NODE);
     record.lane(API, Actor::ApiServer, "");
     record.lane(MANAGER, Actor::ControllerManager, "");
-    let cluster = Cluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
+    let cluster = KubeadmCluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
     let has_token = matches!(plan.beginning, Beginning::Join { .. });
     mark_faults(setting, record, |fault| match fault {
         Fault::ApiServerDown => API,

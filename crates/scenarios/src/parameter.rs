@@ -50,7 +50,7 @@ pub enum ParameterKind {
 
 /// A parameter's value, read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Value {
+pub(crate) enum ParsedValue {
     Integer(i64),
     Duration(Duration),
     Choice(&'static str),
@@ -80,13 +80,13 @@ impl ParameterKind {
     }
 
     /// Its default.
-    pub(crate) const fn default(&self) -> Value {
+    pub(crate) const fn default(&self) -> ParsedValue {
         match *self {
-            Self::Integer { default, .. } => Value::Integer(default),
-            Self::Duration { default, .. } => Value::Duration(Duration::from_seconds(default)),
-            Self::Choice { default, .. } => Value::Choice(default),
-            Self::Switch { default } => Value::Switch(default),
-            Self::Instant => Value::Instant(None),
+            Self::Integer { default, .. } => ParsedValue::Integer(default),
+            Self::Duration { default, .. } => ParsedValue::Duration(Duration::from_seconds(default)),
+            Self::Choice { default, .. } => ParsedValue::Choice(default),
+            Self::Switch { default } => ParsedValue::Switch(default),
+            Self::Instant => ParsedValue::Instant(None),
         }
     }
 
@@ -110,12 +110,12 @@ impl ParameterKind {
         }
     }
 
-    pub(crate) fn read(&self, text: &str) -> Result<Value, Unfit> {
+    pub(crate) fn read(&self, text: &str) -> Result<ParsedValue, Unfit> {
         match *self {
             Self::Integer { min, max, .. } => {
                 let number = text.parse().map_err(|_| Unfit::Unreadable)?;
                 if (min..=max).contains(&number) {
-                    Ok(Value::Integer(number))
+                    Ok(ParsedValue::Integer(number))
                 } else {
                     Err(Unfit::OutOfBounds)
                 }
@@ -124,26 +124,28 @@ impl ParameterKind {
                 let duration = parse_duration(text).ok_or(Unfit::Unreadable)?;
                 let is_within =
                     Duration::from_seconds(min) <= duration && duration <= Duration::from_seconds(max);
-                if is_within { Ok(Value::Duration(duration)) } else { Err(Unfit::OutOfBounds) }
+                if is_within { Ok(ParsedValue::Duration(duration)) } else { Err(Unfit::OutOfBounds) }
             }
-            Self::Choice { of, .. } => {
-                of.iter().find(|word| **word == text).map(|word| Value::Choice(word)).ok_or(Unfit::NotAChoice)
-            }
+            Self::Choice { of, .. } => of
+                .iter()
+                .find(|word| **word == text)
+                .map(|word| ParsedValue::Choice(word))
+                .ok_or(Unfit::NotAChoice),
             Self::Switch { .. } => match text {
-                "true" | "on" => Ok(Value::Switch(true)),
-                "false" | "off" => Ok(Value::Switch(false)),
+                "true" | "on" => Ok(ParsedValue::Switch(true)),
+                "false" | "off" => Ok(ParsedValue::Switch(false)),
                 _ => Err(Unfit::Unreadable),
             },
-            Self::Instant if text.is_empty() => Ok(Value::Instant(None)),
+            Self::Instant if text.is_empty() => Ok(ParsedValue::Instant(None)),
             Self::Instant => match Instant::parse_lenient(text) {
-                Ok(instant) => Ok(Value::Instant(Some(instant))),
+                Ok(instant) => Ok(ParsedValue::Instant(Some(instant))),
                 Err(_) => Err(Unfit::Unreadable),
             },
         }
     }
 }
 
-impl Value {
+impl ParsedValue {
     /// The text that is read as this.
     pub(crate) fn text(self) -> String {
         match self {
@@ -239,19 +241,19 @@ mod tests {
         let keys = ParameterKind::Choice { default: "rsa", of: &["rsa", "ecdsa"] };
         let on = ParameterKind::Switch { default: false };
         for (kind, text, expected) in [
-            (nodes, "10", Ok(Value::Integer(10))),
+            (nodes, "10", Ok(ParsedValue::Integer(10))),
             (nodes, "11", Err(Unfit::OutOfBounds)),
             (nodes, "ten", Err(Unfit::Unreadable)),
-            (ttl, "1h", Ok(Value::Duration(Duration::from_seconds(3_600)))),
+            (ttl, "1h", Ok(ParsedValue::Duration(Duration::from_seconds(3_600)))),
             (ttl, "1h1s", Err(Unfit::OutOfBounds)),
             (ttl, "soon", Err(Unfit::Unreadable)),
-            (keys, "ecdsa", Ok(Value::Choice("ecdsa"))),
+            (keys, "ecdsa", Ok(ParsedValue::Choice("ecdsa"))),
             (keys, "dsa", Err(Unfit::NotAChoice)),
-            (on, "on", Ok(Value::Switch(true))),
-            (on, "false", Ok(Value::Switch(false))),
+            (on, "on", Ok(ParsedValue::Switch(true))),
+            (on, "false", Ok(ParsedValue::Switch(false))),
             (on, "yes", Err(Unfit::Unreadable)),
-            (ParameterKind::Instant, "", Ok(Value::Instant(None))),
-            (ParameterKind::Instant, "10", Ok(Value::Instant(Some(Instant::from_unix_seconds(10))))),
+            (ParameterKind::Instant, "", Ok(ParsedValue::Instant(None))),
+            (ParameterKind::Instant, "10", Ok(ParsedValue::Instant(Some(Instant::from_unix_seconds(10))))),
             (ParameterKind::Instant, "noon", Err(Unfit::Unreadable)),
         ] {
             assert_eq!(kind.read(text), expected, "{text}");

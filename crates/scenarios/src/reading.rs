@@ -1,6 +1,6 @@
 use crate::fault::{Fault, FaultWindow};
 use crate::parameter::{ParameterKind, Unfit, format_duration};
-use crate::request::Request;
+use crate::request::SimulationRequest;
 use crate::setting::Setting;
 use crate::story::Story;
 use credscope_clock::Instant;
@@ -17,7 +17,7 @@ const OLDEST: Release = Release::minor(20);
 /// Reads a request for a story, and reports everything that is wrong with it at once.
 ///
 /// # Errors A finding for each part that cannot be read, is unknown or is out of bounds.
-pub(crate) fn read(story: &Story, request: &Request) -> Result<Setting, Vec<Finding>> {
+pub(crate) fn read(story: &Story, request: &SimulationRequest) -> Result<Setting, Vec<Finding>> {
     let mut wrong = Vec::new();
     let release = match request.kubernetes.as_deref().map(|text| (text, Release::parse(text))) {
         None => Release::NEWEST,

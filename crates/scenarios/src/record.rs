@@ -1,6 +1,6 @@
 use crate::actor::Actor;
 use crate::run::{
-    ArtefactEntry, Counter, EntryNumber, Expected, FactEntry, Kind, Lane, Run, RunEntry, Series, Tone,
+    ArtefactEntry, Counter, EntryKind, EntryNumber, Expected, FactEntry, Lane, Run, RunEntry, Series, Tone,
 };
 use credscope_clock::Instant;
 use credscope_finding::{Args, Code, Fact, Finding, Outcome};
@@ -10,7 +10,7 @@ use credscope_sim::{EntryId, Journal};
 #[derive(Clone, Debug)]
 pub struct Entry {
     lane: &'static str,
-    kind: Kind,
+    kind: EntryKind,
     code: Code,
     args: Args,
     tone: Tone,
@@ -21,7 +21,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn new(lane: &'static str, kind: Kind, code: Code, args: Args) -> Self {
+    fn new(lane: &'static str, kind: EntryKind, code: Code, args: Args) -> Self {
         code.hold(&args);
         Self {
             lane,
@@ -39,7 +39,7 @@ impl Entry {
     /// Something that happens at an instant.
     #[must_use]
     pub fn mark(lane: &'static str, code: Code, args: Args) -> Self {
-        Self::new(lane, Kind::Mark, code, args)
+        Self::new(lane, EntryKind::Mark, code, args)
     }
 
     /// A message from one lane to another that arrives at this instant; none if it never does.
@@ -51,13 +51,13 @@ impl Entry {
         code: Code,
         args: Args,
     ) -> Self {
-        Self { to: Some(to), until: arrives, ..Self::new(from, Kind::Message, code, args) }
+        Self { to: Some(to), until: arrives, ..Self::new(from, EntryKind::Message, code, args) }
     }
 
     /// Something that lasts until `Record::end`.
     #[must_use]
     pub fn span(lane: &'static str, code: Code, args: Args) -> Self {
-        Self::new(lane, Kind::Span, code, args)
+        Self::new(lane, EntryKind::Span, code, args)
     }
 
     /// The code of its sentence.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What is to be simulated, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
+pub struct SimulationRequest {
     /// The story's id.
     pub story: String,
     /// The seed of everything that is drawn.

@@ -85,13 +85,25 @@ pub struct Lane {
 /// What an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum EntryKind {
     /// Something that happens at its instant.
     Mark,
     /// Something that goes from one lane to another.
     Message,
     /// Something that lasts.
     Span,
+}
+
+impl EntryKind {
+    /// The word used in JSON and in the page's attributes.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Mark => "mark",
+            Self::Message => "message",
+            Self::Span => "span",
+        }
+    }
 }
 
 /// Whether an entry is good or bad for what the story is about.
@@ -107,6 +119,19 @@ pub enum Tone {
     Bad,
     /// It waits for someone or something.
     Waiting,
+}
+
+impl Tone {
+    /// The word used in JSON and in the page's attributes.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Neutral => "neutral",
+            Self::Good => "good",
+            Self::Bad => "bad",
+            Self::Waiting => "waiting",
+        }
+    }
 }
 
 /// The number of an entry in its run: its place in the order of time, from 0. A bare number in JSON.
@@ -138,7 +163,7 @@ pub struct RunEntry {
     /// The lane it happens on.
     pub lane: String,
     /// What it is.
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// Its sentence.
     pub code: Code,
     /// The values that its sentence names.

@@ -1,5 +1,5 @@
 use crate::fault::Fault;
-use crate::parameter::{Parameter, Value};
+use crate::parameter::{Parameter, ParsedValue};
 use crate::run::{FaultEntry, ParameterValue};
 use credscope_clock::{Duration, Instant};
 use credscope_kube::Release;
@@ -16,7 +16,7 @@ pub struct Setting {
     pub begins: Instant,
     /// When each fault is on.
     pub faults: Windows<Fault>,
-    pub(crate) values: Vec<(&'static str, Value)>,
+    pub(crate) values: Vec<(&'static str, ParsedValue)>,
 }
 
 impl Setting {
@@ -32,7 +32,7 @@ impl Setting {
         self.faults.is_on(fault, at)
     }
 
-    fn value(&self, name: &str) -> Option<Value> {
+    fn value(&self, name: &str) -> Option<ParsedValue> {
         let value = self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
         debug_assert!(value.is_some(), "the story has no parameter {name}");
         value
@@ -42,7 +42,7 @@ impl Setting {
     #[must_use]
     pub fn integer(&self, name: &str) -> i64 {
         match self.value(name) {
-            Some(Value::Integer(number)) => number,
+            Some(ParsedValue::Integer(number)) => number,
             _ => 0,
         }
     }
@@ -51,7 +51,7 @@ impl Setting {
     #[must_use]
     pub fn duration(&self, name: &str) -> Duration {
         match self.value(name) {
-            Some(Value::Duration(duration)) => duration,
+            Some(ParsedValue::Duration(duration)) => duration,
             _ => Duration::ZERO,
         }
     }
@@ -60,7 +60,7 @@ impl Setting {
     #[must_use]
     pub fn choice(&self, name: &str) -> &'static str {
         match self.value(name) {
-            Some(Value::Choice(word)) => word,
+            Some(ParsedValue::Choice(word)) => word,
             _ => "",
         }
     }
@@ -68,21 +68,21 @@ impl Setting {
     /// Whether a switch among the parameters is on.
     #[must_use]
     pub fn switch(&self, name: &str) -> bool {
-        matches!(self.value(name), Some(Value::Switch(true)))
+        matches!(self.value(name), Some(ParsedValue::Switch(true)))
     }
 
     /// An instant among the parameters, if one was given.
     #[must_use]
     pub fn instant(&self, name: &str) -> Option<Instant> {
         match self.value(name) {
-            Some(Value::Instant(instant)) => instant,
+            Some(ParsedValue::Instant(instant)) => instant,
             _ => None,
         }
     }
 
     /// Every one of the story's parameters with its value as text.
     pub(crate) fn texts(&self, parameters: &[Parameter]) -> Vec<ParameterValue> {
-        let text = |((name, value), parameter): (&(&str, Value), &Parameter)| ParameterValue {
+        let text = |((name, value), parameter): (&(&str, ParsedValue), &Parameter)| ParameterValue {
             name: (*name).to_owned(),
             value: value.text(),
             default: parameter.kind.default().text(),

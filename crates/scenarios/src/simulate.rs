@@ -1,13 +1,13 @@
 use crate::reading::read;
 use crate::record::Record;
-use crate::request::{Request, SimulationFinding};
+use crate::request::{SimulationFinding, SimulationRequest};
 use crate::run::{Note, Run, Simulation};
 use crate::stories::{find, stories};
 use credscope_finding::{Args, Code, Finding, Severity, args, codes::simulate as codes};
 
 /// Runs a story by a request.
 #[must_use]
-pub fn simulate(request: &Request) -> Simulation {
+pub fn simulate(request: &SimulationRequest) -> Simulation {
     let refused = |wrong: Vec<Finding>| Simulation {
         findings: wrong.into_iter().map(SimulationFinding::from).collect(),
         run: None,

@@ -1,6 +1,6 @@
 //! Running a story in a test, and looking into its run.
 
-use crate::request::Request;
+use crate::request::SimulationRequest;
 use crate::run::{Run, RunEntry};
 use crate::simulate;
 use credscope_finding::{Code, Value};
@@ -22,13 +22,13 @@ pub(crate) fn run_story_as(
 ) -> Run {
     let pairs = format!("keys=ecdsa {parameters}");
     let pair = |text: &str| text.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let answer = simulate(&Request {
+    let answer = simulate(&SimulationRequest {
         story: story.to_owned(),
         seed,
         kubernetes: kubernetes.map(str::to_owned),
         parameters: pairs.split_whitespace().filter_map(pair).collect(),
         faults: faults.split_whitespace().map(str::to_owned).collect(),
-        ..Request::default()
+        ..SimulationRequest::default()
     });
     answer.run.unwrap_or_else(|| panic!("{:?}", answer.findings))
 }

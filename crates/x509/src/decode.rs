@@ -16,9 +16,9 @@ pub use certificate::decode_certificate;
 pub use request::decode_certification_request;
 pub use revocation_list::decode_certificate_revocation_list;
 
-use credscope_asn1::{Node, Tree, tag};
+use credscope_asn1::{DerNode, Tree, tag};
 use credscope_finding::Finding;
-use fields::{Fields, Reader};
+use fields::{CertificateReader, Fields};
 use std::fmt;
 
 /// The bytes are not recognisably the requested structure.
@@ -37,13 +37,13 @@ impl fmt::Display for DecodeError {
 impl std::error::Error for DecodeError {}
 
 /// A Name as RFC 4514 text; invalid parts are left out.
-pub(crate) fn directory_name(bytes: &[u8], node: &Node) -> String {
-    name::decode(&mut Reader { bytes, problems: Vec::new() }, node, "").to_text()
+pub(crate) fn directory_name(bytes: &[u8], node: &DerNode) -> String {
+    name::decode(&mut CertificateReader { bytes, problems: Vec::new() }, node, "").to_text()
 }
 
 /// A GeneralName as text with its form; addresses include masks.
-pub(crate) fn general_name(bytes: &[u8], node: &Node) -> String {
-    let mut reader = Reader { bytes, problems: Vec::new() };
+pub(crate) fn general_name(bytes: &[u8], node: &DerNode) -> String {
+    let mut reader = CertificateReader { bytes, problems: Vec::new() };
     general_names::decode(&mut reader, node, general_names::Addresses::WithMask).name.to_text()
 }
 
@@ -83,7 +83,7 @@ pub fn recognise(der: &[u8]) -> Option<Recognised> {
     }
 }
 
-fn kind(node: &Node) -> char {
+fn kind(node: &DerNode) -> char {
     if node.is_context(0) {
         '0'
     } else if node.is_sequence() {
@@ -98,7 +98,7 @@ fn kind(node: &Node) -> char {
 }
 
 /// The signed part of `SEQUENCE { SEQUENCE, SEQUENCE, BIT STRING }`; may be truncated at the end.
-fn signed_part(tree: &Tree) -> Option<&Node> {
+fn signed_part(tree: &Tree) -> Option<&DerNode> {
     let root = tree.root.as_ref().filter(|root| root.is_sequence())?;
     let (first, rest) = root.children.split_first()?;
     let is_signed = match rest {
@@ -112,10 +112,10 @@ fn signed_part(tree: &Tree) -> Option<&Node> {
 ///
 /// # Errors
 /// The bytes are not a signed structure.
-fn open<'a>(der: &'a [u8], tree: &Tree) -> Result<Reader<'a>, DecodeError> {
+fn open<'a>(der: &'a [u8], tree: &Tree) -> Result<CertificateReader<'a>, DecodeError> {
     let problems: Vec<Finding> = tree.all_problems().into_iter().cloned().collect();
     match signed_part(tree) {
-        Some(_) => Ok(Reader { bytes: der, problems }),
+        Some(_) => Ok(CertificateReader { bytes: der, problems }),
         None => Err(DecodeError { problems }),
     }
 }
@@ -127,9 +127,9 @@ struct Outer {
     signature_span: credscope_finding::Span,
 }
 
-fn outer(reader: &mut Reader<'_>, root: &Node) -> Outer {
+fn outer(reader: &mut CertificateReader<'_>, root: &DerNode) -> Outer {
     let mut fields = Fields::of(root);
-    fields.take(Node::is_sequence);
+    fields.take(DerNode::is_sequence);
     let algorithm = algorithm::decode(reader, &mut fields, "signatureAlgorithm", root);
     let mut signature = Vec::new();
     let mut signature_span = credscope_finding::Span::new(root.end, root.end);

@@ -4,7 +4,7 @@ mod rows;
 mod values;
 
 use crate::names::name_of;
-use credscope_asn1::{Class, Node, parse_within, tag};
+use credscope_asn1::{Class, DerNode, parse_within, tag};
 use credscope_finding::{Args, Code, Finding, Span, args, codes::bytes as codes};
 use rows::{Row, find_row};
 
@@ -80,7 +80,7 @@ pub fn explain(der: &[u8], structure: Structure, role: &'static str) -> Vec<Expl
 }
 
 /// RSAPublicKey begins with a number where SubjectPublicKeyInfo has its algorithm.
-fn is_pkcs1(root: &Node) -> bool {
+fn is_pkcs1(root: &DerNode) -> bool {
     root.children.first().is_some_and(|first| first.is_universal(tag::INTEGER))
 }
 
@@ -101,7 +101,7 @@ impl Walk<'_> {
     }
 
     /// Explains a value and everything in it. `oid` is the object identifier that the value belongs to.
-    fn node(&mut self, node: &Node, row: Option<Row>, oid: &str, depth: usize) {
+    fn node(&mut self, node: &DerNode, row: Option<Row>, oid: &str, depth: usize) {
         let inner = first_oid(node, self.bytes);
         let name = match row {
             // Named by its own type: an extension, an attribute.
@@ -138,7 +138,7 @@ impl Walk<'_> {
         self.children(node, &kind, depth + 1);
     }
 
-    fn children(&mut self, node: &Node, kind: &str, depth: usize) {
+    fn children(&mut self, node: &DerNode, kind: &str, depth: usize) {
         let mut place = 0;
         let mut oid = String::new();
         let mut end = node.content.start;
@@ -212,12 +212,12 @@ fn is_behind(problem: &Finding, end: usize) -> bool {
 }
 
 /// The object identifier that a value begins with; may be empty.
-fn first_oid(node: &Node, bytes: &[u8]) -> String {
+fn first_oid(node: &DerNode, bytes: &[u8]) -> String {
     node.children.first().and_then(|first| first.oid(bytes)).unwrap_or_default()
 }
 
 /// The name of a type in X.680, or the number of the field.
-fn type_name(node: &Node) -> String {
+fn type_name(node: &DerNode) -> String {
     let number = node.number;
     match node.class {
         Class::Universal => {

@@ -50,7 +50,7 @@ pub use policy::{ANY_POLICY, CertificatePolicies, InhibitAnyPolicy, PolicyConstr
 pub use profile::{CandidateRule, CertificateProfile, Dialect, PathRule, Profile};
 pub use request::{Attribute, CertificationRequest, hide_passwords, verify_self_signature};
 pub use revocation_list::{CertificateRevocationList, RevokedCertificate};
-pub use signature::{KeyIdentifiers, SignatureAnswer, SignatureCache, SignatureState, signed_by};
+pub use signature::{KeyIdentifiers, SignatureCache, SignatureState, SignerAnswer, signed_by};
 pub use spki::{SubjectPublicKeyInfo, key_algorithm_text};
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod revocation;
 
 pub use request::{PathMember, PathRequest, Purpose};
 
-use crate::checks::certificate_profile::{Role, check_certificate_profile};
+use crate::checks::certificate_profile::{PathRole, check_certificate_profile};
 use crate::checks::critical_extensions::check_critical_extensions;
 use crate::checks::ext_key_usage::check_purpose;
 use crate::checks::host::check_host;
@@ -76,7 +76,9 @@ fn validate(request: &PathRequest<'_>, context: &Context<'_>) -> PathAnswer {
         }
         let step = match rule {
             PathRule::Structure => Some(check_structure(end_entity, profile)),
-            PathRule::CertificateProfile => check_certificate_profile(end_entity, Role::EndEntity, profile),
+            PathRule::CertificateProfile => {
+                check_certificate_profile(end_entity, PathRole::EndEntity, profile)
+            }
             PathRule::CriticalExtensions => Some(check_critical_extensions(end_entity, profile)),
             PathRule::Validity => Some(check_validity(end_entity, request.at, profile.dialect)),
             PathRule::Host => check_names(request),

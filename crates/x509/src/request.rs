@@ -1,6 +1,6 @@
 use crate::names::name_of;
 use crate::{AlgorithmIdentifier, Extensions, Name, SignatureScheme, SubjectPublicKeyInfo};
-use credscope_asn1::{Node, parse_within};
+use credscope_asn1::{DerNode, parse_within};
 use credscope_crypto::VerifyError;
 use credscope_finding::{Finding, Span, Step, args, codes::x509 as codes};
 
@@ -96,7 +96,7 @@ fn position_from(der: &[u8], from: usize) -> Option<usize> {
     Some(from + windows.position(|window| window == PASSWORD_TYPE)?)
 }
 
-fn is_sound(node: &Node) -> bool {
+fn is_sound(node: &DerNode) -> bool {
     node.problems.is_empty() && node.children.iter().all(is_sound)
 }
 

@@ -34,7 +34,7 @@ pub enum KeyIdentifiers {
 
 /// Whether one certificate signed another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SignatureAnswer {
+pub struct SignerAnswer {
     /// Whether the child's issuer equals the other's subject, byte for byte.
     pub name_matches: bool,
     /// How the key ids compare.
@@ -130,8 +130,8 @@ fn verify_signature(signed: &Signed<'_>, issuer: &Certificate) -> SignatureState
 
 /// Whether `issuer` signed `child`: names, key ids, and the signature itself.
 #[must_use]
-pub fn signed_by(child: &Certificate, issuer: &Certificate, cache: &SignatureCache) -> SignatureAnswer {
-    SignatureAnswer {
+pub fn signed_by(child: &Certificate, issuer: &Certificate, cache: &SignatureCache) -> SignerAnswer {
+    SignerAnswer {
         name_matches: child.issuer.raw == issuer.subject.raw,
         key_identifiers: key_identifiers(child, issuer),
         signature: cache.verify(child, issuer),

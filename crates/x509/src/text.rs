@@ -1,7 +1,7 @@
 //! Values of any type as one line of text, safe to show.
 
 use crate::names::name_of;
-use credscope_asn1::{Class, Node, decimal_text, decode_text, escape_hidden, tag};
+use credscope_asn1::{Class, DerNode, decimal_text, decode_text, escape_hidden, tag};
 use credscope_encoding::encode_hex;
 
 /// Maximum number of bytes shown in hexadecimal: a typical certificate has a thousand, and all of them are in
@@ -20,7 +20,7 @@ pub(crate) fn hex_text(bytes: &[u8]) -> String {
 
 /// A value, or the values within it separated by commas: strings as text, numbers in digits, identifiers by
 /// name, everything else as bytes.
-pub(crate) fn value_text(bytes: &[u8], node: &Node) -> String {
+pub(crate) fn value_text(bytes: &[u8], node: &DerNode) -> String {
     let mut text = String::new();
     push_value(&mut text, bytes, node);
     if let Some((end, _)) = text.char_indices().nth(TEXT_LIMIT) {
@@ -30,7 +30,7 @@ pub(crate) fn value_text(bytes: &[u8], node: &Node) -> String {
     text
 }
 
-fn push_value(text: &mut String, bytes: &[u8], node: &Node) {
+fn push_value(text: &mut String, bytes: &[u8], node: &DerNode) {
     if text.len() > TEXT_LIMIT * 4 {
         return;
     }

@@ -12,25 +12,25 @@ use support::{API_SERVER, CA, certificates};
 const JUDGED_AT: Instant = Instant::from_unix_seconds(1_795_298_316);
 const FOUND: &str = "x509.path.found";
 
-struct Shelf {
+struct ServerAndCa {
     server: Certificate,
     ca: Certificate,
 }
 
-fn shelf() -> Shelf {
-    Shelf { server: certificates(API_SERVER).remove(0), ca: certificates(CA).remove(0) }
+fn given() -> ServerAndCa {
+    ServerAndCa { server: certificates(API_SERVER).remove(0), ca: certificates(CA).remove(0) }
 }
 
 /// Checks the deciding code, or that of the path: by Kubernetes, by RFC 5280, and by RFC 5280 with section 4.
-fn check(change: &dyn Fn(&mut Shelf), ask: &dyn Fn(&mut PathRequest<'_>), codes: [&str; 3]) {
-    let mut shelf = shelf();
-    change(&mut shelf);
+fn check(change: &dyn Fn(&mut ServerAndCa), ask: &dyn Fn(&mut PathRequest<'_>), codes: [&str; 3]) {
+    let mut given = given();
+    change(&mut given);
     let found = [Profile::go(), Profile::rfc5280(), Profile::rfc5280_strict()].map(|profile| {
         let mut request = PathRequest {
-            anchors: &[&shelf.ca],
+            anchors: &[&given.ca],
             purpose: Purpose::ServerAuth,
             host: Some("kubernetes"),
-            ..PathRequest::new(&shelf.server, JUDGED_AT, profile)
+            ..PathRequest::new(&given.server, JUDGED_AT, profile)
         };
         ask(&mut request);
         let answer = validate_path(&request, &SignatureCache::new());
@@ -40,7 +40,7 @@ fn check(change: &dyn Fn(&mut Shelf), ask: &dyn Fn(&mut PathRequest<'_>), codes:
     assert_eq!(found, codes);
 }
 
-fn check_change(change: &dyn Fn(&mut Shelf), codes: [&str; 3]) {
+fn check_change(change: &dyn Fn(&mut ServerAndCa), codes: [&str; 3]) {
     check(change, &|_| (), codes);
 }
 
@@ -48,15 +48,15 @@ fn check_change(change: &dyn Fn(&mut Shelf), codes: [&str; 3]) {
 fn an_anchor_s_dates_count_for_kubernetes_and_not_for_the_rfc() {
     let expired = "x509.path.issuer_expired";
     let end = JUDGED_AT - Duration::from_seconds(1);
-    check_change(&|shelf| shelf.ca.validity.not_after = Some(end), [expired, FOUND, expired]);
+    check_change(&|given| given.ca.validity.not_after = Some(end), [expired, FOUND, expired]);
 }
 
 #[test]
 fn a_name_in_another_case_is_the_issuer_s_to_the_rfc_alone() {
-    let change = |shelf: &mut Shelf| {
-        shelf.ca.subject.raw.clear();
-        shelf.ca.subject.rdns[0].attributes[0].text = Some("  KUBERNETES ".to_owned());
-        shelf.ca.subject.rdns[0].attributes[0].value.clear();
+    let change = |given: &mut ServerAndCa| {
+        given.ca.subject.raw.clear();
+        given.ca.subject.rdns[0].attributes[0].text = Some("  KUBERNETES ".to_owned());
+        given.ca.subject.rdns[0].attributes[0].value.clear();
     };
     check_change(&change, ["x509.path.issuer_unknown", FOUND, FOUND]);
 }
@@ -64,8 +64,8 @@ fn a_name_in_another_case_is_the_issuer_s_to_the_rfc_alone() {
 #[test]
 fn what_section_4_asks_of_cas_is_asked_by_the_strict_profile_alone() {
     let missing = "x509.profile.extension_missing";
-    check_change(&|shelf| shelf.ca.extensions.subject_key_identifier = None, [FOUND, FOUND, missing]);
-    check_change(&|shelf| shelf.server.extensions.authority_key_identifier = None, [FOUND, FOUND, missing]);
+    check_change(&|given| given.ca.extensions.subject_key_identifier = None, [FOUND, FOUND, missing]);
+    check_change(&|given| given.server.extensions.authority_key_identifier = None, [FOUND, FOUND, missing]);
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn a_fraction_of_the_last_second_counts_for_kubernetes_alone() {
     let late = end + Duration::from_millis(5);
     let expired = "x509.validity.expired";
     check(
-        &|shelf| shelf.server.validity.not_after = Some(end),
+        &|given| given.server.validity.not_after = Some(end),
         &|request| request.at = late,
         [expired, FOUND, FOUND],
     );

@@ -20,38 +20,49 @@ const REVOKED: &str = "x509.revocation.revoked";
 const GOOD: &str = "x509.revocation.none_revoked";
 const UNDETERMINED: &str = "x509.revocation.undetermined";
 
-struct Shelf {
+struct ServerCaAndList {
     server: Certificate,
     ca: Certificate,
     list: CertificateRevocationList,
 }
 
 /// kubeadm gives its CAs no cRLSign; in this test they have it.
-fn shelf() -> Shelf {
+fn given() -> ServerCaAndList {
     let der = der_blocks(include_str!("data/crl.pem")).remove(0);
     let mut ca = certificates(CA).remove(0);
     ca.extensions.key_usage = Some(KeyUsage::from_names(&["keyCertSign", "cRLSign"]));
-    Shelf {
+    ServerCaAndList {
         server: certificates(API_SERVER).remove(0),
         ca,
         list: decode_certificate_revocation_list(&der).expect("a list"),
     }
 }
 
-fn answer(shelf: &Shelf, lists: &[&CertificateRevocationList], at: Instant, profile: Profile) -> PathAnswer {
+fn answer(
+    given: &ServerCaAndList,
+    lists: &[&CertificateRevocationList],
+    at: Instant,
+    profile: Profile,
+) -> PathAnswer {
     let request = PathRequest {
-        anchors: &[&shelf.ca],
+        anchors: &[&given.ca],
         revocation_lists: lists,
         purpose: Purpose::ServerAuth,
         host: Some("kubernetes"),
-        ..PathRequest::new(&shelf.server, at, profile)
+        ..PathRequest::new(&given.server, at, profile)
     };
     validate_path(&request, &SignatureCache::new())
 }
 
 /// Checks the code of the revocation step, and the codes of the lists within it.
-fn check_at(shelf: &Shelf, lists: &[&CertificateRevocationList], at: Instant, code: &str, of_lists: &[&str]) {
-    let answer = answer(shelf, lists, at, Profile::rfc5280());
+fn check_at(
+    given: &ServerCaAndList,
+    lists: &[&CertificateRevocationList],
+    at: Instant,
+    code: &str,
+    of_lists: &[&str],
+) {
+    let answer = answer(given, lists, at, Profile::rfc5280());
     let step = answer.trace.last().expect("a step");
     let within: Vec<&str> =
         step.steps.iter().flat_map(|step| &step.steps).map(|step| step.code.text()).collect();
@@ -59,72 +70,72 @@ fn check_at(shelf: &Shelf, lists: &[&CertificateRevocationList], at: Instant, co
     assert_eq!(answer.is_accepted(), [GOOD, "x509.revocation.not_checked"].contains(&code));
 }
 
-fn check(shelf: &Shelf, lists: &[&CertificateRevocationList], code: &str, of_lists: &[&str]) {
-    check_at(shelf, lists, LIST_VALID, code, of_lists);
+fn check(given: &ServerCaAndList, lists: &[&CertificateRevocationList], code: &str, of_lists: &[&str]) {
+    check_at(given, lists, LIST_VALID, code, of_lists);
 }
 
 const USED: &str = "x509.revocation.list_used";
 
 #[test]
 fn what_the_list_names_is_revoked_while_the_list_holds() {
-    let shelf = shelf();
-    let lists = [&shelf.list];
-    check(&shelf, &[], "x509.revocation.not_checked", &[]);
-    check(&shelf, &lists, REVOKED, &[USED]);
-    let end = shelf.list.next_update.expect("an end");
-    check_at(&shelf, &lists, end, REVOKED, &[USED]);
+    let given = given();
+    let lists = [&given.list];
+    check(&given, &[], "x509.revocation.not_checked", &[]);
+    check(&given, &lists, REVOKED, &[USED]);
+    let end = given.list.next_update.expect("an end");
+    check_at(&given, &lists, end, REVOKED, &[USED]);
     check_at(
-        &shelf,
+        &given,
         &lists,
         end + Duration::from_seconds(1),
         UNDETERMINED,
         &["x509.revocation.list_expired"],
     );
-    let begin = shelf.list.this_update.expect("a beginning");
+    let begin = given.list.this_update.expect("a beginning");
     let early = ["x509.revocation.list_not_yet_valid"];
-    check_at(&shelf, &lists, begin - Duration::from_seconds(1), UNDETERMINED, &early);
-    let boundaries = answer(&shelf, &lists, LIST_VALID, Profile::rfc5280()).boundaries;
+    check_at(&given, &lists, begin - Duration::from_seconds(1), UNDETERMINED, &early);
+    let boundaries = answer(&given, &lists, LIST_VALID, Profile::rfc5280()).boundaries;
     let expiry = Boundary::after(end, Duration::from_seconds(1));
     assert!(boundaries.contains(&begin.into()) && boundaries.contains(&expiry));
 }
 
 #[test]
 fn kubernetes_looks_at_no_list() {
-    let shelf = shelf();
-    let answer = answer(&shelf, &[&shelf.list], LIST_VALID, Profile::go());
+    let given = given();
+    let answer = answer(&given, &[&given.list], LIST_VALID, Profile::go());
     assert!(answer.is_accepted());
     assert!(answer.trace.iter().all(|step| !step.code.text().starts_with("x509.revocation")));
 }
 
 #[test]
 fn what_the_list_does_not_name_is_not_revoked() {
-    let mut shelf = shelf();
-    shelf.server.serial_number.bytes = vec![1];
-    check(&shelf, &[&shelf.list], GOOD, &[USED]);
+    let mut given = given();
+    given.server.serial_number.bytes = vec![1];
+    check(&given, &[&given.list], GOOD, &[USED]);
     // An entry of another issuer, which also applies to the following ones.
-    let mut shelf = self::shelf();
-    shelf.list.revoked[0].certificate_issuer = Some(Name::default());
-    check(&shelf, &[&shelf.list], GOOD, &[USED]);
+    let mut given = self::given();
+    given.list.revoked[0].certificate_issuer = Some(Name::default());
+    check(&given, &[&given.list], GOOD, &[USED]);
 }
 
 #[test]
 fn only_a_list_that_can_be_read_and_is_signed_by_its_issuer_counts() {
-    let broken = |change: &dyn Fn(&mut Shelf), code: &str| {
-        let mut shelf = shelf();
-        change(&mut shelf);
-        check(&shelf, &[&shelf.list], UNDETERMINED, &[code]);
+    let broken = |change: &dyn Fn(&mut ServerCaAndList), code: &str| {
+        let mut given = given();
+        change(&mut given);
+        check(&given, &[&given.list], UNDETERMINED, &[code]);
     };
-    broken(&|shelf| shelf.list.signature[9] ^= 1, "x509.revocation.list_no_signer");
+    broken(&|given| given.list.signature[9] ^= 1, "x509.revocation.list_no_signer");
     broken(
-        &|shelf| shelf.ca.extensions.key_usage = Some(KeyUsage::from_names(&["keyCertSign"])),
+        &|given| given.ca.extensions.key_usage = Some(KeyUsage::from_names(&["keyCertSign"])),
         "x509.revocation.list_no_signer",
     );
-    broken(&|shelf| shelf.list.next_update = None, "x509.revocation.list_unusable");
-    broken(&|shelf| shelf.list.revoked[0].has_unknown_critical = true, "x509.revocation.list_unusable");
-    broken(&|shelf| shelf.list.extensions.all.push(extension("1.2.3")), "x509.revocation.list_unusable");
-    let mut shelf = shelf();
-    shelf.list.issuer = Name::default();
-    check(&shelf, &[&shelf.list], UNDETERMINED, &[]);
+    broken(&|given| given.list.next_update = None, "x509.revocation.list_unusable");
+    broken(&|given| given.list.revoked[0].has_unknown_critical = true, "x509.revocation.list_unusable");
+    broken(&|given| given.list.extensions.all.push(extension("1.2.3")), "x509.revocation.list_unusable");
+    let mut given = given();
+    given.list.issuer = Name::default();
+    check(&given, &[&given.list], UNDETERMINED, &[]);
 }
 
 fn extension(extn_id: &str) -> Extension {
@@ -136,8 +147,8 @@ fn extension(extn_id: &str) -> Extension {
     }
 }
 
-fn delta(shelf: &Shelf, number: u8, base: u8, reason: Option<u8>) -> CertificateRevocationList {
-    let mut delta = shelf.list.clone();
+fn delta(given: &ServerCaAndList, number: u8, base: u8, reason: Option<u8>) -> CertificateRevocationList {
+    let mut delta = given.list.clone();
     delta.fingerprint_sha256 = [number; 32];
     delta.extensions.crl_number = Some(vec![number]);
     delta.extensions.base_crl_number = Some(vec![base]);
@@ -151,18 +162,18 @@ fn delta(shelf: &Shelf, number: u8, base: u8, reason: Option<u8>) -> Certificate
 
 #[test]
 fn a_delta_adds_to_its_base_and_takes_back() {
-    let mut shelf = shelf();
-    let taken_back = delta(&shelf, 3, 1, Some(8));
-    check(&shelf, &[&shelf.list, &taken_back], GOOD, &[USED, USED]);
-    check(&shelf, &[&taken_back], UNDETERMINED, &[]);
+    let mut given = given();
+    let taken_back = delta(&given, 3, 1, Some(8));
+    check(&given, &[&given.list, &taken_back], GOOD, &[USED, USED]);
+    check(&given, &[&taken_back], UNDETERMINED, &[]);
     // Of two the newer counts; one that begins after the base, or is older than it, is skipped.
-    check(&shelf, &[&shelf.list, &taken_back, &delta(&shelf, 4, 1, Some(1))], REVOKED, &[USED, USED, USED]);
-    check(&shelf, &[&shelf.list, &delta(&shelf, 3, 2, Some(8))], REVOKED, &[USED]);
-    check(&shelf, &[&shelf.list, &delta(&shelf, 1, 1, Some(8))], REVOKED, &[USED]);
-    let added = delta(&shelf, 3, 1, Some(1));
-    shelf.list.revoked.clear();
-    check(&shelf, &[&shelf.list], GOOD, &[USED]);
-    check(&shelf, &[&shelf.list, &added], REVOKED, &[USED, USED]);
+    check(&given, &[&given.list, &taken_back, &delta(&given, 4, 1, Some(1))], REVOKED, &[USED, USED, USED]);
+    check(&given, &[&given.list, &delta(&given, 3, 2, Some(8))], REVOKED, &[USED]);
+    check(&given, &[&given.list, &delta(&given, 1, 1, Some(8))], REVOKED, &[USED]);
+    let added = delta(&given, 3, 1, Some(1));
+    given.list.revoked.clear();
+    check(&given, &[&given.list], GOOD, &[USED]);
+    check(&given, &[&given.list, &added], REVOKED, &[USED, USED]);
 }
 
 fn point(uri: &str) -> Option<DistributionPointName> {
@@ -173,12 +184,12 @@ fn point(uri: &str) -> Option<DistributionPointName> {
 #[test]
 fn a_list_speaks_for_its_distribution_point_and_its_reasons() {
     let check_scope = |scope: IssuingDistributionPoint, points: Vec<DistributionPoint>, code: &str| {
-        let mut shelf = shelf();
-        shelf.list.revoked.clear();
-        shelf.list.extensions.issuing_distribution_point = Some(scope);
-        shelf.server.extensions.crl_distribution_points =
+        let mut given = given();
+        given.list.revoked.clear();
+        given.list.extensions.issuing_distribution_point = Some(scope);
+        given.server.extensions.crl_distribution_points =
             Some(CrlDistributionPoints { points, span: Span::default() });
-        let found = answer(&shelf, &[&shelf.list], LIST_VALID, Profile::rfc5280());
+        let found = answer(&given, &[&given.list], LIST_VALID, Profile::rfc5280());
         assert_eq!(found.trace.last().map(|step| step.code.text()), Some(code));
     };
     let scope = IssuingDistributionPoint::default;
@@ -211,11 +222,11 @@ fn a_list_speaks_for_its_distribution_point_and_its_reasons() {
 
 #[test]
 fn the_deciding_step_names_the_certificate_and_the_reason() {
-    let shelf = shelf();
-    let answer = answer(&shelf, &[&shelf.list], LIST_VALID, Profile::rfc5280());
+    let given = given();
+    let answer = answer(&given, &[&given.list], LIST_VALID, Profile::rfc5280());
     let step = Step::deciding(&answer.trace).expect("a step");
     assert_eq!(step.args["name"].as_text(), Some("CN=kube-apiserver"));
     assert_eq!(step.args["reason"].as_text(), Some("unspecified"));
     assert_eq!(step.args["since"].as_text(), Some("2026-11-21T23:46:14Z"));
-    assert_eq!(step.span, Some(shelf.server.serial_number.span));
+    assert_eq!(step.span, Some(given.server.serial_number.span));
 }

@@ -1,8 +1,8 @@
 //! Chromium and its driver, for the tests in a browser.
 
 use crate::debian;
-use crate::failure::{Failure, Result};
-use crate::place::{Place, find_program, is_program, variable};
+use crate::failure::{Result, TaskFailure};
+use crate::place::{Folders, find_program, is_program, variable};
 use std::path::PathBuf;
 
 const CHROMIUM: (&str, &[&str]) =
@@ -32,7 +32,7 @@ impl Chromium {
     ///
     /// # Errors
     /// If one of the two is missing and cannot be installed.
-    pub fn set_up(place: &Place) -> Result<Self> {
+    pub fn set_up(place: &Folders) -> Result<Self> {
         match Self::detect() {
             Err(_) if debian::is_here() => {
                 debian::install_packages(place, PACKAGES, "1 min, 500 MB")?;
@@ -58,11 +58,11 @@ fn chosen((name, programs): (&str, &[&str])) -> Result<PathBuf> {
         return if is_program(&program) {
             Ok(program)
         } else {
-            Err(Failure::new(format!("{name} is {}, which is not an executable file", program.display())))
+            Err(TaskFailure::new(format!("{name} is {}, which is not an executable file", program.display())))
         };
     }
     programs.iter().find_map(find_program).ok_or_else(|| {
-        Failure::new(format!("the tests in a browser need one of these on PATH: {}", programs.join(", ")))
+        TaskFailure::new(format!("the tests in a browser need one of these on PATH: {}", programs.join(", ")))
             .remedy(format!("install Chromium and its driver of the same version, or set {name}"))
     })
 }

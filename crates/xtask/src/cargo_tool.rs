@@ -1,7 +1,7 @@
 //! Tools that `cargo install` builds into the cache: Trunk, and the wasm-bindgen version in `Cargo.lock`.
 
-use crate::failure::{Failure, Result};
-use crate::place::Place;
+use crate::failure::{Result, TaskFailure};
+use crate::place::Folders;
 use crate::run::{command, install, say};
 use std::fs;
 
@@ -11,7 +11,7 @@ const TRUNK: &str = "0.21.14";
 ///
 /// # Errors
 /// If it cannot be built.
-pub fn set_up_trunk(place: &Place) -> Result<()> {
+pub fn set_up_trunk(place: &Folders) -> Result<()> {
     set_up(place, &["trunk"], "trunk", TRUNK, "5 min")
 }
 
@@ -19,16 +19,16 @@ pub fn set_up_trunk(place: &Place) -> Result<()> {
 ///
 /// # Errors
 /// If `Cargo.lock` does not name the crate, or the tool cannot be built.
-pub fn set_up_wasm_bindgen(place: &Place) -> Result<()> {
+pub fn set_up_wasm_bindgen(place: &Folders) -> Result<()> {
     let lock = place.root.join("Cargo.lock");
-    let text = fs::read_to_string(&lock).map_err(Failure::of(lock.display()))?;
+    let text = fs::read_to_string(&lock).map_err(TaskFailure::of(lock.display()))?;
     let version = locked_version(&text, "wasm-bindgen")
-        .ok_or_else(|| Failure::new("Cargo.lock does not contain wasm-bindgen, which the page needs"))?;
+        .ok_or_else(|| TaskFailure::new("Cargo.lock does not contain wasm-bindgen, which the page needs"))?;
     let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
     set_up(place, &programs, "wasm-bindgen-cli", version, "3 min")
 }
 
-fn set_up(place: &Place, programs: &[&str], package: &str, version: &str, takes: &str) -> Result<()> {
+fn set_up(place: &Folders, programs: &[&str], package: &str, version: &str, takes: &str) -> Result<()> {
     let is_right = || {
         let mut found = programs.iter().map(|program| place.version_of(program, 1));
         found.all(|found| found.is_some_and(|found| found == version))
@@ -52,13 +52,13 @@ fn set_up(place: &Place, programs: &[&str], package: &str, version: &str, takes:
         return Ok(());
     }
     let why = refused.map(|failure| format!("\n{failure}")).unwrap_or_default();
-    Err(Failure::new(format!("{package} {version} could not be installed{why}")).remedy(format!(
+    Err(TaskFailure::new(format!("{package} {version} could not be installed{why}")).remedy(format!(
         "install it by hand: cargo install {package} --version {version}, then run this again"
     )))
 }
 
-fn build(place: &Place, package: &str, version: &str, extra: &[&str]) -> Result<()> {
-    fs::create_dir_all(&place.cache).map_err(Failure::of(place.cache.display()))?;
+fn build(place: &Folders, package: &str, version: &str, extra: &[&str]) -> Result<()> {
+    fs::create_dir_all(&place.cache).map_err(TaskFailure::of(place.cache.display()))?;
     // Kept if the installation is interrupted, so that the next one resumes.
     let target = place.cache.join("install").join(package);
     let mut cargo = command("cargo");
@@ -68,7 +68,7 @@ fn build(place: &Place, package: &str, version: &str, extra: &[&str]) -> Result<
     cargo.current_dir(&place.cache).env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS");
     install(&format!("cargo install {package}"), &mut cargo, &place.log(package))?;
     // Not needed after the installation.
-    fs::remove_dir_all(&target).map_err(Failure::of(target.display()))
+    fs::remove_dir_all(&target).map_err(TaskFailure::of(target.display()))
 }
 
 /// The version of a package in the text of a `Cargo.lock`.

@@ -1,8 +1,8 @@
 //! The CI job of `.ci/run`: the README's test command in a plain clone with nothing beside it, then the
 //! suites with shared vectors.
 
-use crate::failure::{Failure, Result};
-use crate::place::Place;
+use crate::failure::{Result, TaskFailure};
+use crate::place::Folders;
 use crate::run::{command, run, say, text_of};
 use crate::suite::tee;
 use crate::tally::Count;
@@ -15,7 +15,7 @@ use std::process::Command;
 ///
 /// # Errors
 /// If the checkout cannot be cloned, or one of the runs fails.
-pub fn run_all(place: &Place) -> Result<()> {
+pub fn run_all(place: &Folders) -> Result<()> {
     let status = text_of(command("git").current_dir(&place.root).args(["status", "--porcelain"]));
     if status.is_some_and(|changes| !changes.is_empty()) {
         say("uncommitted changes are not in the clone and are not tested");
@@ -68,11 +68,11 @@ impl Alone {
         let base = std::env::temp_dir();
         // An interrupted run leaves its folder, and process ids are reused.
         let names = (0..100).map(|number| base.join(format!("credscope-ci-{}-{number}", std::process::id())));
-        let mut refused = Failure::new("all temporary names are taken");
+        let mut refused = TaskFailure::new("all temporary names are taken");
         for folder in names {
             match fs::create_dir(&folder) {
                 Ok(()) => return Ok(Self(folder)),
-                Err(error) => refused = Failure::of(folder.display())(error),
+                Err(error) => refused = TaskFailure::of(folder.display())(error),
             }
         }
         Err(refused)

@@ -4,15 +4,15 @@ use std::fmt;
 
 /// What failed, and what the user can do about it.
 #[derive(Debug)]
-pub struct Failure {
+pub struct TaskFailure {
     what: String,
     remedy: Option<String>,
 }
 
 /// The result of every step in this crate.
-pub type Result<T> = std::result::Result<T, Failure>;
+pub type Result<T> = std::result::Result<T, TaskFailure>;
 
-impl Failure {
+impl TaskFailure {
     /// A failure with a description.
     #[must_use]
     pub fn new(what: impl Into<String>) -> Self {
@@ -32,7 +32,7 @@ impl Failure {
     }
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for TaskFailure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.what)?;
         match &self.remedy {
@@ -42,4 +42,4 @@ impl fmt::Display for Failure {
     }
 }
 
-impl std::error::Error for Failure {}
+impl std::error::Error for TaskFailure {}

@@ -1,8 +1,8 @@
 //! The fuzzer: libFuzzer, built with the same compiler as everything else.
 
 use crate::debian;
-use crate::failure::{Failure, Result};
-use crate::place::{Place, find_program};
+use crate::failure::{Result, TaskFailure};
+use crate::place::{Folders, find_program};
 use crate::run::{command, run, say, text_of};
 use std::fs;
 use std::path::PathBuf;
@@ -32,13 +32,13 @@ pub const SECONDS: u64 = 60;
 ///
 /// # Errors
 /// If no target has the name, there is no C++ compiler, the build fails, or a crash was found.
-pub fn fuzz(place: &Place, target: Option<&str>, seconds: u64) -> Result<()> {
+pub fn fuzz(place: &Folders, target: Option<&str>, seconds: u64) -> Result<()> {
     let known = targets(place)?;
     let wanted: Vec<&str> =
         known.iter().map(String::as_str).filter(|name| target.is_none_or(|one| one == *name)).collect();
     if wanted.is_empty() {
         let what = format!("no target is called {}", target.unwrap_or_default());
-        return Err(Failure::new(what).remedy(format!("the targets are {}", known.join(", "))));
+        return Err(TaskFailure::new(what).remedy(format!("the targets are {}", known.join(", "))));
     }
     set_up_compiler(place)?;
     let program = build(place)?;
@@ -49,9 +49,9 @@ pub fn fuzz(place: &Place, target: Option<&str>, seconds: u64) -> Result<()> {
 }
 
 /// The targets: each has a folder of seeds.
-fn targets(place: &Place) -> Result<Vec<String>> {
+fn targets(place: &Folders) -> Result<Vec<String>> {
     let folder = place.root.join("tests/fuzz/seeds");
-    let entries = fs::read_dir(&folder).map_err(Failure::of(folder.display()))?;
+    let entries = fs::read_dir(&folder).map_err(TaskFailure::of(folder.display()))?;
     let mut names: Vec<String> =
         entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
@@ -59,7 +59,7 @@ fn targets(place: &Place) -> Result<Vec<String>> {
 }
 
 /// libFuzzer is compiled from C++.
-fn set_up_compiler(place: &Place) -> Result<()> {
+fn set_up_compiler(place: &Folders) -> Result<()> {
     let is_there = || COMPILERS.iter().any(|name| find_program(name).is_some());
     if !is_there() && debian::is_here() {
         debian::install_packages(place, &["g++"], "20 s")?;
@@ -67,14 +67,14 @@ fn set_up_compiler(place: &Place) -> Result<()> {
     if is_there() {
         return Ok(());
     }
-    Err(Failure::new("libFuzzer needs a C++ compiler, but none was found")
+    Err(TaskFailure::new("libFuzzer needs a C++ compiler, but none was found")
         .remedy("install g++ or clang, then run this again"))
 }
 
-fn build(place: &Place) -> Result<PathBuf> {
+fn build(place: &Folders) -> Result<PathBuf> {
     let version = text_of(command("rustc").arg("-vV")).unwrap_or_default();
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    let host = host.ok_or_else(|| Failure::new("rustc does not report its host target"))?;
+    let host = host.ok_or_else(|| TaskFailure::new("rustc does not report its host target"))?;
     let target = folder(place);
     say("building the fuzzer (about 2 min, once)");
     let mut cargo = command("cargo");
@@ -95,15 +95,15 @@ fn build(place: &Place) -> Result<PathBuf> {
 }
 
 /// Where the fuzzer is built and stores its findings.
-fn folder(place: &Place) -> PathBuf {
+fn folder(place: &Folders) -> PathBuf {
     if place.is_ci { place.cache.join("target/fuzz") } else { place.root.join("target/fuzz") }
 }
 
-fn run_target(place: &Place, program: &PathBuf, name: &str, seconds: u64) -> Result<()> {
+fn run_target(place: &Folders, program: &PathBuf, name: &str, seconds: u64) -> Result<()> {
     let found = folder(place).join("corpus").join(name);
     let broken = folder(place).join("broken").join(name);
     for folder in [&found, &broken] {
-        fs::create_dir_all(folder).map_err(Failure::of(folder.display()))?;
+        fs::create_dir_all(folder).map_err(TaskFailure::of(folder.display()))?;
     }
     say(format!("fuzzing {name} for {seconds} s"));
     let mut fuzzer = Command::new(program);

@@ -2,13 +2,13 @@
 
 use credscope_xtask::browser::Chromium;
 use credscope_xtask::ci;
-use credscope_xtask::failure::{Failure, Result};
+use credscope_xtask::failure::{Result, TaskFailure};
 use credscope_xtask::fuzz;
 use credscope_xtask::pack;
 use credscope_xtask::page::Page;
-use credscope_xtask::place::Place;
+use credscope_xtask::place::Folders;
 use credscope_xtask::run::say;
-use credscope_xtask::suite::{self, Part};
+use credscope_xtask::suite::{self, SuitePart};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
 
@@ -46,37 +46,37 @@ fn carry_out(words: &[&str]) -> Result<()> {
             print!("{HELP}");
             Ok(())
         }
-        ["setup"] => setup(&Place::of_environment()?),
-        ["build"] => Page::set_up(&Place::of_environment()?)?.build(),
-        ["ci"] => ci::run_all(&Place::of_environment()?),
+        ["setup"] => setup(&Folders::of_environment()?),
+        ["build"] => Page::set_up(&Folders::of_environment()?)?.build(),
+        ["ci"] => ci::run_all(&Folders::of_environment()?),
         // Called by Trunk.toml.
         ["pack"] => pack::pack(&pack::folder_of_hook()?),
-        ["serve"] => serve(&Place::of_environment()?, PORT),
+        ["serve"] => serve(&Folders::of_environment()?, PORT),
         ["serve", "--port", port] => {
-            let port = port.parse().map_err(Failure::of(format!("--port {port}")))?;
-            serve(&Place::of_environment()?, port)
+            let port = port.parse().map_err(TaskFailure::of(format!("--port {port}")))?;
+            serve(&Folders::of_environment()?, port)
         }
         ["test", parts @ ..] => {
             let unknown =
-                |name: &&str| Failure::new(format!("no part of the tests is called {name}")).remedy(HELP);
+                |name: &&str| TaskFailure::new(format!("no part of the tests is called {name}")).remedy(HELP);
             let parts = parts
                 .iter()
-                .map(|name| Part::find(name).ok_or_else(|| unknown(name)))
-                .collect::<Result<Vec<Part>>>()?;
-            let parts = if parts.is_empty() { Part::ALL.to_vec() } else { parts };
-            suite::run_parts(&Place::of_environment()?, &parts)
+                .map(|name| SuitePart::find(name).ok_or_else(|| unknown(name)))
+                .collect::<Result<Vec<SuitePart>>>()?;
+            let parts = if parts.is_empty() { SuitePart::ALL.to_vec() } else { parts };
+            suite::run_parts(&Folders::of_environment()?, &parts)
         }
-        ["fuzz"] => fuzz::fuzz(&Place::of_environment()?, None, fuzz::SECONDS),
-        ["fuzz", target] => fuzz::fuzz(&Place::of_environment()?, Some(target), fuzz::SECONDS),
+        ["fuzz"] => fuzz::fuzz(&Folders::of_environment()?, None, fuzz::SECONDS),
+        ["fuzz", target] => fuzz::fuzz(&Folders::of_environment()?, Some(target), fuzz::SECONDS),
         ["fuzz", target, seconds] => {
-            let seconds = seconds.parse().map_err(Failure::of(format!("{seconds} seconds")))?;
-            fuzz::fuzz(&Place::of_environment()?, Some(target), seconds)
+            let seconds = seconds.parse().map_err(TaskFailure::of(format!("{seconds} seconds")))?;
+            fuzz::fuzz(&Folders::of_environment()?, Some(target), seconds)
         }
-        _ => Err(Failure::new(format!("cargo xtask does not know `{}`", words.join(" "))).remedy(HELP)),
+        _ => Err(TaskFailure::new(format!("cargo xtask does not know `{}`", words.join(" "))).remedy(HELP)),
     }
 }
 
-fn setup(place: &Place) -> Result<()> {
+fn setup(place: &Folders) -> Result<()> {
     credscope_xtask::components::set_up(place)?;
     credscope_xtask::openssl::set_up(place)?;
     credscope_xtask::pkits::set_up(place)?;
@@ -86,10 +86,10 @@ fn setup(place: &Place) -> Result<()> {
     Ok(())
 }
 
-fn serve(place: &Place, port: u16) -> Result<()> {
+fn serve(place: &Folders, port: u16) -> Result<()> {
     // A port that is in use is better reported before the build than after.
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
-        Failure::new(format!("cannot listen on 127.0.0.1:{port}: {error}"))
+        TaskFailure::new(format!("cannot listen on 127.0.0.1:{port}: {error}"))
             .remedy("choose another port with --port")
     })?;
     Page::set_up(place)?.serve(port)

@@ -3,7 +3,7 @@
 //!
 //! Trunk calls this after every build through the hook in `Trunk.toml`.
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Result, TaskFailure};
 use crate::place::{root, variable};
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -39,14 +39,14 @@ pub fn pack(folder: &Path) -> Result<()> {
     let page = folder.join(PAGE);
     let mut text = read(&page)?;
     if !text.contains(MARK) {
-        return Err(Failure::new(format!("{} does not say where the build's mark goes", page.display())));
+        return Err(TaskFailure::new(format!("{} does not say where the build's mark goes", page.display())));
     }
     for (name, parts) in SHEETS {
         let parts = parts.iter().map(|part| read(&root().join(STYLES).join(part).with_extension("css")));
         write(&folder.join(name).with_extension("css"), &parts.collect::<Result<String>>()?)?;
     }
     let words = folder.join("words");
-    fs::create_dir_all(&words).map_err(Failure::of(words.display()))?;
+    fs::create_dir_all(&words).map_err(TaskFailure::of(words.display()))?;
     for language in LANGUAGES {
         let locale = root().join(LOCALES).join(language);
         for (name, text) in words_of(&locale)? {
@@ -58,11 +58,11 @@ pub fn pack(folder: &Path) -> Result<()> {
 }
 
 fn write(file: &Path, text: &str) -> Result<()> {
-    fs::write(file, text).map_err(Failure::of(file.display()))
+    fs::write(file, text).map_err(TaskFailure::of(file.display()))
 }
 
 fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file).map_err(Failure::of(file.display()))
+    fs::read_to_string(file).map_err(TaskFailure::of(file.display()))
 }
 
 /// The folder that Trunk is building.
@@ -71,7 +71,7 @@ fn read(file: &Path) -> Result<String> {
 /// If this was not called by Trunk.
 pub fn folder_of_hook() -> Result<PathBuf> {
     variable("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
-        Failure::new("only Trunk's hook has a page to pack")
+        TaskFailure::new("only Trunk's hook has a page to pack")
             .remedy("run `cargo xtask build` or `trunk build --release`")
     })
 }
@@ -102,7 +102,7 @@ fn filled(page: &str, language: &str, source: &str) -> Result<String> {
         let named = after.split_once('}').and_then(|(id, after)| Some((message(source, id)?, after)));
         let (message, after) = named.ok_or_else(|| {
             let shown: String = after.chars().take_while(|one| *one != '}').take(40).collect();
-            Failure::new(format!("{PAGE} shows {language}:{shown}, which is no plain message"))
+            TaskFailure::new(format!("{PAGE} shows {language}:{shown}, which is no plain message"))
         })?;
         filled.push_str(before);
         filled.push_str(&message.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;"));
@@ -127,7 +127,7 @@ fn message(source: &str, id: &str) -> Option<String> {
 fn mark_of(folder: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     for file in files_below(folder)? {
-        hasher.write(&fs::read(&file).map_err(Failure::of(file.display()))?);
+        hasher.write(&fs::read(&file).map_err(TaskFailure::of(file.display()))?);
         hasher.write(file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().as_bytes());
     }
     Ok(format!("{:016x}", hasher.finish()))
@@ -138,7 +138,7 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).map_err(Failure::of(folder.display()))?.flatten() {
+        for entry in fs::read_dir(&folder).map_err(TaskFailure::of(folder.display()))?.flatten() {
             let path = entry.path();
             if path.is_dir() { folders.push(path) } else { files.push(path) }
         }

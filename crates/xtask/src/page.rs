@@ -2,8 +2,8 @@
 
 use crate::browser::Chromium;
 use crate::cargo_tool;
-use crate::failure::{Failure, Result};
-use crate::place::Place;
+use crate::failure::{Result, TaskFailure};
+use crate::place::Folders;
 use crate::run::{command, run, say};
 use crate::wasm::{TARGET, Wasm};
 use crate::wasm_opt;
@@ -20,7 +20,7 @@ const PATIENCE: &str = "300";
 /// A machine on which the page can be built.
 #[derive(Debug)]
 pub struct Page<'a> {
-    place: &'a Place,
+    place: &'a Folders,
     wasm: Wasm,
 }
 
@@ -29,7 +29,7 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// When one of them cannot be had.
-    pub fn set_up(place: &'a Place) -> Result<Self> {
+    pub fn set_up(place: &'a Folders) -> Result<Self> {
         let wasm = Wasm::set_up(place)?;
         cargo_tool::set_up_trunk(place)?;
         cargo_tool::set_up_wasm_bindgen(place)?;
@@ -64,7 +64,7 @@ impl<'a> Page<'a> {
         // Trunk's --offline keeps it from fetching tools of its own; cargo's packages have to be there then.
         run(self.command("cargo").args(["fetch", "--quiet", "--target", TARGET]))?;
         run(self.command("trunk").args(words).args(["--release", "--offline"]))
-            .map_err(|failure| Failure::new(format!("Trunk failed: {failure}")))
+            .map_err(|failure| TaskFailure::new(format!("Trunk failed: {failure}")))
     }
 
     /// The command that compiles the package `credscope-wasm-tests` with the page's compiler and profile, and runs its
@@ -75,8 +75,8 @@ impl<'a> Page<'a> {
     pub fn test_command(&self, chromium: &Chromium) -> Result<Command> {
         let folder = self.place.page_target();
         let capabilities = folder.join("webdriver.json");
-        fs::create_dir_all(&folder).map_err(Failure::of(folder.display()))?;
-        fs::write(&capabilities, chromium.capabilities()).map_err(Failure::of(capabilities.display()))?;
+        fs::create_dir_all(&folder).map_err(TaskFailure::of(folder.display()))?;
+        fs::write(&capabilities, chromium.capabilities()).map_err(TaskFailure::of(capabilities.display()))?;
         let mut cargo = self.command("cargo");
         cargo.args(["test", "--package", WASM_TESTS, "--target", TARGET, "--profile", "page"]);
         if self.place.is_ci {

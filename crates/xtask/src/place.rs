@@ -1,6 +1,6 @@
 //! Folders and programs of this machine.
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Result, TaskFailure};
 use crate::run::{command, text_of};
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The folders of this run: the checkout, the cache, and the target folders of compilers.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct Folders {
     /// The root of the checkout.
     pub root: PathBuf,
     /// Tools and caches that outlive the checkout.
@@ -17,7 +17,7 @@ pub struct Place {
     pub is_ci: bool,
 }
 
-impl Place {
+impl Folders {
     /// The folders of this process, according to its environment.
     ///
     /// # Errors
@@ -28,7 +28,7 @@ impl Place {
             .or_else(|| variable("XDG_CACHE_HOME").map(|folder| Path::new(&folder).join("credscope")))
             .or_else(|| env::home_dir().map(|home| home.join(".cache/credscope")))
             .ok_or_else(|| {
-                Failure::new("there is no folder for tools")
+                TaskFailure::new("there is no folder for tools")
                     .remedy("set CREDSCOPE_CACHE to a writable folder")
             })?;
         let is_ci = variable("CI").is_some_and(|value| value == "true");

@@ -1,6 +1,6 @@
 //! Runs other programs.
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Result, TaskFailure};
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::path::Path;
@@ -44,11 +44,11 @@ fn without_toolchains(path: &OsStr) -> OsString {
 /// # Errors
 /// If it cannot be started or exits with a status other than 0.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().map_err(Failure::of(shown(command)))?;
+    let status = command.status().map_err(TaskFailure::of(shown(command)))?;
     if status.success() {
         Ok(())
     } else {
-        Err(Failure::new(format!("{} ended with {status}", shown(command))))
+        Err(TaskFailure::new(format!("{} ended with {status}", shown(command))))
     }
 }
 
@@ -65,10 +65,10 @@ pub fn text_of(command: &mut Command) -> Option<String> {
 /// If it cannot be started or exits with a status other than 0; the failure quotes the end of its output.
 pub fn install(label: &str, command: &mut Command, log: &Path) -> Result<()> {
     if let Some(folder) = log.parent() {
-        fs::create_dir_all(folder).map_err(Failure::of(folder.display()))?;
+        fs::create_dir_all(folder).map_err(TaskFailure::of(folder.display()))?;
     }
-    let file = File::create(log).map_err(Failure::of(log.display()))?;
-    let second = file.try_clone().map_err(Failure::of(log.display()))?;
+    let file = File::create(log).map_err(TaskFailure::of(log.display()))?;
+    let second = file.try_clone().map_err(TaskFailure::of(log.display()))?;
     let begun = Instant::now();
     let mut child = command
         .env("RUST_BACKTRACE", "0")
@@ -76,10 +76,10 @@ pub fn install(label: &str, command: &mut Command, log: &Path) -> Result<()> {
         .stdout(file)
         .stderr(second)
         .spawn()
-        .map_err(Failure::of(shown(command)))?;
+        .map_err(TaskFailure::of(shown(command)))?;
     let mut shown_at = begun;
     let status = loop {
-        if let Some(status) = child.try_wait().map_err(Failure::of(label))? {
+        if let Some(status) = child.try_wait().map_err(TaskFailure::of(label))? {
             break status;
         }
         if shown_at.elapsed() >= HEARTBEAT {
@@ -93,7 +93,11 @@ pub fn install(label: &str, command: &mut Command, log: &Path) -> Result<()> {
         return Ok(());
     }
     let end = last_lines(log, LOG_LINES_SHOWN);
-    Err(Failure::new(format!("{} ended with {status}; {} ends with:\n{end}", shown(command), log.display())))
+    Err(TaskFailure::new(format!(
+        "{} ended with {status}; {} ends with:\n{end}",
+        shown(command),
+        log.display()
+    )))
 }
 
 fn last_lines(log: &Path, count: usize) -> String {

@@ -2,11 +2,11 @@
 
 use crate::browser::Chromium;
 use crate::components;
-use crate::failure::{Failure, Result};
+use crate::failure::{Result, TaskFailure};
 use crate::openssl;
 use crate::page::Page;
 use crate::pkits;
-use crate::place::Place;
+use crate::place::Folders;
 use crate::run::{command, run, say, shown};
 use crate::tally::{Tally, in_browser};
 use crate::vectors::{self, SUITES, Suite};
@@ -24,7 +24,7 @@ const TARGET_DEPTH: usize = 3;
 
 /// A part of the suite that can be run separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum SuitePart {
     /// Formatting and lints.
     Lint,
     /// Every test that does not need the page.
@@ -35,7 +35,7 @@ pub enum Part {
     Vectors,
 }
 
-impl Part {
+impl SuitePart {
     /// The parts that CI runs in a plain clone, in order.
     pub const ALL: [Self; 3] = [Self::Lint, Self::Host, Self::Browser];
 
@@ -56,11 +56,11 @@ impl Part {
 ///
 /// # Errors
 /// If the set-up, a lint, the build or a test fails, or a suite ran no test.
-pub fn run_parts(place: &Place, parts: &[Part]) -> Result<()> {
+pub fn run_parts(place: &Folders, parts: &[SuitePart]) -> Result<()> {
     let begun = Instant::now();
     let wants = |part| parts.contains(&part);
-    let (lints, vectors) = (wants(Part::Lint), wants(Part::Vectors));
-    let (host, browser) = (wants(Part::Host), wants(Part::Browser));
+    let (lints, vectors) = (wants(SuitePart::Lint), wants(SuitePart::Vectors));
+    let (host, browser) = (wants(SuitePart::Host), wants(SuitePart::Browser));
     if vectors {
         vectors::require(&place.root)?;
     }
@@ -107,7 +107,7 @@ pub fn run_parts(place: &Place, parts: &[Part]) -> Result<()> {
     if plan.commands.is_empty() { Ok(()) } else { plan.carry_out(begun) }
 }
 
-fn cargo(place: &Place, words: &[&str]) -> Command {
+fn cargo(place: &Folders, words: &[&str]) -> Command {
     let mut cargo = command("cargo");
     cargo.current_dir(&place.root).args(words);
     if place.is_ci {
@@ -119,7 +119,7 @@ fn cargo(place: &Place, words: &[&str]) -> Command {
     cargo
 }
 
-fn lint(place: &Place) -> Result<()> {
+fn lint(place: &Folders) -> Result<()> {
     say("formatting");
     run(&mut cargo(place, &["fmt", "--all", "--check"]))
         .map_err(|failure| failure.remedy("run `cargo fmt --all`"))?;
@@ -142,7 +142,7 @@ struct Plan {
 impl Plan {
     /// Adds the tests that need only this repository's vectors and those from registries: of the host, and of
     /// the page; without `host` only the latter.
-    fn add_own(&mut self, place: &Place, host: bool) -> Result<()> {
+    fn add_own(&mut self, place: &Folders, host: bool) -> Result<()> {
         let of_page = suites_asking_for(place, "page")?;
         let of_vectors = SUITES.map(|suite| suite.name.to_owned());
         let mut wanted = suites(place, "tests/tests")?;
@@ -159,7 +159,7 @@ impl Plan {
     }
 
     /// Adds the tests that are compiled like the page, run by this command.
-    fn add_own_of_browser(&mut self, place: &Place, wasm: Command) -> Result<()> {
+    fn add_own_of_browser(&mut self, place: &Folders, wasm: Command) -> Result<()> {
         let of_vectors = SUITES.map(|suite| suite.name.to_owned());
         let names = suites(place, "tests/wasm/tests")?;
         let names = names.iter().filter(|name| !of_vectors.contains(name));
@@ -168,7 +168,7 @@ impl Plan {
         Ok(())
     }
 
-    fn add_vectors_of_host(&mut self, place: &Place) {
+    fn add_vectors_of_host(&mut self, place: &Folders) {
         let names = self.find_vectors(place, |suite| Some(suite.name.to_owned()));
         if !names.is_empty() {
             let mut cargo = self.cargo_test(place, &["--features", vectors::FEATURES]);
@@ -177,7 +177,7 @@ impl Plan {
         }
     }
 
-    fn add_vectors_of_browser(&mut self, place: &Place, mut wasm: Command) {
+    fn add_vectors_of_browser(&mut self, place: &Folders, mut wasm: Command) {
         let name = |suite: &Suite| suite.is_in_browser.then(|| in_browser(suite.name));
         if !self.find_vectors(place, name).is_empty() {
             wasm.args(["--features", "vectors"]);
@@ -189,7 +189,7 @@ impl Plan {
 
     /// The harnesses whose vectors exist, under the names by which they are counted; the others are recorded
     /// as skipped.
-    fn find_vectors(&mut self, place: &Place, name: impl Fn(&Suite) -> Option<String>) -> Vec<String> {
+    fn find_vectors(&mut self, place: &Folders, name: impl Fn(&Suite) -> Option<String>) -> Vec<String> {
         let folder = vectors::folder(&place.root);
         let mut found = Vec::new();
         for suite in &SUITES {
@@ -203,7 +203,7 @@ impl Plan {
         found
     }
 
-    fn cargo_test(&self, place: &Place, words: &[&str]) -> Command {
+    fn cargo_test(&self, place: &Folders, words: &[&str]) -> Command {
         let mut cargo = cargo(place, &["test", "--workspace", "--no-fail-fast"]);
         if place.is_ci {
             cargo.arg("--locked");
@@ -234,19 +234,19 @@ impl Plan {
         }
         outcome?;
         if total.failed > 0 {
-            return Err(Failure::new("tests failed"));
+            return Err(TaskFailure::new("tests failed"));
         }
         match self.wanted.iter().find(|name| self.tally.ran(name).unwrap_or_default() == 0) {
-            Some(name) => Err(Failure::new(format!("the suite {name} ran no test"))),
+            Some(name) => Err(TaskFailure::new(format!("the suite {name} ran no test"))),
             None => Ok(()),
         }
     }
 }
 
 /// The names of the suites in this folder: a file, or a folder with a `main.rs`.
-fn suites(place: &Place, folder: &str) -> Result<Vec<String>> {
+fn suites(place: &Folders, folder: &str) -> Result<Vec<String>> {
     let folder = place.root.join(folder);
-    let entries = fs::read_dir(&folder).map_err(Failure::of(folder.display()))?;
+    let entries = fs::read_dir(&folder).map_err(TaskFailure::of(folder.display()))?;
     let paths = entries.flatten().map(|entry| entry.path());
     let is_suite =
         |path: &PathBuf| path.extension().is_some_and(|end| end == "rs") || path.join("main.rs").is_file();
@@ -254,9 +254,9 @@ fn suites(place: &Place, folder: &str) -> Result<Vec<String>> {
 }
 
 /// The suites of `tests` that require this feature in their manifest.
-fn suites_asking_for(place: &Place, feature: &str) -> Result<Vec<String>> {
+fn suites_asking_for(place: &Folders, feature: &str) -> Result<Vec<String>> {
     let manifest = place.root.join("tests/Cargo.toml");
-    let text = fs::read_to_string(&manifest).map_err(Failure::of(manifest.display()))?;
+    let text = fs::read_to_string(&manifest).map_err(TaskFailure::of(manifest.display()))?;
     let asked = format!("required-features = [\"{feature}\"]");
     let tables = text.split("[[test]]").skip(1).filter(|table| table.contains(&asked));
     let names =
@@ -270,25 +270,28 @@ fn suites_asking_for(place: &Place, feature: &str) -> Result<Vec<String>> {
 /// If it cannot be started or exits with a status other than 0.
 pub(crate) fn tee(command: &mut Command, mut keep: impl FnMut(&str) -> bool) -> Result<()> {
     // One pipe for both streams: cargo prints the harness names on one, the harness its counts on the other.
-    let (reader, writer) = io::pipe().map_err(Failure::of("a pipe"))?;
-    let second = writer.try_clone().map_err(Failure::of("a pipe"))?;
+    let (reader, writer) = io::pipe().map_err(TaskFailure::of("a pipe"))?;
+    let second = writer.try_clone().map_err(TaskFailure::of("a pipe"))?;
     command.stdout(writer).stderr(second);
     if io::stdout().is_terminal() {
         command.env("CARGO_TERM_COLOR", "always");
     }
     let name = shown(command);
-    let mut child = command.spawn().map_err(Failure::of(&name))?;
+    let mut child = command.spawn().map_err(TaskFailure::of(&name))?;
     // The command keeps its ends of the pipe until they are replaced, and reading would never end.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut output = io::stdout().lock();
     for line in BufReader::new(reader).split(b'\n') {
-        let line = line.map_err(Failure::of(&name))?;
+        let line = line.map_err(TaskFailure::of(&name))?;
         if keep(&String::from_utf8_lossy(&line)) {
-            output.write_all(&line).and_then(|()| output.write_all(b"\n")).map_err(Failure::of("output"))?;
+            output
+                .write_all(&line)
+                .and_then(|()| output.write_all(b"\n"))
+                .map_err(TaskFailure::of("output"))?;
         }
     }
-    let status = child.wait().map_err(Failure::of(&name))?;
-    if status.success() { Ok(()) } else { Err(Failure::new(format!("{name} ended with {status}"))) }
+    let status = child.wait().map_err(TaskFailure::of(&name))?;
+    if status.success() { Ok(()) } else { Err(TaskFailure::new(format!("{name} ended with {status}"))) }
 }
 
 /// Removes build results of this project's packages from earlier clones at other paths; a fresh clone
@@ -301,8 +304,8 @@ fn forget_own_packages(folder: &Path, depth: usize) -> Result<()> {
         let is_own =
             name.to_str().is_some_and(|name| name.trim_start_matches("lib").starts_with("credscope"));
         match (is_own, path.is_dir()) {
-            (true, true) => fs::remove_dir_all(&path).map_err(Failure::of(path.display()))?,
-            (true, false) => fs::remove_file(&path).map_err(Failure::of(path.display()))?,
+            (true, true) => fs::remove_dir_all(&path).map_err(TaskFailure::of(path.display()))?,
+            (true, false) => fs::remove_file(&path).map_err(TaskFailure::of(path.display()))?,
             (false, true) if depth > 0 => forget_own_packages(&path, depth - 1)?,
             (false, _) => {}
         }

@@ -1,6 +1,6 @@
 //! The suites whose vectors are not in any registry: where to find these, and what is missing.
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Result, TaskFailure};
 use crate::place::variable;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -57,7 +57,7 @@ impl Suite {
 pub fn require(root: &Path) -> Result<()> {
     let folder = folder(root);
     match SUITES.iter().find_map(|suite| Some((suite.name, suite.missing(&folder)?))) {
-        Some((name, missing)) => Err(Failure::new(format!("{name} cannot run: {missing}"))),
+        Some((name, missing)) => Err(TaskFailure::new(format!("{name} cannot run: {missing}"))),
         None => Ok(()),
     }
 }

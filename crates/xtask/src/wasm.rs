@@ -1,8 +1,8 @@
 //! The standard library for WebAssembly: rustup's own, or Debian's compiler that builds it with the page.
 
 use crate::debian;
-use crate::failure::{Failure, Result};
-use crate::place::{Place, find_program};
+use crate::failure::{Result, TaskFailure};
+use crate::place::{Folders, find_program};
 use crate::run::{command, install, say, text_of};
 use std::path::Path;
 use std::process::Command;
@@ -41,26 +41,26 @@ impl Wasm {
     ///
     /// # Errors
     /// When neither rustup nor Debian has a standard library for the target.
-    pub fn set_up(place: &Place) -> Result<Self> {
+    pub fn set_up(place: &Folders) -> Result<Self> {
         if let Some(found) = Self::detect() {
             return Ok(found);
         }
         if find_program("rustup").is_none() {
-            return Err(Failure::new(format!("this Rust has no standard library for {TARGET}"))
+            return Err(TaskFailure::new(format!("this Rust has no standard library for {TARGET}"))
                 .remedy("install Rust with rustup, then run this again"));
         }
         say(format!("adding the Rust target {TARGET} (a download of 25 MB, about 20 s)"));
         let log = place.log("rustup-target");
         let refused =
             match install("rustup target add", command("rustup").args(["target", "add", TARGET]), &log) {
-                Ok(()) => Failure::new(format!("rustup added {TARGET}, but rustc does not find it")),
+                Ok(()) => TaskFailure::new(format!("rustup added {TARGET}, but rustc does not find it")),
                 Err(failure) => failure,
             };
         if let Some(found) = Self::detect() {
             return Ok(found);
         }
         if !debian::is_here() {
-            return Err(Failure::new(format!("no standard library for {TARGET}: {refused}"))
+            return Err(TaskFailure::new(format!("no standard library for {TARGET}: {refused}"))
                 .remedy(format!("make `rustup target add {TARGET}` work, then run this again")));
         }
         say("rustup cannot have it here; taking Debian's compiler, which builds it from source");
@@ -72,7 +72,7 @@ impl Wasm {
             &log,
         )?;
         Self::detect().ok_or_else(|| {
-            Failure::new(format!("Debian's compiler is installed, but cannot build for {TARGET}"))
+            TaskFailure::new(format!("Debian's compiler is installed, but cannot build for {TARGET}"))
                 .remedy("look at what `rustup run debian rustc --version` says")
         })
     }

@@ -3,7 +3,7 @@
 
 use credscope_clock::Instant;
 use credscope_inspector::report::{Item, ItemKind};
-use credscope_inspector::request::Purpose;
+use credscope_inspector::request::AskedPurpose;
 use credscope_inspector::{Input, Report, Request, inspect};
 use serde_json::Value;
 
@@ -46,7 +46,7 @@ pub fn judge_client_certificate(line: &Value, folder: &str, files: &Files<'_>) -
         inputs.extend(input(name, &format!("clusters/alpha/{path}"), is_anchor, folder, files));
     }
     let at = Instant::from_unix_seconds(line["at"].as_i64().unwrap_or(TAKEN));
-    let purpose = Some(Purpose::Client);
+    let purpose = Some(AskedPurpose::Client);
     inspect(&Request { purpose, kubernetes: release_of(line), ..Request::new(inputs, at) })
 }
 

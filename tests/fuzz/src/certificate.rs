@@ -3,7 +3,7 @@
 use crate::spans::{check_findings, check_shown, is_incomplete};
 use credscope_clock::Instant;
 use credscope_finding::Span;
-use credscope_kube::lint::{Allowed, LintContext, Role, Roles, lint_certificate};
+use credscope_kube::lint::{Allowed, CertificateRole, LintContext, Roles, lint_certificate};
 use credscope_x509::{Certificate, Recognised, decode_certificate, facts, recognise};
 use der::{Decode, Encode};
 use x509_cert::certificate::{CertificateInner, Raw};
@@ -39,7 +39,12 @@ pub fn check(data: &[u8]) {
 /// Runs every lint, for every use of the certificate.
 fn check_lints(certificate: &Certificate, whole: Span) {
     let mut roles = Roles::default();
-    for role in [Role::ApiServer, Role::Etcd, Role::FrontProxy, Role::FrontProxyAuthority] {
+    for role in [
+        CertificateRole::ApiServer,
+        CertificateRole::Etcd,
+        CertificateRole::FrontProxy,
+        CertificateRole::FrontProxyAuthority,
+    ] {
         roles.put(role);
     }
     let allowed = Allowed::of_flag("front-proxy-client");

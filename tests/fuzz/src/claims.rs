@@ -8,11 +8,11 @@ use credscope_clock::{Duration, Instant};
 use credscope_encoding::encode_url_unpadded;
 use credscope_finding::{Outcome, Span, Step};
 use credscope_jose::{
-    ClaimsPolicy, Decoded, NumericDate, RegisteredClaims, check_signature, decode_claims, decode_compact,
-    validate_claims,
+    ClaimsPolicy, Decoded, NumericDate, RegisteredClaims, SignatureCheck, decode_claims, decode_compact,
+    find_signer, validate_claims,
 };
 use credscope_kube::token::{
-    KubernetesClaims, Mapping, ObjectRef, ObjectState, Provider, TokenContext, TokenEvidence,
+    KeyAnswer, KubernetesClaims, Mapping, ObjectRef, ObjectState, Provider, TokenContext, TokenEvidence,
     check_token_keys, deciding_step, decode_kubernetes_claims, log_of_refusal, token_facts, token_findings,
     user_of_token, validate_token,
 };
@@ -165,12 +165,12 @@ struct Evidence {
 }
 
 impl TokenEvidence for Evidence {
-    fn signature_steps(&self, decoded: &Decoded) -> Vec<Step> {
-        check_token_keys(decoded, &[], &[], Release::NEWEST).steps
+    fn signature(&self, decoded: &Decoded) -> KeyAnswer {
+        check_token_keys(decoded, &[], &[], Release::NEWEST)
     }
 
-    fn provider_signature(&self, decoded: &Decoded) -> Step {
-        check_signature(decoded, &[])
+    fn provider_signature(&self, decoded: &Decoded) -> SignatureCheck {
+        find_signer(decoded, &[])
     }
 
     fn object(&self, object: &ObjectRef) -> Option<ObjectState> {

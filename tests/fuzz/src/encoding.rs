@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use credscope_encoding::{
-    Base64Error, Base64Reason, Note, PemBlock, PemNote, decode_hex, decode_standard, decode_tolerant,
+    Base64Error, Base64Note, Base64Reason, PemBlock, PemNote, decode_hex, decode_standard, decode_tolerant,
     decode_url_go, decode_url_unpadded, encode_hex, encode_standard, encode_url_unpadded, find_pem_blocks,
     is_go_pem,
 };
@@ -62,7 +62,7 @@ fn check_strict(text: &[u8]) {
             assert_eq!(decode_url_go(text).as_ref(), Ok(&bytes));
             let decoded = decode_tolerant(text).unwrap_or_else(|error| panic!("tolerant: {error}"));
             assert_eq!(decoded.bytes, bytes);
-            let harmless = |note: &Note| matches!(note, Note::UrlAlphabet | Note::Unpadded);
+            let harmless = |note: &Base64Note| matches!(note, Base64Note::UrlAlphabet | Base64Note::Unpadded);
             assert!(decoded.notes.iter().all(harmless), "{:?}", decoded.notes);
         }
         Err(error) => {
@@ -100,15 +100,15 @@ fn check_tolerant(text: &[u8]) {
         Err(error) => return check_place(text, error),
     };
     let has = |note| decoded.notes.contains(&note);
-    assert!(!(has(Note::UrlAlphabet) && has(Note::StandardAlphabet)));
-    assert!(!(has(Note::Padded) && has(Note::Unpadded)));
+    assert!(!(has(Base64Note::UrlAlphabet) && has(Base64Note::StandardAlphabet)));
+    assert!(!(has(Base64Note::Padded) && has(Base64Note::Unpadded)));
     for (position, note) in decoded.notes.iter().enumerate() {
         assert!(!decoded.notes[..position].contains(note), "{note:?} twice");
     }
-    let is_clean = !(has(Note::WhiteSpace) || has(Note::Backslash));
-    if is_clean && !has(Note::TrailingBits) {
+    let is_clean = !(has(Base64Note::WhiteSpace) || has(Base64Note::Backslash));
+    if is_clean && !has(Base64Note::TrailingBits) {
         let (standard, url) = (encode_standard(&decoded.bytes), encode_url_unpadded(&decoded.bytes));
-        let expected = match (has(Note::UrlAlphabet), has(Note::Unpadded)) {
+        let expected = match (has(Base64Note::UrlAlphabet), has(Base64Note::Unpadded)) {
             (false, false) => standard,
             (false, true) => standard.trim_end_matches('=').to_owned(),
             (true, true) => url,

@@ -2,7 +2,7 @@
 
 use crate::spans::{check_findings, check_within};
 use credscope_asn1::{
-    Node, Tree, decimal_text, decode_text, decode_time, escape_hidden, is_hidden, parse, parse_within,
+    DerNode, Tree, decimal_text, decode_text, decode_time, escape_hidden, is_hidden, parse, parse_within,
     small_integer,
 };
 use credscope_finding::Span;
@@ -69,7 +69,7 @@ fn check_tree(tree: &Tree, data: &[u8], whole: Span) {
     }
 }
 
-fn check_node(node: &Node, data: &[u8], outer: Span) {
+fn check_node(node: &DerNode, data: &[u8], outer: Span) {
     check_within(node.span(), outer, "a value");
     assert_eq!(node.header.end, node.content.start);
     assert!(node.header.start < node.header.end && node.content.end <= node.end, "{:?}", node.span());
@@ -94,9 +94,9 @@ fn check_node(node: &Node, data: &[u8], outer: Span) {
 }
 
 /// The values in a tree, without their problems.
-fn shape(node: Option<&Node>, from: usize) -> Vec<(usize, usize, u32, bool, usize)> {
+fn shape(node: Option<&DerNode>, from: usize) -> Vec<(usize, usize, u32, bool, usize)> {
     let mut nodes = Vec::new();
-    let mut open: Vec<&Node> = node.into_iter().collect();
+    let mut open: Vec<&DerNode> = node.into_iter().collect();
     while let Some(node) = open.pop() {
         let span = node.span();
         nodes.push((span.start - from, span.end - from, node.number, node.encapsulates, node.children.len()));

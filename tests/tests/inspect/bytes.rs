@@ -2,7 +2,7 @@
 
 use crate::CORPUS_TIME;
 use credscope_finding::{Span, Step};
-use credscope_inspector::bytes::{ByteNode, Bytes, Form};
+use credscope_inspector::bytes::{ByteForm, ByteNode, Bytes};
 use credscope_inspector::report::{Item, ItemKind};
 use credscope_inspector::{Input, Request, all_bytes, bytes, inspect};
 use credscope_l10n::{Language, Localizer};
@@ -88,9 +88,9 @@ fn spans_of(item: &Item) -> Vec<(&str, Span)> {
 
 /// Whether a run of bytes belongs to a node: in DER it equals the node, with or without tag and length;
 /// otherwise it is within the node.
-fn is_of(form: Form, node: &ByteNode, span: Span) -> bool {
+fn is_of(form: ByteForm, node: &ByteNode, span: Span) -> bool {
     let is_exact = node.span == span || Span::new(node.header.end, node.span.end) == span;
-    is_exact || (form != Form::Der && node.depth > 0 && holds(node.span, span))
+    is_exact || (form != ByteForm::Der && node.depth > 0 && holds(node.span, span))
 }
 
 #[test]

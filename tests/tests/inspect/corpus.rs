@@ -53,6 +53,17 @@ fn a_kubelet_file_shows_its_certificate_and_the_masked_matching_key() {
 }
 
 #[test]
+fn several_private_keys_make_one_finding() {
+    let pair = corpus_file("kubelet/pki/kubelet-client-current.pem");
+    let config = corpus_file("k8s-1.36/clusters/alpha/admin.conf");
+    let report = report_of(CORPUS_TIME, &[(None, pair), (None, config), (None, pair)]);
+    let told: Vec<_> =
+        report.findings.iter().filter(|entry| entry.code.text() == "key.private.masked").collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!((&told[0].item, &told[0].args["count"]), (&None, &3_i64.into()));
+}
+
+#[test]
 fn every_undamaged_kubeconfig_of_kubeadm_passes() {
     for cluster in ["k8s-1.36/clusters/alpha", "k8s-1.20/clusters/alpha"] {
         for name in ["admin.conf", "controller-manager.conf", "scheduler.conf"] {

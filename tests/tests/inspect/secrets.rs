@@ -257,6 +257,17 @@ fn error_lines_and_logs_show_no_secret() {
             format!("> Authorization: Bearer {OPAQUE}\n< HTTP/1.1 401 Unauthorized"),
             OPAQUE,
         ),
+        ("a login", format!("docker login -u robot -p {PASSWORD} r.io: {UNKNOWN_AUTHORITY}"), PASSWORD),
+        (
+            "a login with the value at the flag",
+            format!("$ helm registry login -p{PASSWORD}\nError: {UNKNOWN_AUTHORITY}"),
+            PASSWORD,
+        ),
+        (
+            "a pair after a flag",
+            format!("skopeo copy --dest-creds robot:{PASSWORD} a b: {UNKNOWN_AUTHORITY}"),
+            PASSWORD,
+        ),
         ("a variable", format!("ETCD_ROOT_PASSWORD={PASSWORD} etcdctl: {UNKNOWN_AUTHORITY}"), PASSWORD),
         (
             "a server of a kubeconfig",

@@ -2,7 +2,7 @@
 
 use crate::{CORPUS_TIME, report, report_of};
 use credscope_inspector::simulate;
-use credscope_inspector::simulation::Request;
+use credscope_inspector::simulation::SimulationRequest;
 use credscope_tests::input::{corpus, corpus_file};
 
 /// The story of a link, with its names and values.
@@ -48,11 +48,11 @@ fn every_suggestion_for_the_corpus_can_be_run() {
                 let begins = pairs.iter().find(|(name, _)| *name == "at").map(|(_, at)| at.parse().unwrap());
                 let parameters = pairs.iter().filter(|(name, _)| *name != "at");
                 let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-                let request = Request {
+                let request = SimulationRequest {
                     story: story.to_owned(),
                     begins,
                     parameters: parameters.map(owned).collect(),
-                    ..Request::default()
+                    ..SimulationRequest::default()
                 };
                 let answer = simulate(&request);
                 assert!(answer.run.is_some(), "{name} {}: {request:?}: {:?}", item.label, answer.findings);

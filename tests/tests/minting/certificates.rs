@@ -6,8 +6,8 @@ use credscope_clock::{Duration, Instant};
 use credscope_kube::Release;
 use credscope_mint::{
     ApiServerNames, Authority, AuthorityParameters, KubeletParameters, Leaf, LeafPlace, SigningKey,
-    SigningParameters, Subject, admin_subject, api_server_leaf, kubelet_certificate, kubelet_client_subject,
-    node_subject, request, sign_leaf, sign_request,
+    SigningParameters, SubjectName, admin_subject, api_server_leaf, kubelet_certificate,
+    kubelet_client_subject, node_subject, request, sign_leaf, sign_request,
 };
 use credscope_x509::{Certificate, Extensions, decode_certificate, decode_certification_request};
 use std::net::IpAddr;
@@ -134,7 +134,7 @@ fn leaves_equal_kubeadm_s() {
             client(node_subject("cp-1"), LeafPlace::Kubeconfig)(any.0, any.1)
         });
         check("scheduler", in_kubeconfig("scheduler"), &|| {
-            client(Subject::new("system:kube-scheduler", &[]), LeafPlace::Kubeconfig)(any.0, any.1)
+            client(SubjectName::new("system:kube-scheduler", &[]), LeafPlace::Kubeconfig)(any.0, any.1)
         });
     }
 }
@@ -146,7 +146,7 @@ fn a_request_equals_go_s() {
         let observed = der(&path);
         let facts = decode_certification_request(&observed).unwrap();
         let (dns_names, addresses) = names(&facts.requested_extensions);
-        let subject = Subject::new(facts.subject.common_names()[0], &facts.subject.organizations());
+        let subject = SubjectName::new(facts.subject.common_names()[0], &facts.subject.organizations());
         let minted = request(&SigningKey::rsa(3), &subject, &dns_names, &addresses).der;
         let blanked = |der: &[u8]| {
             let request = decode_certification_request(der).unwrap();
@@ -164,7 +164,7 @@ fn certificates_equal_the_controller_manager_s() {
         let certificate = decode_certificate(&observed).unwrap();
         let (dns_names, addresses) = names(&certificate.extensions);
         let subject =
-            Subject::new(certificate.subject.common_names()[0], &certificate.subject.organizations());
+            SubjectName::new(certificate.subject.common_names()[0], &certificate.subject.organizations());
         let request = request(key, &subject, &dns_names, &addresses);
         let parameters = SigningParameters {
             usages,

@@ -6,15 +6,15 @@ use credscope_clock::{Duration, Instant};
 use credscope_crypto::PublicKey;
 use credscope_finding::{Outcome, Step, args, codes::kube as codes};
 use credscope_jose::json::{Node, parse};
-use credscope_jose::{Decoded, VerificationKey, decode_jwk_set};
+use credscope_jose::{Decoded, SignatureCheck, VerificationKey, decode_jwk_set};
 use credscope_kube::bootstrap_token::{BootstrapToken, decode_bootstrap_secret, validate_bootstrap_token};
 use credscope_kube::client_certificate::validate_certificate;
 use credscope_kube::discovery::{ClusterInfo, DiscoveryEvidence, JoinRequest, validate_discovery};
 use credscope_kube::kubeconfig::decode_kubeconfig;
 use credscope_kube::signer::{SIGNING_DURATION, signed_validity};
 use credscope_kube::token::{
-    BearerAnswer, BearerEvidence, IssuePolicy, LifetimeRequest, ObjectRef, ObjectState, TokenContext,
-    TokenEvidence, TokenKey, check_token_keys, token_lifetime, validate_bearer,
+    BearerAnswer, BearerEvidence, IssuePolicy, KeyAnswer, LifetimeRequest, ObjectRef, ObjectState,
+    TokenContext, TokenEvidence, TokenKey, check_token_keys, token_lifetime, validate_bearer,
 };
 use credscope_kube::{Moment, Release, UserInfo, ca_pin, yaml};
 use credscope_mint::{
@@ -196,13 +196,14 @@ impl ApiServer {
 }
 
 impl TokenEvidence for ApiServer {
-    fn signature_steps(&self, decoded: &Decoded) -> Vec<Step> {
+    fn signature(&self, decoded: &Decoded) -> KeyAnswer {
         let keys: Vec<&TokenKey> = self.keys.iter().collect();
-        check_token_keys(decoded, &keys, &[], self.release).steps
+        check_token_keys(decoded, &keys, &[], self.release)
     }
 
-    fn provider_signature(&self, _: &Decoded) -> Step {
-        Step::inconclusive(codes::TOKEN_AUTHENTICATOR_UNKNOWN, args! { issuer: "" })
+    fn provider_signature(&self, _: &Decoded) -> SignatureCheck {
+        let step = Step::inconclusive(codes::TOKEN_AUTHENTICATOR_UNKNOWN, args! { issuer: "" });
+        SignatureCheck { step, signed_by: None }
     }
 
     fn object(&self, object: &ObjectRef) -> Option<ObjectState> {

@@ -7,11 +7,11 @@ use credscope_jose::json::{Node, parse};
 use credscope_kube::bootstrap_token::BootstrapToken;
 use credscope_kube::{Release, yaml};
 use credscope_mint::{
-    BootstrapSecretParameters, BoundToken, Condition, Credential, KubeconfigParameters, LegacyToken,
-    Metadata, NodeReference, PodParameters, Reference, RequestObject, SigningKey, TokenRequestObject,
-    bootstrap_secret, bound_token, certificate_signing_request, cluster_info, cluster_info_kubeconfig,
-    jwk_set, kubeconfig, legacy_token, legacy_token_secret, pod, public_key_pem, service_account,
-    token_request,
+    BootstrapSecretParameters, BoundToken, Condition, KubeconfigCredential, KubeconfigParameters,
+    LegacyToken, Metadata, NodeReference, PodParameters, Reference, RequestObject, SigningKey,
+    TokenRequestObject, bootstrap_secret, bound_token, certificate_signing_request, cluster_info,
+    cluster_info_kubeconfig, jwk_set, kubeconfig, legacy_token, legacy_token_secret, pod, public_key_pem,
+    service_account, token_request,
 };
 
 /// Header and payload as JSON text.
@@ -316,7 +316,7 @@ fn kubeconfigs_equal_those_of_kubeadm_and_the_kubelet() {
                 user: text(&user, &["name"]),
                 context: text(&context, &["name"]),
                 namespace: "",
-                credential: Credential::Embedded { certificate: &certificate, key: &key },
+                credential: KubeconfigCredential::Embedded { certificate: &certificate, key: &key },
                 release: Release::minor(minor),
             });
             assert_eq!(printed, observed, "{name} of 1.{minor}");

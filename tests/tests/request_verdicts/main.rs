@@ -8,7 +8,7 @@ mod world;
 
 use credscope_clock::Instant;
 use credscope_finding::Outcome;
-use credscope_kube::authentication::{Answer, ApiServer, Presented};
+use credscope_kube::authentication::{ApiServer, Presented, RequestAnswer};
 use serde_json::{Map, Value, json};
 use world::{control_plane, lines, put_object_told_by, put_objects_of};
 
@@ -20,7 +20,7 @@ pub(crate) fn at(line: &Value) -> Instant {
 }
 
 /// The user in the form of the audit log.
-fn user_of(answer: &Answer) -> Value {
+fn user_of(answer: &RequestAnswer) -> Value {
     let Some(user) = &answer.user else { return Value::Null };
     let extra: Map<String, Value> =
         user.extra.iter().map(|(name, values)| (name.clone(), json!(values))).collect();
@@ -45,7 +45,7 @@ fn line_of_log(log: &Value) -> Option<&str> {
 }
 
 /// Checks that a server that knows everything leaves nothing undecided.
-fn check_closed(answer: &Answer, id: &str) {
+fn check_closed(answer: &RequestAnswer, id: &str) {
     for step in answer.trace() {
         assert_ne!(step.outcome, Outcome::Inconclusive, "{id}: {}", step.code);
     }
@@ -84,7 +84,7 @@ fn is_completed(pem: &str, logged: &str, ours: &str) -> bool {
 }
 
 /// How the answer differs from a line about a client certificate.
-fn difference(id: &str, answer: &Answer, line: &Value, pem: &str) -> Option<String> {
+fn difference(id: &str, answer: &RequestAnswer, line: &Value, pem: &str) -> Option<String> {
     let status = line["http"].as_u64().unwrap();
     // A front proxy's certificate only counts with headers, and these lines have none.
     if u64::from(answer.status) != status {
@@ -166,7 +166,7 @@ fn bearer_tokens_are_answered_as_by_the_server() {
 }
 
 /// How the answer to `GET /api` with the token differs from the server's.
-fn bearer_difference(id: &str, answer: &Answer, line: &Value) -> Option<String> {
+fn bearer_difference(id: &str, answer: &RequestAnswer, line: &Value) -> Option<String> {
     let bearer = &line["bearer"];
     let told = answer.log.as_deref().unwrap_or_default();
     let by = answer.refused_by().map_or("nothing", |step| step.code.text());

@@ -9,7 +9,7 @@ mod properties;
 mod requests;
 mod sentences;
 
-use credscope_inspector::simulation::{Request, Run, StoryEntry};
+use credscope_inspector::simulation::{Run, SimulationRequest, StoryEntry};
 use credscope_inspector::{simulate, stories};
 
 /// The stories that must exist, in order.
@@ -38,23 +38,23 @@ pub(crate) fn story(id: &str) -> StoryEntry {
 
 /// The run of a valid request.
 #[track_caller]
-pub(crate) fn run(request: &Request) -> Run {
+pub(crate) fn run(request: &SimulationRequest) -> Run {
     let answer = simulate(request);
     answer.run.unwrap_or_else(|| panic!("{request:?}: {:?}", answer.findings))
 }
 
 /// A request for a story with its defaults.
-pub(crate) fn plain(id: &str, seed: u64) -> Request {
-    Request { story: id.to_owned(), seed, ..Request::default() }
+pub(crate) fn plain(id: &str, seed: u64) -> SimulationRequest {
+    SimulationRequest { story: id.to_owned(), seed, ..SimulationRequest::default() }
 }
 
 /// The same with small keys if the story lets them be chosen: faster, and nothing else changes.
-pub(crate) fn quick(id: &str, seed: u64) -> Request {
+pub(crate) fn quick(id: &str, seed: u64) -> SimulationRequest {
     let parameters = match story(id).parameters.iter().any(|parameter| parameter.name == "keys") {
         true => vec![("keys".to_owned(), "ecdsa".to_owned())],
         false => Vec::new(),
     };
-    Request { parameters, ..plain(id, seed) }
+    SimulationRequest { parameters, ..plain(id, seed) }
 }
 
 /// Windows of a fault that are worth testing: from the beginning, in the middle, and to the end.
@@ -69,14 +69,19 @@ pub(crate) fn windows(fault: &str, run: &Run) -> Vec<String> {
 }
 
 /// Requests that cover much of a story: its defaults, the old release, and each fault at several times.
-pub(crate) fn varied(id: &str) -> Vec<Request> {
+pub(crate) fn varied(id: &str) -> Vec<SimulationRequest> {
     let first = quick(id, 1);
     let whole = run(&first);
-    let mut all =
-        vec![plain(id, 1), quick(id, 2), Request { kubernetes: Some("1.20".to_owned()), ..first.clone() }];
+    let mut all = vec![
+        plain(id, 1),
+        quick(id, 2),
+        SimulationRequest { kubernetes: Some("1.20".to_owned()), ..first.clone() },
+    ];
     for fault in story(id).faults {
         all.extend(
-            windows(fault, &whole).into_iter().map(|fault| Request { faults: vec![fault], ..first.clone() }),
+            windows(fault, &whole)
+                .into_iter()
+                .map(|fault| SimulationRequest { faults: vec![fault], ..first.clone() }),
         );
     }
     all

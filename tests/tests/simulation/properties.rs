@@ -1,7 +1,7 @@
 //! Invariants of every story, seed and fault.
 
 use crate::{ids, plain, quick, run, story, varied, windows};
-use credscope_inspector::simulation::{Kind, Request, Run, RunEntry, Series};
+use credscope_inspector::simulation::{EntryKind, Run, RunEntry, Series, SimulationRequest};
 
 /// Number of seeds for each story.
 const SEEDS: u64 = 8;
@@ -29,7 +29,7 @@ fn the_same_request_gives_the_same_run() {
 fn told(entry: &RunEntry, until_ms: i64) -> String {
     let mut entry = entry.clone();
     entry.until_ms = entry.until_ms.filter(|ends| *ends < until_ms);
-    if entry.kind == Kind::Span && entry.until_ms.is_none() {
+    if entry.kind == EntryKind::Span && entry.until_ms.is_none() {
         // The result of a span is shown when the span ends.
         entry.tone = Default::default();
     }
@@ -49,7 +49,7 @@ fn a_fault_changes_nothing_before_it_happens() {
             let whole = run(&request);
             for fault in story(id).faults {
                 for fault in windows(fault, &whole) {
-                    let faulted = run(&Request { faults: vec![fault.clone()], ..request.clone() });
+                    let faulted = run(&SimulationRequest { faults: vec![fault.clone()], ..request.clone() });
                     // A request under way when the fault happens encounters it on arrival.
                     let from = faulted.faults[0].from_ms - 10;
                     let (expected, found) = (told_before(&whole, from), told_before(&faulted, from));
@@ -70,7 +70,7 @@ fn every_fault_has_an_effect_in_its_story() {
             let whole = run(&request);
             for fault in story(id).faults {
                 let shows = windows(fault, &whole).into_iter().any(|fault| {
-                    let faulted = run(&Request { faults: vec![fault], ..request.clone() });
+                    let faulted = run(&SimulationRequest { faults: vec![fault], ..request.clone() });
                     besides_faults(&faulted) != besides_faults(&whole)
                 });
                 assert!(shows, "{id} {seed}: {fault} changes nothing");
@@ -103,12 +103,12 @@ fn check_sound(run: &Run, what: &str) {
         assert!(before <= entry.at_ms && entry.at_ms <= last, "{what}: {entry:?} is out of order");
         before = entry.at_ms;
         assert!(is_lane(&entry.lane) && entry.to.as_deref().is_none_or(is_lane), "{what}: {entry:?}");
-        assert_eq!(entry.to.is_some(), entry.kind == Kind::Message, "{what}: {entry:?}");
+        assert_eq!(entry.to.is_some(), entry.kind == EntryKind::Message, "{what}: {entry:?}");
         assert!(
             entry.until_ms.is_none_or(|until| entry.at_ms <= until && until <= last),
             "{what}: {entry:?}"
         );
-        assert!(entry.kind != Kind::Mark || entry.until_ms.is_none(), "{what}: {entry:?}");
+        assert!(entry.kind != EntryKind::Mark || entry.until_ms.is_none(), "{what}: {entry:?}");
         assert!(
             entry.about.is_none_or(|about| about != entry.id && about.place() < run.entries.len()),
             "{what}: {entry:?}"

@@ -2,31 +2,34 @@
 
 use crate::story;
 use credscope_inspector::simulate;
-use credscope_inspector::simulation::Request;
+use credscope_inspector::simulation::SimulationRequest;
 
 #[track_caller]
-fn check(request: &Request, expected: &[&str]) {
+fn check(request: &SimulationRequest, expected: &[&str]) {
     let answer = simulate(request);
     let codes: Vec<&str> = answer.findings.iter().map(|finding| finding.code.text()).collect();
     assert_eq!(codes, expected, "{request:?}");
     assert_eq!(answer.run.is_none(), !expected.is_empty());
 }
 
-fn asked(parameters: &[(&str, &str)], faults: &[&str]) -> Request {
-    Request {
+fn asked(parameters: &[(&str, &str)], faults: &[&str]) -> SimulationRequest {
+    SimulationRequest {
         story: "tls-bootstrap".to_owned(),
         parameters: parameters
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),
         faults: faults.iter().map(|fault| (*fault).to_owned()).collect(),
-        ..Request::default()
+        ..SimulationRequest::default()
     }
 }
 
 #[test]
 fn all_problems_of_a_request_are_reported_at_once() {
-    check(&Request { story: "meteor".to_owned(), ..Request::default() }, &["simulate.story.unknown"]);
+    check(
+        &SimulationRequest { story: "meteor".to_owned(), ..SimulationRequest::default() },
+        &["simulate.story.unknown"],
+    );
     for (parameters, faults, expected) in [
         (&[][..], &[][..], &[][..]),
         (&[("keys", "dsa")], &[], &["simulate.parameter.not_a_choice"]),
@@ -46,7 +49,7 @@ fn all_problems_of_a_request_are_reported_at_once() {
     }
     for release in ["1.19", "1.99", "two"] {
         check(
-            &Request { kubernetes: Some(release.to_owned()), ..asked(&[], &[]) },
+            &SimulationRequest { kubernetes: Some(release.to_owned()), ..asked(&[], &[]) },
             &["simulate.release.unknown"],
         );
     }
@@ -60,8 +63,8 @@ fn every_default_can_be_requested_explicitly() {
             .into_iter()
             .map(|parameter| (parameter.name.to_owned(), parameter.default))
             .collect();
-        let said = Request { story: id.to_owned(), parameters, ..Request::default() };
-        let silent = Request { parameters: Vec::new(), ..said.clone() };
+        let said = SimulationRequest { story: id.to_owned(), parameters, ..SimulationRequest::default() };
+        let silent = SimulationRequest { parameters: Vec::new(), ..said.clone() };
         assert_eq!(simulate(&said), simulate(&silent), "{id}");
     }
 }

@@ -8,6 +8,7 @@ mod cycles;
 mod house;
 mod markup;
 mod modules;
+mod names;
 mod tokens;
 mod words;
 

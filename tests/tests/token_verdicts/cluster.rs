@@ -5,10 +5,12 @@ use crate::line::Line;
 use credscope_crypto::PublicKey;
 use credscope_finding::{Step, args, codes::bootstrap};
 use credscope_jose::json::parse;
-use credscope_jose::{Candidate, Decoded, JwkSet, VerificationKey, check_signature, decode_jwk_set};
+use credscope_jose::{
+    Candidate, Decoded, JwkSet, SignatureCheck, VerificationKey, decode_jwk_set, find_signer,
+};
 use credscope_kube::bootstrap_token::BootstrapToken;
 use credscope_kube::token::{
-    BearerEvidence, ObjectRef, ObjectState, Provider, TokenContext, TokenEvidence, TokenKey,
+    BearerEvidence, KeyAnswer, ObjectRef, ObjectState, Provider, TokenContext, TokenEvidence, TokenKey,
     check_token_keys, decode_providers,
 };
 use credscope_kube::yaml;
@@ -99,15 +101,15 @@ impl Cluster {
 }
 
 impl TokenEvidence for Cluster {
-    fn signature_steps(&self, decoded: &Decoded) -> Vec<Step> {
+    fn signature(&self, decoded: &Decoded) -> KeyAnswer {
         let keys: Vec<&TokenKey> = self.keys.iter().collect();
-        check_token_keys(decoded, &keys, &[], self.release).steps
+        check_token_keys(decoded, &keys, &[], self.release)
     }
 
-    fn provider_signature(&self, decoded: &Decoded) -> Step {
+    fn provider_signature(&self, decoded: &Decoded) -> SignatureCheck {
         let keys: Vec<Candidate<'_>> =
             self.provider_keys.keys.iter().filter_map(Candidate::from_jwk).collect();
-        check_signature(decoded, &keys)
+        find_signer(decoded, &keys)
     }
 
     fn object(&self, _: &ObjectRef) -> Option<ObjectState> {

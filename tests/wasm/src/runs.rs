@@ -2,7 +2,7 @@
 
 use credscope_crypto::sha256;
 use credscope_encoding::encode_hex;
-use credscope_inspector::simulation::Request;
+use credscope_inspector::simulation::SimulationRequest;
 use credscope_inspector::{simulate, stories};
 
 /// Number of seeds for each story.
@@ -23,11 +23,11 @@ pub fn runs(story: &str) -> Result<String, String> {
     for seed in 0..SEEDS {
         let small = ("keys".to_owned(), "ecdsa".to_owned());
         let is_small = has_keys && !seed.is_multiple_of(LARGE_KEYS);
-        let request = Request {
+        let request = SimulationRequest {
             story: story.to_owned(),
             seed,
             parameters: is_small.then_some(small).into_iter().collect(),
-            ..Request::default()
+            ..SimulationRequest::default()
         };
         let run = simulate(&request).run.ok_or_else(|| format!("seed {seed} does not run"))?;
         let json = serde_json::to_string(&run).map_err(|error| error.to_string())?;

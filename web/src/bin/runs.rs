@@ -7,7 +7,7 @@ fn list() -> Option<String> {
 }
 
 fn run(request: &str) -> Option<String> {
-    let request: simulation::Request = serde_json::from_str(request).ok()?;
+    let request: simulation::SimulationRequest = serde_json::from_str(request).ok()?;
     serde_json::to_string(&simulate(&request)).ok()
 }
 

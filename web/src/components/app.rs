@@ -11,9 +11,9 @@ use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
 use super::wordless::wordless;
 use crate::assumed::Assumed;
-use crate::engine::{Engine, Event};
+use crate::engine::{Engine, EngineEvent};
 use crate::selection::{Act, Loaded};
-use crate::state::{Action, Answer, Haste, InputFile, Kept, Moment, State, View};
+use crate::state::{Action, Answer, Haste, InputFile, JudgedAt, Kept, State, View};
 use crate::words::{Extent, Words};
 use crate::{dom, model, preferences};
 use credscope_l10n::Language;
@@ -64,9 +64,9 @@ fn start_engine(state: &UseReducerDispatcher<State>) -> Engine {
     let state = state.clone();
     Engine::start(move |event| {
         state.dispatch(match event {
-            Event::Report(report) => Action::Answered(report),
-            Event::Bytes(bytes) => Action::View(Act::Came(Loaded::of(bytes, dom::is_narrow()))),
-            Event::Failed(failure) => Action::Failed(failure),
+            EngineEvent::Report(report) => Action::Answered(report),
+            EngineEvent::Bytes(bytes) => Action::View(Act::Came(Loaded::of(bytes, dom::is_narrow()))),
+            EngineEvent::Failed(failure) => Action::Failed(failure),
         });
     })
 }
@@ -83,7 +83,7 @@ fn follow_route(state: &UseReducerDispatcher<State>) {
 
 /// Reads the simulator's event: either only a language, or a text, its instant, the assumptions, and pairs of
 /// names and texts of the files with it. `None` if its form is not that of this version.
-fn said(event: &web_sys::Event) -> Option<Action> {
+fn said(event: &Event) -> Option<Action> {
     let detail: Array = Reflect::get(event, &JsValue::from_str("detail")).ok()?.dyn_into().ok()?;
     let texts: Vec<String> = detail.iter().filter_map(|text| text.as_string()).collect();
     let [text, at, rest @ ..] = texts.as_slice() else {
@@ -198,7 +198,7 @@ fn App(props: &Props) -> Html {
         move |_| {
             picking::light(&state);
             let wait = match (&state.answer, state.moment) {
-                (Answer::Report(report), Moment::Now) => model::millis_to_next_change(report, dom::now()),
+                (Answer::Report(report), JudgedAt::Now) => model::millis_to_next_change(report, dom::now()),
                 _ => None,
             };
             let change = wait.map(|wait| Timeout::new(wait, move || state.dispatch(Action::Judge)));

@@ -1,6 +1,6 @@
 use super::parts::icon;
 use super::prose::machine;
-use crate::assumed::{Field, MINORS};
+use crate::assumed::{AssumedField, MINORS};
 use crate::dom;
 use crate::state::{Action, Answer, State};
 use crate::words::Words;
@@ -8,9 +8,9 @@ use credscope_finding::args;
 use yew::prelude::*;
 
 /// The field of an event, and its new content.
-fn change(event: &Event) -> Option<(Field, String)> {
+fn change(event: &Event) -> Option<(AssumedField, String)> {
     let element = dom::target(event)?;
-    Some((Field::find(&element.id())?, dom::value(&element)?))
+    Some((AssumedField::find(&element.id())?, dom::value(&element)?))
 }
 
 fn releases(words: &Words, chosen: &str) -> Html {
@@ -21,7 +21,7 @@ fn releases(words: &Words, chosen: &str) -> Html {
     };
     let label = words.ui("release-newest", &args! { release: format!("1.{newest}") });
     html! {
-        <select id={Field::Kubernetes.word()} ~value={chosen.to_owned()}>
+        <select id={AssumedField::Kubernetes.word()} ~value={chosen.to_owned()}>
             // The options are inserted in reverse order, and the first one inserted would be selected.
             <option value="" selected=true>{ label }</option>
             { for (oldest..newest).rev().map(release) }
@@ -33,21 +33,21 @@ fn releases(words: &Words, chosen: &str) -> Html {
 /// them.
 pub(crate) fn assumptions(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let assumed = &state.assumed;
-    let chosen = assumed.text(Field::Kubernetes);
+    let chosen = assumed.text(AssumedField::Kubernetes);
     let release = match &state.answer {
         Answer::Report(report) => report.kubernetes.clone(),
         _ if chosen.is_empty() => format!("1.{}", MINORS.0),
         _ => chosen.to_owned(),
     };
-    let said = |field: &Field| -> Option<Html> {
+    let said = |field: &AssumedField| -> Option<Html> {
         let text = assumed.text(*field).trim();
-        (*field != Field::Kubernetes && !text.is_empty()).then(|| machine(text))
+        (*field != AssumedField::Kubernetes && !text.is_empty()).then(|| machine(text))
     };
-    let field = |field: Field| {
+    let field = |field: AssumedField| {
         let (id, label) = (field.word(), words.say(&format!("assumed-{}", field.word())));
         let control = match field {
-            Field::Kubernetes => releases(words, chosen),
-            Field::Issuers | Field::Audiences | Field::Host => html! {
+            AssumedField::Kubernetes => releases(words, chosen),
+            AssumedField::Issuers | AssumedField::Audiences | AssumedField::Host => html! {
                 <input
                     {id} type="text" value={assumed.text(field).to_owned()} placeholder={words.say("assumed-empty")}
                     spellcheck="false" autocomplete="off" autocapitalize="off"
@@ -69,10 +69,10 @@ pub(crate) fn assumptions(words: &Words, state: &State, act: &Callback<Action>) 
         <details class="assumed">
             <summary>
                 <span>{ words.ui("assumed-release", &args! { release: release }) }</span>
-                { for Field::ALL.iter().filter_map(said) }
+                { for AssumedField::ALL.iter().filter_map(said) }
                 { icon("M6 3l5 5l-5 5") }
             </summary>
-            <div class="assumed-fields" oninput={on_input}>{ for Field::ALL.into_iter().map(field) }</div>
+            <div class="assumed-fields" oninput={on_input}>{ for AssumedField::ALL.into_iter().map(field) }</div>
         </details>
     }
 }

@@ -1,13 +1,13 @@
 use super::parts::{icon, truth};
 use super::prose::{machine, prose};
 use crate::dom;
-use crate::rows::{Run, ascii, first_drawn, hexadecimal, runs, window};
+use crate::rows::{ByteRun, ascii, first_drawn, hexadecimal, runs, window};
 use crate::selection::{Act, ByteView, Loaded};
 use crate::state::{Action, State};
 use crate::tree::{Row, visible};
 use crate::words::Words;
 use credscope_finding::args;
-use credscope_inspector::bytes::Form;
+use credscope_inspector::bytes::ByteForm;
 use credscope_l10n::visible as spelled;
 use yew::prelude::*;
 
@@ -92,14 +92,14 @@ fn text(own: &[u8]) -> String {
 fn row(loaded: &Loaded, at: usize) -> Html {
     let runs = runs(loaded, loaded.rows(), at);
     let digits = if loaded.bytes.len() > 0xFFFF { 6 } else { 4 };
-    let cell = |run: &Run, shown: fn(&[u8]) -> String| {
+    let cell = |run: &ByteRun, shown: fn(&[u8]) -> String| {
         html! {
             <span data-byte={run.kind} data-signed={run.signed} data-node={run.node.to_string()}>
                 { shown(run.span.of(&loaded.bytes)) }
             </span>
         }
     };
-    let is_der = loaded.form == Form::Der;
+    let is_der = loaded.form == ByteForm::Der;
     html! {
         <div class="row">
             <span class="offset">{ format!("{:0digits$x}", loaded.rows().span(at).start) }</span>
@@ -116,9 +116,9 @@ fn row(loaded: &Loaded, at: usize) -> Html {
 /// The meaning of the colours.
 fn legend(words: &Words, loaded: &Loaded) -> Html {
     let kinds: &[&'static str] = match loaded.form {
-        Form::Der => &["tag", "length", "value"],
-        Form::Token => &["header", "payload", "signature"],
-        Form::Text => &[],
+        ByteForm::Der => &["tag", "length", "value"],
+        ByteForm::Token => &["header", "payload", "signature"],
+        ByteForm::Text => &[],
     };
     let entry = |kind: &'static str, signed: Option<&'static str>| {
         html! {

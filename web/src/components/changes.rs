@@ -1,7 +1,7 @@
 use super::parts::{item_link, section};
 use super::prose::prose;
 use crate::model;
-use crate::state::{Action, Moment};
+use crate::state::{Action, JudgedAt};
 use crate::words::Words;
 use credscope_finding::args;
 use credscope_inspector::Report;
@@ -20,7 +20,7 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
         let at = change.at;
         let instant = words.instant(at);
         let label = AttrValue::from(words.ui("judge-then", &args! { at: instant.clone() }));
-        let pick = act.reform(move |_: MouseEvent| Action::Pick(Moment::At(at)));
+        let pick = act.reform(move |_: MouseEvent| Action::Pick(JudgedAt::At(at)));
         html! {
             <li class="change" data-code={change.code.text()} data-item={change.item.clone()}>
                 <button

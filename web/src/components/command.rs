@@ -2,7 +2,7 @@ use super::parts::copy_label;
 use super::prose::machine;
 use crate::dom;
 use crate::words::Words;
-use credscope_l10n::{Run, runs};
+use credscope_l10n::{SentenceRun, runs};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
@@ -51,17 +51,18 @@ pub(crate) fn fix(words: &Words, sentence: &str) -> Html {
     let mut is_after_command = false;
     while let Some(run) = rest.next() {
         match run {
-            Run::Machine(text) if is_command(text) => {
+            SentenceRun::Machine(text) if is_command(text) => {
                 lines.extend(paragraph(std::mem::take(&mut line)));
                 lines.push(command(words, text));
                 is_after_command = true;
             }
-            Run::Machine(text) => {
+            SentenceRun::Machine(text) => {
                 line.push(machine(text));
                 is_after_command = false;
             }
-            Run::Prose(text) => {
-                let is_before_command = matches!(rest.peek(), Some(Run::Machine(next)) if is_command(next));
+            SentenceRun::Prose(text) => {
+                let is_before_command =
+                    matches!(rest.peek(), Some(SentenceRun::Machine(next)) if is_command(next));
                 let text = if is_before_command { text.trim_end_matches(['(', '（', ' ']) } else { text };
                 let text = if is_after_command { text.trim_start_matches(is_mark) } else { text };
                 if !text.is_empty() {

@@ -1,7 +1,7 @@
 use super::parts::copy_label;
 use super::samples_menu::{menu_button, step};
 use crate::dom;
-use crate::export::{Format, offer};
+use crate::export::{ExportFormat, offer};
 use crate::state::Shared;
 use crate::words::Words;
 use wasm_bindgen_futures::spawn_local;
@@ -16,7 +16,7 @@ const ENTRIES: [&str; 4] =
 fn choose(event: &MouseEvent, words: &Words, report: &Shared) {
     let entry = dom::target(event);
     let Some(id) = entry.and_then(|entry| entry.get_attribute(EXPORT)) else { return };
-    let format = if id.contains("json") { Format::Json } else { Format::Markdown };
+    let format = if id.contains("json") { ExportFormat::Json } else { ExportFormat::Markdown };
     let text = format.write(words, report);
     let is_copy = id.ends_with("copy");
     spawn_local(async move {

@@ -4,13 +4,13 @@ use super::prose::machine;
 use crate::selection::place;
 use crate::words::Words;
 use credscope_clock::Instant;
-use credscope_finding::{Fact, Kind, Value};
+use credscope_finding::{ArgKind, Fact, Value};
 use credscope_inspector::report::Item;
 use yew::prelude::*;
 
 /// The instant of a fact, if it is one.
 fn instant(fact: &Fact) -> Option<Instant> {
-    let is_instant = matches!(fact.code.args(), [(_, Kind::Instant)]);
+    let is_instant = matches!(fact.code.args(), [(_, ArgKind::Instant)]);
     fact.args.get("value").filter(|_| is_instant).and_then(Value::as_instant)
 }
 

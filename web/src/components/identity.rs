@@ -2,17 +2,17 @@ use super::command::command;
 use super::parts::{row, section};
 use super::prose::machine;
 use crate::words::Words;
-use credscope_finding::Fact;
-use credscope_inspector::report::UserInfo;
+use credscope_finding::{Fact, codes::kube};
+use credscope_inspector::report::ReportedUser;
 use yew::prelude::*;
 
 /// Whether a fact is the line of YAML with the user as the subject of a RoleBinding.
 pub(crate) fn is_subject(fact: &Fact) -> bool {
-    fact.code.text() == "kube.identity.subject"
+    fact.code == kube::IDENTITY_SUBJECT
 }
 
 /// The user as the API server sees it, and as a RoleBinding would name it.
-pub(crate) fn identity(words: &Words, user: &UserInfo, facts: &[Fact]) -> Html {
+pub(crate) fn identity(words: &Words, user: &ReportedUser, facts: &[Fact]) -> Html {
     let lines = |values: &[String]| -> Html {
         values.iter().map(|value| html! { <code class="line">{ value }</code> }).collect()
     };

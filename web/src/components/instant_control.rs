@@ -1,6 +1,6 @@
 use super::parts::truth;
 use crate::dom;
-use crate::state::{Action, Answer, Moment, State};
+use crate::state::{Action, Answer, JudgedAt, State};
 use crate::words::Words;
 use credscope_clock::Instant;
 use wasm_bindgen::JsCast;
@@ -31,9 +31,9 @@ fn written(instant: Instant) -> String {
 /// The instant to judge at: now, or one that the user enters.
 pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let shown = match (state.moment, &state.answer) {
-        (Moment::At(instant), _) => instant,
-        (Moment::Now, Answer::Report(report)) => report.judged_at,
-        (Moment::Now, Answer::Nothing | Answer::Failure(_)) => dom::now(),
+        (JudgedAt::At(instant), _) => instant,
+        (JudgedAt::Now, Answer::Report(report)) => report.judged_at,
+        (JudgedAt::Now, Answer::Nothing | Answer::Failure(_)) => dom::now(),
     };
     let hint = words.say("instant-hint");
     let on_change = {
@@ -44,7 +44,7 @@ pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Actio
             // Unreadable text is reported at the input, and nothing is judged.
             input.set_custom_validity(if instant.is_some() { "" } else { &hint });
             match instant {
-                Some(instant) => act.emit(Action::Pick(Moment::At(instant))),
+                Some(instant) => act.emit(Action::Pick(JudgedAt::At(instant))),
                 None => {
                     input.report_validity();
                 }
@@ -56,13 +56,13 @@ pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Actio
         {
             input.set_custom_validity("");
         }
-        Action::Pick(Moment::Now)
+        Action::Pick(JudgedAt::Now)
     });
     html! {
         <div class="instant" role="group" aria-label={words.say("judged-at")}>
             <label for="instant">{ words.text("judged-at") }</label>
             <button
-                type="button" class="toggle" aria-pressed={truth(state.moment == Moment::Now)} onclick={on_now}
+                type="button" class="toggle" aria-pressed={truth(state.moment == JudgedAt::Now)} onclick={on_now}
             >
                 { words.text("now") }
             </button>

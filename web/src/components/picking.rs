@@ -7,7 +7,7 @@ use crate::dom;
 use crate::rows;
 use crate::selection::{Act, Follow, Loaded, node_around, read_place, tint};
 use crate::state::{Action, State};
-use crate::tree::{self, Row, Step, visible};
+use crate::tree::{self, Row, TreeStep, visible};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -90,8 +90,8 @@ pub(crate) fn key(page: &Page, event: &KeyboardEvent) {
         _ if closest(event, "#nodes").is_none() => return,
         "Enter" | " " => Act::Pin(node),
         key => match tree::step(key, &rows, at, view.folded.contains(&node)) {
-            Some(Step::To(at)) => Act::Walk(index_of(at)),
-            Some(Step::Fold | Step::Unfold) => Act::Fold(node),
+            Some(TreeStep::To(at)) => Act::Walk(index_of(at)),
+            Some(TreeStep::Fold | TreeStep::Unfold) => Act::Fold(node),
             _ => return,
         },
     };

@@ -1,4 +1,4 @@
-use credscope_l10n::{Run, runs};
+use credscope_l10n::{SentenceRun, runs};
 use yew::prelude::*;
 
 /// Machine text.
@@ -10,8 +10,8 @@ pub(crate) fn machine(text: &str) -> Html {
 pub(crate) fn prose(sentence: &str) -> Html {
     runs(sentence)
         .map(|run| match run {
-            Run::Prose(text) => Html::from(text),
-            Run::Machine(text) => machine(text),
+            SentenceRun::Prose(text) => Html::from(text),
+            SentenceRun::Machine(text) => machine(text),
         })
         .collect()
 }

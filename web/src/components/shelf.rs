@@ -3,10 +3,10 @@ use super::parts::{icon, truth};
 use crate::dom;
 use crate::model::{self, Mark};
 use crate::state::{Action, Shared};
-use crate::tree::{Row, Step, step, visible};
+use crate::tree::{Row, TreeStep, step, visible};
 use crate::words::Words;
-use credscope_inspector::Report;
 use credscope_inspector::report::{Item, ItemKind};
+use credscope_inspector::{Report, ShelfId};
 use yew::prelude::*;
 
 /// The kind, name and place of an item.
@@ -49,14 +49,14 @@ fn on_key(
     let Some(step) = step(&event.key(), rows, at, folded.contains(&id)) else { return };
     event.prevent_default();
     match step {
-        Step::To(at) => {
+        TreeStep::To(at) => {
             if let Some(id) = id_at(at) {
                 dom::focus(&format!("[role='treeitem'][data-item='{id}']"));
                 act.emit(Action::Select(id));
             }
         }
-        Step::Fold | Step::Unfold => act.emit(Action::Fold(id)),
-        Step::Leave => dom::focus("textarea"),
+        TreeStep::Fold | TreeStep::Unfold => act.emit(Action::Fold(id)),
+        TreeStep::Leave => dom::focus("textarea"),
     }
 }
 
@@ -93,7 +93,7 @@ pub(crate) fn Shelf(props: &ShelfProps) -> Html {
 
     let row = |(place, row): (usize, &Row)| {
         let Some(item) = report.items.get(row.index) else { return Html::default() };
-        let shown = report.shelf().marks.get(row.index).copied().unwrap_or(Mark::Neutral);
+        let shown = report.shelf().mark(ShelfId::at(row.index));
         let is_folded = folded.contains(&item.id);
         let (position, siblings) = row.position;
         html! {

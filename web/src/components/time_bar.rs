@@ -1,8 +1,7 @@
 use super::mark::mark;
 use super::parts::{icon, item_link, truth};
 use crate::dom;
-use crate::model::Mark;
-use crate::state::{Action, Answer, Moment, Shared, State};
+use crate::state::{Action, Answer, JudgedAt, Shared, State};
 use crate::timeline::{Bar, Timeline, instant, seconds};
 use crate::words::Words;
 use credscope_finding::args;
@@ -24,7 +23,7 @@ struct TimeBarProps {
     report: Shared,
     timeline: Rc<Timeline>,
     selected: Option<String>,
-    moment: Moment,
+    moment: JudgedAt,
     act: Callback<Action>,
 }
 
@@ -76,19 +75,19 @@ pub(crate) fn time_bar(words: &Words, state: &State, act: &Callback<Action>) -> 
 fn now_line(
     words: &Words,
     report: &Shared,
-    moment: Moment,
+    moment: JudgedAt,
     timeline: &Rc<Timeline>,
     act: &Callback<Action>,
 ) -> Html {
     let at = match moment {
-        Moment::At(instant) => instant,
-        Moment::Now => report.judged_at,
+        JudgedAt::At(instant) => instant,
+        JudgedAt::Now => report.judged_at,
     };
     let on_input = {
         let (act, timeline) = (act.clone(), Rc::clone(timeline));
         move |event: InputEvent| {
             if let Some(input) = dom::input(&event) {
-                act.emit(Action::Pick(Moment::At(timeline.instant(input.value_as_number()))));
+                act.emit(Action::Pick(JudgedAt::At(timeline.instant(input.value_as_number()))));
             }
         }
     };
@@ -97,8 +96,8 @@ fn now_line(
         move |event: KeyboardEvent| {
             let key = event.key();
             let moment = match key.as_str() {
-                "ArrowRight" | "ArrowLeft" => timeline.step(at, key == "ArrowRight").map(Moment::At),
-                "Escape" => Some(Moment::Now),
+                "ArrowRight" | "ArrowLeft" => timeline.step(at, key == "ArrowRight").map(JudgedAt::At),
+                "Escape" => Some(JudgedAt::Now),
                 _ => return,
             };
             // The browser handles the other keys: up and down by a hundredth, pages by a tenth, to either
@@ -126,14 +125,14 @@ fn bars(
     selected: Option<&str>,
     act: &Callback<Action>,
 ) -> Html {
-    let chosen = report.items.iter().position(|item| selected == Some(item.id.as_str()));
+    let chosen = selected.and_then(|id| report.find(id));
     let (first, rest) = timeline.bars.split_at(timeline.bars.len().min(SHOWN));
     let apart = chosen.filter(|chosen| !first.iter().any(|bar| bar.item == *chosen));
-    let apart = apart.and_then(|index| Bar::of(index, report.items.get(index)?));
+    let apart = apart.and_then(|id| Bar::of(id, report.item(id)?));
     let row = |bar: &Bar| {
-        let Some(item) = report.items.get(bar.item) else { return Html::default() };
+        let Some(item) = report.item(bar.item) else { return Html::default() };
         let [_, until, ..] = bar.dates;
-        let shown = report.shelf().marks.get(bar.item).copied().unwrap_or(Mark::Neutral);
+        let shown = report.shelf().mark(bar.item);
         let is_chosen = (chosen == Some(bar.item)).then_some("true");
         html! {
             <li class="time-row" data-item={item.id.clone()} data-chosen={is_chosen}>
@@ -176,7 +175,7 @@ fn drawn(report: &Shared, timeline: &Timeline, bar: &Bar) -> Html {
         html! { <svg {x} y="11"><path class="time-change" d="M0-6L5 0L0 6L-5 0z" /></svg> }
     };
     let [from, until, begin, end] = bar.dates;
-    let id = report.items.get(bar.item).map(|item| &item.id);
+    let id = report.item(bar.item).map(|item| &item.id);
     html! {
         <svg class="bar" aria-hidden="true">
             { stretch("time-valid", from, until) }

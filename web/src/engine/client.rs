@@ -1,7 +1,7 @@
 //! The page's side: keeps a worker, sends it the newest request, drops late answers, and terminates it when
 //! it takes too long.
 
-use super::message::{Ask, Question, Said};
+use super::message::{Ask, Question, WorkerSaid};
 use super::reader::{read_bytes, read_report};
 use super::start::{Binary, start_worker};
 use crate::dom;
@@ -25,7 +25,7 @@ const STARTS: u8 = 2;
 
 /// The reason why there is no report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Failure {
+pub(crate) enum EngineFailure {
     /// The core crashed on this input, which is a bug.
     Stopped,
     /// The input exceeded the time limit.
@@ -38,7 +38,7 @@ pub(crate) enum Failure {
     Wordless,
 }
 
-impl Failure {
+impl EngineFailure {
     /// The identifier for attributes and for the message.
     pub(crate) const fn word(self) -> &'static str {
         match self {
@@ -52,13 +52,13 @@ impl Failure {
 }
 
 /// An event that the engine reports to the page.
-pub(crate) enum Event {
+pub(crate) enum EngineEvent {
     /// The answer to the newest request.
     Report(Shared),
     /// The answer to the newest request, for an item's bytes; `None` if it has none.
     Bytes(Option<Bytes>),
     /// The newest request has failed.
-    Failed(Failure),
+    Failed(EngineFailure),
 }
 
 type OnMessage = Closure<dyn FnMut(MessageEvent)>;
@@ -69,7 +69,7 @@ type OnError = Closure<dyn FnMut(ErrorEvent)>;
 pub(crate) struct Engine(Rc<RefCell<Inner>>);
 
 struct Inner {
-    tell: Rc<dyn Fn(Event)>,
+    tell: Rc<dyn Fn(EngineEvent)>,
     worker: Option<Worker>,
     is_ready: bool,
     failed_starts: u8,
@@ -82,7 +82,7 @@ struct Inner {
 
 impl Engine {
     /// Starts a worker; `tell` receives the outcome of requests.
-    pub(crate) fn start(tell: impl Fn(Event) + 'static) -> Self {
+    pub(crate) fn start(tell: impl Fn(EngineEvent) + 'static) -> Self {
         let engine = Self(Rc::new(RefCell::new(Inner {
             tell: Rc::new(tell),
             worker: None,
@@ -102,7 +102,7 @@ impl Engine {
             let engine = engine.clone();
             move |event: ErrorEvent| {
                 event.prevent_default();
-                engine.broke(Failure::Stopped);
+                engine.broke(EngineFailure::Stopped);
             }
         });
         engine.0.borrow_mut().handlers = Some((on_message, on_error));
@@ -135,7 +135,7 @@ impl Engine {
         inner.waiting = None;
     }
 
-    fn tell(&self, event: Event) {
+    fn tell(&self, event: EngineEvent) {
         let tell = Rc::clone(&self.0.borrow().tell);
         tell(event);
     }
@@ -158,7 +158,7 @@ impl Engine {
             inner.worker.is_some()
         };
         if !started {
-            self.tell(Event::Failed(Failure::Unavailable));
+            self.tell(EngineEvent::Failed(EngineFailure::Unavailable));
         }
     }
 
@@ -178,40 +178,41 @@ impl Engine {
             if is_sent {
                 let engine = self.clone();
                 inner.running = Some((ask, dom::now()));
-                inner.budget = Some(Timeout::new(BUDGET_MILLIS, move || engine.broke(Failure::Overran)));
+                inner.budget =
+                    Some(Timeout::new(BUDGET_MILLIS, move || engine.broke(EngineFailure::Overran)));
             }
             is_sent
         };
         if !is_sent {
-            self.tell(Event::Failed(Failure::Unavailable));
+            self.tell(EngineEvent::Failed(EngineFailure::Unavailable));
         }
     }
 
     fn heard(&self, event: &MessageEvent) {
-        match Said::decode(&event.data()) {
-            Ok(Said::Ready) => {
+        match WorkerSaid::decode(&event.data()) {
+            Ok(WorkerSaid::Ready) => {
                 let mut inner = self.0.borrow_mut();
                 inner.is_ready = true;
                 inner.failed_starts = 0;
             }
-            Ok(Said::Report(id, text)) => {
+            Ok(WorkerSaid::Report(id, text)) => {
                 if self.end(id) {
                     self.tell(match read_report(&text) {
-                        Ok(report) => Event::Report(Shared::new(report, text)),
-                        Err(failure) => Event::Failed(failure),
+                        Ok(report) => EngineEvent::Report(Shared::new(report, text)),
+                        Err(failure) => EngineEvent::Failed(failure),
                     });
                 }
             }
-            Ok(Said::Bytes(id, text, buffer)) => {
+            Ok(WorkerSaid::Bytes(id, text, buffer)) => {
                 if self.end(id) {
                     let own = Uint8Array::new(&buffer).to_vec();
                     self.tell(match read_bytes(&text, own) {
-                        Ok(bytes) => Event::Bytes(bytes),
-                        Err(failure) => Event::Failed(failure),
+                        Ok(bytes) => EngineEvent::Bytes(bytes),
+                        Err(failure) => EngineEvent::Failed(failure),
                     });
                 }
             }
-            Err(_) => return self.broke(Failure::Unreadable),
+            Err(_) => return self.broke(EngineFailure::Unreadable),
         }
         self.send();
     }
@@ -228,7 +229,7 @@ impl Engine {
     }
 
     /// Handles the loss of the worker, and of the request that it was running, if any.
-    fn broke(&self, failure: Failure) {
+    fn broke(&self, failure: EngineFailure) {
         let (concerns_newest, may_restart) = {
             let mut inner = self.0.borrow_mut();
             if !inner.is_ready {
@@ -242,7 +243,7 @@ impl Engine {
         if may_restart {
             self.restart();
             if concerns_newest {
-                self.tell(Event::Failed(failure));
+                self.tell(EngineEvent::Failed(failure));
             }
         } else {
             let mut inner = self.0.borrow_mut();
@@ -251,7 +252,7 @@ impl Engine {
             }
             inner.waiting = None;
             drop(inner);
-            self.tell(Event::Failed(Failure::Unavailable));
+            self.tell(EngineEvent::Failed(EngineFailure::Unavailable));
         }
     }
 }

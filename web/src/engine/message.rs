@@ -62,7 +62,7 @@ pub(crate) struct Ask {
 }
 
 /// An answer of the worker.
-pub(crate) enum Said {
+pub(crate) enum WorkerSaid {
     /// It has started and takes requests.
     Ready,
     /// The report as JSON text, for the request with this number.
@@ -179,7 +179,7 @@ impl Ask {
     }
 }
 
-impl Said {
+impl WorkerSaid {
     pub(crate) fn encode(&self) -> Result<JsValue, Malformed> {
         match self {
             Self::Ready => object(&[(READY, &JsValue::TRUE)]),

@@ -2,30 +2,30 @@
 //!
 //! Page and worker are built together and share their types, so anything else is from another version.
 
-use super::client::Failure;
+use super::client::EngineFailure;
 use crate::dom;
 use credscope_inspector::Report;
 use credscope_inspector::bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 /// Parses an answer. The page reports a failure, and the console has its cause.
-pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Result<T, Failure> {
+pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Result<T, EngineFailure> {
     serde_json::from_str(json).map_err(|error| unreadable(&error))
 }
 
 /// The failure for an answer that cannot be read.
-pub(crate) fn unreadable(error: &serde_json::Error) -> Failure {
+pub(crate) fn unreadable(error: &serde_json::Error) -> EngineFailure {
     dom::complain(&error.to_string());
-    Failure::Unreadable
+    EngineFailure::Unreadable
 }
 
 /// Parses a report.
-pub(crate) fn read_report(json: &str) -> Result<Report, Failure> {
+pub(crate) fn read_report(json: &str) -> Result<Report, EngineFailure> {
     read(json)
 }
 
 /// Parses the description of an item's bytes, and adds the bytes; `None` if it has none.
-pub(super) fn read_bytes(json: &str, own: Vec<u8>) -> Result<Option<Bytes>, Failure> {
+pub(super) fn read_bytes(json: &str, own: Vec<u8>) -> Result<Option<Bytes>, EngineFailure> {
     let bytes: Option<Bytes> = read(json)?;
     Ok(bytes.map(|bytes| Bytes { bytes: own, ..bytes }))
 }

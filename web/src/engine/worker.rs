@@ -1,6 +1,6 @@
 //! The workers' side: one answer for each request.
 
-use super::message::{Ask, Malformed, Said, Simulated};
+use super::message::{Ask, Malformed, Simulated, WorkerSaid};
 use credscope_inspector::bytes::Bytes;
 use credscope_inspector::{Report, Request};
 use js_sys::{Array, Reflect, Uint8Array, global};
@@ -66,7 +66,7 @@ fn run_worker(answer: impl Fn(&DedicatedWorkerGlobalScope, &JsValue) -> Result<(
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    if post(&scope, &Said::Ready).is_err() {
+    if post(&scope, &WorkerSaid::Ready).is_err() {
         throw_str("cannot post");
     }
 }
@@ -90,12 +90,12 @@ fn check(
         let mut found = bytes(&request, &item);
         let own = found.as_mut().map(|found| std::mem::take(&mut found.bytes)).unwrap_or_default();
         let buffer = Uint8Array::from(&*own).buffer();
-        let said = Said::Bytes(id, serde_json::to_string(&found)?, buffer.clone()).encode()?;
+        let said = WorkerSaid::Bytes(id, serde_json::to_string(&found)?, buffer.clone()).encode()?;
         return Ok(scope.post_message_with_transfer(&said, &Array::of1(&buffer))?);
     }
     // Formatted like the command line's output, because the page exports it unchanged.
     let report = serde_json::to_string_pretty(&inspect(&request))? + "\n";
-    post(scope, &Said::Report(id, report))
+    post(scope, &WorkerSaid::Report(id, report))
 }
 
 fn tell(
@@ -108,9 +108,9 @@ fn tell(
         Simulated::Stories => list(),
         Simulated::Run(request) => run(&request),
     };
-    post(scope, &Said::Report(id, told.ok_or(Malformed)?))
+    post(scope, &WorkerSaid::Report(id, told.ok_or(Malformed)?))
 }
 
-fn post(scope: &DedicatedWorkerGlobalScope, said: &Said) -> Result<(), Malformed> {
+fn post(scope: &DedicatedWorkerGlobalScope, said: &WorkerSaid) -> Result<(), Malformed> {
     Ok(scope.post_message(&said.encode()?)?)
 }

@@ -1,7 +1,7 @@
 use super::*;
 use crate::selection::tests::bytes as der;
 
-fn text(form: Form, content: &str) -> Bytes {
+fn text(form: ByteForm, content: &str) -> Bytes {
     Bytes { form, bytes: content.as_bytes().to_vec(), signed: None, nodes: Vec::new(), ..der() }
 }
 
@@ -24,15 +24,18 @@ fn rows_have_sixteen_bytes_or_eight() {
 #[test]
 fn lines_of_text_end_rows_and_characters_are_whole() {
     let long = "证".repeat(22);
-    assert_eq!(lines(&text(Form::Text, "kind: Pod\n\nname: web"), false), ["kind: Pod\n", "\n", "name: web"]);
-    assert_eq!(lines(&text(Form::Text, &long), false), ["证".repeat(21), "证".to_owned()]);
-    assert_eq!(lines(&text(Form::Text, &long), true).concat(), long);
-    assert_eq!(lines(&text(Form::Token, &"a".repeat(65)), false), ["a".repeat(64), "a".to_owned()]);
+    assert_eq!(
+        lines(&text(ByteForm::Text, "kind: Pod\n\nname: web"), false),
+        ["kind: Pod\n", "\n", "name: web"]
+    );
+    assert_eq!(lines(&text(ByteForm::Text, &long), false), ["证".repeat(21), "证".to_owned()]);
+    assert_eq!(lines(&text(ByteForm::Text, &long), true).concat(), long);
+    assert_eq!(lines(&text(ByteForm::Token, &"a".repeat(65)), false), ["a".repeat(64), "a".to_owned()]);
 }
 
 #[test]
 fn bytes_that_are_no_text_are_cut_all_the_same() {
-    let bytes = Bytes { form: Form::Text, bytes: vec![0x80; 200], ..der() };
+    let bytes = Bytes { form: ByteForm::Text, bytes: vec![0x80; 200], ..der() };
     let rows = Rows::of(&bytes, false);
     assert_eq!(rows.span(rows.len() - 1).end, 200);
     assert!((0..rows.len()).all(|row| !rows.span(row).range().is_empty()));
@@ -44,7 +47,7 @@ fn the_row_of_a_byte_is_found() {
     for (offset, row) in [(0, 0), (15, 0), (16, 1), (39, 2), (400, 2)] {
         assert_eq!(rows.row_of(offset), row, "{offset}");
     }
-    assert_eq!(Rows::of(&text(Form::Text, ""), false).row_of(0), 0);
+    assert_eq!(Rows::of(&text(ByteForm::Text, ""), false).row_of(0), 0);
 }
 
 #[test]
@@ -95,7 +98,7 @@ fn a_tag_of_several_bytes_is_one_tag() {
 
 #[test]
 fn a_token_has_three_parts() {
-    let mut bytes = text(Form::Token, "aa.bb.cc");
+    let mut bytes = text(ByteForm::Token, "aa.bb.cc");
     bytes.nodes = [
         (0, 0, 8, ""),
         (1, 0, 2, "header"),

@@ -18,7 +18,7 @@ fn node(depth: usize, start: usize, end: usize, header: usize) -> ByteNode {
 pub(crate) fn bytes() -> Bytes {
     Bytes {
         item: "i1".to_owned(),
-        form: Form::Der,
+        form: ByteForm::Der,
         bytes: vec![0x30, 11, 2, 1, 5, 0x30, 6, 5, 0, 4, 2, 7, 8],
         signed: Some(Span::new(5, 13)),
         nodes: vec![

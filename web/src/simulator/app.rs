@@ -1,14 +1,14 @@
 use super::asking::{Answered, Asked, Asker};
 use super::read::{read_simulation, read_stories};
 use super::route::Route;
-use super::run::{Artefact, Run, Simulation};
+use super::run::{DrawnArtefact, DrawnRun, DrawnSimulation};
 use super::scale::Spacing;
-use super::state::{Action, Opened, Read, SharedRun, State};
+use super::state::{Opened, Read, SharedRun, SimulatorAction, SimulatorState};
 use super::{artefact, controls, curves, export, keys, lanes, log, player, present};
-use crate::assumed::{Assumed, Field};
+use crate::assumed::{Assumed, AssumedField};
 use crate::components::truth;
 use crate::engine::reader::unreadable;
-use crate::engine::{Binary, Failure, Given};
+use crate::engine::{Binary, EngineFailure, Given};
 use crate::words::{Extent, Words};
 use crate::{dom, preferences};
 use gloo_timers::callback::{Interval, Timeout};
@@ -55,10 +55,10 @@ struct Props {
     words: Words,
 }
 
-fn start(words: Words) -> State {
+fn start(words: Words) -> SimulatorState {
     let (route, unread) = Route::parse(&dom::fragment()).unwrap_or_default();
     let language = route.language;
-    let mut state = State::new(Route { language: None, ..route }, unread, words);
+    let mut state = SimulatorState::new(Route { language: None, ..route }, unread, words);
     if let Some(language) = language.filter(|language| *language != state.language) {
         state.language = language;
         export::tell_language(language);
@@ -67,8 +67,8 @@ fn start(words: Words) -> State {
 }
 
 /// The inputs for judging an artefact: itself, and those that its story requires with it.
-pub(super) fn inputs(run: &Run, artefact: &Artefact) -> Vec<Given> {
-    let given = |one: &Artefact, is_context: bool| Given {
+pub(super) fn inputs(run: &DrawnRun, artefact: &DrawnArtefact) -> Vec<Given> {
+    let given = |one: &DrawnArtefact, is_context: bool| Given {
         name: is_context.then(|| one.label.as_str().into()),
         bytes: one.text.as_bytes().into(),
         is_anchor: is_context && one.is_authority,
@@ -78,56 +78,55 @@ pub(super) fn inputs(run: &Run, artefact: &Artefact) -> Vec<Given> {
 }
 
 /// The assumptions for judging an artefact.
-pub(super) fn assumed(run: &Run) -> Assumed {
+pub(super) fn assumed(run: &DrawnRun) -> Assumed {
     let mut assumed = Assumed::default();
-    assumed.set(Field::Kubernetes, &run.kubernetes);
-    assumed.set(Field::Issuers, &run.issuers.join(" "));
+    assumed.set(AssumedField::Kubernetes, &run.kubernetes);
+    assumed.set(AssumedField::Issuers, &run.issuers.join(" "));
     assumed
 }
 
-fn hear(state: &UseReducerDispatcher<State>) {
+fn hear(state: &UseReducerDispatcher<SimulatorState>) {
     let (routed, spoke, sized, keyed) = (state.clone(), state.clone(), state.clone(), state.clone());
     let follow = move |_| match Route::parse(&dom::fragment()) {
-        Some((route, unread)) => routed.dispatch(Action::Follow(route, unread)),
-        None => routed.dispatch(Action::Pause),
+        Some((route, unread)) => routed.dispatch(SimulatorAction::Follow(route, unread)),
+        None => routed.dispatch(SimulatorAction::Pause),
     };
     dom::hear("hashchange", Box::new(follow));
-    dom::hear(LANGUAGE, Box::new(move |_| spoke.dispatch(Action::Speak(preferences::language()))));
+    dom::hear(LANGUAGE, Box::new(move |_| spoke.dispatch(SimulatorAction::Speak(preferences::language()))));
     dom::hear(RESIZE, Box::new(move |_| lanes::measure(&sized)));
     dom::hear("keydown", Box::new(move |event| keys::press(&event, &keyed)));
 }
 
 /// Reads the worker's answer, and dispatches it.
-fn take(text: String, state: &UseReducerDispatcher<State>) {
+fn take(text: String, state: &UseReducerDispatcher<SimulatorState>) {
     state.dispatch(match read_simulation(&text) {
-        Ok(Simulation { findings, run }) => {
-            Action::Ran(findings.into(), run.map(|run| SharedRun::new(run, text)))
+        Ok(DrawnSimulation { findings, run }) => {
+            SimulatorAction::Ran(findings.into(), run.map(|run| SharedRun::new(run, text)))
         }
-        Err(error) => Action::Failed(unreadable(&error)),
+        Err(error) => SimulatorAction::Failed(unreadable(&error)),
     });
 }
 
-fn ask_stories(asker: &Asker, state: UseReducerDispatcher<State>) {
+fn ask_stories(asker: &Asker, state: UseReducerDispatcher<SimulatorState>) {
     asker.ask(Asked::Stories, move |answered| {
         state.dispatch(match answered {
-            Answered::Text(text) => {
-                read_stories(&text).map_or_else(|error| Action::Failed(unreadable(&error)), Action::Told)
-            }
-            Answered::Failed(failure) => Action::Failed(failure),
+            Answered::Text(text) => read_stories(&text)
+                .map_or_else(|error| SimulatorAction::Failed(unreadable(&error)), SimulatorAction::Told),
+            Answered::Failed(failure) => SimulatorAction::Failed(failure),
             Answered::Report(_) => return,
         });
     });
 }
 
-fn ask_run(asker: &Asker, route: &Route, state: UseReducerDispatcher<State>) {
+fn ask_run(asker: &Asker, route: &Route, state: UseReducerDispatcher<SimulatorState>) {
     asker.ask(Asked::Run(route.request()), move |answered| match answered {
         Answered::Text(text) => take(text, &state),
-        Answered::Failed(failure) => state.dispatch(Action::Failed(failure)),
+        Answered::Failed(failure) => state.dispatch(SimulatorAction::Failed(failure)),
         Answered::Report(_) => {}
     });
 }
 
-fn ask_artefact(asker: &Asker, state: &UseReducerHandle<State>) {
+fn ask_artefact(asker: &Asker, state: &UseReducerHandle<SimulatorState>) {
     let (Some(run), Some((id, Read::Awaited))) = (&state.run, &state.artefact) else { return };
     let Some(artefact) = run.artefact(id) else { return };
     let asked = Asked::Artefact(run.instant(state.position), inputs(run, artefact), assumed(run));
@@ -138,7 +137,7 @@ fn ask_artefact(asker: &Asker, state: &UseReducerHandle<State>) {
             Answered::Failed(failure) => Read::Failed(failure),
             Answered::Text(_) => return,
         };
-        dispatcher.dispatch(Action::Was(id, read));
+        dispatcher.dispatch(SimulatorAction::Was(id, read));
     });
 }
 
@@ -150,20 +149,22 @@ fn is_still() -> bool {
 }
 
 /// Plays continuously, or from entry to entry if the user prefers reduced motion.
-fn play(state: &UseReducerHandle<State>) -> Interval {
+fn play(state: &UseReducerHandle<SimulatorState>) -> Interval {
     let dispatcher = state.dispatcher();
     if is_still() {
-        return Interval::new(player::step_millis(state.speed), move || dispatcher.dispatch(Action::Next));
+        return Interval::new(player::step_millis(state.speed), move || {
+            dispatcher.dispatch(SimulatorAction::Next);
+        });
     }
     let last = std::cell::Cell::new(dom::now());
     Interval::new(PICTURE_MILLIS, move || {
         let now = dom::now();
-        dispatcher.dispatch(Action::Pass((now - last.replace(now)).millis().clamp(0, 1_000)));
+        dispatcher.dispatch(SimulatorAction::Pass((now - last.replace(now)).millis().clamp(0, 1_000)));
     })
 }
 
 #[hook]
-fn use_playing(state: &UseReducerHandle<State>) {
+fn use_playing(state: &UseReducerHandle<SimulatorState>) {
     let state = state.clone();
     use_effect_with((state.is_playing, state.speed), move |(is_playing, _)| {
         let playing = is_playing.then(|| play(&state));
@@ -200,8 +201,8 @@ fn Simulator(props: &Props) -> Html {
             if state.words.language() != language {
                 spawn_local(async move {
                     state.dispatch(match Words::fetch(language, Extent::Runs).await {
-                        Some(words) => Action::Spoken(words),
-                        None => Action::Failed(Failure::Wordless),
+                        Some(words) => SimulatorAction::Spoken(words),
+                        None => SimulatorAction::Failed(EngineFailure::Wordless),
                     });
                 });
             }
@@ -235,12 +236,13 @@ fn Simulator(props: &Props) -> Html {
     });
     use_playing(&state);
 
-    let act = use_callback(state.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
+    let act =
+        use_callback(state.dispatcher(), |action: SimulatorAction, dispatcher| dispatcher.dispatch(action));
     let words = &state.words;
     view(words, &state, &act)
 }
 
-fn view(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+fn view(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     let spacing = state.scale.as_ref().map_or(Spacing::Events, |scale| scale.spacing());
     let told = match &state.run {
         Some(run) => {

@@ -1,7 +1,7 @@
 use super::app::{assumed, inputs};
 use super::export;
-use super::run::Artefact;
-use super::state::{Action, Read, SharedRun, State};
+use super::run::DrawnArtefact;
+use super::state::{Read, SharedRun, SimulatorAction, SimulatorState};
 use crate::components::{copy, copy_label, facts, findings, identity, machine, mark, prose, trace};
 use crate::dom;
 use crate::model;
@@ -37,7 +37,7 @@ fn read(words: &Words, report: &Shared) -> Html {
     }
 }
 
-fn text(words: &Words, artefact: &Artefact) -> Html {
+fn text(words: &Words, artefact: &DrawnArtefact) -> Html {
     let copied = |event: MouseEvent| {
         if let Some(button) = dom::target(&event).and_then(|target| target.closest("button").ok().flatten()) {
             copy(button);
@@ -59,10 +59,15 @@ fn text(words: &Words, artefact: &Artefact) -> Html {
 }
 
 /// The opened artefact, inspected at the position.
-pub(super) fn artefact(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
+pub(super) fn artefact(
+    words: &Words,
+    state: &SimulatorState,
+    run: &SharedRun,
+    act: &Callback<SimulatorAction>,
+) -> Html {
     let Some((id, was)) = &state.artefact else { return Html::default() };
     let Some(artefact) = run.artefact(id) else { return Html::default() };
-    let close = act.reform(|_: MouseEvent| Action::Artefact(None));
+    let close = act.reform(|_: MouseEvent| SimulatorAction::Artefact(None));
     let open = {
         let (given, assumed) = (inputs(run, artefact), assumed(run));
         let at = run.instant(state.position);

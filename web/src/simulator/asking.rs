@@ -5,7 +5,7 @@
 
 use crate::assumed::Assumed;
 use crate::engine::reader::read_report;
-use crate::engine::{Ask, Binary, Failure, Given, Question, Said, start_worker};
+use crate::engine::{Ask, Binary, EngineFailure, Given, Question, WorkerSaid, start_worker};
 use crate::state::Shared;
 use credscope_clock::Instant;
 use gloo_timers::callback::Timeout;
@@ -45,7 +45,7 @@ pub(crate) enum Answered {
     /// A report.
     Report(Shared),
     /// No answer.
-    Failed(Failure),
+    Failed(EngineFailure),
 }
 
 type Tell = Box<dyn FnOnce(Answered)>;
@@ -90,7 +90,7 @@ impl Asker {
         let on_message = OnMessage::new(move |event: MessageEvent| hearing.heard(&event));
         let on_error = OnError::new(move |event: ErrorEvent| {
             event.prevent_default();
-            breaking.broke(Failure::Stopped);
+            breaking.broke(EngineFailure::Stopped);
         });
         asker.0.borrow_mut().handlers = Some((on_message, on_error));
         asker.restart();
@@ -147,19 +147,20 @@ impl Asker {
             worker.is_some_and(|worker| worker.post_message_with_transfer(&message, &buffers).is_ok())
         });
         let asker = self.clone();
-        let budget =
-            Timeout::new(if is_sent { BUDGET_MILLIS } else { 0 }, move || asker.broke(Failure::Overran));
+        let budget = Timeout::new(if is_sent { BUDGET_MILLIS } else { 0 }, move || {
+            asker.broke(EngineFailure::Overran);
+        });
         inner.running = Some((next, budget));
     }
 
     fn heard(&self, event: &MessageEvent) {
-        match Said::decode(&event.data()) {
-            Ok(Said::Ready) => {
+        match WorkerSaid::decode(&event.data()) {
+            Ok(WorkerSaid::Ready) => {
                 let mut inner = self.0.borrow_mut();
                 inner.is_ready = true;
                 inner.failed_starts = 0;
             }
-            Ok(Said::Report(id, text)) => {
+            Ok(WorkerSaid::Report(id, text)) => {
                 let running = self.0.borrow_mut().running.take();
                 if let Some((one, _)) = running.filter(|(one, _)| one.id == id) {
                     let is_late =
@@ -169,13 +170,13 @@ impl Asker {
                     }
                 }
             }
-            _ => return self.broke(Failure::Unreadable),
+            _ => return self.broke(EngineFailure::Unreadable),
         }
         self.send();
     }
 
     /// Handles the loss of the worker, and of the question that it was answering.
-    fn broke(&self, failure: Failure) {
+    fn broke(&self, failure: EngineFailure) {
         let (lost, may_restart) = {
             let mut inner = self.0.borrow_mut();
             if !inner.is_ready {
@@ -193,7 +194,7 @@ impl Asker {
             self.restart();
         }
         for one in lost {
-            (one.tell)(Answered::Failed(if may_restart { failure } else { Failure::Unavailable }));
+            (one.tell)(Answered::Failed(if may_restart { failure } else { EngineFailure::Unavailable }));
         }
     }
 }

@@ -2,15 +2,16 @@ use super::export;
 use super::faults::faults;
 use super::parameters::parameters;
 use super::present::mark_of;
-use super::route::{Route, Unread, seed_of};
-use super::run::{Said, Tone};
-use super::state::{Action, State};
+use super::route::{Route, UnreadPart, seed_of};
+use super::run::Said;
+use super::state::{SimulatorAction, SimulatorState};
 use crate::assumed::MINORS;
 use crate::components::{because, copy_label, icon, mark, prose};
 use crate::dom;
 use crate::model::Mark;
 use crate::words::Words;
 use credscope_finding::{Severity, args};
+use credscope_inspector::simulation::Tone;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -24,11 +25,11 @@ pub(super) fn menu(id: &'static str, name: Html, body: Html) -> Html {
     }
 }
 
-fn story_picker(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+fn story_picker(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     let Some(stories) = &state.stories else { return Html::default() };
     let choose = act.reform(|event: Event| {
         let story = dom::target(&event).and_then(|select| dom::value(&select)).unwrap_or_default();
-        Action::Ask(Route { story, ..Route::default() })
+        SimulatorAction::Ask(Route { story, ..Route::default() })
     });
     let chosen = state.route.story.as_str();
     let is_known = stories.iter().any(|story| story.id == chosen);
@@ -49,7 +50,7 @@ fn story_picker(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-fn seed(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+fn seed(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     let typed = {
         let (act, route, hint) = (act.clone(), state.route.clone(), words.say("sim-seed-hint"));
         move |event: Event| {
@@ -57,7 +58,7 @@ fn seed(words: &Words, state: &State, act: &Callback<Action>) -> Html {
             let seed = seed_of(input.value().trim());
             input.set_custom_validity(if seed.is_some() { "" } else { &hint });
             match seed {
-                Some(seed) => act.emit(Action::Ask(Route { seed, ..route.clone() })),
+                Some(seed) => act.emit(SimulatorAction::Ask(Route { seed, ..route.clone() })),
                 None => {
                     input.report_validity();
                 }
@@ -67,7 +68,7 @@ fn seed(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let next = {
         let route = state.route.clone();
         act.reform(move |_: MouseEvent| {
-            Action::Ask(Route { seed: route.seed.wrapping_add(1), ..route.clone() })
+            SimulatorAction::Ask(Route { seed: route.seed.wrapping_add(1), ..route.clone() })
         })
     };
     let label = words.say("sim-another-seed");
@@ -88,7 +89,7 @@ fn seed(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-fn release(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+fn release(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     let (newest, oldest) = MINORS;
     let chosen = state.route.release.clone().unwrap_or_default();
     let choose = {
@@ -96,7 +97,7 @@ fn release(words: &Words, state: &State, act: &Callback<Action>) -> Html {
         act.reform(move |event: Event| {
             let release = dom::target(&event).and_then(|select| dom::value(&select));
             let release = release.filter(|release| !release.is_empty());
-            Action::Ask(Route { release, ..route.clone() })
+            SimulatorAction::Ask(Route { release, ..route.clone() })
         })
     };
     let newest_text = words.ui("release-newest", &args! { release: format!("1.{newest}") });
@@ -119,7 +120,7 @@ fn release(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-fn link(words: &Words, state: &State) -> Html {
+fn link(words: &Words, state: &SimulatorState) -> Html {
     let copied = {
         let fragment = state.link();
         move |event: MouseEvent| {
@@ -144,7 +145,7 @@ fn link(words: &Words, state: &State) -> Html {
     }
 }
 
-fn exports(words: &Words, state: &State) -> Html {
+fn exports(words: &Words, state: &SimulatorState) -> Html {
     let Some(run) = &state.run else { return Html::default() };
     let entry = |id: &'static str| {
         let name = words.text(&format!("sim-export-{id}"));
@@ -156,7 +157,7 @@ fn exports(words: &Words, state: &State) -> Html {
 }
 
 /// What the story shows, and how it differs from common articles.
-fn told(words: &Words, state: &State) -> Html {
+fn told(words: &Words, state: &SimulatorState) -> Html {
     let explained = words.ui_explain(&format!("story-{}", state.route.story));
     let note = |said: &Said| {
         html! {
@@ -186,7 +187,7 @@ fn told(words: &Words, state: &State) -> Html {
 }
 
 /// Story, parameters and faults.
-pub(super) fn controls(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+pub(super) fn controls(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     html! {
         <>
             <div class="sim-controls" role="group" aria-label={words.say("sim-controls")}>
@@ -219,12 +220,12 @@ fn finding(words: &Words, severity: Severity, said: &Said) -> Html {
 }
 
 /// The problems of the address or the request, and the reason why there is no run.
-pub(super) fn wrong(words: &Words, state: &State) -> Html {
+pub(super) fn wrong(words: &Words, state: &SimulatorState) -> Html {
     let has_no_stories = state.stories.as_ref().is_some_and(|stories| stories.is_empty());
     if state.unread.is_empty() && state.findings.is_empty() && state.failure.is_none() && !has_no_stories {
         return Html::default();
     }
-    let unread = |Unread(text): &Unread| {
+    let unread = |UnreadPart(text): &UnreadPart| {
         let sentence = prose(&words.ui("sim-unread", &args! { text: text.as_str() }));
         html! {
             <li class="finding" data-unread={text.clone()}>{ wrong_line(mark_of(Tone::Bad), sentence) }</li>

@@ -1,7 +1,7 @@
 use super::draw::px;
-use super::run::Run;
-use super::scale::{Scale, Window};
-use super::state::{Seen, State};
+use super::run::DrawnRun;
+use super::scale::{Scale, SeenRange};
+use super::state::{Seen, SimulatorState};
 use crate::words::Words;
 use credscope_finding::args;
 use std::fmt::Write as _;
@@ -50,7 +50,7 @@ fn has_peak(points: &[(i64, i64)]) -> bool {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of at most millions")]
-fn path(curve: &Curve, scale: &Scale, window: Window, width: f64) -> String {
+fn path(curve: &Curve, scale: &Scale, window: SeenRange, width: f64) -> String {
     let most = curve.most();
     if most <= 0 {
         return String::new();
@@ -98,7 +98,7 @@ fn path(curve: &Curve, scale: &Scale, window: Window, width: f64) -> String {
     path
 }
 
-fn curves_of(run: &Run, unit: f64) -> Vec<Curve> {
+fn curves_of(run: &DrawnRun, unit: f64) -> Vec<Curve> {
     let curve = |kind, name: &String, points: Vec<(i64, i64)>, height: f64| Curve {
         kind,
         name: name.clone(),
@@ -110,7 +110,7 @@ fn curves_of(run: &Run, unit: f64) -> Vec<Curve> {
     let counters =
         run.counters.iter().map(|counter| curve("counter", &counter.name, counter.points.clone(), CURVE));
     let series = run.series.iter().map(|series| {
-        let points = series.values.iter().zip(0..).map(|(value, index)| (index * series.interval, *value));
+        let points = series.values.iter().zip(0..).map(|(value, index)| (index * series.interval_ms, *value));
         curve("series", &series.name, points.collect(), SERIES)
     });
     counters.chain(series).collect()
@@ -172,7 +172,7 @@ fn Curves(props: &CurvesProps) -> Html {
 }
 
 /// Counters and series at the position, with their curves on the scale of the lanes.
-pub(super) fn curves(words: &Words, state: &State) -> Html {
+pub(super) fn curves(words: &Words, state: &SimulatorState) -> Html {
     let Some(seen) = state.seen() else { return Html::default() };
     if seen.run.counters.is_empty() && seen.run.series.is_empty() {
         return Html::default();

@@ -4,10 +4,11 @@
 //! creates its elements. The text contains sentences with values from the input, so every text is escaped.
 
 use super::layout::{Layout, Place};
-use super::run::{Entry, EntryKind, FaultSpan, Run, Tone};
+use super::run::{DrawnEntry, DrawnRun, FaultSpan};
 use super::scale::elapsed;
 use crate::words::Words;
-use credscope_l10n::{Run as Words_, runs};
+use credscope_inspector::simulation::{EntryKind, Tone};
+use credscope_l10n::{SentenceRun, runs};
 use std::fmt::Write as _;
 
 /// Minimum distance between two labels of the axis, in pixels.
@@ -30,7 +31,7 @@ pub(super) fn escaped(text: &str) -> String {
 /// A sentence without backticks.
 pub(super) fn bare(sentence: &str) -> String {
     let text = |run| match run {
-        Words_::Prose(text) | Words_::Machine(text) => text,
+        SentenceRun::Prose(text) | SentenceRun::Machine(text) => text,
     };
     runs(sentence).map(text).collect()
 }
@@ -56,7 +57,7 @@ fn fitted(text: &str, room: f64, unit: f64) -> String {
 
 /// The input of a drawing: the run, its layout, its words, and the current entry.
 pub(super) struct Drawing<'a> {
-    pub(super) run: &'a Run,
+    pub(super) run: &'a DrawnRun,
     pub(super) layout: &'a Layout,
     pub(super) words: &'a Words,
     pub(super) current: Option<usize>,
@@ -155,7 +156,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn entry(&self, svg: &mut String, index: usize, entry: &Entry) {
+    fn entry(&self, svg: &mut String, index: usize, entry: &DrawnEntry) {
         let Some(place) = self.layout.place(index, entry) else { return };
         let title = bare(&self.words.title(entry.said.code, &entry.said.args));
         let actor = self.run.lanes.get(entry.lane).map_or("", |lane| lane.actor.as_str());
@@ -176,7 +177,7 @@ impl Drawing<'_> {
         svg.push_str("</g>");
     }
 
-    fn bar(&self, svg: &mut String, place: &Place, entry: &Entry, title: &str) {
+    fn bar(&self, svg: &mut String, place: &Place, entry: &DrawnEntry, title: &str) {
         let unit = self.layout.unit;
         let (x, width) = (
             px(place.x.max(-8.0)),
@@ -207,7 +208,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn arrow(&self, svg: &mut String, place: &Place, entry: &Entry) {
+    fn arrow(&self, svg: &mut String, place: &Place, entry: &DrawnEntry) {
         let unit = self.layout.unit;
         let (dx, dy) = (place.end - place.x, place.end_y - place.y);
         let length = (dx * dx + dy * dy).sqrt().max(1.0);
@@ -280,7 +281,7 @@ impl Drawing<'_> {
     fn captions(&self, svg: &mut String) {
         let unit = self.layout.unit;
         for (lane, of_lane) in self.layout.lanes.iter().enumerate() {
-            let is_captioned = |entry: &Entry| entry.lane == lane && entry.kind != EntryKind::Span;
+            let is_captioned = |entry: &DrawnEntry| entry.lane == lane && entry.kind != EntryKind::Span;
             let mut waiting: Option<(f64, usize)> = None;
             let mut free = f64::MIN;
             let seen = self.run.entries.iter().enumerate().filter(|(_, entry)| is_captioned(entry));

@@ -1,6 +1,6 @@
 use super::controls::menu;
-use super::route::{Fault, Route};
-use super::state::{Action, State};
+use super::route::{Route, RouteFault};
+use super::state::{SimulatorAction, SimulatorState};
 use crate::components::icon;
 use crate::dom;
 use crate::words::Words;
@@ -28,18 +28,24 @@ pub(super) fn written(millis: i64) -> String {
 }
 
 /// Requests the run with this fault instead of the one with its name, or without it.
-fn with(route: &Route, name: &str, fault: Option<Fault>) -> Action {
+fn with(route: &Route, name: &str, fault: Option<RouteFault>) -> SimulatorAction {
     let mut route = route.clone();
     match (route.faults.iter_mut().find(|known| known.name == name), fault) {
         (Some(known), Some(fault)) => *known = fault,
         (None, Some(fault)) => route.faults.push(fault),
         (_, None) => route.faults.retain(|known| known.name != name),
     }
-    Action::Ask(route)
+    SimulatorAction::Ask(route)
 }
 
 /// The input for the start or the end of a fault; empty for the beginning or the end of the run.
-fn end(words: &Words, state: &State, fault: &Fault, is_from: bool, act: &Callback<Action>) -> Html {
+fn end(
+    words: &Words,
+    state: &SimulatorState,
+    fault: &RouteFault,
+    is_from: bool,
+    act: &Callback<SimulatorAction>,
+) -> Html {
     let word = if is_from { "from" } else { "until" };
     let id = format!("fault-{}-{word}", fault.name);
     let change = {
@@ -64,20 +70,20 @@ fn end(words: &Words, state: &State, fault: &Fault, is_from: bool, act: &Callbac
     }
 }
 
-fn row(words: &Words, state: &State, name: &str, act: &Callback<Action>) -> Html {
+fn row(words: &Words, state: &SimulatorState, name: &str, act: &Callback<SimulatorAction>) -> Html {
     let active = state.route.faults.iter().find(|fault| fault.name == name);
     let is_on = active.is_some();
     let toggle = {
         let (route, name) = (state.route.clone(), name.to_owned());
         act.reform(move |_: Event| {
-            let fault = (!is_on).then(|| Fault { name: name.clone(), ..Fault::default() });
+            let fault = (!is_on).then(|| RouteFault { name: name.clone(), ..RouteFault::default() });
             with(&route, &name, fault)
         })
     };
     let inject = {
         let (route, name, from) = (state.route.clone(), name.to_owned(), written(state.position));
         act.reform(move |_: MouseEvent| {
-            let fault = Fault { name: name.clone(), from: from.clone(), until: String::new() };
+            let fault = RouteFault { name: name.clone(), from: from.clone(), until: String::new() };
             with(&route, &name, Some(fault))
         })
     };
@@ -110,9 +116,9 @@ fn row(words: &Words, state: &State, name: &str, act: &Callback<Action>) -> Html
 }
 
 /// The available faults as a menu, and the active ones as chips that remove them.
-pub(super) fn faults(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+pub(super) fn faults(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     let Some(story) = state.story() else { return Html::default() };
-    let chip = |fault: &Fault| {
+    let chip = |fault: &RouteFault| {
         let (route, name) = (state.route.clone(), fault.name.clone());
         let remove = act.reform(move |_: MouseEvent| with(&route, &name, None));
         let name = words.word("fault", &fault.name);
@@ -168,15 +174,15 @@ mod tests {
 
     #[test]
     fn a_fault_is_put_changed_and_taken_away() {
-        let route = |action: Action| match action {
-            Action::Ask(route) => route,
+        let route = |action: SimulatorAction| match action {
+            SimulatorAction::Ask(route) => route,
             _ => panic!("nothing was asked"),
         };
-        let one = route(with(&Route::default(), "disk-full", Some(Fault::parse("disk-full"))));
-        let two = route(with(&one, "node-asleep", Some(Fault::parse("node-asleep@1h"))));
-        let changed = route(with(&two, "disk-full", Some(Fault::parse("disk-full@5m..6m"))));
-        let texts: Vec<String> = changed.faults.iter().map(Fault::text).collect();
+        let one = route(with(&Route::default(), "disk-full", Some(RouteFault::parse("disk-full"))));
+        let two = route(with(&one, "node-asleep", Some(RouteFault::parse("node-asleep@1h"))));
+        let changed = route(with(&two, "disk-full", Some(RouteFault::parse("disk-full@5m..6m"))));
+        let texts: Vec<String> = changed.faults.iter().map(RouteFault::text).collect();
         assert_eq!(texts, ["disk-full@5m..6m", "node-asleep@1h"]);
-        assert_eq!(route(with(&changed, "disk-full", None)).faults, [Fault::parse("node-asleep@1h")]);
+        assert_eq!(route(with(&changed, "disk-full", None)).faults, [RouteFault::parse("node-asleep@1h")]);
     }
 }

@@ -2,8 +2,8 @@
 
 use super::read::{read_simulation, read_stories};
 use super::route::Route;
-use super::run::{Run, Simulation, Story};
-use super::state::{Action, SharedRun, State};
+use super::run::{DrawnRun, DrawnSimulation, OfferedStory};
+use super::state::{SharedRun, SimulatorAction, SimulatorState};
 use crate::words::Words;
 use credscope_l10n::Language;
 use serde_json::{Value, json};
@@ -62,13 +62,13 @@ pub(super) fn json() -> Value {
 }
 
 /// The same run, parsed.
-pub(super) fn run() -> Run {
-    let Simulation { run, .. } = read_simulation(&json().to_string()).unwrap();
+pub(super) fn run() -> DrawnRun {
+    let DrawnSimulation { run, .. } = read_simulation(&json().to_string()).unwrap();
     run.unwrap()
 }
 
 /// Two stories.
-pub(super) fn stories() -> Vec<Story> {
+pub(super) fn stories() -> Vec<OfferedStory> {
     let json = json!({ "stories": [
         { "id": "tls-bootstrap", "faults": ["approver-missing"], "lanes": [], "notes": [], "parameters": [
             { "name": "token-ttl", "kind": "duration", "default": "24h", "min": "0s", "max": "30d", "choices": [],
@@ -83,11 +83,11 @@ pub(super) fn stories() -> Vec<Story> {
 }
 
 /// The state after these actions, with the run loaded.
-pub(super) fn after(actions: Vec<Action>) -> Rc<State> {
+pub(super) fn after(actions: Vec<SimulatorAction>) -> Rc<SimulatorState> {
     let route = Route { story: "tls-bootstrap".to_owned(), ..Route::default() };
-    let start = Rc::new(State::new(route, Vec::new(), Words::whole(Language::En)));
+    let start = Rc::new(SimulatorState::new(route, Vec::new(), Words::whole(Language::En)));
     // Series make time the default scale; these steps go from entry to entry.
-    let run = Run { series: Vec::new(), ..run() };
-    let ran = Action::Ran(Rc::new([]), Some(SharedRun::new(run, String::new())));
-    [Action::Told(stories()), ran].into_iter().chain(actions).fold(start, Reducible::reduce)
+    let run = DrawnRun { series: Vec::new(), ..run() };
+    let ran = SimulatorAction::Ran(Rc::new([]), Some(SharedRun::new(run, String::new())));
+    [SimulatorAction::Told(stories()), ran].into_iter().chain(actions).fold(start, Reducible::reduce)
 }

@@ -1,7 +1,7 @@
 //! Handles keys anywhere in the simulator.
 
 use super::lanes::ZOOM;
-use super::state::{Action, State};
+use super::state::{SimulatorAction, SimulatorState};
 use crate::dom;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -18,7 +18,7 @@ fn is(element: Option<&Element>, selector: &str) -> bool {
 }
 
 /// Handles a key; others are left to the browser.
-pub(super) fn press(event: &Event, state: &UseReducerDispatcher<State>) {
+pub(super) fn press(event: &Event, state: &UseReducerDispatcher<SimulatorState>) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
     let is_shown = dom::find(".sim").and_then(|sim| sim.dyn_into::<HtmlElement>().ok());
     let is_shown = is_shown.is_some_and(|sim| sim.offset_parent().is_some());
@@ -28,20 +28,20 @@ pub(super) fn press(event: &Event, state: &UseReducerDispatcher<State>) {
         return;
     }
     let action = match event.key().as_str() {
-        " " if !is(target.as_ref(), IS_PRESSED) => Action::Toggle,
+        " " if !is(target.as_ref(), IS_PRESSED) => SimulatorAction::Toggle,
         "Enter" if is(target.as_ref(), ".sim-canvas, .sim-slider") => {
             event.prevent_default();
             return dom::focus("#sim-present");
         }
-        "ArrowRight" => Action::Step(true),
-        "ArrowLeft" => Action::Step(false),
-        "ArrowDown" if is(target.as_ref(), ".sim-log") => Action::Step(true),
-        "ArrowUp" if is(target.as_ref(), ".sim-log") => Action::Step(false),
-        "Home" => Action::Edge(false),
-        "End" => Action::Edge(true),
-        "+" | "=" => Action::Zoom(1.0 / ZOOM, None),
-        "-" => Action::Zoom(ZOOM, None),
-        "0" => Action::Whole,
+        "ArrowRight" => SimulatorAction::Step(true),
+        "ArrowLeft" => SimulatorAction::Step(false),
+        "ArrowDown" if is(target.as_ref(), ".sim-log") => SimulatorAction::Step(true),
+        "ArrowUp" if is(target.as_ref(), ".sim-log") => SimulatorAction::Step(false),
+        "Home" => SimulatorAction::Edge(false),
+        "End" => SimulatorAction::Edge(true),
+        "+" | "=" => SimulatorAction::Zoom(1.0 / ZOOM, None),
+        "-" => SimulatorAction::Zoom(ZOOM, None),
+        "0" => SimulatorAction::Whole,
         _ => return,
     };
     event.prevent_default();

@@ -1,11 +1,12 @@
 use super::draw::Drawing;
 use super::layout::Layout;
-use super::run::{Lane, Run};
-use super::scale::{Spacing, Window};
-use super::state::{Action, Opened, Seen, State};
+use super::run::DrawnRun;
+use super::scale::{SeenRange, Spacing};
+use super::state::{Opened, Seen, SimulatorAction, SimulatorState};
 use crate::components::{icon, machine, truth};
 use crate::dom;
 use crate::words::Words;
+use credscope_inspector::simulation::Lane;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -27,11 +28,11 @@ const WIDER: &str = "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.5 10.5L14 14
 const WHOLE: &str = "M1.5 3v10M14.5 3v10M4 8h8M6 6L4 8l2 2M10 6l2 2l-2 2";
 
 /// Measures the drawing area; does nothing before it exists.
-pub(super) fn measure(state: &UseReducerDispatcher<State>) {
+pub(super) fn measure(state: &UseReducerDispatcher<SimulatorState>) {
     let Some(canvas) = dom::find(CANVAS) else { return };
     let width = f64::from(canvas.client_width());
     if width > 0.0 {
-        state.dispatch(Action::Measure(width, dom::root_size() / 16.0));
+        state.dispatch(SimulatorAction::Measure(width, dom::root_size() / 16.0));
     }
 }
 
@@ -53,7 +54,7 @@ fn lane_name(words: &Words, lane: &Lane) -> Html {
 }
 
 /// The actor of a lane, in its colour.
-pub(super) fn who(words: &Words, run: &Run, lane: usize) -> Html {
+pub(super) fn who(words: &Words, run: &DrawnRun, lane: usize) -> Html {
     let lane = run.lanes.get(lane);
     html! {
         <span class="sim-who" data-actor={lane.map(|lane| lane.actor.clone())}>
@@ -62,11 +63,11 @@ pub(super) fn who(words: &Words, run: &Run, lane: usize) -> Html {
     }
 }
 
-fn names(words: &Words, run: &Run, opened: Opened, act: &Callback<Action>) -> Html {
+fn names(words: &Words, run: &DrawnRun, opened: Opened, act: &Callback<SimulatorAction>) -> Html {
     let name = |(index, lane): (usize, &Lane)| {
         let is_open = opened == Opened::Lane(index);
         let next = if is_open { Opened::Present } else { Opened::Lane(index) };
-        let open = act.reform(move |_: MouseEvent| Action::Open(next));
+        let open = act.reform(move |_: MouseEvent| SimulatorAction::Open(next));
         html! {
             <button
                 type="button" class="sim-name" data-actor={lane.actor.clone()} data-lane={lane.id.clone()}
@@ -94,7 +95,7 @@ struct LanesProps {
     place: f64,
     opened: Opened,
     words: Words,
-    act: Callback<Action>,
+    act: Callback<SimulatorAction>,
 }
 
 /// Moves every name to its lane; the page's policy forbids inline styles in the markup.
@@ -108,21 +109,21 @@ fn place_names(layout: &Layout) {
 }
 
 /// With a modifier key the wheel zooms; horizontally it moves. Otherwise it scrolls the page.
-fn turn(event: &WheelEvent, window: Window, width: f64, act: &Callback<Action>) {
+fn turn(event: &WheelEvent, window: SeenRange, width: f64, act: &Callback<SimulatorAction>) {
     let (across, along) = (event.delta_x(), event.delta_y());
     if event.ctrl_key() || event.meta_key() {
         event.prevent_default();
         let around = pixel(event.client_x()).map(|pixel| window.place(pixel, width));
-        act.emit(Action::Zoom(if along > 0.0 { NOTCH } else { 1.0 / NOTCH }, around));
+        act.emit(SimulatorAction::Zoom(if along > 0.0 { NOTCH } else { 1.0 / NOTCH }, around));
     } else if event.shift_key() || across.abs() > along.abs() {
         event.prevent_default();
         let by = if across.abs() > along.abs() { across } else { along };
-        act.emit(Action::Pan(by / width));
+        act.emit(SimulatorAction::Pan(by / width));
     }
 }
 
 #[hook]
-fn use_wheel(window: Window, width: f64, act: &Callback<Action>) {
+fn use_wheel(window: SeenRange, width: f64, act: &Callback<SimulatorAction>) {
     let act = act.clone();
     use_effect_with((window, width), move |(window, width)| {
         let (window, width) = (*window, *width);
@@ -166,7 +167,7 @@ fn Lanes(props: &LanesProps) -> Html {
             let by = from - f64::from(event.client_x());
             if event.buttons() == 1 && (is_drag || by.abs() > STRAY) {
                 drag.borrow().set((f64::from(event.client_x()), true));
-                act.emit(Action::Pan(by / width));
+                act.emit(SimulatorAction::Pan(by / width));
             }
         }
     };
@@ -179,8 +180,8 @@ fn Lanes(props: &LanesProps) -> Html {
             let entry = dom::target(&event).and_then(|target| target.closest("[data-entry]").ok().flatten());
             let index = entry.and_then(|entry| entry.get_attribute("data-entry")?.parse().ok());
             match (index, pixel(event.client_x())) {
-                (Some(index), _) => act.emit(Action::Choose(index)),
-                (None, Some(pixel)) => act.emit(Action::Seek(window.place(pixel, width))),
+                (Some(index), _) => act.emit(SimulatorAction::Choose(index)),
+                (None, Some(pixel)) => act.emit(SimulatorAction::Seek(window.place(pixel, width))),
                 (None, None) => {}
             }
         }
@@ -206,10 +207,10 @@ fn Lanes(props: &LanesProps) -> Html {
 }
 
 /// Zoom and spacing.
-fn tools(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+fn tools(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     let spacing = state.scale.as_ref().map(|scale| scale.spacing());
     let choice = |one: Spacing| {
-        let choose = act.reform(move |_: MouseEvent| Action::Space(one));
+        let choose = act.reform(move |_: MouseEvent| SimulatorAction::Space(one));
         html! {
             <button
                 type="button" class="toggle" aria-pressed={truth(spacing == Some(one))} data-spacing={one.word()}
@@ -219,7 +220,7 @@ fn tools(words: &Words, state: &State, act: &Callback<Action>) -> Html {
             </button>
         }
     };
-    let tool = |id: &'static str, path: &'static str, make: fn() -> Action| {
+    let tool = |id: &'static str, path: &'static str, make: fn() -> SimulatorAction| {
         let label = words.say(id);
         let press = act.reform(move |_: MouseEvent| make());
         html! {
@@ -236,16 +237,16 @@ fn tools(words: &Words, state: &State, act: &Callback<Action>) -> Html {
                 { for Spacing::ALL.into_iter().map(choice) }
             </div>
             <div class="segments" role="group" aria-label={words.say("sim-zoom")}>
-                { tool("sim-narrower", NARROWER, || Action::Zoom(1.0 / ZOOM, None)) }
-                { tool("sim-wider", WIDER, || Action::Zoom(ZOOM, None)) }
-                { tool("sim-whole", WHOLE, || Action::Whole) }
+                { tool("sim-narrower", NARROWER, || SimulatorAction::Zoom(1.0 / ZOOM, None)) }
+                { tool("sim-wider", WIDER, || SimulatorAction::Zoom(ZOOM, None)) }
+                { tool("sim-whole", WHOLE, || SimulatorAction::Whole) }
             </div>
         </div>
     }
 }
 
 /// The lanes, their names, and the line at the position.
-pub(super) fn lanes(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+pub(super) fn lanes(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     let Some(seen) = state.seen() else { return Html::default() };
     html! {
         <figure class="sim-figure">

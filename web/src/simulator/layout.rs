@@ -1,7 +1,8 @@
 //! The positions of everything in a run, in pixels.
 
-use super::run::{Entry, EntryKind, Run};
-use super::scale::{Scale, Window};
+use super::run::{DrawnEntry, DrawnRun};
+use super::scale::{Scale, SeenRange};
+use credscope_inspector::simulation::EntryKind;
 
 /// Heights at normal type size: the axis, a fault's name, captions, a row of bars, and the space around them.
 const AXIS: f64 = 20.0;
@@ -48,14 +49,14 @@ pub(super) struct Layout {
     pub(super) height: f64,
     pub(super) unit: f64,
     scale: Scale,
-    window: Window,
+    window: SeenRange,
     /// The row of bars for each entry.
     tracks: Vec<usize>,
 }
 
 impl Layout {
     /// The layout of this run at this width.
-    pub(super) fn new(run: &Run, scale: &Scale, window: Window, (width, unit): (f64, f64)) -> Self {
+    pub(super) fn new(run: &DrawnRun, scale: &Scale, window: SeenRange, (width, unit): (f64, f64)) -> Self {
         let tracks = tracks(run);
         let mut top = AXIS * unit;
         for _ in &run.faults {
@@ -95,7 +96,7 @@ impl Layout {
     }
 
     /// The position of an entry; `None` if it is not visible.
-    pub(super) fn place(&self, index: usize, entry: &Entry) -> Option<Place> {
+    pub(super) fn place(&self, index: usize, entry: &DrawnEntry) -> Option<Place> {
         let row = self.lanes.get(entry.lane)?;
         let x = self.window.pixel(self.scale.of_entry(index), self.width);
         let end_at = |until: i64| self.x(until).max(x);
@@ -119,9 +120,9 @@ fn count(rows: usize) -> f64 {
 }
 
 /// The row of bars for each entry: the first one that is free at its start.
-fn tracks(run: &Run) -> Vec<usize> {
+fn tracks(run: &DrawnRun) -> Vec<usize> {
     let mut ends = vec![[i64::MIN; TRACKS]; run.lanes.len()];
-    let track = |entry: &Entry| {
+    let track = |entry: &DrawnEntry| {
         let of_lane = ends.get_mut(entry.lane).filter(|_| entry.kind == EntryKind::Span);
         let Some(of_lane) = of_lane else { return 0 };
         let free = of_lane.iter().position(|end| *end <= entry.at).unwrap_or(TRACKS - 1);

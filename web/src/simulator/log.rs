@@ -1,7 +1,7 @@
 use super::lanes::who;
 use super::present::mark_of;
 use super::scale::elapsed;
-use super::state::{Action, SharedRun, State};
+use super::state::{SharedRun, SimulatorAction, SimulatorState};
 use crate::components::{mark, prose, section};
 use crate::dom;
 use crate::words::Words;
@@ -64,7 +64,7 @@ struct LogProps {
     run: SharedRun,
     current: Option<usize>,
     words: Words,
-    act: Callback<Action>,
+    act: Callback<SimulatorAction>,
 }
 
 #[component]
@@ -85,7 +85,7 @@ fn Log(props: &LogProps) -> Html {
     let choose = act.reform(|event: MouseEvent| {
         let entry = dom::target(&event).and_then(|target| target.closest("[data-entry]").ok().flatten());
         let index = entry.and_then(|entry| entry.get_attribute("data-entry")?.parse().ok());
-        index.map_or(Action::Pause, Action::Choose)
+        index.map_or(SimulatorAction::Pause, SimulatorAction::Choose)
     });
     let list = html! {
         <ol aria-label={words.say("sim-log")} tabindex="-1">{ for (0..run.entries.len()).map(line) }</ol>
@@ -95,6 +95,11 @@ fn Log(props: &LogProps) -> Html {
 }
 
 /// The whole run as a list.
-pub(super) fn log(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
+pub(super) fn log(
+    words: &Words,
+    state: &SimulatorState,
+    run: &SharedRun,
+    act: &Callback<SimulatorAction>,
+) -> Html {
     html! { <Log run={run.clone()} current={state.current} words={words.clone()} act={act.clone()} /> }
 }

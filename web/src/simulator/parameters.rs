@@ -1,7 +1,7 @@
 use super::controls::menu;
 use super::route::Route;
-use super::run::Parameter;
-use super::state::{Action, State};
+use super::run::OfferedParameter;
+use super::state::{SimulatorAction, SimulatorState};
 use crate::components::{machine, prose};
 use crate::dom;
 use crate::words::Words;
@@ -13,15 +13,21 @@ const ON: &str = "true";
 const OFF: &str = "false";
 
 /// Requests the run with this parameter, which is omitted if it equals the story's default.
-fn chosen(state: &State, parameter: &Parameter, value: &str) -> Action {
+fn chosen(state: &SimulatorState, parameter: &OfferedParameter, value: &str) -> SimulatorAction {
     let mut route = state.route.clone();
     let value = value.trim();
     let is_own = value.is_empty() || value == parameter.default;
     route.set_parameter(&parameter.name, (!is_own).then(|| value.to_owned()));
-    Action::Ask(route)
+    SimulatorAction::Ask(route)
 }
 
-fn control(words: &Words, state: &State, parameter: &Parameter, value: &str, act: &Callback<Action>) -> Html {
+fn control(
+    words: &Words,
+    state: &SimulatorState,
+    parameter: &OfferedParameter,
+    value: &str,
+    act: &Callback<SimulatorAction>,
+) -> Html {
     let id = format!("parameter-{}", parameter.name);
     let change = {
         let (act, state, parameter) = (act.clone(), state.clone(), parameter.clone());
@@ -56,7 +62,7 @@ fn control(words: &Words, state: &State, parameter: &Parameter, value: &str, act
 }
 
 /// The unit, bounds and default of a parameter, and their source.
-fn about(words: &Words, parameter: &Parameter) -> Html {
+fn about(words: &Words, parameter: &OfferedParameter) -> Html {
     let is_written = matches!(parameter.kind.as_str(), "duration" | "instant");
     html! {
         <p class="sim-about">
@@ -78,7 +84,12 @@ fn about(words: &Words, parameter: &Parameter) -> Html {
     }
 }
 
-fn row(words: &Words, state: &State, parameter: &Parameter, act: &Callback<Action>) -> Html {
+fn row(
+    words: &Words,
+    state: &SimulatorState,
+    parameter: &OfferedParameter,
+    act: &Callback<SimulatorAction>,
+) -> Html {
     let told = || {
         let told = &state.run.as_ref()?.parameters;
         told.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.as_str())
@@ -101,14 +112,14 @@ fn row(words: &Words, state: &State, parameter: &Parameter, act: &Callback<Actio
 }
 
 /// The parameters of the story, as a menu.
-pub(super) fn parameters(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+pub(super) fn parameters(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     let Some(story) = state.story().filter(|story| !story.parameters.is_empty()) else {
         return Html::default();
     };
     let own = state.route.parameters.len();
     let reset = {
         let route = Route { parameters: Vec::new(), ..state.route.clone() };
-        act.reform(move |_: MouseEvent| Action::Ask(route.clone()))
+        act.reform(move |_: MouseEvent| SimulatorAction::Ask(route.clone()))
     };
     let name = html! {
         <>

@@ -1,11 +1,12 @@
 use super::draw::{bare, px};
-use super::run::{Entry, EntryKind, Run};
+use super::run::{DrawnEntry, DrawnRun};
 use super::scale::{Scale, Spacing, elapsed};
-use super::state::{Action, SPEEDS, SharedRun, State};
+use super::state::{SPEEDS, SharedRun, SimulatorAction, SimulatorState};
 use crate::components::icon;
 use crate::dom;
 use crate::words::Words;
 use credscope_finding::args;
+use credscope_inspector::simulation::EntryKind;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,7 +20,7 @@ pub(super) fn step_millis(speed: usize) -> u32 {
 }
 
 /// The slider's value as text: the instant, and its entry.
-fn said(words: &Words, state: &State, run: &Run) -> String {
+fn said(words: &Words, state: &SimulatorState, run: &DrawnRun) -> String {
     let entry = state.current.and_then(|at| run.entries.get(at));
     let sentence = entry.map(|entry| bare(&words.title(entry.said.code, &entry.said.args)));
     let at = elapsed(state.position);
@@ -44,7 +45,7 @@ fn share(place: f64, scale: &Scale) -> i64 {
 fn Events(props: &EventsProps) -> Html {
     let EventsProps { run, scale } = props;
     let lanes = i64::try_from(run.lanes.len().max(1)).unwrap_or(1);
-    let event = |(index, entry): (usize, &Entry)| {
+    let event = |(index, entry): (usize, &DrawnEntry)| {
         let lane = i64::try_from(entry.lane).unwrap_or_default();
         let actor = run.lanes.get(entry.lane).map(|lane| lane.actor.clone());
         let x = share(scale.of_entry(index), scale);
@@ -65,7 +66,13 @@ fn Events(props: &EventsProps) -> Html {
 }
 
 /// The overview of the whole run, with its visible part as a frame that can be dragged.
-fn minimap(words: &Words, state: &State, run: &SharedRun, scale: &Rc<Scale>, act: &Callback<Action>) -> Html {
+fn minimap(
+    words: &Words,
+    state: &SimulatorState,
+    run: &SharedRun,
+    scale: &Rc<Scale>,
+    act: &Callback<SimulatorAction>,
+) -> Html {
     let (from, until) = (share(state.window.from, scale), share(state.window.until, scale));
     let at = share(state.place, scale).to_string();
     let drag = {
@@ -78,7 +85,7 @@ fn minimap(words: &Words, state: &State, run: &SharedRun, scale: &Rc<Scale>, act
             map.set_pointer_capture(event.pointer_id()).ok();
             let place = map.get_bounding_client_rect();
             let share = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
-            act.emit(Action::Centre(share * scale.length()));
+            act.emit(SimulatorAction::Centre(share * scale.length()));
         })
     };
     html! {
@@ -95,12 +102,18 @@ fn minimap(words: &Words, state: &State, run: &SharedRun, scale: &Rc<Scale>, act
     }
 }
 
-fn slider(words: &Words, state: &State, run: &Run, scale: &Rc<Scale>, act: &Callback<Action>) -> Html {
+fn slider(
+    words: &Words,
+    state: &SimulatorState,
+    run: &DrawnRun,
+    scale: &Rc<Scale>,
+    act: &Callback<SimulatorAction>,
+) -> Html {
     let input = {
         let act = act.clone();
         move |event: InputEvent| {
             if let Some(input) = dom::input(&event) {
-                act.emit(Action::Seek(input.value_as_number()));
+                act.emit(SimulatorAction::Seek(input.value_as_number()));
             }
         }
     };
@@ -113,7 +126,7 @@ fn slider(words: &Words, state: &State, run: &Run, scale: &Rc<Scale>, act: &Call
     }
 }
 
-fn speeds(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+fn speeds(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     let spacing = state.scale.as_ref().map_or(Spacing::Events, |scale| scale.spacing());
     let name = |(steps, seconds): (i64, i64)| match spacing {
         Spacing::Events if steps == 1 => words.ui("sim-speed-half", &args! {}),
@@ -122,7 +135,7 @@ fn speeds(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     };
     let choose = act.reform(|event: Event| {
         let select = dom::target(&event).and_then(|select| dom::value(&select));
-        Action::Speed(select.and_then(|speed| speed.parse().ok()).unwrap_or_default())
+        SimulatorAction::Speed(select.and_then(|speed| speed.parse().ok()).unwrap_or_default())
     });
     html! {
         <select class="sim-speed" aria-label={words.say("sim-speed")} onchange={choose}>
@@ -134,9 +147,14 @@ fn speeds(words: &Words, state: &State, act: &Callback<Action>) -> Html {
 }
 
 /// The player: plays, steps, seeks, and shows the overview and the position.
-pub(super) fn player(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
+pub(super) fn player(
+    words: &Words,
+    state: &SimulatorState,
+    run: &SharedRun,
+    act: &Callback<SimulatorAction>,
+) -> Html {
     let Some(scale) = &state.scale else { return Html::default() };
-    let press = |id: &'static str, path: &'static str, make: fn() -> Action| {
+    let press = |id: &'static str, path: &'static str, make: fn() -> SimulatorAction| {
         let label = words.say(id);
         let press = act.reform(move |_: MouseEvent| make());
         html! {
@@ -157,11 +175,11 @@ pub(super) fn player(words: &Words, state: &State, run: &SharedRun, act: &Callba
     html! {
         <div class="sim-player">
             <div class="sim-buttons" role="group" aria-label={words.say("sim-player")}>
-                { press("sim-first", "M3 3v10M13 3L6 8l7 5z", || Action::Edge(false)) }
-                { press("sim-back", "M11.5 3L5 8l6.5 5z", || Action::Step(false)) }
-                { press(play, drawing, || Action::Toggle) }
-                { press("sim-forward", "M4.5 3L11 8l-6.5 5z", || Action::Step(true)) }
-                { press("sim-last", "M13 3v10M3 3l7 5l-7 5z", || Action::Edge(true)) }
+                { press("sim-first", "M3 3v10M13 3L6 8l7 5z", || SimulatorAction::Edge(false)) }
+                { press("sim-back", "M11.5 3L5 8l6.5 5z", || SimulatorAction::Step(false)) }
+                { press(play, drawing, || SimulatorAction::Toggle) }
+                { press("sim-forward", "M4.5 3L11 8l-6.5 5z", || SimulatorAction::Step(true)) }
+                { press("sim-last", "M13 3v10M3 3l7 5l-7 5z", || SimulatorAction::Edge(true)) }
             </div>
             { speeds(words, state, act) }
             <div class="sim-track">

@@ -1,11 +1,12 @@
 use super::lanes::who;
-use super::run::{Artefact, Entry, EntryKind, Run, StateFact, Tone};
+use super::run::{DrawnArtefact, DrawnEntry, DrawnRun, StateFact};
 use super::scale::elapsed;
-use super::state::{Action, Opened, SharedRun, State};
+use super::state::{Opened, SharedRun, SimulatorAction, SimulatorState};
 use crate::components::{because, machine, mark, prose, truth};
 use crate::model::Mark;
 use crate::words::Words;
 use credscope_finding::{Fact, args};
+use credscope_inspector::simulation::{EntryKind, Tone};
 use yew::prelude::*;
 
 /// The mark of an entry.
@@ -19,7 +20,7 @@ pub(super) const fn mark_of(tone: Tone) -> Mark {
 }
 
 /// Announces the entry that was stepped to, for screen readers.
-pub(super) fn announcement(words: &Words, state: &State) -> Html {
+pub(super) fn announcement(words: &Words, state: &SimulatorState) -> Html {
     let entry = state.current.and_then(|at| state.run.as_ref()?.entries.get(at));
     let said = match (entry, state.stepped) {
         (Some(entry), 1..) if !state.is_playing => words.title(entry.said.code, &entry.said.args),
@@ -31,7 +32,7 @@ pub(super) fn announcement(words: &Words, state: &State) -> Html {
 }
 
 /// The actors of an entry, and its time.
-fn heading(words: &Words, run: &Run, entry: &Entry) -> Html {
+fn heading(words: &Words, run: &DrawnRun, entry: &DrawnEntry) -> Html {
     let is_span = entry.kind == EntryKind::Span;
     let is_lost = entry.kind == EntryKind::Message && entry.until.is_none();
     html! {
@@ -52,9 +53,9 @@ fn heading(words: &Words, run: &Run, entry: &Entry) -> Html {
     }
 }
 
-fn way(words: &Words, run: &Run, index: usize, id: &str, act: &Callback<Action>) -> Html {
+fn way(words: &Words, run: &DrawnRun, index: usize, id: &str, act: &Callback<SimulatorAction>) -> Html {
     let Some(entry) = run.entries.get(index) else { return Html::default() };
-    let choose = act.reform(move |_: MouseEvent| Action::Choose(index));
+    let choose = act.reform(move |_: MouseEvent| SimulatorAction::Choose(index));
     html! {
         <p class="sim-way">
             { words.text(id) }
@@ -65,11 +66,17 @@ fn way(words: &Words, run: &Run, index: usize, id: &str, act: &Callback<Action>)
     }
 }
 
-fn artefacts(words: &Words, state: &State, run: &Run, entry: &Entry, act: &Callback<Action>) -> Html {
-    let row = |artefact: &Artefact| {
+fn artefacts(
+    words: &Words,
+    state: &SimulatorState,
+    run: &DrawnRun,
+    entry: &DrawnEntry,
+    act: &Callback<SimulatorAction>,
+) -> Html {
+    let row = |artefact: &DrawnArtefact| {
         let is_open = state.artefact.as_ref().is_some_and(|(open, _)| *open == artefact.id);
         let next = (!is_open).then(|| artefact.id.clone());
-        let open = act.reform(move |_: MouseEvent| Action::Artefact(next.clone()));
+        let open = act.reform(move |_: MouseEvent| SimulatorAction::Artefact(next.clone()));
         html! {
             <li>
                 <button
@@ -95,7 +102,7 @@ fn artefacts(words: &Words, state: &State, run: &Run, entry: &Entry, act: &Callb
 }
 
 /// The state of an actor at the position.
-fn state_of(words: &Words, state: &State, run: &Run, lane: usize) -> Html {
+fn state_of(words: &Words, state: &SimulatorState, run: &DrawnRun, lane: usize) -> Html {
     let facts = run.state(lane, state.position);
     if facts.is_empty() {
         return html! { <p class="sim-nothing">{ words.text("sim-no-state") }</p> };
@@ -112,7 +119,7 @@ fn state_of(words: &Words, state: &State, run: &Run, lane: usize) -> Html {
     html! { <dl class="sim-state">{ for facts.iter().map(row) }</dl> }
 }
 
-fn state_section(words: &Words, state: &State, run: &Run, index: usize) -> Html {
+fn state_section(words: &Words, state: &SimulatorState, run: &DrawnRun, index: usize) -> Html {
     let Some(lane) = run.lanes.get(index) else { return Html::default() };
     html! {
         <section class="sim-part" data-state={lane.id.clone()}>
@@ -123,7 +130,12 @@ fn state_section(words: &Words, state: &State, run: &Run, index: usize) -> Html 
 }
 
 /// The entry at the position: its sentence, explanation, source, and artefacts.
-pub(super) fn entry(words: &Words, state: &State, run: &SharedRun, act: &Callback<Action>) -> Html {
+pub(super) fn entry(
+    words: &Words,
+    state: &SimulatorState,
+    run: &SharedRun,
+    act: &Callback<SimulatorAction>,
+) -> Html {
     let label = words.say("sim-present");
     let Some((index, entry)) = state.current.and_then(|at| Some((at, run.entries.get(at)?))) else {
         return html! {
@@ -155,7 +167,7 @@ pub(super) fn entry(words: &Words, state: &State, run: &SharedRun, act: &Callbac
 }
 
 /// The state at the position of the entry's actor, if it is known.
-pub(super) fn state_of_present(words: &Words, state: &State, run: &SharedRun) -> Html {
+pub(super) fn state_of_present(words: &Words, state: &SimulatorState, run: &SharedRun) -> Html {
     match state.current.and_then(|at| run.entries.get(at)) {
         Some(entry) if !run.state(entry.lane, state.position).is_empty() => {
             state_section(words, state, run, entry.lane)
@@ -167,12 +179,12 @@ pub(super) fn state_of_present(words: &Words, state: &State, run: &SharedRun) ->
 /// The actor of a lane, with its state at the position.
 pub(super) fn lane(
     words: &Words,
-    state: &State,
+    state: &SimulatorState,
     run: &SharedRun,
     lane: usize,
-    act: &Callback<Action>,
+    act: &Callback<SimulatorAction>,
 ) -> Html {
-    let close = act.reform(|_: MouseEvent| Action::Open(Opened::Present));
+    let close = act.reform(|_: MouseEvent| SimulatorAction::Open(Opened::Present));
     html! {
         <section class="sim-present" id="sim-present" tabindex="-1" aria-label={words.say("sim-lane-state")}>
             <button type="button" class="quiet" onclick={close}>{ words.text("sim-to-present") }</button>

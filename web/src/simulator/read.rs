@@ -2,12 +2,12 @@
 //! drawing, which refer to them by index.
 
 use super::run::{
-    Artefact, Counter, Entry, EntryKind, FaultSpan, Lane, Parameter, Run, Said, Series, Simulation,
-    StateFact, Story, Tone,
+    DrawnArtefact, DrawnEntry, DrawnRun, DrawnSimulation, FaultSpan, OfferedParameter, OfferedStory, Said,
+    StateFact,
 };
 use credscope_finding::codes::input::CLAIMS_NOTHING;
 use credscope_inspector::report::ItemKind;
-use credscope_inspector::simulation::{self, ArtefactEntry, FactEntry, Kind, RunEntry};
+use credscope_inspector::simulation::{self, ArtefactEntry, FactEntry, Lane, RunEntry};
 use serde::Deserialize;
 use serde::de::Error;
 
@@ -35,13 +35,13 @@ struct ParameterEntry {
     source: String,
 }
 
-impl From<StoryEntry> for Story {
+impl From<StoryEntry> for OfferedStory {
     fn from(StoryEntry { id, parameters, faults }: StoryEntry) -> Self {
-        Self { id, parameters: parameters.into_iter().map(Parameter::from).collect(), faults }
+        Self { id, parameters: parameters.into_iter().map(OfferedParameter::from).collect(), faults }
     }
 }
 
-impl From<ParameterEntry> for Parameter {
+impl From<ParameterEntry> for OfferedParameter {
     fn from(entry: ParameterEntry) -> Self {
         let ParameterEntry { name, kind, default, min, max, choices, source } = entry;
         let bounds = (!min.is_empty() || !max.is_empty()).then_some((min, max));
@@ -50,16 +50,16 @@ impl From<ParameterEntry> for Parameter {
 }
 
 /// Parses the list of stories.
-pub(crate) fn read_stories(json: &str) -> serde_json::Result<Vec<Story>> {
+pub(crate) fn read_stories(json: &str) -> serde_json::Result<Vec<OfferedStory>> {
     let catalogue: Catalogue = serde_json::from_str(json)?;
-    Ok(catalogue.stories.into_iter().map(Story::from).collect())
+    Ok(catalogue.stories.into_iter().map(OfferedStory::from).collect())
 }
 
 /// Parses the result of a request.
-pub(crate) fn read_simulation(json: &str) -> serde_json::Result<Simulation> {
+pub(crate) fn read_simulation(json: &str) -> serde_json::Result<DrawnSimulation> {
     let simulation::Simulation { findings, run } = serde_json::from_str(json)?;
     let findings = findings.into_iter().map(|one| (one.severity, Said { code: one.code, args: one.args }));
-    Ok(Simulation { findings: findings.collect(), run: run.map(drawn).transpose()? })
+    Ok(DrawnSimulation { findings: findings.collect(), run: run.map(drawn).transpose()? })
 }
 
 /// The index of the lane with this id.
@@ -68,12 +68,11 @@ fn lane_of(id: &str, lanes: &[Lane]) -> serde_json::Result<usize> {
     place.ok_or_else(|| serde_json::Error::custom(format_args!("no lane is called {id}")))
 }
 
-fn drawn(run: simulation::Run) -> serde_json::Result<Run> {
-    let lane = |one: simulation::Lane| Lane { id: one.id, actor: one.actor, name: one.name };
-    let lanes: Vec<Lane> = run.lanes.into_iter().map(lane).collect();
+fn drawn(run: simulation::Run) -> serde_json::Result<DrawnRun> {
+    let lanes = run.lanes;
     let entries = run.entries.into_iter().map(|one| entry(one, &lanes)).collect::<Result<_, _>>()?;
     let facts = run.facts.into_iter().map(|one| fact(one, &lanes)).collect::<Result<_, _>>()?;
-    Ok(Run {
+    Ok(DrawnRun {
         kubernetes: run.kubernetes,
         begins: run.begins,
         length: (run.ends - run.begins).millis().max(1),
@@ -87,38 +86,21 @@ fn drawn(run: simulation::Run) -> serde_json::Result<Run> {
         lanes,
         entries,
         facts,
-        counters: run
-            .counters
-            .into_iter()
-            .map(|one| Counter { name: one.name, points: one.points })
-            .collect(),
+        counters: run.counters,
         artefacts: run.artefacts.into_iter().map(artefact).collect(),
-        series: run
-            .series
-            .into_iter()
-            .map(|one| Series { name: one.name, interval: one.interval_ms, values: one.values })
-            .collect(),
+        series: run.series,
         notes: run.notes.into_iter().map(|one| Said { code: one.code, args: one.args }).collect(),
     })
 }
 
-fn entry(one: RunEntry, lanes: &[Lane]) -> serde_json::Result<Entry> {
-    Ok(Entry {
+fn entry(one: RunEntry, lanes: &[Lane]) -> serde_json::Result<DrawnEntry> {
+    Ok(DrawnEntry {
         id: one.id.place().to_string(),
         at: one.at_ms,
         lane: lane_of(&one.lane, lanes)?,
-        kind: match one.kind {
-            Kind::Mark => EntryKind::Mark,
-            Kind::Message => EntryKind::Message,
-            Kind::Span => EntryKind::Span,
-        },
+        kind: one.kind,
         said: Said { code: one.code, args: one.args },
-        tone: match one.tone {
-            simulation::Tone::Neutral => Tone::Neutral,
-            simulation::Tone::Good => Tone::Good,
-            simulation::Tone::Bad => Tone::Bad,
-            simulation::Tone::Waiting => Tone::Waiting,
-        },
+        tone: one.tone,
         to: one.to.map(|id| lane_of(&id, lanes)).transpose()?,
         until: one.until_ms,
         artefacts: one.artefacts,
@@ -131,9 +113,9 @@ fn fact(one: FactEntry, lanes: &[Lane]) -> serde_json::Result<StateFact> {
     Ok(StateFact { at: one.at_ms, lane: lane_of(&one.lane, lanes)?, said })
 }
 
-fn artefact(one: ArtefactEntry) -> Artefact {
+fn artefact(one: ArtefactEntry) -> DrawnArtefact {
     let claims_nothing = one.expected.code == Some(CLAIMS_NOTHING);
-    Artefact {
+    DrawnArtefact {
         is_authority: claims_nothing && one.kind == ItemKind::Certificate.word(),
         id: one.id,
         kind: one.kind,
@@ -146,14 +128,15 @@ fn artefact(one: ArtefactEntry) -> Artefact {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use credscope_inspector::simulation::{Request, simulate, stories};
+    use credscope_inspector::simulation::{SimulationRequest, simulate, stories};
 
     #[test]
     fn the_page_can_draw_every_story() {
         let known = read_stories(&serde_json::to_string(&stories()).unwrap()).unwrap();
         assert_eq!(known.len(), stories().stories.len());
         for story in known {
-            let request = Request { story: story.id.clone(), seed: 7, ..Request::default() };
+            let request =
+                SimulationRequest { story: story.id.clone(), seed: 7, ..SimulationRequest::default() };
             let told = simulate(&request);
             let json = serde_json::to_string(&told).unwrap();
             assert_eq!(serde_json::from_str::<simulation::Simulation>(&json).unwrap(), told, "{}", story.id);

@@ -22,7 +22,7 @@ const LAST_SEED: u64 = (1 << 53) - 1;
 
 /// A fault as written: `name@from..to`, with both ends relative to the beginning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Fault {
+pub(crate) struct RouteFault {
     /// The name.
     pub(crate) name: String,
     /// The start; empty for the beginning.
@@ -31,7 +31,7 @@ pub(crate) struct Fault {
     pub(crate) until: String,
 }
 
-impl Fault {
+impl RouteFault {
     /// Parses a fault.
     pub(crate) fn parse(text: &str) -> Self {
         let (name, span) = text.split_once('@').unwrap_or((text, ""));
@@ -65,7 +65,7 @@ pub(crate) struct Route {
     /// Parameters that differ from the story's defaults, as written.
     pub(crate) parameters: Vec<(String, String)>,
     /// The faults.
-    pub(crate) faults: Vec<Fault>,
+    pub(crate) faults: Vec<RouteFault>,
     /// Milliseconds since the beginning.
     pub(crate) position: i64,
     /// Which of several entries at that instant, counted from 0; `None` for the last.
@@ -92,12 +92,12 @@ impl Default for Route {
 
 /// A part of a route that could not be read, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Unread(pub(crate) String);
+pub(crate) struct UnreadPart(pub(crate) String);
 
 impl Route {
     /// Parses a route, and returns the parts that could not be read; `None` if it belongs to another part of
     /// the page.
-    pub(crate) fn parse(fragment: &str) -> Option<(Self, Vec<Unread>)> {
+    pub(crate) fn parse(fragment: &str) -> Option<(Self, Vec<UnreadPart>)> {
         let rest = fragment.strip_prefix(ROUTE)?;
         if !(rest.is_empty() || rest.starts_with(['/', '?'])) {
             return None;
@@ -107,7 +107,7 @@ impl Route {
         let mut unread = Vec::new();
         match decoded(path.trim_matches('/')) {
             Some(story) => route.story = story,
-            None => unread.push(Unread(path.to_owned())),
+            None => unread.push(UnreadPart(path.to_owned())),
         }
         let mut seen: Vec<String> = Vec::new();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
@@ -119,7 +119,7 @@ impl Route {
                 is_new && route.take(name, value)
             });
             if !is_read {
-                unread.push(Unread(pair.to_owned()));
+                unread.push(UnreadPart(pair.to_owned()));
             }
         }
         Some((route, unread))
@@ -138,7 +138,7 @@ impl Route {
                 return self.language.is_some();
             }
             RELEASE => self.release = Some(value),
-            FAULT => self.faults.push(Fault::parse(&value)),
+            FAULT => self.faults.push(RouteFault::parse(&value)),
             _ => self.parameters.push((name, value)),
         }
         true

@@ -3,19 +3,20 @@
 
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{Args, Code, Severity};
+use credscope_inspector::simulation::{Counter, EntryKind, Lane, Series, Tone};
 
 /// A story that can be run.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Story {
+pub(crate) struct OfferedStory {
     pub(crate) id: String,
-    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) parameters: Vec<OfferedParameter>,
     /// Names of its faults.
     pub(crate) faults: Vec<String>,
 }
 
 /// A parameter of a story.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Parameter {
+pub(crate) struct OfferedParameter {
     pub(crate) name: String,
     /// `integer`, `duration`, `choice`, `switch` or `instant`.
     pub(crate) kind: String,
@@ -37,16 +38,16 @@ pub(crate) struct Said {
 
 /// The result of a request.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Simulation {
+pub(crate) struct DrawnSimulation {
     /// The problems of the request.
     pub(crate) findings: Vec<(Severity, Said)>,
     /// `None` if one of them is an error.
-    pub(crate) run: Option<Run>,
+    pub(crate) run: Option<DrawnRun>,
 }
 
 /// A complete run. Instants are milliseconds since its beginning.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Run {
+pub(crate) struct DrawnRun {
     /// The release whose rules apply.
     pub(crate) kubernetes: String,
     pub(crate) begins: Instant,
@@ -59,10 +60,10 @@ pub(crate) struct Run {
     pub(crate) issuers: Vec<String>,
     pub(crate) lanes: Vec<Lane>,
     /// In the order in which they happen.
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<DrawnEntry>,
     pub(crate) facts: Vec<StateFact>,
     pub(crate) counters: Vec<Counter>,
-    pub(crate) artefacts: Vec<Artefact>,
+    pub(crate) artefacts: Vec<DrawnArtefact>,
     pub(crate) series: Vec<Series>,
     pub(crate) notes: Vec<Said>,
 }
@@ -76,62 +77,9 @@ pub(crate) struct FaultSpan {
     pub(crate) until: Option<i64>,
 }
 
-/// A participant.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Lane {
-    pub(crate) id: String,
-    /// Its kind, which determines its colour.
-    pub(crate) actor: String,
-    /// Its machine name, or empty.
-    pub(crate) name: String,
-}
-
-/// The kind of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EntryKind {
-    /// A single event.
-    Mark,
-    /// A message from one actor to another.
-    Message,
-    /// An activity or a state with a duration.
-    Span,
-}
-
-impl EntryKind {
-    /// The identifier for JSON, attributes and the visible word.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Mark => "mark",
-            Self::Message => "message",
-            Self::Span => "span",
-        }
-    }
-}
-
-/// The significance of an entry for the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tone {
-    Neutral,
-    Good,
-    Bad,
-    Waiting,
-}
-
-impl Tone {
-    /// The identifier for JSON and attributes.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Neutral => "neutral",
-            Self::Good => "good",
-            Self::Bad => "bad",
-            Self::Waiting => "waiting",
-        }
-    }
-}
-
 /// One entry of the journal.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Entry {
+pub(crate) struct DrawnEntry {
     pub(crate) id: String,
     pub(crate) at: i64,
     /// Index of its lane.
@@ -157,16 +105,9 @@ pub(crate) struct StateFact {
     pub(crate) said: Said,
 }
 
-/// A number that changes in steps.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Counter {
-    pub(crate) name: String,
-    pub(crate) points: Vec<(i64, i64)>,
-}
-
 /// A real credential or object that is sent or stored, as a user would paste it.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Artefact {
+pub(crate) struct DrawnArtefact {
     pub(crate) id: String,
     pub(crate) kind: String,
     pub(crate) label: String,
@@ -177,16 +118,7 @@ pub(crate) struct Artefact {
     pub(crate) is_authority: bool,
 }
 
-/// Counts per interval.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Series {
-    pub(crate) name: String,
-    /// Milliseconds.
-    pub(crate) interval: i64,
-    pub(crate) values: Vec<i64>,
-}
-
-impl Run {
+impl DrawnRun {
     /// The instant at a position.
     pub(crate) fn instant(&self, position: i64) -> Instant {
         self.begins + Duration::from_millis(position)
@@ -204,7 +136,7 @@ impl Run {
     }
 
     /// The artefact with this id.
-    pub(crate) fn artefact(&self, id: &str) -> Option<&Artefact> {
+    pub(crate) fn artefact(&self, id: &str) -> Option<&DrawnArtefact> {
         self.artefacts.iter().find(|artefact| artefact.id == id)
     }
 

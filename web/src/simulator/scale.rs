@@ -1,6 +1,6 @@
 //! Maps instants of a run to places on a line: evenly by entry, or by time; and the visible part of the line.
 
-use super::run::Run;
+use super::run::DrawnRun;
 
 /// If a run is divided into this many equal parts, and an occupied part has more than `CROWDED` instants on
 /// average, time is not a useful scale.
@@ -62,7 +62,7 @@ impl Spacing {
     }
 
     /// The default for a run: by time if it has series or its entries are spread out, otherwise by entry.
-    pub(crate) fn of(run: &Run) -> Self {
+    pub(crate) fn of(run: &DrawnRun) -> Self {
         if !run.series.is_empty() {
             return Self::Time;
         }
@@ -74,7 +74,7 @@ impl Spacing {
 }
 
 /// Every instant of an entry, and both ends, sorted.
-fn instants(run: &Run) -> Vec<i64> {
+fn instants(run: &DrawnRun) -> Vec<i64> {
     let ends = run.entries.iter().filter_map(|entry| entry.until);
     let faults = run.faults.iter().flat_map(|fault| [Some(fault.from), fault.until]).flatten();
     let all = run.entries.iter().map(|entry| entry.at).chain(ends).chain(faults).chain([0, run.length]);
@@ -85,7 +85,7 @@ fn instants(run: &Run) -> Vec<i64> {
 }
 
 /// The same with one instant for each entry, and the index of each entry among them.
-fn steps(run: &Run) -> (Vec<i64>, Vec<usize>) {
+fn steps(run: &DrawnRun) -> (Vec<i64>, Vec<usize>) {
     let mut steps = Vec::new();
     let mut places = Vec::new();
     let mut entries = run.entries.iter().peekable();
@@ -121,7 +121,7 @@ pub(crate) struct Scale {
 )]
 impl Scale {
     /// The scale of a run.
-    pub(crate) fn new(run: &Run, spacing: Spacing) -> Self {
+    pub(crate) fn new(run: &DrawnRun, spacing: Spacing) -> Self {
         let (knots, entries) = match spacing {
             Spacing::Events => {
                 let (knots, places) = steps(run);
@@ -192,7 +192,7 @@ impl Scale {
     }
 
     /// The instants to label, at least `gap` pixels apart, in a visible part of this width.
-    pub(crate) fn ticks(&self, window: Window, width: f64, gap: f64) -> Vec<i64> {
+    pub(crate) fn ticks(&self, window: SeenRange, width: f64, gap: f64) -> Vec<i64> {
         let least = window.length() * gap / width.max(1.0);
         match self.spacing {
             Spacing::Events => {
@@ -220,12 +220,12 @@ impl Scale {
 
 /// The visible part of the line.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Window {
+pub(crate) struct SeenRange {
     pub(crate) from: f64,
     pub(crate) until: f64,
 }
 
-impl Window {
+impl SeenRange {
     /// The whole line.
     pub(crate) fn whole(scale: &Scale) -> Self {
         Self { from: 0.0, until: scale.length() }

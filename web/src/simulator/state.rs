@@ -1,9 +1,9 @@
 //! The simulator's complete state, and every way to change it.
 
-use super::route::{Route, Unread};
-use super::run::{Run, Said, Story};
-use super::scale::{Scale, Spacing, Window};
-use crate::engine::Failure;
+use super::route::{Route, UnreadPart};
+use super::run::{DrawnRun, OfferedStory, Said};
+use super::scale::{Scale, SeenRange, Spacing};
+use crate::engine::EngineFailure;
 use crate::state::Shared;
 use crate::words::Words;
 use credscope_finding::Severity;
@@ -25,10 +25,10 @@ const WATCHED: i64 = 120;
 
 /// A run with the JSON it was parsed from; equal only to itself.
 #[derive(Clone, Debug)]
-pub(crate) struct SharedRun(Rc<(Run, String)>);
+pub(crate) struct SharedRun(Rc<(DrawnRun, String)>);
 
 impl SharedRun {
-    pub(crate) fn new(run: Run, json: String) -> Self {
+    pub(crate) fn new(run: DrawnRun, json: String) -> Self {
         Self(Rc::new((run, json)))
     }
 
@@ -45,8 +45,8 @@ impl PartialEq for SharedRun {
 }
 
 impl Deref for SharedRun {
-    type Target = Run;
-    fn deref(&self) -> &Run {
+    type Target = DrawnRun;
+    fn deref(&self) -> &DrawnRun {
         &self.0.0
     }
 }
@@ -56,7 +56,7 @@ impl Deref for SharedRun {
 pub(crate) struct Seen {
     pub(crate) run: SharedRun,
     pub(crate) scale: Rc<Scale>,
-    pub(crate) window: Window,
+    pub(crate) window: SeenRange,
     /// Width of the lanes in pixels, and size of a root em divided by sixteen.
     pub(crate) width: f64,
     pub(crate) unit: f64,
@@ -79,24 +79,24 @@ pub(crate) enum Read {
     /// Its report.
     Report(Shared),
     /// The inspection has failed.
-    Failed(Failure),
+    Failed(EngineFailure),
 }
 
 /// The simulator's state.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct State {
+pub(crate) struct SimulatorState {
     /// The request for the run; its position is kept separately.
     pub(crate) route: Route,
     /// The parts of the address that could not be read.
-    pub(crate) unread: Vec<Unread>,
+    pub(crate) unread: Vec<UnreadPart>,
     /// The list of stories; `None` until the worker has sent it.
-    pub(crate) stories: Option<Rc<[Story]>>,
+    pub(crate) stories: Option<Rc<[OfferedStory]>>,
     /// Number of requests for a run.
     pub(crate) asked: u32,
     /// Whether the last request is still open.
     pub(crate) is_busy: bool,
     /// The reason why there is no answer.
-    pub(crate) failure: Option<Failure>,
+    pub(crate) failure: Option<EngineFailure>,
     /// The problems of the last request.
     pub(crate) findings: Rc<[(Severity, Said)]>,
     pub(crate) run: Option<SharedRun>,
@@ -116,7 +116,7 @@ pub(crate) struct State {
     /// Index of the speed.
     pub(crate) speed: usize,
     pub(crate) scale: Option<Rc<Scale>>,
-    pub(crate) window: Window,
+    pub(crate) window: SeenRange,
     /// Width of the lanes in pixels.
     pub(crate) width: f64,
     /// Size of a root em divided by sixteen: with large type, the whole drawing grows.
@@ -130,14 +130,14 @@ pub(crate) struct State {
 }
 
 /// Every action.
-pub(crate) enum Action {
-    Told(Vec<Story>),
+pub(crate) enum SimulatorAction {
+    Told(Vec<OfferedStory>),
     /// Requests another run; the position stays.
     Ask(Route),
     /// Follows an address.
-    Follow(Route, Vec<Unread>),
+    Follow(Route, Vec<UnreadPart>),
     Ran(Rc<[(Severity, Said)]>, Option<SharedRun>),
-    Failed(Failure),
+    Failed(EngineFailure),
     Speak(Language),
     Spoken(Words),
     Seek(f64),
@@ -168,8 +168,8 @@ pub(crate) enum Action {
     Was(String, Read),
 }
 
-impl State {
-    pub(crate) fn new(route: Route, unread: Vec<Unread>, words: Words) -> Self {
+impl SimulatorState {
+    pub(crate) fn new(route: Route, unread: Vec<UnreadPart>, words: Words) -> Self {
         Self {
             position: route.position,
             asked: u32::from(!route.story.is_empty()),
@@ -188,7 +188,7 @@ impl State {
             is_playing: false,
             speed: FIRST_SPEED,
             scale: None,
-            window: Window { from: 0.0, until: 1.0 },
+            window: SeenRange { from: 0.0, until: 1.0 },
             width: 800.0,
             unit: 1.0,
             opened: Opened::Present,
@@ -205,7 +205,7 @@ impl State {
     }
 
     /// The current story.
-    pub(crate) fn story(&self) -> Option<&Story> {
+    pub(crate) fn story(&self) -> Option<&OfferedStory> {
         self.stories.as_ref()?.iter().find(|story| story.id == self.route.story)
     }
 
@@ -230,13 +230,13 @@ impl State {
     }
 }
 
-impl Reducible for State {
-    type Action = Action;
+impl Reducible for SimulatorState {
+    type Action = SimulatorAction;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, action: SimulatorAction) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Told(stories) => {
+            SimulatorAction::Told(stories) => {
                 if next.route.story.is_empty()
                     && let Some(story) = stories.first()
                 {
@@ -247,82 +247,82 @@ impl Reducible for State {
                 }
                 next.stories = Some(stories.into());
             }
-            Action::Ask(route) => next.ask(route),
-            Action::Follow(route, unread) => next.follow(route, unread),
-            Action::Ran(findings, run) => {
+            SimulatorAction::Ask(route) => next.ask(route),
+            SimulatorAction::Follow(route, unread) => next.follow(route, unread),
+            SimulatorAction::Ran(findings, run) => {
                 next.findings = findings;
                 next.take(run);
             }
-            Action::Failed(failure) => {
+            SimulatorAction::Failed(failure) => {
                 next.is_busy = false;
                 next.failure = Some(failure);
             }
-            Action::Speak(language) => next.language = language,
+            SimulatorAction::Speak(language) => next.language = language,
             // Words that arrive too late are in another language.
-            Action::Spoken(words) if words.language() == next.language => next.words = words,
-            Action::Spoken(_) => {}
-            Action::Seek(place) => next.seek_place(place),
-            Action::Choose(index) => next.choose(index),
-            Action::Step(is_forward) => {
+            SimulatorAction::Spoken(words) if words.language() == next.language => next.words = words,
+            SimulatorAction::Spoken(_) => {}
+            SimulatorAction::Seek(place) => next.seek_place(place),
+            SimulatorAction::Choose(index) => next.choose(index),
+            SimulatorAction::Step(is_forward) => {
                 next.is_playing = false;
                 next.step(is_forward);
             }
-            Action::Edge(is_end) => {
+            SimulatorAction::Edge(is_end) => {
                 next.is_playing = false;
                 next.edge(is_end);
             }
-            Action::Toggle => {
+            SimulatorAction::Toggle => {
                 if !next.is_playing && next.run.as_ref().is_some_and(|run| next.position >= run.length) {
                     next.edge(false);
                 }
                 next.is_playing = !next.is_playing && next.run.is_some();
             }
-            Action::Pause => next.is_playing = false,
-            Action::Next => {
+            SimulatorAction::Pause => next.is_playing = false,
+            SimulatorAction::Next => {
                 next.step(true);
                 next.is_playing = next.run.as_ref().is_some_and(|run| next.position < run.length);
             }
-            Action::Pass(millis) => next.pass(millis),
-            Action::Speed(speed) => next.speed = speed.min(SPEEDS.len() - 1),
-            Action::Space(spacing) => {
+            SimulatorAction::Pass(millis) => next.pass(millis),
+            SimulatorAction::Speed(speed) => next.speed = speed.min(SPEEDS.len() - 1),
+            SimulatorAction::Space(spacing) => {
                 if let Some(run) = &next.run {
                     let scale = Scale::new(run, spacing);
-                    next.window = Window::readable(&scale, next.width, STEP * next.unit)
+                    next.window = SeenRange::readable(&scale, next.width, STEP * next.unit)
                         .showing(scale.place(next.position), &scale);
                     next.speed = first_speed(&scale);
                     next.scale = Some(Rc::new(scale));
                     next.stay();
                 }
             }
-            Action::Zoom(factor, around) => {
+            SimulatorAction::Zoom(factor, around) => {
                 if let Some(scale) = &next.scale {
                     let around = around.unwrap_or(next.place);
                     next.window = next.window.zoomed(factor, around, scale);
                 }
             }
-            Action::Pan(share) => {
+            SimulatorAction::Pan(share) => {
                 if let Some(scale) = &next.scale {
                     next.window = next.window.moved(share * next.window.length(), scale);
                 }
             }
-            Action::Centre(place) => {
+            SimulatorAction::Centre(place) => {
                 if let Some(scale) = &next.scale {
                     next.window =
                         next.window.moved(place - next.window.from - next.window.length() / 2.0, scale);
                 }
             }
-            Action::Whole => {
+            SimulatorAction::Whole => {
                 if let Some(scale) = &next.scale {
-                    next.window = Window::whole(scale);
+                    next.window = SeenRange::whole(scale);
                 }
             }
-            Action::Measure(width, unit) => next.measure(width, unit),
-            Action::Open(opened) => next.opened = opened,
-            Action::Artefact(id) => {
+            SimulatorAction::Measure(width, unit) => next.measure(width, unit),
+            SimulatorAction::Open(opened) => next.opened = opened,
+            SimulatorAction::Artefact(id) => {
                 next.artefact = id.map(|id| (id, Read::Awaited));
                 next.opened_artefacts = next.opened_artefacts.wrapping_add(1);
             }
-            Action::Was(id, read) => {
+            SimulatorAction::Was(id, read) => {
                 if let Some((opened, was)) = &mut next.artefact
                     && *opened == id
                 {

@@ -1,4 +1,4 @@
-use super::{Haste, InputFile, Moment, State};
+use super::{Haste, InputFile, JudgedAt, State};
 use crate::assumed::Assumed;
 use credscope_clock::Instant;
 use std::rc::Rc;
@@ -8,14 +8,14 @@ use std::rc::Rc;
 pub(crate) struct Kept {
     text: Rc<str>,
     files: Vec<InputFile>,
-    moment: Moment,
+    moment: JudgedAt,
     assumed: Assumed,
 }
 
 impl Kept {
     /// A text and files, judged at an instant, or now if there is none.
     pub(crate) fn of(text: &str, files: Vec<InputFile>, at: Option<Instant>) -> Self {
-        let moment = at.map_or(Moment::Now, Moment::At);
+        let moment = at.map_or(JudgedAt::Now, JudgedAt::At);
         Self { text: text.into(), files, moment, assumed: Assumed::default() }
     }
 

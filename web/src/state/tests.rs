@@ -46,17 +46,17 @@ fn a_file_given_twice_is_replaced() {
 #[test]
 fn a_picked_instant_is_asked_at_once_and_cleared_with_the_box() {
     let then = NOON - Duration::from_seconds(60);
-    let state = after(vec![Action::Type("x".to_owned()), Action::Pick(Moment::At(then))]);
+    let state = after(vec![Action::Type("x".to_owned()), Action::Pick(JudgedAt::At(then))]);
     assert_eq!(state.haste, Haste::Now);
     assert_eq!(state.question(NOON, None).unwrap().judged_at, then);
-    assert_eq!(state.reduce(Action::Clear).moment, Moment::Now);
+    assert_eq!(state.reduce(Action::Clear).moment, JudgedAt::Now);
 }
 
 #[test]
 fn every_change_of_input_or_instant_is_a_new_question() {
     let state = after(vec![
         Action::Type("x".to_owned()),
-        Action::Pick(Moment::Now),
+        Action::Pick(JudgedAt::Now),
         gathered(&[("a", b"1")]),
         Action::Remove(0),
         Action::Remove(7),
@@ -82,9 +82,9 @@ fn folding_twice_unfolds() {
 
 #[test]
 fn a_failure_ends_the_question_and_empties_the_shelf() {
-    let state = after(vec![Action::Type("x".to_owned()), Action::Failed(Failure::Stopped)]);
+    let state = after(vec![Action::Type("x".to_owned()), Action::Failed(EngineFailure::Stopped)]);
     assert!(!state.is_busy);
-    assert_eq!(state.answer, Answer::Failure(Failure::Stopped));
+    assert_eq!(state.answer, Answer::Failure(EngineFailure::Stopped));
     assert_eq!(state.reduce(Action::Clear).answer, Answer::Nothing);
 }
 
@@ -109,10 +109,10 @@ fn words_of_a_language_that_was_left_again_are_not_taken() {
 
 #[test]
 fn what_is_assumed_is_asked_when_typing_pauses_and_cleared_with_the_box() {
-    let assume = Action::Assume(Field::Issuers, "https://a.example".to_owned());
+    let assume = Action::Assume(AssumedField::Issuers, "https://a.example".to_owned());
     let state = after(vec![Action::Type("x".to_owned()), Action::Judge, assume]);
     assert_eq!((state.asked, state.haste), (3, Haste::Pause));
-    assert_eq!(state.question(NOON, None).unwrap().assumed.text(Field::Issuers), "https://a.example");
+    assert_eq!(state.question(NOON, None).unwrap().assumed.text(AssumedField::Issuers), "https://a.example");
     assert_eq!(state.reduce(Action::Clear).assumed, Assumed::default());
 }
 
@@ -120,18 +120,18 @@ fn what_is_assumed_is_asked_when_typing_pauses_and_cleared_with_the_box() {
 fn what_the_simulator_brings_can_be_sent_back() {
     let brought = |text: &str| {
         let mut assumed = Assumed::default();
-        assumed.set(Field::Issuers, "https://issuer");
+        assumed.set(AssumedField::Issuers, "https://issuer");
         Action::Bring(Kept::of(text, vec![file("kubernetes/ca.crt", b"x")], Some(NOON)).with(assumed))
     };
     let own = || vec![gathered(&[("a", b"b")]), Action::Type("mine".to_owned())];
     let state = after([own(), vec![brought("one"), brought("two")]].into_iter().flatten().collect());
-    assert_eq!((&*state.text, state.moment, state.files.len()), ("two", Moment::At(NOON), 1));
-    assert_eq!(state.assumed.text(Field::Issuers), "https://issuer");
+    assert_eq!((&*state.text, state.moment, state.files.len()), ("two", JudgedAt::At(NOON), 1));
+    assert_eq!(state.assumed.text(AssumedField::Issuers), "https://issuer");
     let state =
         after([own(), vec![brought("one"), brought("two"), Action::Restore]].into_iter().flatten().collect());
-    assert_eq!((&*state.text, state.moment, state.kept.is_none()), ("mine", Moment::Now, true));
+    assert_eq!((&*state.text, state.moment, state.kept.is_none()), ("mine", JudgedAt::Now, true));
     assert_eq!(state.files, [file("a", b"b")]);
-    assert_eq!(state.assumed.text(Field::Issuers), "");
+    assert_eq!(state.assumed.text(AssumedField::Issuers), "");
     // There was no input that could be lost.
     assert!(after(vec![brought("one")]).kept.is_none());
 }

@@ -60,8 +60,8 @@ fn timeline(items: Vec<Item>, judged_at: i64) -> Timeline {
 }
 
 /// The start and the length of this item's bar, in hundredths.
-fn shown(timeline: &Timeline, index: usize) -> (u32, u32) {
-    let bar = timeline.bars.iter().find(|bar| bar.item == index).unwrap();
+fn shown(timeline: &Timeline, place: usize) -> (u32, u32) {
+    let bar = timeline.bars.iter().find(|bar| bar.item == ShelfId::at(place)).unwrap();
     let [from, until] = [0, 1].map(|date| timeline.place(bar.dates[date]));
     (from * 100 / WIDTH, (until - from) * 100 / WIDTH)
 }
@@ -98,21 +98,21 @@ fn dates_come_from_the_facts_of_every_dated_kind() {
             Some((7, 8)),
         ),
     ] {
-        let bar = Bar::of(3, &item("x", &facts)).unwrap();
+        let bar = Bar::of(ShelfId::at(3), &item("x", &facts)).unwrap();
         let (begin, end) = renewal.unzip();
         let date = |date: Option<i64>, none| date.map_or(none, |date| seconds(after(date)));
         let dates = [date(from, f64::NEG_INFINITY), date(until, f64::INFINITY)];
         let renewal = [date(begin, f64::INFINITY), date(end, f64::INFINITY)];
-        assert_eq!(bar, Bar { item: 3, dates: [dates[0], dates[1], renewal[0], renewal[1]] });
+        assert_eq!(bar, Bar { item: ShelfId::at(3), dates: [dates[0], dates[1], renewal[0], renewal[1]] });
     }
-    assert_eq!(Bar::of(0, &item("x", &[(kube::CREATED, 1)])), None);
+    assert_eq!(Bar::of(ShelfId::at(0), &item("x", &[(kube::CREATED, 1)])), None);
 }
 
 #[test]
 fn what_is_dated_to_the_end_of_all_time_has_no_end() {
     let mut eternal = certificate("x", 0, 1);
     eternal.facts[1] = Fact::new(codes::x509::NOT_AFTER, Instant::LATEST);
-    assert_eq!(Bar::of(0, &eternal).unwrap().dates[1], f64::INFINITY);
+    assert_eq!(Bar::of(ShelfId::at(0), &eternal).unwrap().dates[1], f64::INFINITY);
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn an_hour_is_seen_beside_ten_years_and_all_stays_in_order() {
     let lengths = [0, 1, 2].map(|index| shown(&timeline, index).1);
     assert!(lengths[0] > lengths[1] && lengths[1] > lengths[2], "{lengths:?}");
     assert!(lengths[2] >= 5, "{lengths:?}");
-    let order: Vec<usize> = timeline.bars.iter().map(|bar| bar.item).collect();
+    let order: Vec<usize> = timeline.bars.iter().map(|bar| bar.item.place()).collect();
     assert_eq!(order, [2, 1, 0], "the first to end stands first");
     let mut last = 0;
     for day in -400..4_000 {
@@ -233,7 +233,7 @@ fn a_hundred_certificates_are_drawn_once_each_and_no_more_than_can_be_compared()
     assert_eq!(timeline(many(100).collect(), 0).bars.len(), 100);
     let timeline = timeline(many(400).collect(), 0);
     assert_eq!(timeline.bars.len(), MAX_BARS);
-    assert_eq!(timeline.bars[0].item, 399, "the first to end");
+    assert_eq!(timeline.bars[0].item, ShelfId::at(399), "the first to end");
     let twice: Vec<Item> = many(3).chain(many(3)).collect();
     assert_eq!(bars(&report(twice, 0)).len(), 3);
 }

@@ -1,6 +1,6 @@
 //! Turns clap's matches into a command.
 
-use super::{Bytes, Command, Format, Inspect, Simulate};
+use super::{BytesArguments, Command, Format, Inspect, Simulate};
 use crate::failure::Failure;
 use clap::ArgMatches;
 use credscope_finding::args;
@@ -17,7 +17,7 @@ pub(super) fn command(matches: &ArgMatches, grammar: &mut clap::Command) -> Resu
     };
     Ok(match name {
         "inspect" => Command::Inspect(inspect(typed)),
-        "bytes" => Command::Bytes(Bytes {
+        "bytes" => Command::Bytes(BytesArguments {
             item: text(typed, "item"),
             format: format(typed),
             paths: words(typed, "paths"),

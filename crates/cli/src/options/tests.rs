@@ -31,7 +31,7 @@ fn every_option_of_inspect_is_read() {
             issuers: vec!["https://a".to_owned(), "https://b".to_owned()],
             audiences: vec!["x".to_owned()],
             host: Some("10.0.0.1".to_owned()),
-            purpose: Some(Purpose::Server),
+            purpose: Some(AskedPurpose::Server),
             format: Format::Markdown,
             paths: vec!["a.conf".into(), "-".into(), "pki".into()],
         }),
@@ -68,13 +68,13 @@ fn the_other_commands_are_read() {
         ("explain x509.validity.expired", Command::Explain { code: "x509.validity.expired".to_owned() }),
         (
             "bytes --item i2 --format json a.pem -",
-            Command::Bytes(Bytes {
+            Command::Bytes(BytesArguments {
                 item: Some("i2".to_owned()),
                 format: Format::Json,
                 paths: vec!["a.pem".into(), "-".into()],
             }),
         ),
-        ("bytes", Command::Bytes(Bytes::default())),
+        ("bytes", Command::Bytes(BytesArguments::default())),
         ("codes", Command::Codes { format: Format::Text }),
         ("codes --format json", Command::Codes { format: Format::Json }),
         ("completions fish", Command::Completions { shell: Shell::Fish }),

@@ -4,7 +4,7 @@ use super::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::error::Error;
 use credscope_clock::Instant;
-use credscope_inspector::{Purpose, simulation};
+use credscope_inspector::{AskedPurpose, simulation};
 use std::ffi::OsStr;
 use std::fmt;
 
@@ -56,10 +56,10 @@ pub(super) fn format(words: &'static [&'static str]) -> impl TypedValueParser<Va
     })
 }
 
-pub(super) fn purpose() -> impl TypedValueParser<Value = Purpose> {
+pub(super) fn purpose() -> impl TypedValueParser<Value = AskedPurpose> {
     PossibleValuesParser::new(["server", "client"]).map(|word| match word.as_str() {
-        "server" => Purpose::Server,
-        _ => Purpose::Client,
+        "server" => AskedPurpose::Server,
+        _ => AskedPurpose::Client,
     })
 }
 

@@ -1,6 +1,6 @@
 use crate::run::draw::INK;
 use crate::run::label::plain;
-use crate::run::layout::{LINE, Row};
+use crate::run::layout::{LINE, LabelRow};
 use crate::run::moment::What;
 use crate::run::names::Names;
 use crate::run::svg::{Face, Svg};
@@ -25,7 +25,7 @@ pub(crate) fn title(names: &Names<'_>, entry: &RunEntry) -> String {
 }
 
 /// The label of a row: actor and action, or a fault in its colour.
-pub(crate) fn label(svg: &mut Svg, names: &Names<'_>, row: &Row<'_>, x: i64, colour: &'static str) {
+pub(crate) fn label(svg: &mut Svg, names: &Names<'_>, row: &LabelRow<'_>, x: i64, colour: &'static str) {
     let mut y = row.middle() + 4;
     let (mut face, mut whole) = (Face::plain(12, colour).strong(), None);
     if let What::Entry(entry) = row.what {

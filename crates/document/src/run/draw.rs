@@ -73,7 +73,7 @@ pub(crate) fn mark(svg: &mut Svg, x: i64, y: i64, tone: Tone, colour: &str) {
 
 /// How a message ends, and at which height.
 #[derive(Clone, Copy)]
-pub(crate) enum End {
+pub(crate) enum ArrowEnd {
     /// At a mark, which must stay visible.
     AtMark(i64),
     /// At the lane.
@@ -84,12 +84,12 @@ pub(crate) enum End {
 
 /// A message from one place to another; a lost one ends on its way, at a cross. One with credentials has a
 /// sheet.
-pub(crate) fn arrow(svg: &mut Svg, from: (i64, i64), to: i64, end: End, is_laden: bool, colour: &str) {
+pub(crate) fn arrow(svg: &mut Svg, from: (i64, i64), to: i64, end: ArrowEnd, is_laden: bool, colour: &str) {
     let across = (to - from.0) * 10;
     let (dx, dy, short, is_lost) = match end {
-        End::AtMark(y) => (across, (y - from.1) * 10, 80, false),
-        End::AtLane(y) => (across, (y - from.1) * 10, 40, false),
-        End::Lost => (across * 3 / 5, 0, 0, true),
+        ArrowEnd::AtMark(y) => (across, (y - from.1) * 10, 80, false),
+        ArrowEnd::AtLane(y) => (across, (y - from.1) * 10, 40, false),
+        ArrowEnd::Lost => (across * 3 / 5, 0, 0, true),
     };
     let length = (dx * dx + dy * dy).isqrt().max(1);
     // Along the arrow, and across it to its right.

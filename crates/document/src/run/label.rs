@@ -1,7 +1,7 @@
 //! Sentences in lines of a picture.
 
 use crate::wrap::{is_closing, is_opening, is_wide, width};
-use credscope_l10n::{Run, runs};
+use credscope_l10n::{SentenceRun, runs};
 
 /// A part of a line in one style.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,8 +81,8 @@ pub(crate) fn lines(sentence: &str, taken: usize, columns: usize, most: usize) -
     let mut letters = Vec::new();
     for run in runs(sentence) {
         let (text, is_machine) = match run {
-            Run::Prose(text) => (text, false),
-            Run::Machine(text) => (text, true),
+            SentenceRun::Prose(text) => (text, false),
+            SentenceRun::Machine(text) => (text, true),
         };
         letters.extend(text.chars().map(|letter| Letter { letter, is_machine }));
     }
@@ -129,7 +129,7 @@ pub(crate) fn plain(sentence: &str) -> String {
     let mut plain = String::new();
     for run in runs(sentence) {
         match run {
-            Run::Prose(text) | Run::Machine(text) => plain.push_str(text),
+            SentenceRun::Prose(text) | SentenceRun::Machine(text) => plain.push_str(text),
         }
     }
     plain

@@ -21,7 +21,7 @@ const LONG_MS: i64 = 60_000;
 const LONG_GAP: i64 = 14;
 
 /// An event at an instant, with its label.
-pub(crate) struct Row<'a> {
+pub(crate) struct LabelRow<'a> {
     pub(crate) at_ms: i64,
     pub(crate) what: What<'a>,
     /// The actor; empty for faults.
@@ -31,7 +31,7 @@ pub(crate) struct Row<'a> {
     pub(crate) height: i64,
 }
 
-impl Row<'_> {
+impl LabelRow<'_> {
     /// The middle of the first line.
     pub(crate) const fn middle(&self) -> i64 {
         self.y + MIDDLE
@@ -49,7 +49,7 @@ pub(crate) struct Stop {
 }
 
 pub(crate) struct Layout<'a> {
-    pub(crate) rows: Vec<Row<'a>>,
+    pub(crate) rows: Vec<LabelRow<'a>>,
     pub(crate) stops: Vec<Stop>,
     pub(crate) bottom: i64,
     /// Whether distances are to scale.
@@ -85,7 +85,7 @@ impl<'a> Layout<'a> {
         let taken = if lead.is_empty() { 0 } else { width(&lead) + 2 };
         let lines = lines(&sentence, taken, COLUMNS, LINES);
         let height = 2 * PADDING + LINE * i64::try_from(lines.len().max(1)).unwrap_or(1);
-        self.rows.push(Row { at_ms, what, lead, lines, y: 0, height });
+        self.rows.push(LabelRow { at_ms, what, lead, lines, y: 0, height });
         let place = self.stop(at_ms);
         if let Some(stop) = self.stops.get_mut(place) {
             stop.height += height;

@@ -1,8 +1,8 @@
-use crate::line::Mark;
-use crate::run::moment::{Moment, What, moments};
+use crate::line::LineMark;
+use crate::run::moment::{RunMoment, What, moments};
 use crate::run::names::{Names, sign};
 use crate::run::series::Table;
-use crate::wrap::{Paint, Tone as Voice, width, wrap};
+use crate::wrap::{Paint, TextStyle, width, wrap};
 use credscope_finding::{Citation, Code, Fact, args};
 use credscope_inspector::simulation::{FactEntry, FaultEntry, Run, RunEntry, Tone};
 use credscope_l10n::{Localizer, visible};
@@ -36,11 +36,11 @@ struct Log<'a> {
 struct Row {
     cells: Vec<String>,
     /// The style of the last but one.
-    voice: Voice,
+    voice: TextStyle,
 }
 
 fn row<const N: usize>(cells: [String; N]) -> Row {
-    Row { cells: cells.into(), voice: Voice::Plain }
+    Row { cells: cells.into(), voice: TextStyle::Plain }
 }
 
 /// A value without backticks, for places that contain only values.
@@ -53,17 +53,17 @@ impl Log<'_> {
         self.names.say(id)
     }
 
-    fn wrap(&mut self, sentence: &str, first: &str, rest: &str, voice: Voice) {
+    fn wrap(&mut self, sentence: &str, first: &str, rest: &str, voice: TextStyle) {
         self.out.push_str(&wrap(sentence, first, rest, voice, self.paint));
     }
 
     fn heading(&mut self, id: &str, aside: &str) {
-        let heading = self.paint.paint(Voice::Strong, &self.say(id));
+        let heading = self.paint.paint(TextStyle::Strong, &self.say(id));
         self.out.push('\n');
         if aside.is_empty() {
             self.out.extend([&heading, "\n"]);
         } else {
-            self.wrap(aside, &(heading + "  "), "  ", Voice::Dim);
+            self.wrap(aside, &(heading + "  "), "  ", TextStyle::Dim);
         }
     }
 
@@ -82,7 +82,7 @@ impl Log<'_> {
             let Some((last, cells)) = row.cells.split_last() else { continue };
             let (mut first, mut rest) = (String::from("  "), String::from("  "));
             for (column, (cell, widest)) in cells.iter().zip(&widths).enumerate() {
-                let voice = if column == 0 { Voice::Dim } else { row.voice };
+                let voice = if column == 0 { TextStyle::Dim } else { row.voice };
                 first += &self.paint.paint(voice, cell);
                 for _ in width(cell)..widest + 2 {
                     first.push(' ');
@@ -94,15 +94,15 @@ impl Log<'_> {
             if last.is_empty() {
                 first.truncate(first.trim_end().len());
             }
-            self.wrap(last, &first, &rest, Voice::Plain);
+            self.wrap(last, &first, &rest, TextStyle::Plain);
         }
     }
 
     fn head(&mut self) {
         let run = self.names.run;
-        self.wrap(&self.names.story(), "", "  ", Voice::Strong);
+        self.wrap(&self.names.story(), "", "  ", TextStyle::Strong);
         if let Some(explanation) = self.names.explanation() {
-            self.wrap(&explanation, "  ", "  ", Voice::Plain);
+            self.wrap(&explanation, "  ", "  ", TextStyle::Plain);
         }
         self.out.push('\n');
         let (at, length) = (self.names.localizer.instant(run.ends), Names::duration(self.names.length()));
@@ -141,7 +141,7 @@ impl Log<'_> {
                 let said = args! { meaning: meaning, value: shown(&parameter.default) };
                 meaning = self.names.localizer.ui(id, &said);
             }
-            let voice = if is_changed { Voice::Strong } else { Voice::Plain };
+            let voice = if is_changed { TextStyle::Strong } else { TextStyle::Plain };
             rows.push(Row { cells: vec![name.into_owned(), value, meaning], voice });
         }
         if !rows.is_empty() {
@@ -177,27 +177,27 @@ impl Log<'_> {
         for moment in &moments {
             let today = self.names.date(moment.at_ms);
             if today != date {
-                self.out.extend(["  ", &self.paint.paint(Voice::Dim, &today), "\n"]);
+                self.out.extend(["  ", &self.paint.paint(TextStyle::Dim, &today), "\n"]);
                 date = today;
             }
             self.moment(moment);
         }
     }
 
-    fn moment(&mut self, moment: &Moment<'_>) {
+    fn moment(&mut self, moment: &RunMoment<'_>) {
         let offset = self.names.offset_column(moment.at_ms);
         let times = offset + "  " + &self.names.utc_column(moment.at_ms);
         let mut indent = String::new();
         for _ in 0..width(&times) + 4 {
             indent.push(' ');
         }
-        let times = self.paint.paint(Voice::Dim, &times) + "  ";
+        let times = self.paint.paint(TextStyle::Dim, &times) + "  ";
         match moment.what {
             What::FaultBegins(fault) => self.fault(fault, true, &times, &indent),
             What::FaultEnds(fault) => self.fault(fault, false, &times, &indent),
             What::Entry(entry) => self.entry(entry, &times, &indent),
             What::Facts(lane) => {
-                let lane = self.paint.paint(Voice::Strong, &self.names.lane(lane));
+                let lane = self.paint.paint(TextStyle::Strong, &self.names.lane(lane));
                 self.out.extend([&times, "= ", &lane, "\n"]);
             }
         }
@@ -208,28 +208,28 @@ impl Log<'_> {
 
     fn fault(&mut self, fault: &FaultEntry, begins: bool, times: &str, indent: &str) {
         let sentence = self.names.fault(fault, begins);
-        let sign = self.paint.paint(Voice::Warning, Mark::Warning.sign());
-        self.wrap(&sentence, &(times.to_owned() + &sign + " "), indent, Voice::Warning);
+        let sign = self.paint.paint(TextStyle::Warning, LineMark::Warning.sign());
+        self.wrap(&sentence, &(times.to_owned() + &sign + " "), indent, TextStyle::Warning);
     }
 
     fn entry(&mut self, entry: &RunEntry, times: &str, indent: &str) {
         let voice = match entry.tone {
-            Tone::Neutral => Voice::Plain,
-            Tone::Good => Voice::Good,
-            Tone::Bad => Voice::Bad,
-            Tone::Waiting => Voice::Warning,
+            Tone::Neutral => TextStyle::Plain,
+            Tone::Good => TextStyle::Good,
+            Tone::Bad => TextStyle::Bad,
+            Tone::Waiting => TextStyle::Warning,
         };
         let mut first = times.to_owned() + &self.paint.paint(voice, sign(entry.tone)) + " ";
-        first += &self.paint.paint(Voice::Strong, &self.names.lanes(entry));
+        first += &self.paint.paint(TextStyle::Strong, &self.names.lanes(entry));
         first += &self.say("report-colon");
         let rest = indent.to_owned() + "  ";
-        self.wrap(&self.names.sentence(entry), &first, &rest, Voice::Plain);
+        self.wrap(&self.names.sentence(entry), &first, &rest, TextStyle::Plain);
         let details = self.details(entry);
         if !details.is_empty() {
-            self.wrap(&details, &rest, &rest, Voice::Dim);
+            self.wrap(&details, &rest, &rest, TextStyle::Dim);
         }
         if let Some(citation) = self.rule(entry.code, entry.citation.as_ref()) {
-            self.wrap(&citation, &rest, &rest, Voice::Dim);
+            self.wrap(&citation, &rest, &rest, TextStyle::Dim);
         }
     }
 
@@ -278,7 +278,7 @@ impl Log<'_> {
             sentence += &self.say("run-text-gone");
         }
         let rest = indent.to_owned() + "    ";
-        self.wrap(&sentence, &(indent.to_owned() + "  = "), &rest, Voice::Plain);
+        self.wrap(&sentence, &(indent.to_owned() + "  = "), &rest, TextStyle::Plain);
     }
 
     fn counters(&mut self) {
@@ -308,7 +308,7 @@ impl Log<'_> {
         for table in Table::of(&self.names) {
             self.heading("run-text-series", &table.aside);
             for (index, line) in table.lines.iter().enumerate() {
-                let voice = if index < table.heads { Voice::Dim } else { Voice::Plain };
+                let voice = if index < table.heads { TextStyle::Dim } else { TextStyle::Plain };
                 self.out.push_str(&self.paint.paint(voice, line));
                 self.out.push('\n');
             }
@@ -319,7 +319,7 @@ impl Log<'_> {
         let mut rows = Vec::new();
         for artefact in &self.names.run.artefacts {
             let localizer = self.names.localizer;
-            let outcome = Mark::of(artefact.expected.outcome).sign();
+            let outcome = LineMark::of(artefact.expected.outcome).sign();
             let code = artefact.expected.code;
             let brief = code.and_then(|code| localizer.brief(code));
             let word = || localizer.word("outcome", artefact.expected.outcome.word());
@@ -356,12 +356,12 @@ impl Log<'_> {
         }
         self.heading("run-text-notes", "");
         for note in &run.notes {
-            self.wrap(&self.names.localizer.title(note.code, &note.args), "  - ", "    ", Voice::Plain);
+            self.wrap(&self.names.localizer.title(note.code, &note.args), "  - ", "    ", TextStyle::Plain);
             if let Some(explanation) = self.names.localizer.explain(note.code, &note.args) {
-                self.wrap(&explanation, "    ", "    ", Voice::Plain);
+                self.wrap(&explanation, "    ", "    ", TextStyle::Plain);
             }
             if let Some(citation) = &note.citation {
-                self.wrap(&self.names.rule(citation), "    ", "    ", Voice::Dim);
+                self.wrap(&self.names.rule(citation), "    ", "    ", TextStyle::Dim);
             }
         }
     }

@@ -1,4 +1,4 @@
-use credscope_inspector::simulation::{FactEntry, FaultEntry, Run, RunEntry};
+use credscope_inspector::simulation::{FactEntry, Fault, FaultEntry, Run, RunEntry};
 
 /// An event to report at an instant.
 #[derive(Clone, Copy)]
@@ -14,7 +14,7 @@ pub(crate) enum What<'a> {
 }
 
 /// An instant with something to report.
-pub(crate) struct Moment<'a> {
+pub(crate) struct RunMoment<'a> {
     pub(crate) at_ms: i64,
     pub(crate) what: What<'a>,
     /// The facts of the lane that begin or end with it.
@@ -22,10 +22,10 @@ pub(crate) struct Moment<'a> {
 }
 
 /// Everything to report about a run, by instant; at the same instant faults come first.
-pub(crate) fn moments(run: &Run) -> Vec<Moment<'_>> {
-    let mut all: Vec<Moment<'_>> = Vec::with_capacity(run.entries.len());
+pub(crate) fn moments(run: &Run) -> Vec<RunMoment<'_>> {
+    let mut all: Vec<RunMoment<'_>> = Vec::with_capacity(run.entries.len());
     for entry in &run.entries {
-        all.push(Moment { at_ms: entry.at_ms, what: What::Entry(entry), facts: Vec::new() });
+        all.push(RunMoment { at_ms: entry.at_ms, what: What::Entry(entry), facts: Vec::new() });
     }
     for fact in &run.facts {
         let (from, to) = at(&all, fact.at_ms);
@@ -34,7 +34,7 @@ pub(crate) fn moments(run: &Run) -> Vec<Moment<'_>> {
             Some(moment) => moment.facts.push(fact),
             None => {
                 let what = What::Facts(&fact.lane);
-                all.insert(to, Moment { at_ms: fact.at_ms, what, facts: vec![fact] });
+                all.insert(to, RunMoment { at_ms: fact.at_ms, what, facts: vec![fact] });
             }
         }
     }
@@ -55,26 +55,23 @@ pub(crate) fn moments(run: &Run) -> Vec<Moment<'_>> {
     all
 }
 
-/// Whether the story itself reports the fault, as `run.fault.disk_full`, and therefore also its end.
+/// Whether the story itself reports the fault, and therefore also its end.
 fn is_told(run: &Run, fault: &FaultEntry) -> bool {
-    let is_of = |entry: &RunEntry| {
-        let word = entry.code.text().strip_prefix("run.fault.");
-        entry.at_ms == fault.from_ms && word.is_some_and(|word| word.replace('_', "-") == fault.name)
-    };
-    run.entries.iter().any(is_of)
+    let begun = Fault::find(&fault.name).map(|fault| fault.codes().0);
+    run.entries.iter().any(|entry| entry.at_ms == fault.from_ms && Some(entry.code) == begun)
 }
 
 /// The index range of an instant.
-fn at(all: &[Moment<'_>], at_ms: i64) -> (usize, usize) {
+fn at(all: &[RunMoment<'_>], at_ms: i64) -> (usize, usize) {
     (all.partition_point(|moment| moment.at_ms < at_ms), all.partition_point(|moment| moment.at_ms <= at_ms))
 }
 
-fn begin<'a>(all: &mut Vec<Moment<'a>>, at_ms: i64, what: What<'a>) {
+fn begin<'a>(all: &mut Vec<RunMoment<'a>>, at_ms: i64, what: What<'a>) {
     let (from, _) = at(all, at_ms);
-    all.insert(from, Moment { at_ms, what, facts: Vec::new() });
+    all.insert(from, RunMoment { at_ms, what, facts: Vec::new() });
 }
 
-fn lane<'a>(moment: &Moment<'a>) -> Option<&'a str> {
+fn lane<'a>(moment: &RunMoment<'a>) -> Option<&'a str> {
     match moment.what {
         What::Entry(entry) => Some(&entry.lane),
         What::Facts(lane) => Some(lane),

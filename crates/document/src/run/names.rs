@@ -212,7 +212,7 @@ impl<'a> Names<'a> {
 
     /// The end of an entry, or when it arrives; empty if it is a point in time.
     pub(crate) fn until(&self, entry: &RunEntry) -> String {
-        use credscope_inspector::simulation::Kind::{Mark, Message, Span};
+        use credscope_inspector::simulation::EntryKind::{Mark, Message, Span};
         let id = match (entry.kind, entry.until_ms) {
             (Mark, _) => return String::new(),
             (Message, None) => return self.say("run-text-lost"),

@@ -2,7 +2,7 @@
 
 use crate::run::caption::{label, title};
 use crate::run::chart;
-use crate::run::draw::{End, FAULT, INK, PAPER, SOFT, WASH, arrow, colour_of, colour_of_tone, mark};
+use crate::run::draw::{ArrowEnd, FAULT, INK, PAPER, SOFT, WASH, arrow, colour_of, colour_of_tone, mark};
 use crate::run::frame::Head;
 use crate::run::label::{lines, shortened};
 use crate::run::layout::{COLUMNS, Layout};
@@ -10,7 +10,7 @@ use crate::run::moment::What;
 use crate::run::names::Names;
 use crate::run::svg::{Face, Svg};
 use crate::wrap::width;
-use credscope_inspector::simulation::{EntryNumber, Kind, Lane, Run, RunEntry, Tone};
+use credscope_inspector::simulation::{EntryKind, EntryNumber, Lane, Run, RunEntry, Tone};
 use credscope_l10n::{Localizer, visible};
 
 pub(crate) const MARGIN: i64 = 24;
@@ -185,13 +185,13 @@ impl<'a> Picture<'a> {
         self.svg.out.push('>');
         self.svg.element("title", &title(&self.names, entry));
         match (entry.kind, to) {
-            (Kind::Message, Some((_, to))) => {
+            (EntryKind::Message, Some((_, to))) => {
                 let end = match entry.until_ms {
                     Some(until) => {
                         let (y, is_marked) = self.layout.arrival(until, &to.lane.id, y);
-                        if is_marked { End::AtMark(y) } else { End::AtLane(y) }
+                        if is_marked { ArrowEnd::AtMark(y) } else { ArrowEnd::AtLane(y) }
                     }
-                    None => End::Lost,
+                    None => ArrowEnd::Lost,
                 };
                 arrow(&mut self.svg, (from.x, y), to.x, end, !entry.artefacts.is_empty(), colour);
             }
@@ -267,7 +267,7 @@ impl<'a> Picture<'a> {
         for row in &self.layout.rows {
             let What::Entry(entry) = row.what else { continue };
             let Some((index, column)) = column(&self.lanes, &entry.lane) else { continue };
-            if entry.kind != Kind::Span {
+            if entry.kind != EntryKind::Span {
                 continue;
             }
             let (from, until) = (row.middle(), entry.until_ms.unwrap_or(i64::MAX));

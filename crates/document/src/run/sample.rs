@@ -4,8 +4,8 @@ use credscope_clock::{Duration, Instant};
 use credscope_finding::codes::{bootstrap, kube, request, rotation};
 use credscope_finding::{Args, Code, Fact, Outcome, args};
 use credscope_inspector::simulation::{
-    ArtefactEntry, Counter, EntryNumber, Expected, FactEntry, FaultEntry, Kind, Lane, Note, ParameterValue,
-    Run, RunEntry, Series, Tone,
+    ArtefactEntry, Counter, EntryKind, EntryNumber, Expected, FactEntry, FaultEntry, Lane, Note,
+    ParameterValue, Run, RunEntry, Series, Tone,
 };
 
 const SECOND: i64 = 1_000;
@@ -50,7 +50,7 @@ struct Made {
 }
 
 impl Made {
-    fn add(&mut self, at_ms: i64, lane: &str, kind: Kind, code: Code, args: Args) -> &mut RunEntry {
+    fn add(&mut self, at_ms: i64, lane: &str, kind: EntryKind, code: Code, args: Args) -> &mut RunEntry {
         let entry = RunEntry {
             id: EntryNumber::new(self.entries.len()),
             at_ms,
@@ -70,16 +70,16 @@ impl Made {
     }
 
     fn mark(&mut self, at_ms: i64, lane: &str, tone: Tone, code: Code, args: Args) {
-        self.add(at_ms, lane, Kind::Mark, code, args).tone = tone;
+        self.add(at_ms, lane, EntryKind::Mark, code, args).tone = tone;
     }
 
     fn span(&mut self, at_ms: i64, until_ms: Option<i64>, lane: &str, tone: Tone, code: Code, args: Args) {
-        let entry = self.add(at_ms, lane, Kind::Span, code, args);
+        let entry = self.add(at_ms, lane, EntryKind::Span, code, args);
         (entry.tone, entry.until_ms) = (tone, until_ms);
     }
 
     fn message(&mut self, at_ms: i64, until_ms: Option<i64>, between: [&str; 2], code: Code, args: Args) {
-        let entry = self.add(at_ms, between[0], Kind::Message, code, args);
+        let entry = self.add(at_ms, between[0], EntryKind::Message, code, args);
         (entry.to, entry.until_ms) = (Some(between[1].to_owned()), until_ms);
     }
 }

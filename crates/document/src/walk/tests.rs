@@ -7,7 +7,7 @@ fn of(report: &Report) -> Vec<Line> {
 }
 
 #[track_caller]
-fn check(report: &Report, shape: Shape, expected: &[&str]) {
+fn check(report: &Report, shape: LineShape, expected: &[&str]) {
     let all = of(report);
     let found: Vec<&str> =
         all.iter().filter(|line| line.shape == shape).map(|line| line.text.as_str()).collect();
@@ -22,7 +22,7 @@ fn a_trace_is_folded_but_for_tables_and_the_step_that_decides() {
     let report = sample::report();
     check(
         &report,
-        Shape::Aside,
+        LineShape::Aside,
         &[
             "2 steps passed",
             "`kube.kubeconfig.no_private_key`",
@@ -35,10 +35,10 @@ fn a_trace_is_folded_but_for_tables_and_the_step_that_decides() {
     );
     let steps: Vec<_> = of(&report)
         .into_iter()
-        .filter(|line| line.shape == Shape::Step)
+        .filter(|line| line.shape == LineShape::Step)
         .map(|line| (line.depth, line.mark))
         .collect();
-    let (holds, fails, silent) = (Some(Mark::Holds), Some(Mark::Fails), Some(Mark::Silent));
+    let (holds, fails, silent) = (Some(LineMark::Holds), Some(LineMark::Fails), Some(LineMark::Silent));
     assert_eq!(steps, [(2, fails), (1, holds), (2, holds), (2, silent)]);
 }
 
@@ -47,23 +47,23 @@ fn both_readings_are_told_where_they_differ() {
     let mut report = sample::report();
     const KUBERNETES: &str = "Valid as far as can be checked offline, until 22:55:20 UTC (42 min): ";
     let led = |report: &Report| -> Vec<String> {
-        let all = of(report).into_iter().filter(|line| line.shape == Shape::Led);
+        let all = of(report).into_iter().filter(|line| line.shape == LineShape::Led);
         all.map(|line| line.lead).collect()
     };
     assert_eq!(led(&report), ["Kubernetes", "The RFCs", "2023-11-14 22:56:21 UTC (in 43 min)"]);
     check(
         &report,
-        Shape::Led,
+        LineShape::Led,
         &[KUBERNETES, "Rejected: ", "service-account token `default:web` has expired"],
     );
-    check(&report, Shape::Answer, &["Rejected: "]);
+    check(&report, LineShape::Answer, &["Rejected: "]);
     for item in &mut report.items {
         if let Some(readings) = &mut item.readings {
             readings.rfc = readings.kubernetes.clone();
         }
     }
     assert_eq!(led(&report).len(), 1);
-    check(&report, Shape::Answer, &["Rejected: ", KUBERNETES]);
+    check(&report, LineShape::Answer, &["Rejected: ", KUBERNETES]);
 }
 
 #[test]
@@ -72,19 +72,22 @@ fn what_a_warning_is_about_is_marked() {
     for item in &mut report.items {
         item.verdict.outcome = Outcome::Passed;
     }
-    let marks: Vec<_> =
-        of(&report).iter().filter(|line| line.shape == Shape::Item).filter_map(|line| line.mark).collect();
-    assert_eq!(marks, [Mark::Holds, Mark::Warning, Mark::Warning, Mark::Holds]);
+    let marks: Vec<_> = of(&report)
+        .iter()
+        .filter(|line| line.shape == LineShape::Item)
+        .filter_map(|line| line.mark)
+        .collect();
+    assert_eq!(marks, [LineMark::Holds, LineMark::Warning, LineMark::Warning, LineMark::Holds]);
 }
 
 #[test]
 fn a_single_item_is_told_once() {
     let mut report = sample::report();
-    check(&report, Shape::Note, &["kubeconfig `a", "Judged at 2023-11-14 22:13:20 UTC"]);
+    check(&report, LineShape::Note, &["kubeconfig `a", "Judged at 2023-11-14 22:13:20 UTC"]);
     report.items.truncate(1);
-    check(&report, Shape::Verdict, &["Rejected: "]);
-    check(&report, Shape::Note, &["Judged at 2023-11-14 22:13:20 UTC"]);
-    check(&report, Shape::Answer, &[]);
+    check(&report, LineShape::Verdict, &["Rejected: "]);
+    check(&report, LineShape::Note, &["Judged at 2023-11-14 22:13:20 UTC"]);
+    check(&report, LineShape::Answer, &[]);
 }
 
 #[test]
@@ -101,7 +104,7 @@ fn no_value_ends_its_own_backticks() {
 
 /// Depths and labels of the items, in order.
 fn items(report: &Report) -> Vec<(usize, String)> {
-    let all = of(report).into_iter().filter(|line| line.shape == Shape::Item);
+    let all = of(report).into_iter().filter(|line| line.shape == LineShape::Item);
     all.map(|line| (line.depth, line.text)).collect()
 }
 
@@ -141,9 +144,9 @@ fn items_are_found_whatever_they_are_called() {
     let labels = [sample::HOSTILE, "default:web", "RSA 2048", "RSA 4096"];
     for (id, label) in ["i2", "i1", "", "the key"].into_iter().zip(labels) {
         report.verdict_item = Some(id.to_owned());
-        let about = of(&report).into_iter().find(|line| line.shape == Shape::Note).map(|line| line.text);
+        let about = of(&report).into_iter().find(|line| line.shape == LineShape::Note).map(|line| line.text);
         assert!(about.is_some_and(|about| about.ends_with(&machine(label))), "{id}");
     }
     report.verdict_item = Some("i9".to_owned());
-    check(&report, Shape::Note, &["Judged at "]);
+    check(&report, LineShape::Note, &["Judged at "]);
 }

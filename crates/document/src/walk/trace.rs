@@ -1,7 +1,7 @@
 use super::{Walk, machine};
-use crate::line::{Mark, Shape};
+use crate::line::{LineMark, LineShape};
 use credscope_finding::codes::{kube, rbac};
-use credscope_finding::{Args, Code, Outcome, Step, args};
+use credscope_finding::{Args, Code, CodeFamily, Outcome, Step, args};
 use credscope_inspector::report::Item;
 
 /// Whether the steps within compare several keys with one: each is worth a line, whatever the result.
@@ -16,7 +16,7 @@ fn is_answer(step: &Step) -> bool {
 
 /// Whether the step says what an error line means.
 fn is_meaning(step: &Step) -> bool {
-    step.code.text().starts_with("error.says.")
+    CodeFamily::ERROR_SAYS.contains(step.code)
 }
 
 impl Walk<'_> {
@@ -28,7 +28,7 @@ impl Walk<'_> {
             step.code == verdict.code && step.outcome == verdict.outcome && step.args == verdict.args
         };
         let deciding = trace.iter().find(|step| is_said(step)).or_else(|| Step::deciding(trace));
-        let mut folded = ("", Mark::Silent, 0);
+        let mut folded = ("", LineMark::Silent, 0);
         for step in trace {
             let id = match step.outcome {
                 _ if is_table(step) || is_answer(step) || is_meaning(step) => "",
@@ -39,7 +39,7 @@ impl Walk<'_> {
             };
             if folded.0 != id {
                 self.fold(depth, folded);
-                folded = (id, Mark::of(step.outcome), 0);
+                folded = (id, LineMark::of(step.outcome), 0);
             }
             folded.2 += 1;
             if id.is_empty() {
@@ -50,9 +50,9 @@ impl Walk<'_> {
         self.fold(depth, folded);
     }
 
-    fn fold(&mut self, depth: usize, (id, mark, count): (&str, Mark, usize)) {
+    fn fold(&mut self, depth: usize, (id, mark, count): (&str, LineMark, usize)) {
         if !id.is_empty() {
-            self.text(Shape::Aside, depth, Some(mark), self.count(id, count));
+            self.text(LineShape::Aside, depth, Some(mark), self.count(id, count));
         }
     }
 
@@ -60,13 +60,13 @@ impl Walk<'_> {
     /// left to show.
     fn open(&mut self, depth: usize, step: &Step, is_open: bool, is_said: bool) {
         if is_said {
-            self.text(Shape::Aside, depth, Some(Mark::of(step.outcome)), machine(step.code.text()));
+            self.text(LineShape::Aside, depth, Some(LineMark::of(step.outcome)), machine(step.code.text()));
         } else {
             self.step(depth, step);
         }
         if is_open {
             if let Some(text) = self.localizer.explain(step.code, &step.args) {
-                self.text(Shape::Plain, depth + 1, None, text);
+                self.text(LineShape::Plain, depth + 1, None, text);
             }
             self.fix(depth + 1, step.code, &step.args);
         }
@@ -80,7 +80,7 @@ impl Walk<'_> {
         if is_meaning(step) {
             title = self.localizer.ui("report-line-says", &args! { title: title });
         }
-        self.text(Shape::Step, depth, Some(Mark::of(step.outcome)), title);
+        self.text(LineShape::Step, depth, Some(LineMark::of(step.outcome)), title);
     }
 
     fn within(&mut self, depth: usize, step: &Step) {
@@ -92,7 +92,7 @@ impl Walk<'_> {
 
     pub(super) fn fix(&mut self, depth: usize, code: Code, args: &Args) {
         if let Some(text) = self.localizer.fix(code, args) {
-            self.text(Shape::Fix, depth, None, text);
+            self.text(LineShape::Fix, depth, None, text);
         }
     }
 }

@@ -4,16 +4,16 @@ use super::{Base64Error, Base64Reason, Quantum, standard_value};
 
 /// The result of tolerant decoding.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded {
+pub struct DecodedBase64 {
     /// The bytes.
     pub bytes: Vec<u8>,
     /// Deviations that a strict decoder may refuse, each once, in the order of first occurrence.
-    pub notes: Vec<Note>,
+    pub notes: Vec<Base64Note>,
 }
 
 /// A property of base64 text that some strict decoder refuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
+pub enum Base64Note {
     /// Whitespace inside or around it.
     WhiteSpace,
     /// `-` or `_`: the text is base64url.
@@ -30,7 +30,7 @@ pub enum Note {
     Backslash,
 }
 
-fn note(notes: &mut Vec<Note>, note: Note) {
+fn note(notes: &mut Vec<Base64Note>, note: Base64Note) {
     if !notes.contains(&note) {
         notes.push(note);
     }
@@ -38,7 +38,7 @@ fn note(notes: &mut Vec<Note>, note: Note) {
 
 /// Decodes base64 in either alphabet (not both), with or without padding, with whitespace or the backslashes
 /// of a quoted string inside.
-pub fn decode_tolerant(text: &[u8]) -> Result<Decoded, Base64Error> {
+pub fn decode_tolerant(text: &[u8]) -> Result<DecodedBase64, Base64Error> {
     let fail = |position, reason| Err(Base64Error { position, reason });
     let mut notes = Vec::new();
     let mut quantum = Quantum::for_text(text.len());
@@ -48,7 +48,7 @@ pub fn decode_tolerant(text: &[u8]) -> Result<Decoded, Base64Error> {
     while let Some((position, byte)) = characters.next() {
         let value = match byte {
             b'-' | b'_' => {
-                note(&mut notes, Note::UrlAlphabet);
+                note(&mut notes, Base64Note::UrlAlphabet);
                 if byte == b'-' { 62 } else { 63 }
             }
             b'=' => {
@@ -56,11 +56,11 @@ pub fn decode_tolerant(text: &[u8]) -> Result<Decoded, Base64Error> {
                 if padding > 2 || quantum.characters + padding > 4 || quantum.characters < 2 {
                     return fail(position, Base64Reason::Padding);
                 }
-                note(&mut notes, Note::Padded);
+                note(&mut notes, Base64Note::Padded);
                 continue;
             }
             b'\\' => {
-                note(&mut notes, Note::Backslash);
+                note(&mut notes, Base64Note::Backslash);
                 match characters.peek().map(|(_, next)| *next) {
                     Some(b'n' | b'r' | b't') => {
                         characters.next();
@@ -71,20 +71,20 @@ pub fn decode_tolerant(text: &[u8]) -> Result<Decoded, Base64Error> {
                 continue;
             }
             byte if byte.is_ascii_whitespace() => {
-                note(&mut notes, Note::WhiteSpace);
+                note(&mut notes, Base64Note::WhiteSpace);
                 continue;
             }
             byte => match standard_value(byte) {
                 Some(value) => {
                     if matches!(byte, b'+' | b'/') {
-                        note(&mut notes, Note::StandardAlphabet);
+                        note(&mut notes, Base64Note::StandardAlphabet);
                     }
                     value
                 }
                 None => return fail(position, Base64Reason::Alphabet),
             },
         };
-        if notes.contains(&Note::UrlAlphabet) && notes.contains(&Note::StandardAlphabet) {
+        if notes.contains(&Base64Note::UrlAlphabet) && notes.contains(&Base64Note::StandardAlphabet) {
             return fail(position, Base64Reason::Alphabet);
         }
         if padding > 0 {
@@ -96,15 +96,15 @@ pub fn decode_tolerant(text: &[u8]) -> Result<Decoded, Base64Error> {
     match (quantum.characters, padding) {
         (1, _) => return fail(last, Base64Reason::Length),
         (0, _) => {}
-        (_, 0) => note(&mut notes, Note::Unpadded),
+        (_, 0) => note(&mut notes, Base64Note::Unpadded),
         (characters, padding) if characters + padding != 4 => return fail(text.len(), Base64Reason::Padding),
         _ => {}
     }
     let (bytes, unused_bits_set) = quantum.finish();
     if unused_bits_set {
-        note(&mut notes, Note::TrailingBits);
+        note(&mut notes, Base64Note::TrailingBits);
     }
-    Ok(Decoded { bytes, notes })
+    Ok(DecodedBase64 { bytes, notes })
 }
 
 #[cfg(test)]
@@ -114,22 +114,30 @@ mod tests {
 
     #[test]
     fn reads_what_people_paste_and_notes_it() {
-        let check = |text: &str, bytes: &[u8], notes: &[Note]| {
+        let check = |text: &str, bytes: &[u8], notes: &[Base64Note]| {
             let decoded = decode_tolerant(text.as_bytes());
-            assert_eq!(decoded, Ok(Decoded { bytes: bytes.to_vec(), notes: notes.to_vec() }), "{text:?}");
+            assert_eq!(
+                decoded,
+                Ok(DecodedBase64 { bytes: bytes.to_vec(), notes: notes.to_vec() }),
+                "{text:?}"
+            );
         };
         check("", b"", &[]);
         check("Zm9vYmFy", b"foobar", &[]);
-        check("Zm8=", b"fo", &[Note::Padded]);
-        check("Zm8", b"fo", &[Note::Unpadded]);
-        check(" Zm\r\n9v\tYg == ", b"foob", &[Note::WhiteSpace, Note::Padded]);
-        check("-_8", &[0xfb, 0xff], &[Note::UrlAlphabet, Note::Unpadded]);
-        check("+/8=", &[0xfb, 0xff], &[Note::StandardAlphabet, Note::Padded]);
-        check("Zm9=", b"fo", &[Note::Padded, Note::TrailingBits]);
-        check(r"Zm9v\nYmFy\r\n", b"foobar", &[Note::Backslash]);
-        check("Zm9v\\\nYmFy", b"foobar", &[Note::Backslash, Note::WhiteSpace]);
-        check(r"Zm9v\\nYmFy", b"foobar", &[Note::Backslash]);
-        check(r"+\/8=", &[0xfb, 0xff], &[Note::StandardAlphabet, Note::Backslash, Note::Padded]);
+        check("Zm8=", b"fo", &[Base64Note::Padded]);
+        check("Zm8", b"fo", &[Base64Note::Unpadded]);
+        check(" Zm\r\n9v\tYg == ", b"foob", &[Base64Note::WhiteSpace, Base64Note::Padded]);
+        check("-_8", &[0xfb, 0xff], &[Base64Note::UrlAlphabet, Base64Note::Unpadded]);
+        check("+/8=", &[0xfb, 0xff], &[Base64Note::StandardAlphabet, Base64Note::Padded]);
+        check("Zm9=", b"fo", &[Base64Note::Padded, Base64Note::TrailingBits]);
+        check(r"Zm9v\nYmFy\r\n", b"foobar", &[Base64Note::Backslash]);
+        check("Zm9v\\\nYmFy", b"foobar", &[Base64Note::Backslash, Base64Note::WhiteSpace]);
+        check(r"Zm9v\\nYmFy", b"foobar", &[Base64Note::Backslash]);
+        check(
+            r"+\/8=",
+            &[0xfb, 0xff],
+            &[Base64Note::StandardAlphabet, Base64Note::Backslash, Base64Note::Padded],
+        );
     }
 
     #[test]

@@ -8,8 +8,8 @@ codes! {
     /// PEM label.
     PEM_LABEL = Fact "key.pem.label" [value: Text];
 
-    /// A private key was found, masked and not stored.
-    PRIVATE_MASKED = Finding(Notice) "key.private.masked" [];
+    /// Private keys were found: they are masked and not stored.
+    PRIVATE_MASKED = Finding(Notice) "key.private.masked" [count: Integer];
     /// A private key that cannot be read.
     PRIVATE_UNREADABLE = Finding(Error) "key.private.unreadable" [reason: Word];
     /// An encrypted private key.

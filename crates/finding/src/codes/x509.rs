@@ -147,7 +147,7 @@ codes! {
     PATH_NO_VALID_PATH = Rule "x509.path.no_valid_path" [issuer: Text, candidates: Integer] "RFC 5280" "6.1";
     /// A certificate with the issuer's name has a different key than the one that signed.
     PATH_SAME_NAME_DIFFERENT_KEY = Rule "x509.path.same_name_different_key"
-        [issuer: Text, issued: Text, wanted_key_id: Text, given_key_id: Text] "RFC 5280" "6.1.3";
+        [issuer: Text, issued: Instant, wanted_key_id: Text, given_key_id: Text] "RFC 5280" "6.1.3";
     /// The issuer has expired.
     PATH_ISSUER_EXPIRED = Rule "x509.path.issuer_expired" [issuer: Text, not_after: Instant, judged_at: Instant, off: Duration] "RFC 5280" "6.1.3";
     /// The issuer is not valid yet.

@@ -1,12 +1,12 @@
 //! Certificates, requests, revocation lists and public keys.
 
-use super::{ByteNode, Bytes, Form};
+use super::{ByteForm, ByteNode, Bytes};
 use crate::redact::redact_bytes;
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, ShelfEntry};
 use credscope_finding::Span;
 use credscope_x509::{Certificate, KeyPurposeId, Structure, explain, hide_passwords};
 
-pub(super) fn bytes(entry: &Entry) -> Option<Bytes> {
+pub(super) fn bytes(entry: &ShelfEntry) -> Option<Bytes> {
     let (structure, signed, role) = match &entry.content {
         Content::Certificate(certificate) => {
             (Structure::Certificate, Some(certificate.tbs), role(certificate))
@@ -35,7 +35,7 @@ pub(super) fn bytes(entry: &Entry) -> Option<Bytes> {
             args: explained.args,
         })
         .collect();
-    Some(Bytes { item: String::new(), form: Form::Der, bytes, signed, nodes })
+    Some(Bytes { item: String::new(), form: ByteForm::Der, bytes, signed, nodes })
 }
 
 /// Replaces each byte that must not be shown by an asterisk.

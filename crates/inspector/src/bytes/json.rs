@@ -1,6 +1,6 @@
 //! JSON members by their names: in a token's header and claims, in keys, in any document.
 
-use super::{ByteNode, Bytes, Form};
+use super::{ByteForm, ByteNode, Bytes};
 use crate::redact::redact_text;
 use credscope_finding::{Args, Code, Span, args, codes::bytes as codes};
 use credscope_jose::NumericDate;
@@ -200,7 +200,7 @@ pub(super) fn bytes(text: &[u8], value: &Node, kind: &str) -> Option<Bytes> {
     let whole = Span::new(0, text.len());
     let mut nodes = vec![node(0, whole, "", codes::TEXT, args! { length: text.len() })];
     put_members(&mut nodes, value, kind, &Json { place: &|span| span, family: "other", within: whole }, 1);
-    Some(Bytes { item: String::new(), form: Form::Text, bytes: text.to_vec(), signed: None, nodes })
+    Some(Bytes { item: String::new(), form: ByteForm::Text, bytes: text.to_vec(), signed: None, nodes })
 }
 
 /// Whether a document has a member of a private key.

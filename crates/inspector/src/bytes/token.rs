@@ -2,7 +2,7 @@
 
 use super::der::mask;
 use super::json::{Json, node, put_members};
-use super::{ByteNode, Bytes, Form};
+use super::{ByteForm, ByteNode, Bytes};
 use crate::redact::redact_text;
 use credscope_finding::{Args, Code, Span, args, codes::bytes as codes};
 use credscope_jose::json::Node;
@@ -68,7 +68,7 @@ pub(super) fn bytes(decoded: &Decoded, claims: Option<&KubernetesClaims>) -> Opt
         mask(&mut bytes, masked.span);
     }
     let signed = (end > header.end).then(|| Span::new(header.start, end));
-    Some(Bytes { item: String::new(), form: Form::Token, bytes, signed, nodes })
+    Some(Bytes { item: String::new(), form: ByteForm::Token, bytes, signed, nodes })
 }
 
 const fn length(span: Span) -> usize {

@@ -5,12 +5,13 @@ use super::bootstrap::user_of_bootstrap_token;
 use super::Judge;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
+use crate::shelf_id::ShelfId;
 use credscope_finding::{Finding, Outcome, Step, args, codes::rbac as codes};
 use credscope_kube::client_certificate::subject_of;
 use credscope_kube::identity::user_of_certificate;
 use credscope_kube::rbac::{
-    Answer, Role, RoleBinding, applies_to, authorize, decode_role, decode_role_binding,
+    RbacAnswer, Role, RoleBinding, applies_to, authorize, decode_role, decode_role_binding,
 };
 use credscope_kube::request_info::Attributes;
 use credscope_kube::token::user_of_token;
@@ -25,7 +26,7 @@ const MAX_USERS: usize = 32;
 #[derive(Default)]
 pub(crate) struct Access {
     roles: Vec<Role>,
-    role_entries: Vec<usize>,
+    role_entries: Vec<ShelfId>,
     bindings: Vec<Bound>,
     /// Bindings by the users and groups that they name.
     by_subject: BTreeMap<String, Vec<usize>>,
@@ -33,10 +34,10 @@ pub(crate) struct Access {
 
 /// A binding, with the credentials that it applies to.
 struct Bound {
-    entry: usize,
+    entry: ShelfId,
     binding: RoleBinding,
     /// Entries of credentials whose user it applies to.
-    credentials: Vec<usize>,
+    credentials: Vec<ShelfId>,
     /// The names of these users, without duplicates.
     usernames: Vec<String>,
 }
@@ -53,7 +54,7 @@ impl Access {
     /// Reads the roles and bindings of a shelf.
     pub(super) fn find(shelf: &Shelf, release: Release) -> Self {
         let mut access = Self::default();
-        for (entry, item) in shelf.entries.iter().enumerate() {
+        for (entry, item) in shelf.iter() {
             let Content::Object(node) = &item.content else { continue };
             if item.kind == ItemKind::Role
                 && let Some(role) = decode_role(node)
@@ -67,7 +68,7 @@ impl Access {
             }
         }
         if !access.bindings.is_empty() {
-            for (entry, item) in shelf.entries.iter().enumerate() {
+            for (entry, item) in shelf.iter() {
                 if let Some(user) = user_of(shelf, item, release) {
                     access.note(entry, &user);
                 }
@@ -76,7 +77,7 @@ impl Access {
         access
     }
 
-    fn put(&mut self, entry: usize, binding: RoleBinding) {
+    fn put(&mut self, entry: ShelfId, binding: RoleBinding) {
         for subject in &binding.subjects {
             let key = match subject.kind.as_str() {
                 "Group" => group_key(&subject.name),
@@ -111,7 +112,7 @@ impl Access {
         found
     }
 
-    fn note(&mut self, entry: usize, user: &UserInfo) {
+    fn note(&mut self, entry: ShelfId, user: &UserInfo) {
         for position in self.bindings_of(user) {
             let Some(bound) = self.bindings.get_mut(position) else { continue };
             if bound.credentials.len() < MAX_USERS {
@@ -124,7 +125,7 @@ impl Access {
     }
 
     /// Bindings with the credentials whose users they name, and with the roles that they grant.
-    pub(crate) fn pairs(&self) -> Vec<(usize, usize)> {
+    pub(crate) fn pairs(&self) -> Vec<(ShelfId, ShelfId)> {
         let mut pairs = Vec::new();
         for bound in &self.bindings {
             let role = self.roles.iter().position(|role| role.reference == bound.binding.role);
@@ -149,10 +150,10 @@ impl Access {
         let command = format!("kubectl auth can-i {request}{}", impersonation(user));
         let message = attributes.forbidden_message(username);
         match authorize(user, attributes, &self.roles, &bindings) {
-            Answer::Unrestricted => {
+            RbacAnswer::Unrestricted => {
                 Step::passed(codes::ACCESS_UNRESTRICTED, args! { username: username, request: request })
             }
-            Answer::Allowed(grant) => Step::passed(
+            RbacAnswer::Allowed(grant) => Step::passed(
                 codes::ACCESS_ALLOWED,
                 args! { username: username, request: request, reason: grant.reason(), rule: grant.rule.to_text() },
             ),
@@ -160,14 +161,14 @@ impl Access {
                 codes::ACCESS_NODE,
                 args! { username: username, request: request, command: command, message: message },
             ),
-            Answer::RoleUnknown(binding) => Step::inconclusive(
+            RbacAnswer::RoleUnknown(binding) => Step::inconclusive(
                 codes::ACCESS_ROLE_UNKNOWN,
                 args! {
                     username: username, request: request, binding: binding.to_text(), role: binding.role.to_text(),
                     command: show_command(binding), message: message
                 },
             ),
-            Answer::NotGranted => Step::inconclusive(
+            RbacAnswer::NotGranted => Step::inconclusive(
                 codes::ACCESS_NOT_GRANTED,
                 args! {
                     username: username, request: request, bindings: self.bindings.len(),
@@ -193,7 +194,7 @@ pub(super) fn access_step(judge: &Judge<'_>, user: &UserInfo) -> Option<Step> {
 impl Judge<'_> {
     /// A binding has no verdict; its steps show what it grants, and which of the provided users it applies
     /// to.
-    pub(super) fn judge_role_binding(&self, index: usize) -> Judgement {
+    pub(super) fn judge_role_binding(&self, index: ShelfId) -> Judgement {
         let mut judgement = Judgement::claims_nothing(ItemKind::RoleBinding);
         let Some(bound) = self.access.bindings.iter().find(|bound| bound.entry == index) else {
             return judgement;
@@ -230,7 +231,7 @@ impl Judge<'_> {
 }
 
 /// The user of a token or a client certificate, whatever its verdict.
-fn user_of(shelf: &Shelf, entry: &Entry, release: Release) -> Option<UserInfo> {
+fn user_of(shelf: &Shelf, entry: &ShelfEntry, release: Release) -> Option<UserInfo> {
     match &entry.content {
         Content::Token(_, Some(claims)) => Some(user_of_token(claims, release)),
         Content::BootstrapToken(token) => Some(user_of_bootstrap_token(shelf, token)),

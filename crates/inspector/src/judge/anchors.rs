@@ -2,6 +2,7 @@
 
 use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
+use crate::shelf_id::ShelfId;
 use credscope_x509::Certificate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,17 +10,17 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 pub(crate) struct Anchors {
     /// Entries of trusted certificates, by fingerprint.
-    trusted: BTreeMap<[u8; 32], BTreeSet<usize>>,
+    trusted: BTreeMap<[u8; 32], BTreeSet<ShelfId>>,
     /// Those that are only trusted for the front proxy: their certificates forward requests and identify no
     /// user.
-    front_proxy: BTreeMap<[u8; 32], BTreeSet<usize>>,
+    front_proxy: BTreeMap<[u8; 32], BTreeSet<ShelfId>>,
     count: usize,
     /// Whether the user stated which CAs are trusted.
     pub(crate) is_given: bool,
     /// Whether the API server's flag for clients names a CA that was provided.
     pub(crate) is_named_for_clients: bool,
     /// The only self-signed CA, which is assumed to be trusted if nothing states which one is.
-    pub(crate) assumed: Option<usize>,
+    pub(crate) assumed: Option<ShelfId>,
 }
 
 /// The flag that names the CA of the front proxy's certificates. Source: fact sheet, section 7.4.
@@ -44,7 +45,7 @@ impl Anchors {
         let named: Vec<&(String, String)> =
             flags.iter().filter(|(flag, _)| CA_FLAGS.contains(&flag.as_str())).collect();
         let mut anchors = Self::default();
-        for (index, entry) in shelf.entries.iter().enumerate() {
+        for (index, entry) in shelf.iter() {
             let Content::Certificate(certificate) = &entry.content else { continue };
             let source = entry.place.source.split('[').next().unwrap_or_default();
             let is_field = entry.place.source.contains("certificate-authority-data");
@@ -88,7 +89,7 @@ impl Anchors {
     }
 
     /// Whether this entry itself is trusted, or assumed to be.
-    pub(crate) fn contains(&self, index: usize, certificate: &Certificate) -> bool {
+    pub(crate) fn contains(&self, index: ShelfId, certificate: &Certificate) -> bool {
         [&self.trusted, &self.front_proxy].into_iter().any(|anchors| {
             anchors.get(&certificate.fingerprint_sha256).is_some_and(|entries| entries.contains(&index))
         })
@@ -105,16 +106,16 @@ impl Anchors {
     }
 }
 
-fn parent_kind(shelf: &Shelf, index: usize) -> Option<ItemKind> {
-    let parent = shelf.entries.get(index)?.place.parent?;
-    Some(shelf.entries.get(parent)?.kind)
+fn parent_kind(shelf: &Shelf, index: ShelfId) -> Option<ItemKind> {
+    let parent = shelf.get(index)?.place.parent?;
+    Some(shelf.get(parent)?.kind)
 }
 
 /// The only self-signed CA of the shelf, however many copies of it there are.
-fn lone_authority(shelf: &Shelf, anchors: &Anchors) -> Option<usize> {
+fn lone_authority(shelf: &Shelf, anchors: &Anchors) -> Option<ShelfId> {
     let mut found = None;
     let mut fingerprint = None;
-    for (index, entry) in shelf.entries.iter().enumerate() {
+    for (index, entry) in shelf.iter() {
         let Content::Certificate(certificate) = &entry.content else { continue };
         let is_lone = certificate.is_self_issued() && certificate.is_ca();
         if !is_lone || shelf.is_presented(entry) || anchors.is_front_proxy(certificate) {

@@ -4,7 +4,7 @@ use super::Judge;
 use super::judgement::Judgement;
 use super::types::type_findings;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::bootstrap as codes};
 use credscope_jose::json::Node;
 use credscope_kube::bootstrap_token::{
@@ -12,7 +12,8 @@ use credscope_kube::bootstrap_token::{
     validate_bootstrap_token,
 };
 use credscope_kube::discovery::{
-    Authority, ClusterInfo, DiscoveryEvidence, JoinRequest, decode_join_configuration, validate_discovery,
+    AuthorityDigests, ClusterInfo, DiscoveryEvidence, JoinRequest, decode_join_configuration,
+    validate_discovery,
 };
 use credscope_kube::schema::Mismatch;
 use credscope_kube::{Moment, UserInfo, well_known};
@@ -22,7 +23,7 @@ use credscope_kube::{Moment, UserInfo, well_known};
 fn find_secret(shelf: &Shelf, token: &BootstrapToken) -> Option<BootstrapSecret> {
     let name = token.secret_name();
     let secrets = || {
-        shelf.entries.iter().filter(|entry| entry.kind == ItemKind::Secret).filter_map(|entry| {
+        shelf.entries().filter(|entry| entry.kind == ItemKind::Secret).filter_map(|entry| {
             let Content::Object(node) = &entry.content else { return None };
             let is_candidate = node.str_at(&["metadata", "name"]) == Some(name.as_str())
                 || node.at(&["data", "token-id"]).is_some()
@@ -41,7 +42,7 @@ fn find_secret(shelf: &Shelf, token: &BootstrapToken) -> Option<BootstrapSecret>
 /// cluster-info, if it was provided; of several, the one with a signature for this token.
 fn find_cluster_info<'a>(shelf: &'a Shelf, token: Option<&BootstrapToken>) -> Option<ClusterInfo<'a>> {
     let infos = || {
-        shelf.entries.iter().filter(|entry| entry.kind == ItemKind::ClusterInfo).filter_map(|entry| {
+        shelf.entries().filter(|entry| entry.kind == ItemKind::ClusterInfo).filter_map(|entry| {
             let Content::Object(node) = &entry.content else { return None };
             Some(ClusterInfo::of_object(node))
         })
@@ -94,12 +95,12 @@ impl Judge<'_> {
     /// server.
     pub(super) fn judge_bootstrap_token(
         &self,
-        entry: &Entry,
+        entry: &ShelfEntry,
         token: &BootstrapToken,
         moment: &Moment,
     ) -> Judgement {
-        let parent = entry.place.parent.and_then(|parent| self.shelf.entries.get(parent));
-        if let Some(Entry { kind: ItemKind::Secret, content: Content::Object(object), .. }) = parent {
+        let parent = entry.place.parent.and_then(|parent| self.shelf.get(parent));
+        if let Some(ShelfEntry { kind: ItemKind::Secret, content: Content::Object(object), .. }) = parent {
             // Changes, findings and spans belong to the Secret.
             let judgement = self.judge_secret(object, &Moment::new(moment.at()));
             let trace = judgement.trace.into_iter().map(|step| step.at(None)).collect();
@@ -187,7 +188,7 @@ impl Judge<'_> {
 
     /// A command that leaves everything to a file has the verdict of the provided JoinConfiguration.
     fn judge_join_by_file(&self, file: &str, moment: &Moment) -> Judgement {
-        let configuration = self.shelf.entries.iter().find_map(|entry| match &entry.content {
+        let configuration = self.shelf.entries().find_map(|entry| match &entry.content {
             Content::Object(node) if entry.kind == ItemKind::KubeadmConfiguration => {
                 decode_join_configuration(node)
             }
@@ -202,13 +203,13 @@ impl Judge<'_> {
     }
 
     /// Every CA on the shelf, without duplicate keys.
-    fn authorities(&self) -> Vec<Authority> {
-        let mut authorities: Vec<Authority> = Vec::new();
-        for (index, entry) in self.shelf.entries.iter().enumerate() {
+    fn authorities(&self) -> Vec<AuthorityDigests> {
+        let mut authorities: Vec<AuthorityDigests> = Vec::new();
+        for (index, entry) in self.shelf.iter() {
             if let Content::Certificate(certificate) = &entry.content
                 && (certificate.is_ca() || self.anchors.contains(index, certificate))
             {
-                let authority = Authority::of(certificate);
+                let authority = AuthorityDigests::of(certificate);
                 if authorities.iter().all(|known| known.fingerprint != authority.fingerprint) {
                     authorities.push(authority);
                 }

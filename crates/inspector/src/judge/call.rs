@@ -6,7 +6,8 @@ use super::anchors::is_same_file;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::Content;
-use crate::sniff::{CurlCommand, Header, Word};
+use crate::shelf_id::ShelfId;
+use crate::sniff::{AuthorizationHeader, CurlCommand, Word};
 use credscope_finding::{Finding, Outcome, Step, args, codes::request as codes};
 use credscope_kube::authorization::{EXTRA_SPACE_WARNING, Ignored};
 use credscope_kube::request_info::{Attributes, request_info};
@@ -28,7 +29,12 @@ impl Credential {
 }
 
 impl Judge<'_> {
-    pub(super) fn judge_header(&self, index: usize, header: &Header, moment: &Moment) -> Judgement {
+    pub(super) fn judge_header(
+        &self,
+        index: ShelfId,
+        header: &AuthorizationHeader,
+        moment: &Moment,
+    ) -> Judgement {
         let Credential { steps, user } = self.read_header(index, header, moment);
         let holds = steps.last().map(Step::verdict);
         let mut judgement = Judgement::decided(steps, || {
@@ -39,26 +45,28 @@ impl Judge<'_> {
     }
 
     /// The steps of a header, and the resulting user; `None` if the answer is 401 or unknown.
-    fn read_header(&self, index: usize, header: &Header, moment: &Moment) -> Credential {
+    fn read_header(&self, index: ShelfId, header: &AuthorizationHeader, moment: &Moment) -> Credential {
         let bearer = Step::passed(codes::HEADER_BEARER, args! {});
         let (steps, user) = match header {
-            Header::Ignored(Ignored::ExtraSpace) => {
+            AuthorizationHeader::Ignored(Ignored::ExtraSpace) => {
                 let args = args! { warning: EXTRA_SPACE_WARNING };
                 (vec![Step::failed(codes::HEADER_EXTRA_SPACE, args)], Some(anonymous()))
             }
-            Header::Ignored(reason) => {
+            AuthorizationHeader::Ignored(reason) => {
                 let step = Step::failed(codes::HEADER_IGNORED, args! { reason: reason.word() });
                 (vec![step], Some(anonymous()))
             }
-            Header::SchemeTwice => (vec![bearer, Step::failed(codes::HEADER_SCHEME_TWICE, args! {})], None),
-            Header::Quoted(variable) => {
+            AuthorizationHeader::SchemeTwice => {
+                (vec![bearer, Step::failed(codes::HEADER_SCHEME_TWICE, args! {})], None)
+            }
+            AuthorizationHeader::Quoted(variable) => {
                 let step = Step::failed(codes::HEADER_VARIABLE_QUOTED, args! { variable: variable });
                 (vec![bearer, step], None)
             }
-            Header::Variable(variable) => {
+            AuthorizationHeader::Variable(variable) => {
                 (vec![Step::inconclusive(codes::HEADER_VARIABLE, args! { variable: variable })], None)
             }
-            Header::Bearer => {
+            AuthorizationHeader::Bearer => {
                 let (step, user) = self.read_token(index, moment);
                 (vec![bearer, step], user)
             }
@@ -67,7 +75,7 @@ impl Judge<'_> {
     }
 
     /// The token in a header, with its own verdict.
-    fn read_token(&self, header: usize, moment: &Moment) -> (Step, Option<UserInfo>) {
+    fn read_token(&self, header: ShelfId, moment: &Moment) -> (Step, Option<UserInfo>) {
         let Some((token, _)) = self.shelf.children(header).next() else {
             return (Step::inconclusive(codes::HEADER_OPAQUE, args! {}), None);
         };
@@ -83,7 +91,7 @@ impl Judge<'_> {
         (Step::new(codes::HEADER_TOKEN, outcome, args! { verdict: verdict.code }), user)
     }
 
-    pub(super) fn judge_curl(&self, index: usize, curl: &CurlCommand, moment: &Moment) -> Judgement {
+    pub(super) fn judge_curl(&self, index: ShelfId, curl: &CurlCommand, moment: &Moment) -> Judgement {
         let mut trace = vec![check_url(curl.url.as_ref())];
         let is_call = trace.iter().all(|step| step.code != codes::CURL_LOCAL);
         let mut user = None;
@@ -113,7 +121,7 @@ impl Judge<'_> {
     }
 
     /// First the certificate, then the token, as the API server tries them; the first valid one decides.
-    fn credential(&self, index: usize, curl: &CurlCommand, moment: &Moment) -> Credential {
+    fn credential(&self, index: ShelfId, curl: &CurlCommand, moment: &Moment) -> Credential {
         let certificate = curl.certificate.as_deref().map(|file| self.read_certificate(file, moment));
         let header = self.shelf.children(index).find_map(|(child, entry)| match &entry.content {
             Content::Header(header) => Some(self.read_header(child, header, moment)),
@@ -143,12 +151,12 @@ impl Judge<'_> {
     }
 
     fn read_certificate(&self, file: &str, moment: &Moment) -> Credential {
-        let found = self.shelf.entries.iter().position(|entry| {
+        let found = self.shelf.iter().find(|(_, entry)| {
             matches!(entry.content, Content::Certificate(_))
                 && entry.place.parent.is_none()
                 && self.shelf.input_name(entry).is_some_and(|name| is_same_file(name, file))
         });
-        let Some(found) = found else {
+        let Some((found, _)) = found else {
             let step = Step::inconclusive(codes::CURL_CERTIFICATE_UNKNOWN, args! { file: file });
             return Credential { steps: vec![step], user: None };
         };

@@ -4,8 +4,9 @@ use super::Judge;
 use super::anchors::is_same_file;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
-use crate::request::Purpose as AskedPurpose;
+use crate::request::AskedPurpose;
 use crate::shelf::Content;
+use crate::shelf_id::ShelfId;
 use credscope_finding::{
     Code, Finding, Outcome, Step, Verdict, args, codes::certificate as of_certificate, codes::kube as codes,
     codes::x509 as x509_codes,
@@ -29,15 +30,11 @@ const PATH_ENDS: [Code; 2] = [x509_codes::PATH_FOUND, x509_codes::PATH_IS_ANCHOR
 impl Judge<'_> {
     pub(super) fn judge_certificate(
         &self,
-        index: usize,
+        index: ShelfId,
         certificate: &Certificate,
         moment: &Moment,
     ) -> Judgement {
-        // A CA only has a verdict if it is judged as a client or a server.
-        let is_asked = self.request.purpose.is_some();
-        let is_authority = certificate.is_ca()
-            && (self.anchors.contains(index, certificate) || (certificate.is_self_issued() && !is_asked));
-        if is_authority {
+        if self.is_authority(index, certificate) {
             return self.judge_authority(index, certificate, moment);
         }
         let purpose = self.purpose(index, certificate);
@@ -78,8 +75,37 @@ impl Judge<'_> {
         judgement
     }
 
+    /// Whether a certificate is a CA without a verdict: it has one only if it is judged as a client or a server.
+    fn is_authority(&self, index: ShelfId, certificate: &Certificate) -> bool {
+        let is_asked = self.request.purpose.is_some();
+        certificate.is_ca()
+            && (self.anchors.contains(index, certificate) || (certificate.is_self_issued() && !is_asked))
+    }
+
+    /// The steps of a certificate's path, and the anchor at its end; empty for a CA without a verdict.
+    pub(super) fn path_of(
+        &self,
+        index: ShelfId,
+        certificate: &Certificate,
+        moment: &Moment,
+    ) -> (Vec<Step>, Option<&Certificate>) {
+        if self.is_authority(index, certificate) {
+            return (Vec::new(), None);
+        }
+        let sides = self.sides(index, certificate);
+        let purpose = self.purpose(index, certificate);
+        let (CertificateAnswer { path: answer, .. }, is_of_proxy) =
+            self.validate(&sides, certificate, purpose, moment);
+        let anchors = if is_of_proxy { &sides.proxies } else { &sides.anchors };
+        let anchor = answer.path.as_ref().and_then(|path| match path.last()? {
+            PathMember::Anchor(at) => anchors.get(*at).copied(),
+            PathMember::EndEntity | PathMember::Intermediate(_) => None,
+        });
+        (answer.trace, anchor)
+    }
+
     /// The possible issuers of a certificate, and the trusted certificates.
-    pub(super) fn sides(&self, index: usize, certificate: &Certificate) -> Sides<'_> {
+    pub(super) fn sides(&self, index: ShelfId, certificate: &Certificate) -> Sides<'_> {
         let found = self.candidates(index, certificate);
         Sides {
             anchors: self.certificates_at(&found.anchors),
@@ -134,8 +160,8 @@ impl Judge<'_> {
     }
 
     /// The certificates of these entries.
-    pub(super) fn certificates_at(&self, indices: &[usize]) -> Vec<&Certificate> {
-        let certificate_of = |index: &usize| match &self.shelf.entries.get(*index)?.content {
+    pub(super) fn certificates_at(&self, indices: &[ShelfId]) -> Vec<&Certificate> {
+        let certificate_of = |index: &ShelfId| match &self.shelf.get(*index)?.content {
             Content::Certificate(certificate) => Some(certificate.as_ref()),
             _ => None,
         };
@@ -145,7 +171,7 @@ impl Judge<'_> {
     /// The names of all trusted certificates, without duplicates.
     pub(super) fn anchor_names(&self) -> Vec<String> {
         let mut names = Vec::new();
-        for entry in &self.shelf.entries {
+        for entry in self.shelf.entries() {
             if let Content::Certificate(certificate) = &entry.content
                 && self.anchors.contains_copy(certificate)
             {
@@ -169,7 +195,7 @@ impl Judge<'_> {
     }
 
     /// A CA has no verdict of its own, but its expiration is reported.
-    fn judge_authority(&self, index: usize, certificate: &Certificate, moment: &Moment) -> Judgement {
+    fn judge_authority(&self, index: ShelfId, certificate: &Certificate, moment: &Moment) -> Judgement {
         let mut judgement = Judgement::claims_nothing(ItemKind::Certificate);
         let subject = certificate.subject.to_text();
         if let Some(not_after) = certificate.validity.not_after.filter(|not_after| moment.at() > *not_after) {
@@ -194,13 +220,13 @@ impl Judge<'_> {
 
     /// The purpose of the certificate: as requested, by the field or the flag that names it, or by its
     /// extended key usage.
-    pub(super) fn purpose(&self, index: usize, certificate: &Certificate) -> Purpose {
+    pub(super) fn purpose(&self, index: ShelfId, certificate: &Certificate) -> Purpose {
         match self.request.purpose {
             Some(AskedPurpose::Server) => return Purpose::ServerAuth,
             Some(AskedPurpose::Client) => return Purpose::ClientAuth,
             None => (),
         }
-        let Some(entry) = self.shelf.entries.get(index) else { return Purpose::Any };
+        let Some(entry) = self.shelf.get(index) else { return Purpose::Any };
         if entry.place.source.contains("client-certificate-data") {
             return Purpose::ClientAuth;
         }
@@ -226,14 +252,14 @@ impl Judge<'_> {
     }
 
     /// The possible issuers of this certificate, by name, up to the root.
-    fn candidates(&self, index: usize, certificate: &Certificate) -> Candidates {
+    fn candidates(&self, index: ShelfId, certificate: &Certificate) -> Candidates {
         let mut found = Candidates::default();
         let mut seen = vec![certificate.issuer.raw.clone()];
         let mut names = vec![certificate.issuer.raw.clone()];
         while let Some(name) = names.pop() {
             for &candidate in self.certificates.named(&name) {
                 let Some(Content::Certificate(issuer)) =
-                    self.shelf.entries.get(candidate).map(|entry| &entry.content)
+                    self.shelf.get(candidate).map(|entry| &entry.content)
                 else {
                     continue;
                 };
@@ -277,10 +303,10 @@ pub(super) struct Sides<'a> {
 /// Entries of possible issuers.
 #[derive(Default)]
 struct Candidates {
-    anchors: Vec<usize>,
+    anchors: Vec<ShelfId>,
     /// Anchors only for the front proxy.
-    proxies: Vec<usize>,
-    intermediates: Vec<usize>,
+    proxies: Vec<ShelfId>,
+    intermediates: Vec<ShelfId>,
 }
 
 /// Several common names: the last one is the user, which is unexpected.

@@ -2,6 +2,7 @@
 
 use crate::report::ItemKind;
 use crate::shelf::{Content, Shelf};
+use crate::shelf_id::ShelfId;
 use credscope_finding::{Outcome, Step, args, codes::bootstrap as codes};
 use credscope_jose::Decoded;
 use credscope_kube::discovery::{SIGNATURE_DIFFERS, detached_signature};
@@ -11,14 +12,13 @@ const PREFIX: &str = "data.jws-kubeconfig-";
 
 /// Checks a signature in cluster-info as kubeadm does: signs again and compares the texts. `None` for any
 /// other token. Source: Kubernetes cluster-bootstrap `token/jws/jws.go`.
-pub(super) fn check(shelf: &Shelf, index: usize, decoded: &Decoded) -> Option<Step> {
-    let entry = shelf.entries.get(index)?;
+pub(super) fn check(shelf: &Shelf, index: ShelfId, decoded: &Decoded) -> Option<Step> {
+    let entry = shelf.get(index)?;
     let id = entry.place.source.strip_prefix(PREFIX)?;
-    let parent =
-        shelf.entries.get(entry.place.parent?).filter(|parent| parent.kind == ItemKind::ClusterInfo)?;
+    let parent = shelf.get(entry.place.parent?).filter(|parent| parent.kind == ItemKind::ClusterInfo)?;
     let Content::Object(object) = &parent.content else { return None };
     let content = object.str_at(&["data", "kubeconfig"])?;
-    let mut tokens = shelf.entries.iter().filter_map(|entry| match &entry.content {
+    let mut tokens = shelf.entries().filter_map(|entry| match &entry.content {
         Content::BootstrapToken(token) => Some(token),
         _ => None,
     });

@@ -4,10 +4,11 @@ use super::Judge;
 use super::anchors::is_same_file;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, ShelfEntry};
+use crate::shelf_id::ShelfId;
 use credscope_finding::{Finding, args, codes::kube as codes, codes::kubeconfig};
 use credscope_kube::kubeconfig::{
-    Cluster, Evidence, Field, FieldContent, Kubeconfig, ServerAnswer, host_of, impersonated_user,
+    Cluster, Evidence, Field, FieldContent, Kubeconfig, ServerCertificateAnswer, host_of, impersonated_user,
     printed_by_kubectl, validate_kubeconfig,
 };
 use credscope_kube::schema::Mismatch;
@@ -16,7 +17,7 @@ use std::cell::RefCell;
 
 struct ConfigEvidence<'a> {
     judge: &'a Judge<'a>,
-    index: usize,
+    index: ShelfId,
     moment: &'a Moment,
     users: RefCell<Vec<UserInfo>>,
     rebuilt: RefCell<Option<Finding>>,
@@ -24,9 +25,9 @@ struct ConfigEvidence<'a> {
 
 impl ConfigEvidence<'_> {
     /// The entries within a field, or within the file that it names.
-    fn entries(&self, field: &Field) -> Option<Vec<(usize, &Entry)>> {
+    fn entries(&self, field: &Field) -> Option<Vec<(ShelfId, &ShelfEntry)>> {
         let shelf = self.judge.shelf;
-        let held: Vec<(usize, &Entry)> = shelf
+        let held: Vec<(ShelfId, &ShelfEntry)> = shelf
             .children(self.index)
             .filter(|(_, entry)| {
                 entry.place.source == field.path
@@ -37,10 +38,8 @@ impl ConfigEvidence<'_> {
         if !names_file || !held.is_empty() {
             return Some(held);
         }
-        let file: Vec<(usize, &Entry)> = shelf
-            .entries
+        let file: Vec<(ShelfId, &ShelfEntry)> = shelf
             .iter()
-            .enumerate()
             .filter(|(_, entry)| {
                 entry.place.parent.is_none()
                     && shelf.input_name(entry).is_some_and(|name| is_same_file(name, &field.text))
@@ -55,7 +54,7 @@ impl Evidence for ConfigEvidence<'_> {
         let Some(entries) = self.entries(field) else { return FieldContent::FileUnknown };
         let is_key = field.path.contains("client-key");
         let is_token = field.path.ends_with("token") || field.path.ends_with("tokenFile");
-        let wanted: Vec<&(usize, &Entry)> = entries
+        let wanted: Vec<&(ShelfId, &ShelfEntry)> = entries
             .iter()
             .filter(|(_, entry)| match &entry.content {
                 Content::PrivateKey(key) => is_key && key.is_some(),
@@ -75,9 +74,9 @@ impl Evidence for ConfigEvidence<'_> {
         FieldContent::Found { count: wanted.len(), key, verdict }
     }
 
-    fn server(&self, cluster: &Cluster, host: &str) -> Option<ServerAnswer> {
+    fn server(&self, cluster: &Cluster, host: &str) -> Option<ServerCertificateAnswer> {
         let entries = cluster.authority().and_then(|field| self.entries(field)).unwrap_or_default();
-        let authorities: Vec<usize> = entries.into_iter().map(|(index, _)| index).collect();
+        let authorities: Vec<ShelfId> = entries.into_iter().map(|(index, _)| index).collect();
         let (answer, rebuilt) = self.judge.judge_server(cluster, &authorities, host, self.moment)?;
         *self.rebuilt.borrow_mut() = rebuilt;
         Some(answer)
@@ -85,7 +84,7 @@ impl Evidence for ConfigEvidence<'_> {
 
     fn file(&self) -> &str {
         // Within another object it is not a file.
-        let entry = self.judge.shelf.entries.get(self.index).filter(|entry| entry.place.parent.is_none());
+        let entry = self.judge.shelf.get(self.index).filter(|entry| entry.place.parent.is_none());
         entry.and_then(|entry| self.judge.shelf.input_name(entry)).unwrap_or("config")
     }
 
@@ -95,7 +94,7 @@ impl Evidence for ConfigEvidence<'_> {
 }
 
 impl Judge<'_> {
-    pub(super) fn judge_kubeconfig(&self, index: usize, config: &Kubeconfig, moment: &Moment) -> Judgement {
+    pub(super) fn judge_kubeconfig(&self, index: ShelfId, config: &Kubeconfig, moment: &Moment) -> Judgement {
         let evidence = ConfigEvidence {
             judge: self,
             index,
@@ -125,12 +124,10 @@ impl Judge<'_> {
 
     /// A single finding about several kubeconfigs: each is judged on its own, as with one file in
     /// `KUBECONFIG`.
-    fn not_merged(&self, index: usize) -> Option<Finding> {
+    fn not_merged(&self, index: ShelfId) -> Option<Finding> {
         let all = self
             .shelf
-            .entries
             .iter()
-            .enumerate()
             .filter(|(_, entry)| entry.kind == ItemKind::Kubeconfig && entry.place.parent.is_none());
         let mut files = Vec::new();
         let mut first = None;

@@ -10,6 +10,7 @@ use super::Judge;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::Content;
+use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Args, Code, Outcome, Span, Step, Value, args, codes::error_line as codes};
@@ -18,7 +19,7 @@ use credscope_kube::error_line::ErrorLine;
 use credscope_x509::{Certificate, KeyPurposeId};
 
 /// A certificate with the index of its entry.
-type Held<'a> = (usize, &'a Certificate);
+type Held<'a> = (ShelfId, &'a Certificate);
 
 /// Maximum number of items compared with one line.
 const MAX_COMPARED: usize = 32;
@@ -47,7 +48,7 @@ struct Inquiry<'a> {
     all: &'a [Held<'a>],
     trace: Vec<Step>,
     /// Entries that the line is about.
-    about: Vec<usize>,
+    about: Vec<ShelfId>,
 }
 
 impl Judge<'_> {
@@ -62,13 +63,13 @@ impl Judge<'_> {
     }
 
     /// The entries that an error line is about.
-    pub(crate) fn named_by(&self, line: &ErrorLine) -> Vec<usize> {
+    pub(crate) fn named_by(&self, line: &ErrorLine) -> Vec<ShelfId> {
         let moment = Moment::new(self.request.judged_at);
         self.inquire(line, &moment).map(|(_, about)| about).unwrap_or_default()
     }
 
     /// The steps from a line to its cause, and the entries that it is about.
-    fn inquire(&self, line: &ErrorLine, moment: &Moment) -> Option<(Vec<Step>, Vec<usize>)> {
+    fn inquire(&self, line: &ErrorLine, moment: &Moment) -> Option<(Vec<Step>, Vec<ShelfId>)> {
         let (mut said, span) = line.main()?;
         // If no other error follows the front proxy's, the check for clients succeeded but found no user
         // name.
@@ -114,8 +115,8 @@ impl Judge<'_> {
     }
 
     /// The certificate of an entry.
-    fn held(&self, index: usize) -> Option<Held<'_>> {
-        match &self.shelf.entries.get(index)?.content {
+    fn held(&self, index: ShelfId) -> Option<Held<'_>> {
+        match &self.shelf.get(index)?.content {
             Content::Certificate(certificate) => Some((index, certificate)),
             _ => None,
         }
@@ -217,9 +218,9 @@ impl<'a> Inquiry<'a> {
     }
 
     /// The servers of the kubeconfigs, with their entries.
-    fn config_servers(&self) -> Vec<(usize, &'a str)> {
+    fn config_servers(&self) -> Vec<(ShelfId, &'a str)> {
         let mut servers = Vec::new();
-        for (index, entry) in self.judge.shelf.entries.iter().enumerate() {
+        for (index, entry) in self.judge.shelf.iter() {
             if let Content::Kubeconfig(config) = &entry.content {
                 let urls = config.clusters.iter().filter_map(|cluster| cluster.server.as_ref());
                 servers.extend(urls.map(|server| (index, server.text.as_str())));
@@ -302,7 +303,7 @@ impl<'a> Inquiry<'a> {
         let dialled = self.dialled().map(host_of);
         let mut best = None;
         for &(index, certificate) in self.all {
-            let Some(entry) = self.judge.shelf.entries.get(index) else { continue };
+            let Some(entry) = self.judge.shelf.get(index) else { continue };
             let is_presented = self.judge.shelf.is_presented(entry);
             let is_for_servers = certificate
                 .extensions
@@ -314,7 +315,7 @@ impl<'a> Inquiry<'a> {
                 continue;
             }
             let endpoint =
-                entry.place.parent.and_then(|parent| match &self.judge.shelf.entries.get(parent)?.content {
+                entry.place.parent.and_then(|parent| match &self.judge.shelf.get(parent)?.content {
                     Content::Handshake(handshake) => handshake.endpoint.as_deref(),
                     _ => None,
                 });
@@ -341,14 +342,14 @@ impl<'a> Inquiry<'a> {
         found
     }
 
-    /// The steps of a certificate's own path, at an instant within its validity.
-    fn path_steps(&self, (index, certificate): Held<'_>) -> Vec<Step> {
+    /// The steps of a certificate's own path and its anchor, at an instant at which its dates do not stand in the way.
+    fn path_of(&self, (index, certificate): Held<'_>) -> (Vec<Step>, Option<&'a Certificate>) {
         let mut at = self.line.instant(codes::TIME).unwrap_or(self.moment.at());
         for (limit, is_first) in
             [(certificate.validity.not_before, true), (certificate.validity.not_after, false)]
         {
             at = limit.map_or(at, |limit: Instant| if is_first { at.max(limit) } else { at.min(limit) });
         }
-        self.judge.judge_certificate(index, certificate, &Moment::new(at)).trace
+        self.judge.path_of(index, certificate, &Moment::new(at))
     }
 }

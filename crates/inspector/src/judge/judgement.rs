@@ -1,4 +1,5 @@
 use crate::report::{ItemKind, Readings};
+use crate::shelf_id::ShelfId;
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::UserInfo;
 
@@ -10,7 +11,7 @@ pub(crate) struct Judgement {
     pub(crate) user: Option<UserInfo>,
     pub(crate) findings: Vec<Finding>,
     /// The entry whose key made its signature: the issuer of a certificate, the key of a token.
-    pub(crate) signed_by: Option<usize>,
+    pub(crate) signed_by: Option<ShelfId>,
     /// Both verdicts, if that by the RFCs differs.
     pub(crate) readings: Option<Readings>,
 }

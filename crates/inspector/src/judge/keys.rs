@@ -1,7 +1,8 @@
 //! The keys on the shelf that can verify tokens.
 
 use super::anchors::base_name;
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
+use crate::shelf_id::ShelfId;
 use credscope_crypto::PublicKey;
 use credscope_jose::VerificationKey;
 use credscope_kube::kubernetes_key_id;
@@ -11,7 +12,7 @@ use std::collections::BTreeSet;
 /// A key that may have signed a token.
 pub(super) struct ShelfKey {
     /// Its entry.
-    pub(super) index: usize,
+    pub(super) index: ShelfId,
     pub(super) key: TokenKey,
     /// Whether it was provided as a key for tokens: a private key on its own can have any purpose.
     pub(super) is_declared: bool,
@@ -20,7 +21,7 @@ pub(super) struct ShelfKey {
 }
 
 /// Where an item was found, for the user: file and path; for pasted text its PEM label and line.
-fn name_of(shelf: &Shelf, entry: &Entry) -> String {
+fn name_of(shelf: &Shelf, entry: &ShelfEntry) -> String {
     let name = shelf.input_name(entry).unwrap_or_default();
     match entry.place.source.as_str() {
         "" if name.is_empty() => {
@@ -34,10 +35,10 @@ fn name_of(shelf: &Shelf, entry: &Entry) -> String {
 }
 
 /// Certificates on their own, without duplicates, which can have been confused with keys for tokens.
-pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(usize, CertificateKey)> {
+pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(ShelfId, CertificateKey)> {
     let mut seen = BTreeSet::new();
     let mut keys = Vec::new();
-    for (index, entry) in shelf.entries.iter().enumerate() {
+    for (index, entry) in shelf.iter() {
         if let Content::Certificate(certificate) = &entry.content
             && entry.place.parent.is_none()
             && let Ok(key) = &certificate.spki.key
@@ -54,8 +55,7 @@ pub(super) fn certificate_keys(shelf: &Shelf) -> Vec<(usize, CertificateKey)> {
 /// certificate.
 pub(super) fn token_keys(shelf: &Shelf) -> Vec<ShelfKey> {
     let of_certificates: BTreeSet<[u8; 32]> = shelf
-        .entries
-        .iter()
+        .entries()
         .filter_map(|entry| match &entry.content {
             Content::Certificate(certificate) => Some(certificate.spki.sha256()),
             Content::Request(request) => Some(request.spki.sha256()),
@@ -65,7 +65,7 @@ pub(super) fn token_keys(shelf: &Shelf) -> Vec<ShelfKey> {
     let mut declared = BTreeSet::new();
     let mut undeclared = BTreeSet::new();
     let mut keys = Vec::new();
-    for (index, entry) in shelf.entries.iter().enumerate() {
+    for (index, entry) in shelf.iter() {
         let mut put = |kids: Vec<String>, key: VerificationKey, is_declared: bool| {
             // A key that was provided both as JWK and as PEM counts once; a symmetric one has no public half
             // to compare.

@@ -4,14 +4,14 @@ use super::Judge;
 use super::certificate::verdict_of;
 use crate::report::{CertificatePurpose, PurposeVerdict};
 use crate::shelf::Content;
+use crate::shelf_id::ShelfId;
 use credscope_kube::Moment;
 use credscope_x509::Purpose;
 
 impl Judge<'_> {
     /// The verdicts on a certificate as a client's, a server's and a CA's; none for other items.
-    pub(crate) fn purposes(&self, index: usize, moment: &Moment) -> Vec<PurposeVerdict> {
-        let Some(Content::Certificate(certificate)) =
-            self.shelf.entries.get(index).map(|entry| &entry.content)
+    pub(crate) fn purposes(&self, index: ShelfId, moment: &Moment) -> Vec<PurposeVerdict> {
+        let Some(Content::Certificate(certificate)) = self.shelf.get(index).map(|entry| &entry.content)
         else {
             return Vec::new();
         };

@@ -3,8 +3,9 @@
 use super::Judge;
 use super::certificate::verdict_of;
 use crate::report::Readings;
-use crate::request::Purpose as AskedPurpose;
+use crate::request::AskedPurpose;
 use crate::shelf::Content;
+use crate::shelf_id::ShelfId;
 use credscope_finding::{Outcome, Verdict};
 use credscope_kube::Moment;
 use credscope_kube::client_certificate::refuse_unknown_issuer;
@@ -15,11 +16,11 @@ impl Judge<'_> {
     /// the RFCs; the verdict of the public Web PKI is only given for requests about a server's certificate.
     pub(crate) fn certificate_readings(
         &self,
-        index: usize,
+        index: ShelfId,
         verdict: &Verdict,
         moment: &Moment,
     ) -> Option<Readings> {
-        let Content::Certificate(certificate) = &self.shelf.entries.get(index)?.content else { return None };
+        let Content::Certificate(certificate) = &self.shelf.get(index)?.content else { return None };
         if verdict.outcome == Outcome::NotApplicable {
             return None;
         }
@@ -36,7 +37,7 @@ impl Judge<'_> {
 
     fn by_profile(
         &self,
-        index: usize,
+        index: ShelfId,
         certificate: &Certificate,
         profile: Profile,
         moment: &Moment,
@@ -55,7 +56,7 @@ impl Judge<'_> {
 
     /// The revocation lists on the shelf.
     pub(super) fn revocation_lists(&self) -> Vec<&CertificateRevocationList> {
-        let entries = self.shelf.entries.iter();
+        let entries = self.shelf.entries();
         entries
             .filter_map(|entry| match &entry.content {
                 Content::RevocationList(list) => Some(list.as_ref()),

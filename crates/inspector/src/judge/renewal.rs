@@ -2,6 +2,7 @@
 
 use super::Judge;
 use crate::shelf::Content;
+use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
 use credscope_finding::{Finding, args, codes::rotation as codes};
 use credscope_kube::rotation::{Renewal, RotationWindow};
@@ -17,8 +18,8 @@ impl Judge<'_> {
     }
 
     /// The findings at the start and at the end of the renewal window, each with its instant.
-    pub(crate) fn renewal_changes(&self, index: usize) -> Vec<(Instant, Finding)> {
-        let certificate = match self.shelf.entries.get(index).map(|entry| &entry.content) {
+    pub(crate) fn renewal_changes(&self, index: ShelfId) -> Vec<(Instant, Finding)> {
+        let certificate = match self.shelf.get(index).map(|entry| &entry.content) {
             Some(Content::Certificate(certificate)) => certificate,
             _ => return Vec::new(),
         };
@@ -34,7 +35,7 @@ impl Judge<'_> {
     /// files.
     fn next(&self, certificate: &Certificate, renewal: &Renewal<'_>) -> Option<Instant> {
         let of_subject = self.certificates.named(&certificate.subject.raw).iter();
-        let later = of_subject.filter_map(|other| match &self.shelf.entries.get(*other)?.content {
+        let later = of_subject.filter_map(|other| match &self.shelf.get(*other)?.content {
             Content::Certificate(other) => {
                 let is_of_kind = Renewal::of(other).is_some_and(|other| other.renewer == renewal.renewer);
                 let is_later = other.validity.not_after > certificate.validity.not_after;

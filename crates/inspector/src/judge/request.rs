@@ -2,7 +2,8 @@
 
 use super::Judge;
 use super::judgement::Judgement;
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, ShelfEntry};
+use crate::shelf_id::ShelfId;
 use credscope_finding::{Args, Code, Outcome, Step, args, codes::kube as codes};
 use credscope_jose::json::Node;
 use credscope_kube::object::ObjectHead;
@@ -34,7 +35,7 @@ fn conditions(object: &Node) -> Vec<Condition<'_>> {
 }
 
 impl Judge<'_> {
-    pub(super) fn judge_csr(&self, index: usize, entry: &Entry) -> Judgement {
+    pub(super) fn judge_csr(&self, index: ShelfId, entry: &ShelfEntry) -> Judgement {
         let Content::Object(object) = &entry.content else { return Judgement::claims_nothing(entry.kind) };
         let signer = object.str_at(&["spec", "signerName"]).unwrap_or_default();
         let mut trace = Vec::new();

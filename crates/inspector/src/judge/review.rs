@@ -5,6 +5,7 @@ use super::bootstrap::authentication_of;
 use super::judgement::Judgement;
 use super::token::ShelfEvidence;
 use crate::report::ItemKind;
+use crate::shelf_id::ShelfId;
 use credscope_finding::Step;
 use credscope_jose::json::Node;
 use credscope_kube::bootstrap_token::BootstrapToken;
@@ -19,7 +20,7 @@ impl BearerEvidence for ShelfEvidence<'_> {
 
 impl Judge<'_> {
     /// The API server's answer to the review.
-    pub(super) fn judge_review(&self, index: usize, review: &Node, moment: &Moment) -> Judgement {
+    pub(super) fn judge_review(&self, index: ShelfId, review: &Node, moment: &Moment) -> Judgement {
         let Some(text) = review.str_at(&["spec", "token"]) else {
             return Judgement::claims_nothing(ItemKind::TokenReview);
         };

@@ -2,12 +2,13 @@
 
 use super::Judge;
 use super::anchors::{base_name, is_same_file};
-use crate::shelf::{Content, Entry, Shelf};
+use crate::shelf::{Content, Shelf, ShelfEntry};
+use crate::shelf_id::ShelfId;
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Args, Finding, Step, args, codes::kubeconfig as codes, codes::x509};
 use credscope_kube::Moment;
 use credscope_kube::client_certificate::{refuse_unknown_issuer, verify_error};
-use credscope_kube::kubeconfig::{Cluster, ServerAnswer, host_of};
+use credscope_kube::kubeconfig::{Cluster, ServerCertificateAnswer, host_of};
 use credscope_x509::{
     Certificate, KeyPurposeId, PathRequest, Purpose, SignatureState, is_valid_for, validate_path,
 };
@@ -17,17 +18,16 @@ impl Judge<'_> {
     pub(super) fn judge_server(
         &self,
         cluster: &Cluster,
-        authorities: &[usize],
+        authorities: &[ShelfId],
         host: &str,
         moment: &Moment,
-    ) -> Option<(ServerAnswer, Option<Finding>)> {
+    ) -> Option<(ServerCertificateAnswer, Option<Finding>)> {
         let index = self.find_server(cluster, host)?;
-        let entry = self.shelf.entries.get(index)?;
+        let entry = self.shelf.get(index)?;
         let certificate = certificate_of(entry)?;
         let beside: Vec<&Certificate> = self
             .shelf
-            .entries
-            .iter()
+            .entries()
             .filter(|other| {
                 other.place.input == entry.place.input && other.place.parent == entry.place.parent
             })
@@ -35,7 +35,7 @@ impl Judge<'_> {
             .filter(|other| !other.is_self_issued())
             .collect();
         let has_authority = cluster.authority().is_some();
-        let private: Vec<usize>;
+        let private: Vec<ShelfId>;
         let authorities = if has_authority {
             authorities
         } else {
@@ -72,24 +72,24 @@ impl Judge<'_> {
             error = Some("x509: certificate signed by unknown authority".to_owned());
         }
         without_places(&mut answer.trace);
-        Some((ServerAnswer { subject, trace: answer.trace, error, private_ca }, finding))
+        Some((ServerCertificateAnswer { subject, trace: answer.trace, error, private_ca }, finding))
     }
 
-    fn anchor_entries(&self) -> Vec<usize> {
+    fn anchor_entries(&self) -> Vec<ShelfId> {
         let is_anchor =
-            |entry: &Entry| certificate_of(entry).is_some_and(|one| self.anchors.contains_copy(one));
-        let entries = self.shelf.entries.iter().enumerate();
+            |entry: &ShelfEntry| certificate_of(entry).is_some_and(|one| self.anchors.contains_copy(one));
+        let entries = self.shelf.iter();
         entries.filter(|(_, entry)| is_anchor(entry)).map(|(index, _)| index).collect()
     }
 
     /// The certificate on the shelf that is most likely the server's: one named as the API server's, else one
     /// valid for the host, else the only one.
-    fn find_server(&self, cluster: &Cluster, host: &str) -> Option<usize> {
+    fn find_server(&self, cluster: &Cluster, host: &str) -> Option<ShelfId> {
         let called = cluster.server.as_ref().and_then(|server| host_of(&server.text)).unwrap_or(host);
         let mut best = None;
         let mut count = 0;
         for &(index, is_named) in &self.servers {
-            let Some(certificate) = self.shelf.entries.get(index).and_then(certificate_of) else { continue };
+            let Some(certificate) = self.shelf.get(index).and_then(certificate_of) else { continue };
             let is_valid = |host: &str| is_valid_for(certificate, host);
             let score = 4 * u8::from(is_named)
                 + 2 * u8::from(is_valid(called) || is_valid(host))
@@ -112,7 +112,7 @@ impl Judge<'_> {
         trace.iter().find(|step| step.code == x509::PATH_SAME_NAME_DIFFERENT_KEY)?;
         let held = anchors.iter().find(|anchor| anchor.subject.raw == certificate.issuer.raw)?;
         let signer = self.certificates.named(&certificate.issuer.raw).iter().find_map(|index| {
-            let issuer = certificate_of(self.shelf.entries.get(*index)?)?;
+            let issuer = certificate_of(self.shelf.get(*index)?)?;
             (self.signatures.verify(certificate, issuer) == SignatureState::Valid).then_some(issuer)
         });
         // If the other CA was not provided, its oldest known date is that of the certificate it signed.
@@ -130,9 +130,9 @@ impl Judge<'_> {
 
 /// The possible server certificates, which excludes those of CAs, clients and etcd; and whether they are
 /// named as the API server's.
-pub(super) fn servers(shelf: &Shelf, flags: &[(String, String)]) -> Vec<(usize, bool)> {
+pub(super) fn servers(shelf: &Shelf, flags: &[(String, String)]) -> Vec<(ShelfId, bool)> {
     let mut found = Vec::new();
-    for (index, entry) in shelf.entries.iter().enumerate() {
+    for (index, entry) in shelf.iter() {
         let Some(certificate) = certificate_of(entry).filter(|certificate| !certificate.is_ca()) else {
             continue;
         };
@@ -153,7 +153,7 @@ pub(super) fn servers(shelf: &Shelf, flags: &[(String, String)]) -> Vec<(usize, 
     found
 }
 
-fn certificate_of(entry: &Entry) -> Option<&Certificate> {
+fn certificate_of(entry: &ShelfEntry) -> Option<&Certificate> {
     match &entry.content {
         Content::Certificate(certificate) => Some(certificate.as_ref()),
         _ => None,

@@ -2,22 +2,23 @@
 
 use super::cluster_info;
 use super::keys::ShelfKey;
-use super::{Judge, Judgement, SignatureTrace};
+use super::{Judge, Judgement};
 use crate::report::{ItemKind, Readings};
 use crate::request::Request;
 use crate::shelf::{Content, Shelf};
+use crate::shelf_id::ShelfId;
 use credscope_clock::Duration;
 use credscope_encoding::decode_standard;
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::jwt, codes::kube as codes};
 use credscope_jose::json::Node;
 use credscope_jose::{
-    Candidate, ClaimsPolicy, Decoded, check_signature, check_strict, decode_claims, find_signer,
-    validate_claims,
+    Candidate, ClaimsPolicy, Decoded, SignatureCheck, check_signature, check_strict, decode_claims,
+    find_signer, validate_claims,
 };
 use credscope_kube::object::ObjectHead;
 use credscope_kube::token::{
-    CertificateKey, Claimant, INVALID_SINCE, ObjectRef, ObjectState, TokenContext, TokenEvidence, TokenKey,
-    check_token_keys, claimant_of, deciding_step, decode_providers, log_of_refusal, token_findings,
+    CertificateKey, Claimant, INVALID_SINCE, KeyAnswer, ObjectRef, ObjectState, TokenContext, TokenEvidence,
+    TokenKey, check_token_keys, claimant_of, deciding_step, decode_providers, log_of_refusal, token_findings,
     validate_token,
 };
 use credscope_kube::{Moment, Release};
@@ -41,15 +42,14 @@ pub(super) fn context(shelf: &Shelf, request: &Request, release: Release) -> Tok
         );
     }
     if issuers.is_empty() {
-        let documents = shelf.entries.iter().filter(|entry| entry.kind == ItemKind::OpenidConfiguration);
+        let documents = shelf.entries().filter(|entry| entry.kind == ItemKind::OpenidConfiguration);
         issuers.extend(documents.filter_map(|entry| match &entry.content {
             Content::Object(node) => node.str_at(&["issuer"]).map(str::to_owned),
             _ => None,
         }));
     }
     issuers.dedup();
-    let configurations =
-        shelf.entries.iter().filter(|entry| entry.kind == ItemKind::AuthenticationConfiguration);
+    let configurations = shelf.entries().filter(|entry| entry.kind == ItemKind::AuthenticationConfiguration);
     let providers = configurations
         .filter_map(|entry| match &entry.content {
             Content::Object(node) => Some(decode_providers(node)),
@@ -63,19 +63,21 @@ pub(super) fn context(shelf: &Shelf, request: &Request, release: Release) -> Tok
 /// What the shelf provides for a token.
 pub(super) struct ShelfEvidence<'a> {
     pub(super) judge: &'a Judge<'a>,
-    pub(super) index: usize,
+    pub(super) index: ShelfId,
     /// The token's text on the shelf.
     pub(super) text: &'a str,
 }
 
 impl TokenEvidence for ShelfEvidence<'_> {
-    fn signature_steps(&self, decoded: &Decoded) -> Vec<Step> {
-        self.judge.token_signature(self.index, decoded).0
+    fn signature(&self, decoded: &Decoded) -> KeyAnswer {
+        self.judge.remembered(self.index, &|| self.judge.verify_token(decoded))
     }
 
-    fn provider_signature(&self, decoded: &Decoded) -> Step {
-        let (steps, _) = self.judge.remembered(self.index, &|| self.judge.verify_jwt(decoded));
-        steps.into_iter().next().unwrap_or_else(|| check_signature(decoded, &[]))
+    fn provider_signature(&self, decoded: &Decoded) -> SignatureCheck {
+        let KeyAnswer { signature, signed_by, .. } =
+            self.judge.remembered(self.index, &|| self.judge.verify_jwt(decoded));
+        let step = signature.unwrap_or_else(|| check_signature(decoded, &[]));
+        SignatureCheck { step, signed_by }
     }
 
     fn object(&self, object: &ObjectRef) -> Option<ObjectState> {
@@ -87,7 +89,7 @@ impl Judge<'_> {
     /// Judges a token by the authenticator that handles it; by the RFCs if it is not for Kubernetes.
     pub(super) fn judge_token(
         &self,
-        index: usize,
+        index: ShelfId,
         decoded: &Decoded,
         is_of_kubernetes: bool,
         moment: &Moment,
@@ -121,18 +123,19 @@ impl Judge<'_> {
             Some(claims) => token_findings(decoded, claims, moment),
             None => Vec::new(),
         };
-        let signed_by = self.token_signature_known(index);
+        let signed_by = self.signer(answer.signed_by);
         findings.extend(self.key_findings(decoded, &verdict));
         findings.extend(self.refusal(deciding));
-        let readings = self.readings(decoded, &context, &answer.trace, &verdict, moment);
+        let signature = answer.signature.and_then(|at| answer.trace.get(at));
+        let readings = self.readings(decoded, &context, signature, &verdict, moment);
         Judgement { verdict, trace: answer.trace, user: answer.user, findings, signed_by, readings }
     }
 
     /// What is known about the API server, with the audiences of a TokenReview that contains the token.
-    fn context_of(&self, index: usize) -> TokenContext {
-        let parent = self.shelf.entries.get(index).and_then(|entry| entry.place.parent);
+    fn context_of(&self, index: ShelfId) -> TokenContext {
+        let parent = self.shelf.get(index).and_then(|entry| entry.place.parent);
         let review = parent
-            .and_then(|parent| self.shelf.entries.get(parent))
+            .and_then(|parent| self.shelf.get(parent))
             .filter(|parent| parent.kind == ItemKind::TokenReview);
         match review.map(|review| &review.content) {
             Some(Content::Object(review)) => self.context_of_review(review),
@@ -152,46 +155,37 @@ impl Judge<'_> {
         Some(Finding::new(codes::CALLER_UNAUTHORIZED, args! { log: log }))
     }
 
-    /// Key selection and signature, cached because they do not depend on time.
-    fn token_signature(&self, index: usize, decoded: &Decoded) -> SignatureTrace {
-        self.remembered(index, &|| self.verify_token(decoded))
+    /// The entry of the key that signed.
+    fn signer(&self, signed_by: Option<usize>) -> Option<ShelfId> {
+        self.token_keys.get(signed_by?).map(|key| key.index)
     }
 
-    /// The entry of the key that signed, if it was determined.
-    fn token_signature_known(&self, index: usize) -> Option<usize> {
-        self.token_signatures.borrow().get(index)?.as_ref()?.1
-    }
-
-    /// The cached result for an entry's signature, computed at the first call.
-    fn remembered(&self, index: usize, verify: &dyn Fn() -> SignatureTrace) -> SignatureTrace {
-        if let Some(Some(known)) = self.token_signatures.borrow().get(index) {
+    /// Key choice and signature of an entry, verified once: they do not depend on time.
+    fn remembered(&self, index: ShelfId, verify: &dyn Fn() -> KeyAnswer) -> KeyAnswer {
+        if let Some(known) = self.token_signatures.borrow().get(&index) {
             return known.clone();
         }
         let answer = verify();
-        let mut remembered = self.token_signatures.borrow_mut();
-        if remembered.len() <= index {
-            remembered.resize(index + 1, None);
-        }
-        if let Some(slot) = remembered.get_mut(index) {
-            *slot = Some(answer.clone());
-        }
+        self.token_signatures.borrow_mut().insert(index, answer.clone());
         answer
     }
 
-    /// The keys that may have signed. A private key that was not provided as a token key counts if the token
-    /// names it.
-    fn usable_keys(&self, kid: Option<&str>) -> Vec<&ShelfKey> {
-        self.token_keys.iter().filter(|key| key.is_declared || key.key.is_named(kid)).collect()
+    /// The keys that may have signed, with their positions. A private key that was not pasted as a token key counts when the
+    /// token names it.
+    fn usable_keys(&self, kid: Option<&str>) -> Vec<(usize, &TokenKey)> {
+        let usable = self.token_keys.iter().enumerate();
+        let usable = usable.filter(|(_, key)| key.is_declared || key.key.is_named(kid));
+        usable.map(|(position, key)| (position, &key.key)).collect()
     }
 
-    fn verify_token(&self, decoded: &Decoded) -> SignatureTrace {
+    fn verify_token(&self, decoded: &Decoded) -> KeyAnswer {
         let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty());
         let usable = self.usable_keys(kid);
-        let keys: Vec<&TokenKey> = usable.iter().map(|key| &key.key).collect();
+        let keys: Vec<&TokenKey> = usable.iter().map(|(_, key)| *key).collect();
         let certificates: Vec<&CertificateKey> = self.certificate_keys.iter().map(|(_, key)| key).collect();
         let answer = check_token_keys(decoded, &keys, &certificates, self.release);
-        let signed_by = answer.signed_by.and_then(|position| usable.get(position)).map(|key| key.index);
-        (answer.steps, signed_by)
+        let signed_by = answer.signed_by.and_then(|at| usable.get(at)).map(|(position, _)| *position);
+        KeyAnswer { signed_by, ..answer }
     }
 
     /// Findings about keys that disagree, and about certificates that were provided instead of keys.
@@ -208,7 +202,7 @@ impl Judge<'_> {
         let is_unsigned = [jwt::SIGNATURE_NO_KEY, jwt::SIGNATURE_WRONG_KEY].contains(&verdict.code);
         for (index, key) in self.certificate_keys.iter().filter(|_| is_unsigned && fitting == 0) {
             if let Some(Content::Certificate(certificate)) =
-                self.shelf.entries.get(*index).map(|entry| &entry.content)
+                self.shelf.get(*index).map(|entry| &entry.content)
             {
                 let args = args! { subject: certificate.subject.to_text(), key: &key.kid };
                 findings.push(Finding::new(codes::TOKEN_CERTIFICATE_NO_KEY, args));
@@ -223,7 +217,7 @@ impl Judge<'_> {
         &self,
         decoded: &Decoded,
         context: &TokenContext,
-        trace: &[Step],
+        signature: Option<&Step>,
         verdict: &Verdict,
         moment: &Moment,
     ) -> Option<Readings> {
@@ -234,27 +228,26 @@ impl Judge<'_> {
             audiences: context.accepted_audiences().clone(),
         };
         let mut steps = check_strict(decoded, &policy);
-        let is_of_signature = |step: &&Step| step.code.text().starts_with("jwt.signature.");
         // A rule that was not reached is not violated.
-        let signature =
-            trace.iter().find(is_of_signature).filter(|step| step.outcome != Outcome::NotEvaluated);
+        let signature = signature.filter(|step| step.outcome != Outcome::NotEvaluated);
         steps.extend(signature.cloned());
         let rfc = Step::deciding(&steps).or(signature).map(Step::verdict)?;
         let differs = (rfc.outcome == Outcome::Failed) != (verdict.outcome == Outcome::Failed);
         differs.then(|| Readings { kubernetes: verdict.clone(), rfc, web_pki: None })
     }
 
-    fn verify_jwt(&self, decoded: &Decoded) -> SignatureTrace {
+    fn verify_jwt(&self, decoded: &Decoded) -> KeyAnswer {
         let kid = decoded.parameters.kid.as_deref();
         let usable = self.usable_keys(kid);
-        let candidates: Vec<Candidate<'_>> = usable.iter().map(|key| key.key.candidate(kid)).collect();
+        let candidates: Vec<Candidate<'_>> = usable.iter().map(|(_, key)| key.candidate(kid)).collect();
         let check = find_signer(decoded, &candidates);
-        let signed_by = check.signed_by.and_then(|position| usable.get(position)).map(|key| key.index);
-        (vec![check.step], signed_by)
+        let signed_by = check.signed_by.and_then(|at| usable.get(at)).map(|(position, _)| *position);
+        KeyAnswer { steps: Vec::new(), signature: Some(check.step), signed_by }
     }
 
-    fn judge_jwt(&self, index: usize, decoded: &Decoded, moment: &Moment) -> Judgement {
-        let (mut trace, signed_by) = self.remembered(index, &|| self.verify_jwt(decoded));
+    fn judge_jwt(&self, index: ShelfId, decoded: &Decoded, moment: &Moment) -> Judgement {
+        let KeyAnswer { signature, signed_by, .. } = self.remembered(index, &|| self.verify_jwt(decoded));
+        let mut trace: Vec<Step> = signature.into_iter().collect();
         let policy = ClaimsPolicy {
             at: moment.at(),
             clock_tolerance: Duration::ZERO,
@@ -263,11 +256,11 @@ impl Judge<'_> {
         };
         remember_times(decoded, moment);
         trace.extend(validate_claims(decoded, &policy));
-        let verified = trace.iter().find(|step| step.code == jwt::SIGNATURE_VERIFIED).map(Step::verdict);
+        let verified = signed_by.and(trace.first()).map(Step::verdict);
         let mut judgement = Judgement::decided(trace, || {
             verified.unwrap_or_else(|| Judgement::claims_nothing(ItemKind::Jwt).verdict)
         });
-        judgement.signed_by = signed_by;
+        judgement.signed_by = self.signer(signed_by);
         judgement
     }
 }
@@ -286,7 +279,7 @@ fn find_object(shelf: &Shelf, object: &ObjectRef, token: &str) -> Option<ObjectS
         "pod" => matches!(kind, ItemKind::Pod | ItemKind::StaticPod),
         _ => head.kind == "Node",
     };
-    shelf.entries.iter().find_map(|entry| {
+    shelf.entries().find_map(|entry| {
         let Content::Object(node) = &entry.content else { return None };
         let head = ObjectHead::decode(node);
         if !is_kind(entry.kind, &head) || head.name != object.name || head.namespace != object.namespace {

@@ -2,12 +2,12 @@
 
 use super::judgement::Judgement;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry};
+use crate::shelf::{Content, ShelfEntry};
 use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::input, codes::kube as codes};
 use credscope_jose::json::Node;
 use credscope_kube::Release;
 use credscope_kube::bootstrap_token::decode_bootstrap_secret;
-use credscope_kube::schema::{Fault, Mismatch, check_object};
+use credscope_kube::schema::{Mismatch, ValueFault, check_object};
 
 /// The kind of an object without `kind`, and whether the API server reads it rather than a component.
 const fn kind_of(kind: ItemKind) -> Option<(&'static str, bool)> {
@@ -34,7 +34,7 @@ const fn kind_of(kind: ItemKind) -> Option<(&'static str, bool)> {
 
 /// The step that refuses an object because of a value of the wrong type; a bootstrap token's Secret has its
 /// own rule.
-pub(super) fn judge_types(entry: &Entry, release: Release) -> Option<Judgement> {
+pub(super) fn judge_types(entry: &ShelfEntry, release: Release) -> Option<Judgement> {
     let Content::Object(node) = &entry.content else { return None };
     let (kind, _) = kind_of(entry.kind)?;
     if entry.kind == ItemKind::Secret && decode_bootstrap_secret(node).is_of_token() {
@@ -43,13 +43,14 @@ pub(super) fn judge_types(entry: &Entry, release: Release) -> Option<Judgement> 
     // Other kinds have their own rules for base64.
     let holds_data = matches!(kind, "Secret" | "ConfigMap");
     let mismatches = check_object(node, kind);
-    let deciding = mismatches.iter().find(|one| holds_data || matches!(one.fault, Fault::Type { .. }))?;
+    let deciding =
+        mismatches.iter().find(|one| holds_data || matches!(one.fault, ValueFault::Type { .. }))?;
     let step = deciding.refuse().or(match &deciding.fault {
-        Fault::Base64 { position } => {
+        ValueFault::Base64 { position } => {
             let args = args! { path: &deciding.path, position: *position };
             Some(Step::failed(codes::OBJECT_NOT_BASE64, args).at(deciding.span))
         }
-        Fault::Type { .. } => None,
+        ValueFault::Type { .. } => None,
     })?;
     let mut judgement = Judgement::decided(vec![step], || {
         Verdict::new(Outcome::NotApplicable, input::CLAIMS_NOTHING, args! { kind: entry.kind.word() })

@@ -2,6 +2,7 @@
 
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf};
+use crate::shelf_id::ShelfId;
 use credscope_crypto::{KeyError, PublicKey, public_half_of_private_der};
 use credscope_finding::{Finding, args, codes::key as codes};
 use credscope_x509::{
@@ -14,7 +15,7 @@ pub(super) fn recognise_der(shelf: &mut Shelf, place: &Place, der: &[u8]) -> boo
 }
 
 /// Adds DER to the shelf by its structure: signed structures, then public keys, then private keys.
-pub(super) fn put_der(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<usize> {
+pub(super) fn put_der(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<ShelfId> {
     match credscope_x509::recognise(der) {
         Some(Recognised::Certificate) => put_certificate(shelf, place, der),
         Some(Recognised::CertificationRequest) => put_request(shelf, place, der),
@@ -23,7 +24,7 @@ pub(super) fn put_der(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<us
     }
 }
 
-pub(super) fn put_certificate(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<usize> {
+pub(super) fn put_certificate(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<ShelfId> {
     let certificate = decode_certificate(der).ok()?;
     let problems = certificate.problems.clone();
     let content = Content::Certificate(Box::new(certificate));
@@ -32,7 +33,7 @@ pub(super) fn put_certificate(shelf: &mut Shelf, place: &Place, der: &[u8]) -> O
     Some(index)
 }
 
-pub(super) fn put_request(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<usize> {
+pub(super) fn put_request(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<ShelfId> {
     let request = decode_certification_request(der).ok()?;
     let problems = request.problems.clone();
     let content = Content::Request(Box::new(request));
@@ -41,7 +42,7 @@ pub(super) fn put_request(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Optio
     Some(index)
 }
 
-pub(super) fn put_revocation_list(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<usize> {
+pub(super) fn put_revocation_list(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<ShelfId> {
     let list = decode_certificate_revocation_list(der).ok()?;
     let problems = list.problems.clone();
     let content = Content::RevocationList(Box::new(list));
@@ -50,7 +51,7 @@ pub(super) fn put_revocation_list(shelf: &mut Shelf, place: &Place, der: &[u8]) 
     Some(index)
 }
 
-fn put_key(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<usize> {
+fn put_key(shelf: &mut Shelf, place: &Place, der: &[u8]) -> Option<ShelfId> {
     if let Ok(key) = PublicKey::from_spki_der(der).or_else(|_| PublicKey::from_pkcs1_der(der)) {
         return shelf.put(ItemKind::PublicKey, place, der.to_vec(), Content::PublicKey(Some(key)));
     }
@@ -66,7 +67,7 @@ pub(super) fn put_private_key(
     shelf: &mut Shelf,
     place: &Place,
     key: Result<PublicKey, KeyError>,
-) -> Option<usize> {
+) -> Option<ShelfId> {
     let (key, problem) = match key {
         Ok(key) => (Some(key), None),
         Err(KeyError::Encrypted) => (None, Some(Finding::new(codes::PRIVATE_ENCRYPTED, args! {}))),
@@ -76,7 +77,6 @@ pub(super) fn put_private_key(
         }
     };
     let index = shelf.put(ItemKind::PrivateKey, place, Vec::new(), Content::PrivateKey(key))?;
-    shelf.tell(Some(index), Finding::new(codes::PRIVATE_MASKED, args! {}));
     problem.into_iter().for_each(|problem| shelf.tell(Some(index), problem));
     Some(index)
 }

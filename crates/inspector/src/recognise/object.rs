@@ -3,6 +3,7 @@
 use super::walk::walk;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf};
+use crate::shelf_id::ShelfId;
 use credscope_finding::Finding;
 use credscope_jose::json::{Kind, Member, Node};
 use credscope_jose::{decode_json_serialization, decode_jwk, decode_jwk_set};
@@ -25,15 +26,15 @@ pub(super) fn put_document(
         None if place.is_quiet => return super::walk::walk_quietly(shelf, place, &value, text),
         None => ItemKind::Document,
     };
-    let before = shelf.entries.len();
+    let before = shelf.next();
     let Some(index) = put_object(shelf, place, text, value, kind) else { return false };
     for problem in problems {
         shelf.tell(Some(index), problem);
     }
     // JSON without a kind and without credentials is plain text, except at the top level.
-    let is_empty_document = kind == ItemKind::Document && shelf.entries.len() == before + 1;
+    let is_empty_document = kind == ItemKind::Document && shelf.since(before).len() == 1;
     if is_empty_document && is_json && place.parent.is_some() {
-        shelf.entries.truncate(before);
+        shelf.remove_since(before);
         return false;
     }
     true
@@ -46,7 +47,7 @@ pub(super) fn put_object(
     text: &str,
     value: Node,
     kind: ItemKind,
-) -> Option<usize> {
+) -> Option<ShelfId> {
     let bytes = text.as_bytes().to_vec();
     match kind {
         ItemKind::JwkSet => {
@@ -90,7 +91,7 @@ pub(super) fn put_object(
 }
 
 /// Adds the token whose halves are in a Secret.
-fn put_bootstrap_token(shelf: &mut Shelf, place: &Place, secret: usize, value: &Node) {
+fn put_bootstrap_token(shelf: &mut Shelf, place: &Place, secret: ShelfId, value: &Node) {
     let fields = decode_bootstrap_secret(value);
     let text = format!("{}.{}", fields.value("token-id"), fields.value("token-secret"));
     if let Some(token) = BootstrapToken::parse(&text) {
@@ -100,7 +101,7 @@ fn put_bootstrap_token(shelf: &mut Shelf, place: &Place, secret: usize, value: &
     }
 }
 
-fn put_jwk(shelf: &mut Shelf, place: &Place, text: &str, value: &Node) -> Option<usize> {
+fn put_jwk(shelf: &mut Shelf, place: &Place, text: &str, value: &Node) -> Option<ShelfId> {
     let jwk = decode_jwk(value);
     let problems = jwk.problems.clone();
     // The text of a private key is not kept.
@@ -111,7 +112,11 @@ fn put_jwk(shelf: &mut Shelf, place: &Place, text: &str, value: &Node) -> Option
 }
 
 /// Adds a token to the shelf, with a kind by its claims.
-pub(super) fn put_token(shelf: &mut Shelf, place: &Place, decoded: credscope_jose::Decoded) -> Option<usize> {
+pub(super) fn put_token(
+    shelf: &mut Shelf,
+    place: &Place,
+    decoded: credscope_jose::Decoded,
+) -> Option<ShelfId> {
     let claims = decode_kubernetes_claims(&decoded);
     let kind = if claims.is_some() { ItemKind::ServiceAccountToken } else { ItemKind::Jwt };
     let problems = decoded.problems.clone();
@@ -255,8 +260,8 @@ fn shifted(node: &Node, by: usize) -> Node {
 }
 
 /// The flags of every component on the shelf: entry, flag, value.
-pub(crate) fn component_flags(shelf: &Shelf) -> impl Iterator<Item = (usize, String, String)> {
-    let pods = shelf.entries.iter().enumerate().filter(|(_, entry)| entry.kind == ItemKind::StaticPod);
+pub(crate) fn component_flags(shelf: &Shelf) -> impl Iterator<Item = (ShelfId, String, String)> {
+    let pods = shelf.iter().filter(|(_, entry)| entry.kind == ItemKind::StaticPod);
     pods.filter_map(|(index, entry)| match &entry.content {
         Content::Object(node) => Some((index, node)),
         _ => None,

@@ -5,6 +5,7 @@ use super::binary::{
 };
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf};
+use crate::shelf_id::ShelfId;
 use credscope_crypto::{
     PublicKey, public_half_of_pkcs1, public_half_of_pkcs8, public_half_of_private_der, public_half_of_sec1,
 };
@@ -30,7 +31,7 @@ pub(super) fn put_block(shelf: &mut Shelf, place: &Place, text: &str, block: &Pe
         }
     };
     let Some(index) = index else { return };
-    if let Some(entry) = shelf.entries.get_mut(index) {
+    if let Some(entry) = shelf.get_mut(index) {
         entry.pem_label = Some(label.to_owned());
     }
     for note in &block.notes {
@@ -70,7 +71,7 @@ fn put_contents(
     label: &str,
     headers: &[(String, String)],
     der: &[u8],
-) -> Option<usize> {
+) -> Option<ShelfId> {
     let is_encrypted = headers.iter().any(|(name, value)| name == "Proc-Type" && value.contains("ENCRYPTED"));
     let index = match label {
         "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => put_certificate(shelf, place, der),
@@ -112,7 +113,7 @@ fn put_public_key(
     place: &Place,
     der: &[u8],
     decoded: Result<PublicKey, credscope_crypto::KeyError>,
-) -> Option<usize> {
+) -> Option<ShelfId> {
     let problem = decoded.as_ref().err().map(key_error_word);
     let index = shelf.put(ItemKind::PublicKey, place, der.to_vec(), Content::PublicKey(decoded.ok()))?;
     if let Some(word) = problem {

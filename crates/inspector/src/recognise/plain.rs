@@ -5,9 +5,11 @@ use super::object::put_token;
 use super::pem::put_block;
 use super::recognise;
 use super::text::Rest;
+use crate::redact::MASK;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf, lines_before};
-use crate::sniff::{self, Header, Word, decode_curl, decode_header, decode_join};
+use crate::shelf_id::ShelfId;
+use crate::sniff::{self, AuthorizationHeader, Word, decode_curl, decode_header, decode_join};
 use credscope_encoding::{decode_tolerant, find_pem_blocks};
 use credscope_finding::{Finding, args, codes::input as codes};
 use credscope_jose::decode_compact;
@@ -18,7 +20,7 @@ use credscope_kube::error_line::{ErrorLine, decode_error_line};
 use std::ops::Range;
 
 /// Recognises the rest of a text; `before` is the number of entries before the text.
-pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, before: usize) {
+pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, before: ShelfId) {
     take_handshakes(shelf, place, &mut rest);
     take_pem(shelf, place, &mut rest);
     take_commands(shelf, place, &mut rest);
@@ -120,7 +122,7 @@ fn masked_join(command: &str, join: &JoinRequest) -> String {
     let halves = tokens.map(|token| token.split_once('.').map_or(token.as_str(), |(_, half)| half));
     let mut masked = command.to_owned();
     for secret in halves.chain(join.certificate_key.as_deref()).filter(|secret| !secret.is_empty()) {
-        masked = masked.replace(secret, "****************");
+        masked = masked.replace(secret, MASK);
     }
     masked
 }
@@ -129,7 +131,7 @@ fn masked_join(command: &str, join: &JoinRequest) -> String {
 /// header, otherwise any token in the text.
 fn put_header(shelf: &mut Shelf, place: &Place, value: &Word, is_command: bool) {
     let header = decode_header(value, is_command);
-    let token = decode_authorization(&value.text).ok().filter(|_| header == Header::Bearer);
+    let token = decode_authorization(&value.text).ok().filter(|_| header == AuthorizationHeader::Bearer);
     let content = Content::Header(header);
     let Some(index) = shelf.put(ItemKind::AuthorizationHeader, place, Vec::new(), content) else { return };
     let inside = place.inside(index, "Authorization", 0);
@@ -162,8 +164,8 @@ fn put_bootstrap_tokens(shelf: &mut Shelf, place: &Place, text: &str, ranges: &[
 }
 
 /// A text is a log if programs wrote most of its lines; a single error is an error line.
-fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) -> Option<usize> {
-    if place.is_quiet || shelf.entries.len() > before {
+fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest, before: ShelfId) -> Option<ShelfId> {
+    if place.is_quiet || shelf.next() > before {
         return None;
     }
     let text = rest.text();
@@ -228,7 +230,7 @@ fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         if !is_promising {
             continue;
         }
-        let before = shelf.entries.len();
+        let before = shelf.next();
         let place = Place { is_quiet: true, ..at(place, &text, range.start) };
         if recognise(shelf, &place, &decoded.bytes) {
             shelf.tell(Some(before), Finding::new(codes::WAS_BASE64, args! { source: &place.source }));
@@ -288,8 +290,8 @@ fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest, is_log: b
 
 /// Reports unrecognised lines if others were recognised; a completely unrecognised text is an item of its
 /// own.
-fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: usize) {
-    if place.is_quiet || shelf.entries.len() == before {
+fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: ShelfId) {
+    if place.is_quiet || shelf.next() == before {
         return;
     }
     let untouched = rest.untouched_lines();

@@ -4,6 +4,7 @@ use super::object::{is_telling, put_document};
 use super::plain::recognise_plain;
 use crate::report::ItemKind;
 use crate::shelf::{Content, Place, Shelf, lines_before};
+use crate::shelf_id::ShelfId;
 use crate::sniff;
 use credscope_jose::json::{self, Kind, Node};
 use credscope_kube::kubeconfig::read_file;
@@ -51,15 +52,15 @@ impl Rest {
 type File<'a> = &'a dyn Deref<Target = yaml::Document>;
 
 /// Attaches to a kubeconfig how client-go reads the file, which is as YAML even if it is JSON.
-fn read_as_file(shelf: &mut Shelf, index: usize, text: &str, file: File<'_>, own: Range<usize>) {
-    if let Some(Content::Kubeconfig(config)) = shelf.entries.get_mut(index).map(|entry| &mut entry.content) {
+fn read_as_file(shelf: &mut Shelf, index: ShelfId, text: &str, file: File<'_>, own: Range<usize>) {
+    if let Some(Content::Kubeconfig(config)) = shelf.get_mut(index).map(|entry| &mut entry.content) {
         config.unread = read_file(text, file, own);
     }
 }
 
 /// Recognises the contents of a text; returns whether there are any.
 pub(super) fn recognise_text(shelf: &mut Shelf, place: &Place, text: &str) -> bool {
-    let before = shelf.entries.len();
+    let before = shelf.next();
     let mut rest = Rest::new(text);
     let file = LazyCell::new(|| yaml::parse(text));
     let end = take_whole_json(shelf, place, text, &file, &mut rest);
@@ -68,7 +69,7 @@ pub(super) fn recognise_text(shelf: &mut Shelf, place: &Place, text: &str) -> bo
         take_yaml(shelf, place, &file, &mut rest);
     }
     recognise_plain(shelf, place, rest, before);
-    shelf.entries.len() > before
+    shelf.next() > before
 }
 
 /// Recognises a text that is JSON as a whole: one value, or one on each line. Returns the length that was
@@ -106,7 +107,7 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, file: File<'_>,
         return 0;
     }
     let kept = kept_end(&parsed.value);
-    let index = shelf.entries.len();
+    let index = shelf.next();
     let is_known = put_document(
         shelf,
         &place.below(lines_before(text, offset)),
@@ -178,7 +179,7 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, file: Fi
             });
             let place = place.below(lines_before(text, offset));
             let slice = text.get(offset..end).unwrap_or_default();
-            let index = shelf.entries.len();
+            let index = shelf.next();
             if put_document(shelf, &place, slice, parsed.value, problems.collect(), true) {
                 read_as_file(shelf, index, text, file, offset..end);
                 rest.take(offset..end);
@@ -217,7 +218,7 @@ fn take_yaml(shelf: &mut Shelf, place: &Place, file: File<'_>, rest: &mut Rest) 
         }
         let end = document.broken_at.unwrap_or(slice.len());
         let place = place.below(lines_before(&text, region.range.start));
-        let index = shelf.entries.len();
+        let index = shelf.next();
         if put_document(shelf, &place, slice, document.value, document.problems, false) {
             read_as_file(shelf, index, &rest.original, file, region.range.clone());
             // The text after the damage is examined again, as plain text.
@@ -247,7 +248,7 @@ mod tests {
         ] {
             let mut shelf = Shelf::default();
             recognise_input(&mut shelf, 0, text.as_bytes());
-            let found: Vec<ItemKind> = shelf.entries.iter().map(|entry| entry.kind).collect();
+            let found: Vec<ItemKind> = shelf.entries().map(|entry| entry.kind).collect();
             assert_eq!(found, kinds, "{text}");
         }
     }

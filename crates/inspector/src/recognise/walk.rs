@@ -5,6 +5,7 @@ use super::pem::decode_prefix;
 use super::recognise;
 use crate::report::ItemKind;
 use crate::shelf::{Place, Shelf, lines_before};
+use crate::shelf_id::ShelfId;
 use credscope_encoding::{decode_standard, decode_tolerant};
 use credscope_finding::{Finding, Span, args, codes::input, codes::kube as codes};
 use credscope_jose::json::{Kind, Node};
@@ -16,28 +17,28 @@ const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 struct Walk<'a> {
     place: &'a Place,
     /// The entry of the object.
-    entry: usize,
+    entry: ShelfId,
     kind: ItemKind,
     text: &'a str,
 }
 
 /// Examines every string of the object at `entry`.
-pub(super) fn walk(shelf: &mut Shelf, place: &Place, entry: usize, value: &Node, text: &str, path: &str) {
-    let kind = shelf.entries.get(entry).map_or(ItemKind::Document, |entry| entry.kind);
+pub(super) fn walk(shelf: &mut Shelf, place: &Place, entry: ShelfId, value: &Node, text: &str, path: &str) {
+    let kind = shelf.get(entry).map_or(ItemKind::Document, |entry| entry.kind);
     let walk = Walk { place, entry, kind, text };
     walk.node(shelf, value, path);
 }
 
 /// Examines a document that is not an item of its own; its contents become children of its parent.
 pub(super) fn walk_quietly(shelf: &mut Shelf, place: &Place, value: &Node, text: &str) -> bool {
-    let before = shelf.entries.len();
+    let before = shelf.next();
     if let Some(parent) = place.parent {
         let base = Place { depth: place.depth.saturating_sub(1), ..place.clone() };
         let source = place.source.clone();
         let walk = Walk { place: &base, entry: parent, kind: ItemKind::Document, text };
         walk.node(shelf, value, &source);
     }
-    shelf.entries.len() > before
+    shelf.next() > before
 }
 
 impl Walk<'_> {

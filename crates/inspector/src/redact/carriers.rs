@@ -50,7 +50,7 @@ pub(super) fn find_user_info(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-fn next_word(text: &str, from: usize) -> Option<usize> {
+pub(super) fn next_word(text: &str, from: usize) -> Option<usize> {
     let rest = text.as_bytes().get(from..)?;
     rest.iter().position(|byte| !ends_word(*byte)).map(|offset| from + offset)
 }

@@ -13,7 +13,7 @@ const MIN_VALUE: usize = 3;
 
 /// How certain it is that a name has a secret value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Name {
+pub(super) enum Name {
     /// Always: `password`, `client_secret`.
     Secret,
     /// Unless the value refers to an object or a file, or continues a sentence: `token`, `secret`,
@@ -94,6 +94,11 @@ fn words_from_end(name: &str) -> Vec<String> {
     words
 }
 
+/// Whether a value of this name may be a secret.
+pub(crate) fn names_secret(name: &str) -> bool {
+    kind_of(name).is_some()
+}
+
 fn kind_of(name: &str) -> Option<Name> {
     let words = words_from_end(name);
     let mut words = words.iter().map(String::as_str).filter(|word| !word.is_empty());
@@ -133,10 +138,13 @@ fn kind_of(name: &str) -> Option<Name> {
             Some(Name::Perhaps)
         }
         "signature" if before == "amz" => Some(Name::Secret),
-        "user" if name.starts_with("--") => Some(Name::Pair),
+        "user" | "creds" if name.starts_with("--") => Some(Name::Pair),
         "u" if name == "-u" => Some(Name::Pair),
         "auth" => Some(Name::EncodedPair),
         "cookie" => Some(Name::Rest),
+        // Words that are written as one: `accesstoken`.
+        one if one.ends_with("password") || one.ends_with("passwd") => Some(Name::Secret),
+        one if one.ends_with("token") || one.ends_with("secret") => Some(Name::Perhaps),
         _ => None,
     }
 }
@@ -165,7 +173,7 @@ fn value_after(text: &str, at: usize, kind: Name, separator: Separator) -> Optio
 }
 
 /// The extent of the value after a separator, and whether it is in quotes.
-fn extent(text: &str, start: usize, kind: Name) -> Option<(Range<usize>, bool)> {
+pub(super) fn extent(text: &str, start: usize, kind: Name) -> Option<(Range<usize>, bool)> {
     let rest = text.get(start..)?;
     let opened = rest.trim_start_matches(['>', ' ', '\t', '\\']);
     let begin = start + rest.len() - opened.len();
@@ -223,7 +231,7 @@ fn is_masked_half(value: &str) -> bool {
 }
 
 /// Words that follow a name in a sentence: `password is incorrect`, `the flag --token must be set`.
-fn is_common_word(value: &str) -> bool {
+pub(super) fn is_common_word(value: &str) -> bool {
     const WORDS: [&str; 40] = [
         "is",
         "are",
@@ -316,6 +324,7 @@ mod tests {
             ("{\"auth\":\"dXNlcjpwYXNz\"}", "{\"auth\":\"[M]\"}"),
             ("Cookie: a=b; c=d", "Cookie: [M]"),
             ("login jwt=aBc123dEf456", "login jwt=[M]"),
+            ("?accesstoken=aBc123&userpassword=hunter2", "?accesstoken=[M]&userpassword=[M]"),
         ]);
     }
 
@@ -325,6 +334,7 @@ mod tests {
             "secret=\"kube-system/builder-token-x7k2p\"",
             "secret: my-tls",
             "imagePullSecret: regcred",
+            "imagepullsecret: regcred",
             "--token=$TOKEN",
             "--enable-bootstrap-token-auth=true",
             "--client-certificate-auth=true",

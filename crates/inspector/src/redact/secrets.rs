@@ -1,24 +1,23 @@
 //! The kinds of secrets, and the mask that replaces them.
 
-use super::{carriers, named};
+use super::{carriers, login, named};
 use crate::sniff;
 use credscope_encoding::{PemNote, find_pem_blocks};
+pub(crate) use credscope_kube::bootstrap_token::MASK;
 use std::ops::Range;
-
-/// Replaces a secret.
-pub(crate) const MASK: &str = "****************";
 
 /// Finds the ranges of one kind of secret, in order and without overlap.
 type Finder = fn(&str) -> Vec<Range<usize>>;
 
 /// Private keys and tokens first: the public part of a token is kept, and the other finders skip it.
-const FINDERS: [Finder; 7] = [
+const FINDERS: [Finder; 8] = [
     find_private_keys,
     find_halves,
     find_signatures,
     carriers::find_user_info,
     carriers::find_prefixed,
     carriers::find_schemes,
+    login::find_logins,
     named::find_named,
 ];
 

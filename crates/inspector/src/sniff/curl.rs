@@ -1,12 +1,13 @@
 //! `curl` commands and `Authorization` headers.
 
 use super::shell::{Word, split_command, variables_of};
+use crate::redact::{MASK, names_secret};
 use credscope_kube::authorization::{Ignored, decode_authorization, is_scheme_again};
 use std::ops::Range;
 
 /// The content of an `Authorization` header. The token itself is a separate item.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Header {
+pub(crate) enum AuthorizationHeader {
     /// A bearer token that the API server accepts as such.
     Bearer,
     /// A header that the API server ignores.
@@ -46,9 +47,6 @@ const VALUED: &str = " cacert capath cert cert-type ciphers config connect-timeo
     retry-max-time socks4 socks4a socks5 socks5-hostname speed-limit speed-time stderr time-cond tls-max \
     tls13-ciphers trace trace-ascii trace-config unix-socket upload-file url url-query user user-agent variable \
     write-out ";
-
-/// Replaces a secret.
-const MASK: &str = "****";
 
 /// Replaces a variable while a header is read: neither whitespace nor a character of a token.
 const FILLED_IN: &str = "\u{fffc}";
@@ -210,7 +208,7 @@ impl Reading {
 
 /// Whether a value in a query can be a credential; a long value can be one with any name.
 fn is_secret(name: &str, value: &str) -> bool {
-    value.len() > 32 || ["token", "pass", "secret"].iter().any(|word| name.contains(word))
+    value.len() > 32 || names_secret(name)
 }
 
 fn is_authorization(name: &str) -> bool {
@@ -218,7 +216,7 @@ fn is_authorization(name: &str) -> bool {
 }
 
 /// Reads the value of a header: as the shell passes it, or as written if it is not in a command.
-pub(crate) fn decode_header(value: &Word, is_command: bool) -> Header {
+pub(crate) fn decode_header(value: &Word, is_command: bool) -> AuthorizationHeader {
     let alone;
     let value = if is_command {
         value
@@ -227,21 +225,21 @@ pub(crate) fn decode_header(value: &Word, is_command: bool) -> Header {
         &alone
     };
     let text = filled_in(value);
-    let variable = || Header::Variable(value.variable().unwrap_or_default());
+    let variable = || AuthorizationHeader::Variable(value.variable().unwrap_or_default());
     match decode_authorization(&text) {
         Ok(token) if token.contains(FILLED_IN) => variable(),
         // The variable can contain the scheme as well.
         Err(_) if text.trim_start().split(' ').next().is_some_and(|word| word.contains(FILLED_IN)) => {
             variable()
         }
-        Ok(token) if is_scheme_again(token) => Header::SchemeTwice,
+        Ok(token) if is_scheme_again(token) => AuthorizationHeader::SchemeTwice,
         Ok(token) if token.starts_with('$') && token.len() > 1 => {
             let quoted = Word { text: token.to_owned(), variables: variables_of(token) };
             // A command contains spaces, so its first word is sent.
-            Header::Quoted(quoted.variable().unwrap_or_else(|| "$(…".to_owned()))
+            AuthorizationHeader::Quoted(quoted.variable().unwrap_or_else(|| "$(…".to_owned()))
         }
-        Ok(_) => Header::Bearer,
-        Err(ignored) => Header::Ignored(ignored),
+        Ok(_) => AuthorizationHeader::Bearer,
+        Err(ignored) => AuthorizationHeader::Ignored(ignored),
     }
 }
 

@@ -75,13 +75,13 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
     STARTS.iter().filter_map(|start| rest.find(start)).min().map(|offset| from + offset)
 }
 
-struct Reader {
+struct WrappedToken {
     token: String,
     has_backslashes: bool,
     has_line_breaks: bool,
 }
 
-impl Reader {
+impl WrappedToken {
     /// Reads the token bytes of one line; returns the offset at which they end.
     fn read_run(&mut self, bytes: &[u8], mut at: usize) -> usize {
         while let Some(&byte) = bytes.get(at) {
@@ -111,7 +111,7 @@ impl Reader {
 }
 
 fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
-    let mut reader = Reader { token: String::new(), has_backslashes: false, has_line_breaks: false };
+    let mut reader = WrappedToken { token: String::new(), has_backslashes: false, has_line_breaks: false };
     let mut end = reader.read_run(bytes, start);
     // A wrapped token continues on the next line: its lines are long, and the next one contains nothing else.
     let mut line_length = end - start;

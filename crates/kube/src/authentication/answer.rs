@@ -100,7 +100,7 @@ pub struct Authorization {
 
 /// The API server's response as far as authentication and authorization decide it.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct RequestAnswer {
     /// 200, 401 or 403; 0 if the TLS handshake failed and there is no response.
     pub status: u16,
     /// The user who makes the request, which may be the anonymous one.
@@ -115,7 +115,7 @@ pub struct Answer {
     pub message: String,
 }
 
-impl Answer {
+impl RequestAnswer {
     /// The steps of all authenticators that were tried, then the step of the authorizers.
     pub fn trace(&self) -> impl Iterator<Item = &Step> {
         let authorization = self.authorization.as_ref().map(|authorization| &authorization.step);

@@ -12,7 +12,7 @@ use crate::client_certificate::{
     FrontProxy, errors_of_client, errors_of_front_proxy, refuse_unknown_issuer, validate_certificate,
     validate_front_proxy,
 };
-use crate::token::{INVALID_SINCE, log_of_refusal, validate_bearer};
+use crate::token::{INVALID_SINCE, error_of_refusal, validate_bearer};
 use crate::user_info::well_known;
 use crate::{Moment, UserInfo, split_username};
 use credscope_clock::Instant;
@@ -197,12 +197,11 @@ impl ApiServer {
         close(&mut trace, &self.context.issuers);
         let failed = trace.iter().find(|step| step.outcome == Outcome::Failed);
         let errors = failed.map_or_else(Vec::new, |step| {
-            let log = log_of_refusal(step, self.release());
-            let inner = log.strip_prefix("[invalid bearer token, ").and_then(|rest| rest.strip_suffix(']'));
             let mut errors = vec!["invalid bearer token".to_owned()];
-            errors.extend(inner.map(|error| match step.code == codes::TOKEN_MARKED_INVALID {
-                true => marked_invalid(error, found.user.as_ref()),
-                false => error.to_owned(),
+            let own = error_of_refusal(step, self.release());
+            errors.extend(own.map(|error| match step.code == codes::TOKEN_MARKED_INVALID {
+                true => marked_invalid(&error, found.user.as_ref()),
+                false => error,
             }));
             errors
         });

@@ -4,9 +4,9 @@
 //! Source: apiserver `pkg/authorization/union/union.go`; Kubernetes `plugin/pkg/auth/authorizer/{node,rbac}`.
 
 use super::node::NodeDecision;
-use super::{Answer, ApiServer, Authorization, Presented};
+use super::{ApiServer, Authorization, Presented, RequestAnswer};
 use crate::UserInfo;
-use crate::rbac::{Answer as RbacAnswer, RoleBinding, applies_to, authorize};
+use crate::rbac::{RbacAnswer, RoleBinding, applies_to, authorize};
 use crate::request_info::{Attributes, request_info};
 use credscope_clock::Instant;
 use credscope_finding::{Step, args, codes::rbac as codes};
@@ -23,7 +23,13 @@ impl ApiServer {
     /// Who makes the request, whether they are allowed to, and what the client and the log see; not the
     /// effect of the request.
     #[must_use]
-    pub fn answer(&self, presented: &Presented<'_>, method: &str, target: &str, at: Instant) -> Answer {
+    pub fn answer(
+        &self,
+        presented: &Presented<'_>,
+        method: &str,
+        target: &str,
+        at: Instant,
+    ) -> RequestAnswer {
         let authentication = self.authenticate(presented, at);
         let user = authentication.user.clone();
         let log = authentication.log_line(self.release());
@@ -31,7 +37,7 @@ impl ApiServer {
             let is_answered = !authentication.is_cut_off;
             let status = if is_answered { 401 } else { 0 };
             let message = if is_answered { "Unauthorized".to_owned() } else { String::new() };
-            return Answer { status, user, authentication, authorization: None, log, message };
+            return RequestAnswer { status, user, authentication, authorization: None, log, message };
         };
         let mut attributes = request_info(method, target);
         let selector = field_selector(target);
@@ -41,7 +47,7 @@ impl ApiServer {
         let authorization = self.authorize_selected(known, &attributes, &selector);
         let status = if authorization.is_allowed { 200 } else { 403 };
         let message = authorization.message.clone();
-        Answer { status, user, authentication, authorization: Some(authorization), log, message }
+        RequestAnswer { status, user, authentication, authorization: Some(authorization), log, message }
     }
 
     pub(super) fn authorize_selected(

@@ -1,10 +1,9 @@
 //! Certificates and keys from PEM, and cached results about them.
 
 use crate::kubernetes_key_id;
-use crate::token::TokenKey;
+use crate::token::{KeyAnswer, TokenKey};
 use credscope_crypto::{PublicKey, public_half_of_private_der, sha256};
 use credscope_encoding::find_pem_blocks;
-use credscope_finding::Step;
 use credscope_jose::VerificationKey;
 use credscope_x509::{Certificate, decode_certificate};
 use std::collections::BTreeMap;
@@ -65,7 +64,7 @@ pub(super) struct Remembered<T>(BTreeMap<[u8; 32], T>);
 /// The chains that clients presented.
 pub(super) type Chains = Remembered<Rc<Chain>>;
 /// The key selection and signature steps of tokens, which do not depend on time.
-pub(super) type TokenSignatures = Remembered<Vec<Step>>;
+pub(super) type TokenSignatures = Remembered<KeyAnswer>;
 
 impl<T> Default for Remembered<T> {
     fn default() -> Self {

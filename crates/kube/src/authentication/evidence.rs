@@ -3,11 +3,13 @@
 use super::ApiServer;
 use super::objects::Content;
 use crate::bootstrap_token::{BootstrapToken, SECRET_NAMESPACE, validate_bootstrap_token};
-use crate::token::{BearerEvidence, ObjectRef, ObjectState, TokenEvidence, TokenKey, check_token_keys};
+use crate::token::{
+    BearerEvidence, KeyAnswer, ObjectRef, ObjectState, TokenEvidence, TokenKey, check_token_keys,
+};
 use crate::user_info::well_known;
 use crate::{Moment, UserInfo};
 use credscope_finding::{Step, args, codes::bootstrap};
-use credscope_jose::{Decoded, check_signature};
+use credscope_jose::{Decoded, SignatureCheck, find_signer};
 
 /// The server, for one token.
 pub(super) struct Evidence<'a> {
@@ -16,19 +18,19 @@ pub(super) struct Evidence<'a> {
 }
 
 impl TokenEvidence for Evidence<'_> {
-    fn signature_steps(&self, decoded: &Decoded) -> Vec<Step> {
+    fn signature(&self, decoded: &Decoded) -> KeyAnswer {
         if let Some(known) = self.server.token_signatures.borrow().find(self.token) {
             return known;
         }
         let keys: Vec<&TokenKey> = self.server.keys.iter().collect();
-        let steps = check_token_keys(decoded, &keys, &[], self.server.release()).steps;
-        self.server.token_signatures.borrow_mut().put(self.token, steps.clone());
-        steps
+        let answer = check_token_keys(decoded, &keys, &[], self.server.release());
+        self.server.token_signatures.borrow_mut().put(self.token, answer.clone());
+        answer
     }
 
     /// No OpenID provider is configured, so there are no keys.
-    fn provider_signature(&self, decoded: &Decoded) -> Step {
-        check_signature(decoded, &[])
+    fn provider_signature(&self, decoded: &Decoded) -> SignatureCheck {
+        find_signer(decoded, &[])
     }
 
     fn object(&self, object: &ObjectRef) -> Option<ObjectState> {

@@ -1,6 +1,6 @@
-use super::{SECRET_PREFIX, SECRET_TYPE, is_part};
+use super::{MASK, SECRET_PREFIX, SECRET_TYPE, is_part};
 use crate::object::ObjectHead;
-use crate::schema::{Fault, Mismatch, check_object};
+use crate::schema::{Mismatch, ValueFault, check_object};
 use credscope_clock::Instant;
 use credscope_encoding::decode_standard;
 use credscope_finding::Span;
@@ -47,7 +47,7 @@ pub fn decode_bootstrap_secret(object: &Node) -> BootstrapSecret {
         is_being_deleted: head.is_being_deleted,
         mismatch: check_object(object, "Secret")
             .into_iter()
-            .find(|mismatch| matches!(mismatch.fault, Fault::Type { .. })),
+            .find(|mismatch| matches!(mismatch.fault, ValueFault::Type { .. })),
         ..BootstrapSecret::default()
     };
     for member in object.member("data").map_or(&[][..], Node::members) {
@@ -122,7 +122,7 @@ impl BootstrapSecret {
     #[must_use]
     pub fn shown_id(&self) -> &str {
         let id = self.value("token-id");
-        if id.len() > 6 { "****************" } else { id }
+        if id.len() > 6 { MASK } else { id }
     }
 
     /// Whether this usage is enabled: only the exact text `true` counts.

@@ -2,11 +2,20 @@
 
 use crate::{Release, quote};
 use credscope_crypto::{KeyAlgorithm, PublicKey};
-use credscope_finding::{Outcome, Step, Value, codes::x509 as codes};
+use credscope_finding::{Code, Outcome, Step, Value, codes::x509 as codes};
 use credscope_x509::{Certificate, PathRequest};
 
 /// Go's error for any reason why a candidate may not sign.
 const CANNOT_SIGN: &str = "x509: invalid signature: parent certificate cannot sign this kind of certificate";
+
+/// The steps of a candidate that are about the candidates above it.
+const ABOVE: [Code; 5] = [
+    codes::CANDIDATE_KEPT,
+    codes::CANDIDATE_DROPPED,
+    codes::CANDIDATE_REPEATED,
+    codes::CANDIDATE_OPEN,
+    codes::PATH_BUDGET_EXHAUSTED,
+];
 
 /// The error of `Certificate.Verify`, for the trace of [`credscope_x509::validate_path`]; `None` if the path
 /// is valid or Go's wording is unsupported.
@@ -14,10 +23,7 @@ const CANNOT_SIGN: &str = "x509: invalid signature: parent certificate cannot si
 /// Source: Go `crypto/x509` `verify.go`, `x509.go`; 1.19 and 1.26.
 #[must_use]
 pub fn verify_error(trace: &[Step], request: &PathRequest<'_>, release: Release) -> Option<String> {
-    let step = trace
-        .iter()
-        .filter(|step| step.code.text().starts_with("x509."))
-        .find(|step| matches!(step.outcome, Outcome::Failed | Outcome::Inconclusive))?;
+    let step = trace.iter().find(|step| matches!(step.outcome, Outcome::Failed | Outcome::Inconclusive))?;
     let go = Go { request, release };
     // A certificate that cannot be parsed ends the handshake before it is verified.
     if step.code == codes::STRUCTURE_REFUSED {
@@ -29,7 +35,7 @@ pub fn verify_error(trace: &[Step], request: &PathRequest<'_>, release: Release)
     if [codes::HOST_MISMATCH, codes::HOST_NO_IDENTIFIERS].contains(&step.code) {
         return Some(host_error(request.end_entity, text(step, "host")));
     }
-    step.code.text().starts_with("x509.").then(|| go.of_search(&step.steps, request.end_entity))
+    Some(go.of_search(&step.steps, request.end_entity))
 }
 
 /// A client's error for a server whose certificate it refuses.
@@ -102,9 +108,7 @@ impl Go<'_, '_> {
             }
             let Some(certificate) = self.find(text(candidate, "name")) else { continue };
             let has_signed = candidate.steps.iter().any(|step| step.code == codes::SIGNATURE_VALID);
-            let is_above = |step: &&Step| {
-                step.code.text().starts_with("x509.candidate.") || step.code == codes::PATH_BUDGET_EXHAUSTED
-            };
+            let is_above = |step: &&Step| ABOVE.contains(&step.code);
             let broken =
                 candidate.steps.iter().find(|step| step.outcome == Outcome::Failed && !is_above(step));
             let told = match broken {

@@ -52,7 +52,7 @@ impl<'a> ClusterInfo<'a> {
 
 /// A CA with the two digests that people take for its hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Authority {
+pub struct AuthorityDigests {
     /// Its subject.
     pub name: String,
     /// `sha256:` and the digest of its key, which kubeadm compares.
@@ -61,7 +61,7 @@ pub struct Authority {
     pub fingerprint: String,
 }
 
-impl Authority {
+impl AuthorityDigests {
     /// The CA of a certificate.
     #[must_use]
     pub fn of(certificate: &Certificate) -> Self {
@@ -145,7 +145,7 @@ pub(super) fn check_readable(
     info: &ClusterInfo<'_>,
     release: Release,
     needs_ca: bool,
-) -> (Step, Vec<Authority>) {
+) -> (Step, Vec<AuthorityDigests>) {
     let document = yaml::parse(info.kubeconfig());
     let config = decode_kubeconfig(&document.value);
     let unreadable = |message: &str| {
@@ -191,13 +191,13 @@ fn find_cluster(config: &Kubeconfig, release: Release) -> Option<&Cluster> {
 
 /// The certificates of a bundle as client-go reads it; `None` if there are none or one cannot be read.
 /// Source: client-go `util/cert/pem.go`, `ParseCertsPEM`.
-fn decode_authorities(pem: &str) -> Option<Vec<Authority>> {
+fn decode_authorities(pem: &str) -> Option<Vec<AuthorityDigests>> {
     let blocks = find_pem_blocks(pem);
     let certificates = blocks.iter().filter(|block| block.label == "CERTIFICATE" && block.headers.is_empty());
-    let authorities: Option<Vec<Authority>> = certificates
+    let authorities: Option<Vec<AuthorityDigests>> = certificates
         .map(|block| {
             let contents = block.contents.as_ref().ok()?;
-            decode_certificate(contents).ok().map(|certificate| Authority::of(&certificate))
+            decode_certificate(contents).ok().map(|certificate| AuthorityDigests::of(&certificate))
         })
         .collect();
     authorities.filter(|authorities| !authorities.is_empty())

@@ -1,4 +1,4 @@
-use super::Authority;
+use super::AuthorityDigests;
 use crate::{Release, is_same_pin};
 use credscope_finding::{Outcome, Step, args, codes::bootstrap as codes};
 
@@ -69,7 +69,7 @@ fn lead(is_long: bool) -> &'static str {
 pub(super) fn check_pins(
     read: &[String],
     unread: &[String],
-    authorities: &[Authority],
+    authorities: &[AuthorityDigests],
     is_bundle: bool,
 ) -> Vec<Step> {
     let is_any = read.iter().any(|pin| find(pin, authorities).is_some());
@@ -81,11 +81,11 @@ pub(super) fn check_pins(
     steps
 }
 
-fn find<'a>(pin: &str, authorities: &'a [Authority]) -> Option<&'a Authority> {
+fn find<'a>(pin: &str, authorities: &'a [AuthorityDigests]) -> Option<&'a AuthorityDigests> {
     authorities.iter().find(|authority| is_same_pin(&authority.pin, pin))
 }
 
-fn check_pin(pin: &str, authorities: &[Authority], is_bundle: bool, is_any: bool) -> Step {
+fn check_pin(pin: &str, authorities: &[AuthorityDigests], is_bundle: bool, is_any: bool) -> Step {
     if let Some(authority) = find(pin, authorities) {
         return Step::passed(codes::JOIN_PIN_MATCHES, args! { pin: pin, ca: &authority.name });
     }

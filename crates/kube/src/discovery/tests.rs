@@ -42,7 +42,7 @@ fn secret(pairs: &[(&str, &str)]) -> BootstrapSecret {
     crate::bootstrap_token::decode_bootstrap_secret(&object)
 }
 
-fn authority() -> Authority {
+fn authority() -> AuthorityDigests {
     let config = kubeconfig(CA);
     let info = object(&[("kubeconfig", &config)]);
     let (_, mut found) = check_readable(&ClusterInfo::of_data(&info), Release::NEWEST, true);

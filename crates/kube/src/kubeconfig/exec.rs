@@ -1,6 +1,6 @@
 //! Credential plug-ins of a kubeconfig: what client-go requires of their entry before it runs them.
 
-use super::reader::{Field, Reader};
+use super::reader::{ConfigReader, Field};
 use crate::Release;
 use credscope_finding::{Step, args, codes::kubeconfig as codes};
 
@@ -25,7 +25,7 @@ const VERSIONS: [&str; 3] = [
 ];
 
 impl Exec {
-    pub(super) fn read(reader: &Reader<'_>) -> Self {
+    pub(super) fn read(reader: &ConfigReader<'_>) -> Self {
         Self {
             path: reader.path.clone(),
             command: reader.field("command"),

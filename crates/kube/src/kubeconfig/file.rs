@@ -2,7 +2,7 @@
 
 use super::Kubeconfig;
 use crate::Release;
-use crate::schema::{Fault, Mismatch};
+use crate::schema::{Mismatch, ValueFault};
 use crate::yaml::{self, Document, Refusal};
 use credscope_finding::{Step, args, codes::kubeconfig as codes};
 use credscope_jose::json::Node;
@@ -139,11 +139,11 @@ fn check_version(config: &Kubeconfig) -> Option<Step> {
 fn of_mismatch(mismatch: &Mismatch) -> Step {
     let path = &mismatch.path;
     let step = match &mismatch.fault {
-        Fault::Base64 { position } => Step::failed(
+        ValueFault::Base64 { position } => Step::failed(
             credscope_finding::codes::kube::CONFIG_NOT_BASE64,
             args! { path: path, position: *position },
         ),
-        Fault::Type { found, expected, .. } => {
+        ValueFault::Type { found, expected, .. } => {
             Step::failed(codes::FILE_TYPE, args! { path: path, found: found, expected: expected })
         }
     };
@@ -173,7 +173,7 @@ pub(super) fn file_error(config: &Kubeconfig, release: Release) -> Option<String
     let field = mismatch.path.as_str();
     match (&mismatch.fault, field) {
         // Version and kind are decoded separately, before the rest is known to be a Config.
-        (Fault::Type { found, expected, .. }, "apiVersion" | "kind") => Some(format!(
+        (ValueFault::Type { found, expected, .. }, "apiVersion" | "kind") => Some(format!(
             "couldn't get version/kind; json parse error: json: cannot unmarshal {found} into Go struct field .{field} of \
              type {expected}"
         )),

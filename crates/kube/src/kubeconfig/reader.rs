@@ -13,16 +13,16 @@ pub struct Field {
 }
 
 /// An object of the file, with its path.
-pub(super) struct Reader<'a> {
+pub(super) struct ConfigReader<'a> {
     pub(super) node: &'a Node,
     pub(super) path: String,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ConfigReader<'a> {
     /// The object in the member of this name.
-    pub(super) fn within(&self, name: &str) -> Option<Reader<'a>> {
+    pub(super) fn within(&self, name: &str) -> Option<ConfigReader<'a>> {
         let node = self.node.member(name).filter(|node| matches!(node.kind, Kind::Object(_)))?;
-        Some(Reader { node, path: format!("{}.{name}", self.path) })
+        Some(ConfigReader { node, path: format!("{}.{name}", self.path) })
     }
 
     pub(super) fn field(&self, name: &str) -> Option<Field> {
@@ -38,7 +38,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The entries of a list: the name of each, and its object.
-pub(super) fn entries<'a>(root: &'a Node, list: &str, inner: &str) -> Vec<(String, Reader<'a>)> {
+pub(super) fn entries<'a>(root: &'a Node, list: &str, inner: &str) -> Vec<(String, ConfigReader<'a>)> {
     let items = root.member(list).map_or(&[][..], Node::items);
     items
         .iter()
@@ -46,7 +46,7 @@ pub(super) fn entries<'a>(root: &'a Node, list: &str, inner: &str) -> Vec<(Strin
         .map(|(index, item)| {
             let name = item.str_at(&["name"]).unwrap_or_default().to_owned();
             let node = item.member(inner).unwrap_or(item);
-            (name, Reader { node, path: format!("{list}[{index}].{inner}") })
+            (name, ConfigReader { node, path: format!("{list}[{index}].{inner}") })
         })
         .collect()
 }

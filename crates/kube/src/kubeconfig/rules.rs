@@ -3,7 +3,9 @@
 use super::credentials::{check_credentials, check_methods};
 use super::file::check_file;
 use super::impersonation::check_impersonation;
-use super::server::{ServerAnswer, check_proxy, check_server, check_server_certificate, check_server_trust};
+use super::server::{
+    ServerCertificateAnswer, check_proxy, check_server, check_server_certificate, check_server_trust,
+};
 use super::{Cluster, Field, Kubeconfig, User};
 use crate::{Release, UserInfo};
 use credscope_crypto::PublicKey;
@@ -33,7 +35,7 @@ pub trait Evidence {
     fn content(&self, field: &Field) -> FieldContent;
 
     /// The server's certificate, verified by the cluster's CA under this name; `None` if it is not known.
-    fn server(&self, cluster: &Cluster, host: &str) -> Option<ServerAnswer>;
+    fn server(&self, cluster: &Cluster, host: &str) -> Option<ServerCertificateAnswer>;
 
     /// The name of the file as given, or `config`.
     fn file(&self) -> &str {

@@ -6,7 +6,7 @@ use credscope_finding::{Outcome, Step, args, codes::kube as codes, codes::kubeco
 
 /// The result of verifying the server's certificate.
 #[derive(Clone, Debug)]
-pub struct ServerAnswer {
+pub struct ServerCertificateAnswer {
     /// Its subject.
     pub subject: String,
     /// The steps of its path, without spans.

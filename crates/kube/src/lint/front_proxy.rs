@@ -1,4 +1,4 @@
-use super::{LintContext, Role};
+use super::{CertificateRole, LintContext};
 use credscope_finding::{Finding, args, codes::lint as codes};
 use credscope_x509::Certificate;
 
@@ -33,7 +33,7 @@ pub fn lint_shared_authority(authority: &str, allowed: Option<&Allowed>) -> Find
 /// The front proxy has a name that the API server allows. Source: apiserver
 /// `pkg/authentication/request/x509/x509.go`, `verifySubject`.
 pub(super) fn check_name(certificate: &Certificate, context: &LintContext<'_>) -> Option<Finding> {
-    let Allowed(names) = context.allowed.filter(|_| context.roles.has(Role::FrontProxy))?;
+    let Allowed(names) = context.allowed.filter(|_| context.roles.has(CertificateRole::FrontProxy))?;
     let common_names = certificate.subject.common_names();
     let name = common_names.last().copied().unwrap_or_default();
     let is_allowed = names.is_empty() || names.iter().any(|known| known == name);
@@ -72,7 +72,7 @@ mod tests {
             let mut certificate = api_server();
             certificate.subject = name(common_name, &[]);
             check(check_name(&certificate, &context), None);
-            context.roles.put(Role::FrontProxy);
+            context.roles.put(CertificateRole::FrontProxy);
             check(check_name(&certificate, &context), code);
         }
     }

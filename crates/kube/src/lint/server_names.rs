@@ -1,4 +1,4 @@
-use super::{LintContext, Role};
+use super::{CertificateRole, LintContext};
 use credscope_finding::{Finding, args, codes::lint as codes};
 use credscope_x509::{Certificate, KeyPurposeId, SubjectAltName};
 use std::net::IpAddr;
@@ -17,8 +17,11 @@ fn is_server(certificate: &Certificate, context: &LintContext<'_>) -> bool {
         usage.contains(KeyPurposeId::SERVER_AUTH) && !usage.contains(KeyPurposeId::CLIENT_AUTH)
     });
     !certificate.is_ca()
-        && !has(Role::Client)
-        && (has(Role::Server) || has(Role::ApiServer) || has(Role::Etcd) || is_only_server)
+        && !has(CertificateRole::Client)
+        && (has(CertificateRole::Server)
+            || has(CertificateRole::ApiServer)
+            || has(CertificateRole::Etcd)
+            || is_only_server)
 }
 
 fn dns_names(certificate: &Certificate) -> Vec<&str> {
@@ -61,7 +64,8 @@ pub(super) fn check_api_server_names(
     context: &LintContext<'_>,
 ) -> Option<Finding> {
     let is_api_server = is_server(certificate, context)
-        && (context.roles.has(Role::ApiServer) || certificate.subject.common_names().contains(&API_SERVER));
+        && (context.roles.has(CertificateRole::ApiServer)
+            || certificate.subject.common_names().contains(&API_SERVER));
     let san = certificate.extensions.subject_alt_name.as_ref().filter(|_| is_api_server)?;
     let names = dns_names(certificate);
     let missing: Vec<String> =
@@ -82,7 +86,7 @@ mod tests {
     fn a_server_has_more_than_a_common_name() {
         let told = Some("lint.server.common_name_only");
         let mut served = context();
-        served.roles.put(Role::Server);
+        served.roles.put(CertificateRole::Server);
         for (purposes, hosts, context, code) in [
             (SERVER, &[][..], &context(), told),
             (SERVER, &["a"], &context(), None),
@@ -118,7 +122,7 @@ mod tests {
         other.subject = name("api.lab.example", &[]);
         check(check_api_server_names(&other, &context()), None);
         let mut named = context();
-        named.roles.put(Role::ApiServer);
+        named.roles.put(CertificateRole::ApiServer);
         check(check_api_server_names(&other, &named), Some("lint.api_server.names_missing"));
     }
 }

@@ -1,4 +1,4 @@
-use super::{LintContext, Role};
+use super::{CertificateRole, LintContext};
 use credscope_finding::{Finding, args, codes::lint as codes};
 use credscope_x509::{Certificate, ExtKeyUsage, KeyPurposeId};
 
@@ -29,7 +29,8 @@ pub(super) fn check_client_usage(certificate: &Certificate, context: &LintContex
             .common_names()
             .last()
             .is_some_and(|name| name.starts_with("system:") || CLIENTS.contains(name));
-    let is_client = context.roles.has(Role::Client) || context.roles.has(Role::FrontProxy);
+    let is_client =
+        context.roles.has(CertificateRole::Client) || context.roles.has(CertificateRole::FrontProxy);
     (is_client || names_user)
         .then(|| Finding::new(codes::CLIENT_USAGE_MISSING, args! { usages: usage.names() }).at(usage.span))
 }
@@ -37,7 +38,7 @@ pub(super) fn check_client_usage(certificate: &Certificate, context: &LintContex
 /// etcd's certificate permits clientAuth: its gateway calls etcd with it, and peers call each other with theirs.
 /// Source: kubeadm `app/phases/certs/certlist.go`, etcd issue 9785.
 pub(super) fn check_etcd_usage(certificate: &Certificate, context: &LintContext<'_>) -> Option<Finding> {
-    let usage = without_client(certificate).filter(|_| context.roles.has(Role::Etcd))?;
+    let usage = without_client(certificate).filter(|_| context.roles.has(CertificateRole::Etcd))?;
     Some(Finding::new(codes::ETCD_CLIENT_USAGE_MISSING, args! { usages: usage.names() }).at(usage.span))
 }
 
@@ -56,8 +57,8 @@ mod tests {
             ("kubernetes-admin", SERVER, &[][..], None, missing),
             ("system:kube-scheduler", SERVER, &[], None, missing),
             ("somebody", SERVER, &[], None, None),
-            ("somebody", SERVER, &[], Some(Role::Client), missing),
-            ("somebody", SERVER, &["a"], Some(Role::FrontProxy), missing),
+            ("somebody", SERVER, &[], Some(CertificateRole::Client), missing),
+            ("somebody", SERVER, &["a"], Some(CertificateRole::FrontProxy), missing),
             ("kubernetes-admin", BOTH, &[], None, None),
             ("kubernetes-admin", &[KeyPurposeId::ANY], &[], None, None),
             // A kubelet's serving certificate names its user too.
@@ -75,7 +76,7 @@ mod tests {
     fn etcd_is_a_client_of_itself() {
         let mut context = context();
         check(check_etcd_usage(&with(api_server(), SERVER, &["a"]), &context), None);
-        context.roles.put(Role::Etcd);
+        context.roles.put(CertificateRole::Etcd);
         check(
             check_etcd_usage(&with(api_server(), SERVER, &["a"]), &context),
             Some("lint.etcd.client_usage_missing"),

@@ -9,7 +9,7 @@ use crate::user_info::{UserInfo, split_username, well_known};
 
 /// The result that the known objects give for a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer<'a> {
+pub enum RbacAnswer<'a> {
     /// Members of `system:masters` bypass RBAC.
     Unrestricted,
     /// A binding grants it.
@@ -40,9 +40,9 @@ pub fn authorize<'a>(
     attributes: &Attributes,
     roles: &'a [Role],
     bindings: &[&'a RoleBinding],
-) -> Answer<'a> {
+) -> RbacAnswer<'a> {
     if user.groups.iter().any(|group| group == well_known::SYSTEM_MASTERS) {
-        return Answer::Unrestricted;
+        return RbacAnswer::Unrestricted;
     }
     let mut unknown = None;
     for is_cluster_wide in [true, false] {
@@ -58,11 +58,11 @@ pub fn authorize<'a>(
                 continue;
             };
             if let Some(rule) = role.rules.iter().find(|rule| is_allowed_by(rule, attributes)) {
-                return Answer::Allowed(RbacGrant { binding, subject, rule });
+                return RbacAnswer::Allowed(RbacGrant { binding, subject, rule });
             }
         }
     }
-    unknown.map_or(Answer::NotGranted, Answer::RoleUnknown)
+    unknown.map_or(RbacAnswer::NotGranted, RbacAnswer::RoleUnknown)
 }
 
 /// The first subject of a binding that is the user, or one of the user's groups.

@@ -31,10 +31,10 @@ fn answer(text: &str, user: &UserInfo, method: &str, target: &str) -> &'static s
     let (roles, bindings) = objects(text);
     let bindings: Vec<&RoleBinding> = bindings.iter().collect();
     match authorize(user, &request_info(method, target), &roles, &bindings) {
-        Answer::Unrestricted => "unrestricted",
-        Answer::Allowed(_) => "allowed",
-        Answer::RoleUnknown(_) => "role unknown",
-        Answer::NotGranted => "not granted",
+        RbacAnswer::Unrestricted => "unrestricted",
+        RbacAnswer::Allowed(_) => "allowed",
+        RbacAnswer::RoleUnknown(_) => "role unknown",
+        RbacAnswer::NotGranted => "not granted",
     }
 }
 

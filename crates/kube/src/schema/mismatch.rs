@@ -9,12 +9,12 @@ pub struct Mismatch {
     /// The value's span.
     pub span: Span,
     /// The problem.
-    pub fault: Fault,
+    pub fault: ValueFault,
 }
 
 /// The problem of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum ValueFault {
     /// It has another type.
     Type {
         /// The JSON type that it has, as Go names it: `number`, `bool`, `string`, `array`, `object`.
@@ -39,8 +39,8 @@ impl Mismatch {
             return None;
         }
         Some(match &self.fault {
-            Fault::Base64 { position } => format!("illegal base64 data at input byte {position}"),
-            Fault::Type { found, expected, field } => {
+            ValueFault::Base64 { position } => format!("illegal base64 data at input byte {position}"),
+            ValueFault::Type { found, expected, field } => {
                 format!("json: cannot unmarshal {found} into Go struct field {field} of type {expected}")
             }
         })
@@ -50,8 +50,8 @@ impl Mismatch {
     #[must_use]
     pub fn refuse(&self) -> Option<Step> {
         match &self.fault {
-            Fault::Base64 { .. } => None,
-            Fault::Type { found, expected, .. } => {
+            ValueFault::Base64 { .. } => None,
+            ValueFault::Type { found, expected, .. } => {
                 let args = args! { path: &self.path, found: found, expected: expected };
                 Some(Step::failed(codes::OBJECT_TYPE, args).at(self.span))
             }
@@ -62,8 +62,8 @@ impl Mismatch {
     #[must_use]
     pub fn finding(&self) -> Option<Finding> {
         match &self.fault {
-            Fault::Base64 { .. } => None,
-            Fault::Type { found, expected, .. } => {
+            ValueFault::Base64 { .. } => None,
+            ValueFault::Type { found, expected, .. } => {
                 let args = args! { path: &self.path, found: found, expected: expected };
                 Some(Finding::new(codes::FIELD_TYPE, args).at(self.span))
             }

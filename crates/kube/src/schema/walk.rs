@@ -1,6 +1,6 @@
 //! Go's decoding order: struct fields by their sorted names, lists in order.
 
-use super::mismatch::{Fault, Mismatch};
+use super::mismatch::{Mismatch, ValueFault};
 use super::types::{Object, Type};
 use credscope_encoding::decode_standard;
 use credscope_jose::json::{Kind, Member, Node, Number};
@@ -51,7 +51,7 @@ impl Walk {
             }
             (Type::Bytes, Kind::String(text)) => {
                 if let Err(error) = decode_standard(text.as_bytes()) {
-                    self.tell(node, path, Fault::Base64 { position: error.position });
+                    self.tell(node, path, ValueFault::Base64 { position: error.position });
                 }
             }
             // A list of numbers can be bytes, too.
@@ -102,10 +102,10 @@ impl Walk {
 
     fn mismatch(&mut self, node: &Node, wanted: &'static Type, found: String, path: &str) {
         let field = format!("{}.{}", self.object, self.fields.join("."));
-        self.tell(node, path, Fault::Type { found, expected: wanted.to_string(), field });
+        self.tell(node, path, ValueFault::Type { found, expected: wanted.to_string(), field });
     }
 
-    fn tell(&mut self, node: &Node, path: &str, fault: Fault) {
+    fn tell(&mut self, node: &Node, path: &str, fault: ValueFault) {
         if self.mismatches.len() < MAX_MISMATCHES {
             self.mismatches.push(Mismatch { path: path.to_owned(), span: node.span, fault });
         }

@@ -8,10 +8,10 @@ use super::rules::{
 };
 use super::times::check_times;
 use super::types::check_types;
-use super::{Family, KubernetesClaims, ObjectRef, ObjectState, check_objects, user_of_token};
+use super::{Family, KeyAnswer, KubernetesClaims, ObjectRef, ObjectState, check_objects, user_of_token};
 use crate::{Moment, Release, UserInfo};
 use credscope_finding::{Outcome, Step, args, codes::jwt, codes::kube as codes};
-use credscope_jose::{Decoded, Form};
+use credscope_jose::{Decoded, Form, SignatureCheck};
 
 /// What is known about the API server.
 #[derive(Clone, Debug)]
@@ -44,10 +44,10 @@ impl TokenContext {
 
 /// What the other inputs provide for a token.
 pub trait TokenEvidence {
-    /// The steps of key selection and signature with the API server's keys; they do not depend on time.
-    fn signature_steps(&self, decoded: &Decoded) -> Vec<Step>;
-    /// The signature step with all JWKs that were provided.
-    fn provider_signature(&self, decoded: &Decoded) -> Step;
+    /// Key selection and signature with the API server's keys; they do not depend on time.
+    fn signature(&self, decoded: &Decoded) -> KeyAnswer;
+    /// The signature with all JWKs that were provided.
+    fn provider_signature(&self, decoded: &Decoded) -> SignatureCheck;
     /// The object, if it was provided.
     fn object(&self, object: &ObjectRef) -> Option<ObjectState>;
 }
@@ -76,6 +76,16 @@ pub struct TokenAnswer {
     pub user: Option<UserInfo>,
     /// The claims as read by the authenticator that the token belongs to.
     pub claims: Option<KubernetesClaims>,
+    /// The position of the key that signed, among the keys of the evidence; also set if another rule refuses the token.
+    pub signed_by: Option<usize>,
+    /// The position in the trace of the step of the signature, if there is one.
+    pub signature: Option<usize>,
+}
+
+impl TokenAnswer {
+    pub(super) const fn new() -> Self {
+        Self { trace: Vec::new(), user: None, claims: None, signed_by: None, signature: None }
+    }
 }
 
 /// The authenticator that a token belongs to, by its issuer only. Without accepted issuers the layout of the
@@ -131,7 +141,7 @@ pub fn validate_token(
     let is_shifted = read.as_ref().is_ok_and(|read| read.text().len() != decoded.text().len());
     let read = read.unwrap_or_else(|_| decoded.clone());
     let claimant = claimant_of(&read, context);
-    let mut answer = TokenAnswer { trace: Vec::new(), user: None, claims: None };
+    let mut answer = TokenAnswer::new();
     let family = match claimant {
         Claimant::ServiceAccount(family) => Some(family),
         // The layout shows which family it would belong to if its issuer were accepted.
@@ -155,9 +165,11 @@ pub fn validate_token(
         (Claimant::Nobody, ..) => answer.trace.push(Step::failed(codes::TOKEN_NO_ISSUER, args! {})),
         (Claimant::Provider(position), ..) => {
             if let Some(provider) = context.providers.get(position) {
-                let (steps, user) = validate_provider_token(&read, provider, evidence, moment);
-                answer.trace.extend(steps);
-                answer.user = user;
+                let of_provider = validate_provider_token(&read, provider, evidence, moment);
+                answer.signature = of_provider.signature.map(|at| answer.trace.len() + at);
+                answer.trace.extend(of_provider.trace);
+                answer.user = of_provider.user;
+                answer.signed_by = of_provider.signed_by;
             }
         }
         (Claimant::Unknown, ..) => {
@@ -166,6 +178,12 @@ pub fn validate_token(
             answer.trace.push(step);
         }
         (_, Some(claims), Some(family)) => {
+            answer.trace.push(check_issuer(&read, family, context));
+            let KeyAnswer { steps, signature, signed_by } = evidence.signature(&read);
+            answer.trace.extend(steps);
+            answer.signature = signature.as_ref().map(|_| answer.trace.len());
+            answer.trace.extend(signature);
+            answer.signed_by = signed_by;
             answer.trace.extend(service_account_steps(&read, claims, family, context, evidence, moment));
         }
         _ => answer.trace.push(check_issuer(&read, Family::Bound, context)),
@@ -177,6 +195,7 @@ pub fn validate_token(
     answer
 }
 
+/// The rules after the signature.
 fn service_account_steps(
     decoded: &Decoded,
     claims: &KubernetesClaims,
@@ -186,8 +205,7 @@ fn service_account_steps(
     moment: &Moment,
 ) -> Vec<Step> {
     let release = context.release;
-    let mut steps = vec![check_issuer(decoded, family, context)];
-    steps.extend(evidence.signature_steps(decoded));
+    let mut steps = Vec::new();
     let types = decoded.claims_set().and_then(|set| check_types(set, family, release));
     steps.extend(types.map(|mut step| {
         step.span = step.span.map(|span| decoded.payload_span_to_token(span));

@@ -42,11 +42,13 @@ pub struct CertificateKey {
     pub source: String,
 }
 
-/// The steps of key selection and signature.
+/// Key selection and signature.
 #[derive(Clone, Debug)]
 pub struct KeyAnswer {
-    /// In the API server's order.
+    /// The steps before the signature, in the API server's order.
     pub steps: Vec<Step>,
+    /// The step of the signature; `None` if a step before it failed.
+    pub signature: Option<Step>,
     /// The position of the key that signed, among the keys given.
     pub signed_by: Option<usize>,
 }
@@ -69,7 +71,7 @@ pub fn check_token_keys(
     let named = |position: &usize| keys.get(*position).is_some_and(|key| key.is_named(kid));
     let mut steps = Vec::new();
     if let Some(step) = check_crit(decoded) {
-        return KeyAnswer { steps: vec![step], signed_by: None };
+        return KeyAnswer { steps: vec![step], signature: None, signed_by: None };
     }
     if let Some(kid) = kid {
         steps.extend(compare_keys(kid, keys, certificates).map(|step| step.at(decoded.header.span)));
@@ -86,11 +88,11 @@ pub fn check_token_keys(
                 // An unsupported algorithm is refused before any key is looked up.
                 let refused = check_signature(decoded, &[]);
                 let args = args! { kid: kid, tried: labels(&usable) };
-                steps.push(match refused.outcome {
+                let step = match refused.outcome {
                     Outcome::Failed => refused,
                     _ => Step::failed(jwt::SIGNATURE_WRONG_KEY, args).at(decoded.header.span),
-                });
-                return KeyAnswer { steps, signed_by: None };
+                };
+                return KeyAnswer { steps, signature: Some(step), signed_by: None };
             }
             steps.push(Step::passed(codes::TOKEN_KEY_CHOSEN, args! { kid: kid }).at(decoded.header.span));
         }
@@ -102,8 +104,11 @@ pub fn check_token_keys(
     let candidates: Vec<Candidate<'_>> =
         chosen.iter().filter_map(|position| Some(keys.get(*position)?.candidate(kid))).collect();
     let check = find_signer(decoded, &candidates);
-    steps.push(check.step);
-    KeyAnswer { steps, signed_by: check.signed_by.and_then(|position| chosen.get(position).copied()) }
+    KeyAnswer {
+        steps,
+        signature: Some(check.step),
+        signed_by: check.signed_by.and_then(|position| chosen.get(position).copied()),
+    }
 }
 
 /// go-jose supports `b64` as the only critical parameter; it ignores an empty list.

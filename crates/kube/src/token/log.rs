@@ -1,14 +1,14 @@
 //! What the API server logs for a refused token. The caller never sees it.
 
 use crate::{Release, quote};
-use credscope_finding::{Code, Step, Value, codes::jwt, codes::kube as codes};
+use credscope_finding::{Code, NOT_GIVEN, Step, Value, codes::jwt, codes::kube as codes};
 
 /// The error after `Unable to authenticate the request`, in the release's wording. An authenticator that
 /// skips a token adds nothing. Source: Kubernetes `pkg/serviceaccount/{jwt,claims,legacy}.go`; apiserver
 /// `pkg/authentication/request/bearertoken/bearertoken.go`.
 #[must_use]
 pub fn log_of_refusal(deciding: &Step, release: Release) -> String {
-    match own_text(deciding, release) {
+    match error_of_refusal(deciding, release) {
         Some(text) => format!("[invalid bearer token, {text}]"),
         None => "invalid bearer token".to_owned(),
     }
@@ -39,7 +39,8 @@ const FIXED: [(Code, &str, &str); 8] = [
     (codes::TOKEN_OBJECT_DELETED, "service account token has been invalidated", "Token has been invalidated"),
 ];
 
-fn own_text(step: &Step, release: Release) -> Option<String> {
+/// The error of the authenticator itself; `None` if it skips the token.
+pub(crate) fn error_of_refusal(step: &Step, release: Release) -> Option<String> {
     let text = |name: &str| step.args.get(name).and_then(Value::as_text).unwrap_or_default();
     let library = if release >= Release::minor(33) { "go-jose/go-jose" } else { "square/go-jose" };
     let is_old = release < Release::minor(24);
@@ -54,7 +55,7 @@ fn own_text(step: &Step, release: Release) -> Option<String> {
     if CRYPTOGRAPHIC.contains(&step.code) {
         // If no key has the key id, nothing is verified.
         let is_unknown_key =
-            step.code == jwt::SIGNATURE_WRONG_KEY && release.selects_key_by_kid() && text("kid") != "–";
+            step.code == jwt::SIGNATURE_WRONG_KEY && release.selects_key_by_kid() && text("kid") != NOT_GIVEN;
         return Some(match is_unknown_key {
             true => "invalid signature, no keys found".to_owned(),
             false => format!("{library}: error in cryptographic primitive"),
@@ -106,31 +107,31 @@ fn own_text(step: &Step, release: Release) -> Option<String> {
 fn provider_text<'a>(step: &Step, text: &dyn Fn(&str) -> &'a str) -> Option<String> {
     let verify = "oidc: verify token: oidc:";
     let claim = text("claim");
-    Some(match step.code.text().strip_prefix("kube.oidc.")? {
-        "audience_foreign" => {
+    Some(match step.code {
+        codes::OIDC_AUDIENCE => {
             let (audiences, accepted) = (quoted(step, "audiences"), quoted(step, "accepted"));
             format!("{verify} expected audience in [{accepted}] got [{audiences}]")
         }
-        "expired" => {
-            let exp = if text("exp") == "–" { "0001-01-01T00:00:00Z" } else { text("exp") };
+        codes::OIDC_EXPIRED => {
+            let exp = if text("exp") == NOT_GIVEN { "0001-01-01T00:00:00Z" } else { text("exp") };
             let exp = exp.replace('T', " ").replace('Z', " +0000 UTC");
             format!("{verify} token is expired (Token Expiry: {exp})")
         }
-        "algorithm_refused" => format!(
+        codes::OIDC_ALGORITHM => format!(
             "{verify} id token signed with unsupported algorithm, expected [\"ES256\" \"ES384\" \"ES512\" \"PS256\" \"PS384\" \
              \"PS512\" \"RS256\" \"RS384\" \"RS512\"] got {}",
             quote(text("alg"))
         ),
-        "claim_type" => format!(
+        codes::OIDC_CLAIM_TYPE => format!(
             "{verify} failed to unmarshal claims: json: cannot unmarshal {} into Go struct field idToken.{claim} of type string",
             text("found")
         ),
-        "claim_missing" => match text("part") {
+        codes::OIDC_CLAIM_MISSING => match text("part") {
             "username" => format!("oidc: parse username claims {}: claim not present", quote(claim)),
             "claimValidationRules" => format!("oidc: required claim {claim} not present in ID token"),
             part => format!("oidc: parse {part} claim {}: claim not present", quote(claim)),
         },
-        "claim_value" => format!(
+        codes::OIDC_CLAIM_VALUE => format!(
             "oidc: required claim {claim} value does not match. Got = {}, want = {}",
             text("found"),
             text("expected")

@@ -1,10 +1,10 @@
 //! Tokens of OpenID providers, by the AuthenticationConfiguration of an API server. CEL expressions are shown
 //! but not evaluated.
 
-use super::TokenEvidence;
+use super::{TokenAnswer, TokenEvidence};
 use crate::{Moment, UserInfo, quote};
 use credscope_clock::{Boundary, Duration};
-use credscope_finding::{Outcome, Step, args, codes::kube as codes};
+use credscope_finding::{NOT_GIVEN, Outcome, Step, args, codes::kube as codes};
 use credscope_jose::json::{Kind, Node};
 use credscope_jose::{Algorithm, Claim, Decoded, NumericDate, RegisteredClaims, decode_claims};
 
@@ -108,8 +108,9 @@ pub(super) fn validate_provider_token(
     provider: &Provider,
     evidence: &dyn TokenEvidence,
     moment: &Moment,
-) -> (Vec<Step>, Option<UserInfo>) {
-    let Some(set) = decoded.claims_set() else { return (Vec::new(), None) };
+) -> TokenAnswer {
+    let mut answer = TokenAnswer::new();
+    let Some(set) = decoded.claims_set() else { return answer };
     let claims = decode_claims(set);
     let issuer = Step::passed(
         codes::TOKEN_ISSUER,
@@ -123,15 +124,25 @@ pub(super) fn validate_provider_token(
     }));
     steps.push(check_audience(&claims, provider));
     steps.push(check_times(&claims, moment));
-    steps.push(check_algorithm(decoded).unwrap_or_else(|| evidence.provider_signature(decoded)));
+    let step = match check_algorithm(decoded) {
+        Some(refused) => refused,
+        None => {
+            let signature = evidence.provider_signature(decoded);
+            answer.signed_by = signature.signed_by;
+            answer.signature = Some(steps.len());
+            signature.step
+        }
+    };
+    steps.push(step);
     steps.extend(check_distributed(set, provider));
-    let user = map_user(set, provider, &mut steps);
+    answer.user = map_user(set, provider, &mut steps);
     steps.extend(provider.required.iter().map(|(claim, value)| check_required(set, claim, value)));
     if !provider.expressions.is_empty() {
         let expressions = provider.expressions.clone();
         steps.push(Step::inconclusive(codes::OIDC_EXPRESSION_UNKNOWN, args! { expressions: expressions }));
     }
-    (steps, user)
+    answer.trace = steps;
+    answer
 }
 
 fn check_audience(claims: &RegisteredClaims, provider: &Provider) -> Step {
@@ -147,7 +158,7 @@ fn check_times(claims: &RegisteredClaims, moment: &Moment) -> Step {
     let at = moment.at();
     let date = |claim: &Claim<NumericDate>| claim.value().map(NumericDate::go_instant);
     let Some(exp) = date(&claims.exp) else {
-        return Step::failed(codes::OIDC_EXPIRED, args! { exp: "–", judged_at: at });
+        return Step::failed(codes::OIDC_EXPIRED, args! { exp: NOT_GIVEN, judged_at: at });
     };
     if moment.has_reached(Boundary::after(exp, Duration::from_seconds(1))) {
         return Step::failed(codes::OIDC_EXPIRED, args! { exp: exp.to_string(), judged_at: at });

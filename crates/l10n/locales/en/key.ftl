@@ -7,9 +7,18 @@ key-public-pin = SHA-256 of the public key
     .explain = For a cluster CA's key, this is the value for --discovery-token-ca-cert-hash of `kubeadm join`.
 key-pem-label = PEM label
 
-key-private-masked = Private key found, masked and not stored.
-    .explain = Its numbers were dropped when it was read, and nothing left this machine. The public half is used to find what belongs to it. Anyone who sees the text can still use the key.
-    .fix = If anyone else has seen this text, replace the key and every certificate issued for it.
+key-private-masked = { $count ->
+        [one] Private key found, masked and not stored.
+       *[other] { $count } private keys found, masked and not stored.
+    }
+    .explain = { $count ->
+        [one] Its numbers were dropped when it was read, and nothing left this machine. The public half is used to find what belongs to it. Anyone who sees the text can still use the key.
+       *[other] Their numbers were dropped when they were read, and nothing left this machine. The public halves are used to find what belongs to them. Anyone who sees the text can still use the keys.
+    }
+    .fix = { $count ->
+        [one] If anyone else has seen this text, replace the key and every certificate issued for it.
+       *[other] If anyone else has seen this text, replace the keys and every certificate issued for them.
+    }
 key-private-unreadable = The private key cannot be read: { $reason }.
     .explain = Go rejects it as well: the certificate and key will not load.
     .fix = Copy the key again from its file, from the line BEGIN to the line END.

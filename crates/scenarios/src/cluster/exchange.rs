@@ -5,7 +5,7 @@ use crate::run::Tone;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{args, codes::run_cluster as codes};
-use credscope_kube::authentication::{Answer, ApiServer, Presented};
+use credscope_kube::authentication::{ApiServer, Presented, RequestAnswer};
 use credscope_kube::server_identity::ServerTrust;
 
 /// How long a message is in transit. Chosen for this simulator: only the order matters.
@@ -49,7 +49,7 @@ pub(crate) struct Reply {
     /// When the client knows the outcome.
     pub(crate) at: Instant,
     /// What the API server found; none when it was never asked.
-    pub(crate) answer: Option<Answer>,
+    pub(crate) answer: Option<RequestAnswer>,
 }
 
 /// A request to an API server with its answer; both are recorded, and 401s are counted.

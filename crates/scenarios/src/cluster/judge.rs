@@ -3,7 +3,7 @@ use crate::record::{Entry, Record};
 use crate::run::Tone;
 use credscope_clock::{Duration, Instant};
 use credscope_finding::{args, codes::run_cluster as codes};
-use credscope_kube::authentication::{Answer, ApiServer, TOKEN_CACHE};
+use credscope_kube::authentication::{ApiServer, RequestAnswer, TOKEN_CACHE};
 use credscope_kube::request_info::request_info;
 use credscope_sim::EntryId;
 
@@ -16,7 +16,7 @@ pub(crate) struct Accepted(Vec<Memory>);
 
 struct Memory {
     authorization: String,
-    answer: Answer,
+    answer: RequestAnswer,
     until: Instant,
 }
 
@@ -39,7 +39,7 @@ pub(crate) struct Judged {
     /// When the client knows the outcome.
     pub(crate) at: Instant,
     /// What the API server found; none if it does not answer.
-    pub(crate) answer: Option<Answer>,
+    pub(crate) answer: Option<RequestAnswer>,
     /// Until when the API server goes on accepting the token without judging it, when that is why it was accepted.
     pub(crate) remembered: Option<Instant>,
 }
@@ -53,7 +53,7 @@ impl Accepted {
         call: &Call<'_>,
         at: Instant,
         clock_offset: Duration,
-    ) -> (Answer, Option<Instant>) {
+    ) -> (RequestAnswer, Option<Instant>) {
         self.0.retain(|memory| at < memory.until);
         let clock = at + clock_offset;
         let token = call.presented.authorization.filter(|_| call.presented.certificate_chain.is_none());
@@ -66,8 +66,12 @@ impl Accepted {
             let authorization = api.authorize(user, &request_info(call.method, call.target));
             let status = if authorization.is_allowed { 200 } else { 403 };
             let message = authorization.message.clone();
-            let answer =
-                Answer { status, message, authorization: Some(authorization), ..memory.answer.clone() };
+            let answer = RequestAnswer {
+                status,
+                message,
+                authorization: Some(authorization),
+                ..memory.answer.clone()
+            };
             return (answer, Some(memory.until));
         }
         let answer = api.answer(&call.presented, call.method, call.target, clock);

@@ -21,7 +21,7 @@ const AGE: Duration = Duration::from_seconds(30 * 86_400);
 const RBAC: &str = include_str!("rbac.json");
 
 /// A cluster.
-pub(crate) struct Cluster {
+pub(crate) struct KubeadmCluster {
     /// Release of every part of it.
     pub(crate) release: Release,
     /// Its CA.
@@ -44,7 +44,7 @@ pub(crate) struct Cluster {
     resource_version: u64,
 }
 
-impl Cluster {
+impl KubeadmCluster {
     /// A cluster that kubeadm made a month before the story begins.
     pub(crate) fn kubeadm(setting: &Setting, record: &mut Record, keys: Keys) -> Self {
         let mut random = setting.random("cluster");

@@ -1,6 +1,6 @@
 //! A pod with its service account, and the tokens that the API server issues for it.
 
-use super::{Cluster, ISSUER, keep_plain};
+use super::{ISSUER, KubeadmCluster, keep_plain};
 use crate::record::Record;
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -33,7 +33,7 @@ impl PodIdentity {
     pub(crate) fn new(
         setting: &Setting,
         record: &mut Record,
-        cluster: &mut Cluster,
+        cluster: &mut KubeadmCluster,
         node: &'static str,
     ) -> Self {
         let at = setting.begins;
@@ -63,7 +63,7 @@ impl PodIdentity {
     /// A token for the pod, issued at an instant, with its exp.
     pub(crate) fn token(
         &self,
-        cluster: &mut Cluster,
+        cluster: &mut KubeadmCluster,
         key: &SigningKey,
         issued_at: Instant,
         expiration_seconds: i64,

@@ -1,6 +1,6 @@
 //! Nodes, service accounts and Pods, as the API server holds them.
 
-use super::{Cluster, Keys, keep_plain};
+use super::{Keys, KubeadmCluster, keep_plain};
 use crate::record::{Artefact, Entry, Record};
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -86,7 +86,7 @@ pub(crate) fn suffix(random: &mut Random) -> String {
 /// What every story of tokens begins with.
 pub(crate) struct Premises {
     /// The cluster.
-    pub(crate) cluster: Cluster,
+    pub(crate) cluster: KubeadmCluster,
     /// The service account.
     pub(crate) account: Object,
     /// The node's UID.
@@ -100,7 +100,7 @@ pub(crate) struct Premises {
 /// A cluster with a node and a service account; none when the kubelet's certificate can no longer be signed.
 pub(crate) fn premises(setting: &Setting, record: &mut Record) -> Option<Premises> {
     let begins = setting.begins;
-    let mut cluster = Cluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
+    let mut cluster = KubeadmCluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
     let (account, node_uid) = cluster.put_workload(record, begins);
     let mut random = setting.random("credentials");
     let admin = admin_credential(&cluster, &mut random, record, begins);
@@ -110,7 +110,7 @@ pub(crate) fn premises(setting: &Setting, record: &mut Record) -> Option<Premise
 
 /// The certificate of a kubelet, signed three days before the story begins.
 fn kubelet_credential(
-    cluster: &Cluster,
+    cluster: &KubeadmCluster,
     random: &mut Random,
     record: &mut Record,
     begins: Instant,
@@ -129,7 +129,7 @@ fn kubelet_credential(
 
 /// The certificate in `admin.conf`, as old as the kubelet's.
 fn admin_credential(
-    cluster: &Cluster,
+    cluster: &KubeadmCluster,
     random: &mut Random,
     record: &mut Record,
     begins: Instant,
@@ -142,7 +142,7 @@ fn admin_credential(
 }
 
 fn keep_credential(
-    cluster: &Cluster,
+    cluster: &KubeadmCluster,
     record: &mut Record,
     at: Instant,
     label: &str,
@@ -162,7 +162,7 @@ fn keep_credential(
     Credential { certificate, artefact }
 }
 
-impl Cluster {
+impl KubeadmCluster {
     /// Creates the node, the service account and the role of the stories' Pods, and returns the service account and the
     /// node's UID.
     pub(crate) fn put_workload(&mut self, record: &mut Record, begins: Instant) -> (Object, String) {

@@ -3,7 +3,7 @@ use super::event::Event;
 use super::kubelet::Kubelet;
 use super::plan::{Beginning, Plan, Serving};
 use super::world::{Draws, NodeWorld};
-use crate::cluster::Cluster;
+use crate::cluster::KubeadmCluster;
 use crate::record::Record;
 use crate::setting::Setting;
 use credscope_clock::Duration;
@@ -19,7 +19,7 @@ impl<'a> NodeWorld<'a> {
     pub(super) fn new(
         setting: &'a Setting,
         record: &'a mut Record,
-        mut cluster: Cluster,
+        mut cluster: KubeadmCluster,
         plan: Plan,
     ) -> Self {
         let draws = Draws {

@@ -1,4 +1,4 @@
-use crate::cluster::Cluster;
+use crate::cluster::KubeadmCluster;
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;
 use credscope_clock::Instant;
@@ -17,7 +17,7 @@ pub(super) struct Admin {
 }
 
 impl Admin {
-    pub(super) fn new(setting: &Setting, record: &mut Record, cluster: &mut Cluster) -> Self {
+    pub(super) fn new(setting: &Setting, record: &mut Record, cluster: &mut KubeadmCluster) -> Self {
         let mut random = setting.random("person keys");
         let key = SigningKey::p256(random.bytes());
         let certificate = sign_admin(cluster, &key, setting.begins, &mut random);
@@ -26,12 +26,17 @@ impl Admin {
         Self { key, certificate, artefact }
     }
 
-    pub(super) fn sign(&mut self, cluster: &Cluster, at: Instant, serials: &mut Random) {
+    pub(super) fn sign(&mut self, cluster: &KubeadmCluster, at: Instant, serials: &mut Random) {
         self.certificate = sign_admin(cluster, &self.key, at, serials);
     }
 }
 
-fn sign_admin(cluster: &Cluster, key: &SigningKey, at: Instant, random: &mut Random) -> IssuedCertificate {
+fn sign_admin(
+    cluster: &KubeadmCluster,
+    key: &SigningKey,
+    at: Instant,
+    random: &mut Random,
+) -> IssuedCertificate {
     let leaf = Leaf {
         place: LeafPlace::Kubeconfig,
         ..Leaf::client(admin_subject(cluster.release), at, random.bytes(), cluster.release)

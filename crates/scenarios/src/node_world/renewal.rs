@@ -6,7 +6,7 @@ use super::certificate_manager::{CertificateManager, STEPS, Use};
 use super::disk::{Pair, current_link};
 use super::event::Event;
 use super::names::{API, KUBELET, username};
-use super::requests::{Draft, Outcome};
+use super::requests::{CreationOutcome, Draft};
 use super::sampling::is_recorded;
 use super::world::NodeWorld;
 use crate::cluster::HOP;
@@ -93,7 +93,7 @@ impl NodeWorld<'_> {
             artefact
         });
         match self.send_request(of, key, now, artefact.as_deref(), schedule) {
-            Outcome::Created { request, at, user } => {
+            CreationOutcome::Created { request, at, user } => {
                 let number = self.create_request(request, at, user, is_loud);
                 let name = self.request_name(number);
                 let span = is_loud.then(|| {
@@ -105,14 +105,14 @@ impl NodeWorld<'_> {
                 schedule.at(at + self.plan.approver_latency, Event::Review(number));
                 self.expect_cleaner(schedule);
             }
-            Outcome::Unloadable => {
+            CreationOutcome::Unloadable => {
                 let error = format!("open {}: no such file or directory", current_link(of));
                 let attempt = i64::from(attempt);
                 let next = self.fail_attempt(of, now, true, schedule);
                 let values = args! { attempt: attempt, error: error, next: next };
                 self.record_failure(now, is_loud, codes::CLIENT_UNLOADABLE, values);
             }
-            Outcome::Failed { at, is_answered } => {
+            CreationOutcome::Failed { at, is_answered } => {
                 if of == Use::Client {
                     self.kubelet.is_server_healthy = is_answered;
                 }

@@ -7,7 +7,7 @@ use super::requests::{Draft, Request};
 use super::world::NodeWorld;
 use crate::record::Artefact;
 use credscope_clock::Instant;
-use credscope_finding::{Fact, Outcome as Verdict, codes::kube, codes::run_node as codes};
+use credscope_finding::{Fact, Outcome, codes::kube, codes::run_node as codes};
 use credscope_kube::UserInfo;
 
 /// The characters of generated names: apimachinery `pkg/util/rand/rand.go`.
@@ -69,11 +69,11 @@ impl NodeWorld<'_> {
         let request = self.requests.get_mut(number)?;
         request.version = version;
         let (outcome, code) = match (request.condition(), request.of) {
-            ("Pending", Use::Client) => (Verdict::Inconclusive, kube::CSR_PENDING_AUTOMATIC),
-            ("Pending", Use::Serving) => (Verdict::Inconclusive, kube::CSR_PENDING_MANUAL),
-            ("Approved", _) => (Verdict::Inconclusive, kube::CSR_APPROVED),
-            ("Approved,Issued", _) => (Verdict::Passed, kube::CSR_ISSUED),
-            _ => (Verdict::Failed, kube::CSR_FAILED),
+            ("Pending", Use::Client) => (Outcome::Inconclusive, kube::CSR_PENDING_AUTOMATIC),
+            ("Pending", Use::Serving) => (Outcome::Inconclusive, kube::CSR_PENDING_MANUAL),
+            ("Approved", _) => (Outcome::Inconclusive, kube::CSR_APPROVED),
+            ("Approved,Issued", _) => (Outcome::Passed, kube::CSR_ISSUED),
+            _ => (Outcome::Failed, kube::CSR_FAILED),
         };
         let artefact = Artefact {
             kind: "certificate_signing_request",

@@ -4,10 +4,10 @@ use super::certificate_manager::Use;
 use super::names::{NODE, username};
 use crate::record::{Artefact, Record};
 use credscope_clock::Instant;
-use credscope_finding::{Outcome as Verdict, codes::x509};
+use credscope_finding::{Outcome, codes::x509};
 use credscope_kube::{Release, UserInfo};
 use credscope_mint::{
-    CertificationRequest, Condition, IssuedCertificate, Metadata, RequestObject, SigningKey,
+    Condition, IssuedCertificate, MadeRequest, Metadata, RequestObject, SigningKey,
     certificate_signing_request, node_subject, request,
 };
 use std::net::{IpAddr, Ipv4Addr};
@@ -31,7 +31,7 @@ impl Draft {
         SigningKey::p256(self.seed)
     }
 
-    pub(super) fn request(&self) -> CertificationRequest {
+    pub(super) fn request(&self) -> MadeRequest {
         let (names, addresses) = match self.of {
             Use::Client => (Vec::new(), Vec::new()),
             Use::Serving => (vec![NODE.to_owned()], vec![ADDRESS]),
@@ -47,7 +47,7 @@ impl Draft {
                 label: username(),
                 text: self.request().pem,
                 context: Vec::new(),
-                outcome: Verdict::Passed,
+                outcome: Outcome::Passed,
                 code: Some(x509::REQUEST_SIGNATURE_VALID),
             },
         )
@@ -55,7 +55,7 @@ impl Draft {
 }
 
 /// The outcome of creating the object.
-pub(super) enum Outcome {
+pub(super) enum CreationOutcome {
     /// It was created.
     Created { request: Draft, at: Instant, user: UserInfo },
     /// It was not; with whether the server answered.

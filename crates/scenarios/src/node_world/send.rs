@@ -4,7 +4,7 @@ use super::ask::{Ask, Credential, Heard, Known};
 use super::certificate_manager::Use;
 use super::event::Event;
 use super::names::{API, KUBELET};
-use super::requests::{Draft, Outcome};
+use super::requests::{CreationOutcome, Draft};
 use super::world::NodeWorld;
 use crate::cluster::HOP;
 use crate::cluster::{Call, HOST, Trust};
@@ -108,7 +108,7 @@ impl NodeWorld<'_> {
         now: Instant,
         body: Option<&str>,
         schedule: &mut Schedule<Event>,
-    ) -> Outcome {
+    ) -> CreationOutcome {
         let at = now + Duration::from_millis(1);
         let (credential, opens) = match of {
             Use::Client if self.kubelet.is_bootstrapping && !self.has_available(now) => {
@@ -117,7 +117,7 @@ impl NodeWorld<'_> {
             Use::Client => {
                 let [current, _] = self.kubelet.disk.current;
                 if current.is_none() {
-                    return Outcome::Unloadable;
+                    return CreationOutcome::Unloadable;
                 }
                 (self.credential_of(current), true)
             }
@@ -139,9 +139,9 @@ impl NodeWorld<'_> {
                     self.kubelet.has_request_connection = true;
                     self.record.add(at, "connections_open", 1);
                 }
-                Outcome::Created { request, at: heard.at, user }
+                CreationOutcome::Created { request, at: heard.at, user }
             }
-            (status, _) => Outcome::Failed { at: heard.at, is_answered: status != 0 },
+            (status, _) => CreationOutcome::Failed { at: heard.at, is_answered: status != 0 },
         }
     }
 

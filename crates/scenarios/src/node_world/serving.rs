@@ -16,8 +16,8 @@ use credscope_clock::{Duration, Instant};
 use credscope_finding::{Fact, Outcome, args, codes::error_line, codes::run_node as codes};
 use credscope_kube::Release;
 use credscope_mint::{
-    Authority, AuthorityParameters, Leaf, Purpose, SigningKey, SigningParameters, Subject, node_subject,
-    request, sign_leaf, sign_request,
+    Authority, AuthorityParameters, Leaf, LeafPurpose, SigningKey, SigningParameters, SubjectName,
+    node_subject, request, sign_leaf, sign_request,
 };
 use credscope_sim::{EntryId, Schedule};
 
@@ -54,7 +54,7 @@ impl NodeWorld<'_> {
         parameters.lifetime = OWN_LIFETIME;
         let authority = Authority::new(self.cluster.next_key(), &parameters);
         let key = SigningKey::p256(self.draws.keys.bytes());
-        let subject = Subject::new(&format!("{NODE}@{seconds}"), &[]);
+        let subject = SubjectName::new(&format!("{NODE}@{seconds}"), &[]);
         let der = request(&key, &subject, &[NODE.to_owned()], &[]).der;
         let signing = SigningParameters {
             usages: &["digital signature", "key encipherment", "server auth"],
@@ -77,7 +77,7 @@ impl NodeWorld<'_> {
     fn configure_files(&mut self, at: Instant) {
         let key = SigningKey::p256(self.draws.keys.bytes());
         let leaf = Leaf {
-            purposes: vec![Purpose::ServerAuth],
+            purposes: vec![LeafPurpose::ServerAuth],
             dns_names: vec![NODE.to_owned()],
             ip_addresses: vec![ADDRESS],
             ..Leaf::client(node_subject(NODE), at, self.draws.serials.bytes(), self.cluster.release)

@@ -7,7 +7,7 @@ use super::disk::PemFile;
 use super::kubelet::Kubelet;
 use super::plan::Plan;
 use super::requests::Request;
-use crate::cluster::Cluster;
+use crate::cluster::KubeadmCluster;
 use crate::fault::Fault;
 use crate::record::{Entry, Record};
 use crate::run::Tone;
@@ -38,7 +38,7 @@ pub(crate) struct NodeWorld<'a> {
     pub(super) setting: &'a Setting,
     pub(super) record: &'a mut Record,
     pub(super) plan: Plan,
-    pub(super) cluster: Cluster,
+    pub(super) cluster: KubeadmCluster,
     pub(super) draws: Draws,
     pub(super) admin: Admin,
     /// Whom clients trust: the CA of the beginning, which is what their kubeconfigs hold.

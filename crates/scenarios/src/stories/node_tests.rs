@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use crate::request::Request;
+use crate::request::SimulationRequest;
 use crate::run::{Run, RunEntry};
 use crate::simulate;
 use credscope_clock::{Duration, Instant};
@@ -18,12 +18,12 @@ const MINUTE: i64 = 60 * SECOND;
 fn run(story: &str, seed: u64, parameters: &[(&str, &str)], faults: &[&str]) -> Run {
     let mut all = vec![("keys".to_owned(), "ecdsa".to_owned())];
     all.extend(parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-    let request = Request {
+    let request = SimulationRequest {
         story: story.to_owned(),
         seed,
         parameters: all,
         faults: faults.iter().map(|fault| (*fault).to_owned()).collect(),
-        ..Request::default()
+        ..SimulationRequest::default()
     };
     let answer = simulate(&request);
     answer.run.unwrap_or_else(|| panic!("{request:?}: {:?}", answer.findings))

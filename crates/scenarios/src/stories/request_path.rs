@@ -13,7 +13,7 @@ mod request;
 mod tests;
 
 use crate::actor::Actor;
-use crate::cluster::{Cluster, Keys, mark_faults};
+use crate::cluster::{Keys, KubeadmCluster, mark_faults};
 use crate::fault::Fault;
 use crate::parameter::{Parameter, ParameterKind};
 use crate::record::Record;
@@ -154,7 +154,7 @@ fn run(setting: &Setting, record: &mut Record) -> Result<Instant, Exhausted> {
         Fault::ApiServerDown | Fault::CaReplaced => API,
         _ => caller.lane(),
     });
-    let cluster = Cluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
+    let cluster = KubeadmCluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
     let requests = setting.integer("requests");
     let pause = setting.duration("pause");
     let mut walk = Walk { path: Path::new(setting, record, cluster, caller), pause };

@@ -6,7 +6,7 @@ use credscope_finding::{Outcome, Span, Step, args, codes::x509_rules as codes};
 
 /// The position of a certificate in the path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum PathRole {
     /// The end of the path.
     EndEntity,
     /// Between end entity and anchor.
@@ -16,13 +16,13 @@ pub(crate) enum Role {
 }
 
 /// A rule of a certificate profile; returns the violation, if any.
-type Rule = fn(&Certificate, Role) -> Option<Step>;
+type Rule = fn(&Certificate, PathRole) -> Option<Step>;
 
 /// The rules for issuers of certificates, beyond those of path validation (RFC 5280 section 4; Baseline
 /// Requirements section 7). `None` if the profile has none.
 pub(crate) fn check_certificate_profile(
     certificate: &Certificate,
-    role: Role,
+    role: PathRole,
     profile: &Profile,
 ) -> Option<Step> {
     let lists: &[&[Rule]] = match profile.certificate_profile {

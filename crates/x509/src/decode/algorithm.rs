@@ -1,15 +1,15 @@
-use super::fields::{Fields, Reader, nowhere};
+use super::fields::{CertificateReader, Fields, nowhere};
 use crate::{AlgorithmIdentifier, SignatureScheme};
-use credscope_asn1::{Node, small_integer, tag};
+use credscope_asn1::{DerNode, small_integer, tag};
 use credscope_crypto::{Hash, SignatureAlgorithm};
 use credscope_finding::Span;
 
 /// Takes a signature's AlgorithmIdentifier from `fields`.
 pub(super) fn decode(
-    reader: &mut Reader<'_>,
+    reader: &mut CertificateReader<'_>,
     fields: &mut Fields<'_>,
     field: &str,
-    within: &Node,
+    within: &DerNode,
 ) -> AlgorithmIdentifier {
     let missing = |span: Span| AlgorithmIdentifier {
         oid: String::new(),
@@ -17,7 +17,7 @@ pub(super) fn decode(
         raw: Vec::new(),
         span,
     };
-    let Some(node) = fields.take(Node::is_sequence) else {
+    let Some(node) = fields.take(DerNode::is_sequence) else {
         reader.missing(field, within);
         return missing(nowhere(within));
     };
@@ -30,7 +30,7 @@ pub(super) fn decode(
     AlgorithmIdentifier { oid, scheme, raw: reader.raw(node), span: node.span() }
 }
 
-fn scheme(bytes: &[u8], oid: &str, parameters: Option<&Node>) -> SignatureScheme {
+fn scheme(bytes: &[u8], oid: &str, parameters: Option<&DerNode>) -> SignatureScheme {
     use SignatureAlgorithm::{EcdsaDer, Ed25519, RsaPkcs1};
     SignatureScheme::Verifiable(match oid {
         "1.2.840.113549.1.1.5" | "1.3.14.3.2.29" => RsaPkcs1(Hash::Sha1),
@@ -54,7 +54,7 @@ fn scheme(bytes: &[u8], oid: &str, parameters: Option<&Node>) -> SignatureScheme
 
 /// RSASSA-PSS-params (RFC 4055 section 3.1): one digest for both uses, mask generation 1, trailer 1; anything
 /// else is unsupported.
-fn pss(bytes: &[u8], parameters: Option<&Node>) -> Option<SignatureScheme> {
+fn pss(bytes: &[u8], parameters: Option<&DerNode>) -> Option<SignatureScheme> {
     let mut fields = Fields::of(parameters.filter(|node| node.is_sequence())?);
     let mut inner = |number: u32| match fields.take(|node| node.is_context(number)) {
         Some(wrapper) => wrapper.children.first().map(Some),
@@ -74,7 +74,7 @@ fn pss(bytes: &[u8], parameters: Option<&Node>) -> Option<SignatureScheme> {
         }
         None => Hash::Sha1,
     };
-    let number = |node: Option<&Node>, default: i64| match node {
+    let number = |node: Option<&DerNode>, default: i64| match node {
         Some(node) if node.is_universal(tag::INTEGER) => small_integer(node.content_of(bytes)),
         Some(_) => None,
         None => Some(default),
@@ -86,7 +86,7 @@ fn pss(bytes: &[u8], parameters: Option<&Node>) -> Option<SignatureScheme> {
 }
 
 /// A digest's AlgorithmIdentifier.
-fn hash(bytes: &[u8], node: &Node) -> Option<Hash> {
+fn hash(bytes: &[u8], node: &DerNode) -> Option<Hash> {
     Some(match node.children.first()?.oid(bytes)?.as_str() {
         "1.3.14.3.2.26" => Hash::Sha1,
         "2.16.840.1.101.3.4.2.4" => Hash::Sha224,

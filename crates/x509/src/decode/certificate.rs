@@ -1,7 +1,7 @@
-use super::fields::{Fields, Reader, is_time, nowhere};
+use super::fields::{CertificateReader, Fields, is_time, nowhere};
 use super::{DecodeError, algorithm, extensions, name, open, outer, spki};
 use crate::{Certificate, Extensions, SerialNumber, UniqueIdentifier, Validity};
-use credscope_asn1::{Node, small_integer, tag};
+use credscope_asn1::{DerNode, small_integer, tag};
 use credscope_finding::{Finding, Span, args, codes::x509 as codes};
 
 /// The maximum length of a serial number (RFC 5280 section 4.1.2.2).
@@ -79,13 +79,17 @@ pub fn decode_certificate(der: &[u8]) -> Result<Certificate, DecodeError> {
 }
 
 /// An implicitly tagged BIT STRING (RFC 5280 section 4.1.2.8), without its count of unused bits.
-fn unique_id(reader: &mut Reader<'_>, fields: &mut Fields<'_>, number: u32) -> Option<UniqueIdentifier> {
+fn unique_id(
+    reader: &mut CertificateReader<'_>,
+    fields: &mut Fields<'_>,
+    number: u32,
+) -> Option<UniqueIdentifier> {
     let node = fields.take(|node| node.is_context(number))?;
     let bits = node.content_of(reader.bytes).split_first().map(|(_, bits)| bits.to_vec());
     Some(UniqueIdentifier { bits: bits.unwrap_or_default(), span: node.span() })
 }
 
-fn version(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> i64 {
+fn version(reader: &mut CertificateReader<'_>, fields: &mut Fields<'_>) -> i64 {
     let Some(wrapper) = fields.take(|node| node.is_context(0)) else { return 1 };
     let stated = wrapper.children.first().filter(|node| node.is_universal(tag::INTEGER));
     match stated.and_then(|node| small_integer(reader.integer(node))) {
@@ -102,7 +106,7 @@ fn version(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> i64 {
     }
 }
 
-fn serial_number(reader: &mut Reader<'_>, fields: &mut Fields<'_>, tbs: &Node) -> SerialNumber {
+fn serial_number(reader: &mut CertificateReader<'_>, fields: &mut Fields<'_>, tbs: &DerNode) -> SerialNumber {
     let Some(node) = fields.take(|node| node.is_universal(tag::INTEGER)) else {
         reader.missing("serialNumber", tbs);
         return SerialNumber { bytes: Vec::new(), span: nowhere(tbs) };
@@ -123,8 +127,8 @@ fn serial_number(reader: &mut Reader<'_>, fields: &mut Fields<'_>, tbs: &Node) -
     serial_number
 }
 
-fn validity(reader: &mut Reader<'_>, fields: &mut Fields<'_>, tbs: &Node) -> Validity {
-    let Some(node) = fields.take(Node::is_sequence) else {
+fn validity(reader: &mut CertificateReader<'_>, fields: &mut Fields<'_>, tbs: &DerNode) -> Validity {
+    let Some(node) = fields.take(DerNode::is_sequence) else {
         reader.missing("validity", tbs);
         let span = nowhere(tbs);
         return Validity { not_before_span: span, not_after_span: span, span, ..Validity::default() };

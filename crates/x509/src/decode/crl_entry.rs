@@ -1,12 +1,12 @@
-use super::fields::{Fields, Reader, is_time};
+use super::fields::{CertificateReader, Fields, is_time};
 use super::general_names::{self, Addresses};
 use crate::extension::oid;
 use crate::{GeneralName, RevokedCertificate, SerialNumber};
-use credscope_asn1::{Node, tag};
+use credscope_asn1::{DerNode, tag};
 use credscope_finding::{Finding, args, codes::x509 as codes};
 
 /// Decodes an entry of revokedCertificates with its extensions (RFC 5280 section 5.3).
-pub(super) fn decode(reader: &mut Reader<'_>, node: &Node) -> RevokedCertificate {
+pub(super) fn decode(reader: &mut CertificateReader<'_>, node: &DerNode) -> RevokedCertificate {
     let mut entry = RevokedCertificate { span: node.span(), ..RevokedCertificate::default() };
     let mut fields = Fields::of(node);
     match fields.take(|node| node.is_universal(tag::INTEGER)) {
@@ -20,7 +20,9 @@ pub(super) fn decode(reader: &mut Reader<'_>, node: &Node) -> RevokedCertificate
         Some(time) => entry.revocation_date = reader.time(time),
         None => reader.missing("revocationDate", node),
     }
-    for extension in fields.take(Node::is_sequence).map(|list| list.children.as_slice()).unwrap_or_default() {
+    for extension in
+        fields.take(DerNode::is_sequence).map(|list| list.children.as_slice()).unwrap_or_default()
+    {
         if read_extension(reader, &mut entry, extension).is_none() {
             let name = extension.children.first().and_then(|id| id.oid(reader.bytes)).unwrap_or_default();
             let args = args! { extension: crate::names::name_of(&name) };
@@ -31,7 +33,11 @@ pub(super) fn decode(reader: &mut Reader<'_>, node: &Node) -> RevokedCertificate
     entry
 }
 
-fn read_extension(reader: &mut Reader<'_>, entry: &mut RevokedCertificate, node: &Node) -> Option<()> {
+fn read_extension(
+    reader: &mut CertificateReader<'_>,
+    entry: &mut RevokedCertificate,
+    node: &DerNode,
+) -> Option<()> {
     let mut fields = Fields::of(node);
     let extn_id = fields.take_any()?.oid(reader.bytes)?;
     let critical = fields

@@ -1,4 +1,4 @@
-use super::fields::{Fields, Reader};
+use super::fields::{CertificateReader, Fields};
 use super::general_names::{self, Addresses};
 use super::path_extensions;
 use crate::extension::oid;
@@ -7,11 +7,11 @@ use crate::{
     Extensions, GeneralSubtree, KeyPurposeId, KeyUsage, NameConstraints, SubjectAltName,
     SubjectKeyIdentifier,
 };
-use credscope_asn1::{Node, small_integer, tag};
+use credscope_asn1::{DerNode, small_integer, tag};
 use credscope_finding::{Finding, Span, args, codes::asn1, codes::x509 as codes};
 
 /// Adds the Extensions in `list` (RFC 5280 section 4.2); an invalid one is skipped, with a finding.
-pub(super) fn decode(reader: &mut Reader<'_>, list: &Node, extensions: &mut Extensions) {
+pub(super) fn decode(reader: &mut CertificateReader<'_>, list: &DerNode, extensions: &mut Extensions) {
     for node in &list.children {
         let mut fields = Fields::of(node);
         let Some(extn_id) = fields.take_any().and_then(|first| first.oid(reader.bytes)) else {
@@ -45,10 +45,10 @@ pub(super) fn decode(reader: &mut Reader<'_>, list: &Node, extensions: &mut Exte
 
 /// Decodes the value of a known type; `None` if it does not have the required form.
 fn read_value(
-    reader: &mut Reader<'_>,
+    reader: &mut CertificateReader<'_>,
     extensions: &mut Extensions,
     extension: &Extension,
-    octets: &Node,
+    octets: &DerNode,
 ) -> Option<()> {
     let span = extension.extn_value;
     let is_known = matches!(
@@ -77,10 +77,10 @@ fn read_value(
 }
 
 fn read_known(
-    reader: &mut Reader<'_>,
+    reader: &mut CertificateReader<'_>,
     extensions: &mut Extensions,
     extn_id: &str,
-    value: &Node,
+    value: &DerNode,
     span: Span,
 ) -> Option<()> {
     match extn_id {
@@ -119,13 +119,13 @@ fn read_known(
     Some(())
 }
 
-fn sequence(value: &Node) -> Option<&[Node]> {
+fn sequence(value: &DerNode) -> Option<&[DerNode]> {
     value.is_sequence().then_some(value.children.as_slice())
 }
 
 /// Names that no rule compares: only findings about deceptive characters are kept, since verifiers that
 /// refuse a certificate with damaged names do not check these.
-fn names_for_show(reader: &mut Reader<'_>, nodes: &[Node]) -> Vec<AlternativeName> {
+fn names_for_show(reader: &mut CertificateReader<'_>, nodes: &[DerNode]) -> Vec<AlternativeName> {
     let before = reader.problems.len();
     let names = general_names::decode_all(reader, nodes, Addresses::Plain);
     let told = reader.problems.split_off(before);
@@ -134,7 +134,7 @@ fn names_for_show(reader: &mut Reader<'_>, nodes: &[Node]) -> Vec<AlternativeNam
 }
 
 /// Entries without a location are skipped, as in Go.
-fn access(reader: &mut Reader<'_>, value: &Node) -> Option<Vec<AccessDescription>> {
+fn access(reader: &mut CertificateReader<'_>, value: &DerNode) -> Option<Vec<AccessDescription>> {
     let mut descriptions = Vec::new();
     for node in sequence(value)? {
         let (method, location) = sequence(node)?.split_first()?;
@@ -146,7 +146,11 @@ fn access(reader: &mut Reader<'_>, value: &Node) -> Option<Vec<AccessDescription
     Some(descriptions)
 }
 
-fn basic_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option<BasicConstraints> {
+fn basic_constraints(
+    reader: &mut CertificateReader<'_>,
+    value: &DerNode,
+    span: Span,
+) -> Option<BasicConstraints> {
     sequence(value)?;
     let mut fields = Fields::of(value);
     let ca = fields
@@ -161,8 +165,8 @@ fn basic_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Optio
 }
 
 fn authority_key_identifier(
-    reader: &mut Reader<'_>,
-    value: &Node,
+    reader: &mut CertificateReader<'_>,
+    value: &DerNode,
     span: Span,
 ) -> Option<AuthorityKeyIdentifier> {
     sequence(value)?;
@@ -179,12 +183,16 @@ fn authority_key_identifier(
 }
 
 /// An empty list is meaningless, and Go refuses it too.
-fn name_constraints(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option<NameConstraints> {
+fn name_constraints(
+    reader: &mut CertificateReader<'_>,
+    value: &DerNode,
+    span: Span,
+) -> Option<NameConstraints> {
     sequence(value)?;
     let mut fields = Fields::of(value);
     let mut subtrees = |number: u32| -> Option<Vec<GeneralSubtree>> {
         let Some(list) = fields.take(|node| node.is_context(number)) else { return Some(Vec::new()) };
-        let subtree = |node: &Node| {
+        let subtree = |node: &DerNode| {
             let base = general_names::decode(reader, node.children.first()?, Addresses::WithMask);
             let is_bounded = node.children.iter().skip(1).any(|bound| {
                 bound.is_context(1) || bound.content_of(reader.bytes).iter().any(|byte| *byte != 0)

@@ -1,8 +1,8 @@
-use super::fields::Reader;
+use super::fields::CertificateReader;
 use super::name;
 use crate::text::value_text;
 use crate::{AlternativeName, GeneralName};
-use credscope_asn1::{Class, Node, escape_hidden, is_hidden, oid_text};
+use credscope_asn1::{Class, DerNode, escape_hidden, is_hidden, oid_text};
 use credscope_finding::{Finding, args, codes::asn1, codes::x509 as codes};
 
 /// The allowed lengths of an iPAddress.
@@ -25,19 +25,23 @@ impl Addresses {
 
 /// Decodes each value as a GeneralName (RFC 5280 section 4.2.1.6).
 pub(super) fn decode_all(
-    reader: &mut Reader<'_>,
-    nodes: &[Node],
+    reader: &mut CertificateReader<'_>,
+    nodes: &[DerNode],
     addresses: Addresses,
 ) -> Vec<AlternativeName> {
     nodes.iter().map(|node| decode(reader, node, addresses)).collect()
 }
 
-pub(super) fn decode(reader: &mut Reader<'_>, node: &Node, addresses: Addresses) -> AlternativeName {
+pub(super) fn decode(
+    reader: &mut CertificateReader<'_>,
+    node: &DerNode,
+    addresses: Addresses,
+) -> AlternativeName {
     let name = if node.class == Class::ContextSpecific { form(reader, node, addresses) } else { None };
     AlternativeName { name: name.unwrap_or(GeneralName::Other(node.number)), span: node.span() }
 }
 
-fn form(reader: &mut Reader<'_>, node: &Node, addresses: Addresses) -> Option<GeneralName> {
+fn form(reader: &mut CertificateReader<'_>, node: &DerNode, addresses: Addresses) -> Option<GeneralName> {
     let content = node.content_of(reader.bytes);
     Some(match node.number {
         0 => {
@@ -66,7 +70,7 @@ fn form(reader: &mut Reader<'_>, node: &Node, addresses: Addresses) -> Option<Ge
 }
 
 /// An implicitly tagged IA5String; other bytes are reported and replaced.
-fn ia5(reader: &mut Reader<'_>, node: &Node) -> String {
+fn ia5(reader: &mut CertificateReader<'_>, node: &DerNode) -> String {
     let content = node.content_of(reader.bytes);
     let text = String::from_utf8_lossy(content).into_owned();
     if !content.is_ascii() {

@@ -1,11 +1,16 @@
-use super::fields::{Fields, Reader, nowhere};
+use super::fields::{CertificateReader, Fields, nowhere};
 use crate::{AttributeTypeAndValue, Name, RelativeDistinguishedName};
-use credscope_asn1::{Class, Node, decode_text, escape_hidden, is_hidden, tag};
+use credscope_asn1::{Class, DerNode, decode_text, escape_hidden, is_hidden, tag};
 use credscope_finding::{Finding, args, codes::asn1};
 
 /// Takes a Name from `fields`.
-pub(super) fn take(reader: &mut Reader<'_>, fields: &mut Fields<'_>, field: &str, within: &Node) -> Name {
-    match fields.take(Node::is_sequence) {
+pub(super) fn take(
+    reader: &mut CertificateReader<'_>,
+    fields: &mut Fields<'_>,
+    field: &str,
+    within: &DerNode,
+) -> Name {
+    match fields.take(DerNode::is_sequence) {
         Some(node) => decode(reader, node, field),
         None => {
             reader.missing(field, within);
@@ -15,7 +20,7 @@ pub(super) fn take(reader: &mut Reader<'_>, fields: &mut Fields<'_>, field: &str
 }
 
 /// A Name; invalid parts are skipped, with a finding.
-pub(super) fn decode(reader: &mut Reader<'_>, node: &Node, field: &str) -> Name {
+pub(super) fn decode(reader: &mut CertificateReader<'_>, node: &DerNode, field: &str) -> Name {
     let mut rdns = Vec::new();
     for set in &node.children {
         if !set.is_universal(tag::SET) || set.children.is_empty() {
@@ -28,7 +33,11 @@ pub(super) fn decode(reader: &mut Reader<'_>, node: &Node, field: &str) -> Name 
 }
 
 /// The attributes of one RDN.
-pub(super) fn decode_rdn(reader: &mut Reader<'_>, set: &Node, field: &str) -> RelativeDistinguishedName {
+pub(super) fn decode_rdn(
+    reader: &mut CertificateReader<'_>,
+    set: &DerNode,
+    field: &str,
+) -> RelativeDistinguishedName {
     let mut rdn = RelativeDistinguishedName::default();
     for pair in &set.children {
         let mut parts = Fields::of(pair);
@@ -45,7 +54,7 @@ pub(super) fn decode_rdn(reader: &mut Reader<'_>, set: &Node, field: &str) -> Re
 }
 
 /// The characters of a string value, with findings about misleading bytes and characters.
-pub(super) fn text(reader: &mut Reader<'_>, value: &Node) -> Option<String> {
+pub(super) fn text(reader: &mut CertificateReader<'_>, value: &DerNode) -> Option<String> {
     if value.class != Class::Universal || value.constructed {
         return None;
     }

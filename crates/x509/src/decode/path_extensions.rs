@@ -1,6 +1,6 @@
 //! Extensions used only by path validation and revocation.
 
-use super::fields::{Fields, Reader};
+use super::fields::{CertificateReader, Fields};
 use super::general_names::{self, Addresses};
 use super::name;
 use crate::extension::oid;
@@ -8,7 +8,7 @@ use crate::{
     AlternativeName, CertificatePolicies, CrlDistributionPoints, DistributionPoint, DistributionPointName,
     Extensions, InhibitAnyPolicy, IssuingDistributionPoint, PolicyConstraints, PolicyMappings, ReasonFlags,
 };
-use credscope_asn1::{Node, small_integer, tag};
+use credscope_asn1::{DerNode, small_integer, tag};
 use credscope_finding::Span;
 
 /// Whether this module decodes the extension.
@@ -29,20 +29,20 @@ pub(super) fn is_known(extn_id: &str) -> bool {
 
 /// Decodes the value of such an extension; `None` if it does not have the required form.
 pub(super) fn read(
-    reader: &mut Reader<'_>,
+    reader: &mut CertificateReader<'_>,
     extensions: &mut Extensions,
     extn_id: &str,
-    value: &Node,
+    value: &DerNode,
     span: Span,
 ) -> Option<()> {
     match extn_id {
         oid::CERTIFICATE_POLICIES => {
-            let policy = |node: &Node| node.children.first()?.oid(reader.bytes);
+            let policy = |node: &DerNode| node.children.first()?.oid(reader.bytes);
             let policies = filled(value)?.iter().map(policy).collect::<Option<_>>()?;
             extensions.certificate_policies = Some(CertificatePolicies { policies, span });
         }
         oid::POLICY_MAPPINGS => {
-            let mapping = |node: &Node| match node.children.as_slice() {
+            let mapping = |node: &DerNode| match node.children.as_slice() {
                 [issuer, subject] => Some((issuer.oid(reader.bytes)?, subject.oid(reader.bytes)?)),
                 _ => None,
             };
@@ -79,11 +79,11 @@ pub(super) fn read(
 }
 
 /// The values of a SEQUENCE that must not be empty.
-fn filled(value: &Node) -> Option<&[Node]> {
+fn filled(value: &DerNode) -> Option<&[DerNode]> {
     (value.is_sequence() && !value.children.is_empty()).then_some(value.children.as_slice())
 }
 
-fn integer<'b>(reader: &'b Reader<'_>, value: &Node) -> Option<&'b [u8]> {
+fn integer<'b>(reader: &'b CertificateReader<'_>, value: &DerNode) -> Option<&'b [u8]> {
     value.is_universal(tag::INTEGER).then(|| value.content_of(reader.bytes))
 }
 
@@ -95,7 +95,11 @@ fn count(content: &[u8]) -> Option<u64> {
     }
 }
 
-fn distribution_points(reader: &mut Reader<'_>, value: &Node, span: Span) -> Option<CrlDistributionPoints> {
+fn distribution_points(
+    reader: &mut CertificateReader<'_>,
+    value: &DerNode,
+    span: Span,
+) -> Option<CrlDistributionPoints> {
     let mut points = Vec::new();
     for node in filled(value)? {
         let mut fields = Fields::of(node);
@@ -108,8 +112,8 @@ fn distribution_points(reader: &mut Reader<'_>, value: &Node, span: Span) -> Opt
 }
 
 fn issuing_distribution_point(
-    reader: &mut Reader<'_>,
-    value: &Node,
+    reader: &mut CertificateReader<'_>,
+    value: &DerNode,
     span: Span,
 ) -> Option<IssuingDistributionPoint> {
     if !value.is_sequence() {
@@ -138,7 +142,10 @@ fn issuing_distribution_point(
 }
 
 /// Takes `distributionPoint [0]`; the inner `None` means absent.
-fn point_name(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Option<DistributionPointName>> {
+fn point_name(
+    reader: &mut CertificateReader<'_>,
+    fields: &mut Fields<'_>,
+) -> Option<Option<DistributionPointName>> {
     let Some(wrapper) = fields.take(|node| node.is_context(0)) else { return Some(None) };
     let choice = wrapper.children.first()?;
     Some(Some(match choice.number {
@@ -152,12 +159,12 @@ fn point_name(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Option
     }))
 }
 
-fn general_names(reader: &mut Reader<'_>, node: Option<&Node>) -> Vec<AlternativeName> {
+fn general_names(reader: &mut CertificateReader<'_>, node: Option<&DerNode>) -> Vec<AlternativeName> {
     node.map(|node| general_names::decode_all(reader, &node.children, Addresses::Plain)).unwrap_or_default()
 }
 
 /// An implicitly tagged ReasonFlags.
-fn reasons(reader: &Reader<'_>, node: Option<&Node>) -> Option<ReasonFlags> {
+fn reasons(reader: &CertificateReader<'_>, node: Option<&DerNode>) -> Option<ReasonFlags> {
     let (_, bits) = node?.content_of(reader.bytes).split_first()?;
     Some(ReasonFlags::from_bit_string(bits))
 }

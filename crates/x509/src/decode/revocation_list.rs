@@ -1,7 +1,7 @@
 use super::fields::{Fields, is_time, nowhere};
 use super::{DecodeError, algorithm, crl_entry, extensions, name, open, outer};
 use crate::{CertificateRevocationList, Extensions, RevokedCertificate};
-use credscope_asn1::{Node, small_integer, tag};
+use credscope_asn1::{DerNode, small_integer, tag};
 use credscope_finding::{Finding, args, codes::x509 as codes};
 
 /// Decodes a certificate revocation list as far as possible (RFC 5280 section 5.1); problems are in its
@@ -32,7 +32,7 @@ pub fn decode_certificate_revocation_list(der: &[u8]) -> Result<CertificateRevoc
         reader.missing("thisUpdate", tbs);
     }
     let next_update = fields.take(is_time);
-    let revoked: Vec<RevokedCertificate> = match fields.take(Node::is_sequence) {
+    let revoked: Vec<RevokedCertificate> = match fields.take(DerNode::is_sequence) {
         Some(list) => list.children.iter().map(|node| crl_entry::decode(reader, node)).collect(),
         None => Vec::new(),
     };
@@ -51,9 +51,9 @@ pub fn decode_certificate_revocation_list(der: &[u8]) -> Result<CertificateRevoc
         tbs: tbs.span(),
         issuer,
         this_update: this_update.and_then(|node| reader.time(node)),
-        this_update_span: this_update.map_or(nowhere(tbs), Node::span),
+        this_update_span: this_update.map_or(nowhere(tbs), DerNode::span),
         next_update: next_update.and_then(|node| reader.time(node)),
-        next_update_span: next_update.map(Node::span),
+        next_update_span: next_update.map(DerNode::span),
         version,
         revoked_count: revoked.len(),
         revoked,

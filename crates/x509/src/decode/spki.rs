@@ -1,7 +1,7 @@
-use super::fields::{Fields, Reader, nowhere};
+use super::fields::{CertificateReader, Fields, nowhere};
 use crate::SubjectPublicKeyInfo;
 use crate::spki::key_algorithm_text;
-use credscope_asn1::Node;
+use credscope_asn1::DerNode;
 use credscope_crypto::{KeyAlgorithm, PublicKey};
 use credscope_finding::{Finding, args, codes::x509 as codes};
 
@@ -9,8 +9,12 @@ use credscope_finding::{Finding, args, codes::x509 as codes};
 const MINIMUM_RSA_BITS: usize = 2048;
 
 /// Takes a SubjectPublicKeyInfo from `fields`, with findings about the key.
-pub(super) fn take(reader: &mut Reader<'_>, fields: &mut Fields<'_>, within: &Node) -> SubjectPublicKeyInfo {
-    let Some(node) = fields.take(Node::is_sequence) else {
+pub(super) fn take(
+    reader: &mut CertificateReader<'_>,
+    fields: &mut Fields<'_>,
+    within: &DerNode,
+) -> SubjectPublicKeyInfo {
+    let Some(node) = fields.take(DerNode::is_sequence) else {
         reader.missing("subjectPublicKeyInfo", within);
         return SubjectPublicKeyInfo::new(Vec::new(), nowhere(within));
     };

@@ -1,6 +1,6 @@
 //! The fields of every structure, as the RFCs name them.
 
-use credscope_asn1::{Class, Node, is_string_tag, tag};
+use credscope_asn1::{Class, DerNode, is_string_tag, tag};
 use credscope_finding::{Code, codes::bytes as codes};
 
 /// A field, and its meaning.
@@ -223,7 +223,7 @@ fn is_of(text: &str, kind: &str) -> bool {
 
 /// The field of a type that a value matches, searched from an index in the table on; with the index at which
 /// to continue.
-pub(super) fn find_row(kind: &str, from: usize, node: &Node) -> Option<(Row, usize)> {
+pub(super) fn find_row(kind: &str, from: usize, node: &DerNode) -> Option<(Row, usize)> {
     for (place, (text, code)) in ROWS.iter().enumerate().skip(from) {
         if !is_of(text, kind) {
             continue;
@@ -243,7 +243,7 @@ pub(super) fn find_row(kind: &str, from: usize, node: &Node) -> Option<(Row, usi
     None
 }
 
-fn is_tag(letter: &str, node: &Node) -> bool {
+fn is_tag(letter: &str, node: &DerNode) -> bool {
     if node.class == Class::ContextSpecific {
         return letter == "?" || letter.parse() == Ok(node.number);
     }

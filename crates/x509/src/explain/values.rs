@@ -8,7 +8,7 @@ use crate::key_usage::KeyUsage;
 use crate::names::name_of;
 use crate::spki::key_algorithm_text;
 use credscope_asn1::{
-    Class, Node, decimal_text, decode_text, decode_time, escape_hidden, is_string_tag, oid_text,
+    Class, DerNode, decimal_text, decode_text, decode_time, escape_hidden, is_string_tag, oid_text,
     small_integer, tag,
 };
 use credscope_clock::Instant;
@@ -23,7 +23,7 @@ const SHOWN_CHARACTERS: usize = 200;
 
 impl Walk<'_> {
     /// The meaning of a value by its field; `oid` is the object identifier that it begins with or belongs to.
-    pub(super) fn said(&self, node: &Node, row: Option<Row>, oid: &str) -> Said {
+    pub(super) fn said(&self, node: &DerNode, row: Option<Row>, oid: &str) -> Said {
         let content = node.content_of(self.bytes);
         let value = self.value(node);
         let Some(row) = row else { return self.by_type(node, value) };
@@ -148,12 +148,12 @@ impl Walk<'_> {
     }
 
     /// Number of content bytes; for a BIT STRING, of its bits.
-    fn length(&self, node: &Node) -> usize {
+    fn length(&self, node: &DerNode) -> usize {
         let first = usize::from(node.is_universal(tag::BIT_STRING) && !node.constructed);
         node.content_of(self.bytes).len().saturating_sub(first)
     }
 
-    fn time(&self, node: &Node, code: Code) -> Said {
+    fn time(&self, node: &DerNode, code: Code) -> Said {
         let decoded = decode_time(node.number, node.content_of(self.bytes), node.span());
         match (decoded.instant, decoded.problem) {
             (Some(at), _) => (code, at.to_string(), args! { at: at, type: type_name(node) }),
@@ -162,12 +162,12 @@ impl Walk<'_> {
         }
     }
 
-    fn instant(&self, node: &Node) -> Option<Instant> {
+    fn instant(&self, node: &DerNode) -> Option<Instant> {
         decode_time(node.number, node.content_of(self.bytes), node.span()).instant
     }
 
     /// The meaning of a value by its type only.
-    fn by_type(&self, node: &Node, value: String) -> Said {
+    fn by_type(&self, node: &DerNode, value: String) -> Said {
         let length = node.content.end - node.content.start;
         let word = || type_name(node);
         if node.class != Class::Universal {
@@ -193,7 +193,7 @@ impl Walk<'_> {
     }
 
     /// A short form of a value; empty for constructed values.
-    fn value(&self, node: &Node) -> String {
+    fn value(&self, node: &DerNode) -> String {
         let content = node.content_of(self.bytes);
         if node.constructed || node.encapsulates {
             return String::new();
@@ -220,7 +220,7 @@ impl Walk<'_> {
 
     /// Adds the parts of a value that are not separate values: the bits of a BIT STRING, a point's
     /// coordinates.
-    pub(super) fn parts(&mut self, node: &Node, row: Option<Row>, depth: usize) {
+    pub(super) fn parts(&mut self, node: &DerNode, row: Option<Row>, depth: usize) {
         let content = node.content;
         let bytes = node.content_of(self.bytes);
         let [_, format, rest @ ..] = bytes else { return };
@@ -254,7 +254,7 @@ impl Walk<'_> {
     }
 
     /// Adds the first byte of a BIT STRING as a byte range of its own.
-    pub(super) fn unused_bits(&mut self, node: &Node, depth: usize) {
+    pub(super) fn unused_bits(&mut self, node: &DerNode, depth: usize) {
         if let (true, false, Some(count)) =
             (node.is_universal(tag::BIT_STRING), node.constructed, node.content_of(self.bytes).first())
         {

@@ -4,7 +4,7 @@ use crate::Extension;
 use crate::key_usage::bit_names;
 use crate::names::name_of;
 use crate::text::{hex_text, value_text};
-use credscope_asn1::{Node, decode_time, small_integer, tag};
+use credscope_asn1::{DerNode, decode_time, small_integer, tag};
 use credscope_clock::Instant;
 use credscope_encoding::encode_hex;
 use credscope_finding::{Code, Fact, Span, codes::x509 as codes};
@@ -43,7 +43,7 @@ pub(super) fn extension_facts(facts: &mut Vec<Fact>, der: &[u8], extension: &Ext
 }
 
 /// `None` if the value does not have the required form.
-fn read(facts: &mut Vec<Fact>, der: &[u8], id: &str, value: &Node) -> Option<()> {
+fn read(facts: &mut Vec<Fact>, der: &[u8], id: &str, value: &DerNode) -> Option<()> {
     let mut put = |code: Code, text: String, span: Span| facts.push(Fact::new(code, text).at(span));
     match id {
         SUBJECT_DIRECTORY_ATTRIBUTES => {
@@ -91,7 +91,7 @@ fn read(facts: &mut Vec<Fact>, der: &[u8], id: &str, value: &Node) -> Option<()>
 }
 
 /// An attribute's type and its values, as `unstructuredName=text`.
-pub(super) fn attribute_text(der: &[u8], node: &Node) -> Option<String> {
+pub(super) fn attribute_text(der: &[u8], node: &DerNode) -> Option<String> {
     let (id, values) = (node.children.first()?.oid(der)?, node.children.get(1)?);
     Some(format!("{}={}", name_of(&id), value_text(der, values)))
 }

@@ -2,7 +2,7 @@ use super::promote::{Rank, Reason, choose, promote};
 use super::revocation::check_revocation;
 use super::{PathMember, PathRequest};
 use crate::checks::basic_constraints::{check_basic_constraints, check_intermediate_is_ca};
-use crate::checks::certificate_profile::{Role, check_certificate_profile};
+use crate::checks::certificate_profile::{PathRole, check_certificate_profile};
 use crate::checks::critical_extensions::check_critical_extensions;
 use crate::checks::ext_key_usage::check_purpose;
 use crate::checks::issuer_name::{check_issuer_name, is_issuer_name};
@@ -221,7 +221,7 @@ impl<'r, 'a> Builder<'r, 'a> {
             let step = match rule {
                 CandidateRule::Structure => Some(check_structure(certificate, profile)),
                 CandidateRule::CertificateProfile => {
-                    let role = if is_anchor { Role::Anchor } else { Role::Intermediate };
+                    let role = if is_anchor { PathRole::Anchor } else { PathRole::Intermediate };
                     check_certificate_profile(certificate, role, profile)
                 }
                 CandidateRule::IssuerName => Some(check_issuer_name(child)),

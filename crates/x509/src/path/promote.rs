@@ -42,9 +42,9 @@ pub(super) fn promote(
         with_issuer(codes::PATH_ISSUER_EXPIRED, &["not_after", "judged_at", "off"])
     } else if code == codes::VALIDITY_NOT_YET_VALID {
         with_issuer(codes::PATH_ISSUER_NOT_YET_VALID, &["not_before", "judged_at", "off"])
-    } else if code == codes::SIGNATURE_OTHER_KEY {
-        let issued =
-            candidate.validity.not_before.map_or_else(|| "—".to_owned(), |instant| instant.to_string());
+    } else if code == codes::SIGNATURE_OTHER_KEY
+        && let Some(issued) = candidate.validity.not_before
+    {
         let args = args! {
             issuer: issuer(),
             issued: issued,

@@ -1,7 +1,7 @@
 //! Measures the time and memory of a fleet: `fleet-time NODES [FAULT|NAME=VALUE]…`.
 
 use credscope_engines::{best, peak_memory};
-use credscope_inspector::{simulate, simulation::Request};
+use credscope_inspector::{simulate, simulation::SimulationRequest};
 use std::process::ExitCode;
 
 const ROUNDS: u32 = 3;
@@ -9,11 +9,11 @@ const ROUNDS: u32 = 3;
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
     let nodes = words.next().unwrap_or_else(|| "100000".to_owned());
-    let mut request = Request {
+    let mut request = SimulationRequest {
         story: "fleet".to_owned(),
         seed: 7,
         parameters: vec![("nodes".to_owned(), nodes.clone())],
-        ..Request::default()
+        ..SimulationRequest::default()
     };
     for word in words {
         match word.split_once('=') {

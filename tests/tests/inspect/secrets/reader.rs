@@ -41,6 +41,7 @@ fn collect(bytes: &[u8], depth: usize, secrets: &mut Secrets) {
         of_fields(&text, secrets);
         of_addresses(&text, secrets);
         of_carriers(&text, secrets);
+        of_logins(&text, secrets);
     }
 }
 
@@ -144,6 +145,22 @@ fn of_carriers(text: &str, secrets: &mut Secrets) {
             if is_mixed && !secret.starts_with("eyJ") && !secret.contains("***") {
                 add(secret, "opaque token", secrets);
             }
+        }
+    }
+}
+
+/// The value of `-p` on a line with a login, and passwords after `creds`.
+fn of_logins(text: &str, secrets: &mut Secrets) {
+    for line in text.lines() {
+        for word in ["-p", "creds"] {
+            let after = line.split_once(" login ").map_or(line, |(_, after)| after);
+            let Some((_, rest)) = after.split_once(word).filter(|_| word == "creds" || after != line) else {
+                continue;
+            };
+            let value = rest.trim_start_matches([' ', '=']).split_whitespace().next().unwrap_or_default();
+            let secret =
+                if word == "creds" { value.split_once(':').map_or("", |(_, secret)| secret) } else { value };
+            add(secret, "password of a login", secrets);
         }
     }
 }

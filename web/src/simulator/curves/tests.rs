@@ -7,7 +7,7 @@ use std::rc::Rc;
 fn drawn() -> Vec<Curve> {
     let run = fixture::run();
     let scale = Rc::new(Scale::new(&run, Spacing::Time));
-    let window = Window::whole(&scale);
+    let window = SeenRange::whole(&scale);
     draw(&Seen { run: SharedRun::new(run, String::new()), scale, window, width: 1_224.0, unit: 1.0 })
 }
 
@@ -40,7 +40,7 @@ fn what_falls_on_one_pixel_shows_its_peak() {
         is_rooted: false,
         path: String::new(),
     };
-    assert_eq!(path(&curve, &scale, Window::whole(&scale), 1_224.0), "M12 2V12H612V20H1212");
+    assert_eq!(path(&curve, &scale, SeenRange::whole(&scale), 1_224.0), "M12 2V12H612V20H1212");
 }
 
 #[test]

@@ -1,12 +1,12 @@
 use super::*;
 use crate::simulator::fixture;
-use crate::simulator::scale::{Scale, Spacing, Window};
+use crate::simulator::scale::{Scale, SeenRange, Spacing};
 use credscope_l10n::Language;
 
 fn svg(language: Language, width: f64, current: Option<usize>) -> String {
     let run = fixture::run();
     let scale = Scale::new(&run, Spacing::Events);
-    let layout = Layout::new(&run, &scale, Window::whole(&scale), (width, 1.0));
+    let layout = Layout::new(&run, &scale, SeenRange::whole(&scale), (width, 1.0));
     Drawing { run: &run, layout: &layout, words: &Words::whole(language), current }.svg()
 }
 

@@ -2,10 +2,10 @@ use super::*;
 use crate::simulator::fixture;
 use crate::simulator::scale::Spacing;
 
-fn layout(width: f64) -> (Run, Layout) {
+fn layout(width: f64) -> (DrawnRun, Layout) {
     let run = fixture::run();
     let scale = Scale::new(&run, Spacing::Events);
-    let layout = Layout::new(&run, &scale, Window::whole(&scale), (width, 1.0));
+    let layout = Layout::new(&run, &scale, SeenRange::whole(&scale), (width, 1.0));
     (run, layout)
 }
 
@@ -31,7 +31,7 @@ fn messages_go_from_line_to_line() {
 fn what_is_out_of_sight_is_not_drawn() {
     let run = fixture::run();
     let scale = Scale::new(&run, Spacing::Events);
-    let layout = Layout::new(&run, &scale, Window { from: 4.0, until: 8.0 }, (800.0, 1.0));
+    let layout = Layout::new(&run, &scale, SeenRange { from: 4.0, until: 8.0 }, (800.0, 1.0));
     let seen: Vec<bool> =
         run.entries.iter().enumerate().map(|(index, entry)| layout.place(index, entry).is_some()).collect();
     // The earlier bar extends into the visible part; the last one extends beyond the end.

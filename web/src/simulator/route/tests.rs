@@ -5,14 +5,14 @@ const WHOLE: &str = "#/simulate/tls-bootstrap?seed=7&release=1.36&at=2026-03-02T
 
 fn read(fragment: &str) -> (Route, Vec<String>) {
     let (route, unread) = Route::parse(fragment).unwrap();
-    (route, unread.into_iter().map(|Unread(text)| text).collect())
+    (route, unread.into_iter().map(|UnreadPart(text)| text).collect())
 }
 
 #[test]
 fn a_route_says_everything_that_a_run_is_made_of() {
     let (route, unread) = read(WHOLE);
     assert_eq!(unread, Vec::<String>::new());
-    let fault = |name: &str, from: &str, until: &str| Fault {
+    let fault = |name: &str, from: &str, until: &str| RouteFault {
         name: name.to_owned(),
         from: from.to_owned(),
         until: until.to_owned(),
@@ -38,7 +38,7 @@ fn what_is_written_is_read_again() {
         let route = Route {
             story: story.to_owned(),
             parameters: vec![(parameter.0.to_owned(), parameter.1.to_owned())],
-            faults: vec![Fault::parse("node-asleep@..3d")],
+            faults: vec![RouteFault::parse("node-asleep@..3d")],
             seed: LAST_SEED,
             ..Route::default()
         };
@@ -46,7 +46,7 @@ fn what_is_written_is_read_again() {
         assert_eq!(unread, Vec::<String>::new());
         assert_eq!(again.fragment(), route.fragment());
         assert_eq!((again.story, again.parameters, again.seed), (route.story, route.parameters, route.seed));
-        assert_eq!(again.faults, [Fault::parse("node-asleep@0s..3d")]);
+        assert_eq!(again.faults, [RouteFault::parse("node-asleep@0s..3d")]);
     }
 }
 

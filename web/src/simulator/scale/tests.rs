@@ -42,13 +42,13 @@ fn what_lies_on_one_spot_by_time_is_spaced_by_event() {
 #[test]
 fn what_is_seen_stays_within_the_run() {
     let scale = scale(Spacing::Events);
-    let whole = Window::whole(&scale);
+    let whole = SeenRange::whole(&scale);
     assert_eq!(whole.moved(5.0, &scale), whole);
     assert_eq!(whole.zoomed(3.0, 2.0, &scale), whole);
     let half = whole.zoomed(0.5, 4.0, &scale);
-    assert_eq!(half, Window { from: 2.0, until: 6.0 });
-    assert_eq!(half.moved(99.0, &scale), Window { from: 4.0, until: 8.0 });
-    assert_eq!(half.moved(-99.0, &scale), Window { from: 0.0, until: 4.0 });
+    assert_eq!(half, SeenRange { from: 2.0, until: 6.0 });
+    assert_eq!(half.moved(99.0, &scale), SeenRange { from: 4.0, until: 8.0 });
+    assert_eq!(half.moved(-99.0, &scale), SeenRange { from: 0.0, until: 4.0 });
     // No narrower than a few steps.
     assert!((half.zoomed(0.01, 4.0, &scale).length() - 4.0).abs() < 1e-9);
 }
@@ -58,17 +58,17 @@ fn the_place_that_is_gone_to_is_seen() {
     let scale = scale(Spacing::Events);
     for place in [0.0, 0.5, 3.0, 7.9, 8.0] {
         for from in [0.0, 2.0, 4.0] {
-            let window = Window { from, until: from + 4.0 }.showing(place, &scale);
+            let window = SeenRange { from, until: from + 4.0 }.showing(place, &scale);
             assert!((window.from..=window.until).contains(&place), "{place} from {from}: {window:?}");
         }
     }
-    let well_within = Window { from: 2.0, until: 6.0 };
+    let well_within = SeenRange { from: 2.0, until: 6.0 };
     assert_eq!(well_within.showing(3.0, &scale), well_within);
 }
 
 #[test]
 fn pixels_and_places_are_one_another_s() {
-    let window = Window { from: 2.0, until: 6.0 };
+    let window = SeenRange { from: 2.0, until: 6.0 };
     for (place, pixel) in [(2.0, 12.0), (4.0, 212.0), (6.0, 412.0)] {
         assert!((window.pixel(place, 424.0) - pixel).abs() < 1e-9);
         assert!((window.place(pixel, 424.0) - place).abs() < 1e-9);
@@ -78,11 +78,11 @@ fn pixels_and_places_are_one_another_s() {
 #[test]
 fn labels_have_room_and_are_numbers_that_people_count_in() {
     let by_time = scale(Spacing::Time);
-    let ticks = by_time.ticks(Window::whole(&by_time), 800.0, 80.0);
+    let ticks = by_time.ticks(SeenRange::whole(&by_time), 800.0, 80.0);
     assert_eq!(ticks, (0..=10).map(|count| count * 120_000).collect::<Vec<_>>());
     let by_event = scale(Spacing::Events);
-    assert_eq!(by_event.ticks(Window::whole(&by_event), 800.0, 80.0).len(), 9);
-    assert_eq!(by_event.ticks(Window::whole(&by_event), 320.0, 80.0), [0, 1_500, 2_000, 5_000, 1_200_000]);
+    assert_eq!(by_event.ticks(SeenRange::whole(&by_event), 800.0, 80.0).len(), 9);
+    assert_eq!(by_event.ticks(SeenRange::whole(&by_event), 320.0, 80.0), [0, 1_500, 2_000, 5_000, 1_200_000]);
 }
 
 #[test]

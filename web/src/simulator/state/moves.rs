@@ -1,7 +1,8 @@
 //! How the position, the run and its visible part change together.
 
 use super::{
-    FIRST_SPEED, Opened, Route, SPEEDS, STEP, Scale, SharedRun, Spacing, State, Unread, WATCHED, Window,
+    FIRST_SPEED, Opened, Route, SPEEDS, STEP, Scale, SeenRange, SharedRun, SimulatorState, Spacing,
+    UnreadPart, WATCHED,
 };
 use std::rc::Rc;
 
@@ -15,7 +16,7 @@ pub(super) fn first_speed(scale: &Scale) -> usize {
     }
 }
 
-impl State {
+impl SimulatorState {
     pub(super) fn ask(&mut self, route: Route) {
         self.is_busy = !route.story.is_empty();
         if route.story != self.route.story {
@@ -34,7 +35,7 @@ impl State {
     }
 
     /// The route in the page's header names no story: the current run stays.
-    pub(super) fn follow(&mut self, route: Route, unread: Vec<Unread>) {
+    pub(super) fn follow(&mut self, route: Route, unread: Vec<UnreadPart>) {
         self.routed = self.routed.wrapping_add(1);
         let (position, nth) = (route.position, route.nth);
         let Route { position: own_position, nth: own_nth, language, .. } = self.route;
@@ -69,7 +70,7 @@ impl State {
         }
         self.run = Some(run);
         if is_new {
-            self.window = Window::readable(&scale, self.width, STEP * self.unit);
+            self.window = SeenRange::readable(&scale, self.width, STEP * self.unit);
             self.speed = first_speed(&scale);
         }
         self.window = self.window.moved(0.0, &scale);

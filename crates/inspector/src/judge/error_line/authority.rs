@@ -3,22 +3,12 @@
 
 use super::{Held, Inquiry, MAX_COMPARED, NONE, Text, key_text, placeless};
 use credscope_clock::Instant;
-use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes, codes::x509};
+use credscope_finding::{Code, CodeFamily, Outcome, Step, args, codes::error_line as codes, codes::x509};
 use credscope_x509::{Certificate, KeyIdentifiers, SignatureState, signed_by};
-
-/// The codes for a path that leads to an anchor.
-const PATH_ENDS: [Code; 2] = [x509::PATH_FOUND, x509::PATH_IS_ANCHOR];
 
 /// The start of a CA's validity, which distinguishes it from others with its name.
 fn issued(authority: &Certificate) -> String {
     authority.validity.not_before.unwrap_or(Instant::EARLIEST).to_string()
-}
-
-/// The anchor of a valid path.
-pub(super) fn anchor_of(steps: &[Step]) -> Option<String> {
-    let step = steps.iter().find(|step| PATH_ENDS.contains(&step.code))?;
-    let name = step.args.get("anchor").or_else(|| step.args.get("subject"))?;
-    name.as_text().map(str::to_owned)
 }
 
 /// The instant in the name of a kubelet's own CA, after its suffix: `HOST-ca@1600000000`. Source: Kubernetes
@@ -82,15 +72,15 @@ impl<'a> Inquiry<'a> {
     }
 
     fn untrusted(&mut self, subject: Held<'a>, trusted: &[Held<'a>]) {
-        let steps = self.path_steps(subject);
-        if anchor_of(&steps).is_some() {
+        let (steps, anchor) = self.path_of(subject);
+        if anchor.is_some() {
             let (name, command) = (subject.1.subject.to_text(), self.handshake_command());
             let texts = [("subject", name.as_str()), ("command", &command)];
             self.put(Outcome::Inconclusive, codes::CAUSE_TRUSTED_HERE, &texts, NONE);
             self.explain(placeless(&steps));
             return;
         }
-        let step = steps.iter().find(|step| step.code.text().starts_with("x509.path."));
+        let step = steps.iter().find(|step| CodeFamily::X509_PATH.contains(step.code));
         let explained = step.map(|step| placeless(&step.steps)).unwrap_or_default();
         let top = self.chain(subject.1).pop().unwrap_or(subject.1);
         let is_other_key = |authority: &Certificate| {
@@ -100,9 +90,7 @@ impl<'a> Inquiry<'a> {
         let named = trusted.iter().find(|(_, authority)| authority.subject.raw == top.issuer.raw);
         if let Some((index, authority)) = named {
             if !is_other_key(authority) {
-                if let (Some(entry), Some(step)) =
-                    (self.judge.shelf.entries.get(subject.0), Step::deciding(&steps))
-                {
+                if let (Some(entry), Some(step)) = (self.judge.shelf.get(subject.0), Step::deciding(&steps)) {
                     self.blame(subject.0, entry, &step.verdict());
                 }
                 return;

@@ -1,6 +1,5 @@
 //! Names: compares the dialled host with those in the certificate, separately for addresses and host names.
 
-use super::authority::anchor_of;
 use super::{Held, Inquiry, MAX_COMPARED, NONE, host_of, step};
 use credscope_finding::{Code, Outcome, args, codes::error_line as codes};
 use credscope_x509::{Certificate, GeneralName};
@@ -107,7 +106,7 @@ impl<'a> Inquiry<'a> {
     fn with_names(&mut self, listed: &[String], for_address: bool) -> Option<Held<'a>> {
         let mut found: Option<Held<'a>> = None;
         for held in self.all {
-            let entry = self.judge.shelf.entries.get(held.0);
+            let entry = self.judge.shelf.get(held.0);
             let is_presented = entry.is_some_and(|entry| self.judge.shelf.is_presented(entry));
             if names_of(held.1, for_address).0 == listed && (found.is_none() || is_presented) {
                 found = Some(*held);
@@ -132,7 +131,8 @@ impl<'a> Inquiry<'a> {
 
     /// Adds a step if everything but the name is valid.
     fn path_holds(&mut self, held: Held<'_>) {
-        if let Some(anchor) = anchor_of(&self.path_steps(held)) {
+        let anchor = self.path_of(held).1.map(|anchor| anchor.subject.to_text());
+        if let Some(anchor) = anchor {
             self.put(Outcome::Passed, codes::PATH_HOLDS, &[("anchor", &anchor)], NONE);
         }
     }

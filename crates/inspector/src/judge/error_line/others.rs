@@ -3,27 +3,30 @@
 use super::{Inquiry, NONE};
 use crate::describe::label;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Entry};
-use credscope_finding::{Code, Outcome, Verdict, args, codes::error_line as codes, codes::kube};
+use crate::shelf::{Content, ShelfEntry};
+use crate::shelf_id::ShelfId;
+use credscope_finding::{
+    Code, CodeFamily, Outcome, Verdict, args, codes::error_line as codes, codes::kube, codes::x509,
+};
 use credscope_kube::signer::KUBELET_SERVING;
 use credscope_x509::KeyPurposeId;
 
-/// What explains a line: prefixes of the codes of verdicts, separated by spaces.
-const EXPLAINED: [(Code, &str); 9] = [
-    (codes::SAYS_NAMELESS, "kube.identity."),
-    (codes::SAYS_KEY, "kube.kubeconfig.key_mismatch"),
-    (codes::SAYS_PEM, "kube.kubeconfig.no_certificate kube.kubeconfig.no_private_key"),
-    (codes::SAYS_BASE64, "kube.kubeconfig.data_not_base64"),
-    (codes::SAYS_CONFLICT, "kube.kubeconfig.insecure_with_ca"),
-    (codes::SAYS_BOOTSTRAP, "x509.validity."),
-    (codes::SAYS_NOT_YET, "x509.validity. x509.path.issuer_not_yet"),
-    (codes::SAYS_RULE, "x509."),
-    (codes::SAYS_UNAUTHORIZED, "x509. kube. jwt."),
+/// What explains a line: families of refusals, and single ones.
+const EXPLAINED: [(Code, &[CodeFamily], &[Code]); 9] = [
+    (codes::SAYS_NAMELESS, &[CodeFamily::KUBE_IDENTITY], &[]),
+    (codes::SAYS_KEY, &[], &[kube::CONFIG_PAIR_MISMATCH]),
+    (codes::SAYS_PEM, &[], &[kube::CONFIG_NO_CERTIFICATE, kube::CONFIG_NO_KEY]),
+    (codes::SAYS_BASE64, &[], &[kube::CONFIG_NOT_BASE64]),
+    (codes::SAYS_CONFLICT, &[], &[kube::CONFIG_INSECURE_WITH_CA]),
+    (codes::SAYS_BOOTSTRAP, &[CodeFamily::X509_VALIDITY], &[]),
+    (codes::SAYS_NOT_YET, &[CodeFamily::X509_VALIDITY], &[x509::PATH_ISSUER_NOT_YET_VALID]),
+    (codes::SAYS_RULE, &[CodeFamily::X509], &[]),
+    (codes::SAYS_UNAUTHORIZED, &[CodeFamily::X509, CodeFamily::KUBE, CodeFamily::JWT], &[]),
 ];
 /// Maximum number of items whose verdicts are checked.
 const MAX_ITEMS: usize = 200;
 
-fn is_credential(entry: &Entry) -> bool {
+fn is_credential(entry: &ShelfEntry) -> bool {
     matches!(
         entry.content,
         Content::Certificate(_) | Content::Token(..) | Content::Kubeconfig(_) | Content::BootstrapToken(_)
@@ -33,18 +36,19 @@ fn is_credential(entry: &Entry) -> bool {
 impl Inquiry<'_> {
     /// Finds the first item whose own verdict is the reason.
     pub(super) fn explained(&mut self, said: Code) {
-        let Some((_, beginnings)) = EXPLAINED.iter().find(|(code, _)| *code == said) else { return };
-        let entries = self.judge.shelf.entries.iter().enumerate();
+        let Some((_, families, single)) = EXPLAINED.iter().find(|(code, ..)| *code == said) else { return };
+        let entries = self.judge.shelf.iter();
         for (index, entry) in entries.filter(|(_, entry)| is_credential(entry)).take(MAX_ITEMS) {
             let verdict = self.judge.judge(index, self.moment).verdict;
-            let is_reason = beginnings.split(' ').any(|beginning| verdict.code.text().starts_with(beginning));
+            let is_reason =
+                single.contains(&verdict.code) || families.iter().any(|family| family.contains(verdict.code));
             if verdict.outcome == Outcome::Failed && is_reason {
                 return self.blame(index, entry, &verdict);
             }
         }
     }
 
-    pub(super) fn blame(&mut self, index: usize, entry: &Entry, verdict: &Verdict) {
+    pub(super) fn blame(&mut self, index: ShelfId, entry: &ShelfEntry, verdict: &Verdict) {
         self.about.push(index);
         let name = label(self.judge.shelf, entry);
         let texts = [("kind", entry.kind.word()), ("name", &name), ("verdict", verdict.code.text())];
@@ -75,7 +79,7 @@ impl Inquiry<'_> {
 
     /// Finds the kubelet's request for a serving certificate, which no controller approves.
     pub(super) fn serving(&mut self) {
-        let entries = self.judge.shelf.entries.iter().enumerate();
+        let entries = self.judge.shelf.iter();
         for (index, entry) in entries {
             let Content::Object(object) = &entry.content else { continue };
             let signer = object.str_at(&["spec", "signerName"]);

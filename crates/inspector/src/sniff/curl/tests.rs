@@ -75,6 +75,7 @@ fn what_is_secret_is_not_kept() {
         "curl --user=user:s3cret https://h/api",
         "curl -E a.crt:s3cret -d s3cret -b s3cret -x http://u:s3cret@p https://h/api",
         "curl 'https://h/api?access_token=s3cret'",
+        "curl 'https://h/api?sig=s3cret&jwt=s3cret&accesstoken=s3cret&limit=5'",
         "curl 'https://h/api?limit=5&x=s3cret-0123456789-0123456789-0123456789'",
         "curl 'https://h/api#s3cret'",
         "curl --pass s3cret --proxy-user a:s3cret -H 'X: s3cret' https://h/api",
@@ -86,7 +87,7 @@ fn what_is_secret_is_not_kept() {
 }
 
 #[track_caller]
-fn check_header(options: &str, expected: Option<&Header>) {
+fn check_header(options: &str, expected: Option<&AuthorizationHeader>) {
     let (_, authorization) = decode_curl(&format!("curl {options} https://h"));
     let header = authorization.map(|value| decode_header(&value, true));
     assert_eq!(header.as_ref(), expected, "{options}");
@@ -94,13 +95,16 @@ fn check_header(options: &str, expected: Option<&Header>) {
 
 #[test]
 fn the_header_that_is_sent_is_found() {
-    check_header("-H 'Authorization: Bearer a.b'", Some(&Header::Bearer));
-    check_header("-H'authorization:Bearer a.b'", Some(&Header::Bearer));
-    check_header("--header \"Authorization: Bearer a.b\"", Some(&Header::Bearer));
-    check_header("--header=\"Authorization: Bearer a.b\"", Some(&Header::Bearer));
-    check_header("-sH Authorization:\\ Bearer\\ a.b", Some(&Header::Bearer));
-    check_header("--oauth2-bearer a.b", Some(&Header::Bearer));
-    check_header("-H 'Authorization: Bearer a' -H 'Authorization: Basic b' -u c:d", Some(&Header::Bearer));
+    check_header("-H 'Authorization: Bearer a.b'", Some(&AuthorizationHeader::Bearer));
+    check_header("-H'authorization:Bearer a.b'", Some(&AuthorizationHeader::Bearer));
+    check_header("--header \"Authorization: Bearer a.b\"", Some(&AuthorizationHeader::Bearer));
+    check_header("--header=\"Authorization: Bearer a.b\"", Some(&AuthorizationHeader::Bearer));
+    check_header("-sH Authorization:\\ Bearer\\ a.b", Some(&AuthorizationHeader::Bearer));
+    check_header("--oauth2-bearer a.b", Some(&AuthorizationHeader::Bearer));
+    check_header(
+        "-H 'Authorization: Bearer a' -H 'Authorization: Basic b' -u c:d",
+        Some(&AuthorizationHeader::Bearer),
+    );
     check_header("-H 'Accept: */*'", None);
     check_header("-H 'Authorization:'", None);
     check_header("-H Authorization: Bearer a", None);
@@ -117,15 +121,15 @@ fn what_the_api_server_does_not_read_is_told() {
         ("-H 'Authorization: Bearer'", Ignored::NoToken),
         ("-H 'Authorization: Bearer\ta'", Ignored::Tab),
     ] {
-        check_header(options, Some(&Header::Ignored(ignored)));
+        check_header(options, Some(&AuthorizationHeader::Ignored(ignored)));
     }
-    check_header("-H 'Authorization: Bearer Bearer a'", Some(&Header::SchemeTwice));
+    check_header("-H 'Authorization: Bearer Bearer a'", Some(&AuthorizationHeader::SchemeTwice));
 }
 
 #[test]
 fn a_variable_is_filled_in_by_the_shell_or_sent_as_it_is() {
-    let variable = |name: &str| Header::Variable(name.to_owned());
-    let quoted = |name: &str| Header::Quoted(name.to_owned());
+    let variable = |name: &str| AuthorizationHeader::Variable(name.to_owned());
+    let quoted = |name: &str| AuthorizationHeader::Quoted(name.to_owned());
     check_header("-H \"Authorization: Bearer $TOKEN\"", Some(&variable("$TOKEN")));
     check_header("-H \"Authorization: Bearer ${TOKEN}\"", Some(&variable("${TOKEN}")));
     check_header("-H \"Authorization: Bearer $(cat /run/token)\"", Some(&variable("$(cat /run/token)")));
@@ -140,10 +144,10 @@ fn a_variable_is_filled_in_by_the_shell_or_sent_as_it_is() {
 #[test]
 fn a_header_by_itself_has_no_shell_around_it() {
     let header = |value: &str| decode_header(&Word { text: value.to_owned(), variables: Vec::new() }, false);
-    assert_eq!(header(" Bearer a.b"), Header::Bearer);
-    assert_eq!(header(" Bearer $TOKEN"), Header::Variable("$TOKEN".to_owned()));
-    assert_eq!(header(" Bearer $(cat t)"), Header::Variable("$(cat t)".to_owned()));
-    assert_eq!(header(" Bearer  a"), Header::Ignored(Ignored::ExtraSpace));
+    assert_eq!(header(" Bearer a.b"), AuthorizationHeader::Bearer);
+    assert_eq!(header(" Bearer $TOKEN"), AuthorizationHeader::Variable("$TOKEN".to_owned()));
+    assert_eq!(header(" Bearer $(cat t)"), AuthorizationHeader::Variable("$(cat t)".to_owned()));
+    assert_eq!(header(" Bearer  a"), AuthorizationHeader::Ignored(Ignored::ExtraSpace));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A client's requests and their outcome.
 
-use super::client::{Leaf, Recorded, Seen};
+use super::client::{LeafInUse, Recorded, Seen};
 use super::lanes::{API, KUBELETS};
 use super::world::World;
 use crate::cluster::{Call, HOST, SERVER, SERVICE_HOST, Trust, exchange};
@@ -23,7 +23,7 @@ impl World<'_> {
     }
 
     /// The certificate that a client shows. A kubelet shows none that has expired by its own clock.
-    pub(super) fn shown(&self, client: usize, at: Instant) -> Option<&Leaf> {
+    pub(super) fn shown(&self, client: usize, at: Instant) -> Option<&LeafInUse> {
         let leaf = self.clients.get(client)?.leaf.as_ref()?;
         let is_kubelet = KUBELETS.contains(&self.lane_of(client));
         let is_over = at + self.clock_offset(client, at) > leaf.not_after;

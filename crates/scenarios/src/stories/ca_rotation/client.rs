@@ -41,14 +41,14 @@ impl Trusted {
 
 /// A certificate in use.
 #[derive(Clone)]
-pub(super) struct Leaf {
+pub(super) struct LeafInUse {
     pub(super) pem: String,
     pub(super) not_before: Instant,
     pub(super) not_after: Instant,
     pub(super) issuer: Issuer,
 }
 
-impl Leaf {
+impl LeafInUse {
     pub(super) fn of(certificate: &IssuedCertificate, issuer: Issuer) -> Self {
         let IssuedCertificate { not_before, not_after, .. } = *certificate;
         Self { pem: certificate.pem.clone(), not_before, not_after, issuer }
@@ -61,7 +61,7 @@ pub(super) struct Client {
     pub(super) target: String,
     /// The value of the header, of a pod.
     pub(super) header: Option<String>,
-    pub(super) leaf: Option<Leaf>,
+    pub(super) leaf: Option<LeafInUse>,
     /// The artefact of its credential.
     pub(super) artefact: String,
     pub(super) trusted: Trusted,

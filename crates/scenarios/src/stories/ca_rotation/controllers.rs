@@ -1,6 +1,6 @@
 //! kube-controller-manager, which publishes the CA bundle for pods, approves and signs; and the pod that trusts it.
 
-use super::client::{Issuer, Leaf};
+use super::client::{Issuer, LeafInUse};
 use super::event::Event;
 use super::kubelet::usages;
 use super::lanes::{API, KUBELETS, MANAGER, PERSON, POD};
@@ -101,7 +101,7 @@ impl World<'_> {
                 let values = args! { request: name, issuer: issuer.word(), not_after: certificate.not_after };
                 let entry = Entry::message(MANAGER, API, Some(at + HOP), codes::SIGNED, values);
                 self.record.write(at, entry.tone(Tone::Good));
-                let leaf = Box::new(Leaf::of(&certificate, issuer));
+                let leaf = Box::new(LeafInUse::of(&certificate, issuer));
                 schedule.at(at + HOP + HOP, Event::Issued(request.kubelet, request.attempt, leaf));
             }
         }

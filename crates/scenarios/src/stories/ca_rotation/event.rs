@@ -1,4 +1,4 @@
-use super::client::Leaf;
+use super::client::LeafInUse;
 use super::plan::Phase;
 
 /// What can happen.
@@ -14,7 +14,7 @@ pub(super) enum Event {
     /// A kubelet gives up waiting for the certificate that it requested.
     TimeOut(usize, u32),
     /// A kubelet receives its certificate.
-    Issued(usize, u32, Box<Leaf>),
+    Issued(usize, u32, Box<LeafInUse>),
     /// A kubelet's certificate has expired.
     Expired(usize, u32),
     /// Five minutes without a certificate.

@@ -1,6 +1,6 @@
 //! What the operator does, step by step.
 
-use super::client::{Issuer, Leaf, Trusted};
+use super::client::{Issuer, LeafInUse, Trusted};
 use super::event::Event;
 use super::lanes::{API, KUBECTL, MANAGER, NODES, PERSON};
 use super::plan::Phase;
@@ -99,7 +99,7 @@ impl World<'_> {
         self.serving = self.cluster.serve_with(&self.new, at);
         self.serving_issuer = issuer;
         self.count_old(at, Some(before), Some(issuer));
-        let serving = Leaf::of(&self.serving, issuer);
+        let serving = LeafInUse::of(&self.serving, issuer);
         let artefact = self.keep_leaf(at, "apiserver.crt", &serving);
         let values = args! { not_after: self.serving.not_after };
         let entry = Entry::message(PERSON, API, Some(at + HOP), codes::SERVING_REISSUED, values);
@@ -115,14 +115,14 @@ impl World<'_> {
         let [first, second] = serials;
         let manager =
             sign_client(&self.new, &self.manager_key, manager_subject(), at, lifetime, first, release);
-        let manager = Leaf::of(&manager, issuer);
+        let manager = LeafInUse::of(&manager, issuer);
         let artefact = self.keep_leaf(at, "controller-manager.crt", &manager);
         self.reissued(at, MANAGER, MANAGER_FILE, &manager, trusted, &artefact);
         self.set_leaf(MANAGER_CLIENT, at, manager, artefact);
         self.set_trust(MANAGER_CLIENT, at, trusted);
         let admin =
             sign_client(&self.new, &self.admin_key, admin_subject(release), at, lifetime, second, release);
-        let admin = Leaf::of(&admin, issuer);
+        let admin = LeafInUse::of(&admin, issuer);
         self.set_leaf(KUBECTL_CLIENT, at, admin.clone(), String::new());
         self.set_trust(KUBECTL_CLIENT, at, trusted);
         self.keep_admin(at);
@@ -135,7 +135,7 @@ impl World<'_> {
         at: Instant,
         to: &'static str,
         file: &str,
-        leaf: &Leaf,
+        leaf: &LeafInUse,
         trusted: Trusted,
         artefact: &str,
     ) {

@@ -1,6 +1,6 @@
 //! A kubelet that renews its client certificate, as long as it can.
 
-use super::client::Leaf;
+use super::client::LeafInUse;
 use super::event::Event;
 use super::kubelet::usages;
 use super::lanes::NODES;
@@ -247,7 +247,7 @@ impl World<'_> {
         &mut self,
         kubelet: usize,
         attempt: u32,
-        leaf: &Leaf,
+        leaf: &LeafInUse,
         at: Instant,
         schedule: &mut Schedule<Event>,
     ) {

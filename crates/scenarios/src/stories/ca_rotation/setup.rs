@@ -1,13 +1,13 @@
 //! The cluster before the first step: everything is signed by the old CA.
 
-use super::client::{Client, Issuer, Leaf, Trusted};
+use super::client::{Client, Issuer, LeafInUse, Trusted};
 use super::event::Event;
 use super::kubelet::{Kubelet, usages};
 use super::lanes::{KUBECTL, KUBELETS, MANAGER, NODES, POD};
 use super::plan::Plan;
 use super::world::World;
 use crate::cluster::pod_identity::PodIdentity;
-use crate::cluster::{Cluster, Keys, SERVER};
+use crate::cluster::{Keys, KubeadmCluster, SERVER};
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;
 use credscope_clock::{Duration, Instant};
@@ -17,8 +17,8 @@ use credscope_kube::server_identity::ServerTrust;
 use credscope_kube::signer::signed_validity;
 use credscope_kube::token::WARN_ONLY_EXPIRATION;
 use credscope_mint::{
-    Authority, AuthorityParameters, Credential, IssuedCertificate, KubeconfigParameters, Leaf as Template,
-    LeafPlace, SigningKey, SigningParameters, Subject, admin_subject, kubeconfig, node_subject,
+    Authority, AuthorityParameters, IssuedCertificate, KubeconfigCredential, KubeconfigParameters, Leaf,
+    LeafPlace, SigningKey, SigningParameters, SubjectName, admin_subject, kubeconfig, node_subject,
     private_key_pem, request, sign_leaf, sign_request,
 };
 use credscope_sim::Schedule;
@@ -43,21 +43,21 @@ fn lived(lifetime: Duration) -> Duration {
 }
 
 /// Source: Kubernetes `cmd/kubeadm/app/phases/kubeconfig/kubeconfig.go`.
-pub(super) fn manager_subject() -> Subject {
-    Subject::new("system:kube-controller-manager", &[])
+pub(super) fn manager_subject() -> SubjectName {
+    SubjectName::new("system:kube-controller-manager", &[])
 }
 
 /// A client certificate as kubeadm writes it into a kubeconfig.
 pub(super) fn sign_client(
     authority: &Authority,
     key: &SigningKey,
-    subject: Subject,
+    subject: SubjectName,
     at: Instant,
     lifetime: Duration,
     serial_number: [u8; 8],
     release: Release,
 ) -> IssuedCertificate {
-    let mut leaf = Template::client(subject, at, serial_number, release);
+    let mut leaf = Leaf::client(subject, at, serial_number, release);
     leaf.lifetime = lifetime;
     leaf.place = LeafPlace::Kubeconfig;
     sign_leaf(authority, &key.public_key(), &leaf)
@@ -66,7 +66,7 @@ pub(super) fn sign_client(
 /// `admin.conf`, with certificate and key in it.
 pub(super) fn admin_kubeconfig(
     key: &SigningKey,
-    leaf: &Leaf,
+    leaf: &LeafInUse,
     authority_pem: &str,
     release: Release,
 ) -> String {
@@ -78,13 +78,13 @@ pub(super) fn admin_kubeconfig(
         user: "kubernetes-admin",
         context: "kubernetes-admin@kubernetes",
         namespace: "",
-        credential: Credential::Embedded { certificate: &leaf.pem, key: &key },
+        credential: KubeconfigCredential::Embedded { certificate: &leaf.pem, key: &key },
         release,
     })
 }
 
 /// Keeps `admin.conf`.
-pub(super) fn keep_kubeconfig(record: &mut Record, at: Instant, leaf: &Leaf, text: String) -> String {
+pub(super) fn keep_kubeconfig(record: &mut Record, at: Instant, leaf: &LeafInUse, text: String) -> String {
     let (outcome, code) = match at > leaf.not_after {
         true => (Outcome::Failed, kube::CONFIG_CERTIFICATE),
         false => (Outcome::Passed, kube::CONFIG_HOLDS),
@@ -111,8 +111,8 @@ impl<'a> World<'a> {
     ) -> Self {
         let (begins, release) = (setting.begins, setting.release);
         let mut random = setting.random("ca-rotation");
-        let mut cluster = Cluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
-        let make = |cluster: &mut Cluster, serial_number| {
+        let mut cluster = KubeadmCluster::kubeadm(setting, record, Keys::of(setting.choice("keys")));
+        let make = |cluster: &mut KubeadmCluster, serial_number| {
             let parameters = AuthorityParameters::new("kubernetes", begins, serial_number, release);
             Authority::new(cluster.next_key(), &parameters)
         };
@@ -229,7 +229,7 @@ impl<'a> World<'a> {
         if let Some(known) = self.kubelets.get_mut(kubelet) {
             known.random = random;
         }
-        let leaf = Leaf::of(&certificate, Issuer::Old);
+        let leaf = LeafInUse::of(&certificate, Issuer::Old);
         let artefact = self.keep_leaf(begins, "kubelet-client-current.pem", &leaf);
         self.set_leaf(client, begins, leaf, artefact);
         self.plan_renewal(kubelet, begins, schedule);
@@ -248,7 +248,7 @@ impl<'a> World<'a> {
             serial,
             release,
         );
-        let leaf = Leaf::of(&made, Issuer::Old);
+        let leaf = LeafInUse::of(&made, Issuer::Old);
         let artefact = self.keep_leaf(begins, "controller-manager.crt", &leaf);
         let client = self.add(MANAGER, "/api", None, String::new());
         self.set_leaf(client, begins, leaf, artefact);
@@ -267,7 +267,7 @@ impl<'a> World<'a> {
             serial,
             release,
         );
-        let leaf = Leaf::of(&made, Issuer::Old);
+        let leaf = LeafInUse::of(&made, Issuer::Old);
         let text = admin_kubeconfig(&self.admin_key, &leaf, &self.cluster.authority.certificate.pem, release);
         let artefact = keep_kubeconfig(self.record, begins, &leaf, text);
         let client = self.add(KUBECTL, "/api/v1/nodes", None, String::new());

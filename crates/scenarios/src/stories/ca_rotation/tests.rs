@@ -1,4 +1,4 @@
-use crate::{Request, Run, simulate};
+use crate::{Run, SimulationRequest, simulate};
 use credscope_finding::Value;
 
 const HOUR: i64 = 3_600_000;
@@ -7,12 +7,12 @@ const DAY: i64 = 24 * HOUR;
 fn request(seed: u64, parameters: &[(&str, &str)], faults: &[&str]) -> Run {
     let mut all = vec![("keys".to_owned(), "ecdsa".to_owned())];
     all.extend(parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-    let request = Request {
+    let request = SimulationRequest {
         story: "ca-rotation".to_owned(),
         seed,
         parameters: all,
         faults: faults.iter().map(|fault| (*fault).to_owned()).collect(),
-        ..Request::default()
+        ..SimulationRequest::default()
     };
     let answer = simulate(&request);
     answer.run.unwrap_or_else(|| panic!("{:?}", answer.findings))
@@ -181,11 +181,11 @@ fn each_fault_has_its_consequence() {
 #[test]
 fn before_1_36_pods_are_restarted_to_trust_the_new_ca() {
     let run = |release: &str| {
-        let request = Request {
+        let request = SimulationRequest {
             story: "ca-rotation".to_owned(),
             kubernetes: Some(release.to_owned()),
             parameters: vec![("keys".to_owned(), "ecdsa".to_owned())],
-            ..Request::default()
+            ..SimulationRequest::default()
         };
         simulate(&request).run.unwrap()
     };

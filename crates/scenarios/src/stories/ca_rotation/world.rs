@@ -1,11 +1,11 @@
 //! Everything that changes in this story.
 
-use super::client::{Client, Issuer, Leaf, Trusted};
+use super::client::{Client, Issuer, LeafInUse, Trusted};
 use super::event::Event;
 use super::kubelet::Kubelet;
 use super::lanes::{API, KUBELETS, MANAGER};
 use super::plan::Plan;
-use crate::cluster::Cluster;
+use crate::cluster::KubeadmCluster;
 use crate::fault::Fault;
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;
@@ -46,7 +46,7 @@ pub(super) struct World<'a> {
     pub(super) setting: &'a Setting,
     pub(super) record: &'a mut Record,
     pub(super) plan: Plan,
-    pub(super) cluster: Cluster,
+    pub(super) cluster: KubeadmCluster,
     /// The CA that is made in this story.
     pub(super) new: Authority,
     /// Its artefact, once it is made.
@@ -141,7 +141,7 @@ impl World<'_> {
     }
 
     /// Keeps a certificate of one of the CAs.
-    pub(super) fn keep_leaf(&mut self, at: Instant, label: &str, leaf: &Leaf) -> String {
+    pub(super) fn keep_leaf(&mut self, at: Instant, label: &str, leaf: &LeafInUse) -> String {
         let context = vec![self.authority_artefact(leaf.issuer)];
         let (kind, label, text) = ("certificate", label.to_owned(), leaf.pem.clone());
         let (outcome, code) = (Outcome::Passed, Some(x509::PATH_FOUND));
@@ -159,7 +159,7 @@ impl World<'_> {
     }
 
     /// A client has another certificate from now on.
-    pub(super) fn set_leaf(&mut self, client: usize, at: Instant, leaf: Leaf, artefact: String) {
+    pub(super) fn set_leaf(&mut self, client: usize, at: Instant, leaf: LeafInUse, artefact: String) {
         let Some(known) = self.clients.get_mut(client) else { return };
         self.record.fact(at, known.lane, Fact::new(codes::LEAF, leaf.issuer.word()));
         self.record.fact(at, known.lane, Fact::new(codes::LEAF_UNTIL, leaf.not_after));

@@ -1,11 +1,11 @@
 //! What must hold of every fleet.
 
-use crate::request::Request;
+use crate::request::SimulationRequest;
 use crate::run::{Run, Series};
 use crate::simulate;
 
-fn request(seed: u64, parameters: &[(&str, &str)], faults: &[&str]) -> Request {
-    Request {
+fn request(seed: u64, parameters: &[(&str, &str)], faults: &[&str]) -> SimulationRequest {
+    SimulationRequest {
         story: "fleet".to_owned(),
         seed,
         parameters: parameters
@@ -13,7 +13,7 @@ fn request(seed: u64, parameters: &[(&str, &str)], faults: &[&str]) -> Request {
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),
         faults: faults.iter().map(|fault| (*fault).to_owned()).collect(),
-        ..Request::default()
+        ..SimulationRequest::default()
     }
 }
 

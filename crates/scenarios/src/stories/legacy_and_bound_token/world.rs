@@ -6,7 +6,7 @@ use crate::cluster::issue::{Issuing, Token};
 use crate::cluster::judge::{Accepted, Judged, Server};
 use crate::cluster::mount::Mount;
 use crate::cluster::workload::{ACCOUNT, Credential, Object};
-use crate::cluster::{Call, Cluster, HOP};
+use crate::cluster::{Call, HOP, KubeadmCluster};
 use crate::fault::Fault;
 use crate::record::Record;
 use crate::setting::Setting;
@@ -37,7 +37,7 @@ pub(super) struct LegacySecret {
 pub(super) struct World<'a> {
     pub(super) setting: &'a Setting,
     pub(super) record: &'a mut Record,
-    pub(super) cluster: Cluster,
+    pub(super) cluster: KubeadmCluster,
     pub(super) accepted: Accepted,
     pub(super) account: Object,
     pub(super) has_account: bool,
@@ -76,7 +76,7 @@ impl World<'_> {
 
     /// What tokens are issued with.
     pub(super) fn issuing<'a>(
-        cluster: &'a Cluster,
+        cluster: &'a KubeadmCluster,
         node_uid: &'a str,
         setting: &Setting,
         policy: IssuePolicy,

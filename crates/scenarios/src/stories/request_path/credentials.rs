@@ -1,7 +1,7 @@
 //! The caller's possible credentials, made once, each kept in the record when it is first used.
 
 use super::choices::{CertificateChoice, TokenChoice};
-use crate::cluster::Cluster;
+use crate::cluster::KubeadmCluster;
 use crate::cluster::pod_identity::{NAMESPACE, PodIdentity, SERVICE_ACCOUNT};
 use crate::record::{Artefact, Record};
 use crate::setting::Setting;
@@ -10,7 +10,7 @@ use credscope_finding::{
     Code, Outcome, codes::error_line, codes::input, codes::jwt, codes::kube, codes::request, codes::x509,
 };
 use credscope_kube::token::WARN_ONLY_EXPIRATION;
-use credscope_mint::{Leaf, SigningKey, Subject, sign_leaf};
+use credscope_mint::{Leaf, SigningKey, SubjectName, sign_leaf};
 
 /// The user of the client certificate and her group, made up.
 const USER: (&str, &str) = ("jane", "developers");
@@ -73,7 +73,7 @@ pub(super) struct Credentials {
 
 impl Credentials {
     /// Makes the credentials and the objects that they name.
-    pub(super) fn new(setting: &Setting, record: &mut Record, cluster: &mut Cluster) -> Self {
+    pub(super) fn new(setting: &Setting, record: &mut Record, cluster: &mut KubeadmCluster) -> Self {
         let at = setting.begins;
         let mut random = setting.random("credentials");
         let workload = PodIdentity::new(setting, record, cluster, "worker-1");
@@ -97,7 +97,7 @@ impl Credentials {
         let foreign = workload.token(cluster, &foreign_key, at - TOKEN_AGE, WARN_ONLY_EXPIRATION);
         let user_key = SigningKey::p256(random.bytes());
         let mut leaf = Leaf::client(
-            Subject::new(USER.0, &[USER.1]),
+            SubjectName::new(USER.0, &[USER.1]),
             at - CERTIFICATE_AGE,
             random.bytes(),
             setting.release,

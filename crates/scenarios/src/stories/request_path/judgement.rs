@@ -11,7 +11,7 @@ use credscope_clock::Instant;
 use credscope_finding::codes::input::CLAIMS_NOTHING;
 use credscope_finding::{Fact, Outcome, Step, args, codes::run_request as codes};
 use credscope_kube::Release;
-use credscope_kube::authentication::{Answer, Attempt, Authenticator, Presented, TOKEN_CACHE};
+use credscope_kube::authentication::{Attempt, Authenticator, Presented, RequestAnswer, TOKEN_CACHE};
 use credscope_sim::EntryId;
 
 /// From this release on lists are answered from the API server's own copy, once etcd has reported its current revision.
@@ -87,7 +87,7 @@ impl Path<'_> {
     }
 
     /// Every authenticator that was asked, with its rules when the result is new.
-    fn record_attempts(&mut self, at: Instant, answer: &Answer, has_certificate: bool) -> Instant {
+    fn record_attempts(&mut self, at: Instant, answer: &RequestAnswer, has_certificate: bool) -> Instant {
         let is_news = self.recorded != Some(answer.status);
         let mut now = at;
         if is_news && !has_certificate {
@@ -125,7 +125,7 @@ impl Path<'_> {
     }
 
     /// 401 or 403, with its body.
-    fn refuse(&mut self, at: Instant, since: Instant, answer: &Answer, sent: EntryId) {
+    fn refuse(&mut self, at: Instant, since: Instant, answer: &RequestAnswer, sent: EntryId) {
         let status = answer.status;
         if self.is_cut(since, at) {
             return self.reset(at, &Failure::ResetBeforeAnswer);

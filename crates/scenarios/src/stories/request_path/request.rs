@@ -5,7 +5,7 @@ use super::credentials::{Credentials, Lines, permission};
 use super::failure::{Failure, NOT_IN_CLUSTER, PLAIN};
 use super::lanes::{API, HOP, THOUGHT};
 use crate::cluster::pod_identity::{DIRECTORY, NAMESPACE};
-use crate::cluster::{Cluster, SERVICE_HOST, keep_authority};
+use crate::cluster::{KubeadmCluster, SERVICE_HOST, keep_authority};
 use crate::fault::Fault;
 use crate::record::{Artefact, Entry, Record};
 use crate::run::Tone;
@@ -51,7 +51,7 @@ pub(super) struct Remembered {
 pub(super) struct Path<'a> {
     pub(super) setting: &'a Setting,
     pub(super) record: &'a mut Record,
-    pub(super) cluster: Cluster,
+    pub(super) cluster: KubeadmCluster,
     pub(super) caller: Caller,
     pub(super) trusting: Trusting,
     pub(super) version: &'static str,
@@ -75,7 +75,7 @@ impl<'a> Path<'a> {
     pub(super) fn new(
         setting: &'a Setting,
         record: &'a mut Record,
-        mut cluster: Cluster,
+        mut cluster: KubeadmCluster,
         caller: Caller,
     ) -> Self {
         let credentials = Credentials::new(setting, record, &mut cluster);

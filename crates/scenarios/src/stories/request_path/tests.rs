@@ -1,15 +1,15 @@
-use crate::{Request, Run, simulate};
+use crate::{Run, SimulationRequest, simulate};
 use credscope_finding::Value;
 
 fn request(seed: u64, parameters: &[(&str, &str)], faults: &[&str]) -> Run {
     let mut all = vec![("keys".to_owned(), "ecdsa".to_owned())];
     all.extend(parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-    let request = Request {
+    let request = SimulationRequest {
         story: "request-path".to_owned(),
         seed,
         parameters: all,
         faults: faults.iter().map(|fault| (*fault).to_owned()).collect(),
-        ..Request::default()
+        ..SimulationRequest::default()
     };
     let answer = simulate(&request);
     answer.run.unwrap_or_else(|| panic!("{:?}", answer.findings))

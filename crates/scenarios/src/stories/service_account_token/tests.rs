@@ -1,4 +1,4 @@
-use crate::run::{Kind, Run};
+use crate::run::{EntryKind, Run};
 use crate::test_run::{run_story, run_story_as};
 use credscope_clock::{Duration, Instant};
 use credscope_finding::Value;
@@ -191,6 +191,6 @@ fn the_longest_run_ends_early_and_says_so() {
     let run = run_story(STORY, 1, parameters, "clock-off");
     assert!(run.entries.len() <= 20_000, "{}", run.entries.len());
     assert_eq!(run.times(codes::ENDS_EARLY).len(), 1);
-    let messages = run.entries.iter().filter(|entry| entry.kind == Kind::Message).count();
+    let messages = run.entries.iter().filter(|entry| entry.kind == EntryKind::Message).count();
     assert!(messages > 1_000 && run.of_code(run_cluster::UNAUTHORIZED).is_empty());
 }

@@ -6,7 +6,7 @@ use crate::cluster::issue::{Issuing, Token};
 use crate::cluster::judge::{Accepted, Judged, Server};
 use crate::cluster::mount::{Mount, PAST_LEEWAY};
 use crate::cluster::workload::{Credential, Object};
-use crate::cluster::{Call, Cluster};
+use crate::cluster::{Call, KubeadmCluster};
 use crate::fault::Fault;
 use crate::record::{Entry, Record};
 use crate::run::Tone;
@@ -21,7 +21,7 @@ use credscope_sim::{Random, Schedule};
 pub(super) struct World<'a> {
     pub(super) setting: &'a Setting,
     pub(super) record: &'a mut Record,
-    pub(super) cluster: Cluster,
+    pub(super) cluster: KubeadmCluster,
     pub(super) accepted: Accepted,
     pub(super) account: Object,
     pub(super) node_uid: String,
@@ -129,7 +129,7 @@ impl World<'_> {
 
 /// What tokens are issued with.
 pub(super) fn issuing<'a>(
-    cluster: &'a Cluster,
+    cluster: &'a KubeadmCluster,
     node_uid: &'a str,
     setting: &Setting,
     clock_offset: Duration,

@@ -2,7 +2,7 @@
 
 use super::caller::Caller;
 use super::instance::ApiInstance;
-use crate::cluster::Cluster;
+use crate::cluster::KubeadmCluster;
 use crate::cluster::issue::Token;
 use crate::cluster::mount::Mount;
 use crate::cluster::workload::{Credential, Object};
@@ -18,7 +18,7 @@ use credscope_sim::Random;
 pub(super) struct World<'a> {
     pub(super) setting: &'a Setting,
     pub(super) record: &'a mut Record,
-    pub(super) cluster: Cluster,
+    pub(super) cluster: KubeadmCluster,
     pub(super) servers: Vec<ApiInstance>,
     /// The old key and the new one.
     pub(super) keys: [SigningKey; 2],

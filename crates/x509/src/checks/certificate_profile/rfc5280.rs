@@ -1,6 +1,6 @@
 //! RFC 5280 section 4: requirements for conforming CAs.
 
-use super::{Role, Rule, about, contradiction, is_critical};
+use super::{PathRole, Rule, about, contradiction, is_critical};
 use crate::checks::name_forms::{is_domain, mailbox};
 use crate::extension::oid;
 use crate::general_name::is_prefix_mask;
@@ -29,19 +29,19 @@ pub(super) const ALONE: &[Rule] = &[critical_name_constraints];
 
 /// Section 4.1.2.2: positive, and at most 20 octets, not counting a leading sign octet. An anchor is exempt:
 /// its serial number is never used to identify it, and 0 is common among roots.
-fn serial_number(certificate: &Certificate, role: Role) -> Option<Step> {
+fn serial_number(certificate: &Certificate, role: PathRole) -> Option<Step> {
     let serial_number = &certificate.serial_number;
     let value = serial_number.bytes.strip_prefix(&[0]).unwrap_or(&serial_number.bytes);
     let is_zero = value.iter().all(|byte| *byte == 0);
     let is_broken = serial_number.is_negative() || is_zero || value.len() > 20;
-    (is_broken && role != Role::Anchor).then(|| {
+    (is_broken && role != PathRole::Anchor).then(|| {
         let args = args! { serial_number: serial_number.to_hex() };
         Step::failed(codes::PROFILE_SERIAL_NUMBER, args).at(serial_number.span)
     })
 }
 
 /// Section 4.1.2.5: UTCTime through 2049, GeneralizedTime after that.
-fn times(certificate: &Certificate, _: Role) -> Option<Step> {
+fn times(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let validity = &certificate.validity;
     let times =
         [(validity.not_before, validity.not_before_span), (validity.not_after, validity.not_after_span)];
@@ -55,7 +55,7 @@ fn times(certificate: &Certificate, _: Role) -> Option<Step> {
 
 /// Sections 4.1.2.4 and 4.1.2.6: an issuer name is not empty; a subject may be empty only with a critical
 /// subjectAltName.
-fn names(certificate: &Certificate, _: Role) -> Option<Step> {
+fn names(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let empty = |field: &str, span| Step::failed(codes::PROFILE_NAME_EMPTY, args! { field: field }).at(span);
     if certificate.issuer.is_empty() {
         return Some(empty("issuer", certificate.issuer.span));
@@ -72,7 +72,7 @@ fn names(certificate: &Certificate, _: Role) -> Option<Step> {
 }
 
 /// Sections 4.2.1.9, 4.2.1.11, 4.2.1.14.
-fn must_be_critical(certificate: &Certificate, _: Role) -> Option<Step> {
+fn must_be_critical(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let of_cas = if certificate.is_ca() { &[oid::BASIC_CONSTRAINTS][..] } else { &[] };
     let all = of_cas.iter().chain(&[oid::POLICY_CONSTRAINTS, oid::INHIBIT_ANY_POLICY]);
     let broken = all.copied().find(|id| is_critical(certificate, id) == Some(false))?;
@@ -80,13 +80,13 @@ fn must_be_critical(certificate: &Certificate, _: Role) -> Option<Step> {
 }
 
 /// Section 4.2.1.10.
-fn critical_name_constraints(certificate: &Certificate, _: Role) -> Option<Step> {
+fn critical_name_constraints(certificate: &Certificate, _: PathRole) -> Option<Step> {
     (is_critical(certificate, oid::NAME_CONSTRAINTS) == Some(false))
         .then(|| about(codes::PROFILE_NOT_CRITICAL, certificate, oid::NAME_CONSTRAINTS))
 }
 
 /// Sections 4.2.1.1, 4.2.1.2, 4.2.1.8, 4.2.1.15, 4.2.2.1, 4.2.2.2.
-fn must_not_be_critical(certificate: &Certificate, _: Role) -> Option<Step> {
+fn must_not_be_critical(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let all = [
         oid::AUTHORITY_KEY_IDENTIFIER,
         oid::SUBJECT_KEY_IDENTIFIER,
@@ -100,9 +100,9 @@ fn must_not_be_critical(certificate: &Certificate, _: Role) -> Option<Step> {
 }
 
 /// Sections 4.2.1.2, 4.2.1.3, 4.2.1.9: a CA has a key id, and its key may sign certificates.
-fn of_cas(certificate: &Certificate, role: Role) -> Option<Step> {
+fn of_cas(certificate: &Certificate, role: PathRole) -> Option<Step> {
     let extensions = &certificate.extensions;
-    if role != Role::EndEntity && extensions.basic_constraints.is_none() {
+    if role != PathRole::EndEntity && extensions.basic_constraints.is_none() {
         return Some(about(codes::PROFILE_EXTENSION_MISSING, certificate, oid::BASIC_CONSTRAINTS));
     }
     if !certificate.is_ca() {
@@ -112,12 +112,12 @@ fn of_cas(certificate: &Certificate, role: Role) -> Option<Step> {
         return Some(about(codes::PROFILE_EXTENSION_MISSING, certificate, oid::SUBJECT_KEY_IDENTIFIER));
     }
     // keyCertSign is not required of an end entity that is also a CA.
-    let usage = extensions.key_usage.filter(|usage| !usage.key_cert_sign() && role != Role::EndEntity)?;
+    let usage = extensions.key_usage.filter(|usage| !usage.key_cert_sign() && role != PathRole::EndEntity)?;
     Some(contradiction(certificate, "cA", "keyUsage", usage.span))
 }
 
 /// Sections 4.2.1.3, 4.2.1.9, 4.2.1.10: extensions that only a CA may have.
-fn of_end_entities(certificate: &Certificate, _: Role) -> Option<Step> {
+fn of_end_entities(certificate: &Certificate, _: PathRole) -> Option<Step> {
     if certificate.is_ca() {
         return None;
     }
@@ -129,7 +129,7 @@ fn of_end_entities(certificate: &Certificate, _: Role) -> Option<Step> {
 }
 
 /// Section 4.2.1.9: a path length requires cA and keyCertSign.
-fn path_length(certificate: &Certificate, _: Role) -> Option<Step> {
+fn path_length(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let constraints = certificate.extensions.basic_constraints?;
     constraints.path_len_constraint?;
     if !constraints.ca {
@@ -141,8 +141,8 @@ fn path_length(certificate: &Certificate, _: Role) -> Option<Step> {
 
 /// Section 4.2.1.1: the issuer's key id is present, unless a CA signed itself. It may be absent from an
 /// anchor, whose issuer is never looked up.
-fn key_identifiers(certificate: &Certificate, role: Role) -> Option<Step> {
-    if role != Role::Anchor && !certificate.is_self_issued() && certificate.authority_key_id().is_none() {
+fn key_identifiers(certificate: &Certificate, role: PathRole) -> Option<Step> {
+    if role != PathRole::Anchor && !certificate.is_self_issued() && certificate.authority_key_id().is_none() {
         return Some(about(codes::PROFILE_EXTENSION_MISSING, certificate, oid::AUTHORITY_KEY_IDENTIFIER));
     }
     let identifier = certificate.extensions.authority_key_identifier.as_ref()?;
@@ -152,7 +152,7 @@ fn key_identifiers(certificate: &Certificate, role: Role) -> Option<Step> {
 }
 
 /// Section 4.2.1.6: there is at least one, and each is well formed.
-fn alternative_names(certificate: &Certificate, _: Role) -> Option<Step> {
+fn alternative_names(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let san = certificate.extensions.subject_alt_name.as_ref()?;
     let is_sound = |name: &GeneralName| match name {
         GeneralName::DnsName(name) => is_domain(name),
@@ -168,7 +168,7 @@ fn alternative_names(certificate: &Certificate, _: Role) -> Option<Step> {
 }
 
 /// Section 4.2.1.10: each base is well formed.
-fn name_constraints(certificate: &Certificate, _: Role) -> Option<Step> {
+fn name_constraints(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let constraints = certificate.extensions.name_constraints.as_ref()?;
     let is_host = |base: &str| base.is_empty() || is_domain(base.strip_prefix('.').unwrap_or(base));
     let mut subtrees = constraints.permitted_subtrees.iter().chain(&constraints.excluded_subtrees);
@@ -189,7 +189,7 @@ fn name_constraints(certificate: &Certificate, _: Role) -> Option<Step> {
 
 /// Sections 4.2.1.3, 4.2.1.4, 4.2.1.5, 4.2.1.12, 4.2.1.13: lists that are empty, or have duplicate or invalid
 /// items.
-fn lists(certificate: &Certificate, _: Role) -> Option<Step> {
+fn lists(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let extensions = &certificate.extensions;
     let policies: Vec<&str> = extensions
         .certificate_policies

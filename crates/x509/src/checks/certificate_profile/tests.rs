@@ -33,8 +33,9 @@ fn extension(extn_id: &str, critical: bool) -> Extension {
 }
 
 /// Checks the codes by RFC 5280 and by the Web PKI's profile.
-fn check(role: Role, change: impl Fn(&mut Certificate), codes: [&str; 2]) {
-    let mut certificate = if role == Role::EndEntity { server() } else { crate::samples::kubernetes_ca() };
+fn check(role: PathRole, change: impl Fn(&mut Certificate), codes: [&str; 2]) {
+    let mut certificate =
+        if role == PathRole::EndEntity { server() } else { crate::samples::kubernetes_ca() };
     change(&mut certificate);
     let found = [Profile::rfc5280_strict(), Profile::web_pki()].map(|profile| {
         check_certificate_profile(&certificate, role, &profile).map_or("", |step| step.code.text())
@@ -52,7 +53,7 @@ const CONTRADICTION: &str = "x509.profile.contradiction";
 
 #[test]
 fn an_end_entity_is_held_to_what_it_may_be() {
-    let check = |change: &dyn Fn(&mut Certificate), codes| check(Role::EndEntity, change, codes);
+    let check = |change: &dyn Fn(&mut Certificate), codes| check(PathRole::EndEntity, change, codes);
     let name = |name: &str| {
         let name = GeneralName::DnsName(name.to_owned());
         Some(SubjectAltName {
@@ -88,7 +89,7 @@ fn an_end_entity_is_held_to_what_it_may_be() {
 
 #[test]
 fn a_ca_is_held_to_what_it_must_say() {
-    let check = |change: &dyn Fn(&mut Certificate), codes| check(Role::Anchor, change, codes);
+    let check = |change: &dyn Fn(&mut Certificate), codes| check(PathRole::Anchor, change, codes);
     check(&|_| (), [MET, MET]);
     check(&|it| it.extensions.subject_key_identifier = None, [MISSING; 2]);
     check(&|it| it.extensions.basic_constraints = None, [MISSING; 2]);
@@ -116,7 +117,7 @@ fn the_common_name_repeats_an_alternative_name() {
             }
             it.extensions.all.clear();
         };
-        check(Role::EndEntity, change, [MET, code]);
+        check(PathRole::EndEntity, change, [MET, code]);
     };
     let other = "x509.profile.common_name";
     check_name("a.corp.example", MET);

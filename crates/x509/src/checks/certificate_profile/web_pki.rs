@@ -1,6 +1,6 @@
 //! Additional requirements of the CA/Browser Forum's Baseline Requirements for TLS server certificates.
 
-use super::{Role, Rule, about, contradiction, is_critical};
+use super::{PathRole, Rule, about, contradiction, is_critical};
 use crate::checks::host::is_host_name;
 use crate::extension::oid;
 use crate::{Certificate, GeneralName, KeyPurposeId, SignatureScheme, attribute, key_algorithm_text};
@@ -12,13 +12,13 @@ pub(super) const RULES: &[Rule] =
     &[version, key, signature_algorithm, authority_key_identifier, of_cas, of_subscribers, common_name];
 
 /// 7.1.1
-fn version(certificate: &Certificate, _: Role) -> Option<Step> {
+fn version(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let version = certificate.version;
     (version != 3).then(|| Step::failed(codes::PROFILE_VERSION, args! { version: version }))
 }
 
 /// 6.1.5: RSA of at least 2048 bits, and a multiple of eight; P-256, P-384, P-521.
-fn key(certificate: &Certificate, _: Role) -> Option<Step> {
+fn key(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let algorithm = certificate.spki.key.as_ref().map(PublicKey::algorithm);
     let is_allowed = match &algorithm {
         Ok(KeyAlgorithm::Rsa { bits }) => *bits >= 2048 && bits % 8 == 0,
@@ -34,7 +34,7 @@ fn key(certificate: &Certificate, _: Role) -> Option<Step> {
 }
 
 /// 7.1.3.2: applies to every certificate, anchors included.
-fn signature_algorithm(certificate: &Certificate, _: Role) -> Option<Step> {
+fn signature_algorithm(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let algorithm = &certificate.signature_algorithm;
     let is_known = matches!(
         algorithm.scheme,
@@ -53,7 +53,7 @@ fn signature_algorithm(certificate: &Certificate, _: Role) -> Option<Step> {
 }
 
 /// 7.1.2.1.3, 7.1.2.11.1: only a key id; in a root, its own.
-fn authority_key_identifier(certificate: &Certificate, _: Role) -> Option<Step> {
+fn authority_key_identifier(certificate: &Certificate, _: PathRole) -> Option<Step> {
     let identifier = certificate.extensions.authority_key_identifier.as_ref()?;
     let is_alone =
         identifier.authority_cert_issuer.is_empty() && identifier.authority_cert_serial_number.is_none();
@@ -69,21 +69,21 @@ fn is_self_named(certificate: &Certificate) -> Option<bool> {
 }
 
 /// 7.1.2.1.2, 7.1.2.10.7: the key usage is present; a root has no extended key usage.
-fn of_cas(certificate: &Certificate, role: Role) -> Option<Step> {
-    if role == Role::EndEntity || !certificate.is_ca() {
+fn of_cas(certificate: &Certificate, role: PathRole) -> Option<Step> {
+    if role == PathRole::EndEntity || !certificate.is_ca() {
         return None;
     }
     if certificate.extensions.key_usage.is_none() {
         return Some(about(codes::PROFILE_EXTENSION_MISSING, certificate, oid::KEY_USAGE));
     }
-    let is_root = certificate.is_self_issued() && role == Role::Anchor;
+    let is_root = certificate.is_self_issued() && role == PathRole::Anchor;
     (is_root && certificate.extensions.ext_key_usage.is_some())
         .then(|| about(codes::PROFILE_EXTENSION_FORBIDDEN, certificate, oid::EXT_KEY_USAGE))
 }
 
 /// 7.1.2.7.6, 7.1.2.7.8, 7.1.2.7.11, 7.1.2.7.12
-fn of_subscribers(certificate: &Certificate, role: Role) -> Option<Step> {
-    if role != Role::EndEntity {
+fn of_subscribers(certificate: &Certificate, role: PathRole) -> Option<Step> {
+    if role != PathRole::EndEntity {
         return None;
     }
     let extensions = &certificate.extensions;
@@ -123,8 +123,8 @@ fn of_subscribers(certificate: &Certificate, role: Role) -> Option<Step> {
 ///
 /// With two relaxations: the common name may be the domain of a wildcard, and if no name has more than one
 /// label nothing is compared, since the Requirements do not cover such certificates.
-fn common_name(certificate: &Certificate, role: Role) -> Option<Step> {
-    let san = certificate.extensions.subject_alt_name.as_ref().filter(|_| role == Role::EndEntity)?;
+fn common_name(certificate: &Certificate, role: PathRole) -> Option<Step> {
+    let san = certificate.extensions.subject_alt_name.as_ref().filter(|_| role == PathRole::EndEntity)?;
     let names = certificate.subject.texts_of(attribute::COMMON_NAME);
     let is_presented = |name: &&str| {
         if is_like_address(name) {

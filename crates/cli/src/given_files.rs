@@ -1,4 +1,4 @@
-//! Files, directories and standard input, read into one shelf.
+//! Files, directories and standard input, read into inputs.
 
 use crate::failure::Failure;
 use credscope_finding::args;
@@ -16,7 +16,7 @@ const COUNT_LIMIT: usize = 4_096;
 
 /// What was read, and what could not be.
 #[derive(Default)]
-pub(crate) struct Shelf {
+pub(crate) struct GivenFiles {
     pub(crate) inputs: Vec<Input>,
     pub(crate) failures: Vec<Failure>,
     /// Inputs that were skipped without an error.
@@ -25,26 +25,26 @@ pub(crate) struct Shelf {
     is_full: bool,
 }
 
-impl Shelf {
+impl GivenFiles {
     /// Reads the paths in order, then the trust anchors; without any path, standard input.
     pub(crate) fn read(paths: &[OsString], anchors: &[OsString], standard_input: &mut dyn Read) -> Self {
-        let mut shelf = Self::default();
+        let mut files = Self::default();
         if paths.is_empty() {
-            shelf.read_standard_input(standard_input);
+            files.read_standard_input(standard_input);
         }
         for path in paths {
             if path == "-" {
-                shelf.read_standard_input(standard_input);
+                files.read_standard_input(standard_input);
             } else if Path::new(path).is_dir() {
-                shelf.read_directory(Path::new(path));
+                files.read_directory(Path::new(path));
             } else {
-                shelf.read_file(Path::new(path), false);
+                files.read_file(Path::new(path), false);
             }
         }
         for path in anchors {
-            shelf.read_file(Path::new(path), true);
+            files.read_file(Path::new(path), true);
         }
-        shelf
+        files
     }
 
     fn read_standard_input(&mut self, standard_input: &mut dyn Read) {
@@ -183,20 +183,20 @@ mod tests {
             fs::write(path, bytes).unwrap();
         }
 
-        fn read(&self, names: &[&str], anchors: &[&str], standard_input: &[u8]) -> Shelf {
+        fn read(&self, names: &[&str], anchors: &[&str], standard_input: &[u8]) -> GivenFiles {
             let join = |names: &[&str]| -> Vec<OsString> {
                 names
                     .iter()
                     .map(|name| if *name == "-" { "-".into() } else { self.0.join(name).into() })
                     .collect()
             };
-            Shelf::read(&join(names), &join(anchors), &mut &*standard_input)
+            GivenFiles::read(&join(names), &join(anchors), &mut &*standard_input)
         }
 
-        fn names(&self, shelf: &Shelf) -> Vec<String> {
+        fn names(&self, files: &GivenFiles) -> Vec<String> {
             let prefix = format!("{}/", self.0.display());
             let short = |input: &Input| input.name.as_deref().unwrap_or("-").replace(&prefix, "");
-            shelf.inputs.iter().map(short).collect()
+            files.inputs.iter().map(short).collect()
         }
     }
 
@@ -212,25 +212,25 @@ mod tests {
         for name in ["pki/etcd/ca.crt", "pki/ca.key", "pki/ca.crt", "admin.conf"] {
             scratch.write(name, name.as_bytes());
         }
-        let shelf = scratch.read(&["pki", "admin.conf"], &["pki/ca.crt"], b"");
+        let files = scratch.read(&["pki", "admin.conf"], &["pki/ca.crt"], b"");
         assert_eq!(
-            scratch.names(&shelf),
+            scratch.names(&files),
             ["pki/ca.crt", "pki/ca.key", "pki/etcd/ca.crt", "admin.conf", "pki/ca.crt"]
         );
         assert_eq!(
-            shelf.inputs.iter().map(|input| input.is_anchor).collect::<Vec<_>>(),
+            files.inputs.iter().map(|input| input.is_anchor).collect::<Vec<_>>(),
             [false, false, false, false, true]
         );
-        assert_eq!(shelf.inputs.first().map(|input| input.bytes.as_slice()), Some(b"pki/ca.crt".as_slice()));
-        assert_eq!(shelf.failures, []);
+        assert_eq!(files.inputs.first().map(|input| input.bytes.as_slice()), Some(b"pki/ca.crt".as_slice()));
+        assert_eq!(files.failures, []);
     }
 
     #[test]
     fn standard_input_is_read_when_no_path_is_given_or_asked_for() {
         let scratch = Scratch::new("stdin");
         for names in [&[][..], &["-"]] {
-            let shelf = scratch.read(names, &[], b"pasted");
-            assert_eq!(shelf.inputs, [Input { name: None, bytes: b"pasted".to_vec(), is_anchor: false }]);
+            let files = scratch.read(names, &[], b"pasted");
+            assert_eq!(files.inputs, [Input { name: None, bytes: b"pasted".to_vec(), is_anchor: false }]);
         }
     }
 
@@ -245,10 +245,10 @@ mod tests {
         symlink("..data/token", scratch.0.join("volume/token")).unwrap();
         symlink("../outside", scratch.0.join("volume/away")).unwrap();
         symlink("..", scratch.0.join("volume/round")).unwrap();
-        let shelf = scratch.read(&["volume"], &[], b"");
-        assert_eq!(scratch.names(&shelf), ["volume/token"]);
-        assert_eq!(shelf.notes.iter().map(|note| note.id).collect::<Vec<_>>(), ["cli-note-link"]);
-        assert_eq!(shelf.failures, []);
+        let files = scratch.read(&["volume"], &[], b"");
+        assert_eq!(scratch.names(&files), ["volume/token"]);
+        assert_eq!(files.notes.iter().map(|note| note.id).collect::<Vec<_>>(), ["cli-note-link"]);
+        assert_eq!(files.failures, []);
     }
 
     #[test]
@@ -257,10 +257,10 @@ mod tests {
         scratch.write("good", b"good");
         scratch.write("large", &vec![b'a'; 8 * 1_048_576 + 1]);
         scratch.write("full", &vec![b'a'; 8 * 1_048_576]);
-        let shelf = scratch.read(&["absent", "large", "good", "full"], &["."], b"");
-        assert_eq!(scratch.names(&shelf), ["good", "full"]);
+        let files = scratch.read(&["absent", "large", "good", "full"], &["."], b"");
+        assert_eq!(scratch.names(&files), ["good", "full"]);
         assert_eq!(
-            shelf.failures.iter().map(|failure| failure.id).collect::<Vec<_>>(),
+            files.failures.iter().map(|failure| failure.id).collect::<Vec<_>>(),
             ["cli-error-not-found", "cli-error-too-large", "cli-error-directory"]
         );
     }
@@ -271,10 +271,10 @@ mod tests {
         for number in 0..9 {
             scratch.write(&format!("{number}"), &vec![b'a'; 8 * 1_048_576]);
         }
-        let shelf = scratch.read(&["."], &[], b"");
-        assert_eq!(shelf.inputs.len(), 8);
+        let files = scratch.read(&["."], &[], b"");
+        assert_eq!(files.inputs.len(), 8);
         assert_eq!(
-            shelf.failures.iter().map(|failure| failure.id).collect::<Vec<_>>(),
+            files.failures.iter().map(|failure| failure.id).collect::<Vec<_>>(),
             ["cli-error-too-much"]
         );
     }
