@@ -284,7 +284,7 @@ mod tests {
             assert!(explain.contains(said), "{explain}");
         }
         for (objects, said) in
-            [(vec!["pod a"], "`pod a` still exists ("), (vec!["pod a", "node b"], "still exist (")]
+            [(vec!["pod a"], "`pod a` still exists;"), (vec!["pod a", "node b"], "still exist;")]
         {
             let objects: Vec<String> = objects.into_iter().map(str::to_owned).collect();
             let args = args! { username: "u", objects: objects, commands: vec!["c".to_owned()] };

@@ -141,8 +141,11 @@ error-cause-issuer = { $issuer } issued the certificate { $subject }{ $key_id-gi
 error-cause-self_signed = The certificate { $subject } is self-signed and not trusted.
     .explain = It has no CA above it. Kubelets and dashboards make such certificates when the cluster has not issued one.
     .fix = Have the cluster's CA issue the certificate, or give the client this certificate as its CA.
-error-cause-trusted_here = Judged by the CA you provided, { $subject } is fine.
-    .explain = So the program that printed the line either trusts a different CA (a Pod, a second kubeconfig, an API server with another `--client-ca-file`) or reached a different server at the same address.
+error-cause-trusted_here = The CA you provided accepts { $subject-given ->
+        [empty] the server's certificate
+       *[given] the server's certificate ({ $subject })
+    }; the program that printed this line uses another CA, or reached another server.
+    .explain = It may be a Pod, use a second kubeconfig, or be an API server with another `--client-ca-file`; and one address can lead to several servers.
     .fix = Print what that program really uses, `kubectl config view --raw --minify --flatten`, and what the server presents now: `{ $command }`.
 error-cause-expired = The certificate { $subject } had expired on { $not_after }, { $late } earlier.
     .explain = The date in the line is exactly this certificate's date, not that of a CA above it.
@@ -185,11 +188,11 @@ error-cause-item = The { $kind } `{ $name }` { $verdict }.
 ## What is missing
 
 error-needs-server_certificate = The server's certificate was not provided.
-    .explain = It names the key that signed it.
+    .explain = The certificate shows which key signed it.
     .fix = Paste all of the output of: `{ $command }`.
 error-needs-trusted_ca = The CA that the verifier trusts was not provided.
     .explain = A client has it in its kubeconfig; a Pod in the file ca.crt next to its token; the API server in the file given by `--client-ca-file`.
-    .fix = Paste the output of this command (credentials stay on this page): `{ $command }`.
+    .fix = Paste the output of this command (credentials are not sent anywhere): `{ $command }`.
 error-needs-client_certificate = The client's certificate (serial number { $serial_number }) was not provided.
     .fix = Paste that client's kubeconfig or its certificate. It is matched by the serial number.
 error-needs-date = No certificate with the date { $not_after } was provided; it had expired { $late } earlier.

@@ -42,13 +42,13 @@ kube-ca-same_name_different_key = Two CAs are called { $name } but have differen
 
 ## Values of the wrong type
 
-kube-object-wrong_type = The object is refused: `{ $path }` is of type `{ $found }`, but has to be `{ $expected }`.
+kube-object-wrong_type = The object is refused: `{ $path }` is of type `{ $found }`, but must be `{ $expected }`.
     .explain = One such value is enough, and nothing is stored. Without quotes YAML takes digits for a number, and `yes`, `no`, `on`, `off`, `y` and `n` for true or false; Kubernetes does not turn them back into text.
     .fix = If it is meant as text, put it in quotes: `token-id: "123456"`.
 kube-object-data_not_base64 = The object is refused: `{ $path }` is not base64 from byte { $position } on.
     .explain = Values under `data` and `binaryData` of this object are base64. The API server stores nothing when one of them is not.
     .fix = In a Secret, move clear text to `stringData`; otherwise encode it: `printf %s VALUE | base64 -w0`.
-kube-object-field_type = `{ $path }` is of type `{ $found }`, but has to be `{ $expected }`.
+kube-object-field_type = `{ $path }` is of type `{ $found }`, but must be `{ $expected }`.
     .explain = Without quotes YAML takes digits for a number, and `yes`, `no`, `on`, `off`, `y` and `n` for true or false.
     .fix = If it is meant as text, put it in quotes.
 kube-object-api_server_answers = The API server answers: `{ $message }`

@@ -67,8 +67,8 @@ kube-token-subject_mismatch = The subject is `{ $subject }`, but the other claim
 kube-token-claims_complete = The claims name `{ $username }`.
     .explain = It has the namespace, the service account and its UID. The user name is made from the first two.
 kube-token-bound_object_unknown = { $objects-given ->
-        [one] Only the cluster can tell whether `{ $objects }` still exists (bound to `{ $username }`).
-       *[other] Only the cluster can tell whether `{ $objects }` still exist (bound to `{ $username }`).
+        [one] Only the cluster can tell whether `{ $objects }` still exists; `{ $username }`'s token is bound to it.
+       *[other] Only the cluster can tell whether `{ $objects }` still exist; `{ $username }`'s token is bound to them.
     }
     .explain = On every use, the API server looks these objects up and compares them with the token. Once an object is deleted, or deleted and recreated, the token ends, whatever exp says. Objects that were not pasted count as unknown, never as deleted.
     .fix = Ask the cluster, and compare with the UIDs in the token: `{ $commands }`.

@@ -16,7 +16,7 @@ input-shelf-too_large = 有一份输入长 { $bytes } 个字节，超过上限 {
 
 ## 单独一项
 
-input-item-claims_nothing = { $kind }不能单独判定。
+input-item-claims_nothing = 无法单独判定：{ $kind }。
     .explain = 只有作出声明的内容才谈得上有效或被拒绝：令牌、CA 以外的证书、kubeconfig、证书签名请求、join 命令。
 input-item-unrecognised = 未能识别：{ $bytes } 个字节（可能是：{ $guess }）。
     .explain = 其中没有像凭据的内容。

@@ -11,7 +11,7 @@ kube-certificate-issuer_not_trusted = 证书由 { $issuer } 签发，而它不�
        *[other] 证书写明颁发者的密钥标识是 { $key_id }。Go 会报 `x509: certificate signed by unknown authority`。客户端没有一并发送中间 CA 时，结果也是这样。
     }
     .fix = 请查看颁发者，例如 `openssl x509 -noout -issuer -in FILE`，再与验证方信任的 CA 比较：API 服务器验证客户端用的是 `/etc/kubernetes/pki/ca.crt`。如果缺的是中间 CA，请把它加到文件中该证书之后。
-kube-certificate-cluster_rebuilt = 受信任的 CA { $issuer } 始于 { $since }，而证书出自另一个同名的 CA，其起始时间不晚于 { $other_since }。
+kube-certificate-cluster_rebuilt = 受信任的 CA { $issuer } 自 { $since } 起有效，而证书出自另一个同名的 CA，其起始时间不晚于 { $other_since }。
     .explain = 所有 kubeadm 集群的 CA 都同名。受信任的 CA { $key_id-given ->
         [0] 没有写明密钥标识
        *[other] 密钥标识是 { $key_id }

@@ -140,7 +140,7 @@ kube-kubeconfig-field_redacted = `{ $path }` 在打印文件时被隐去了。
 kube-kubeconfig-password = `{ $path }` 是明文密码。
     .explain = kube-apiserver 用不着它。
     .fix = 请删去：`kubectl config unset users.USER.password`。
-kube-kubeconfig-cluster_rebuilt = kubeconfig 中的 CA { $issuer } 始于 { $since }，而服务器的证书出自另一个同名的 CA，其起始时间不晚于 { $other_since }。
+kube-kubeconfig-cluster_rebuilt = kubeconfig 中的 CA { $issuer } 自 { $since } 起有效，而服务器的证书出自另一个同名的 CA，其起始时间不晚于 { $other_since }。
     .explain = 所有 kubeadm 集群的 CA 都同名。kubeconfig 中的 CA { $key_id-given ->
         [0] 没有写明密钥标识
        *[other] 密钥标识是 { $key_id }
@@ -170,7 +170,7 @@ brief-kube-kubeconfig-data_not_base64 = 有字段不是 base64
 brief-kube-kubeconfig-no_certificate = 缺少必需的证书
 brief-kube-kubeconfig-no_private_key = 缺少必需的私钥
 brief-kube-kubeconfig-pair_incomplete = 的证书和私钥缺了一个
-brief-kube-kubeconfig-key_mismatch = 的私钥属于另一个证书
+brief-kube-kubeconfig-key_mismatch = 的私钥与证书不对应
 brief-kube-kubeconfig-client_certificate = 的客户端证书被拒绝
 brief-kube-kubeconfig-token = 的令牌被拒绝
 

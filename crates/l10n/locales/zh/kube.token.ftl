@@ -66,7 +66,7 @@ kube-token-subject_mismatch = 主体为 `{ $subject }`，而其他声明指的�
     .fix = 请从 Secret 中重新取出令牌：`kubectl -n NAMESPACE get secret SECRET -o jsonpath='{"{"}.data.token{"}"}' | base64 -d`。
 kube-token-claims_complete = 声明所指的用户是 `{ $username }`。
     .explain = 命名空间、服务账号及其 UID 都在。用户名由前两者组成。
-kube-token-bound_object_unknown = `{ $objects }`（`{ $username }` 所绑定）是否仍然存在，只有集群知道。
+kube-token-bound_object_unknown = `{ $username }` 的令牌所绑定的 `{ $objects }` 是否仍然存在，只有集群知道。
     .explain = 令牌每次使用时，API 服务器都会查找这些对象并与令牌核对：对象一旦删除，或删除后重建，令牌随即失效，不论 exp 写的是什么时候。没有粘贴的对象按未知处理，绝不当作已删除。
     .fix = 请询问集群，并与令牌中的 UID 核对：`{ $commands }`。
 kube-token-object_unknown = `{ $object }` 是否仍然存在，只有集群知道。
@@ -104,7 +104,7 @@ kube-token-never_expires = { $secret-given ->
         [empty] 请让使用它的程序改用有期限的令牌（`kubectl -n NAMESPACE create token SERVICEACCOUNT`）或投射卷，然后删除它：`kubectl -n NAMESPACE delete secret SECRET`。
        *[other] 请让使用它的程序改用有期限的令牌（`kubectl -n NAMESPACE create token SERVICEACCOUNT`）或投射卷，然后删除它：`kubectl -n NAMESPACE delete secret { $secret }`。
     }
-kube-token-extended = 令牌有效到 { $exp }，尽管应自 { $warn_after } 起刷新。
+kube-token-extended = 令牌有效至 { $exp }，但从 { $warn_after } 起就应刷新。
     .explain = Pod 申请的是 3607 秒。API 服务器默认会延长，好让从不重新读取文件的程序继续工作；kubelet 仍会在一小时之内更换文件。泄露的令牌到后一个日期为止都可使用。
     .fix = 请把它当作有这么长期限的凭据。等到不再有程序使用陈旧的令牌，可以在 kube-apiserver 中关掉延长：`--service-account-extend-token-expiration=false`。
 kube-token-stale = 令牌自 { $warn_after } 起就应刷新，至今没有（判定时刻 { $judged_at }）。
@@ -131,8 +131,14 @@ kube-token-ignored = 令牌前面有空白，API 服务器等于没有读到令�
     .explain = 它按单个空格切分头部，`Bearer` 后面得到的是空串。请求按匿名处理：不是 401，通常是针对 `system:anonymous` 的 403。
     .fix = `Bearer` 后面只留一个空格。
 kube-token-keys_compared = { $fitting ->
-    [0] 给出的 { $keys } 把密钥都不是令牌所指的 `{ $kid }`。
-   *[other] 给出的 { $keys } 把密钥中，有 { $fitting } 把是令牌所指的 `{ $kid }`。
+    [0] { $keys ->
+        [1] 给出的密钥不是令牌所指的 `{ $kid }`。
+       *[other] 给出的 { $keys } 把密钥都不是令牌所指的 `{ $kid }`。
+        }
+   *[other] { $keys ->
+        [1] 给出的密钥正是令牌所指的 `{ $kid }`。
+       *[other] 给出的 { $keys } 把密钥中，有 { $fitting } 把是令牌所指的 `{ $kid }`。
+        }
     }
     .explain = 密钥标识就是公钥的 SHA-256。标识不同的密钥没有签过这个令牌，不必再试签名。这些只是裸密钥：没有 CA，也不会过期。
 kube-token-key_fits = `{ $source }` 中正是令牌所指的密钥：`{ $key }`。

@@ -87,7 +87,7 @@ x509-extension-critical_not_reached = 未检查关键扩展。
 x509-validity-within = 在有效期内（{ $not_before } 至 { $not_after }，判定时刻 { $judged_at }）。
     .explain = 首尾两端都算在内，Kubernetes 不留容差。
 x509-validity-expired = 证书已于 { $not_after } 到期（判定时刻 { $judged_at }）。
-    .explain = 晚了{ $off }，而最后一秒过后，Kubernetes 不留容差。kubeadm 签发的客户端证书和服务证书有效期为一年。
+    .explain = 晚了 { $off }，而最后一秒过后，Kubernetes 不留容差。kubeadm 签发的客户端证书和服务证书有效期为一年。
     .fix = 如果由 kubeadm 签发，请在控制平面节点上更新，再重启使用该证书的组件：`kubeadm certs renew all`。kubelet 的证书由它自行更新；没有更新时怎么办，见“发现”一栏。
 x509-validity-not_yet_valid = 证书自 { $not_before } 起有效（判定时刻 { $judged_at }）。
     .explain = 早了{ $off }，而第一秒到来之前，Kubernetes 不留容差。常见原因是签发证书的机器时钟偏快。
@@ -116,7 +116,7 @@ x509-host-not_reached = 未检查主机。
 
 ## 证书路径
 
-x509-path-found = 证书路径通到受信任的 CA { $anchor }（{ $certificates } 个证书）。
+x509-path-found = 证书可追溯到受信任的 CA { $anchor }（{ $certificates } 个证书）。
 x509-path-end_entity_is_anchor = { $subject-given ->
         [empty] 该证书本身就是信任锚点。
        *[other] { $subject } 本身就是信任锚点。
@@ -149,7 +149,7 @@ x509-path-same_name_different_key = 签发该证书的是另一个同名 CA（{ 
     }。所有 kubeadm 集群的 CA 都同名。要么集群重建过，要么该文件属于另一个集群。
     .fix = 请从同一个集群获取 CA 和证书：在那里运行 `kubectl config view --raw --minify` 可同时看到两者。
 x509-path-issuer_expired = 颁发者 { $issuer } 已于 { $not_after } 到期（判定时刻 { $judged_at }）。
-    .explain = 晚了{ $off }。证书本身可能仍在有效期内，但它的路径不在。Go 对这两种情况的报错相同，只有日期不同。
+    .explain = 晚了 { $off }。证书本身可能仍在有效期内，但它的路径不在。Go 对这两种情况的报错相同，只有日期不同。
     .fix = 请尽量以原有密钥更新 CA 并分发，再更新由它签发的证书。
 x509-path-issuer_not_yet_valid = 颁发者 { $issuer } 自 { $not_before } 起有效（判定时刻 { $judged_at }）。
     .explain = 早了{ $off }，可能有机器的时钟不准。
@@ -194,7 +194,7 @@ x509-signature-algorithm_refused = 拒绝 { $algorithm } 算法的签名。
 x509-signature-algorithm_unsupported = Kubernetes 不验证 { $algorithm } 算法的签名。
     .fix = 请以 RSA、ECDSA P-256、P-384、P-521 或 Ed25519 重新签发证书。
 x509-signature-valid = 签名由 { $issuer } 的密钥做出（{ $algorithm }）。
-x509-signature-invalid = 签名（{ $algorithm }）指向 { $issuer } 的密钥，却与证书的字节不符。
+x509-signature-invalid = 证书指明由 { $issuer } 签发，但签名（{ $algorithm }）与证书的字节不符。
     .explain = 证书在签名之后被改动，或签名已损坏。
     .fix = 请从颁发处重新获取证书。
 x509-signature-other_key = 签名不是由 { $issuer } 的密钥做出的（{ $algorithm }）。
@@ -278,7 +278,7 @@ brief-x509-validity-not_yet_valid = 尚未生效
 brief-x509-validity-unreadable = 的日期无法读出
 brief-x509-host-mismatch = 属于别的主机
 brief-x509-host-no_identifiers = 没有写明任何主机
-brief-x509-path-found = 的证书路径通到受信任的 CA
+brief-x509-path-found = 可追溯到受信任的 CA
 brief-x509-path-end_entity_is_anchor = 本身就受信任
 brief-x509-path-issuer_unknown = 至此没有发现问题，但没有给出签发它的 CA
 brief-x509-path-self_signed_not_trusted = 是自签名的，不受信任
