@@ -5,7 +5,7 @@
 //! loaded, so codes are never visible.
 
 use crate::dom;
-use credscope_finding::{Args, Code};
+use credscope_finding::Args;
 use credscope_l10n::{Language, Localizer};
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -65,15 +65,6 @@ impl Words {
         Some(words)
     }
 
-    /// The name of the rule that a code answers, whatever the answer.
-    pub(crate) fn rule(&self, code: Code) -> Option<String> {
-        let id = format!("rule-{}", code.text().replace('.', "-"));
-        let of_subject = id.rsplit_once('-').map_or("", |(subject, _)| subject);
-        // A missing message appears as its id.
-        let said = |id: &str| Some(self.ui(id, &Args::new())).filter(|said| said != id);
-        said(&id).or_else(|| said(of_subject))
-    }
-
     /// A message of the page without values.
     pub(crate) fn say(&self, id: &str) -> AttrValue {
         self.ui(id, &Args::new()).into()
@@ -102,7 +93,7 @@ impl Deref for Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use credscope_finding::{CodeFamily, Shape, codes};
+    use credscope_finding::{Code, CodeFamily, Shape, codes};
 
     #[test]
     fn every_rule_has_a_name_that_is_no_answer() {

@@ -83,6 +83,14 @@ impl Localizer {
         self.message(&format!("{kind}-{word}"), None, None).unwrap_or_else(|| visible(word).into_owned())
     }
 
+    /// The name of the rule that a code answers, whatever the answer; `None` if it has none.
+    #[must_use]
+    pub fn rule(&self, code: Code) -> Option<String> {
+        let id = format!("rule-{}", code.text().replace('.', "-"));
+        let of_subject = id.rsplit_once('-').map_or("", |(subject, _)| subject);
+        [&id, of_subject].into_iter().find_map(|id| self.message(id, None, None))
+    }
+
     /// A sentence of the page or the command line. Values are formatted by their type: numbers select
     /// plurals, lists are joined, text is inserted unchanged and can be a sentence itself.
     #[must_use]
@@ -240,9 +248,10 @@ mod tests {
     #[test]
     fn the_command_line_has_words_of_its_own() {
         assert_eq!(Localizer::new(Language::En).ui("cli-see-help", &args! {}), "cli-see-help");
-        for (language, said) in
-            [(Language::En, "See `credscope --help`."), (Language::Zh, "参见 `credscope --help`。")]
-        {
+        for (language, said) in [
+            (Language::En, "See `credscope --help`, or `--help` after a command."),
+            (Language::Zh, "参见 `credscope --help`，或在命令后加 `--help`。"),
+        ] {
             assert_eq!(Localizer::for_terminal(language).ui("cli-see-help", &args! {}), said);
         }
     }

@@ -13,6 +13,7 @@ mod judging;
 mod lints;
 mod renewal;
 mod requests;
+mod samples;
 mod secrets;
 mod stories;
 mod tokens;

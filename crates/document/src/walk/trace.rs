@@ -56,11 +56,16 @@ impl Walk<'_> {
         }
     }
 
-    /// A step that is worth its line; `is_said` if the verdict has just shown its title, so only the code is
-    /// left to show.
+    /// A step that is worth its line; `is_said` if the verdict has just shown its title, so the name of its rule
+    /// and the code are shown instead.
     fn open(&mut self, depth: usize, step: &Step, is_open: bool, is_said: bool) {
         if is_said {
-            self.text(LineShape::Aside, depth, Some(LineMark::of(step.outcome)), machine(step.code.text()));
+            let code = machine(step.code.text());
+            let named = self
+                .localizer
+                .rule(step.code)
+                .map_or_else(|| code.clone(), |rule| format!("{rule} ({code})"));
+            self.text(LineShape::Aside, depth, Some(LineMark::of(step.outcome)), named);
         } else {
             self.step(depth, step);
         }

@@ -1,7 +1,7 @@
 # The command line's own words.
 
 cli-error = credscope: { $message }
-cli-see-help = See `credscope --help`.
+cli-see-help = See `credscope --help`, or `--help` after a command.
 cli-note-stdin = Reading standard input; end it with Ctrl-D.
 
 cli-error-command-missing = A command is missing.

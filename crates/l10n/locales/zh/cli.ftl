@@ -1,7 +1,7 @@
 # 命令行自身的文字。
 
 cli-error = credscope：{ $message }
-cli-see-help = 参见 `credscope --help`。
+cli-see-help = 参见 `credscope --help`，或在命令后加 `--help`。
 cli-note-stdin = 正在读取标准输入，按 Ctrl-D 结束。
 
 cli-error-command-missing = 缺少命令。
