@@ -101,3 +101,14 @@ shell-waiting = 正在载入检查程序。你的输入会保留，就绪后立�
 shell-failed = 页面未能完整载入。请检查网络连接后重新加载。
 words-awaited = 正在载入该语言的文字……
 failure-wordless = 未能载入该语言的文字。请检查网络连接后重试。
+
+## 本页与其主机之间
+
+host-requests = 打开本页以来共发出 { $count } 个请求。
+host-since = { $count ->
+        [0] 首次输入之后没有任何请求。
+       *[other] 首次输入之后 { $count } 个。
+    }
+host-kept = 现在断网也能使用。
+host-update = 新版本已就绪。
+host-update-take = 重新加载（已粘贴的内容会消失）
