@@ -64,16 +64,23 @@ for (const one of early) one.catch(() => {});
 // Once the user can work, the rest of the page is fetched: a service worker keeps all of it, so nothing is requested
 // later, whatever is pasted. Where there are none, as on plain http, the browser's cache has to do.
 const rest = ["words/en.ftl", "words/zh.ftl", "words/en-runs.ftl", "words/zh-runs.ftl", "simulator.css", "simulator.js", "simulator_bg.wasm", "worker.js", "worker_bg.wasm", "runs.js", "runs_bg.wasm"];
+const whole = () =>
+  // The browser reports its last requests a little later.
+  setTimeout(() => {
+    dataset.whole = requests;
+    dispatchEvent(new Event("host"));
+  }, 500);
 const keep = async () => {
   const workers = navigator.serviceWorker;
   if (workers === undefined) {
     for (const name of rest) await get(name);
+    whole();
     return;
   }
   workers.addEventListener("message", ({ data }) => count(data));
   const controlled = () => {
     dataset.kept = "";
-    dispatchEvent(new Event("host"));
+    whole();
   };
   if (workers.controller) controlled();
   else workers.addEventListener("controllerchange", controlled, { once: true });

@@ -47,7 +47,7 @@ impl Page {
 
     /// Waits until the service worker keeps the whole page.
     pub fn wait_until_kept(&self) {
-        self.browser.wait_until("'kept' in document.documentElement.dataset");
+        self.browser.wait_until("['kept', 'whole'].every(name => name in document.documentElement.dataset)");
     }
 
     /// The same with a host whose responses wait for this gate, which is called with the target. The app may

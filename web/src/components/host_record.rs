@@ -11,7 +11,9 @@ const CHANGED: &str = "host";
 struct Record {
     /// Requests that went to the host since the page was opened, as the browser reports them.
     sent: i64,
-    /// Whether the whole page is kept for visits without a network.
+    /// The same up to when the whole page had been fetched; `None` before that.
+    until_whole: Option<i64>,
+    /// Whether the page is kept for visits without a network.
     is_kept: bool,
     /// Whether a newer build is ready to take over.
     has_update: bool,
@@ -21,6 +23,7 @@ impl Record {
     fn read() -> Self {
         Self {
             sent: dom::shared_number("requests").unwrap_or_default(),
+            until_whole: dom::root_attribute("data-whole").and_then(|count| count.parse().ok()),
             is_kept: dom::root_attribute("data-kept").is_some(),
             has_update: dom::root_attribute("data-update").is_some(),
         }
@@ -32,12 +35,10 @@ impl Record {
 pub(crate) struct HostRecordProps {
     /// The words to show it in.
     pub(crate) words: Words,
-    /// Whether anything has been given to the page.
-    pub(crate) is_given: bool,
 }
 
-/// Counts the requests since the page was opened and since something was first pasted, says whether the page works without
-/// a network, and offers a newer build.
+/// Counts the requests since the page was opened and since it was whole, says whether it works without a network, and offers
+/// a newer build.
 #[component]
 pub(crate) fn HostRecord(props: &HostRecordProps) -> Html {
     let words = &props.words;
@@ -48,18 +49,11 @@ pub(crate) fn HostRecord(props: &HostRecordProps) -> Html {
             dom::hear(CHANGED, Box::new(move |_| record.set(Record::read())));
         });
     }
-    // What had been sent when something was first given.
-    let at_first = use_state_eq(|| None::<i64>);
-    {
-        let (at_first, sent) = (at_first.clone(), record.sent);
-        use_effect_with(props.is_given, move |is_given| {
-            if *is_given && at_first.is_none() {
-                at_first.set(Some(sent));
-            }
-        });
-    }
     let opened = words.ui("host-requests", &args! { count: record.sent });
-    let since = at_first.map(|first| words.ui("host-since", &args! { count: record.sent - first }));
+    let since = match record.until_whole {
+        Some(until) => words.ui("host-since", &args! { count: record.sent - until }),
+        None => words.ui("host-awaited", &args! {}),
+    };
     let take = |_: MouseEvent| {
         if let Ok(take) = dom::shared("takeUpdate") {
             take.call0(&wasm_bindgen::JsValue::UNDEFINED).ok();
@@ -68,8 +62,7 @@ pub(crate) fn HostRecord(props: &HostRecordProps) -> Html {
     html! {
         <div class="host-record">
             <p data-requests={record.sent.to_string()}>
-                { opened }
-                if let Some(since) = since { { " " }{ since } }
+                { opened }{ " " }{ since }
                 if record.is_kept { { " " }{ words.text("host-kept") } }
             </p>
             if record.has_update {

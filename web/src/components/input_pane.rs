@@ -116,7 +116,7 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
             if !state.refused.is_empty() {
                 <p class="refused" role="alert">{ refused }</p>
             }
-            <HostRecord words={words.clone()} is_given={is_filled} />
+            <HostRecord words={words.clone()} />
         </section>
     }
 }

@@ -110,10 +110,11 @@ host-requests = { $count ->
        *[other] { $count } requests since this page was opened.
     }
 host-since = { $count ->
-        [0] None since you first gave it something.
-        [one] 1 since you first gave it something.
-       *[other] { $count } since you first gave it something.
+        [0] None since all of it arrived.
+        [one] 1 since all of it arrived.
+       *[other] { $count } since all of it arrived.
     }
-host-kept = It now works without a network.
+host-awaited = The rest of it is on its way, the same whatever you paste.
+host-kept = It works without a network.
 host-update = A newer version is ready.
 host-update-take = Reload (what you pasted will be gone)
