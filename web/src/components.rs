@@ -1,6 +1,7 @@
 //! The visible elements. Components get data and callbacks; only `app` has state.
 
 mod app;
+mod as_of;
 mod assumptions;
 mod bytes;
 mod changes;

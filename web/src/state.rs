@@ -113,6 +113,8 @@ pub(crate) struct State {
     pub(crate) refused: Vec<String>,
     /// The instant to judge at.
     pub(crate) moment: JudgedAt,
+    /// The text that the instant came with; it ends when the box holds another.
+    lent: Option<Rc<str>>,
     /// The assumptions about the cluster.
     pub(crate) assumed: Assumed,
     /// Number of questions; an increase triggers a new one.
@@ -189,6 +191,7 @@ impl State {
             files: Vec::new(),
             refused: Vec::new(),
             moment: JudgedAt::Now,
+            lent: None,
             assumed: Assumed::default(),
             asked: 0,
             haste: Haste::Pause,
@@ -293,6 +296,7 @@ impl Reducible for State {
         match action {
             Action::Type(text) => {
                 next.text = text.into();
+                next.end_lent_clock();
                 next.ask(Haste::Pause, false);
             }
             Action::Add(gathered) => {
@@ -301,6 +305,7 @@ impl Reducible for State {
                     next.files.push(file);
                 }
                 next.refused = gathered.refused;
+                next.end_clock();
                 next.ask(Haste::Now, false);
             }
             Action::Remove(index) => {
@@ -314,6 +319,8 @@ impl Reducible for State {
             Action::Open(sample, text) => next.put_back(Kept::of(&text, Vec::new(), sample.judged_at())),
             Action::Pick(moment) => {
                 next.moment = moment;
+                // The user chose it, so it stays whatever is given.
+                next.lent = None;
                 next.ask(Haste::Now, true);
             }
             Action::Assume(field, text) => {
@@ -371,6 +378,7 @@ impl Reducible for State {
 }
 
 mod kept;
+mod lent;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -1,3 +1,4 @@
+use super::as_of::as_of;
 use super::assumptions::assumptions;
 use super::instant_control::instant_control;
 use super::mark::mark;
@@ -71,6 +72,7 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
                 }
                 <p class="sentence">{ prose(&sentence) }</p>
                 { below }
+                { as_of(words, state, act) }
             </div>
             <div class="judged">
                 { instant_control(words, state, act) }

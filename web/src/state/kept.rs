@@ -9,6 +9,8 @@ pub(crate) struct Kept {
     text: Rc<str>,
     files: Vec<InputFile>,
     moment: JudgedAt,
+    /// The text that the instant came with.
+    lent: Option<Rc<str>>,
     assumed: Assumed,
 }
 
@@ -16,7 +18,9 @@ impl Kept {
     /// A text and files, judged at an instant, or now if there is none.
     pub(crate) fn of(text: &str, files: Vec<InputFile>, at: Option<Instant>) -> Self {
         let moment = at.map_or(JudgedAt::Now, JudgedAt::At);
-        Self { text: text.into(), files, moment, assumed: Assumed::default() }
+        let text: Rc<str> = text.into();
+        let lent = at.map(|_| Rc::clone(&text));
+        Self { text, files, moment, lent, assumed: Assumed::default() }
     }
 
     /// The same, judged with these assumptions.
@@ -27,14 +31,14 @@ impl Kept {
 
 impl State {
     pub(super) fn put_away(&self) -> Kept {
-        let Self { text, files, moment, assumed, .. } = self.clone();
-        Kept { text, files, moment, assumed }
+        let Self { text, files, moment, lent, assumed, .. } = self.clone();
+        Kept { text, files, moment, lent, assumed }
     }
 
     pub(super) fn put_back(&mut self, kept: Kept) {
-        let Kept { text, files, moment, assumed } = kept;
+        let Kept { text, files, moment, lent, assumed } = kept;
         self.refused.clear();
-        (self.text, self.files, self.moment, self.assumed) = (text, files, moment, assumed);
+        (self.text, self.files, self.moment, self.lent, self.assumed) = (text, files, moment, lent, assumed);
         self.put = self.put.wrapping_add(1);
         self.ask(Haste::Now, false);
     }

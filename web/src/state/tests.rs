@@ -148,3 +148,25 @@ fn a_route_names_a_part_of_the_page() {
         assert_eq!(View::of_fragment(fragment), expected, "{fragment}");
     }
 }
+
+#[test]
+fn the_clock_of_a_sample_ends_with_the_sample() {
+    let sample = crate::samples::SAMPLES.iter().find(|sample| sample.judged_at().is_some()).unwrap();
+    let text = "0123456789".repeat(20);
+    let open = || Action::Open(sample, text.clone());
+    let at = sample.judged_at().map(JudgedAt::At).unwrap();
+    assert_eq!(after(vec![open()]).moment, at);
+    // Tampering by hand is what a sample is for.
+    assert_eq!(after(vec![open(), Action::Type(text.replacen('5', "6", 1))]).moment, at);
+    let own = || Action::Type("eyJ".repeat(60));
+    assert_eq!(after(vec![open(), own()]).moment, JudgedAt::Now);
+    assert_eq!(
+        after(vec![open(), Action::Type(format!("{text}\n{}", "eyJ".repeat(60)))]).moment,
+        JudgedAt::Now
+    );
+    assert_eq!(after(vec![open(), gathered(&[("ca.crt", b"x")])]).moment, JudgedAt::Now);
+    assert_eq!(after(vec![open(), Action::Clear, own()]).moment, JudgedAt::Now);
+    // An instant that the user picked stays.
+    let picked = JudgedAt::At(NOON);
+    assert_eq!(after(vec![open(), Action::Pick(picked), own()]).moment, picked);
+}
