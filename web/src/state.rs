@@ -15,6 +15,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
 
+pub(crate) use gathered::{Doubles, Gathered};
 pub(crate) use kept::Kept;
 pub(crate) use view::View;
 
@@ -25,15 +26,6 @@ pub(crate) struct InputFile {
     pub(crate) name: Rc<str>,
     /// Its bytes.
     pub(crate) bytes: Rc<[u8]>,
-}
-
-/// The result of reading dropped or chosen files.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Gathered {
-    /// The files read.
-    pub(crate) files: Vec<InputFile>,
-    /// Paths of files that were too large, too many, or unreadable.
-    pub(crate) refused: Vec<String>,
 }
 
 /// The instant to judge at.
@@ -111,6 +103,8 @@ pub(crate) struct State {
     pub(crate) files: Vec<InputFile>,
     /// Files that were refused.
     pub(crate) refused: Vec<String>,
+    /// Files of the last addition whose name was taken.
+    pub(crate) doubles: Doubles,
     /// The instant to judge at.
     pub(crate) moment: JudgedAt,
     /// The text that the instant came with; it ends when the box holds another.
@@ -190,6 +184,7 @@ impl State {
             put: 0,
             files: Vec::new(),
             refused: Vec::new(),
+            doubles: Doubles::default(),
             moment: JudgedAt::Now,
             lent: None,
             assumed: Assumed::default(),
@@ -300,11 +295,7 @@ impl Reducible for State {
                 next.ask(Haste::Pause, false);
             }
             Action::Add(gathered) => {
-                for file in gathered.files {
-                    next.files.retain(|known| known.name != file.name);
-                    next.files.push(file);
-                }
-                next.refused = gathered.refused;
+                next.add(gathered);
                 next.end_clock();
                 next.ask(Haste::Now, false);
             }
@@ -313,6 +304,7 @@ impl Reducible for State {
                     next.files.remove(index);
                 }
                 next.refused.clear();
+                next.doubles = Doubles::default();
                 next.ask(Haste::Now, false);
             }
             Action::Clear => next.put_back(Kept::of("", Vec::new(), None)),
@@ -377,6 +369,7 @@ impl Reducible for State {
     }
 }
 
+mod gathered;
 mod kept;
 mod lent;
 #[cfg(test)]

@@ -88,6 +88,12 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
     let files = state.files.iter().enumerate().map(|(index, one)| file(words, index, one, act));
     let count = state.refused.len();
     let refused = words.ui("files-refused", &args! { names: state.refused.clone(), count: count });
+    let note = |(id, names): (&str, &Vec<String>)| {
+        let said = words.ui(id, &args! { names: names.clone(), count: names.len() });
+        (!names.is_empty()).then(|| html! { <p class="noted" role="status">{ said }</p> })
+    };
+    let doubles = [("files-renamed", &state.doubles.renamed), ("files-same", &state.doubles.same)];
+    let notes = doubles.into_iter().filter_map(note);
     html! {
         <section
             class="input" aria-label={words.say("input")} ondrop={on_drop(act)}
@@ -112,6 +118,7 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
             if !state.files.is_empty() {
                 <ul class="files" aria-label={words.say("files")}>{ for files }</ul>
             }
+            { for notes }
             if !state.refused.is_empty() {
                 <p class="refused" role="alert">{ refused }</p>
             }

@@ -1,4 +1,4 @@
-use super::{Haste, InputFile, JudgedAt, State};
+use super::{Doubles, Haste, InputFile, JudgedAt, State};
 use crate::assumed::Assumed;
 use credscope_clock::Instant;
 use std::rc::Rc;
@@ -38,6 +38,7 @@ impl State {
     pub(super) fn put_back(&mut self, kept: Kept) {
         let Kept { text, files, moment, lent, assumed } = kept;
         self.refused.clear();
+        self.doubles = Doubles::default();
         (self.text, self.files, self.moment, self.lent, self.assumed) = (text, files, moment, lent, assumed);
         self.put = self.put.wrapping_add(1);
         self.ask(Haste::Now, false);

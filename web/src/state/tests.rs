@@ -38,9 +38,18 @@ fn text_comes_before_files() {
 }
 
 #[test]
-fn a_file_given_twice_is_replaced() {
-    let state = after(vec![gathered(&[("a", b"1"), ("b", b"2")]), gathered(&[("a", b"3")])]);
-    assert_eq!(state.files, [file("b", b"2"), file("a", b"3")]);
+fn files_of_one_name_are_all_kept() {
+    let state = after(vec![
+        gathered(&[("a", b"1"), ("pki/b", b"2")]),
+        gathered(&[("a", b"3"), ("a", b"4"), ("pki/b", b"2")]),
+        gathered(&[("pki/b", b"5"), ("a", b"3")]),
+    ]);
+    let expected = [("a", "1"), ("pki/b", "2"), ("2/a", "3"), ("3/a", "4"), ("2/pki/b", "5")];
+    assert_eq!(state.files, expected.map(|(name, bytes)| file(name, bytes.as_bytes())));
+    // It is said what became of the last ones.
+    let said = Doubles { renamed: vec!["2/pki/b".to_owned()], same: vec!["2/a".to_owned()] };
+    assert_eq!(state.doubles, said);
+    assert_eq!(state.reduce(Action::Remove(0)).doubles, Doubles::default());
 }
 
 #[test]

@@ -46,6 +46,16 @@ add-folder = Add folder
 clear = Clear
 files = Files added
 remove-file = Remove { $name }
+files-renamed =
+    { $count ->
+        [one] Another file already had this name, so this one is listed as { $names }
+       *[other] Other files already had these names, so { $count } are listed as { $names }
+    }
+files-same =
+    { $count ->
+        [one] Already added with the same content: { $names }
+       *[other] { $count } files were already added with the same content: { $names }
+    }
 files-refused =
     { $count ->
         [one] Not added, too large or unreadable: { $names }

@@ -46,6 +46,14 @@ add-folder = 添加文件夹
 clear = 清空
 files = 已添加的文件
 remove-file = 移除 { $name }
+files-renamed =
+    { $count ->
+       *[other] 已有同名文件，新文件列为：{ $names }
+    }
+files-same =
+    { $count ->
+       *[other] { $count } 个文件已添加过，内容相同：{ $names }
+    }
 files-refused =
     { $count ->
        *[other] { $count } 个文件过大或无法读取，未采用：{ $names }

@@ -1,0 +1,45 @@
+use super::{InputFile, State};
+
+/// The result of reading dropped or chosen files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Gathered {
+    /// The files read.
+    pub(crate) files: Vec<InputFile>,
+    /// Paths of files that were too large, too many, or unreadable.
+    pub(crate) refused: Vec<String>,
+}
+
+/// What was done with files whose name was already taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Doubles {
+    /// The new names of files that have other contents.
+    pub(crate) renamed: Vec<String>,
+    /// The names of files that are the same, byte for byte, and were not added again.
+    pub(crate) same: Vec<String>,
+}
+
+impl State {
+    /// Adds files; none replaces another. A name that is taken gets a number as its first folder, because the
+    /// last part of a path decides what a file such as `ca.crt` is trusted for.
+    pub(super) fn add(&mut self, gathered: Gathered) {
+        self.doubles = Doubles::default();
+        for file in gathered.files {
+            let name = file.name.as_ref();
+            let numbered =
+                |number: usize| if number == 1 { name.to_owned() } else { format!("{number}/{name}") };
+            for number in 1.. {
+                let tried = numbered(number);
+                match self.files.iter().find(|known| *known.name == *tried) {
+                    Some(known) if known.bytes == file.bytes => self.doubles.same.push(tried),
+                    Some(_) => continue,
+                    None => {
+                        self.doubles.renamed.extend((number > 1).then(|| tried.clone()));
+                        self.files.push(InputFile { name: tried.into(), bytes: file.bytes.clone() });
+                    }
+                }
+                break;
+            }
+        }
+        self.refused = gathered.refused;
+    }
+}
