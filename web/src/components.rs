@@ -7,6 +7,7 @@ mod bytes;
 mod changes;
 mod command;
 mod detail;
+mod dropping;
 mod empty;
 mod export;
 mod facts;
@@ -29,6 +30,7 @@ mod text_box;
 mod time_bar;
 mod trace;
 mod verdict_strip;
+mod window_keys;
 mod wordless;
 
 pub use app::run_app;

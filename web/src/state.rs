@@ -2,31 +2,21 @@
 
 use crate::assumed::{Assumed, AssumedField};
 use crate::engine::{EngineFailure, Given, Question};
-use crate::model::ItemOrder;
 use crate::preferences::Theme;
 use crate::samples::Sample;
 use crate::selection::{Act, ByteView, Loaded};
 use crate::timeline::Timeline;
 use crate::words::Words;
 use credscope_clock::Instant;
-use credscope_inspector::Report;
 use credscope_l10n::Language;
-use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
 
-pub(crate) use gathered::{Doubles, Gathered};
+pub(crate) use gathered::{Doubles, Gathered, InputFile};
 pub(crate) use kept::Kept;
+pub(crate) use pasting::{PasteChoice, is_further_input};
+pub(crate) use shared::Shared;
 pub(crate) use view::View;
-
-/// A dropped or chosen file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct InputFile {
-    /// Its path as given.
-    pub(crate) name: Rc<str>,
-    /// Its bytes.
-    pub(crate) bytes: Rc<[u8]>,
-}
 
 /// The instant to judge at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,41 +25,6 @@ pub(crate) enum JudgedAt {
     Now,
     /// A chosen instant.
     At(Instant),
-}
-
-/// A report with derived data for the panes; equal only to itself.
-#[derive(Clone, Debug)]
-pub(crate) struct Shared(Rc<(Report, ItemOrder, String)>);
-
-impl Shared {
-    /// A report, with the JSON it was parsed from.
-    pub(crate) fn new(report: Report, json: String) -> Self {
-        let shelf = ItemOrder::of(&report);
-        Self(Rc::new((report, shelf, json)))
-    }
-
-    /// The order and the marks of its items.
-    pub(crate) fn shelf(&self) -> &ItemOrder {
-        &self.0.1
-    }
-
-    /// The report as the worker sent it.
-    pub(crate) fn json(&self) -> &str {
-        &self.0.2
-    }
-}
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for Shared {
-    type Target = Report;
-    fn deref(&self) -> &Report {
-        &self.0.0
-    }
 }
 
 /// The result of the last question.
@@ -146,11 +101,24 @@ pub(crate) struct State {
     pub(crate) shown: View,
     /// The input that the simulator has replaced.
     pub(crate) kept: Option<Rc<Kept>>,
+    /// The input that was cleared or replaced last.
+    pub(crate) undone: Option<Rc<Kept>>,
+    /// The text that was pasted beside other input, until the user says what to do with it.
+    pub(crate) pasted: Option<Rc<str>>,
+    /// What pastes do in this visit.
+    paste_choice: Option<PasteChoice>,
+    /// Whether input that was given at once, rather than typed, is being read.
+    pub(crate) reads: bool,
 }
 
 /// Every action.
 pub(crate) enum Action {
     Type(String),
+    /// Takes a text beside what is there, or in its place.
+    Paste(String),
+    ChoosePaste(PasteChoice),
+    /// Brings back what was cleared or replaced.
+    Undo,
     Add(Gathered),
     Remove(usize),
     Clear,
@@ -206,6 +174,10 @@ impl State {
             is_large: false,
             shown: View::Inspect,
             kept: None,
+            undone: None,
+            pasted: None,
+            paste_choice: None,
+            reads: false,
         }
     }
 
@@ -251,6 +223,7 @@ impl State {
 
     /// Replaces the answer.
     fn show(&mut self, answer: Answer) {
+        self.reads = false;
         self.answer = answer;
         self.answered = self.answered.wrapping_add(1);
     }
@@ -291,24 +264,31 @@ impl Reducible for State {
         match action {
             Action::Type(text) => {
                 next.text = text.into();
+                next.pasted = None;
                 next.end_lent_clock();
+                next.reads |= matches!(next.answer, Answer::Nothing);
                 next.ask(Haste::Pause, false);
             }
+            Action::Paste(text) => next.paste(&text),
+            Action::ChoosePaste(choice) => next.choose_paste(choice),
+            Action::Undo => next.undo(),
             Action::Add(gathered) => {
+                next.reads = true;
                 next.add(gathered);
                 next.end_clock();
                 next.ask(Haste::Now, false);
             }
             Action::Remove(index) => {
                 if index < next.files.len() {
+                    next.remember();
                     next.files.remove(index);
                 }
                 next.refused.clear();
                 next.doubles = Doubles::default();
                 next.ask(Haste::Now, false);
             }
-            Action::Clear => next.put_back(Kept::of("", Vec::new(), None)),
-            Action::Open(sample, text) => next.put_back(Kept::of(&text, Vec::new(), sample.judged_at())),
+            Action::Clear => next.replace(Kept::of("", Vec::new(), None)),
+            Action::Open(sample, text) => next.replace(Kept::of(&text, Vec::new(), sample.judged_at())),
             Action::Pick(moment) => {
                 next.moment = moment;
                 // The user chose it, so it stays whatever is given.
@@ -372,6 +352,8 @@ impl Reducible for State {
 mod gathered;
 mod kept;
 mod lent;
+mod pasting;
+mod shared;
 #[cfg(test)]
 mod tests;
 mod view;

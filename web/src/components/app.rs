@@ -1,5 +1,6 @@
 use super::bytes::byte_pane;
 use super::detail::Detail;
+use super::dropping::{self, drop_sign};
 use super::empty::empty;
 use super::export::export_menu;
 use super::header::header;
@@ -9,6 +10,7 @@ use super::shelf::Shelf;
 use super::text_box;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
+use super::window_keys;
 use super::wordless::wordless;
 use crate::assumed::Assumed;
 use crate::engine::{Engine, EngineEvent};
@@ -100,6 +102,8 @@ fn said(event: &Event) -> Option<Action> {
 
 /// Listens to events of the window.
 fn listen(state: &UseReducerDispatcher<State>) {
+    dropping::listen(state);
+    window_keys::listen(state);
     for name in ["hashchange", BROUGHT] {
         let state = state.clone();
         dom::hear(
@@ -253,6 +257,7 @@ fn App(props: &Props) -> Html {
         <>
             { header(words, &state, &act, export) }
             { wordless(&state, &act) }
+            { drop_sign(words) }
             <div class="inspect" hidden={simulates}>
                 { verdict_strip(words, &state, &act) }
                 <main

@@ -1,4 +1,14 @@
-use super::{InputFile, State};
+use super::State;
+use std::rc::Rc;
+
+/// A dropped or chosen file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct InputFile {
+    /// Its path as given.
+    pub(crate) name: Rc<str>,
+    /// Its bytes.
+    pub(crate) bytes: Rc<[u8]>,
+}
 
 /// The result of reading dropped or chosen files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

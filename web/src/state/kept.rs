@@ -12,6 +12,8 @@ pub(crate) struct Kept {
     /// The text that the instant came with.
     lent: Option<Rc<str>>,
     assumed: Assumed,
+    selected: Option<String>,
+    folded: Vec<String>,
 }
 
 impl Kept {
@@ -20,7 +22,8 @@ impl Kept {
         let moment = at.map_or(JudgedAt::Now, JudgedAt::At);
         let text: Rc<str> = text.into();
         let lent = at.map(|_| Rc::clone(&text));
-        Self { text, files, moment, lent, assumed: Assumed::default() }
+        let assumed = Assumed::default();
+        Self { text, files, moment, lent, assumed, selected: None, folded: Vec::new() }
     }
 
     /// The same, judged with these assumptions.
@@ -31,16 +34,45 @@ impl Kept {
 
 impl State {
     pub(super) fn put_away(&self) -> Kept {
-        let Self { text, files, moment, lent, assumed, .. } = self.clone();
-        Kept { text, files, moment, lent, assumed }
+        let Self { text, files, moment, lent, assumed, selected, folded, .. } = self.clone();
+        Kept { text, files, moment, lent, assumed, selected, folded }
     }
 
     pub(super) fn put_back(&mut self, kept: Kept) {
-        let Kept { text, files, moment, lent, assumed } = kept;
+        let Kept { text, files, moment, lent, assumed, selected, folded } = kept;
         self.refused.clear();
         self.doubles = Doubles::default();
         (self.text, self.files, self.moment, self.lent, self.assumed) = (text, files, moment, lent, assumed);
         self.put = self.put.wrapping_add(1);
-        self.ask(Haste::Now, false);
+        self.pasted = None;
+        let keeps = selected.is_some();
+        if keeps {
+            self.choose(selected);
+            self.folded = folded;
+        }
+        self.ask(Haste::Now, keeps);
+        // Items are numbered by their input, so the same input has the same ids.
+        self.keeps_selection = keeps;
+        self.reads = self.is_busy;
+    }
+
+    /// Puts other input in place of the current one, which can be brought back.
+    pub(super) fn replace(&mut self, other: Kept) {
+        self.remember();
+        self.put_back(other);
+    }
+
+    /// Keeps the current input for [`Self::undo`].
+    pub(super) fn remember(&mut self) {
+        if !self.is_empty() {
+            self.undone = Some(Rc::new(self.put_away()));
+        }
+    }
+
+    /// Brings back what was replaced last. What is there instead can be brought back in turn.
+    pub(super) fn undo(&mut self) {
+        if let Some(before) = self.undone.take() {
+            self.replace((*before).clone());
+        }
     }
 }

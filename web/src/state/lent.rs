@@ -1,5 +1,4 @@
 use super::{JudgedAt, State};
-use std::rc::Rc;
 
 /// Maximum number of bytes that can be put into a sample for it to count as the same one, changed by hand.
 const MAX_EDIT_BYTES: usize = 64;

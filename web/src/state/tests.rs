@@ -179,3 +179,50 @@ fn the_clock_of_a_sample_ends_with_the_sample() {
     let picked = JudgedAt::At(NOON);
     assert_eq!(after(vec![open(), Action::Pick(picked), own()]).moment, picked);
 }
+
+fn pasted(text: &str) -> Action {
+    Action::Paste(text.to_owned())
+}
+
+#[test]
+fn what_was_cleared_or_replaced_can_be_brought_back() {
+    let own =
+        || vec![gathered(&[("a", b"b")]), Action::Type("mine".to_owned()), Action::Select("i2".to_owned())];
+    let sample = || Action::Open(&crate::samples::SAMPLES[0], "sample".to_owned());
+    for lost in [vec![Action::Clear], vec![sample()], vec![Action::Pick(JudgedAt::At(NOON)), Action::Clear]] {
+        let is_picked = lost.len() == 2;
+        let state = after([own(), lost, vec![Action::Undo]].into_iter().flatten().collect());
+        assert_eq!((&*state.text, state.selected.as_deref()), ("mine", Some("i2")));
+        assert_eq!(state.files, [file("a", b"b")]);
+        assert_eq!(state.moment, if is_picked { JudgedAt::At(NOON) } else { JudgedAt::Now });
+    }
+    let state = after([own(), vec![Action::Remove(0), Action::Undo]].into_iter().flatten().collect());
+    assert_eq!(state.files, [file("a", b"b")]);
+    // What was typed in the meantime is not lost either.
+    let typed = || vec![Action::Clear, Action::Type("new".to_owned()), Action::Undo];
+    let state = after([own(), typed()].into_iter().flatten().collect());
+    assert_eq!(&*Rc::clone(&state).reduce(Action::Undo).text, "new");
+    assert_eq!(&*state.reduce(Action::Undo).reduce(Action::Undo).text, "mine");
+    assert!(after(vec![Action::Clear, Action::Undo]).undone.is_none());
+}
+
+#[test]
+fn a_paste_joins_or_replaces_and_asks_once() {
+    use PasteChoice::{Join, Replace};
+    let own = || vec![gathered(&[("a", b"b")]), Action::Type("mine\n".to_owned()), pasted("first")];
+    let with = |more: Vec<Action>| after([own(), more].into_iter().flatten().collect());
+    let state = with(vec![]);
+    assert_eq!((&*state.text, state.files.len(), state.pasted.as_deref()), ("mine\nfirst", 1, Some("first")));
+    let state = with(vec![Action::ChoosePaste(Join), pasted("second")]);
+    assert_eq!((&*state.text, state.files.len(), state.pasted.is_none()), ("mine\nfirst\nsecond", 1, true));
+    let state = with(vec![Action::ChoosePaste(Replace)]);
+    assert_eq!((&*state.text, state.files.len(), state.pasted.is_none()), ("first", 0, true));
+    let back = Rc::clone(&state).reduce(Action::Undo);
+    assert_eq!((&*back.text, back.files.len()), ("mine\n", 1));
+    let state = state.reduce(pasted("second"));
+    assert_eq!((&*state.text, state.pasted.is_none()), ("second", true));
+    assert_eq!(&*state.reduce(Action::Undo).text, "first");
+    // Nothing is there yet, or the user has gone on.
+    assert!(after(vec![pasted("first")]).pasted.is_none());
+    assert!(with(vec![Action::Type("x".to_owned())]).pasted.is_none());
+}

@@ -40,10 +40,16 @@ try-again = Try again
 input = Credentials to judge
 input-placeholder =
     Token, certificate, kubeconfig, Secret, key set…
-    Paste several at once and they are judged together. Drop files or folders onto this box.
+    Paste several at once and they are judged together. Drop files or folders anywhere on the page.
+drop-anywhere = Drop it anywhere: files, folders or text
 add-files = Add files
 add-folder = Add folder
 clear = Clear
+undo = Undo
+undo-hint = Bring back what was cleared or replaced (Ctrl+Z, ⌘Z)
+paste-question = Joined with what was there. What should pastes do?
+paste-join = Join
+paste-replace = Replace
 files = Files added
 remove-file = Remove { $name }
 files-renamed =

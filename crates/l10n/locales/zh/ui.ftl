@@ -40,10 +40,16 @@ try-again = 重试
 input = 待判定的凭据
 input-placeholder =
     令牌、证书、kubeconfig、Secret、密钥集……
-    可同时粘贴多项，会一并关联。也可把文件或文件夹拖到这里。
+    可同时粘贴多项，会一并关联。也可把文件或文件夹拖到页面任意位置。
+drop-anywhere = 松手即可：文件、文件夹或文字
 add-files = 添加文件
 add-folder = 添加文件夹
 clear = 清空
+undo = 撤销
+undo-hint = 恢复被清空或被替换的内容（Ctrl+Z、⌘Z）
+paste-question = 已与原有内容合并。以后粘贴时：
+paste-join = 合并
+paste-replace = 替换
 files = 已添加的文件
 remove-file = 移除 { $name }
 files-renamed =
