@@ -97,6 +97,8 @@ pub(crate) struct State {
     pub(crate) theme: Theme,
     /// Whether large type is on.
     pub(crate) is_large: bool,
+    /// Whether the user wants the text of the box masked; `None` follows the type size.
+    pub(crate) mask: Option<bool>,
     /// The visible part of the page.
     pub(crate) shown: View,
     /// The input that the simulator has replaced.
@@ -138,6 +140,7 @@ pub(crate) enum Action {
     Unspoken(Language),
     Paint(Theme),
     Enlarge(bool),
+    Mask(bool),
     Show(View),
     /// Opens something from the simulator, at its instant; the previous input is kept.
     Bring(Kept),
@@ -172,6 +175,7 @@ impl State {
             lacks_words: false,
             theme,
             is_large: false,
+            mask: None,
             shown: View::Inspect,
             kept: None,
             undone: None,
@@ -184,6 +188,11 @@ impl State {
     /// Whether there is no input.
     pub(crate) fn is_empty(&self) -> bool {
         self.files.is_empty() && self.text.trim().is_empty()
+    }
+
+    /// Whether the text of the box is masked; in large type, which others can see, it is unless chosen otherwise.
+    pub(crate) fn is_masked(&self) -> bool {
+        self.mask.unwrap_or(self.is_large)
     }
 
     /// Whether the words of the chosen language are loaded.
@@ -331,6 +340,7 @@ impl Reducible for State {
             Action::Unspoken(language) => next.lacks_words = language == next.language,
             Action::Paint(theme) => next.theme = theme,
             Action::Enlarge(is_large) => next.is_large = is_large,
+            Action::Mask(is_masked) => next.mask = Some(is_masked),
             Action::Show(view) => next.shown = view,
             Action::Bring(brought) => {
                 // Input from the simulator itself is not kept, because it can be opened again.

@@ -57,6 +57,7 @@ pub fn run_app() {
 fn start(words: Words) -> State {
     let mut state = State::new(words, preferences::theme());
     state.is_large = preferences::is_large();
+    state.mask = preferences::is_masked();
     state.shown = View::of_fragment(&dom::fragment());
     let typed = text_box::text();
     if typed.is_empty() { state } else { Rc::unwrap_or_clone(Rc::new(state).reduce(Action::Type(typed))) }
@@ -218,6 +219,9 @@ fn App(props: &Props) -> Html {
         text_box::hint(words);
         dom::announce("languagechange");
     });
+    use_effect_with(state.is_masked(), |is_masked| {
+        dom::mark_root("data-mask", if *is_masked { "on" } else { "" });
+    });
     use_effect_with((state.is_large, state.shown), |(is_large, view)| {
         dom::mark_root("data-type", if *is_large { "large" } else { "" });
         if *view == View::Simulate {
@@ -233,6 +237,8 @@ fn App(props: &Props) -> Html {
             preferences::keep_theme(theme);
         } else if let Action::Enlarge(is_large) = action {
             preferences::keep_large(is_large);
+        } else if let Action::Mask(is_masked) = action {
+            preferences::keep_masked(is_masked);
         }
         dispatcher.dispatch(action);
     });

@@ -1,4 +1,4 @@
-use super::parts::icon;
+use super::parts::{icon, truth};
 use super::text_box;
 use crate::dom;
 use crate::files::read_list;
@@ -65,6 +65,20 @@ fn paste(act: &Callback<Action>, is_empty: bool) -> Callback<Event> {
     })
 }
 
+/// Masks the text of the box, for a screen that others see.
+fn mask_switch(words: &Words, is_masked: bool, act: &Callback<Action>) -> Html {
+    let mask = act.reform(move |_: MouseEvent| Action::Mask(!is_masked));
+    let label = words.say("mask");
+    html! {
+        <button
+            type="button" class="icon" id="mask" aria-pressed={truth(is_masked)} aria-label={label.clone()}
+            title={label} onclick={mask}
+        >
+            { icon("M1.5 8C4 3.5 12 3.5 14.5 8C12 12.5 4 12.5 1.5 8zM8 6.3a1.7 1.7 0 1 1 0 3.4a1.7 1.7 0 0 1 0-3.4zM2.5 13.5l11-11") }
+        </button>
+    }
+}
+
 /// Asks what pastes do with the input that is there.
 fn paste_question(words: &Words, act: &Callback<Action>) -> Html {
     let choice = |(id, choice): (&'static str, PasteChoice)| {
@@ -111,6 +125,7 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
                 <input id="pick-folder" class="unseen" type="file" webkitdirectory=true onchange={chosen(act)} />
                 <label class="quiet" for="pick-folder">{ words.text("add-folder") }</label>
                 <span class="space" />
+                { mask_switch(words, state.is_masked(), act) }
                 if state.undone.is_some() {
                     <button
                         type="button" class="quiet" id="undo" title={words.say("undo-hint")} onclick={undo}

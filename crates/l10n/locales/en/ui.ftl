@@ -45,6 +45,7 @@ drop-anywhere = Drop it anywhere: files, folders or text
 add-files = Add files
 add-folder = Add folder
 clear = Clear
+mask = Mask the text of the box
 undo = Undo
 undo-hint = Bring back what was cleared or replaced (Ctrl+Z, ⌘Z)
 paste-question = Joined with what was there. What should pastes do?
@@ -73,7 +74,7 @@ files-refused =
 promise = What you can paste
 promise-takes = Tokens, certificates, keys, key sets, kubeconfigs, Secrets, signing requests and join commands, in any mix: PEM, DER, base64, YAML, JSON, or a whole folder.
 promise-answers = See what each item is, which key signed which, whether Kubernetes would accept it, and the step at which it would be rejected.
-promise-private = Nothing leaves this page and nothing is stored. Private keys are masked.
+promise-private = Nothing leaves this page and nothing is stored. Private keys are masked, and one button masks the box too. Print and export never contain it.
 samples-heading = Samples, some broken on purpose
 
 sample-token-and-keys = Token and the cluster’s keys

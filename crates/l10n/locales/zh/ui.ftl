@@ -45,6 +45,7 @@ drop-anywhere = 松手即可：文件、文件夹或文字
 add-files = 添加文件
 add-folder = 添加文件夹
 clear = 清空
+mask = 遮盖输入框中的文字
 undo = 撤销
 undo-hint = 恢复被清空或被替换的内容（Ctrl+Z、⌘Z）
 paste-question = 已与原有内容合并。以后粘贴时：
@@ -70,7 +71,7 @@ files-refused =
 promise = 输入框接受的内容
 promise-takes = 接受令牌、证书、密钥、密钥集、kubeconfig、Secret、签名请求和 kubeadm join 命令，可以混在一起：PEM、DER、base64、YAML、JSON，或整个文件夹。
 promise-answers = 说明每一项是什么、由哪个密钥签名、Kubernetes 是否接受，以及会在哪一步被拒绝。
-promise-private = 所有内容都不会离开本页，也不会留存；私钥一律遮盖。
+promise-private = 所有内容都不会离开本页，也不会留存；私钥一律遮盖，输入框也可一键遮盖。打印和导出都不含输入框的内容。
 samples-heading = 示例，其中一些有意做坏
 
 sample-token-and-keys = 令牌与本集群公钥
