@@ -6,6 +6,7 @@ mod assumptions;
 mod bytes;
 mod changes;
 mod command;
+mod dead_end;
 mod detail;
 mod dropping;
 mod empty;
@@ -20,6 +21,7 @@ mod mark;
 mod parts;
 mod picking;
 mod prose;
+mod reading;
 mod related;
 #[cfg(test)]
 mod render;

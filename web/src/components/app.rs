@@ -1,4 +1,5 @@
 use super::bytes::byte_pane;
+use super::dead_end::dead_end;
 use super::detail::Detail;
 use super::dropping::{self, drop_sign};
 use super::empty::empty;
@@ -6,6 +7,7 @@ use super::export::export_menu;
 use super::header::header;
 use super::input_pane::input_pane;
 use super::picking;
+use super::reading::reading_pane;
 use super::shelf::Shelf;
 use super::text_box;
 use super::time_bar::time_bar;
@@ -273,6 +275,7 @@ fn App(props: &Props) -> Html {
                     <div class="pane pane-left">
                         { input_pane(words, &state, &act) }
                         if let Some(report) = report {
+                            { dead_end(words, report, &state.text) }
                             <Shelf
                                 words={words.clone()} report={report.clone()} selected={state.selected.clone()}
                                 folded={state.folded.clone()} act={act.clone()}
@@ -284,6 +287,8 @@ fn App(props: &Props) -> Html {
                             words={words.clone()} report={report.clone()} selected={state.selected.clone()}
                             {shows_bytes} act={act.clone()}
                         />
+                    } else if let Some(pane) = reading_pane(words, &state) {
+                        { pane }
                     } else {
                         { empty(words, &act) }
                     }

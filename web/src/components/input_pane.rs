@@ -1,4 +1,5 @@
 use super::parts::{icon, truth};
+use super::reading::reading;
 use super::text_box;
 use crate::dom;
 use crate::files::read_list;
@@ -119,6 +120,7 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
         <section class="input" aria-label={words.say("input")}>
             <label class="unseen" for="input">{ words.text("input") }</label>
             <div id={text_box::PLACE} oninput={on_input} onkeydown={on_key_down} onpaste={on_paste} />
+            { reading(words, state) }
             <div class="tools">
                 <input id="pick-files" class="unseen" type="file" multiple=true onchange={chosen(act)} />
                 <label class="quiet" for="pick-files">{ words.text("add-files") }</label>
