@@ -116,6 +116,8 @@ pub(crate) struct State {
 /// Every action.
 pub(crate) enum Action {
     Type(String),
+    /// The text of the box after a paste into it.
+    Give(String),
     /// Takes a text beside what is there, or in its place.
     Paste(String),
     ChoosePaste(PasteChoice),
@@ -277,6 +279,11 @@ impl Reducible for State {
                 next.end_lent_clock();
                 next.reads |= matches!(next.answer, Answer::Nothing);
                 next.ask(Haste::Pause, false);
+            }
+            Action::Give(text) => {
+                next = Rc::unwrap_or_clone(Rc::new(next).reduce(Action::Type(text)));
+                next.haste = Haste::Now;
+                next.reads = next.is_busy;
             }
             Action::Paste(text) => next.paste(&text),
             Action::ChoosePaste(choice) => next.choose_paste(choice),

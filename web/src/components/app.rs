@@ -5,7 +5,10 @@ use super::dropping::{self, drop_sign};
 use super::empty::empty;
 use super::export::export_menu;
 use super::header::header;
+use super::help::help;
 use super::input_pane::input_pane;
+use super::palette::Palette;
+use super::panels;
 use super::picking;
 use super::reading::reading_pane;
 use super::shelf::Shelf;
@@ -107,6 +110,7 @@ fn said(event: &Event) -> Option<Action> {
 fn listen(state: &UseReducerDispatcher<State>) {
     dropping::listen(state);
     window_keys::listen(state);
+    panels::listen();
     for name in ["hashchange", BROUGHT] {
         let state = state.clone();
         dom::hear(
@@ -266,6 +270,8 @@ fn App(props: &Props) -> Html {
             { header(words, &state, &act, export) }
             { wordless(&state, &act) }
             { drop_sign(words) }
+            { help(words, &state, &act) }
+            <Palette words={words.clone()} report={report.cloned()} act={act.clone()} />
             <div class="inspect" hidden={simulates}>
                 { verdict_strip(words, &state, &act) }
                 <main

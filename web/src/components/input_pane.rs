@@ -97,7 +97,10 @@ fn paste_question(words: &Words, act: &Callback<Action>) -> Html {
 
 /// The box, and the added files.
 pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -> Html {
-    let on_input = act.reform(|_: InputEvent| Action::Type(text_box::text()));
+    let on_input = act.reform(|event: InputEvent| {
+        let text = text_box::text();
+        if event.input_type().starts_with("insertFrom") { Action::Give(text) } else { Action::Type(text) }
+    });
     let on_key_down = {
         let act = act.clone();
         move |event: KeyboardEvent| on_key(&event, &act)

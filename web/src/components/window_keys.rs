@@ -1,5 +1,6 @@
 //! Keys that work wherever the focus is.
 
+use super::{help, palette};
 use crate::dom;
 use crate::state::{Action, State};
 use wasm_bindgen::JsCast;
@@ -25,6 +26,16 @@ pub(super) fn listen(state: &UseReducerDispatcher<State>) {
             if is_command && !event.shift_key() && !takes_letters && event.key().eq_ignore_ascii_case("z") {
                 event.prevent_default();
                 state.dispatch(Action::Undo);
+            } else if is_command && !event.shift_key() && event.key().eq_ignore_ascii_case("k") {
+                // With Ctrl it deletes to the end of the line in a field of macOS.
+                if event.meta_key() || !(takes_letters && dom::is_mac()) {
+                    event.prevent_default();
+                    palette::open();
+                }
+            } else if event.key() == "?" && !is_command && !takes_letters {
+                event.prevent_default();
+                dom::open_panel(help::PANEL);
+                dom::focus("#help");
             }
         }),
     );

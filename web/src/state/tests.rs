@@ -226,3 +226,16 @@ fn a_paste_joins_or_replaces_and_asks_once() {
     assert!(after(vec![pasted("first")]).pasted.is_none());
     assert!(with(vec![Action::Type("x".to_owned())]).pasted.is_none());
 }
+
+#[test]
+fn what_is_given_at_once_is_asked_at_once_and_said_to_be_read() {
+    let state = after(vec![Action::Type("x".to_owned()), Action::Failed(EngineFailure::Stopped)]);
+    assert!(!state.reads);
+    let typed = Rc::clone(&state).reduce(Action::Type("xy".to_owned()));
+    assert_eq!((typed.haste, typed.is_busy, typed.reads), (Haste::Pause, true, false));
+    for given in [Action::Give("xyz".to_owned()), gathered(&[("a", b"b")]), pasted("xyz"), Action::Clear] {
+        let is_input = !matches!(given, Action::Clear);
+        let given = Rc::clone(&state).reduce(given);
+        assert_eq!((given.haste, given.reads && given.is_busy), (Haste::Now, is_input));
+    }
+}
