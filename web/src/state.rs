@@ -290,7 +290,8 @@ impl Reducible for State {
             Action::Undo => next.undo(),
             Action::Add(gathered) => {
                 next.reads = true;
-                next.add(gathered);
+                next.doubles = gathered::add(&mut next.files, gathered.files);
+                next.refused = gathered.refused;
                 next.end_clock();
                 next.ask(Haste::Now, false);
             }
@@ -354,11 +355,11 @@ impl Reducible for State {
                 if next.kept.is_none() && !next.is_empty() {
                     next.kept = Some(Rc::new(next.put_away()));
                 }
-                next.put_back(brought);
+                next.replace(brought);
             }
             Action::Restore => {
                 if let Some(kept) = next.kept.take() {
-                    next.put_back((*kept).clone());
+                    next.replace((*kept).clone());
                 }
             }
         }

@@ -1,4 +1,3 @@
-use super::State;
 use std::rc::Rc;
 
 /// A dropped or chosen file.
@@ -28,28 +27,24 @@ pub(crate) struct Doubles {
     pub(crate) same: Vec<String>,
 }
 
-impl State {
-    /// Adds files; none replaces another. A name that is taken gets a number as its first folder, because the
-    /// last part of a path decides what a file such as `ca.crt` is trusted for.
-    pub(super) fn add(&mut self, gathered: Gathered) {
-        self.doubles = Doubles::default();
-        for file in gathered.files {
-            let name = file.name.as_ref();
-            let numbered =
-                |number: usize| if number == 1 { name.to_owned() } else { format!("{number}/{name}") };
-            for number in 1.. {
-                let tried = numbered(number);
-                match self.files.iter().find(|known| *known.name == *tried) {
-                    Some(known) if known.bytes == file.bytes => self.doubles.same.push(tried),
-                    Some(_) => continue,
-                    None => {
-                        self.doubles.renamed.extend((number > 1).then(|| tried.clone()));
-                        self.files.push(InputFile { name: tried.into(), bytes: file.bytes.clone() });
-                    }
+/// Adds files to others; none replaces another. A name that is taken gets a number as its first folder, because
+/// the last part of a path decides what a file such as `ca.crt` is trusted for.
+pub(super) fn add(files: &mut Vec<InputFile>, added: Vec<InputFile>) -> Doubles {
+    let mut doubles = Doubles::default();
+    for file in added {
+        let name = file.name.as_ref();
+        for number in 1_usize.. {
+            let tried = if number == 1 { name.to_owned() } else { format!("{number}/{name}") };
+            match files.iter().find(|known| *known.name == *tried) {
+                Some(known) if known.bytes == file.bytes => doubles.same.push(tried),
+                Some(_) => continue,
+                None => {
+                    doubles.renamed.extend((number > 1).then(|| tried.clone()));
+                    files.push(InputFile { name: tried.into(), bytes: Rc::clone(&file.bytes) });
                 }
-                break;
             }
+            break;
         }
-        self.refused = gathered.refused;
     }
+    doubles
 }

@@ -1,3 +1,4 @@
+use super::lent::is_edit_of;
 use super::{Doubles, Haste, InputFile, JudgedAt, State};
 use crate::assumed::Assumed;
 use credscope_clock::Instant;
@@ -73,6 +74,20 @@ impl State {
     pub(super) fn undo(&mut self) {
         if let Some(before) = self.undone.take() {
             self.replace((*before).clone());
+        }
+    }
+
+    /// Ends the clock that came with a sample if the box no longer holds it.
+    pub(super) fn end_lent_clock(&mut self) {
+        if self.lent.as_ref().is_some_and(|sample| !is_edit_of(sample, &self.text)) {
+            self.end_clock();
+        }
+    }
+
+    /// Ends the clock that came with a sample, because something else was given.
+    pub(super) fn end_clock(&mut self) {
+        if self.lent.take().is_some() {
+            self.moment = JudgedAt::Now;
         }
     }
 }

@@ -1,32 +1,14 @@
-use super::{JudgedAt, State};
-
 /// Maximum number of bytes that can be put into a sample for it to count as the same one, changed by hand.
 const MAX_EDIT_BYTES: usize = 64;
 
 /// Whether a text is this sample, possibly changed by hand: little was put in, and most of it is the sample's.
-fn is_edit_of(sample: &str, text: &str) -> bool {
+pub(super) fn is_edit_of(sample: &str, text: &str) -> bool {
     let same = |(one, other): &(u8, u8)| one == other;
     let before = sample.bytes().zip(text.bytes()).take_while(same).count();
     let left = sample.len().min(text.len()) - before;
     let after = sample.bytes().rev().zip(text.bytes().rev()).take(left).take_while(same).count();
     let put_in = text.len() - before - after;
     put_in <= MAX_EDIT_BYTES && put_in * 2 <= text.len() && !text.is_empty()
-}
-
-impl State {
-    /// Ends the clock that came with a sample if the box no longer holds it.
-    pub(super) fn end_lent_clock(&mut self) {
-        if self.lent.as_ref().is_some_and(|sample| !is_edit_of(sample, &self.text)) {
-            self.end_clock();
-        }
-    }
-
-    /// Ends the clock that came with a sample, because something else was given.
-    pub(super) fn end_clock(&mut self) {
-        if self.lent.take().is_some() {
-            self.moment = JudgedAt::Now;
-        }
-    }
 }
 
 #[cfg(test)]
