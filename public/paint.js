@@ -32,14 +32,19 @@ for (const name of [...early, worker]) {
   document.head.append(link);
 }
 
-// As soon as the box exists: its placeholder is an attribute, which CSS cannot select; and it takes the focus
-// unless that would open a keyboard over the page.
+// As soon as the box exists: its placeholder is an attribute, which CSS cannot select; and until the user
+// touches the page it gives up the focus where that would open a keyboard over the page.
 new MutationObserver((_, observer) => {
   const box = document.querySelector("textarea");
   if (box === null) return;
   observer.disconnect();
   if (words !== "en") box.placeholder = box.dataset.zh;
-  if (!matchMedia("(pointer: coarse)").matches) box.focus({ preventScroll: true });
+  if (!matchMedia("(pointer: coarse)").matches) return;
+  const touched = new AbortController();
+  box.addEventListener("focus", () => box.blur(), { signal: touched.signal });
+  for (const name of ["pointerdown", "keydown"]) {
+    addEventListener(name, () => touched.abort(), { capture: true, signal: touched.signal });
+  }
 }).observe(root, { childList: true, subtree: true });
 
 // A file dropped before the app handles drops must not replace the page and the text typed into it.

@@ -29,13 +29,13 @@ pub(crate) fn empty(words: &Words, act: &Callback<Action>) -> Html {
                 <p>{ words.text("promise-answers") }</p>
                 <p>{ words.text("promise-private") }</p>
             </section>
-            <section aria-labelledby="samples-heading">
-                <h2 class="section-title" id="samples-heading">{ words.text("samples-heading") }</h2>
-                <ul class="samples">{ for SAMPLES.iter().map(sample) }</ul>
-            </section>
             <section aria-labelledby="stories-heading">
                 <h2 class="section-title" id="stories-heading">{ words.text("stories-heading") }</h2>
                 <ul class="story-links">{ for STORIES.into_iter().map(story) }</ul>
+            </section>
+            <section aria-labelledby="samples-heading">
+                <h2 class="section-title" id="samples-heading">{ words.text("samples-heading") }</h2>
+                <ul class="samples">{ for SAMPLES.iter().map(sample) }</ul>
             </section>
         </div>
     }
