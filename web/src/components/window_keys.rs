@@ -2,7 +2,7 @@
 
 use super::{help, palette};
 use crate::dom;
-use crate::state::{Action, State};
+use crate::state::{Action, State, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 use yew::UseReducerDispatcher;
@@ -24,8 +24,11 @@ pub(super) fn listen(state: &UseReducerDispatcher<State>) {
             let is_command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
             let takes_letters = is_in(dom::target(event).as_ref(), TAKES_LETTERS);
             if is_command && !event.shift_key() && !takes_letters && event.key().eq_ignore_ascii_case("z") {
-                event.prevent_default();
-                state.dispatch(Action::Undo);
+                // The simulator hides what would change.
+                if View::of_fragment(&dom::fragment()) == View::Inspect {
+                    event.prevent_default();
+                    state.dispatch(Action::Undo);
+                }
             } else if is_command && !event.shift_key() && event.key().eq_ignore_ascii_case("k") {
                 // With Ctrl it deletes to the end of the line in a field of macOS.
                 if event.meta_key() || !(takes_letters && dom::is_mac()) {
