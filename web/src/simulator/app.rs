@@ -93,7 +93,13 @@ fn hear(state: &UseReducerDispatcher<SimulatorState>) {
     };
     dom::hear("hashchange", Box::new(follow));
     dom::hear(LANGUAGE, Box::new(move |_| spoke.dispatch(SimulatorAction::Speak(preferences::language()))));
-    dom::hear(RESIZE, Box::new(move |_| lanes::measure(&sized)));
+    dom::hear(
+        RESIZE,
+        Box::new(move |_| {
+            lanes::measure(&sized);
+            log::show_present();
+        }),
+    );
     dom::hear("keydown", Box::new(move |event| keys::press(&event, &keyed)));
 }
 
@@ -229,7 +235,6 @@ fn Simulator(props: &Props) -> Html {
             }
         }
     });
-    use_effect_with((state.current, state.asked, state.run.is_some()), |_| log::show_present());
     use_effect_with((state.scale.is_some(), state.words.language(), state.asked), {
         let dispatcher = state.dispatcher();
         move |_| lanes::measure(&dispatcher)

@@ -5,21 +5,21 @@ use super::state::{SharedRun, SimulatorAction, SimulatorState};
 use crate::components::{mark, prose, section};
 use crate::dom;
 use crate::words::Words;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Scrolls only the list to the entry at the position.
+/// Scrolls only the list so that the current line is visible; before the first entry, to the beginning.
 pub(super) fn show_present() {
-    let element = |selector| dom::find(selector).and_then(|one| one.dyn_into::<HtmlElement>().ok());
-    let (Some(list), Some(present)) = (element(".sim-log ol"), element(".sim-log [aria-current=true]"))
-    else {
+    let Some(list) = dom::find(".sim-log ol") else { return };
+    let Some(present) = list.query_selector("[aria-current=true]").ok().flatten() else {
+        list.set_scroll_top(0);
         return;
     };
-    let (top, height) = (present.offset_top() - list.offset_top(), present.offset_height());
-    let (seen, room) = (list.scroll_top(), list.client_height());
-    if top < seen || top + height > seen + room {
-        list.set_scroll_top(top - room / 3);
+    // Offsets depend on which ancestor is positioned; rectangles do not.
+    let (line, frame) = (present.get_bounding_client_rect(), list.get_bounding_client_rect());
+    if line.top() < frame.top() || line.bottom() > frame.bottom() {
+        let above = f64::from(list.client_height()) / 3.0;
+        let by = super::draw::px(line.top() - frame.top() - above);
+        list.set_scroll_top(list.scroll_top() + i32::try_from(by).unwrap_or_default());
     }
 }
 
@@ -70,6 +70,8 @@ struct LogProps {
 #[component]
 fn Log(props: &LogProps) -> Html {
     let LogProps { run, current, words, act } = props;
+    // Runs once the lines are drawn, which set the mark of the current one.
+    use_effect_with((run.clone(), *current, words.clone()), |_| show_present());
     // One line is in the tab order: the arrow keys move from line to line.
     let stop = current.unwrap_or_default();
     let line = |index: usize| {
