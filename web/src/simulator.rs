@@ -6,6 +6,7 @@
 mod app;
 mod artefact;
 mod asking;
+mod axis;
 mod controls;
 mod curves;
 mod draw;

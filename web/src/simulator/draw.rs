@@ -3,16 +3,14 @@
 //! It is text because a run has hundreds of elements, and a browser parses a drawing faster than a page
 //! creates its elements. The text contains sentences with values from the input, so every text is escaped.
 
+use super::axis::AxisTick;
 use super::layout::{Layout, Place};
 use super::run::{DrawnEntry, DrawnRun, FaultSpan};
-use super::scale::elapsed;
 use crate::words::Words;
 use credscope_inspector::simulation::{EntryKind, Tone};
 use credscope_l10n::{SentenceRun, runs};
 use std::fmt::Write as _;
 
-/// Minimum distance between two labels of the axis, in pixels.
-const TICK_GAP: f64 = 84.0;
 /// Minimum width of a caption, in pixels.
 const CAPTION_ROOM: f64 = 48.0;
 
@@ -128,16 +126,16 @@ impl Drawing<'_> {
 
     fn axis(&self, svg: &mut String) {
         let unit = self.layout.unit;
-        for at in self.layout.ticks(TICK_GAP * unit) {
-            let x = px(self.layout.x(at));
+        for AxisTick { x, left, text } in self.layout.ticks() {
+            let x = px(x);
             let _ = write!(
                 svg,
                 "<g class=\"sim-tick\"><line x1=\"{x}\" x2=\"{x}\" y1=\"{}\" y2=\"{}\"/><text x=\"{}\" y=\"{}\">{}</text></g>",
                 px(4.0 * unit),
                 px(self.layout.height),
-                x + px(4.0 * unit),
+                px(left),
                 px(13.0 * unit),
-                elapsed(at)
+                text
             );
         }
     }

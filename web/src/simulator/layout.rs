@@ -1,5 +1,6 @@
 //! The positions of everything in a run, in pixels.
 
+use super::axis::{self, AxisTick};
 use super::run::{DrawnEntry, DrawnRun};
 use super::scale::{Scale, SeenRange};
 use credscope_inspector::simulation::EntryKind;
@@ -91,8 +92,8 @@ impl Layout {
     }
 
     /// The labelled instants.
-    pub(super) fn ticks(&self, gap: f64) -> Vec<i64> {
-        self.scale.ticks(self.window, self.width, gap)
+    pub(super) fn ticks(&self) -> Vec<AxisTick> {
+        axis::ticks(&self.scale, self.window, self.width, self.unit)
     }
 
     /// The position of an entry; `None` if it is not visible.

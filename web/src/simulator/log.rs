@@ -1,6 +1,6 @@
 use super::lanes::who;
 use super::present::mark_of;
-use super::scale::elapsed;
+use super::scale::Clock;
 use super::state::{SharedRun, SimulatorAction, SimulatorState};
 use crate::components::{mark, prose, section};
 use crate::dom;
@@ -32,6 +32,8 @@ struct LineProps {
     is_passed: bool,
     /// Whether it is in the tab order.
     is_stop: bool,
+    /// How the times of all lines are written.
+    clock: Clock,
     words: Words,
 }
 
@@ -39,7 +41,7 @@ struct LineProps {
 /// sentences of the others do not have to be formatted again.
 #[component]
 fn Line(props: &LineProps) -> Html {
-    let LineProps { run, index, is_current, is_passed, is_stop, words } = props;
+    let LineProps { run, index, is_current, is_passed, is_stop, clock, words } = props;
     let Some(entry) = run.entries.get(*index) else { return Html::default() };
     html! {
         <li
@@ -50,7 +52,7 @@ fn Line(props: &LineProps) -> Html {
                 type="button" class="sim-entry" data-entry={index.to_string()}
                 tabindex={if *is_stop { "0" } else { "-1" }}
             >
-                <span class="sim-when">{ elapsed(entry.at) }</span>
+                <span class="sim-when">{ clock.written(entry.at) }</span>
                 { mark(mark_of(entry.tone)) }
                 { who(words, run, entry.lane) }
                 <span class="sim-said">{ prose(&words.title(entry.said.code, &entry.said.args)) }</span>
@@ -72,13 +74,16 @@ fn Log(props: &LogProps) -> Html {
     let LogProps { run, current, words, act } = props;
     // Runs once the lines are drawn, which set the mark of the current one.
     use_effect_with((run.clone(), *current, words.clone()), |_| show_present());
+    let instants: Vec<i64> = run.entries.iter().map(|entry| entry.at).collect();
+    let has_fractions = instants.iter().any(|at| at % 1_000 != 0);
+    let clock = Clock::of(&instants, if has_fractions { 3 } else { 0 });
     // One line is in the tab order: the arrow keys move from line to line.
     let stop = current.unwrap_or_default();
     let line = |index: usize| {
         html! {
             <Line
                 run={run.clone()} {index} is_current={*current == Some(index)}
-                is_passed={current.is_some_and(|current| index <= current)} is_stop={index == stop}
+                is_passed={current.is_some_and(|current| index <= current)} is_stop={index == stop} {clock}
                 words={words.clone()}
             />
         }
