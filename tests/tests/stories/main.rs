@@ -7,6 +7,7 @@ mod errors;
 mod joining;
 mod nodes;
 mod simulate;
+mod teaching;
 mod tokens;
 
 use credscope_tests::browser::Settings;

@@ -12,7 +12,7 @@ fn open(settings: Settings, fragment: &str) -> Page {
 }
 
 /// Presses a key with or without Shift; the space bar and letters produce their text, as on a keyboard.
-fn press_with(page: &Page, key: &str, number: u32, is_shifted: bool) {
+pub(crate) fn press_with(page: &Page, key: &str, number: u32, is_shifted: bool) {
     let text = if key == "Enter" { "\r" } else { key };
     let is_text = key.chars().count() == 1 || key == "Enter";
     for kind in [if is_text { "keyDown" } else { "rawKeyDown" }, "keyUp"] {
@@ -105,7 +105,7 @@ fn a_story_is_presented_by_keyboard_in_chinese() {
     page.browser.wait_until("!document.querySelector('.sim-log [aria-current=true]')");
 
     // A fault, and its effect.
-    tab_to(&page, "#sim-faults summary", true);
+    tab_to(&page, "#sim-faults-button", true);
     press_with(&page, "Enter", 13, false);
     tab_to(&page, &format!("#fault-{FAULT}"), false);
     press_with(&page, " ", 32, false);
@@ -208,7 +208,7 @@ fn a_fault_forks_the_run_at_the_position() {
     right(&page);
     wait_for_present(&page, 1);
     let here = present(&page);
-    page.browser.click("#sim-faults summary");
+    page.browser.click("#sim-faults-button");
     page.browser.click(&format!("[data-inject='{FAULT}']"));
     page.browser.wait_for(".sim[data-busy=false] .sim-fault-band");
     assert_eq!(present(&page), here, "the position has moved");

@@ -91,7 +91,7 @@ fn is_vague(instants: &[(f64, i64)], clock: Clock, unit: f64) -> bool {
 fn by_time(scale: &Scale, window: SeenRange, width: f64, unit: f64) -> Vec<AxisTick> {
     let years = (1..).map(|count| count * 365 * DAY);
     for length in LENGTHS.into_iter().chain(years) {
-        let room = width * length as f64 / window.length().max(1.0);
+        let room = window.pixel(length as f64, width) - window.pixel(0.0, width);
         if room < DIGIT * unit {
             continue;
         }

@@ -301,8 +301,12 @@ impl Clock {
 
 /// Elapsed time by itself: `0:05`, `1:02:13`, `3d 04:00:00`, `7d`, with thousandths where it has any.
 pub(crate) fn elapsed(millis: i64) -> String {
-    let has_fraction = millis % 1_000 != 0;
-    let clock = Clock::of(&[millis], if has_fraction { 3 } else { 0 });
+    elapsed_to(millis, if millis % 1_000 == 0 { 0 } else { 3 })
+}
+
+/// The same with this many decimals; a whole number of days has none.
+pub(crate) fn elapsed_to(millis: i64, decimals: usize) -> String {
+    let clock = Clock::of(&[millis], decimals);
     // A minute is written with its seconds, so that it does not look like an hour.
     Clock { has_seconds: clock.has_minutes, ..clock }.written(millis)
 }
