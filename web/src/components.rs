@@ -40,11 +40,11 @@ mod window_keys;
 mod wordless;
 
 pub use app::run_app;
-pub(crate) use command::copy;
+pub(crate) use command::{copy, fix};
 pub(crate) use facts::facts;
 pub(crate) use findings::findings;
 pub(crate) use identity::identity;
 pub(crate) use mark::mark;
-pub(crate) use parts::{because, copy_label, icon, section, truth};
+pub(crate) use parts::{because, copy_label, icon, truth};
 pub(crate) use prose::{machine, prose};
 pub(crate) use trace::trace;

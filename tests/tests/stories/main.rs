@@ -8,6 +8,7 @@ mod giving;
 mod joining;
 mod nodes;
 mod simulate;
+mod teaching;
 mod tokens;
 
 use credscope_tests::browser::Settings;

@@ -12,7 +12,7 @@ fn open(settings: Settings, fragment: &str) -> Page {
 }
 
 /// Presses a key with or without Shift; the space bar and letters produce their text, as on a keyboard.
-fn press_with(page: &Page, key: &str, number: u32, is_shifted: bool) {
+pub(crate) fn press_with(page: &Page, key: &str, number: u32, is_shifted: bool) {
     let text = if key == "Enter" { "\r" } else { key };
     let is_text = key.chars().count() == 1 || key == "Enter";
     for kind in [if is_text { "keyDown" } else { "rawKeyDown" }, "keyUp"] {
@@ -105,7 +105,7 @@ fn a_story_is_presented_by_keyboard_in_chinese() {
     page.browser.wait_until("!document.querySelector('.sim-log [aria-current=true]')");
 
     // A fault, and its effect.
-    tab_to(&page, "#sim-faults summary", true);
+    tab_to(&page, "#sim-faults-button", true);
     press_with(&page, "Enter", 13, false);
     tab_to(&page, &format!("#fault-{FAULT}"), false);
     press_with(&page, " ", 32, false);
@@ -141,6 +141,64 @@ fn a_story_is_presented_by_keyboard_in_chinese() {
     assert_eq!(page.browser.console(), Vec::<String>::new());
 }
 
+/// Waits until the current line is completely within the visible part of the log.
+fn wait_for_line_in_view(page: &Page, index: usize) {
+    wait_for_present(page, index);
+    page.browser.wait_until(
+        "(() => {
+            const line = document.querySelector('.sim-log [aria-current=true]').getBoundingClientRect();
+            const list = document.querySelector('.sim-log ol').getBoundingClientRect();
+            return line.top >= list.top - 1 && line.bottom <= list.bottom + 1;
+        })()",
+    );
+}
+
+#[test]
+fn the_log_follows_the_current_line() {
+    let page = open(Settings::default(), RUN);
+    let last = codes(&page).as_array().unwrap().len() - 1;
+    assert!(
+        page.browser.execute(
+            "const list = document.querySelector('.sim-log ol'); return list.scrollHeight > 2 * list.clientHeight;",
+            &[]
+        ) == true,
+        "the log is too short for this test"
+    );
+    let _ = page.browser.execute("document.querySelector('.sim-canvas').focus();", &[]);
+    press_with(&page, "End", 35, false);
+    wait_for_line_in_view(&page, last);
+    press_with(&page, "Home", 36, false);
+    page.browser.wait_until("document.querySelector('.sim-log ol').scrollTop === 0");
+    for index in 0..=last / 2 {
+        right(&page);
+        wait_for_line_in_view(&page, index);
+    }
+    // Scrubbing, and a link to a position.
+    let scrub = "
+        const slider = document.querySelector('#sim-slider');
+        slider.value = String(Number(slider.max) * 0.8);
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    let _ = page.browser.execute(scrub, &[]);
+    page.browser.wait_until("location.hash.includes('t=')");
+    let index = |page: &Page| present(page).0.as_str().unwrap().parse().unwrap();
+    let scrubbed: usize = index(&page);
+    assert!(scrubbed > last / 2);
+    wait_for_line_in_view(&page, scrubbed);
+    let link = page.browser.execute("return location.hash;", &[]);
+    let again = open(Settings::default(), link.as_str().unwrap());
+    wait_for_line_in_view(&again, scrubbed);
+    // Playing, to the end.
+    let _ = again.browser.execute(
+        "const speed = document.querySelector('.sim-speed');
+        speed.value = '7';
+        speed.dispatchEvent(new Event('change', { bubbles: true }));
+        document.querySelector('[data-player=sim-play]').click();",
+        &[],
+    );
+    again.browser.wait_for(".sim[data-playing=false]");
+    wait_for_line_in_view(&again, last);
+}
+
 #[test]
 fn a_fault_forks_the_run_at_the_position() {
     let page = open(Settings::default(), RUN);
@@ -150,7 +208,7 @@ fn a_fault_forks_the_run_at_the_position() {
     right(&page);
     wait_for_present(&page, 1);
     let here = present(&page);
-    page.browser.click("#sim-faults summary");
+    page.browser.click("#sim-faults-button");
     page.browser.click(&format!("[data-inject='{FAULT}']"));
     page.browser.wait_for(".sim[data-busy=false] .sim-fault-band");
     assert_eq!(present(&page), here, "the position has moved");
