@@ -21,7 +21,9 @@ pub(super) fn show_present() {
     // Offsets depend on which ancestor is positioned; rectangles do not.
     let (line, frame) = (present.get_bounding_client_rect(), list.get_bounding_client_rect());
     if line.top() < frame.top() || line.bottom() > frame.bottom() {
-        let above = f64::from(list.client_height()) / 3.0;
+        let room = f64::from(list.client_height());
+        // Some lines before it are shown too, unless it would be cut.
+        let above = (room / 3.0).min(room - line.height()).max(0.0);
         let by = super::draw::px(line.top() - frame.top() - above);
         list.set_scroll_top(list.scroll_top() + i32::try_from(by).unwrap_or_default());
     }

@@ -67,7 +67,8 @@ fn drawn(svg: &str, class: &str) -> Vec<(f64, f64, String)> {
         let (_, after) = text.split_once(&format!(" {name}=\"")).unwrap();
         after.split('"').next().unwrap().parse().unwrap()
     };
-    let found = svg.split(&format!("<text class=\"{class}\"")).skip(1).map(|text| {
+    let begins = format!("<text class=\"{class}\"");
+    let found = svg.split(&begins).skip(1).map(|text| {
         let (_, rest) = text.split_once('>').unwrap();
         (number(text, "x"), number(text, "y"), rest.split('<').next().unwrap().to_owned())
     });
