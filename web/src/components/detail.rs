@@ -6,7 +6,8 @@ use super::mark::mark;
 use super::parts::{self, truth};
 use super::prose::{machine, prose};
 use super::related::related;
-use super::trace::trace;
+use super::script::copy_commands;
+use super::trace::trace_with;
 use crate::model::{self, Mark};
 use crate::state::{Action, Shared};
 use crate::words::Words;
@@ -58,6 +59,27 @@ fn purpose(words: &Words, report: &Report, one: &PurposeVerdict) -> Html {
     }
 }
 
+/// What an item is good for. If it is refused for every purpose for the same reason, the reason is given once.
+fn purposes(words: &Words, report: &Report, all: &[PurposeVerdict]) -> Html {
+    let Some((first, others)) = all.split_first() else { return Html::default() };
+    let is_refused = first.verdict.outcome == Outcome::Failed;
+    let reason = words.title(first.verdict.code, &first.verdict.args);
+    let is_same = |one: &PurposeVerdict| {
+        one.verdict.outcome == Outcome::Failed && words.title(one.verdict.code, &one.verdict.args) == reason
+    };
+    let rows = if is_refused && !others.is_empty() && others.iter().all(is_same) {
+        html! {
+            <>
+                <dt>{ words.text("purpose-all-refused") }</dt>
+                <dd>{ verdict_line(Mark::Fails, &reason) }</dd>
+            </>
+        }
+    } else {
+        all.iter().map(|one| purpose(words, report, one)).collect()
+    };
+    html! { <dl class="readings purposes">{ rows }</dl> }
+}
+
 /// The item's kind, place and verdicts.
 fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html {
     let own_verdict = || {
@@ -77,7 +99,7 @@ fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html 
             <h2 id="detail-heading">
                 <span class="detail-kind">{ words.word("kind", item.kind.word()) }</span>
                 if !item.label.is_empty() {
-                    { machine(&item.label) }
+                    <code title={item.label.clone()}>{ &item.label }</code>
                 }
             </h2>
             { place(words, item) }
@@ -91,9 +113,7 @@ fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html 
                     { for readings.web_pki.iter().map(|verdict| reading(words, report, "reading-web_pki", verdict)) }
                 </dl>
             }
-            if !item.purposes.is_empty() {
-                <dl class="readings purposes">{ for item.purposes.iter().map(|one| purpose(words, report, one)) }</dl>
-            }
+            { purposes(words, report, &item.purposes) }
         </header>
     }
 }
@@ -123,7 +143,7 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
         >
             { head(words, report, item, *shows_bytes) }
             <div class="pane pane-centre">
-                { trace(words, item) }
+                { trace_with(words, item, copy_commands(words, report, item)) }
                 { findings(words, report, item, act) }
                 { changes(words, report, act) }
             </div>
