@@ -59,15 +59,21 @@ fn purpose(words: &Words, report: &Report, one: &PurposeVerdict) -> Html {
     }
 }
 
-/// What an item is good for. If it is refused for every purpose for the same reason, the reason is given once.
-fn purposes(words: &Words, report: &Report, all: &[PurposeVerdict]) -> Html {
+/// What an item is good for. If it is refused for every purpose for the same reason, the reason is given once,
+/// and not at all if it is the item's verdict, which is above.
+fn purposes(words: &Words, report: &Report, item: &Item) -> Html {
+    let all = &item.purposes;
     let Some((first, others)) = all.split_first() else { return Html::default() };
     let is_refused = first.verdict.outcome == Outcome::Failed;
     let reason = words.title(first.verdict.code, &first.verdict.args);
     let is_same = |one: &PurposeVerdict| {
         one.verdict.outcome == Outcome::Failed && words.title(one.verdict.code, &one.verdict.args) == reason
     };
-    let rows = if is_refused && !others.is_empty() && others.iter().all(is_same) {
+    let is_all_refused = is_refused && !others.is_empty() && others.iter().all(is_same);
+    if is_all_refused && words.title(item.verdict.code, &item.verdict.args) == reason {
+        return Html::default();
+    }
+    let rows = if is_all_refused {
         html! {
             <>
                 <dt>{ words.text("purpose-all-refused") }</dt>
@@ -113,7 +119,7 @@ fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html 
                     { for readings.web_pki.iter().map(|verdict| reading(words, report, "reading-web_pki", verdict)) }
                 </dl>
             }
-            { purposes(words, report, &item.purposes) }
+            { purposes(words, report, item) }
         </header>
     }
 }
@@ -162,7 +168,7 @@ mod tests {
     use crate::components::render::seen;
     use credscope_clock::Instant;
     use credscope_finding::{Outcome, codes};
-    use credscope_inspector::report::{ItemKind, Readings};
+    use credscope_inspector::report::{CertificatePurpose, ItemKind, Readings};
     use credscope_l10n::Language;
 
     fn report(readings: Option<Readings>) -> Report {
@@ -207,6 +213,24 @@ mod tests {
         assert!(!shown(&words, suggested.clone()).contains("Simulate"));
         suggested.items[0].simulations = vec!["fleet".to_owned()];
         assert!(shown(&words, suggested).contains("Simulate"));
+    }
+
+    #[test]
+    fn the_reason_why_nothing_works_is_said_once() {
+        let words = Words::whole(Language::En);
+        let refused = |code| Verdict::new(Outcome::Failed, code, args! {});
+        let with = |codes: [credscope_finding::Code; 3]| {
+            let mut report = report(None);
+            report.items[0].verdict = refused(codes::kube::TOKEN_NO_EXP);
+            let names = CertificatePurpose::ALL;
+            let one = |(purpose, code)| PurposeVerdict { purpose, verdict: refused(code) };
+            report.items[0].purposes = names.iter().copied().zip(codes).map(one).collect();
+            shown(&words, report)
+        };
+        let (own, other) = (codes::kube::TOKEN_NO_EXP, codes::kube::TOKEN_TIMELESS);
+        assert!(!with([own; 3]).contains("usable"));
+        assert_eq!(with([other; 3]).matches("Not usable at all").count(), 1);
+        assert_eq!(with([own, own, other]).matches("Not usable as").count(), 3);
     }
 
     #[test]

@@ -8,6 +8,8 @@ use yew::prelude::*;
 
 /// Maximum number of characters that a line break must not divide: longer ones need not fit any line.
 const WHOLE: usize = 48;
+/// Number of characters of a name that fits next to its label.
+const FITTING: usize = 24;
 /// Number of bytes of an id written as `52:0D:…` from which it is shortened.
 const LONG_ID: usize = 8;
 /// Length of a base64url key id, the SHA-256 of a key.
@@ -19,6 +21,16 @@ const HASH_NAME: &str = "sha256:";
 /// Machine text.
 pub(crate) fn machine(text: &str) -> Html {
     html! { <code>{ text }</code> }
+}
+
+/// A value as machine text. One with a long name has the class `wide`, for the width of its whole row, and
+/// breaks between the parts of the name.
+pub(crate) fn value(text: &str) -> Html {
+    if !text.split(' ').any(|word| word.chars().count() > FITTING) {
+        return html! { <code class="line">{ text }</code> };
+    }
+    let part = |part: &str| html! { <>{ part.to_owned() }<wbr /></> };
+    html! { <code class="line wide">{ for text.split_inclusive([':', ',', '/']).map(part) }</code> }
 }
 
 /// The middle of an id that is too long to be read, such as `52:0D…F8:B4`; `None` for all other text.
@@ -163,17 +175,17 @@ fn write(sentence: &str, is_focusable: bool) -> Html {
                 let [_, own, _] = plain(Some(at));
                 Html::from(own.to_owned())
             }
-            Piece::Machine(text) => word(before, shortened(text, is_focusable), behind, text),
-            Piece::Instant(text) => word(before, moment(text, is_focusable), behind, text),
+            Piece::Machine(text) => word(before, shortened(text, is_focusable), behind, text, false),
+            Piece::Instant(text) => word(before, moment(text, is_focusable), behind, text, true),
         }
     };
     pieces.iter().enumerate().map(part).collect()
 }
 
 /// One word with the signs that cling to it.
-fn word(before: &str, shown: Html, behind: &str, text: &str) -> Html {
+fn word(before: &str, shown: Html, behind: &str, text: &str, is_moment: bool) -> Html {
     let parts = html! { <>{ before.to_owned() }{ shown }{ behind.to_owned() }</> };
-    if middle(text).is_none() && text.chars().count() > WHOLE {
+    if middle(text).is_none() && (text.chars().count() > WHOLE || !is_moment && text.contains(' ')) {
         return parts;
     }
     html! { <span class="word">{ parts }</span> }

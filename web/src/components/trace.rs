@@ -174,7 +174,7 @@ mod tests {
         let step = Step::new(codes::kube::TOKEN_EXPIRED, Outcome::Failed, args.clone());
         let verdict = Verdict::new(Outcome::Failed, codes::kube::TOKEN_EXPIRED, args);
         for (language, expected) in
-            [(Language::En, "Times|decides the verdict|"), (Language::Zh, "时间|决定结论|")]
+            [(Language::En, "Times|decides the verdict|"), (Language::Zh, "时间|决定了判定结果|")]
         {
             let words = Words::whole(language);
             let of = |verdict: Option<&Verdict>| {

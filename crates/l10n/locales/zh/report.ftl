@@ -17,7 +17,7 @@ purpose-ca = 用作 CA
 purpose-client-refused = 不能用作客户端
 purpose-server-refused = 不能用作服务器
 purpose-ca-refused = 不能用作 CA
-purpose-all-refused = 什么用途都不行
+purpose-all-refused = 不能用于任何用途
 trace = 检查步骤
 findings = 发现
 findings-elsewhere =
@@ -48,7 +48,7 @@ copied = 已复制
 copy-one = 复制：{ $name }
 copy-commands = 复制全部命令
 copy-commands-hint = 把 { $count } 条命令复制为脚本，理由写在注释里
-step-decides = 决定结论
+step-decides = 决定了判定结果
 
 identity = 身份
 identity-user = 用户
