@@ -169,7 +169,7 @@ fn no_width_scrolls_sideways() {
 #[test]
 fn large_type_shows_verdict_name_first_steps_and_command() {
     let page = Page::open(Settings { size: (1280, 800), ..Settings::default() });
-    page.browser.click("[aria-label='Large type, for a projector']");
+    page.browser.click("[data-choice=large]");
     inspect_at(&page, &errors::rebuilt(), CORPUS_TIME);
     let bottoms = page.browser.execute(
         "return ['.sentence', '#detail-heading', '#detail .step summary', '.pane-centre .command']

@@ -9,7 +9,7 @@ use yew::prelude::*;
 /// Maximum number of characters that a line break must not divide: longer ones need not fit any line.
 const WHOLE: usize = 48;
 /// Number of characters of a name that fits next to its label.
-const FITTING: usize = 24;
+const FITTING: usize = 20;
 /// Number of bytes of an id written as `52:0D:…` from which it is shortened.
 const LONG_ID: usize = 8;
 /// Length of a base64url key id, the SHA-256 of a key.
