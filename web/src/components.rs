@@ -30,6 +30,7 @@ mod related;
 #[cfg(test)]
 mod render;
 mod samples_menu;
+mod script;
 mod shelf;
 mod switches;
 mod text_box;

@@ -5,7 +5,7 @@
 //! loaded, so codes are never visible.
 
 use crate::dom;
-use credscope_finding::Args;
+use credscope_finding::{Args, Code};
 use credscope_l10n::{Language, Localizer};
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -65,6 +65,13 @@ impl Words {
         Some(words)
     }
 
+    /// What a code will mean once it applies, for a list that has its date; its sentence if there is no other.
+    pub(crate) fn then(&self, code: Code, args: &Args) -> String {
+        let id = format!("then-{}", code.text().replace('.', "-"));
+        // A missing message appears as its id.
+        Some(self.ui(&id, args)).filter(|said| *said != id).unwrap_or_else(|| self.title(code, args))
+    }
+
     /// A message of the page without values.
     pub(crate) fn say(&self, id: &str) -> AttrValue {
         self.ui(id, &Args::new()).into()
@@ -93,7 +100,21 @@ impl Deref for Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use credscope_finding::{Code, CodeFamily, Shape, codes};
+    use credscope_finding::{CodeFamily, Shape, args, codes};
+
+    #[test]
+    fn what_will_happen_is_not_told_as_past() {
+        let args = args! { exp: "2026-11-21T22:00:00Z", judged_at: "2026-11-21T22:01:01Z", leeway: 60_i64 };
+        for (language, said) in
+            [(Language::En, "The token will be rejected as expired"), (Language::Zh, "令牌过期")]
+        {
+            let words = Words::whole(language);
+            let then = words.then(codes::kube::TOKEN_EXPIRED, &args);
+            assert!(then.starts_with(said) && !then.contains("2026"), "{then}");
+            let other = codes::kube::TOKEN_TIMELESS;
+            assert_eq!(words.then(other, &args! {}), words.title(other, &args! {}));
+        }
+    }
 
     #[test]
     fn every_rule_has_a_name_that_is_no_answer() {

@@ -33,6 +33,8 @@ impl Localizer {
         judged_at: Instant,
     ) -> String {
         let title = self.title(verdict.code, &verdict.args);
+        // The line of an error is past: what will change is about the credentials that it is compared with.
+        let until = until.filter(|_| !error_line::ALL.contains(&verdict.code));
         self.compose(word, &title, until, judged_at)
     }
 
@@ -126,7 +128,10 @@ mod tests {
             (Language::Zh, "原因尚未查明：私钥与证书不对应。"),
         ] {
             let localizer = Localizer::new(language);
-            assert_eq!(localizer.sentence(&verdict, None, NOW.parse().unwrap()), expected);
+            let now = NOW.parse().unwrap();
+            assert_eq!(localizer.sentence(&verdict, None, now), expected);
+            let later = "2027-03-02T13:25:00Z".parse().ok();
+            assert_eq!(localizer.sentence(&verdict, later, now), expected, "an error line has no horizon");
         }
     }
 

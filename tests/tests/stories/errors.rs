@@ -10,7 +10,7 @@ const UNKNOWN: &str = "Unable to connect to the server: tls: failed to verify ce
 
 /// The line, the kubeconfig of a cluster that was replaced, and the certificate that the new cluster
 /// presents.
-fn rebuilt() -> String {
+pub(crate) fn rebuilt() -> String {
     let server = file("k8s-1.36/clusters/alpha/pki/apiserver.crt");
     let presented = handshake::output("127.0.0.1:17443", &[&server]);
     format!("{UNKNOWN}\n\n{}\n{presented}", file("k8s-1.20/clusters/alpha/admin.conf"))

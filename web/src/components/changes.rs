@@ -1,5 +1,6 @@
 use super::parts::{item_link, section};
 use super::prose::prose;
+use crate::dom;
 use crate::model;
 use crate::state::{Action, JudgedAt};
 use crate::words::Words;
@@ -19,7 +20,11 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
     let change = |change: &Change| {
         let at = change.at;
         let instant = words.instant(at);
-        let label = AttrValue::from(words.ui("judge-then", &args! { at: instant.clone() }));
+        let label = words.ui("judge-then", &args! { at: instant.clone() });
+        let label = AttrValue::from(match dom::local(at) {
+            Some(local) => format!("{label} · {local}"),
+            None => label,
+        });
         let pick = act.reform(move |_: MouseEvent| Action::Pick(JudgedAt::At(at)));
         html! {
             <li class="change" data-code={change.code.text()} data-item={change.item.clone()}>
@@ -30,7 +35,7 @@ pub(crate) fn changes(words: &Words, report: &Report, act: &Callback<Action>) ->
                 </button>
                 <span class="relative">{ words.relative(at, report.judged_at) }</span>
                 <span class="change-what">
-                    <span>{ prose(&words.title(change.code, &change.args)) }</span>
+                    <span>{ prose(&words.then(change.code, &change.args)) }</span>
                     { model::item(report, &change.item).map(|item| item_link(words, item, act)) }
                 </span>
             </li>

@@ -6,7 +6,8 @@ use super::mark::mark;
 use super::parts::{self, truth};
 use super::prose::{machine, prose};
 use super::related::related;
-use super::trace::trace;
+use super::script::copy_commands;
+use super::trace::trace_with;
 use crate::model::{self, Mark};
 use crate::state::{Action, Shared};
 use crate::words::Words;
@@ -58,6 +59,33 @@ fn purpose(words: &Words, report: &Report, one: &PurposeVerdict) -> Html {
     }
 }
 
+/// What an item is good for. If it is refused for every purpose for the same reason, the reason is given once,
+/// and not at all if it is the item's verdict, which is above.
+fn purposes(words: &Words, report: &Report, item: &Item) -> Html {
+    let all = &item.purposes;
+    let Some((first, others)) = all.split_first() else { return Html::default() };
+    let is_refused = first.verdict.outcome == Outcome::Failed;
+    let reason = words.title(first.verdict.code, &first.verdict.args);
+    let is_same = |one: &PurposeVerdict| {
+        one.verdict.outcome == Outcome::Failed && words.title(one.verdict.code, &one.verdict.args) == reason
+    };
+    let is_all_refused = is_refused && !others.is_empty() && others.iter().all(is_same);
+    if is_all_refused && words.title(item.verdict.code, &item.verdict.args) == reason {
+        return Html::default();
+    }
+    let rows = if is_all_refused {
+        html! {
+            <>
+                <dt>{ words.text("purpose-all-refused") }</dt>
+                <dd>{ verdict_line(Mark::Fails, &reason) }</dd>
+            </>
+        }
+    } else {
+        all.iter().map(|one| purpose(words, report, one)).collect()
+    };
+    html! { <dl class="readings purposes">{ rows }</dl> }
+}
+
 /// The item's kind, place and verdicts.
 fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html {
     let own_verdict = || {
@@ -77,7 +105,7 @@ fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html 
             <h2 id="detail-heading">
                 <span class="detail-kind">{ words.word("kind", item.kind.word()) }</span>
                 if !item.label.is_empty() {
-                    { machine(&item.label) }
+                    <code title={item.label.clone()}>{ &item.label }</code>
                 }
             </h2>
             { place(words, item) }
@@ -91,9 +119,7 @@ fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html 
                     { for readings.web_pki.iter().map(|verdict| reading(words, report, "reading-web_pki", verdict)) }
                 </dl>
             }
-            if !item.purposes.is_empty() {
-                <dl class="readings purposes">{ for item.purposes.iter().map(|one| purpose(words, report, one)) }</dl>
-            }
+            { purposes(words, report, item) }
         </header>
     }
 }
@@ -123,7 +149,7 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
         >
             { head(words, report, item, *shows_bytes) }
             <div class="pane pane-centre">
-                { trace(words, item) }
+                { trace_with(words, item, copy_commands(words, report, item)) }
                 { findings(words, report, item, act) }
                 { changes(words, report, act) }
             </div>
@@ -142,7 +168,7 @@ mod tests {
     use crate::components::render::seen;
     use credscope_clock::Instant;
     use credscope_finding::{Outcome, codes};
-    use credscope_inspector::report::{ItemKind, Readings};
+    use credscope_inspector::report::{CertificatePurpose, ItemKind, Readings};
     use credscope_l10n::Language;
 
     fn report(readings: Option<Readings>) -> Report {
@@ -187,6 +213,24 @@ mod tests {
         assert!(!shown(&words, suggested.clone()).contains("Simulate"));
         suggested.items[0].simulations = vec!["fleet".to_owned()];
         assert!(shown(&words, suggested).contains("Simulate"));
+    }
+
+    #[test]
+    fn the_reason_why_nothing_works_is_said_once() {
+        let words = Words::whole(Language::En);
+        let refused = |code| Verdict::new(Outcome::Failed, code, args! {});
+        let with = |codes: [credscope_finding::Code; 3]| {
+            let mut report = report(None);
+            report.items[0].verdict = refused(codes::kube::TOKEN_NO_EXP);
+            let names = CertificatePurpose::ALL;
+            let one = |(purpose, code)| PurposeVerdict { purpose, verdict: refused(code) };
+            report.items[0].purposes = names.iter().copied().zip(codes).map(one).collect();
+            shown(&words, report)
+        };
+        let (own, other) = (codes::kube::TOKEN_NO_EXP, codes::kube::TOKEN_TIMELESS);
+        assert!(!with([own; 3]).contains("usable"));
+        assert_eq!(with([other; 3]).matches("Not usable at all").count(), 1);
+        assert_eq!(with([own, own, other]).matches("Not usable as").count(), 3);
     }
 
     #[test]

@@ -1,3 +1,4 @@
+use super::command::copy_button;
 use super::mark::mark;
 use super::parts::{because, disclosure, item_link, section};
 use super::prose::prose;
@@ -35,7 +36,13 @@ pub(crate) fn findings(words: &Words, report: &Report, item: &Item, act: &Callba
     };
     let here = |found: &&FindingEntry| {
         let side = html! { <span class="severity">{ words.word("severity", found.severity.word()) }</span> };
-        let body = html! { <>{ because(words, found.code, &found.args, found.span) }{ link(found) }</> };
+        let body = html! {
+            <>
+                { because(words, found.code, &found.args, found.span) }
+                { link(found) }
+                <p class="finding-tools">{ copy_button(words, &words.title(found.code, &found.args).replace('`', "")) }</p>
+            </>
+        };
         let is_open = found.severity.is_warning();
         entry(&item.id, found, disclosure(is_open, shown(found), title(words, found), side, body))
     };

@@ -3,7 +3,7 @@ use super::assumptions::assumptions;
 use super::instant_control::instant_control;
 use super::mark::mark;
 use super::parts::{self, item_link, truth};
-use super::prose::prose;
+use super::prose::{headline, width};
 use crate::model::{self, Mark};
 use crate::state::{Action, Answer, State};
 use crate::words::Words;
@@ -32,6 +32,15 @@ fn failed(words: &Words, act: &Callback<Action>) -> Html {
         <p class="about">
             <button type="button" class="quiet" onclick={again}>{ words.text("try-again") }</button>
         </p>
+    }
+}
+
+/// How long a sentence is: on a desktop the longer ones are smaller, so that two lines are enough.
+fn length(sentence: &str) -> &'static str {
+    match width(sentence) {
+        0..=140 => "short",
+        141..=210 => "long",
+        _ => "longer",
     }
 }
 
@@ -73,7 +82,7 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
                 if state.answer != Answer::Nothing {
                     { mark(shown) }
                 }
-                <p class="sentence">{ prose(&sentence) }</p>
+                <p class="sentence" data-length={length(&sentence)}>{ headline(&sentence) }</p>
                 { below }
                 { as_of(words, state, act) }
             </div>

@@ -17,6 +17,7 @@ purpose-ca = As a CA
 purpose-client-refused = Not usable as a client
 purpose-server-refused = Not usable as a server
 purpose-ca-refused = Not usable as a CA
+purpose-all-refused = Not usable at all
 trace = Steps
 findings = Findings
 findings-elsewhere =
@@ -31,9 +32,25 @@ changes-later =
        *[other] { $count } more, later
     }
 judge-then = Judge at { $at }
+then-x509-validity-expired = The certificate expires.
+then-x509-revocation-list_expired = The revocation list is no longer used: the next one is due.
+then-kube-token-expired = The token will be rejected as expired; the leeway is over.
+then-kube-oidc-expired = The token will be rejected as expired.
+then-kube-token-stale = The refresh of the token is overdue: each use is recorded.
+then-kube-refresh-due = The kubelet will request a new token.
+then-kube-refresh-clients_use_new = Clients that reread the file will use the new token.
+then-kube-rotation-due = The renewal window opens: the kubelet will renew this certificate at a random time in it.
+then-kube-rotation-overdue = The renewal window closes: the kubelet will have renewed this certificate.
+then-kube-rotation-serving_overdue = The renewal window closes: the kubelet will have renewed this serving certificate.
+then-kube-bootstrap_token-expired = The bootstrap token expires.
+then-kube-kubeconfig-server_certificate = The client will reject the server's certificate `{ $subject }`, used for `{ $host }`.
 facts = Fields
 copy = Copy
 copied = Copied
+copy-one = Copy: { $name }
+copy-commands = Copy all commands
+copy-commands-hint = Copies { $count } commands as a script, with the reasons as comments
+step-decides = decides the verdict
 
 identity = Identity
 identity-user = User
@@ -95,6 +112,8 @@ time-valid = valid
 time-renewal = renewal
 time-change = change
 time-squeezed = long stretches shortened
+time-next = Next change: { $at } ({ $distance })
+time-next-none = No change ahead
 time-more =
     { $count ->
        *[other] { $count } more
