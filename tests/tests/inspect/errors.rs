@@ -325,7 +325,7 @@ fn equal_lines_of_a_log_are_one_item_that_belongs_to_it() {
 
 #[test]
 fn kubectl_s_internal_error_leads_to_the_pending_request() {
-    let line = "Error from server: Get \"https://192.0.2.10:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
+    let line = "Error from server: Get \"https://192.0.2.21:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
     let unknown = check(CORPUS_TIME, &[line], Outcome::Inconclusive, "error.needs.serving_request");
     assert_eq!(unknown.verdict.args["command"].as_text(), Some("kubectl get csr -o yaml"));
     let waiting = text("k8s-1.36/live/csr/kubelet-serving.submitted.yaml");

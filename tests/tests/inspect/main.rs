@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod articles;
+mod blame;
 mod bytes;
 mod certificates;
 mod changes;

@@ -115,6 +115,11 @@ codes! {
     /// The kubelet signed the certificate itself.
     MADE_BY_KUBELET = Rule "error.match.kubelet_made" [issuer: Text, created: Instant] "Kubernetes" "pkg/kubelet/certificate/kubelet.go";
 
+    /// A kubelet's request, and the node that was dialled is another one.
+    OTHER_REQUEST = Rule "error.match.other_request" [host: Text, request: Text, node: Text, names: List] "Kubernetes" "pkg/kubelet/certificate/kubelet.go";
+    /// A server's certificate, and the server that was dialled is another one.
+    OTHER_SERVER = Rule "error.match.other_server" [host: Text, subject: Text, names: List] "Go" "crypto/x509 verify.go";
+
     // The cause.
     /// Two CAs with the same name.
     CAUSE_SAME_NAME = Rule "error.cause.same_name" [side: Word, name: Text, issued: Instant, wanted_key_id: Text, given_key_id: Text] "Go" "crypto/x509 verify.go";

@@ -115,6 +115,17 @@ error-match-kubelet_made = A kubelet made this certificate for itself on { $crea
     .explain = It lists the node's host name and no address, lasts a year, is never renewed, and was not signed by the cluster's CA.
     .fix = Let the cluster issue it: set `serverTLSBootstrap: true` in the kubelet's configuration, then approve its request.
 
+error-match-other_request = The request `{ $request }` is not from the kubelet at `{ $host }`: { $names-given ->
+        [0] it is from node `{ $node }`
+       *[other] it is from node `{ $node }` and is for `{ $names }`
+    }.
+    .explain = Approving it would not help the kubelet at `{ $host }`.
+error-match-other_server = { $subject } is not the certificate of `{ $host }`: { $names-given ->
+        [0] it lists no names
+       *[other] it is valid for `{ $names }`
+    }.
+    .explain = Go checks the name before it looks for the CA. The line does not complain about the name, so the server presented another certificate.
+
 ## The cause
 
 error-cause-same_name = The { $side }'s certificate was signed by another CA that is also called `{ $name }`: the certificate { $wanted_key_id-given ->

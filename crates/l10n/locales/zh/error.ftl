@@ -115,6 +115,17 @@ error-match-kubelet_made = 该证书是 kubelet 于 { $created } 为自己生成
     .explain = 上面只有节点的主机名，没有 IP 地址；有效期一年，不会更新，也不由集群的 CA 签发。
     .fix = 请改由集群签发：在 kubelet 配置中设 `serverTLSBootstrap: true`，然后批准它的请求。
 
+error-match-other_request = 请求 `{ $request }` 不是 `{ $host }` 上的 kubelet 提交的：{ $names-given ->
+        [0] 它来自节点 `{ $node }`
+       *[other] 它来自节点 `{ $node }`，用于 `{ $names }`
+    }。
+    .explain = 批准它对 `{ $host }` 上的 kubelet 没有帮助。
+error-match-other_server = { $subject } 不是 `{ $host }` 的证书：{ $names-given ->
+        [0] 上面没有列出任何名称
+       *[other] 它对 `{ $names }` 有效
+    }。
+    .explain = Go 先比对名称，再查找 CA。报错没有提到名称，说明服务器出示的是另一张证书。
+
 ## 原因
 
 error-cause-same_name = 签发该{ $side }证书的是另一个同名 CA（`{ $name }`）：证书{ $wanted_key_id-given ->

@@ -121,7 +121,7 @@ impl<'a> Inquiry<'a> {
 
     /// The certificate that the server presents, if it was provided; the line is explained without it too.
     fn presented(&mut self) -> Option<Held<'a>> {
-        let found = self.server();
+        let found = self.server(false);
         self.trace.retain(|step| step.code != codes::NEEDS_SERVER);
         if let Some((_, certificate)) = found {
             self.made_by_kubelet(certificate);

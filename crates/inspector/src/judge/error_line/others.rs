@@ -1,6 +1,6 @@
 //! Usages, the kubelet's serving certificate, and errors that another item's verdict explains.
 
-use super::{Inquiry, NONE};
+use super::{Inquiry, NONE, host_of};
 use crate::describe::label;
 use crate::report::ItemKind;
 use crate::shelf::{Content, ShelfEntry};
@@ -8,8 +8,11 @@ use crate::shelf_id::ShelfId;
 use credscope_finding::{
     Code, CodeFamily, Outcome, Verdict, args, codes::error_line as codes, codes::kube, codes::x509,
 };
+use credscope_kube::rotation::Renewer;
 use credscope_kube::signer::KUBELET_SERVING;
-use credscope_x509::KeyPurposeId;
+use credscope_kube::well_known::NODE_PREFIX;
+use credscope_x509::{CertificationRequest, KeyPurposeId};
+use std::net::IpAddr;
 
 /// What explains a line: families of refusals, and single ones.
 const EXPLAINED: [(Code, &[CodeFamily], &[Code]); 9] = [
@@ -26,11 +29,47 @@ const EXPLAINED: [(Code, &[CodeFamily], &[Code]); 9] = [
 /// Maximum number of items whose verdicts are checked.
 const MAX_ITEMS: usize = 200;
 
+fn is_of_kubelet(entry: &ShelfEntry) -> bool {
+    matches!(&entry.content, Content::Certificate(certificate)
+        if Renewer::of(certificate) == Some(Renewer::KubeletClient))
+}
+
 fn is_credential(entry: &ShelfEntry) -> bool {
     matches!(
         entry.content,
         Content::Certificate(_) | Content::Token(..) | Content::Kubeconfig(_) | Content::BootstrapToken(_)
     )
+}
+
+/// The node of a kubelet's request, and the names that it asks for.
+struct Requested {
+    node: String,
+    names: Vec<String>,
+}
+
+impl Requested {
+    fn of(request: &CertificationRequest) -> Self {
+        let names = request.requested_extensions.subject_alt_name.as_ref();
+        let common_names = request.subject.common_names();
+        let node = common_names.last().and_then(|name| name.strip_prefix(NODE_PREFIX));
+        Self {
+            node: node.unwrap_or_default().to_owned(),
+            names: names.map_or_else(Vec::new, |names| {
+                let addresses = names.ip_addresses().map(|address| address.to_string());
+                names.dns_names().map(str::to_owned).chain(addresses).collect()
+            }),
+        }
+    }
+
+    /// Whether the kubelet can be the one at this host. A request without names leaves an address open.
+    fn can_be_at(&self, host: &str) -> bool {
+        let is_host = |name: &str| match (name.parse::<IpAddr>(), host.parse::<IpAddr>()) {
+            (Ok(name), Ok(host)) => name.to_canonical() == host.to_canonical(),
+            _ => name.eq_ignore_ascii_case(host),
+        };
+        let is_open = self.names.is_empty() && host.parse::<IpAddr>().is_ok();
+        is_open || is_host(&self.node) || self.names.iter().any(|name| is_host(name))
+    }
 }
 
 impl Inquiry<'_> {
@@ -42,10 +81,20 @@ impl Inquiry<'_> {
             let verdict = self.judge.judge(index, self.moment).verdict;
             let is_reason =
                 single.contains(&verdict.code) || families.iter().any(|family| family.contains(verdict.code));
-            if verdict.outcome == Outcome::Failed && is_reason {
+            if verdict.outcome == Outcome::Failed
+                && is_reason
+                && self.can_have_sent(index, entry)
+                && (said != codes::SAYS_BOOTSTRAP || is_of_kubelet(entry))
+            {
                 return self.blame(index, entry, &verdict);
             }
         }
+    }
+
+    /// Whether the client of the line can have used this credential: not if it is in a kubeconfig for other servers.
+    fn can_have_sent(&self, index: ShelfId, entry: &ShelfEntry) -> bool {
+        let root = entry.place.parent.unwrap_or(index);
+        !self.is_elsewhere(root)
     }
 
     pub(super) fn blame(&mut self, index: ShelfId, entry: &ShelfEntry, verdict: &Verdict) {
@@ -77,8 +126,18 @@ impl Inquiry<'_> {
         }
     }
 
-    /// Finds the kubelet's request for a serving certificate, which no controller approves.
+    /// The request in a CertificateSigningRequest.
+    fn requested(&self, index: ShelfId) -> Option<Requested> {
+        self.judge.shelf.children(index).find_map(|(_, child)| match &child.content {
+            Content::Request(request) => Some(Requested::of(request)),
+            _ => None,
+        })
+    }
+
+    /// Finds the kubelet's request for a serving certificate, which no controller approves. A request of
+    /// another node is not the cause.
     pub(super) fn serving(&mut self) {
+        let dialled = self.dialled().map(host_of);
         let entries = self.judge.shelf.iter();
         for (index, entry) in entries {
             let Content::Object(object) = &entry.content else { continue };
@@ -86,10 +145,19 @@ impl Inquiry<'_> {
             if entry.kind != ItemKind::CertificateSigningRequest || signer != Some(KUBELET_SERVING) {
                 continue;
             }
+            let name = object.str_at(&["metadata", "name"]).unwrap_or_default();
+            if let Some(host) = dialled
+                && let Some(other) = self.requested(index).filter(|request| !request.can_be_at(host))
+            {
+                let texts = [("host", host), ("request", name), ("node", &other.node)];
+                let args = args! { names: other.names };
+                self.put(Outcome::NotApplicable, codes::OTHER_REQUEST, &texts, args);
+                self.place(codes::ENDPOINT);
+                continue;
+            }
             let verdict = self.judge.judge(index, self.moment).verdict;
             if verdict.code == kube::CSR_PENDING_MANUAL {
                 self.about.push(index);
-                let name = object.str_at(&["metadata", "name"]).unwrap_or_default();
                 let command = format!("kubectl certificate approve {name}");
                 let texts = [("request", name), ("command", &command)];
                 return self.put(Outcome::Failed, codes::CAUSE_SERVING_WAITS, &texts, NONE);
