@@ -132,7 +132,7 @@ codes! {
     /// The path is valid with the CAs that were provided.
     CAUSE_TRUSTED_HERE = Rule "error.cause.trusted_here" [subject: Text, command: Text] "Go" "crypto/x509 verify.go";
     /// An end-entity certificate with exactly this date.
-    CAUSE_EXPIRED = Rule "error.cause.expired" [subject: Text, not_after: Instant, late: Duration] "RFC 5280" "4.1.2.5";
+    CAUSE_EXPIRED = Rule "error.cause.expired" [subject: Text, not_after: Instant, late: Duration, renewer: Text, command: Text] "RFC 5280" "4.1.2.5";
     /// A CA with exactly this date.
     CAUSE_CA_EXPIRED = Rule "error.cause.ca_expired" [subject: Text, not_after: Instant, late: Duration] "RFC 5280" "4.1.2.5";
     /// The verifier's clock is ahead.

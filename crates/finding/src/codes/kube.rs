@@ -278,7 +278,7 @@ codes! {
     /// A plug-in, which cannot be run.
     CONFIG_PLUGIN = Rule "kube.kubeconfig.plugin_unknown" [command: Text] "Kubernetes" "client-go plugin/pkg/client/auth/exec";
     /// The client certificate's own verdict.
-    CONFIG_CERTIFICATE = Rule "kube.kubeconfig.client_certificate" [path: Text, verdict: Code] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
+    CONFIG_CERTIFICATE = Rule "kube.kubeconfig.client_certificate" [path: Text, verdict: Code, renewer: Text, command: Text] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
     /// The token's own verdict.
     CONFIG_TOKEN = Rule "kube.kubeconfig.token" [path: Text, verdict: Code] "Kubernetes" "pkg/serviceaccount/jwt.go";
     /// A token that is neither a JWT nor a bootstrap token: only the cluster can check it.

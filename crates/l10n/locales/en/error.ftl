@@ -157,7 +157,12 @@ error-cause-trusted_here = Judged by the CA you provided, { $subject } is fine.
     .fix = Print what that program really uses, `kubectl config view --raw --minify --flatten`, and what the server presents now: `{ $command }`.
 error-cause-expired = The certificate { $subject } had expired on { $not_after }, { $late } earlier.
     .explain = The date in the line is exactly this certificate's date, not that of a CA above it.
-    .fix = On a control-plane node, run `sudo kubeadm certs renew all`, restart the components that use it, and copy admin.conf again. A kubelet renews its own certificate.
+    .fix = { $renewer ->
+        [kubelet-client] kubeadm does not renew this certificate. Make a new kubeconfig for the node on a control-plane node: `sudo { $command } > kubelet.conf`. Put it in `/etc/kubernetes/kubelet.conf` on the node, then remove the old certificates there and restart the kubelet, which then renews it: `sudo rm /var/lib/kubelet/pki/kubelet-client-*`, `sudo systemctl restart kubelet`.
+        [kubelet-serving] kubeadm does not renew this certificate. The kubelet requests the next one, and someone must approve it: `{ $command }`, `kubectl certificate approve NAME`.
+        [kubeadm] Renew it on a control-plane node, then restart the components that use it and copy their kubeconfigs again: `sudo { $command }`.
+       *[other] Have it issued again where it was issued. If kubeadm made it, renew it on a control-plane node: `sudo kubeadm certs renew all`.
+    }
 error-cause-ca_expired = The CA { $subject } had expired on { $not_after }, { $late } earlier.
     .explain = The date in the line is the CA's date. Every certificate below it fails with the same message, whatever its own dates are.
     .fix = Renew the CA with the same key and distribute it, then renew the certificates below it. `sudo kubeadm certs renew all` does not renew a CA.

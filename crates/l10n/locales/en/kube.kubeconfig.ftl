@@ -76,7 +76,11 @@ kube-kubeconfig-plugin_unknown = The credential comes from the exec plugin `{ $c
     .fix = Where the plugin works, check which user you are: `kubectl auth whoami`. Or paste the ExecCredential that it prints.
 kube-kubeconfig-client_certificate = The client certificate in `{ $path }` { $verdict }.
     .explain = The certificate is listed as a separate item, with every step that was applied to it.
-    .fix = See the certificate's own steps. If it has expired and kubeadm wrote the file, renew it on a control-plane node: `kubeadm certs renew all`.
+    .fix = { $renewer ->
+        [kubelet-client] kubeadm does not renew this certificate. Make a new kubeconfig for the node on a control-plane node: `sudo { $command } > kubelet.conf`. Put it in `/etc/kubernetes/kubelet.conf` on the node, then remove the old certificates there and restart the kubelet, which then renews it: `sudo rm /var/lib/kubelet/pki/kubelet-client-*`, `sudo systemctl restart kubelet`.
+        [kubeadm] Renew it on a control-plane node: `sudo { $command }`. Then copy the renewed file from there.
+       *[other] See the certificate's own steps.
+    }
 kube-kubeconfig-token = The token in `{ $path }` { $verdict }.
     .explain = The token is listed as a separate item, with every step that was applied to it.
     .fix = See the token's own steps. To set a new one: `kubectl config set-credentials USER --token=TOKEN`.

@@ -157,7 +157,12 @@ error-cause-trusted_here = 按你给出的 CA 来看，{ $subject } 没有问题
     .fix = 请打印那里实际使用的配置（`kubectl config view --raw --minify --flatten`），以及服务器现在出示的证书：`{ $command }`。
 error-cause-expired = 证书 { $subject } 当时已过期：{ $not_after } 到期，已过去 { $late }。
     .explain = 报错中的日期恰好是这个证书的到期时间，不是其上 CA 的。
-    .fix = 请在控制平面节点上运行 `sudo kubeadm certs renew all`，重启使用它的组件，并重新复制 admin.conf。kubelet 的证书由它自己更新。
+    .fix = { $renewer ->
+        [kubelet-client] kubeadm 不更新这个证书。请在控制平面节点上为该节点新建 kubeconfig：`sudo { $command } > kubelet.conf`。把它放到该节点的 `/etc/kubernetes/kubelet.conf`，再在该节点上删除旧证书并重启 kubelet，随后由 kubelet 自行更新：`sudo rm /var/lib/kubelet/pki/kubelet-client-*`、`sudo systemctl restart kubelet`。
+        [kubelet-serving] kubeadm 不更新这个证书。kubelet 会提交下一个请求，需要有人批准：`{ $command }`、`kubectl certificate approve NAME`。
+        [kubeadm] 请在控制平面节点上更新，重启使用它的组件，并重新复制它们的 kubeconfig：`sudo { $command }`。
+       *[other] 请由原来的签发方重新签发。如果由 kubeadm 签发，可在控制平面节点上更新：`sudo kubeadm certs renew all`。
+    }
 error-cause-ca_expired = CA { $subject } 当时已过期：{ $not_after } 到期，已过去 { $late }。
     .explain = 报错中的日期是 CA 的到期时间。其下的证书无论自身日期如何，都会得到同样的报错。
     .fix = 请以原有密钥更新 CA 并分发，再更新其下的证书。`sudo kubeadm certs renew all` 不会更新 CA。

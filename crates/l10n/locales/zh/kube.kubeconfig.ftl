@@ -73,7 +73,11 @@ kube-kubeconfig-plugin_unknown = 凭据由插件 `{ $command }` 提供，而 Cre
     .fix = 请在插件可用的地方查看你被识别为哪个用户：`kubectl auth whoami`；也可以粘贴它输出的 ExecCredential。
 kube-kubeconfig-client_certificate = `{ $path }` 中的客户端证书{ $verdict }。
     .explain = 该证书另列为一项，并附有对它执行的每个步骤。
-    .fix = 见该证书自己的步骤。如果它已到期，而文件是 kubeadm 写的，可在控制平面节点上更新：`kubeadm certs renew all`。
+    .fix = { $renewer ->
+        [kubelet-client] kubeadm 不更新这个证书。请在控制平面节点上为该节点新建 kubeconfig：`sudo { $command } > kubelet.conf`。把它放到该节点的 `/etc/kubernetes/kubelet.conf`，再在该节点上删除旧证书并重启 kubelet，随后由 kubelet 自行更新：`sudo rm /var/lib/kubelet/pki/kubelet-client-*`、`sudo systemctl restart kubelet`。
+        [kubeadm] 请在控制平面节点上更新：`sudo { $command }`，然后从那里复制更新后的文件。
+       *[other] 见该证书自己的步骤。
+    }
 kube-kubeconfig-token = `{ $path }` 中的令牌{ $verdict }。
     .explain = 该令牌另列为一项，并附有对它执行的每个步骤。
     .fix = 见该令牌自己的步骤。写入新令牌：`kubectl config set-credentials USER --token=TOKEN`。

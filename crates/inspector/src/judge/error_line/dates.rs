@@ -2,7 +2,7 @@
 
 use super::{Held, Inquiry, MAX_COMPARED, NONE, host_of, step};
 use credscope_clock::{Boundary, Duration, Instant};
-use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes};
+use credscope_finding::{Code, NOT_GIVEN, Outcome, Step, args, codes::error_line as codes};
 use credscope_kube::rotation::Renewer;
 use credscope_x509::{KeyPurposeId, is_valid_for};
 
@@ -79,7 +79,13 @@ impl<'a> Inquiry<'a> {
     fn has_expired(&mut self, (_, certificate): Held<'_>, date: Instant, time: Instant) {
         let code = if certificate.is_ca() { codes::CAUSE_CA_EXPIRED } else { codes::CAUSE_EXPIRED };
         let (name, text) = (certificate.subject.to_text(), date.to_string());
-        let texts = [("subject", name.as_str()), ("not_after", &text)];
+        let renewer = Renewer::of(certificate);
+        let command = renewer.map_or_else(|| NOT_GIVEN.to_owned(), |renewer| renewer.command(certificate));
+        let word = renewer.map_or(NOT_GIVEN, Renewer::word);
+        let mut texts = vec![("subject", name.as_str()), ("not_after", &text)];
+        if code == codes::CAUSE_EXPIRED {
+            texts.extend([("renewer", word), ("command", &command)]);
+        }
         self.put(Outcome::Failed, code, &texts, args! { late: time - date });
         self.place(codes::NOT_AFTER);
     }
