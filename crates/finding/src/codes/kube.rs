@@ -82,6 +82,8 @@ codes! {
     TOKEN_IGNORED = Rule "kube.token.ignored" [] "Kubernetes" "apiserver pkg/authentication/request/bearertoken/bearertoken.go";
     /// The key ids of the provided keys, compared with that of the token.
     TOKEN_KEYS_COMPARED = Rule "kube.token.keys_compared" [kid: Text, keys: Integer, fitting: Integer] "Kubernetes" "pkg/serviceaccount/jwt.go, keyIDFromPublicKey";
+    /// Of several keys, each that of one API server, some can verify the token; `sources` are those.
+    TOKEN_KEYS_SOME = Rule "kube.token.keys_some" [keys: Integer, fitting: Integer, sources: List] "Kubernetes" "pkg/serviceaccount/jwt.go";
     /// A key with the key id that the token names.
     TOKEN_KEY_FITS = Rule "kube.token.key_fits" [key: Text, source: Text] "Kubernetes" "pkg/serviceaccount/jwt.go, keyIDFromPublicKey";
     /// A key with a different key id, which cannot have signed this token.
