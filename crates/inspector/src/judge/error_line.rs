@@ -6,6 +6,7 @@ mod dates;
 mod names;
 mod others;
 mod presented;
+mod said;
 
 use super::Judge;
 use super::judgement::Judgement;
@@ -56,7 +57,10 @@ impl Judge<'_> {
     pub(super) fn judge_error_line(&self, line: &ErrorLine, moment: &Moment) -> Judgement {
         match self.inquire(line, moment) {
             Some((trace, _)) => {
-                let holds = || Judgement::claims_nothing(ItemKind::ErrorLine).verdict;
+                // What is about no credential is neither accepted nor refused.
+                let said = line.main().map(|(said, _)| said);
+                let last = trace.iter().find(|step| Some(step.code) == said).map(Step::verdict);
+                let holds = || last.unwrap_or_else(|| Judgement::claims_nothing(ItemKind::ErrorLine).verdict);
                 Judgement::decided(trace, holds)
             }
             None => Judgement::claims_nothing(ItemKind::ErrorLine),
@@ -94,7 +98,7 @@ impl Judge<'_> {
         }
         let at = inquiry.trace.len();
         // The step does not pass: it states the error.
-        inquiry.put(Outcome::NotApplicable, said, &[], NONE);
+        inquiry.say(said);
         inquiry.last(span);
         inquiry.match_config();
         match said {
@@ -104,13 +108,16 @@ impl Judge<'_> {
             codes::SAYS_NAME | codes::SAYS_NO_ADDRESS | codes::SAYS_COMMON_NAME => inquiry.names(said),
             codes::SAYS_USAGE => inquiry.usage(),
             codes::SAYS_SERVING => inquiry.serving(),
+            codes::SAYS_NO_SIGNATURE => inquiry.unsigned(),
             _ => inquiry.explained(said),
         }
         // If nothing explains the line, the line itself is the answer.
         if Step::deciding(&inquiry.trace).is_none()
+            && !line.is_of_no_credential()
             && let Some(step) = inquiry.trace.get_mut(at)
         {
-            step.outcome = Outcome::Inconclusive;
+            let is_reason = said::IS_REASON.contains(&said);
+            step.outcome = if is_reason { Outcome::Failed } else { Outcome::Inconclusive };
         }
         Some((inquiry.trace, inquiry.about))
     }

@@ -29,8 +29,11 @@ impl<'a> Inquiry<'a> {
                 if let Some((index, authority)) = candidate.filter(|(index, _)| !self.is_of_others(*index)) {
                     self.about.push(index);
                     self.held(Outcome::Failed, codes::CAUSE_CANDIDATE, authority, &[("side", self.side())]);
-                } else if candidate.is_some() || trusted.is_empty() {
-                    self.needs_ca();
+                } else {
+                    self.likely_authority();
+                    if candidate.is_some() || trusted.is_empty() {
+                        self.needs_ca();
+                    }
                 }
             }
             Some(subject) if trusted.is_empty() => {

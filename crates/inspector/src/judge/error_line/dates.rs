@@ -97,7 +97,11 @@ impl<'a> Inquiry<'a> {
             codes::SAYS_SIGNER => certificate.is_ca(),
             _ if certificate.is_ca() => true,
             _ => {
-                let side = if self.line.is_of_client() { KeyPurposeId::CLIENT_AUTH } else { KeyPurposeId::SERVER_AUTH };
+                let side = if self.line.is_of_client() {
+                    KeyPurposeId::CLIENT_AUTH
+                } else {
+                    KeyPurposeId::SERVER_AUTH
+                };
                 let usage = certificate.extensions.ext_key_usage.as_ref();
                 let host = self.dialled().map(host_of).filter(|_| !self.line.is_of_client());
                 let answered = self.judge.shelf.get(index).and_then(|entry| self.answered_at(entry));

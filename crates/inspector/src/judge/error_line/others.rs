@@ -6,7 +6,8 @@ use crate::report::ItemKind;
 use crate::shelf::{Content, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use credscope_finding::{
-    Code, CodeFamily, Outcome, Verdict, args, codes::error_line as codes, codes::kube, codes::x509,
+    Code, CodeFamily, Outcome, Verdict, args, codes::bootstrap, codes::error_line as codes, codes::kube,
+    codes::x509,
 };
 use credscope_kube::rotation::Renewer;
 use credscope_kube::signer::KUBELET_SERVING;
@@ -15,7 +16,7 @@ use credscope_x509::{CertificationRequest, KeyPurposeId};
 use std::net::IpAddr;
 
 /// What explains a line: families of refusals, and single ones.
-const EXPLAINED: [(Code, &[CodeFamily], &[Code]); 9] = [
+const EXPLAINED: [(Code, &[CodeFamily], &[Code]); 14] = [
     (codes::SAYS_NAMELESS, &[CodeFamily::KUBE_IDENTITY], &[]),
     (codes::SAYS_KEY, &[], &[kube::CONFIG_PAIR_MISMATCH]),
     (codes::SAYS_PEM, &[], &[kube::CONFIG_NO_CERTIFICATE, kube::CONFIG_NO_KEY]),
@@ -25,6 +26,20 @@ const EXPLAINED: [(Code, &[CodeFamily], &[Code]); 9] = [
     (codes::SAYS_NOT_YET, &[CodeFamily::X509_VALIDITY], &[x509::PATH_ISSUER_NOT_YET_VALID]),
     (codes::SAYS_RULE, &[CodeFamily::X509], &[]),
     (codes::SAYS_UNAUTHORIZED, &[CodeFamily::X509, CodeFamily::KUBE, CodeFamily::JWT], &[]),
+    (codes::SAYS_PIN, &[], &[bootstrap::JOIN_PIN_DIFFERS, bootstrap::JOIN_PIN_OF_CERTIFICATE]),
+    (codes::SAYS_PIN_MALFORMED, &[], &[bootstrap::JOIN_PIN_MALFORMED]),
+    (codes::SAYS_TOKEN_MALFORMED, &[], &[bootstrap::BOOTSTRAP_MALFORMED]),
+    (
+        codes::SAYS_NO_SIGNATURE,
+        &[],
+        &[
+            bootstrap::CLUSTER_INFO_EXPIRED,
+            bootstrap::CLUSTER_INFO_NEVER_SIGNED,
+            bootstrap::CLUSTER_INFO_SIGNER_ABSENT,
+            bootstrap::BOOTSTRAP_EXPIRED,
+        ],
+    ),
+    (codes::SAYS_OTHER_SIGNATURE, &[], &[bootstrap::CLUSTER_INFO_NOT_SIGNED]),
 ];
 /// Maximum number of items whose verdicts are checked.
 const MAX_ITEMS: usize = 200;
@@ -38,7 +53,29 @@ fn is_credential(entry: &ShelfEntry) -> bool {
     matches!(
         entry.content,
         Content::Certificate(_) | Content::Token(..) | Content::Kubeconfig(_) | Content::BootstrapToken(_)
-    )
+    ) || is_of_join(entry)
+}
+
+/// Whether an entry is part of a join: what kubeadm says about one is compared with it.
+fn is_of_join(entry: &ShelfEntry) -> bool {
+    matches!(entry.content, Content::Join(_))
+        || matches!(entry.kind, ItemKind::KubeadmConfiguration | ItemKind::Secret)
+}
+
+/// The id of a bootstrap token, in its text, its command or its Secret.
+fn token_id(entry: &ShelfEntry) -> Option<&str> {
+    let before_dot = |text: &'_ str| text.find('.').unwrap_or(text.len());
+    match &entry.content {
+        Content::BootstrapToken(token) => Some(&token.token_id),
+        Content::Join(join) => {
+            let token = join.discovery_token.as_deref()?;
+            token.get(..before_dot(token))
+        }
+        Content::Object(object) if entry.kind == ItemKind::Secret => {
+            object.str_at(&["metadata", "name"])?.strip_prefix("bootstrap-token-")
+        }
+        _ => None,
+    }
 }
 
 /// The node of a kubelet's request, and the names that it asks for.
@@ -84,11 +121,18 @@ impl Inquiry<'_> {
             if verdict.outcome == Outcome::Failed
                 && is_reason
                 && self.can_have_sent(index, entry)
+                && self.is_of_same_token(entry)
                 && (said != codes::SAYS_BOOTSTRAP || is_of_kubelet(entry))
             {
                 return self.blame(index, entry, &verdict);
             }
         }
+    }
+
+    /// Whether the entry is not about another token than the line.
+    fn is_of_same_token(&self, entry: &ShelfEntry) -> bool {
+        let told = self.line.text(codes::TOKEN_ID);
+        told.zip(token_id(entry)).is_none_or(|(told, own)| told == own)
     }
 
     /// Whether the client of the line can have used this credential: not if it is in a kubeconfig for other servers.
@@ -168,5 +212,6 @@ impl Inquiry<'_> {
         }
         let texts = [("command", "kubectl get csr -o yaml")];
         self.put(Outcome::Inconclusive, codes::NEEDS_SERVING, &texts, NONE);
+        self.likely_request();
     }
 }
