@@ -5,7 +5,7 @@
 use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
 use credscope_finding::{
-    Args, Code, Fact, Severity, Span, Step, Verdict, codes::kube as codes, codes::rotation,
+    Args, Code, Fact, Outcome, Severity, Span, Step, Verdict, codes::kube as codes, codes::rotation,
 };
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
@@ -22,6 +22,13 @@ pub struct Report {
     pub verdict: Verdict,
     /// The item that the verdict is about; `None` if there is no input or no item has a verdict.
     pub verdict_item: Option<String>,
+    /// Further items that are credentials of the same kind as that of the verdict, up to
+    /// [`MAX_OTHERS`]: of two tokens, the verdict is about one, and this is the other.
+    #[serde(default)]
+    pub verdict_others: Vec<String>,
+    /// What all items come to.
+    #[serde(default)]
+    pub summary: Summary,
     /// All items, recognised or not; parents precede their children.
     pub items: Vec<Item>,
     /// All findings, worst first.
@@ -34,6 +41,28 @@ pub struct Report {
 }
 
 impl Report {
+    /// The findings of each kind: groups of places in `findings` with one code, in the order of their worst; within a
+    /// group those with equal arguments follow each other.
+    #[must_use]
+    pub fn finding_groups(&self) -> Vec<Vec<usize>> {
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for (place, finding) in self.findings.iter().enumerate() {
+            let of = |places: &[usize]| places.first().and_then(|first| self.findings.get(*first));
+            match groups.iter_mut().find(|group| of(group).is_some_and(|first| first.code == finding.code)) {
+                Some(group) => {
+                    let is_equal = |other: &&usize| {
+                        self.findings.get(**other).is_some_and(|other| other.args == finding.args)
+                    };
+                    let after = group.iter().rfind(is_equal).copied();
+                    let at = after.and_then(|after| group.iter().position(|other| *other == after));
+                    group.insert(at.map_or(group.len(), |at| at + 1), place);
+                }
+                None => groups.push(vec![place]),
+            }
+        }
+        groups
+    }
+
     /// The item of this id.
     #[must_use]
     pub fn item(&self, id: ShelfId) -> Option<&Item> {
@@ -52,6 +81,68 @@ impl Report {
         let is_named = |(_, item): &(ShelfId, &Item)| item.id == name;
         ShelfId::parse(name).filter(is_it).or_else(|| self.with_ids().find(is_named).map(|(id, _)| id))
     }
+}
+
+/// Maximum number of further items whose verdicts are named with the first.
+pub const MAX_OTHERS: usize = 3;
+
+/// What all items come to: for one sentence above them, and for a table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// The number of inputs: files, and pasted texts.
+    pub inputs: usize,
+    /// How many items of each kind have each outcome, by kind, then worst first; no zeros.
+    pub counts: Vec<CountedKind>,
+    /// The items of which only the cluster can tell the rest.
+    pub for_cluster: Vec<String>,
+    /// The CAs that signed something here, and whose private keys are elsewhere although other private keys
+    /// are here. This is normal where another machine signs.
+    pub external_authorities: Vec<String>,
+    /// The CAs, each certificate once.
+    pub authorities: CountedAuthorities,
+    /// The first verdict to change from valid, so far, to rejected.
+    pub first_to_break: Option<Break>,
+}
+
+impl Summary {
+    /// How many items have this outcome.
+    #[must_use]
+    pub fn count_of(&self, outcome: Outcome) -> usize {
+        self.counts.iter().filter(|counted| counted.outcome == outcome).map(|counted| counted.count).sum()
+    }
+}
+
+/// How many items of a kind have an outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountedKind {
+    /// The kind.
+    pub kind: ItemKind,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// How many.
+    pub count: usize,
+}
+
+/// How many CAs there are.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CountedAuthorities {
+    /// All of them.
+    pub count: usize,
+    /// Those that have expired.
+    pub expired: usize,
+    /// The next to expire.
+    pub next: Option<Break>,
+}
+
+/// The instant at which an item stops being valid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Break {
+    /// The instant as the item writes it: `exp`, or `notAfter`, which is the last valid second.
+    pub at: Instant,
+    /// The item.
+    pub item: String,
+    /// The code that decides from then on.
+    pub code: Code,
 }
 
 /// One item on the shelf.
@@ -86,6 +177,10 @@ pub struct Item {
     /// Runs that show the future of such an item, each as it follows `#/simulate/` in the page's address: a
     /// story, its beginning, and parameters. They contain dates and durations, but nothing else of the item.
     pub simulations: Vec<String>,
+    /// What the blanks in commands about this item stand for, as far as it is known: `NAMESPACE`,
+    /// `SERVICEACCOUNT`, `CONTEXT`, `CLUSTER`, `USER`, `SERVER`, `SERVER:6443`, `FILE`, `NODE` and the like.
+    #[serde(default)]
+    pub blanks: BTreeMap<String, String>,
 }
 
 /// The verdict of each reading.

@@ -8,14 +8,17 @@ mod bytes;
 mod certificates;
 mod changes;
 mod corpus;
+mod cut;
 mod errors;
 mod join;
 mod judging;
+mod lines;
 mod lints;
 mod renewal;
 mod requests;
 mod secrets;
 mod stories;
+mod summary;
 mod tokens;
 mod types;
 

@@ -160,7 +160,10 @@ fn the_first_command_for_an_expired_certificate_is_that_of_its_renewer() {
         ("clusters/alpha/kubelet.conf", KUBELET),
         ("live/csr/kubelet-serving.crt", "`kubectl get csr`"),
         ("clusters/alpha/pki/apiserver.crt", "`sudo kubeadm certs renew apiserver`"),
-        ("clusters/alpha/pki/apiserver-kubelet-client.crt", "`sudo kubeadm certs renew apiserver-kubelet-client`"),
+        (
+            "clusters/alpha/pki/apiserver-kubelet-client.crt",
+            "`sudo kubeadm certs renew apiserver-kubelet-client`",
+        ),
         ("clusters/alpha/pki/etcd/server.crt", "`sudo kubeadm certs renew all`"),
         ("clusters/alpha/admin.conf", "`sudo kubeadm certs renew admin.conf`"),
         ("clusters/alpha/scheduler.conf", "`sudo kubeadm certs renew scheduler.conf`"),
@@ -171,7 +174,8 @@ fn the_first_command_for_an_expired_certificate_is_that_of_its_renewer() {
         let report = report_of("2032-01-01T00:00:00Z", &[(Some(path), file), (Some("ca.crt"), ca)]);
         let item = &report.items[0];
         for language in Language::ALL {
-            let fix = Localizer::new(*language).fix(item.verdict.code, &item.verdict.args).unwrap_or_default();
+            let fix =
+                Localizer::new(*language).fix(item.verdict.code, &item.verdict.args).unwrap_or_default();
             let first = fix.find('`').map_or("", |at| &fix[at..]);
             assert!(first.starts_with(command), "{path} ({}): {fix}", item.verdict.code);
         }

@@ -162,7 +162,8 @@ kube-kubeconfig-field_overridden = `{ $path }` is not used: `{ $by }` takes prec
     .explain = The token in the entry is used only while the file cannot be read.
 kube-kubeconfig-server_name_set = The client connects to `{ $host }` and verifies it as `{ $name }`.
     .explain = `tls-server-name` replaces the host when the certificate's names are compared, and is sent as the TLS server name.
-kube-kubeconfig-kubectl_prints = kubectl prints: `{ $message }`
+kube-kubeconfig-kubectl_prints = With this kubeconfig, kubectl prints `{ $message }`.
+    .explain = This is the message that belongs to the verdict above. Compare it with what you see: another message has another cause.
 kube-kubeconfig-not_merged = There are several kubeconfigs, and each is judged separately: { $files }.
     .explain = kubectl merges files only when the variable `KUBECONFIG` lists them. If two entries have the same name, the first file wins; so does the first current context.
     .fix = To judge the merged file, paste the output of: `KUBECONFIG=A:B kubectl config view --raw --flatten`.

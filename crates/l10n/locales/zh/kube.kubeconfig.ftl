@@ -159,7 +159,8 @@ kube-kubeconfig-field_overridden = 不使用 `{ $path }`，以 `{ $by }` 为准�
     .explain = 只有读不到该文件时，才使用条目中的令牌。
 kube-kubeconfig-server_name_set = 连接的是 `{ $host }`，验证时用的名称是 `{ $name }`。
     .explain = 比较证书的名称时，`tls-server-name` 代替所连接的主机，并作为 TLS 服务器名称发送。
-kube-kubeconfig-kubectl_prints = kubectl 会输出：`{ $message }`
+kube-kubeconfig-kubectl_prints = 使用这个 kubeconfig 时，kubectl 输出 `{ $message }`。
+    .explain = 这是与上面的判定对应的报错。请与你看到的比较：报错不同，原因也不同。
 kube-kubeconfig-not_merged = 有多个 kubeconfig，逐个判定：{ $files }。
     .explain = 只有变量 `KUBECONFIG` 列出多个文件时，kubectl 才会合并：同名条目以排在前面的文件为准，当前上下文也是如此。
     .fix = 要判定合并后的结果，请粘贴：`KUBECONFIG=A:B kubectl config view --raw --flatten`。

@@ -1,4 +1,3 @@
-
 use super::*;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use std::collections::{BTreeMap, BTreeSet};
