@@ -3,6 +3,7 @@
 use crate::report::RelationKind;
 use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
+use credscope_finding::codes::error_line::ENDPOINT;
 use credscope_jose::json::Node;
 use credscope_kube::kubeconfig::{Kubeconfig, host_of};
 use credscope_kube::token::KubernetesClaims;
@@ -62,6 +63,12 @@ fn of_entry(shelf: &Shelf, entry: &ShelfEntry) -> Blanks {
             }
         }
         Content::Join(join) => put_server(&mut blanks, &join.endpoint),
+        Content::ErrorLine(line) => {
+            let endpoint = line.text(ENDPOINT).unwrap_or_default();
+            if endpoint.rsplit_once(':').is_some_and(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit())) {
+                put(&mut blanks, "HOST:PORT", endpoint);
+            }
+        }
         _ => (),
     }
     if entry.place.parent.is_none() && matches!(entry.content, Content::Certificate(_) | Content::Request(_))

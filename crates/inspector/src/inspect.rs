@@ -14,7 +14,7 @@ use crate::report::{
 use crate::request::Request;
 use crate::shelf::{Content, Shelf, ShelfEntry, ShelfInput};
 use crate::shelf_id::ShelfId;
-use crate::summary::{End, summary, verdict_of_authorities};
+use crate::summary::{VerdictEnd, summary, verdict_of_authorities};
 use credscope_clock::{Boundary, Duration, Instant};
 use credscope_finding::{
     Code, Fact, Finding, Outcome, Step, Verdict, args, codes::input, codes::kube as codes,
@@ -40,7 +40,7 @@ pub fn inspect(request: &Request) -> Report {
     let lints = Lints::find(&shelf);
     let mut judgements = Vec::new();
     let mut changes = Vec::new();
-    let mut ends: Vec<End> = Vec::new();
+    let mut ends: Vec<VerdictEnd> = Vec::new();
     for (id, _) in shelf.iter() {
         let moment = Moment::new(judged_at);
         let mut judgement = judge.judge(id, &moment);

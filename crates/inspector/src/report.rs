@@ -2,10 +2,16 @@
 //!
 //! Names in it are stable: they can be added, but never renamed.
 
+mod kind;
+mod summary;
+
+pub use kind::ItemKind;
+pub use summary::{Break, CountedAuthorities, CountedKind, Summary};
+
 use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
 use credscope_finding::{
-    Args, Code, Fact, Outcome, Severity, Span, Step, Verdict, codes::kube as codes, codes::rotation,
+    Args, Code, Fact, Severity, Span, Step, Verdict, codes::kube as codes, codes::rotation,
 };
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
@@ -85,65 +91,6 @@ impl Report {
 
 /// Maximum number of further items whose verdicts are named with the first.
 pub const MAX_OTHERS: usize = 3;
-
-/// What all items come to: for one sentence above them, and for a table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Summary {
-    /// The number of inputs: files, and pasted texts.
-    pub inputs: usize,
-    /// How many items of each kind have each outcome, by kind, then worst first; no zeros.
-    pub counts: Vec<CountedKind>,
-    /// The items of which only the cluster can tell the rest.
-    pub for_cluster: Vec<String>,
-    /// The CAs that signed something here, and whose private keys are elsewhere although other private keys
-    /// are here. This is normal where another machine signs.
-    pub external_authorities: Vec<String>,
-    /// The CAs, each certificate once.
-    pub authorities: CountedAuthorities,
-    /// The first verdict to change from valid, so far, to rejected.
-    pub first_to_break: Option<Break>,
-}
-
-impl Summary {
-    /// How many items have this outcome.
-    #[must_use]
-    pub fn count_of(&self, outcome: Outcome) -> usize {
-        self.counts.iter().filter(|counted| counted.outcome == outcome).map(|counted| counted.count).sum()
-    }
-}
-
-/// How many items of a kind have an outcome.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CountedKind {
-    /// The kind.
-    pub kind: ItemKind,
-    /// The outcome.
-    pub outcome: Outcome,
-    /// How many.
-    pub count: usize,
-}
-
-/// How many CAs there are.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct CountedAuthorities {
-    /// All of them.
-    pub count: usize,
-    /// Those that have expired.
-    pub expired: usize,
-    /// The next to expire.
-    pub next: Option<Break>,
-}
-
-/// The instant at which an item stops being valid.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Break {
-    /// The instant as the item writes it: `exp`, or `notAfter`, which is the last valid second.
-    pub at: Instant,
-    /// The item.
-    pub item: String,
-    /// The code that decides from then on.
-    pub code: Code,
-}
 
 /// One item on the shelf.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -355,104 +302,4 @@ impl Change {
             [codes::REFRESH_DUE, codes::REFRESH_SETTLED, codes::TOKEN_STALE].contains(&self.code);
         !is_of_token && !rotation::ALL.contains(&self.code)
     }
-}
-
-macro_rules! item_kinds {
-    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
-        /// The kind of an item.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum ItemKind {
-            $($(#[$doc])* #[serde(rename = $word)] $name,)*
-        }
-
-        impl ItemKind {
-            /// Every kind.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-
-            /// The identifier for JSON and the page's attributes.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$name => $word,)* }
-            }
-        }
-    };
-}
-
-item_kinds! {
-    /// A token that claims to be a Kubernetes service-account token.
-    ServiceAccountToken = "service_account_token",
-    /// Any other JSON Web Token or JWS.
-    Jwt = "jwt",
-    /// X.509 certificate.
-    Certificate = "certificate",
-    /// PKCS#10 request.
-    CertificationRequest = "certification_request",
-    /// X.509 CRL.
-    CertificateRevocationList = "certificate_revocation_list",
-    /// Private key; only its public half is kept.
-    PrivateKey = "private_key",
-    /// A public key on its own.
-    PublicKey = "public_key",
-    /// JSON Web Key.
-    Jwk = "jwk",
-    /// JWK Set.
-    JwkSet = "jwk_set",
-    /// kubeconfig.
-    Kubeconfig = "kubeconfig",
-    /// Secret.
-    Secret = "secret",
-    /// ConfigMap.
-    ConfigMap = "config_map",
-    /// The ConfigMap `kube-public/cluster-info`.
-    ClusterInfo = "cluster_info",
-    /// A bootstrap token as text.
-    BootstrapToken = "bootstrap_token",
-    /// `kubeadm join …`.
-    JoinCommand = "join_command",
-    /// CertificateSigningRequest object.
-    CertificateSigningRequest = "certificate_signing_request",
-    /// TokenRequest object.
-    TokenRequest = "token_request",
-    /// TokenReview object.
-    TokenReview = "token_review",
-    /// OpenID provider configuration.
-    OpenidConfiguration = "openid_configuration",
-    /// Pod manifest of a control-plane component.
-    StaticPod = "static_pod",
-    /// KubeletConfiguration.
-    KubeletConfiguration = "kubelet_configuration",
-    /// InitConfiguration, ClusterConfiguration, JoinConfiguration.
-    KubeadmConfiguration = "kubeadm_configuration",
-    /// AuthenticationConfiguration.
-    AuthenticationConfiguration = "authentication_configuration",
-    /// ExecCredential.
-    ExecCredential = "exec_credential",
-    /// ServiceAccount.
-    ServiceAccount = "service_account",
-    /// Pod.
-    Pod = "pod",
-    /// ClusterTrustBundle.
-    ClusterTrustBundle = "cluster_trust_bundle",
-    /// Role or ClusterRole.
-    Role = "role",
-    /// RoleBinding or ClusterRoleBinding.
-    RoleBinding = "role_binding",
-    /// Any other object with `apiVersion` and `kind`.
-    KubernetesObject = "kubernetes_object",
-    /// `Authorization: …`.
-    AuthorizationHeader = "authorization_header",
-    /// A curl command line.
-    CurlCommand = "curl_command",
-    /// A kubeadm certificate key (AES key of the Secret `kubeadm-certs`).
-    CertificateKey = "certificate_key",
-    /// A pin, `sha256:…`, of a CA's public key.
-    CaCertificateHash = "ca_certificate_hash",
-    /// A single error line.
-    ErrorLine = "error_line",
-    /// Output of programs.
-    Log = "log",
-    /// JSON or YAML of an unknown kind.
-    Document = "document",
-    /// Not recognised.
-    Unrecognised = "unrecognised",
 }

@@ -25,14 +25,14 @@ const FOR_CLUSTER: [Code; 10] = [
 ];
 
 /// A verdict's end: the instant as written, the entry, and the code that then decides.
-pub(crate) type End = (Instant, ShelfId, Code);
+pub(crate) type VerdictEnd = (Instant, ShelfId, Code);
 
 /// Counts the items, and finds what only the cluster can tell and what breaks first.
 pub(crate) fn summary(
     shelf: &Shelf,
     items: &[Item],
     pairs: &[(ShelfId, ShelfId, RelationKind)],
-    ends: &[End],
+    ends: &[VerdictEnd],
     at: Instant,
 ) -> Summary {
     let mut counts: BTreeMap<(ItemKind, u8), CountedKind> = BTreeMap::new();

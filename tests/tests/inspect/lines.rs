@@ -154,6 +154,10 @@ fn a_join_s_error_is_explained_by_its_own_token_only() {
     };
     let info = corpus_file("k8s-1.36/live/objects/cluster-info.yaml");
     let join = b"kubeadm join 10.0.0.1:6443 --token zzzzzz.0123456789abcdef --discovery-token-unsafe-skip-ca-verification";
+    // A join explains no 401 of something else.
+    let unauthorized = b"error: You must be logged in to the server (Unauthorized)";
+    let other = report(CORPUS_TIME, &[unauthorized, b"kubeadm join 10.0.0.1:6443"]);
+    assert_eq!(line_of(&other).verdict.code.text(), "error.says.unauthorized");
     for (id, code) in [("zzzzzz", "error.cause.item"), ("yyyyyy", "error.likely.token_gone")] {
         let report = report(CORPUS_TIME, &[line(id).as_bytes(), info, join]);
         assert_eq!(line_of(&report).verdict.code.text(), code, "{id}");

@@ -67,7 +67,7 @@ fn a_folder_is_counted_with_what_breaks_first() {
 fn a_bundle_of_cas_says_how_many_have_expired_and_which_is_next() {
     let cas = [
         "k8s-1.36/clusters/alpha/pki/ca.crt",
-        "k8s-1.36/clusters/charlie/pki/ca.crt",
+        "k8s-1.36/clusters/alpha/pki/front-proxy-ca.crt",
         "k8s-1.36/clusters/alpha/pki/etcd/ca.crt",
     ];
     let bundle: Vec<u8> = cas.iter().flat_map(|path| corpus_file(path).to_vec()).collect();

@@ -18,7 +18,9 @@ const COUNTED: [(Outcome, &str); 5] = [
 #[must_use]
 pub fn summary_sentence(report: &Report, localizer: &Localizer) -> Option<String> {
     let summary = &report.summary;
-    if report.items.iter().filter(|item| item.parent.is_none()).count() < 2 {
+    let is_several = report.items.iter().filter(|item| item.parent.is_none()).count() > 1;
+    // A report of an older version has no counts.
+    if !is_several || summary.counts.is_empty() {
         return None;
     }
     let counts = counted(localizer, |outcome| summary.count_of(outcome));

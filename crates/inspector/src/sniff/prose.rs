@@ -41,7 +41,7 @@ const ERROR_MARKS: [&str; 58] = [
     // Joins.
     "could not find a JWS signature",
     "public key hash, expected",
-    "CA certificate hash: ",
+    "discovery token CA certificate hash",
     "the bootstrap token is invalid",
     "will try again: the token",
     "the second kubeconfig from the cluster-info",

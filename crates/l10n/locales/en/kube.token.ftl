@@ -73,6 +73,7 @@ kube-token-bound_object_unknown = { $objects-given ->
     .explain = On every use, the API server looks these objects up and compares them with the token. Once an object is deleted, or deleted and recreated, the token ends, whatever exp says. Objects that were not pasted count as unknown, never as deleted.
     .fix = Ask the cluster, and compare with the UIDs in the token: `{ $commands }`.
 kube-token-object_unknown = Only the cluster can tell whether `{ $object }` still exists.
+    .fix = Ask the cluster: `{ $command }`.
 kube-token-object_found = `{ $object }` was provided and agrees with the token; its UID is `{ $uid }`.
     .explain = What was pasted counts as the cluster's state at the time of the check.
 kube-token-object_replaced = `{ $object }` was deleted and recreated: its UID is `{ $uid }`, but the token names `{ $claimed }`.

@@ -70,6 +70,7 @@ kube-token-bound_object_unknown = `{ $objects }`（`{ $username }` 所绑定）�
     .explain = 令牌每次使用时，API 服务器都会查找这些对象并与令牌核对：对象一旦删除，或删除后重建，令牌随即失效，不论 exp 写的是什么时候。没有粘贴的对象按未知处理，绝不当作已删除。
     .fix = 请询问集群，并与令牌中的 UID 核对：`{ $commands }`。
 kube-token-object_unknown = `{ $object }` 是否仍然存在，只有集群知道。
+    .fix = 请询问集群：`{ $command }`。
 kube-token-object_found = `{ $object }` 已经给出，与令牌相符；其 UID 为 `{ $uid }`。
     .explain = 粘贴的对象视为判定时刻的集群状态。
 kube-token-object_replaced = `{ $object }` 已删除并重建：现在的 UID 是 `{ $uid }`，而令牌写的是 `{ $claimed }`。

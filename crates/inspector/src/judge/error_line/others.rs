@@ -41,6 +41,14 @@ const EXPLAINED: [(Code, &[CodeFamily], &[Code]); 14] = [
     ),
     (codes::SAYS_OTHER_SIGNATURE, &[], &[bootstrap::CLUSTER_INFO_NOT_SIGNED]),
 ];
+/// What kubeadm says about a join.
+const OF_JOINS: [Code; 5] = [
+    codes::SAYS_PIN,
+    codes::SAYS_PIN_MALFORMED,
+    codes::SAYS_TOKEN_MALFORMED,
+    codes::SAYS_NO_SIGNATURE,
+    codes::SAYS_OTHER_SIGNATURE,
+];
 /// Maximum number of items whose verdicts are checked.
 const MAX_ITEMS: usize = 200;
 
@@ -53,12 +61,12 @@ fn is_credential(entry: &ShelfEntry) -> bool {
     matches!(
         entry.content,
         Content::Certificate(_) | Content::Token(..) | Content::Kubeconfig(_) | Content::BootstrapToken(_)
-    ) || is_of_join(entry)
+    )
 }
 
 /// Whether an entry is part of a join: what kubeadm says about one is compared with it.
 fn is_of_join(entry: &ShelfEntry) -> bool {
-    matches!(entry.content, Content::Join(_))
+    matches!(entry.content, Content::Join(_) | Content::BootstrapToken(_))
         || matches!(entry.kind, ItemKind::KubeadmConfiguration | ItemKind::Secret)
 }
 
@@ -113,8 +121,10 @@ impl Inquiry<'_> {
     /// Finds the first item whose own verdict is the reason.
     pub(super) fn explained(&mut self, said: Code) {
         let Some((_, families, single)) = EXPLAINED.iter().find(|(code, ..)| *code == said) else { return };
+        let is_asked =
+            |entry: &ShelfEntry| if OF_JOINS.contains(&said) { is_of_join(entry) } else { is_credential(entry) };
         let entries = self.judge.shelf.iter();
-        for (index, entry) in entries.filter(|(_, entry)| is_credential(entry)).take(MAX_ITEMS) {
+        for (index, entry) in entries.filter(|(_, entry)| is_asked(entry)).take(MAX_ITEMS) {
             let verdict = self.judge.judge(index, self.moment).verdict;
             let is_reason =
                 single.contains(&verdict.code) || families.iter().any(|family| family.contains(verdict.code));
