@@ -65,7 +65,10 @@ fn of_entry(shelf: &Shelf, entry: &ShelfEntry) -> Blanks {
         Content::Join(join) => put_server(&mut blanks, &join.endpoint),
         Content::ErrorLine(line) => {
             let endpoint = line.text(ENDPOINT).unwrap_or_default();
-            if endpoint.rsplit_once(':').is_some_and(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit())) {
+            if endpoint
+                .rsplit_once(':')
+                .is_some_and(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()))
+            {
                 put(&mut blanks, "HOST:PORT", endpoint);
             }
         }

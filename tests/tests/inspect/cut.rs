@@ -25,7 +25,8 @@ fn what_openssl_prints_about_a_certificate_is_known() {
             "{text}"
         );
         for language in Language::ALL {
-            let fix = Localizer::new(*language).fix(report.verdict.code, &report.verdict.args).unwrap_or_default();
+            let fix =
+                Localizer::new(*language).fix(report.verdict.code, &report.verdict.args).unwrap_or_default();
             assert!(!code.ends_with("text") || fix.contains("`openssl x509 -in FILE`"), "{fix}");
         }
     }

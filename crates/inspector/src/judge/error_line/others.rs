@@ -121,8 +121,9 @@ impl Inquiry<'_> {
     /// Finds the first item whose own verdict is the reason.
     pub(super) fn explained(&mut self, said: Code) {
         let Some((_, families, single)) = EXPLAINED.iter().find(|(code, ..)| *code == said) else { return };
-        let is_asked =
-            |entry: &ShelfEntry| if OF_JOINS.contains(&said) { is_of_join(entry) } else { is_credential(entry) };
+        let is_asked = |entry: &ShelfEntry| {
+            if OF_JOINS.contains(&said) { is_of_join(entry) } else { is_credential(entry) }
+        };
         let entries = self.judge.shelf.iter();
         for (index, entry) in entries.filter(|(_, entry)| is_asked(entry)).take(MAX_ITEMS) {
             let verdict = self.judge.judge(index, self.moment).verdict;
