@@ -213,6 +213,7 @@ mod tests {
             facts: Vec::new(),
             trace: Vec::new(),
             simulations: Vec::new(),
+            blanks: std::collections::BTreeMap::new(),
         }
     }
 
@@ -228,6 +229,8 @@ mod tests {
             kubernetes: "1.36".to_owned(),
             verdict: Verdict::new(Outcome::Passed, codes::kube::TOKEN_TIMELESS, args! {}),
             verdict_item: None,
+            verdict_others: Vec::new(),
+            summary: credscope_inspector::report::Summary::default(),
             items,
             findings,
             relations: vec![Relation { from: "a1".into(), to: "b".into(), kind: RelationKind::SignedBy }],

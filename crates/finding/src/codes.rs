@@ -150,8 +150,13 @@ mod tests {
     fn a_row_says_what_its_line_declares() {
         let code = x509::VALIDITY_EXPIRED;
         assert_eq!((code.text(), code.shape()), ("x509.validity.expired", Shape::Rule));
-        let declared =
-            [("not_after", ArgKind::Instant), ("judged_at", ArgKind::Instant), ("off", ArgKind::Duration)];
+        let declared = [
+            ("not_after", ArgKind::Instant),
+            ("judged_at", ArgKind::Instant),
+            ("off", ArgKind::Duration),
+            ("renewer", ArgKind::Text),
+            ("command", ArgKind::Text),
+        ];
         assert_eq!(code.args(), declared);
         let citation = code.citation().unwrap();
         assert_eq!((&*citation.document, &*citation.section), ("RFC 5280", "4.1.2.5"));

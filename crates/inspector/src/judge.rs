@@ -25,6 +25,7 @@ use crate::report::ItemKind;
 use crate::request::Request;
 use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
+use crate::sniff::OPENSSL_TEXT;
 use access::{Access, access_step};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
@@ -189,6 +190,10 @@ fn index_certificates(shelf: &Shelf) -> BySubject<'_> {
 }
 
 fn judge_unrecognised(entry: &ShelfEntry, guess: &str) -> Judgement {
+    if guess == OPENSSL_TEXT {
+        let verdict = || Verdict::new(Outcome::NotApplicable, input::OPENSSL_TEXT, args! {});
+        return Judgement::decided(Vec::new(), verdict);
+    }
     let args = args! { guess: guess, bytes: entry.bytes.len() };
     Judgement::decided(Vec::new(), || Verdict::new(Outcome::NotApplicable, input::UNRECOGNISED, args))
 }

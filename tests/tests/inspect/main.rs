@@ -3,19 +3,23 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod articles;
+mod blame;
 mod bytes;
 mod certificates;
 mod changes;
 mod corpus;
+mod cut;
 mod errors;
 mod join;
 mod judging;
+mod lines;
 mod lints;
 mod renewal;
 mod requests;
 mod samples;
 mod secrets;
 mod stories;
+mod summary;
 mod tokens;
 mod types;
 

@@ -178,6 +178,8 @@ mod tests {
             kubernetes: "1.36".to_owned(),
             verdict: verdict.clone(),
             verdict_item: Some("i0".to_owned()),
+            verdict_others: Vec::new(),
+            summary: credscope_inspector::report::Summary::default(),
             items: vec![Item {
                 id: "i0".to_owned(),
                 kind: ItemKind::ServiceAccountToken,
@@ -193,6 +195,7 @@ mod tests {
                 facts: Vec::new(),
                 trace: Vec::new(),
                 simulations: Vec::new(),
+            blanks: std::collections::BTreeMap::new(),
             }],
             findings: Vec::new(),
             relations: Vec::new(),

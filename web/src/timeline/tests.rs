@@ -31,6 +31,7 @@ fn item(label: &str, facts: &[(Code, i64)]) -> Item {
         facts: facts.iter().map(|(code, seconds)| Fact::new(*code, after(*seconds))).collect(),
         trace: Vec::new(),
         simulations: Vec::new(),
+            blanks: std::collections::BTreeMap::new(),
     }
 }
 
@@ -48,6 +49,8 @@ fn report(items: Vec<Item>, judged_at: i64) -> Report {
         kubernetes: "1.36".to_owned(),
         verdict: items[0].verdict.clone(),
         verdict_item: None,
+        verdict_others: Vec::new(),
+        summary: credscope_inspector::report::Summary::default(),
         items,
         findings: Vec::new(),
         relations: Vec::new(),

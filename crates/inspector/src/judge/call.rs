@@ -224,7 +224,8 @@ fn check_url(url: Option<&Word>) -> Step {
 
 fn check_server(curl: &CurlCommand) -> Step {
     match (&curl.insecure, &curl.ca) {
-        (Some(flag), _) => Step::passed(codes::CURL_UNVERIFIED, args! { flag: flag }),
+        // Nothing is verified, so nothing passes.
+        (Some(flag), _) => Step::new(codes::CURL_UNVERIFIED, Outcome::NotApplicable, args! { flag: flag }),
         (None, Some(file)) => Step::passed(codes::CURL_CA, args! { file: file }),
         (None, None) => Step::inconclusive(codes::CURL_CA_SYSTEM, args! {}),
     }

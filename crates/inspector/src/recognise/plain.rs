@@ -28,6 +28,9 @@ pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, 
     let place = program_text.map_or_else(|| place.clone(), |log| place.inside(log, String::new(), 0));
     take_tokens(shelf, &place, &mut rest);
     take_words(shelf, &place, &mut rest);
+    if program_text.is_none() && !place.is_quiet {
+        take_cut_tokens(shelf, &place, &mut rest);
+    }
     if program_text.is_none() {
         take_base64(shelf, &place, &mut rest);
     }
@@ -194,12 +197,28 @@ fn take_tokens(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     }
 }
 
+/// Takes what is left of tokens that were cut short, and reads it as far as it goes.
+fn take_cut_tokens(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+    let text = rest.text();
+    for range in sniff::find_cut_tokens(&text) {
+        if let Some(token) = text.get(range.clone()) {
+            put_token(shelf, &at(place, &text, range.start), decode_compact(token));
+        }
+        rest.take(range);
+    }
+}
+
 fn take_words(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     let text = rest.text();
     let tokens = sniff::find_bootstrap_tokens(&text);
     put_bootstrap_tokens(shelf, place, &text, &tokens);
     tokens.into_iter().for_each(|range| rest.take(range));
-    for range in sniff::find_pins(&text) {
+    // A pin that kubeadm's error quotes belongs to the line.
+    let is_quoted = |range: &Range<usize>| {
+        text.get(range.end..)
+            .is_some_and(|rest| rest.trim_start_matches(['\\', '"']).starts_with(" are pinned"))
+    };
+    for range in sniff::find_pins(&text).into_iter().filter(|range| !is_quoted(range)) {
         if let Some(pin) = text.get(range.clone()) {
             let content = Content::CaHash(pin.to_ascii_lowercase());
             shelf.put(
@@ -265,20 +284,27 @@ fn take_handshakes(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
 /// Takes the lines with an error, without duplicates; in a log only those that can be explained.
 fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest, is_log: bool) {
     const MAX_LINES: usize = 20;
+    /// A log is full of lines about the network; they count only in one that says nothing else.
+    const MAX_OTHER_LINES: usize = 5;
     if place.is_quiet && !is_log {
         return;
     }
     let text = rest.text();
     let mut known: Vec<ErrorLine> = Vec::new();
-    for range in sniff::find_lines(&text, sniff::is_error_line) {
-        let Some(line) = text.get(range.clone()) else { continue };
-        let read = decode_error_line(line);
+    let lines = sniff::find_lines(&text, sniff::is_error_line).into_iter().filter_map(|range| {
+        let line = text.get(range.clone())?;
+        Some((range, line, decode_error_line(line)))
+    });
+    let lines: Vec<_> = lines.filter(|(.., read)| !is_log || !read.told.is_empty()).collect();
+    let is_only_others = lines.iter().all(|(.., read)| read.is_of_no_credential());
+    let limit = if is_log && is_only_others { MAX_OTHER_LINES } else { MAX_LINES };
+    for (range, line, read) in lines {
         let is_told = !read.told.is_empty();
-        if is_log && !is_told {
+        if is_log && !is_only_others && read.is_of_no_credential() {
             continue;
         }
         // A log repeats the same error with other times.
-        let is_new = known.len() < MAX_LINES && !(is_told && known.iter().any(|other| other.is_same(&read)));
+        let is_new = known.len() < limit && !(is_told && known.iter().any(|other| other.is_same(&read)));
         if is_new {
             known.push(read.clone());
             let content = Content::ErrorLine(Box::new(read));

@@ -97,7 +97,29 @@ report-steps-unreached = { $count ->
        *[other] { $count } steps not reached
     }
 report-extra = Extra
+report-see = Its steps: { $item }.
 report-finding-of = Found in: { $items }.
+
+## Several things
+
+summary = { $inputs ->
+        [one] { $inputs } input
+       *[other] { $inputs } inputs
+    }, { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }: { $counts }
+summary-between = {"; "}
+summary-failed = { $count } rejected
+summary-passed = { $count } valid
+summary-inconclusive = { $count } valid as far as can be checked offline
+summary-not_applicable = { $count } not judged by themselves
+summary-for_cluster = only the cluster can tell the rest of { $count }
+summary-external = { $count ->
+        [one] 1 CA key is external ({ $names })
+       *[other] { $count } CA keys are external ({ $names })
+    }
+summary-first = first to break: { $name }, { $at } ({ $left })
 
 ## Keys against one token
 

@@ -86,7 +86,20 @@ report-steps-hold = { $count } 个步骤通过
 report-steps-silent = { $count } 个步骤不适用
 report-steps-unreached = { $count } 个步骤未评估
 report-extra = 附加属性
+report-see = 步骤见：{ $item }。
 report-finding-of = 见于：{ $items }。
+
+## 多项内容
+
+summary = { $inputs } 份输入，{ $items } 项：{ $counts }
+summary-between = ；
+summary-failed = { $count } 项被拒绝
+summary-passed = { $count } 项有效
+summary-inconclusive = { $count } 项离线可检查的部分均有效
+summary-not_applicable = { $count } 项本身无需判定
+summary-for_cluster = { $count } 项的其余部分只有集群才知道
+summary-external = { $count } 个 CA 的密钥在外部（{ $names }）
+summary-first = 最先失效：{ $name }，{ $at }（{ $left }）
 
 ## 多个密钥与一个令牌
 

@@ -1,0 +1,103 @@
+use super::Walk;
+use crate::line::{LineMark, LineShape};
+use credscope_finding::{Outcome, args};
+use credscope_inspector::Report;
+use credscope_inspector::report::{Item, ItemKind, Summary};
+use credscope_l10n::Localizer;
+
+/// The outcomes in the order in which they are counted, each with its message.
+const COUNTED: [(Outcome, &str); 5] = [
+    (Outcome::Failed, "summary-failed"),
+    (Outcome::Passed, "summary-passed"),
+    (Outcome::Inconclusive, "summary-inconclusive"),
+    (Outcome::NotEvaluated, "summary-not_applicable"),
+    (Outcome::NotApplicable, "summary-not_applicable"),
+];
+
+/// What several things come to, in one sentence; `None` if there is only one.
+#[must_use]
+pub fn summary_sentence(report: &Report, localizer: &Localizer) -> Option<String> {
+    let summary = &report.summary;
+    let is_several = report.items.iter().filter(|item| item.parent.is_none()).count() > 1;
+    // A report of an older version has no counts.
+    if !is_several || summary.counts.is_empty() {
+        return None;
+    }
+    let counts = counted(localizer, |outcome| summary.count_of(outcome));
+    let given = args! { inputs: summary.inputs, items: report.items.len(), counts: counts };
+    let mut parts = vec![localizer.ui("summary", &given)];
+    if !summary.for_cluster.is_empty() {
+        parts.push(localizer.ui("summary-for_cluster", &args! { count: summary.for_cluster.len() }));
+    }
+    if !summary.external_authorities.is_empty() {
+        let names = summary.external_authorities.iter().filter_map(|id| label_of(report, id));
+        let names: Vec<String> = names.collect();
+        parts.push(localizer.ui("summary-external", &args! { count: names.len(), names: names }));
+    }
+    if let Some(first) = &summary.first_to_break {
+        let name = label_of(report, &first.item).unwrap_or_default();
+        let at = localizer.instant(first.at);
+        let left = localizer.relative(first.at, report.judged_at);
+        parts.push(localizer.ui("summary-first", &args! { name: name, at: at, left: left }));
+    }
+    Some(parts.join(&localizer.ui("summary-between", &args! {})))
+}
+
+/// How many things have each outcome, in words.
+fn counted(localizer: &Localizer, count_of: impl Fn(Outcome) -> usize) -> String {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for (outcome, id) in COUNTED {
+        let count = count_of(outcome);
+        match counts.last_mut() {
+            Some((last, sum)) if *last == id => *sum += count,
+            _ => counts.push((id, count)),
+        }
+    }
+    let shown = counts.into_iter().filter(|(_, count)| *count > 0);
+    let shown = shown.map(|(id, count)| localizer.ui(id, &args! { count: count }));
+    shown.collect::<Vec<String>>().join(&localizer.ui("list-comma", &args! {}))
+}
+
+fn label_of(report: &Report, id: &str) -> Option<String> {
+    let item: &Item = report.item(report.find(id)?)?;
+    Some(if item.label.is_empty() { item.kind.word().to_owned() } else { item.label.clone() })
+}
+
+/// The kinds in the order of their counts, each once.
+fn kinds(summary: &Summary) -> Vec<ItemKind> {
+    let mut kinds: Vec<ItemKind> = summary.counts.iter().map(|counted| counted.kind).collect();
+    kinds.dedup();
+    kinds
+}
+
+impl Walk<'_> {
+    /// The sentence, and a row for each kind of which there are several.
+    pub(super) fn summary(&mut self) {
+        let Some(sentence) = summary_sentence(self.report, self.localizer) else { return };
+        self.text(LineShape::Note, 0, None, sentence);
+        for kind in kinds(&self.report.summary) {
+            let of_kind = self.report.summary.counts.iter().filter(|counted| counted.kind == kind);
+            let of_kind: Vec<_> = of_kind.cloned().collect();
+            let total: usize = of_kind.iter().map(|counted| counted.count).sum();
+            if total > 1 {
+                let count_of = |outcome| {
+                    of_kind.iter().filter(|counted| counted.outcome == outcome).map(|one| one.count).sum()
+                };
+                let text = counted(self.localizer, count_of);
+                self.push(LineShape::Row, 1, None, self.localizer.word("kind", kind.word()), text);
+            }
+        }
+    }
+
+    /// The verdicts on other tokens, of which the report's verdict is about one.
+    pub(super) fn others(&mut self) {
+        for id in &self.report.verdict_others {
+            if let Some(item) = self.find(id) {
+                let (mark, text): (LineMark, String) = (self.mark(item), self.sentence(item));
+                self.text(LineShape::Answer, 0, Some(mark), text);
+                self.text(LineShape::Note, 0, None, self.name(item));
+                self.place(0, item);
+            }
+        }
+    }
+}
