@@ -23,8 +23,8 @@ fn copied(button: &Element) -> Vec<Element> {
 }
 
 /// Copies what the clicked button is for.
-pub(crate) fn copy_clicked(event: MouseEvent) {
-    let button = dom::target(&event).and_then(|target| target.closest("button").ok().flatten());
+pub(crate) fn copy_clicked(event: &MouseEvent) {
+    let button = dom::target(event).and_then(|target| target.closest("button").ok().flatten());
     if let Some(button) = button {
         copy(button);
     }
@@ -53,7 +53,7 @@ pub(crate) fn command(words: &Words, text: &str) -> Html {
     html! {
         <div class="command">
             { machine(text) }
-            <button type="button" class="quiet" aria-live="polite" onclick={copy_clicked}>
+            <button type="button" class="quiet" aria-live="polite" onclick={|event: MouseEvent| copy_clicked(&event)}>
                 { copy_label(words, "copy") }
             </button>
         </div>
@@ -66,7 +66,7 @@ pub(crate) fn copy_button(words: &Words, name: &str) -> Html {
     html! {
         <button
             type="button" class="icon copy" aria-label={label.clone()} title={label} aria-live="polite"
-            onclick={copy_clicked}
+            onclick={|event: MouseEvent| copy_clicked(&event)}
         >
             { icon("M5.5 5.5h8v8h-8zM10.5 3V2.5h-8v8H3") }
             <span class="said">{ words.text("copied") }</span>

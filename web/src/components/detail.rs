@@ -195,7 +195,7 @@ mod tests {
                 facts: Vec::new(),
                 trace: Vec::new(),
                 simulations: Vec::new(),
-            blanks: std::collections::BTreeMap::new(),
+                blanks: std::collections::BTreeMap::new(),
             }],
             findings: Vec::new(),
             relations: Vec::new(),

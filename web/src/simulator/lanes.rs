@@ -193,7 +193,7 @@ fn Lanes(props: &LanesProps) -> Html {
     use_effect_with(drawn.2.clone(), place_names);
     let lane = current.and_then(|at| run.entries.get(at)).map(|entry| entry.lane);
     use_effect_with((lane.and_then(|lane| drawn.2.lanes.get(lane)).copied(),), |(row,)| {
-        show_lane(row.as_ref())
+        show_lane(row.as_ref());
     });
     use_wheel(*window, *width, act);
     let begin = {

@@ -345,7 +345,7 @@ impl Reducible for SimulatorState {
             SimulatorAction::StepLine(is_forward) => next.step_line(is_forward),
             SimulatorAction::Failure(is_forward) => next.step_failure(is_forward),
             SimulatorAction::Present(is_presenting) => {
-                next.is_presenting = is_presenting && next.run.is_some()
+                next.is_presenting = is_presenting && next.run.is_some();
             }
             SimulatorAction::Open(opened) => next.opened = opened,
             SimulatorAction::Artefact(id) => {

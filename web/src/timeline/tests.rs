@@ -31,7 +31,7 @@ fn item(label: &str, facts: &[(Code, i64)]) -> Item {
         facts: facts.iter().map(|(code, seconds)| Fact::new(*code, after(*seconds))).collect(),
         trace: Vec::new(),
         simulations: Vec::new(),
-            blanks: std::collections::BTreeMap::new(),
+        blanks: std::collections::BTreeMap::new(),
     }
 }
 
