@@ -12,6 +12,7 @@ mod cut;
 mod errors;
 mod join;
 mod judging;
+mod kubeconfigs;
 mod lines;
 mod lints;
 mod renewal;
