@@ -241,6 +241,7 @@ mod tests {
             ("Authorization: Bearer abc", "Authorization: Bearer [M]"),
             ("authorization: basic dTpw", "authorization: basic [M]"),
             ("-H 'Authorization: Bearer xyz1'", "-H 'Authorization: Bearer [M]'"),
+            ("-H Authorization:\\ Bearer\\ hunter2 h", "-H Authorization:\\ Bearer\\ [M] h"),
             ("{\"Authorization\":\"Bearer s3cr3t\"}", "{\"Authorization\":\"Bearer [M]\"}"),
             ("sent Bearer 1IQ0gPSLpnQHjXMMhRajxvFV0ccBAZR8JGws73A09eE.", "sent Bearer [M]."),
             ("for token 1IQ0gPSLpnQHjXMMhRajxvFV0ccBAZR8JGws73A09eE at", "for token [M] at"),

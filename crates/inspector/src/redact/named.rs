@@ -283,8 +283,12 @@ impl Reader<'_> {
 
     /// The credentials of an Authorization header: what follows the scheme.
     fn credentials(&self, range: Range<usize>, is_quoted: bool) -> Option<Range<usize>> {
-        let written = self.text.get(range.clone())?;
-        let scheme = written.split([' ', '\t', '+']).next().unwrap_or_default();
+        // A shell escapes blanks: `Authorization:\ Bearer\ x`.
+        let blanks = [' ', '\t', '\\'];
+        let whole = self.text.get(range.clone())?;
+        let written = whole.trim_start_matches(blanks);
+        let range = range.end - written.len()..range.end;
+        let scheme = written.split([' ', '\t', '+', '\\']).next().unwrap_or_default();
         let scheme = scheme.split("%20").next().unwrap_or_default();
         if !is_known_scheme(scheme) {
             return Some(range);
