@@ -69,3 +69,6 @@ pub(crate) fn redact_args(args: &mut Args) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

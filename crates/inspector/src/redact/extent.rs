@@ -300,3 +300,27 @@ fn trimmed_end(text: &str, start: usize, mut end: usize) -> usize {
     }
     end
 }
+
+/// Whether a character ends a word of a command, a URL, or a log line.
+pub(super) fn ends_word(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'`' | b'<' | b'>' | b'\\' | 0)
+}
+
+/// The word that starts at an offset.
+pub(super) fn word_at(text: &str, start: usize) -> Range<usize> {
+    let rest = text.as_bytes().get(start..).unwrap_or_default();
+    start..start + rest.iter().position(|byte| ends_word(*byte)).unwrap_or(rest.len())
+}
+
+/// A word without the punctuation after it in a sentence or a list.
+pub(super) fn trimmed(text: &str, word: Range<usize>) -> Range<usize> {
+    let kept =
+        text.get(word.clone()).unwrap_or_default().trim_end_matches([',', ';', ')', ']', '}', '.', ':']);
+    word.start..word.start + kept.len()
+}
+
+/// The start of the next word.
+pub(super) fn next_word(text: &str, from: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(from..)?;
+    rest.iter().position(|byte| !ends_word(*byte)).map(|offset| from + offset)
+}

@@ -283,8 +283,12 @@ impl Reader<'_> {
 
     /// The credentials of an Authorization header: what follows the scheme.
     fn credentials(&self, range: Range<usize>, is_quoted: bool) -> Option<Range<usize>> {
-        let written = self.text.get(range.clone())?;
-        let scheme = written.split([' ', '\t', '+']).next().unwrap_or_default();
+        // A shell escapes blanks: `Authorization:\ Bearer\ x`.
+        let blanks = [' ', '\t', '\\'];
+        let whole = self.text.get(range.clone())?;
+        let written = whole.trim_start_matches(blanks);
+        let range = range.end - written.len()..range.end;
+        let scheme = written.split([' ', '\t', '+', '\\']).next().unwrap_or_default();
         let scheme = scheme.split("%20").next().unwrap_or_default();
         if !is_known_scheme(scheme) {
             return Some(range);
@@ -326,64 +330,4 @@ fn is_private_number(name: &str) -> bool {
 fn is_encoded_pair(value: &str) -> bool {
     let decoded = decode_tolerant(value.as_bytes()).map(|decoded| decoded.bytes).unwrap_or_default();
     String::from_utf8(decoded).is_ok_and(|pair| pair.contains(':'))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::redact::redact_text;
-    use crate::redact::secrets::tests::check;
-
-    #[test]
-    fn values_after_the_name_of_a_secret_are_masked() {
-        check(&[
-            ("vault login --password=CorrectHorseBattery9 -x", "vault login --password=[M] -x"),
-            ("--password 'correct horse' --user jane", "--password '[M]' --user jane"),
-            ("--token=abc.def-ghi!x next", "--token=[M] next"),
-            ("--token Xk2mN8", "--token [M]"),
-            ("ETCD_ROOT_PASSWORD=hunter2 etcd", "ETCD_ROOT_PASSWORD=[M] etcd"),
-            ("password: hunter2", "password: [M]"),
-            ("{\"password\":\"a b\\\"c\",\"x\":1}", "{\"password\":\"[M]\",\"x\":1}"),
-            ("msg=\"{\\\"password\\\":\\\"hunter2\\\"}\"", "msg=\"{\\\"password\\\":\\\"[M]\\\"}\""),
-            ("clientSecret=abc&x=1", "clientSecret=[M]&x=1"),
-            ("?access_token=aBc123&state=1", "?access_token=[M]&state=1"),
-            ("X-Amz-Signature=0a1b2c", "X-Amz-Signature=[M]"),
-            ("AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG", "AWS_SECRET_ACCESS_KEY=[M]"),
-            ("--certificate-key 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b", "--certificate-key [M]"),
-            ("curl -u admin:hunter2 https://x", "curl -u admin:[M] https://x"),
-            ("{\"auth\":\"dXNlcjpwYXNz\"}", "{\"auth\":\"[M]\"}"),
-            ("Cookie: a=b; c=d", "Cookie: [M]"),
-            ("login jwt=aBc123dEf456", "login jwt=[M]"),
-            ("?accesstoken=aBc123&userpassword=hunter2", "?accesstoken=[M]&userpassword=[M]"),
-        ]);
-    }
-
-    #[test]
-    fn references_switches_and_sentences_are_kept() {
-        for text in [
-            "secret=\"kube-system/builder-token-x7k2p\"",
-            "imagePullSecret: regcred",
-            "imagepullsecret: regcred",
-            "secretName: my-tls",
-            "--token=$TOKEN",
-            "--enable-bootstrap-token-auth=true",
-            "--client-certificate-auth=true",
-            "--token-auth-file=/etc/tokens.csv",
-            "--private-key=/etc/kubernetes/pki/sa.key",
-            "--tls-private-key-file=/x.key",
-            "the flag --token must be set",
-            "password is incorrect",
-            "error: password: required",
-            "token: not found in the cluster",
-            "automountServiceAccountToken: false",
-            "--discovery-token-ca-cert-hash=sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-            "token: abcdef.****************",
-            "key=hFZwn8MfwPvgHbr-e3Qh8XxSHZRFdz3Oag4ZVgXWaKM",
-            "User \"system:anonymous\" cannot get resource \"secrets\": forbidden",
-            "system:serviceaccount:kube-system:token-cleaner",
-        ] {
-            let mut redacted = text.to_owned();
-            redact_text(&mut redacted);
-            assert_eq!(redacted, text);
-        }
-    }
 }

@@ -1,7 +1,6 @@
 //! Passwords after the options of known programs: `-p` means a port or a path to other programs.
 
-use super::carriers::{next_word, word_at};
-use super::extent::extent;
+use super::extent::{extent, next_word, word_at};
 use super::placeholder::{is_common_word, is_placeholder, is_public_token};
 use std::ops::Range;
 
@@ -277,83 +276,4 @@ fn after_word(text: &str, end: usize) -> usize {
     let rest = rest.trim_start_matches([' ', '\t']);
     let continued = rest.strip_prefix("\\\n").or_else(|| rest.strip_prefix("\\\r\n")).unwrap_or(rest);
     text.len() - continued.trim_start_matches([' ', '\t']).len()
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::redact::redact_text;
-    use crate::redact::secrets::tests::check;
-
-    #[test]
-    fn the_password_of_a_login_is_masked() {
-        check(&[
-            ("docker login -u jane -p hunter2 r.io", "docker login -u jane -p [M] r.io"),
-            ("$ sudo /usr/bin/docker login -p=hunter2", "$ sudo /usr/bin/docker login -p=[M]"),
-            ("podman login -phunter2 r.io", "podman login -p[M] r.io"),
-            ("docker --config /tmp/c login -p 'a; b' r.io", "docker --config /tmp/c login -p '[M]' r.io"),
-            ("helm registry login -u a -p hunter2", "helm registry login -u a -p [M]"),
-            ("oras login r.io -u a -p hunter2", "oras login r.io -u a -p [M]"),
-            ("crane auth login r.io -u a -p hunter2", "crane auth login r.io -u a -p [M]"),
-            ("docker login \\\n  -u a \\\n  -p hunter2\nx", "docker login \\\n  -u a \\\n  -p [M]\nx"),
-            (
-                "cd /x && docker login -p hunter2 && ssh -p 2222 h",
-                "cd /x && docker login -p [M] && ssh -p 2222 h",
-            ),
-            ("run: \"docker login -u a -p hunter2\"", "run: \"docker login -u a -p [M]\""),
-            ("skopeo copy --src-creds a:hunter2 x y", "skopeo copy --src-creds a:[M] x y"),
-            ("skopeo inspect --creds=a:hunter2 x", "skopeo inspect --creds=a:[M] x"),
-        ]);
-    }
-
-    #[test]
-    fn any_other_p_is_kept() {
-        for text in [
-            "ssh -p 2222 jane@h",
-            "docker run -p 8080:80 nginx",
-            "docker run --name login -p 8080:80 nginx",
-            "docker login r.io\ndocker run -p 8080:80 nginx",
-            "docker login -u a --password-stdin; ssh -p 2222 h",
-            "docker login -p $PASSWORD r.io",
-            "docker login -p <password>",
-            "docker login -p and --password are deprecated",
-            "mkdir -p login/docker",
-            "npm login -p 2222",
-            "kubectl port-forward -p x",
-        ] {
-            let mut redacted = text.to_owned();
-            redact_text(&mut redacted);
-            assert_eq!(redacted, text);
-        }
-    }
-
-    #[test]
-    fn the_passwords_of_other_tools_are_masked() {
-        check(&[
-            ("az acr login --name r -u jane -p hunter2", "az acr login --name r -u jane -p [M]"),
-            ("cosign login r.io -u u -p hunter2", "cosign login r.io -u u -p [M]"),
-            ("sshpass -phunter2 ssh -p 2222 h", "sshpass -p[M] ssh -p 2222 h"),
-            ("mysql -uroot -phunter2 db", "mysql -uroot -p[M] db"),
-            ("curl -uadmin:hunter2 https://h", "curl -uadmin:[M] https://h"),
-            ("curl -sSu admin:hunter2 https://h", "curl -sSu admin:[M] https://h"),
-            ("curl --cert x.pem:hunter2 https://h", "curl --cert x.pem:[M] https://h"),
-            ("curl -b 's=hunter2' https://h", "curl -b 's=[M]' https://h"),
-            ("vault login hunter2", "vault login [M]"),
-            ("vault operator unseal hunter2", "vault operator unseal [M]"),
-            (
-                "aws configure set aws_secret_access_key hunter2",
-                "aws configure set aws_secret_access_key [M]",
-            ),
-            ("openssl rsa -passin pass:hunter2 -in x", "openssl rsa -passin pass:[M] -in x"),
-            ("[\"docker\",\"login\",\"-p\",\"hunter2\"]", "[\"docker\",\"login\",\"-p\",\"[M]\"]"),
-            ("[\"curl\", \"-u\", \"admin:pw\"]", "[\"curl\", \"-u\", \"admin:[M]\"]"),
-        ]);
-    }
-
-    #[test]
-    fn many_logins_on_a_line_have_one_mask_each() {
-        let login = "docker login -p hunter2 r.io, ";
-        let mut text = login.repeat(20_000);
-        redact_text(&mut text);
-        assert_eq!(text, login.replace("hunter2", crate::redact::MASK).repeat(20_000));
-    }
 }

@@ -1,6 +1,6 @@
 //! Secrets recognised by their vendor's prefix.
 
-use super::carriers::{trimmed, word_at};
+use super::extent::{trimmed, word_at};
 use super::placeholder::is_placeholder;
 use std::ops::Range;
 
@@ -138,25 +138,4 @@ pub(super) fn find_prefixed(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::redact::secrets::tests::check;
-
-    #[test]
-    fn tokens_with_a_vendors_prefix_are_masked() {
-        check(&[
-            ("for token sha256~1IQ0gPSLpnQHjXMMhRajxvFV0ccBAZR8JGws73A09eE at", "for token sha256~[M] at"),
-            ("k8s-aws-v1.aHR0cHM6Ly9zdHMuYW1hem9uYXdzLmNvbS8", "k8s-aws-v1.[M]"),
-            ("(hvs.CAESIJ3nV3mDkq0123456789)", "(hvs.[M])"),
-            ("K10a1b2c3::server:0123456789abcdef", "K10a1b2c3::server:[M]"),
-            ("kubeconfig-user-abcde:x8k2m4n6p8q0r2s4t6v8w0", "kubeconfig-user-abcde:[M]"),
-            ("token-abcde:x8k2m4n6p8q0r2s4t6v8w0y2", "token-abcde:[M]"),
-            ("ghp_0123456789abcdefABCDEF0123456789abcd", "ghp_[M]"),
-            ("--discovery-token-ca-cert-hash sha256:0123", "--discovery-token-ca-cert-hash sha256:0123"),
-            ("token-abcde", "token-abcde"),
-            ("npm_config", "npm_config"),
-        ]);
-    }
 }
