@@ -139,7 +139,7 @@ fn two_times_in_the_line_show_which_clock_is_wrong() {
 #[test]
 fn an_error_of_kubectl_logs_leads_to_the_unapproved_request() {
     let page = Page::open(Settings::default());
-    let line = "Error from server: Get \"https://192.0.2.10:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
+    let line = "Error from server: Get \"https://192.0.2.21:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
     inspect_at(&page, line, CORPUS_TIME);
     check_verdict(&page, "inconclusive", "error.needs.serving_request");
     inspect_at(

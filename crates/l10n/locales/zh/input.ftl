@@ -10,7 +10,7 @@ input-shelf-authorities = { $count } 个 CA，{ $expired ->
         [0] 均未到期
        *[other] 其中 { $expired } 个已到期
     }；下一个到期的是 { $next }，于 { $not_after }。
-    .explain = CA 是信任锚，本身没有判定。信任它们的验证方接受它们各自签发的内容，直到该 CA 到期。
+    .explain = CA 是信任锚点，本身没有判定。信任它们的验证方接受由它们签发的内容，直到该 CA 到期。
 input-shelf-authorities_expired = { $count } 个 CA，全部已到期。
     .explain = 它们签发的任何内容都不再被接受，与内容自身的日期无关。
 input-shelf-too_many_items = 内容超过 { $limit } 项，其余未读取。

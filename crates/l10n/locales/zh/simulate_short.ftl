@@ -99,7 +99,7 @@ short-run-node-handshake-refused = 没有服务证书
 short-run-node-handshake-done = 出示服务证书
 short-run-node-logs-failed = 看到错误
 short-run-node-logs-shown = 看到日志
-short-run-node-self-signed = 自签服务证书
+short-run-node-self-signed = 自签名服务证书
 short-run-node-files-configured = 使用给定文件
 short-run-node-serving-expired = 服务证书过期
 
@@ -237,7 +237,7 @@ short-run-token-last-used = 记录最近使用
 short-run-token-copied = 复制令牌
 short-run-token-refused = 令牌开始被拒绝
 short-run-token-accepted-again = 令牌再次被接受
-short-run-token-bound-lives-on = 绑定令牌仍有效
+short-run-token-bound-lives-on = 绑定的令牌仍有效
 short-run-token-legacy-lives-on = 传统令牌仍有效
 short-run-token-pod-deleting = 标记为待删除
 short-run-token-pod-killed = 容器已停止
