@@ -275,7 +275,7 @@ pub(super) fn bare_end(text: &str, start: usize) -> usize {
 /// The length of a text up to the semicolon after which the next pair of a connection string starts.
 fn rest_of_pair(rest: &str) -> Option<usize> {
     let near = rest.get(..rest.floor_char_boundary(AHEAD)).unwrap_or_default();
-    let end = near.find(|letter: char| matches!(letter, ';' | '=' | ':' | '"' | '\'' | '\n' | '\r'))?;
+    let end = near.find([';', '=', ':', '"', '\'', '\n', '\r'])?;
     (rest.get(end..)?.starts_with(';') && is_pair(rest.get(end + 1..)?, &['='])).then_some(end)
 }
 

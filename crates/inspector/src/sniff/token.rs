@@ -102,7 +102,7 @@ pub(crate) fn find_cut_tokens(text: &str) -> Vec<Range<usize>> {
 
 fn next_start(bytes: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
-    rest.windows(3).position(|window| STARTS.iter().any(|start| window == *start)).map(|offset| from + offset)
+    rest.windows(3).position(|window| STARTS.contains(&window)).map(|offset| from + offset)
 }
 
 struct WrappedToken {

@@ -52,19 +52,3 @@ fn a_line_without_a_secret_is_shown_as_it_is() {
     }
     assert!(hidden.is_empty(), "{hidden:#?}");
 }
-
-#[test]
-fn many_secrets_on_a_line_have_one_mask_each() {
-    for (login, masked) in [
-        ("docker login -p Zqhunterpw x, ", "docker login -p **************** x, "),
-        ("password=Zqhunterpw ", "password=**************** "),
-        ("Authorization: Bearer Zqhunterpw ", "Authorization: Bearer **************** "),
-    ] {
-        let count = 20_000;
-        let report = report_of(CORPUS_TIME, &[(None, format!("{ERROR} {}", login.repeat(count)).as_bytes())]);
-        let json = serde_json::to_string(&report).unwrap();
-        assert!(!json.contains(PASSWORD), "{login}");
-        let longest = json.split('"').map(|text| text.matches(masked.trim_end()).count()).max();
-        assert!(longest.is_none_or(|found| found <= count), "{login}");
-    }
-}
