@@ -20,6 +20,16 @@ const once = (name, read) => {
   return kept.get(name);
 };
 
+// How many requests went to the host, as the browser reports them; what a cache answers transfers nothing. The
+// workers report theirs, because they are not in the page's own record.
+globalThis.requests = 1;
+const count = (more) => {
+  requests += more;
+  dispatchEvent(new Event("host"));
+};
+const sent = ({ transferSize }) => transferSize > 0;
+new PerformanceObserver((list) => count(list.getEntries().filter(sent).length)).observe({ type: "resource", buffered: true });
+
 // Workers are made from what the page has compiled. Some hosts serve it with another media type, which rules
 // out streaming compilation.
 const compiled = (name) =>
@@ -29,7 +39,12 @@ const compiled = (name) =>
       : WebAssembly.compile(await response.arrayBuffer()),
   );
 globalThis.startWorker = (name) => {
-  const worker = new Worker(own(`engine.js${build}#${name}`));
+  const worker = new Worker(own(`engine.js${build}`), { name });
+  worker.addEventListener("message", (event) => {
+    if (event.data?.sent === undefined) return;
+    count(event.data.sent);
+    event.stopImmediatePropagation();
+  });
   compiled(name).then(
     (module) => worker.postMessage(module),
     (error) => worker.dispatchEvent(new ErrorEvent("error", { message: String(error), cancelable: true })),
@@ -46,8 +61,50 @@ if (dataset.view === "simulate") early.push(fetchWords(`${words}-runs`), compile
 else early.push(compiled("worker"));
 for (const one of early) one.catch(() => {});
 
+// Once the user can work, the rest of the page is fetched: a service worker keeps all of it, so nothing is requested
+// later, whatever is pasted. Where there are none, as on plain http, the browser's cache has to do.
+const rest = ["words/en.ftl", "words/zh.ftl", "words/en-runs.ftl", "words/zh-runs.ftl", "simulator.css", "simulator.js", "simulator_bg.wasm", "worker.js", "worker_bg.wasm", "runs.js", "runs_bg.wasm"];
+const whole = () =>
+  // The browser reports its last requests a little later.
+  setTimeout(() => {
+    dataset.whole = requests;
+    dispatchEvent(new Event("host"));
+  }, 500);
+const keep = async () => {
+  const workers = navigator.serviceWorker;
+  if (workers === undefined) {
+    for (const name of rest) await get(name);
+    whole();
+    return;
+  }
+  workers.addEventListener("message", ({ data }) => count(data));
+  const controlled = () => {
+    dataset.kept = "";
+    whole();
+  };
+  if (workers.controller) controlled();
+  else workers.addEventListener("controllerchange", controlled, { once: true });
+  const registration = await workers.register(own("sw.js"), { updateViaCache: "none" });
+  // The browser fetches this script for itself and reports it to nobody.
+  count(1);
+  const offer = () => {
+    if (registration.waiting === null || workers.controller === null) return;
+    dataset.update = "";
+    dispatchEvent(new Event("host"));
+  };
+  offer();
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
+  globalThis.takeUpdate = () => {
+    workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting?.postMessage("take over");
+  };
+};
+const idle = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 1));
+
 import(own(js))
   .then(({ default: start }) => start({ module_or_path: own(wasm) }))
+  .then(() => Promise.allSettled(early))
+  .then(() => idle(() => keep().catch((error) => console.warn(`not kept for visits without a network: ${error}`))))
   .catch((error) => {
     dataset.failed = "app";
     throw error;

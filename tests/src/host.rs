@@ -2,12 +2,13 @@
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::{Router, serve};
 use std::net::Ipv4Addr;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
@@ -34,15 +35,24 @@ pub struct Visit {
     pub body: Vec<u8>,
 }
 
-/// The requests that a host has answered so far.
+/// The requests that a host has answered so far, and the cable to it.
 #[derive(Clone, Debug, Default)]
-pub struct Visits(Arc<Mutex<Vec<Visit>>>);
+pub struct Visits(Arc<Mutex<Vec<Visit>>>, Arc<AtomicBool>);
 
 impl Visits {
     /// A copy of the list.
     #[must_use]
     pub fn list(&self) -> Vec<Visit> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on the host answers with 503 and no content, as if its cable was cut; it still records requests.
+    pub fn cut(&self) {
+        self.1.store(true, Ordering::SeqCst);
+    }
+
+    fn is_cut(&self) -> bool {
+        self.1.load(Ordering::SeqCst)
     }
 
     fn push(&self, visit: Visit) {
@@ -82,7 +92,11 @@ async fn recorded(State((visits, gate)): State<(Visits, Gate)>, request: Request
     if spawn_blocking(move || gate(&asked)).await.is_err() {
         panic!("the gate of {target} panicked");
     }
-    let mut response = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;
+    let mut response = if visits.is_cut() {
+        StatusCode::SERVICE_UNAVAILABLE.into_response()
+    } else {
+        next.run(Request::from_parts(parts, Body::from(body.clone()))).await
+    };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     visits.push(Visit { method, target, status: response.status().as_u16(), body: body.to_vec() });
     response

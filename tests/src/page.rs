@@ -29,6 +29,27 @@ impl Page {
         Self::open_route(settings, "", APP, |_| {})
     }
 
+    /// The same without the service worker, which would fetch the rest of the page.
+    ///
+    /// # Panics
+    /// If the page is not built or the browser does not start.
+    #[must_use]
+    pub fn open_unkept(settings: Settings, fragment: &str, selector: &str) -> Self {
+        Self::open_route(settings, fragment, selector, |target| {
+            if target.contains("sw.js") {
+                // The host's thread for this request, for the life of the process.
+                loop {
+                    std::thread::park();
+                }
+            }
+        })
+    }
+
+    /// Waits until the service worker keeps the whole page.
+    pub fn wait_until_kept(&self) {
+        self.browser.wait_until("['kept', 'whole'].every(name => name in document.documentElement.dataset)");
+    }
+
     /// The same with a host whose responses wait for this gate, which is called with the target. The app may
     /// not be there yet.
     ///

@@ -189,7 +189,7 @@ fn block(page: &Page, patterns: &[&str]) {
 
 #[test]
 fn missing_words_are_reported_in_both_languages() {
-    let page = Page::open(Settings::default());
+    let page = Page::open_unkept(Settings::default(), "", APP);
     let in_both = |selector: &str| {
         page.browser.wait_until(&format!("document.querySelector('{selector}')?.checkVisibility()"));
         let script = "return [...document.querySelectorAll(arguments[0])].map(one => one.innerText).join();";
@@ -216,7 +216,7 @@ fn missing_words_are_reported_in_both_languages() {
 
 #[test]
 fn one_worker_loaded_once_reads_every_input() {
-    let page = Page::open(Settings::default());
+    let page = Page::open_unkept(Settings::default(), "", APP);
     for (input, kind) in [
         ("Authorization: Bearer abc".to_owned(), "authorization_header"),
         (text_of("pki/sa.key"), "private_key"),

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use credscope_tests::browser::Settings;
-use credscope_tests::page::{Page, dist};
+use credscope_tests::page::{APP, Page, dist};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Cursor;
@@ -28,6 +28,7 @@ fn brotli_length(content: &[u8]) -> usize {
 fn loaded(page: &Page) -> BTreeSet<String> {
     let _ = page.browser.execute_async("await document.fonts.ready;", &[]);
     let mut files = BTreeSet::new();
+    // The service worker is not answered, see `open_unkept`.
     for visit in page.visits.list() {
         // 304: the browser already has the file and revalidates it.
         assert!(matches!(visit.status, 200 | 304), "{} got {}", visit.target, visit.status);
@@ -82,7 +83,7 @@ fn inputs() -> [(&'static str, String, &'static str); 4] {
 fn a_visit_stays_within_its_budget_until_something_is_judged() {
     for (name, input, kind) in inputs() {
         println!("{name}");
-        let page = Page::open(Settings::default());
+        let page = Page::open_unkept(Settings::default(), "", APP);
         page.inspect(&input);
         page.browser.wait_for(&format!("[role=treeitem][data-kind={kind}]"));
         let (sum, binaries) = sum(&loaded(&page));
@@ -93,7 +94,7 @@ fn a_visit_stays_within_its_budget_until_something_is_judged() {
 
 #[test]
 fn a_visit_to_the_simulator_loads_what_it_needs() {
-    let page = Page::open_at(Settings::default(), "#/simulate", ".sim-log [data-entry]");
+    let page = Page::open_unkept(Settings::default(), "#/simulate", ".sim-log [data-entry]");
     let (sum, binaries) = sum(&loaded(&page));
     assert_eq!(binaries, ["app", "runs", "simulator"]);
     let allowed = VISIT_BYTES + SIMULATOR_BYTES;
@@ -102,7 +103,7 @@ fn a_visit_to_the_simulator_loads_what_it_needs() {
 
 #[test]
 fn a_visit_to_both_parts_stays_within_both_budgets() {
-    let page = Page::open(Settings::default());
+    let page = Page::open_unkept(Settings::default(), "", APP);
     let [(_, token, _), ..] = inputs();
     page.inspect(&token);
     page.browser.click(".part-link[href='#/simulate']");

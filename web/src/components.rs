@@ -11,6 +11,7 @@ mod export;
 mod facts;
 mod findings;
 mod header;
+mod host_record;
 mod identity;
 mod input_pane;
 mod instant_control;

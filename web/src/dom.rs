@@ -165,6 +165,17 @@ pub(crate) fn shared(name: &str) -> Result<Function, JsValue> {
     Reflect::get(&global(), &JsValue::from_str(name))?.dyn_into()
 }
 
+/// A number that the page's scripts share.
+pub(crate) fn shared_number(name: &str) -> Option<i64> {
+    #[expect(clippy::cast_possible_truncation, reason = "counts are small")]
+    Reflect::get(&global(), &JsValue::from_str(name)).ok()?.as_f64().map(|number| number as i64)
+}
+
+/// An attribute of the root element.
+pub(crate) fn root_attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
 /// The file of sentences with this name; `None` if it cannot be loaded. The request starts at once, and only
 /// once for all callers.
 pub(crate) fn words_file(name: &str) -> impl Future<Output = Option<String>> + use<> {

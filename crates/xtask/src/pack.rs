@@ -5,6 +5,9 @@
 
 use crate::failure::{Result, TaskFailure};
 use crate::place::{root, variable};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
@@ -30,6 +33,12 @@ const SHEETS: [(&str, [&str; 4]); 3] = [
 const MARK: &str = "BUILD";
 /// The file that contains it.
 const PAGE: &str = "index.html";
+/// The service worker, which contains it too.
+const KEEPER: &str = "sw.js";
+/// The placeholder for the list of files in the service worker.
+const FILES: &str = "FILES";
+/// Files that the page requests without the mark: their names change with their content, or they are of all builds.
+const NAMED_ONCE: [&str; 4] = ["app-", "fonts/", "icon.svg", "samples/"];
 
 /// Completes the page in this folder.
 ///
@@ -54,7 +63,33 @@ pub fn pack(folder: &Path) -> Result<()> {
         }
         text = filled(&text, language, &read(&locale.join("ui.ftl"))?)?;
     }
-    write(&page, &text.replace(MARK, &mark_of(folder)?))
+    let mark = mark_of(folder)?;
+    write(&page, &text.replace(MARK, &mark))?;
+    let keeper = folder.join(KEEPER);
+    let script = read(&keeper)?;
+    if !script.contains(MARK) || !script.contains(FILES) {
+        return Err(TaskFailure::new(format!("{} does not say where mark and files go", keeper.display())));
+    }
+    write(&keeper, &script.replace(MARK, &mark).replace(FILES, &files_to_keep(folder, &mark)?))
+}
+
+/// The files of the page as the service worker lists them: the address that the page itself uses, with the digest in the
+/// form of Subresource Integrity.
+fn files_to_keep(folder: &Path, mark: &str) -> Result<String> {
+    let mut files = Vec::new();
+    for file in files_below(folder)? {
+        let path = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        let address = match path.as_str() {
+            KEEPER => continue,
+            PAGE => "./".to_owned(),
+            path if NAMED_ONCE.iter().any(|begins| path.starts_with(begins)) => path.to_owned(),
+            path => format!("{path}?{mark}"),
+        };
+        let content = fs::read(&file).map_err(TaskFailure::of(file.display()))?;
+        let digest = STANDARD.encode(Sha256::digest(content));
+        files.push(format!("  [\"{address}\", \"sha256-{digest}\"],\n"));
+    }
+    Ok(format!("[\n{}]", files.concat()))
 }
 
 fn write(file: &Path, text: &str) -> Result<()> {
@@ -158,6 +193,7 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join(PAGE), html).unwrap();
         fs::write(folder.join("worker.js"), "1").unwrap();
+        fs::write(folder.join(KEEPER), "const files = FILES; // BUILD").unwrap();
         folder
     }
 
@@ -211,6 +247,30 @@ mod tests {
         assert!(!one.contains(MARK));
         assert_eq!(one, mark("same", "1"));
         assert_ne!(one, mark("other", "2"));
+    }
+
+    #[test]
+    fn the_service_worker_lists_every_file_with_its_digest() {
+        let folder = page("keeper", "<p>BUILD");
+        fs::create_dir_all(folder.join("fonts")).unwrap();
+        fs::write(folder.join("fonts/a.woff2"), "abc").unwrap();
+        pack(&folder).unwrap();
+        let script = fs::read_to_string(folder.join(KEEPER)).unwrap();
+        let mark = mark_in(&folder);
+        // NIST's example for SHA-256, in base64.
+        assert!(
+            script.contains(r#"["fonts/a.woff2", "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="]"#)
+        );
+        for address in ["./", &format!("worker.js?{mark}"), &format!("words/zh-runs.ftl?{mark}")] {
+            assert!(script.contains(&format!("[\"{address}\", \"sha256-")), "{address} is not in {script}");
+        }
+        assert!(!script.contains("sw.js") && !script.contains(MARK) && !script.contains(FILES), "{script}");
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    /// The mark in the packed page `<p>MARK`.
+    fn mark_in(folder: &Path) -> String {
+        fs::read_to_string(folder.join(PAGE)).unwrap().trim_start_matches("<p>").to_owned()
     }
 
     #[test]

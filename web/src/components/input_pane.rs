@@ -1,3 +1,4 @@
+use super::host_record::HostRecord;
 use super::parts::icon;
 use super::text_box;
 use crate::dom;
@@ -115,6 +116,7 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
             if !state.refused.is_empty() {
                 <p class="refused" role="alert">{ refused }</p>
             }
+            <HostRecord words={words.clone()} />
         </section>
     }
 }

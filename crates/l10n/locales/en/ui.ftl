@@ -102,3 +102,19 @@ shell-waiting = Loading the checker. Your input is kept and will be judged as so
 shell-failed = The page did not load completely. Check the connection and reload.
 words-awaited = Loading the text of this language…
 failure-wordless = The text of this language could not be loaded. Check the connection and try again.
+
+## What the page has to do with its host
+
+host-requests = { $count ->
+        [one] 1 request since this page was opened.
+       *[other] { $count } requests since this page was opened.
+    }
+host-since = { $count ->
+        [0] None since all of it arrived.
+        [one] 1 since all of it arrived.
+       *[other] { $count } since all of it arrived.
+    }
+host-awaited = The rest of it is on its way, the same whatever you paste.
+host-kept = It works without a network.
+host-update = A newer version is ready.
+host-update-take = Reload (what you pasted will be gone)

@@ -101,3 +101,15 @@ shell-waiting = 正在载入检查程序。你的输入会保留，就绪后立�
 shell-failed = 页面未能完整载入。请检查网络连接后重新加载。
 words-awaited = 正在载入该语言的文字……
 failure-wordless = 未能载入该语言的文字。请检查网络连接后重试。
+
+## 本页与其主机之间
+
+host-requests = 打开本页以来共发出 { $count } 个请求。
+host-since = { $count ->
+        [0] 页面全部到齐之后，再没有任何请求。
+       *[other] 页面全部到齐之后又有 { $count } 个。
+    }
+host-awaited = 其余部分正在加载，与粘贴的内容无关。
+host-kept = 断网也能使用。
+host-update = 新版本已就绪。
+host-update-take = 重新加载（已粘贴的内容会消失）
