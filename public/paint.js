@@ -16,6 +16,8 @@ root.lang = words === "zh" ? "zh-Hans" : "en";
 const theme = kept("theme");
 if (theme !== null) root.dataset.theme = theme;
 if (kept("type") === "large") root.dataset.type = "large";
+// In large type others can see the box, so it is masked unless the user chose otherwise.
+if ((kept("mask") ?? (root.dataset.type === "large" ? "on" : "off")) === "on") root.dataset.mask = "on";
 if (simulates) root.dataset.view = "simulate";
 
 // These determine what start.js will need. The page loads before the worker, and the worker before the user
@@ -30,15 +32,20 @@ for (const name of [...early, worker]) {
   document.head.append(link);
 }
 
-// The placeholder of the box is an attribute, which CSS cannot select; it is set as soon as the box exists.
-if (words !== "en") {
-  new MutationObserver((_, observer) => {
-    const box = document.querySelector("textarea");
-    if (box === null) return;
-    observer.disconnect();
-    box.placeholder = box.dataset.zh;
-  }).observe(root, { childList: true, subtree: true });
-}
+// As soon as the box exists: its placeholder is an attribute, which CSS cannot select; and until the user
+// touches the page it gives up the focus where that would open a keyboard over the page.
+new MutationObserver((_, observer) => {
+  const box = document.querySelector("textarea");
+  if (box === null) return;
+  observer.disconnect();
+  if (words !== "en") box.placeholder = box.dataset.zh;
+  if (!matchMedia("(pointer: coarse)").matches) return;
+  const touched = new AbortController();
+  box.addEventListener("focus", () => box.blur(), { signal: touched.signal });
+  for (const name of ["pointerdown", "keydown"]) {
+    addEventListener(name, () => touched.abort(), { capture: true, signal: touched.signal });
+  }
+}).observe(root, { childList: true, subtree: true });
 
 // A file dropped before the app handles drops must not replace the page and the text typed into it.
 for (const name of ["dragover", "drop"]) {

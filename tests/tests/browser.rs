@@ -293,7 +293,8 @@ fn storage_contains_no_input() {
     }
     let kept: Vec<&str> =
         stored["local"].as_object().into_iter().flat_map(|local| local.keys()).map(String::as_str).collect();
-    let is_preference = |name: &&str| ["theme", "language", "type"].iter().any(|word| name.contains(word));
+    let is_preference =
+        |name: &&str| ["theme", "language", "type", "mask"].iter().any(|word| name.contains(word));
     let are_preferences = kept.iter().all(is_preference);
     assert!(are_preferences, "more than preferences is stored: {kept:?}");
     assert_eq!(stored["name"], Value::from(""));

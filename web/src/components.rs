@@ -1,24 +1,31 @@
 //! The visible elements. Components get data and callbacks; only `app` has state.
 
 mod app;
+mod as_of;
 mod assumptions;
 mod bytes;
 mod changes;
 mod command;
+mod dead_end;
 mod detail;
+mod dropping;
 mod empty;
 mod export;
 mod facts;
 mod findings;
 mod header;
 mod host_record;
+mod help;
 mod identity;
 mod input_pane;
 mod instant_control;
 mod mark;
+mod palette;
+mod panels;
 mod parts;
 mod picking;
 mod prose;
+mod reading;
 mod related;
 #[cfg(test)]
 mod render;
@@ -29,6 +36,7 @@ mod text_box;
 mod time_bar;
 mod trace;
 mod verdict_strip;
+mod window_keys;
 mod wordless;
 
 pub use app::run_app;

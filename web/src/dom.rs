@@ -6,7 +6,10 @@ use js_sys::{Date, Function, Promise, Reflect, global};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Response, console};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, Response, ScrollIntoViewOptions,
+    ScrollLogicalPosition, console,
+};
 
 /// Width in CSS pixels from which box and shelf are next to the other panes.
 const WIDE: f64 = 768.0;
@@ -80,6 +83,53 @@ pub(crate) fn focus(selector: &str) {
     if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
     }
+}
+
+/// Whether the keyboard is that of macOS.
+pub(crate) fn is_mac() -> bool {
+    web_sys::window()
+        .and_then(|window| window.navigator().platform().ok())
+        .is_some_and(|name| name.starts_with("Mac"))
+}
+
+fn call(element: &Element, method: &str) {
+    let method = Reflect::get(element, &JsValue::from_str(method)).ok();
+    if let Some(method) = method.and_then(|method| method.dyn_into::<Function>().ok()) {
+        // It throws if the panel is already as asked.
+        method.call0(element).ok();
+    }
+}
+
+/// Opens a popover.
+pub(crate) fn open_panel(id: &str) {
+    if let Some(panel) = find(&format!("#{id}")) {
+        call(&panel, "showPopover");
+    }
+}
+
+/// Closes a popover.
+pub(crate) fn close_panel(id: &str) {
+    if let Some(panel) = find(&format!("#{id}")) {
+        call(&panel, "hidePopover");
+    }
+}
+
+/// Selects the text of a field.
+pub(crate) fn select_text(field: &Element) {
+    call(field, "select");
+}
+
+/// Scrolls an element into view, and opens the folds in and around it.
+pub(crate) fn reveal(selector: &str) {
+    let Some(element) = find(selector) else { return };
+    for fold in
+        [element.closest("details"), element.query_selector("details")].into_iter().flatten().flatten()
+    {
+        fold.set_attribute("open", "").ok();
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The fragment of the address.

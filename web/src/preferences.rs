@@ -1,4 +1,5 @@
-//! The three settings that persist between visits: language, theme and type size. Nothing else is stored.
+//! The settings that persist between visits: language, theme, type size, and whether the box is masked. Nothing
+//! else is stored.
 //!
 //! `public/paint.js` reads them too, which makes the first paint correct.
 
@@ -10,6 +11,9 @@ const LANGUAGE: &str = "credscope.language";
 const THEME: &str = "credscope.theme";
 const TYPE: &str = "credscope.type";
 const LARGE: &str = "large";
+const MASK: &str = "credscope.mask";
+const MASKED: &str = "on";
+const UNMASKED: &str = "off";
 
 /// Light, dark, or the system's setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +69,15 @@ pub(crate) fn theme() -> Theme {
 /// Whether large type was chosen on an earlier visit, for a projector.
 pub(crate) fn is_large() -> bool {
     recall(TYPE).as_deref() == Some(LARGE)
+}
+
+/// Whether the box was masked on an earlier visit; `None` if that was never chosen.
+pub(crate) fn is_masked() -> Option<bool> {
+    recall(MASK).map(|word| word == MASKED)
+}
+
+pub(crate) fn keep_masked(is_masked: bool) {
+    keep(MASK, if is_masked { MASKED } else { UNMASKED });
 }
 
 pub(crate) fn keep_large(is_large: bool) {

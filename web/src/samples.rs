@@ -33,6 +33,25 @@ pub(crate) const SAMPLES: [Sample; 11] = [
     Sample { id: "kubeadm-join", judged_at: YOUNG_CLUSTER },
 ];
 
+/// The stories of the simulator, in its order. Their titles are `link-story-ID`, because the simulator's own
+/// words are loaded with it.
+pub(crate) const STORIES: [&str; 9] = [
+    "tls-bootstrap",
+    "client-rotation",
+    "serving-certificate",
+    "ca-rotation",
+    "request-path",
+    "service-account-token",
+    "legacy-and-bound-token",
+    "signing-key-rotation",
+    "fleet",
+];
+
+/// The route of a story.
+pub(crate) fn route_of_story(id: &str) -> String {
+    format!("#/simulate/{id}")
+}
+
 impl Sample {
     /// The instant to judge it at, if it has one.
     pub(crate) fn judged_at(&self) -> Option<Instant> {
@@ -74,6 +93,17 @@ mod tests {
                 for id in [format!("sample-{}", sample.id), format!("sample-{}-shows", sample.id)] {
                     assert_ne!(words.ui(&id, &credscope_finding::Args::new()), id, "{language:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_story_is_linked_by_its_name() {
+        for language in [Language::En, Language::Zh] {
+            let words = Localizer::new(language);
+            let say = |id: &str| words.ui(id, &credscope_finding::Args::new());
+            for id in STORIES {
+                assert_eq!(say(&format!("link-story-{id}")), say(&format!("story-{id}")), "{language:?}");
             }
         }
     }

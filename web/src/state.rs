@@ -2,39 +2,21 @@
 
 use crate::assumed::{Assumed, AssumedField};
 use crate::engine::{EngineFailure, Given, Question};
-use crate::model::ItemOrder;
 use crate::preferences::Theme;
 use crate::samples::Sample;
 use crate::selection::{Act, ByteView, Loaded};
 use crate::timeline::Timeline;
 use crate::words::Words;
 use credscope_clock::Instant;
-use credscope_inspector::Report;
 use credscope_l10n::Language;
-use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
 
+pub(crate) use gathered::{Doubles, Gathered, InputFile};
 pub(crate) use kept::Kept;
+pub(crate) use pasting::{PasteChoice, is_further_input};
+pub(crate) use shared::Shared;
 pub(crate) use view::View;
-
-/// A dropped or chosen file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct InputFile {
-    /// Its path as given.
-    pub(crate) name: Rc<str>,
-    /// Its bytes.
-    pub(crate) bytes: Rc<[u8]>,
-}
-
-/// The result of reading dropped or chosen files.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Gathered {
-    /// The files read.
-    pub(crate) files: Vec<InputFile>,
-    /// Paths of files that were too large, too many, or unreadable.
-    pub(crate) refused: Vec<String>,
-}
 
 /// The instant to judge at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,41 +25,6 @@ pub(crate) enum JudgedAt {
     Now,
     /// A chosen instant.
     At(Instant),
-}
-
-/// A report with derived data for the panes; equal only to itself.
-#[derive(Clone, Debug)]
-pub(crate) struct Shared(Rc<(Report, ItemOrder, String)>);
-
-impl Shared {
-    /// A report, with the JSON it was parsed from.
-    pub(crate) fn new(report: Report, json: String) -> Self {
-        let shelf = ItemOrder::of(&report);
-        Self(Rc::new((report, shelf, json)))
-    }
-
-    /// The order and the marks of its items.
-    pub(crate) fn shelf(&self) -> &ItemOrder {
-        &self.0.1
-    }
-
-    /// The report as the worker sent it.
-    pub(crate) fn json(&self) -> &str {
-        &self.0.2
-    }
-}
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for Shared {
-    type Target = Report;
-    fn deref(&self) -> &Report {
-        &self.0.0
-    }
 }
 
 /// The result of the last question.
@@ -111,8 +58,12 @@ pub(crate) struct State {
     pub(crate) files: Vec<InputFile>,
     /// Files that were refused.
     pub(crate) refused: Vec<String>,
+    /// Files of the last addition whose name was taken.
+    pub(crate) doubles: Doubles,
     /// The instant to judge at.
     pub(crate) moment: JudgedAt,
+    /// The text that the instant came with; it ends when the box holds another.
+    lent: Option<Rc<str>>,
     /// The assumptions about the cluster.
     pub(crate) assumed: Assumed,
     /// Number of questions; an increase triggers a new one.
@@ -146,15 +97,32 @@ pub(crate) struct State {
     pub(crate) theme: Theme,
     /// Whether large type is on.
     pub(crate) is_large: bool,
+    /// Whether the user wants the text of the box masked; `None` follows the type size.
+    pub(crate) mask: Option<bool>,
     /// The visible part of the page.
     pub(crate) shown: View,
     /// The input that the simulator has replaced.
     pub(crate) kept: Option<Rc<Kept>>,
+    /// The input that was cleared or replaced last.
+    pub(crate) undone: Option<Rc<Kept>>,
+    /// The text that was pasted beside other input, until the user says what to do with it.
+    pub(crate) pasted: Option<Rc<str>>,
+    /// What pastes do in this visit.
+    paste_choice: Option<PasteChoice>,
+    /// Whether input that was given at once, rather than typed, is being read.
+    pub(crate) reads: bool,
 }
 
 /// Every action.
 pub(crate) enum Action {
     Type(String),
+    /// The text of the box after a paste into it.
+    Give(String),
+    /// Takes a text beside what is there, or in its place.
+    Paste(String),
+    ChoosePaste(PasteChoice),
+    /// Brings back what was cleared or replaced.
+    Undo,
     Add(Gathered),
     Remove(usize),
     Clear,
@@ -174,6 +142,7 @@ pub(crate) enum Action {
     Unspoken(Language),
     Paint(Theme),
     Enlarge(bool),
+    Mask(bool),
     Show(View),
     /// Opens something from the simulator, at its instant; the previous input is kept.
     Bring(Kept),
@@ -188,7 +157,9 @@ impl State {
             put: 0,
             files: Vec::new(),
             refused: Vec::new(),
+            doubles: Doubles::default(),
             moment: JudgedAt::Now,
+            lent: None,
             assumed: Assumed::default(),
             asked: 0,
             haste: Haste::Pause,
@@ -206,14 +177,24 @@ impl State {
             lacks_words: false,
             theme,
             is_large: false,
+            mask: None,
             shown: View::Inspect,
             kept: None,
+            undone: None,
+            pasted: None,
+            paste_choice: None,
+            reads: false,
         }
     }
 
     /// Whether there is no input.
     pub(crate) fn is_empty(&self) -> bool {
         self.files.is_empty() && self.text.trim().is_empty()
+    }
+
+    /// Whether the text of the box is masked; in large type, which others can see, it is unless chosen otherwise.
+    pub(crate) fn is_masked(&self) -> bool {
+        self.mask.unwrap_or(self.is_large)
     }
 
     /// Whether the words of the chosen language are loaded.
@@ -253,6 +234,7 @@ impl State {
 
     /// Replaces the answer.
     fn show(&mut self, answer: Answer) {
+        self.reads = false;
         self.answer = answer;
         self.answered = self.answered.wrapping_add(1);
     }
@@ -293,27 +275,41 @@ impl Reducible for State {
         match action {
             Action::Type(text) => {
                 next.text = text.into();
+                next.pasted = None;
+                next.end_lent_clock();
+                next.reads |= matches!(next.answer, Answer::Nothing);
                 next.ask(Haste::Pause, false);
             }
+            Action::Give(text) => {
+                next = Rc::unwrap_or_clone(Rc::new(next).reduce(Action::Type(text)));
+                next.haste = Haste::Now;
+                next.reads = next.is_busy;
+            }
+            Action::Paste(text) => next.paste(&text),
+            Action::ChoosePaste(choice) => next.choose_paste(choice),
+            Action::Undo => next.undo(),
             Action::Add(gathered) => {
-                for file in gathered.files {
-                    next.files.retain(|known| known.name != file.name);
-                    next.files.push(file);
-                }
+                next.reads = true;
+                next.doubles = gathered::add(&mut next.files, gathered.files);
                 next.refused = gathered.refused;
+                next.end_clock();
                 next.ask(Haste::Now, false);
             }
             Action::Remove(index) => {
                 if index < next.files.len() {
+                    next.remember();
                     next.files.remove(index);
                 }
                 next.refused.clear();
+                next.doubles = Doubles::default();
                 next.ask(Haste::Now, false);
             }
-            Action::Clear => next.put_back(Kept::of("", Vec::new(), None)),
-            Action::Open(sample, text) => next.put_back(Kept::of(&text, Vec::new(), sample.judged_at())),
+            Action::Clear => next.replace(Kept::of("", Vec::new(), None)),
+            Action::Open(sample, text) => next.replace(Kept::of(&text, Vec::new(), sample.judged_at())),
             Action::Pick(moment) => {
                 next.moment = moment;
+                // The user chose it, so it stays whatever is given.
+                next.lent = None;
                 next.ask(Haste::Now, true);
             }
             Action::Assume(field, text) => {
@@ -352,17 +348,18 @@ impl Reducible for State {
             Action::Unspoken(language) => next.lacks_words = language == next.language,
             Action::Paint(theme) => next.theme = theme,
             Action::Enlarge(is_large) => next.is_large = is_large,
+            Action::Mask(is_masked) => next.mask = Some(is_masked),
             Action::Show(view) => next.shown = view,
             Action::Bring(brought) => {
                 // Input from the simulator itself is not kept, because it can be opened again.
                 if next.kept.is_none() && !next.is_empty() {
                     next.kept = Some(Rc::new(next.put_away()));
                 }
-                next.put_back(brought);
+                next.replace(brought);
             }
             Action::Restore => {
                 if let Some(kept) = next.kept.take() {
-                    next.put_back((*kept).clone());
+                    next.replace((*kept).clone());
                 }
             }
         }
@@ -370,7 +367,11 @@ impl Reducible for State {
     }
 }
 
+mod gathered;
 mod kept;
+mod lent;
+mod pasting;
+mod shared;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -23,10 +23,10 @@ const OF_RUNS: [&str; 3] = ["run", "simulate", "stories"];
 /// The styles, relative to the root of the checkout.
 const STYLES: &str = "web/styles";
 /// The styles of the initial view, of a report, and of the simulator: each is requested as a whole.
-const SHEETS: [(&str, [&str; 4]); 3] = [
-    ("page", ["tokens", "base", "frame", "panes"]),
-    ("report", ["trace", "detail", "bytes", "time"]),
-    ("simulator", ["simulate", "lanes", "player", "present"]),
+const SHEETS: [(&str, &[&str]); 3] = [
+    ("page", &["tokens", "base", "frame", "panes", "panels"]),
+    ("report", &["trace", "detail", "bytes", "time", "print"]),
+    ("simulator", &["simulate", "lanes", "player", "present"]),
 ];
 
 /// The placeholder for the build's mark in the page.
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn every_style_is_in_one_sheet() {
         let known: BTreeSet<String> =
-            SHEETS.iter().flat_map(|(_, parts)| parts).map(|part| (*part).to_owned()).collect();
+            SHEETS.iter().flat_map(|(_, parts)| *parts).map(|part| (*part).to_owned()).collect();
         let name = |file: &PathBuf| file.file_stem().unwrap().to_string_lossy().into_owned();
         let there: BTreeSet<String> = files_below(&root().join(STYLES)).unwrap().iter().map(name).collect();
         assert_eq!(known, there);

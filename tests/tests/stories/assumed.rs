@@ -26,7 +26,7 @@ fn issuer_and_audience_decide_once_they_are_entered() {
     check_verdict(&page, "failed", "kube.token.audience_foreign");
     let said = page.browser.text(".assumed summary");
     assert!(said.contains("vault, other") && said.contains("1.36"), "{said}");
-    page.browser.click(".tools button");
+    page.browser.click(".tools button:last-child");
     page.browser.wait_until("document.querySelector('#audiences').value === ''");
 }
 

@@ -4,6 +4,7 @@
 mod assumed;
 mod bytes;
 mod errors;
+mod giving;
 mod joining;
 mod nodes;
 mod simulate;

@@ -1,14 +1,21 @@
 use super::bytes::byte_pane;
+use super::dead_end::dead_end;
 use super::detail::Detail;
+use super::dropping::{self, drop_sign};
 use super::empty::empty;
 use super::export::export_menu;
 use super::header::header;
+use super::help::help;
 use super::input_pane::input_pane;
+use super::palette::Palette;
+use super::panels;
 use super::picking;
+use super::reading::reading_pane;
 use super::shelf::Shelf;
 use super::text_box;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
+use super::window_keys;
 use super::wordless::wordless;
 use crate::assumed::Assumed;
 use crate::engine::{Engine, EngineEvent};
@@ -55,6 +62,7 @@ pub fn run_app() {
 fn start(words: Words) -> State {
     let mut state = State::new(words, preferences::theme());
     state.is_large = preferences::is_large();
+    state.mask = preferences::is_masked();
     state.shown = View::of_fragment(&dom::fragment());
     let typed = text_box::text();
     if typed.is_empty() { state } else { Rc::unwrap_or_clone(Rc::new(state).reduce(Action::Type(typed))) }
@@ -100,6 +108,9 @@ fn said(event: &Event) -> Option<Action> {
 
 /// Listens to events of the window.
 fn listen(state: &UseReducerDispatcher<State>) {
+    dropping::listen(state);
+    window_keys::listen(state);
+    panels::listen();
     for name in ["hashchange", BROUGHT] {
         let state = state.clone();
         dom::hear(
@@ -214,6 +225,9 @@ fn App(props: &Props) -> Html {
         text_box::hint(words);
         dom::announce("languagechange");
     });
+    use_effect_with(state.is_masked(), |is_masked| {
+        dom::mark_root("data-mask", if *is_masked { "on" } else { "" });
+    });
     use_effect_with((state.is_large, state.shown), |(is_large, view)| {
         dom::mark_root("data-type", if *is_large { "large" } else { "" });
         if *view == View::Simulate {
@@ -229,6 +243,8 @@ fn App(props: &Props) -> Html {
             preferences::keep_theme(theme);
         } else if let Action::Enlarge(is_large) = action {
             preferences::keep_large(is_large);
+        } else if let Action::Mask(is_masked) = action {
+            preferences::keep_masked(is_masked);
         }
         dispatcher.dispatch(action);
     });
@@ -253,6 +269,9 @@ fn App(props: &Props) -> Html {
         <>
             { header(words, &state, &act, export) }
             { wordless(&state, &act) }
+            { drop_sign(words) }
+            { help(words, &state, &act) }
+            <Palette words={words.clone()} report={report.cloned()} act={act.clone()} />
             <div class="inspect" hidden={simulates}>
                 { verdict_strip(words, &state, &act) }
                 <main
@@ -262,6 +281,7 @@ fn App(props: &Props) -> Html {
                     <div class="pane pane-left">
                         { input_pane(words, &state, &act) }
                         if let Some(report) = report {
+                            { dead_end(words, report, &state.text) }
                             <Shelf
                                 words={words.clone()} report={report.clone()} selected={state.selected.clone()}
                                 folded={state.folded.clone()} act={act.clone()}
@@ -273,6 +293,8 @@ fn App(props: &Props) -> Html {
                             words={words.clone()} report={report.clone()} selected={state.selected.clone()}
                             {shows_bytes} act={act.clone()}
                         />
+                    } else if let Some(pane) = reading_pane(words, &state) {
+                        { pane }
                     } else {
                         { empty(words, &act) }
                     }

@@ -54,7 +54,8 @@ pub(crate) fn assumptions(words: &Words, state: &State, act: &Callback<Action>) 
                 />
             },
         };
-        html! { <><label for={id}>{ label }</label>{ control }</> }
+        let hint = words.text(&format!("assumed-{id}-hint"));
+        html! { <><label for={id}>{ label }</label>{ control }<p class="assumed-hint">{ hint }</p></> }
     };
     // Both typing and selecting send this event, whichever the field.
     let on_input = {

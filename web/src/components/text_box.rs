@@ -21,6 +21,12 @@ pub(super) fn text() -> String {
     text_box().map(|area| area.value()).unwrap_or_default()
 }
 
+/// Whether a part of the text is selected.
+pub(super) fn has_selection() -> bool {
+    let ends = |area: HtmlTextAreaElement| Some((area.selection_start().ok()??, area.selection_end().ok()??));
+    text_box().and_then(ends).is_some_and(|(from, to)| from != to)
+}
+
 /// Replaces the text of the box.
 pub(super) fn show(text: &str) {
     if let Some(area) = text_box().filter(|area| area.value() != text) {

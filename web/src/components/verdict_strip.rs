@@ -1,3 +1,4 @@
+use super::as_of::as_of;
 use super::assumptions::assumptions;
 use super::instant_control::instant_control;
 use super::mark::mark;
@@ -37,7 +38,10 @@ fn failed(words: &Words, act: &Callback<Action>) -> Html {
 /// The headline with the verdict.
 pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let (shown, sentence, below) = match &state.answer {
-        Answer::Nothing => (Mark::Neutral, words.say("verdict-nothing"), Html::default()),
+        Answer::Nothing => {
+            let id = if state.is_busy { "reading" } else { "verdict-nothing" };
+            (Mark::Neutral, words.say(id), Html::default())
+        }
         Answer::Failure(failure) => {
             (Mark::Fails, words.say(&format!("failure-{}", failure.word())), failed(words, act))
         }
@@ -71,6 +75,7 @@ pub(crate) fn verdict_strip(words: &Words, state: &State, act: &Callback<Action>
                 }
                 <p class="sentence">{ prose(&sentence) }</p>
                 { below }
+                { as_of(words, state, act) }
             </div>
             <div class="judged">
                 { instant_control(words, state, act) }

@@ -38,9 +38,18 @@ fn text_comes_before_files() {
 }
 
 #[test]
-fn a_file_given_twice_is_replaced() {
-    let state = after(vec![gathered(&[("a", b"1"), ("b", b"2")]), gathered(&[("a", b"3")])]);
-    assert_eq!(state.files, [file("b", b"2"), file("a", b"3")]);
+fn files_of_one_name_are_all_kept() {
+    let state = after(vec![
+        gathered(&[("a", b"1"), ("pki/b", b"2")]),
+        gathered(&[("a", b"3"), ("a", b"4"), ("pki/b", b"2")]),
+        gathered(&[("pki/b", b"5"), ("a", b"3")]),
+    ]);
+    let expected = [("a", "1"), ("pki/b", "2"), ("2/a", "3"), ("3/a", "4"), ("2/pki/b", "5")];
+    assert_eq!(state.files, expected.map(|(name, bytes)| file(name, bytes.as_bytes())));
+    // It is said what became of the last ones.
+    let said = Doubles { renamed: vec!["2/pki/b".to_owned()], same: vec!["2/a".to_owned()] };
+    assert_eq!(state.doubles, said);
+    assert_eq!(state.reduce(Action::Remove(0)).doubles, Doubles::default());
 }
 
 #[test]
@@ -146,5 +155,87 @@ fn a_route_names_a_part_of_the_page() {
         ("#/simulated", View::Inspect),
     ] {
         assert_eq!(View::of_fragment(fragment), expected, "{fragment}");
+    }
+}
+
+#[test]
+fn the_clock_of_a_sample_ends_with_the_sample() {
+    let sample = crate::samples::SAMPLES.iter().find(|sample| sample.judged_at().is_some()).unwrap();
+    let text = "0123456789".repeat(20);
+    let open = || Action::Open(sample, text.clone());
+    let at = sample.judged_at().map(JudgedAt::At).unwrap();
+    assert_eq!(after(vec![open()]).moment, at);
+    // Tampering by hand is what a sample is for.
+    assert_eq!(after(vec![open(), Action::Type(text.replacen('5', "6", 1))]).moment, at);
+    let own = || Action::Type("eyJ".repeat(60));
+    assert_eq!(after(vec![open(), own()]).moment, JudgedAt::Now);
+    assert_eq!(
+        after(vec![open(), Action::Type(format!("{text}\n{}", "eyJ".repeat(60)))]).moment,
+        JudgedAt::Now
+    );
+    assert_eq!(after(vec![open(), gathered(&[("ca.crt", b"x")])]).moment, JudgedAt::Now);
+    assert_eq!(after(vec![open(), Action::Clear, own()]).moment, JudgedAt::Now);
+    // An instant that the user picked stays.
+    let picked = JudgedAt::At(NOON);
+    assert_eq!(after(vec![open(), Action::Pick(picked), own()]).moment, picked);
+}
+
+fn pasted(text: &str) -> Action {
+    Action::Paste(text.to_owned())
+}
+
+#[test]
+fn what_was_cleared_or_replaced_can_be_brought_back() {
+    let own =
+        || vec![gathered(&[("a", b"b")]), Action::Type("mine".to_owned()), Action::Select("i2".to_owned())];
+    let sample = || Action::Open(&crate::samples::SAMPLES[0], "sample".to_owned());
+    for lost in [vec![Action::Clear], vec![sample()], vec![Action::Pick(JudgedAt::At(NOON)), Action::Clear]] {
+        let is_picked = lost.len() == 2;
+        let state = after([own(), lost, vec![Action::Undo]].into_iter().flatten().collect());
+        assert_eq!((&*state.text, state.selected.as_deref()), ("mine", Some("i2")));
+        assert_eq!(state.files, [file("a", b"b")]);
+        assert_eq!(state.moment, if is_picked { JudgedAt::At(NOON) } else { JudgedAt::Now });
+    }
+    let state = after([own(), vec![Action::Remove(0), Action::Undo]].into_iter().flatten().collect());
+    assert_eq!(state.files, [file("a", b"b")]);
+    // What was typed in the meantime is not lost either.
+    let typed = || vec![Action::Clear, Action::Type("new".to_owned()), Action::Undo];
+    let state = after([own(), typed()].into_iter().flatten().collect());
+    assert_eq!(&*Rc::clone(&state).reduce(Action::Undo).text, "new");
+    assert_eq!(&*state.reduce(Action::Undo).reduce(Action::Undo).text, "mine");
+    assert!(after(vec![Action::Clear, Action::Undo]).undone.is_none());
+}
+
+#[test]
+fn a_paste_joins_or_replaces_and_asks_once() {
+    use PasteChoice::{Join, Replace};
+    let own = || vec![gathered(&[("a", b"b")]), Action::Type("mine\n".to_owned()), pasted("first")];
+    let with = |more: Vec<Action>| after([own(), more].into_iter().flatten().collect());
+    let state = with(vec![]);
+    assert_eq!((&*state.text, state.files.len(), state.pasted.as_deref()), ("mine\nfirst", 1, Some("first")));
+    let state = with(vec![Action::ChoosePaste(Join), pasted("second")]);
+    assert_eq!((&*state.text, state.files.len(), state.pasted.is_none()), ("mine\nfirst\nsecond", 1, true));
+    let state = with(vec![Action::ChoosePaste(Replace)]);
+    assert_eq!((&*state.text, state.files.len(), state.pasted.is_none()), ("first", 0, true));
+    let back = Rc::clone(&state).reduce(Action::Undo);
+    assert_eq!((&*back.text, back.files.len()), ("mine\n", 1));
+    let state = state.reduce(pasted("second"));
+    assert_eq!((&*state.text, state.pasted.is_none()), ("second", true));
+    assert_eq!(&*state.reduce(Action::Undo).text, "first");
+    // Nothing is there yet, or the user has gone on.
+    assert!(after(vec![pasted("first")]).pasted.is_none());
+    assert!(with(vec![Action::Type("x".to_owned())]).pasted.is_none());
+}
+
+#[test]
+fn what_is_given_at_once_is_asked_at_once_and_said_to_be_read() {
+    let state = after(vec![Action::Type("x".to_owned()), Action::Failed(EngineFailure::Stopped)]);
+    assert!(!state.reads);
+    let typed = Rc::clone(&state).reduce(Action::Type("xy".to_owned()));
+    assert_eq!((typed.haste, typed.is_busy, typed.reads), (Haste::Pause, true, false));
+    for given in [Action::Give("xyz".to_owned()), gathered(&[("a", b"b")]), pasted("xyz"), Action::Clear] {
+        let is_input = !matches!(given, Action::Clear);
+        let given = Rc::clone(&state).reduce(given);
+        assert_eq!((given.haste, given.reads && given.is_busy), (Haste::Now, is_input));
     }
 }

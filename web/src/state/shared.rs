@@ -1,0 +1,39 @@
+use crate::model::ItemOrder;
+use credscope_inspector::Report;
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// A report with derived data for the panes; equal only to itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Shared(Rc<(Report, ItemOrder, String)>);
+
+impl Shared {
+    /// A report, with the JSON it was parsed from.
+    pub(crate) fn new(report: Report, json: String) -> Self {
+        let shelf = ItemOrder::of(&report);
+        Self(Rc::new((report, shelf, json)))
+    }
+
+    /// The order and the marks of its items.
+    pub(crate) fn shelf(&self) -> &ItemOrder {
+        &self.0.1
+    }
+
+    /// The report as the worker sent it.
+    pub(crate) fn json(&self) -> &str {
+        &self.0.2
+    }
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shared {
+    type Target = Report;
+    fn deref(&self) -> &Report {
+        &self.0.0
+    }
+}
