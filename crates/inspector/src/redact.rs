@@ -4,11 +4,15 @@
 //! an unclosed quote makes everything after it part of a name.
 
 mod carriers;
-mod login;
+mod extent;
 mod named;
+mod names;
+mod placeholder;
+mod query;
 mod secrets;
+mod tools;
+mod vendors;
 
-pub(crate) use named::names_secret;
 pub(crate) use secrets::{MASK, redact_bytes, redact_text};
 
 use crate::report::{Report, ReportedUser};
@@ -64,3 +68,6 @@ pub(crate) fn redact_args(args: &mut Args) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! No secret is in any output: no private number, signature, secret half, token or password, wherever it was
 //! in the input.
 
+mod lines;
 mod reader;
 
 use crate::{CORPUS_TIME, report_of};

@@ -1,31 +1,21 @@
-//! Secrets recognised by the name before them: flags, variables, members of JSON and YAML, parameters of a
-//! URL, headers.
+//! Secrets recognised by the name before them: flags, variables, members of JSON and YAML, elements of XML,
+//! parameters of a URL, headers. After a secret's name everything up to the end of the value is masked.
 
-use super::carriers::{is_opaque, is_scheme, trimmed, word_at};
-use crate::sniff;
+use super::carriers::{is_known_scheme, is_scheme};
+use super::extent::{Extent, extent, next_listed, without_quotes};
+use super::names::{Name, ends_in_chinese, kind_of, names_secret};
+use super::placeholder::{is_common_word, is_object_name, is_path, is_placeholder, is_public_token};
 use credscope_encoding::decode_tolerant;
 use std::ops::Range;
 
 /// Maximum number of characters of a name that are examined, counted from its end.
 const MAX_NAME: usize = 64;
-/// Shorter values are numbers and switches.
-const MIN_VALUE: usize = 3;
-
-/// How certain it is that a name has a secret value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Name {
-    /// Always: `password`, `client_secret`.
-    Secret,
-    /// Unless the value refers to an object or a file, or continues a sentence: `token`, `secret`,
-    /// `access-key`.
-    Perhaps,
-    /// `user:password`, as after curl's `--user`.
-    Pair,
-    /// base64 of `user:password`, as in a registry's configuration.
-    EncodedPair,
-    /// Everything up to the end of the line or the quote.
-    Rest,
-}
+/// Maximum number of bytes between a name and its value that are members of their own.
+const MAX_APART: usize = 48;
+/// Maximum length of a private number of a JSON Web Key.
+const MAX_NUMBER: usize = 2_048;
+/// Words before a name and its value, without a separator: Docker's, Windows's, and netrc's.
+const SETTERS: [&str; 4] = ["ENV", "setx", "set", "export"];
 
 /// The separator between a name and its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,328 +23,311 @@ enum Separator {
     Equals,
     Colon,
     /// After a flag.
-    Space,
+    Blank,
+    /// Between the elements of a list of arguments.
+    Comma,
+    /// After the tag of an XML element.
+    Tag,
+    /// `为` and `是`, after a name in Chinese.
+    Is,
 }
 
 /// Values after the names of secrets.
 pub(super) fn find_named(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, separator) in text.bytes().enumerate().filter_map(|(at, byte)| Some((at, separator_of(byte)?))) {
-        if found.last().is_some_and(|last| at < last.end) {
-            continue;
+    let mut reader = Reader { text, found: Vec::new(), rejected: [0; 2], named: 0 };
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    while let Some(rest) = bytes.get(from..) {
+        let Some(at) = rest.iter().position(|byte| is_separator_start(*byte)).map(|offset| from + offset)
+        else {
+            break;
+        };
+        from = at + 1;
+        let Some((separator, length)) = separator_at(bytes, at) else { continue };
+        if let Some(end) = reader.read(at, separator, length) {
+            from = from.max(end);
         }
-        let name = name_before(text, at, separator);
-        // Most spaces are between the words of a sentence.
-        let name = name.filter(|name| separator != Separator::Space || name.starts_with('-'));
-        let Some(kind) = name.and_then(kind_of) else { continue };
-        found.extend(value_after(text, at, kind, separator).filter(|value| !value.is_empty()));
     }
-    found
+    reader.found
 }
 
-const fn separator_of(byte: u8) -> Option<Separator> {
-    match byte {
-        b'=' => Some(Separator::Equals),
-        b':' => Some(Separator::Colon),
-        b' ' => Some(Separator::Space),
-        _ => None,
-    }
+const fn is_separator_start(byte: u8) -> bool {
+    matches!(byte, b'=' | b':' | b' ' | b'\t' | b',' | b'>' | b'%' | 0xef | 0xe4 | 0xe6)
 }
 
-/// The name before a separator, with a flag's hyphens and without quotes.
-fn name_before(text: &str, at: usize, separator: Separator) -> Option<&str> {
-    let before = text.get(..at)?;
-    let before = match separator {
-        Separator::Space => before,
-        Separator::Equals | Separator::Colon => before.trim_end_matches([' ', '"', '\'', '\\', '`']),
+fn separator_at(bytes: &[u8], at: usize) -> Option<(Separator, usize)> {
+    let rest = bytes.get(at..)?;
+    let found = match rest.first()? {
+        b'=' if rest.get(1) == Some(&b'>') => (Separator::Equals, 2),
+        b'=' => (Separator::Equals, 1),
+        b':' if rest.get(1) == Some(&b'=') => (Separator::Equals, 2),
+        b':' => (Separator::Colon, 1),
+        b' ' | b'\t' => (Separator::Blank, 1),
+        b',' => (Separator::Comma, 1),
+        b'>' => (Separator::Tag, 1),
+        b'%' if rest.starts_with(b"%3D") || rest.starts_with(b"%3d") => (Separator::Equals, 3),
+        b'%' if rest.starts_with(b"%3A") || rest.starts_with(b"%3a") => (Separator::Equals, 3),
+        _ if rest.starts_with("：".as_bytes()) => (Separator::Colon, 3),
+        _ if rest.starts_with("＝".as_bytes()) => (Separator::Equals, 3),
+        _ if rest.starts_with("为".as_bytes()) || rest.starts_with("是".as_bytes()) => (Separator::Is, 3),
+        _ => return None,
     };
+    Some(found)
+}
+
+/// The name at the end of a text.
+fn last_name(before: &str) -> &str {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     let length = before.bytes().rev().take(MAX_NAME).take_while(is_part).count();
-    before.get(before.len() - length..).filter(|name| !name.is_empty())
+    let name = before.get(before.len() - length..).unwrap_or_default();
+    // A quote in percent-encoding before the name.
+    let is_encoded = before.get(..before.len() - length).is_some_and(|before| before.ends_with('%'));
+    if is_encoded { name.get(2..).unwrap_or_default() } else { name }
 }
 
-/// `clientSecret`, `client_secret`, `--client-secret` and `CLIENT_SECRET` as lower-case words, in reverse
-/// order.
-fn words_from_end(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut was_lower = false;
-    for letter in name.chars() {
-        let is_gap = matches!(letter, '-' | '_' | '.');
-        if (is_gap || letter.is_ascii_uppercase() && was_lower)
-            && words.last().is_some_and(|word| !word.is_empty())
-        {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut().filter(|_| !is_gap) {
-            word.push(letter.to_ascii_lowercase());
-        }
-        was_lower = letter.is_ascii_lowercase();
-    }
-    words.reverse();
-    words
+struct Reader<'a> {
+    text: &'a str,
+    found: Vec<Range<usize>>,
+    /// Where the last value ended that turned out to be no secret: of a pair, and of another kind. It is not
+    /// read again from a separator in it.
+    rejected: [usize; 2],
+    /// Where the last `"name": "DB_PASSWORD"` ended.
+    named: usize,
 }
 
-/// Whether a value of this name may be a secret.
-pub(crate) fn names_secret(name: &str) -> bool {
-    kind_of(name).is_some()
-}
-
-fn kind_of(name: &str) -> Option<Name> {
-    let words = words_from_end(name);
-    let mut words = words.iter().map(String::as_str).filter(|word| !word.is_empty());
-    let (last, before) = (words.next()?, words.next().unwrap_or_default());
-    match last {
-        "password" | "passwd" | "passphrase" | "passcode" | "pwd" | "userpass" | "authorization" => {
-            Some(Name::Secret)
-        }
-        "secret" if matches!(before, "client" | "shared" | "webhook" | "app" | "consumer") => {
-            Some(Name::Secret)
-        }
-        "token"
-            if matches!(
-                before,
-                "access" | "refresh" | "id" | "session" | "security" | "auth" | "bearer" | "api" | "vault"
-            ) =>
-        {
-            Some(Name::Secret)
-        }
-        "token" | "secret" | "pass" | "sig" | "jwt" => Some(Name::Perhaps),
-        "apikey" | "dockerconfigjson" | "dockercfg" => Some(Name::Secret),
-        "key"
-            if matches!(
-                before,
-                "secret"
-                    | "access"
-                    | "api"
-                    | "certificate"
-                    | "encryption"
-                    | "private"
-                    | "signing"
-                    | "shared"
-                    | "account"
-                    | "master"
-            ) =>
-        {
-            Some(Name::Perhaps)
-        }
-        "signature" if before == "amz" => Some(Name::Secret),
-        "user" | "creds" if name.starts_with("--") => Some(Name::Pair),
-        "u" if name == "-u" => Some(Name::Pair),
-        "auth" => Some(Name::EncodedPair),
-        "cookie" => Some(Name::Rest),
-        // Words that are written as one: `accesstoken`.
-        one if one.ends_with("password") || one.ends_with("passwd") => Some(Name::Secret),
-        one if one.ends_with("token") || one.ends_with("secret") => Some(Name::Perhaps),
-        _ => None,
-    }
-}
-
-fn value_after(text: &str, at: usize, kind: Name, separator: Separator) -> Option<Range<usize>> {
-    let (value, is_quoted) = extent(text, at + 1, kind)?;
-    let written = text.get(value.clone())?;
-    if written.len() < MIN_VALUE || is_placeholder(written) || is_public_token(written) {
-        return None;
-    }
-    let is_word_of_sentence = separator != Separator::Equals && !is_quoted && is_common_word(written);
-    match kind {
-        _ if written.starts_with("//") => None,
-        Name::Secret if is_word_of_sentence || begins_with_scheme(written) => None,
-        Name::Secret | Name::Rest => Some(value),
-        Name::Perhaps => {
-            let is_reference =
-                is_object_name(written) || written.starts_with(['/', '.']) || is_word_of_sentence;
-            let may_be_prose = separator == Separator::Colon && !is_quoted;
-            let is_secret = is_opaque(written) || is_hexadecimal(written) || !is_reference && !may_be_prose;
-            is_secret.then_some(value)
-        }
-        Name::Pair => written.find(':').map(|colon| value.start + colon + 1..value.end),
-        Name::EncodedPair => is_encoded_pair(written).then_some(value),
-    }
-}
-
-/// The extent of the value after a separator, and whether it is in quotes.
-pub(super) fn extent(text: &str, start: usize, kind: Name) -> Option<(Range<usize>, bool)> {
-    let rest = text.get(start..)?;
-    let opened = rest.trim_start_matches(['>', ' ', '\t', '\\']);
-    let begin = start + rest.len() - opened.len();
-    if let Some(quote) = opened.chars().next().filter(|first| matches!(first, '"' | '\'')) {
-        // Within a quoted text the quotes are escaped; a value ends at a quote with the same escape as its
-        // first one.
-        let slashes = text.get(..begin)?.bytes().rev().take_while(|byte| *byte == b'\\').count();
-        let inner = begin + quote.len_utf8();
-        let mut end = text.len();
-        for (offset, _) in text.get(inner..)?.match_indices(quote) {
-            let before =
-                text.get(inner..inner + offset)?.bytes().rev().take_while(|byte| *byte == b'\\').count();
-            if before <= slashes {
-                end = inner + offset - before;
-                break;
+impl Reader<'_> {
+    /// Reads the name before a separator and the value after it; returns where a secret ended.
+    fn read(&mut self, at: usize, separator: Separator, length: usize) -> Option<usize> {
+        let before = self.text.get(..at)?;
+        let near = before.get(before.floor_char_boundary(at.saturating_sub(2 * MAX_NAME))..)?;
+        let start = at + length;
+        if matches!(separator, Separator::Colon | Separator::Equals | Separator::Is) {
+            let name = without_quotes(near);
+            if ends_in_chinese(name) {
+                return self.put_chinese(start);
             }
         }
-        return Some((inner..end, true));
+        let kind = match separator {
+            Separator::Is => None,
+            Separator::Blank => self.kind_before_blank(near, at),
+            Separator::Comma => {
+                let name = without_quotes(near);
+                let flag = last_name(name);
+                (name.len() < near.len() && flag.starts_with('-')).then(|| kind_of(flag)).flatten()
+            }
+            Separator::Tag => {
+                let name = last_name(near);
+                let is_tag = near.get(..near.len() - name.len()).is_some_and(|before| before.ends_with('<'));
+                return is_tag.then(|| kind_of(name)).flatten().and_then(|_| self.put_element(start));
+            }
+            Separator::Equals | Separator::Colon => self.kind_of_member(near, start),
+        }?;
+        self.put(start, kind, separator)
     }
-    if kind == Name::Rest {
-        let length = opened.find(['"', '\'', '\n', '\r', '\0']).unwrap_or(opened.len());
-        return Some((begin..begin + length, false));
+
+    fn kind_before_blank(&self, near: &str, at: usize) -> Option<Name> {
+        let is_last_blank =
+            self.text.as_bytes().get(at + 1).is_some_and(|next| !matches!(next, b' ' | b'\t'));
+        if !is_last_blank {
+            return None;
+        }
+        let trimmed = near.trim_end_matches([' ', '\t']);
+        // `"--password" "x"`, as Go and a shell write arguments.
+        let name = last_name(trimmed.trim_end_matches(['"', '\'']));
+        if name.starts_with('-') {
+            return kind_of(name);
+        }
+        let kind = kind_of(name).filter(|kind| *kind == Name::Secret)?;
+        let is_quoted = self.text.get(at + 1..).is_some_and(|rest| rest.starts_with(['"', '\'']));
+        let mut words = trimmed.get(..trimmed.len() - name.len())?.split_whitespace().rev();
+        let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let is_login = matches!(before, "login" | "user" | "username");
+        (is_quoted || is_login || SETTERS.contains(&last) || name == "rootpw").then_some(kind)
     }
-    let word = word_at(text, begin);
-    let length = text.get(word.clone())?.find('&').unwrap_or(word.len());
-    Some((trimmed(text, begin..begin + length), false))
+
+    /// The kind of a member's name; `value` has that of the name that its neighbour contains.
+    fn kind_of_member(&mut self, near: &str, start: usize) -> Option<Name> {
+        let before = without_quotes(near);
+        let name = last_name(before);
+        if name.eq_ignore_ascii_case("name") {
+            let near = self.text.get(..self.text.floor_char_boundary(start + 2 * MAX_NAME))?;
+            let value = extent(near, start)?;
+            let written = near.get(value.range.clone()).filter(|written| written.len() <= MAX_NAME)?;
+            if names_secret(written) {
+                self.named = value.range.end;
+            }
+            return None;
+        }
+        if name.eq_ignore_ascii_case("value") && self.named > 0 && start - self.named.min(start) <= MAX_APART
+        {
+            self.named = 0;
+            return Some(Name::Secret);
+        }
+        if name.bytes().all(|byte| byte.is_ascii_digit()) && before.ends_with(&format!("Unseal Key {name}")) {
+            return Some(Name::Secret);
+        }
+        if is_private_number(name) && before.len() < near.len() {
+            return self.is_number_of_key(name, start).then_some(Name::Secret);
+        }
+        // `?key=`, `?code=`: the names of parameters that are secret in a URL only are in another finder.
+        kind_of(name)
+    }
+
+    /// Whether a private number of a JSON Web Key follows.
+    fn is_number_of_key(&self, name: &str, start: usize) -> bool {
+        let near = self.text.get(..self.text.floor_char_boundary(start + MAX_NUMBER)).unwrap_or_default();
+        let Some(value) = extent(near, start).filter(|value| value.is_quoted) else { return false };
+        let written = near.get(value.range).unwrap_or_default();
+        let least = if name == "k" { 20 } else { 30 };
+        written.len() >= least
+            && written.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    }
+
+    fn put_element(&mut self, start: usize) -> Option<usize> {
+        let rest = self.text.get(start..)?;
+        let length =
+            rest.find('<').filter(|end| rest.get(*end..).is_some_and(|rest| rest.starts_with("</")))?;
+        let value = rest.get(..length).filter(|value| !is_placeholder(value.trim()))?;
+        self.found.push(start..start + value.len());
+        Some(start + length)
+    }
+
+    fn put_chinese(&mut self, start: usize) -> Option<usize> {
+        // A sentence continues in Chinese.
+        let first = self.text.get(start..)?.trim_start_matches([' ', '\t']).chars().next()?;
+        if !first.is_ascii_graphic() && !matches!(first, '“' | '‘') {
+            return None;
+        }
+        let value = extent(self.text, start)?;
+        let written = self.text.get(value.range.clone())?;
+        (!is_placeholder(written) && !is_public_token(written)).then(|| self.push(value.range))
+    }
+
+    fn push(&mut self, range: Range<usize>) -> usize {
+        let end = range.end;
+        self.found.push(range);
+        end
+    }
+
+    fn put(&mut self, start: usize, kind: Name, separator: Separator) -> Option<usize> {
+        let group = usize::from(matches!(kind, Name::Pair | Name::Auth));
+        if self.rejected.get(group).is_some_and(|end| start < *end) {
+            return None;
+        }
+        if separator == Separator::Colon && self.text.get(start..)?.starts_with("//") {
+            return None;
+        }
+        let first = extent(self.text, start)?;
+        let mut value = Some(first.clone());
+        let mut end = None;
+        while let Some(one) = value {
+            if let Some(range) = self.secret_of(&one, kind, separator) {
+                end = Some(self.push(range));
+            }
+            value = one.is_listed.then(|| next_listed(self.text, one.range.end)).flatten();
+        }
+        if end.is_none()
+            && group == 1
+            && let Some(rejected) = self.rejected.get_mut(group)
+        {
+            *rejected = first.range.end;
+        }
+        end
+    }
+
+    /// The secret part of a value.
+    fn secret_of(&self, value: &Extent, kind: Name, separator: Separator) -> Option<Range<usize>> {
+        let Extent { range, is_quoted, .. } = value.clone();
+        let written = self.text.get(range.clone())?;
+        if is_placeholder(written) || is_public_token(written) {
+            return None;
+        }
+        let can_be_prose = separator != Separator::Equals && !is_quoted;
+        if can_be_prose && is_common_word(written) {
+            return None;
+        }
+        match kind {
+            Name::Secret => Some(range),
+            Name::Header => self.credentials(range, is_quoted),
+            Name::Rest => {
+                let rest = self.text.get(range.start..)?;
+                let length = rest.find(['"', '\'', '\n', '\r', '\0']).unwrap_or(rest.len());
+                let end = if is_quoted { range.end } else { range.start + length };
+                Some(range.start..end)
+            }
+            Name::Perhaps => {
+                let is_reference = is_path(written)
+                    || separator == Separator::Equals
+                        && is_quoted
+                        && written.contains('/')
+                        && is_object_name(written);
+                (!is_reference).then_some(range)
+            }
+            Name::Reference => (!is_object_name(written)).then_some(range),
+            Name::Pair => {
+                let (user, password) = written.split_once(':')?;
+                let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+                let is_kept = is_placeholder(password)
+                    || is_number(user) && is_number(password)
+                    || matches!(user, "file" | "env" | "fd") && is_path_like(password);
+                (!is_kept).then(|| range.start + user.len() + 1..range.end)
+            }
+            Name::Auth => {
+                let is_method = written.len() < 24
+                    && written.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+                let is_prose = can_be_prose && !is_encoded_pair(written) && !written.contains(':');
+                (!is_method && !is_prose && !is_path(written)).then_some(range)
+            }
+        }
+    }
+
+    /// The credentials of an Authorization header: what follows the scheme.
+    fn credentials(&self, range: Range<usize>, is_quoted: bool) -> Option<Range<usize>> {
+        // A shell escapes blanks: `Authorization:\ Bearer\ x`.
+        let blanks = [' ', '\t', '\\'];
+        let whole = self.text.get(range.clone())?;
+        let written = whole.trim_start_matches(blanks);
+        let range = range.end - written.len()..range.end;
+        let scheme = written.split([' ', '\t', '+', '\\']).next().unwrap_or_default();
+        let scheme = scheme.split("%20").next().unwrap_or_default();
+        if !is_known_scheme(scheme) {
+            return Some(range);
+        }
+        let start = range.start + scheme.len();
+        let rest = self.text.get(start..)?;
+        let rest_of_value =
+            if is_quoted || scheme.len() < written.len() { rest.get(..range.end - start)? } else { rest };
+        let gap = rest_of_value.len()
+            - rest_of_value.trim_start_matches([' ', '\t', '"', '\'', '+', '\\', '`']).len();
+        let begin = start + gap;
+        let end = match (is_quoted, is_scheme(scheme)) {
+            (true, _) => range.end,
+            // Several parameters.
+            (false, false) => {
+                let rest = self.text.get(begin..)?;
+                begin + rest.find(['\'', '\n', '\r', '\0']).unwrap_or(rest.len())
+            }
+            (false, true) => {
+                extent(self.text, begin).map(|value| value.range.end).filter(|end| *end >= begin)?
+            }
+        };
+        let credentials = self.text.get(begin..end)?;
+        let is_kept = gap == 0 && scheme.len() == written.len()
+            || is_placeholder(credentials)
+            || is_public_token(credentials);
+        (!is_kept).then_some(begin..end)
+    }
 }
 
-/// Whether the value is `Bearer …`, whose credentials are masked separately.
-fn begins_with_scheme(value: &str) -> bool {
-    value.split(' ').next().is_some_and(is_scheme)
+fn is_path_like(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'/'))
 }
 
-/// Whether the value is a variable, a placeholder, a switch, or already masked.
-pub(super) fn is_placeholder(value: &str) -> bool {
-    const WORDS: [&str; 10] = ["true", "false", "null", "nil", "none", "yes", "no", "on", "off", "omitted"];
-    value.is_empty()
-        || value.starts_with(['$', '<', '{', '[', '%', '*', '…'])
-        || value.contains("REDACTED")
-        || value.contains("OMITTED")
-        || WORDS.iter().any(|word| value.eq_ignore_ascii_case(word))
-}
-
-/// Whether the value is a JSON Web Token or a bootstrap token, of which only a part is secret and has its own
-/// finder.
-pub(super) fn is_public_token(value: &str) -> bool {
-    !sniff::find_tokens(value).is_empty()
-        || !sniff::find_bootstrap_tokens(value).is_empty()
-        || is_masked_half(value)
-}
-
-/// Whether the value is `abcdef.****************`, or a token with a masked signature.
-fn is_masked_half(value: &str) -> bool {
-    value.contains(super::MASK)
-}
-
-/// Words that follow a name in a sentence: `password is incorrect`, `the flag --token must be set`.
-pub(super) fn is_common_word(value: &str) -> bool {
-    const WORDS: [&str; 40] = [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "not",
-        "must",
-        "should",
-        "can",
-        "cannot",
-        "could",
-        "will",
-        "may",
-        "and",
-        "or",
-        "for",
-        "from",
-        "in",
-        "to",
-        "of",
-        "on",
-        "with",
-        "without",
-        "the",
-        "flag",
-        "flags",
-        "option",
-        "value",
-        "field",
-        "missing",
-        "required",
-        "requires",
-        "invalid",
-        "expired",
-        "empty",
-        "incorrect",
-        "wrong",
-        "unset",
-    ];
-    WORDS.contains(&value)
-}
-
-/// Whether the value is the name of an object, possibly with its namespace.
-fn is_object_name(value: &str) -> bool {
-    let is_name = |part: &str| {
-        let mut bytes = part.bytes();
-        bytes.next().is_some_and(|first| first.is_ascii_lowercase() || first.is_ascii_digit())
-            && bytes
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
-    };
-    let parts: Vec<&str> = value.split('/').collect();
-    parts.len() <= 2 && parts.iter().all(|part| is_name(part)) && !is_hexadecimal(value)
-}
-
-/// Whether the value is a key of 128 bits or more in hexadecimal.
-fn is_hexadecimal(value: &str) -> bool {
-    value.len() >= 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit())
+fn is_private_number(name: &str) -> bool {
+    matches!(name, "d" | "p" | "q" | "dp" | "dq" | "qi" | "k")
 }
 
 fn is_encoded_pair(value: &str) -> bool {
     let decoded = decode_tolerant(value.as_bytes()).map(|decoded| decoded.bytes).unwrap_or_default();
     String::from_utf8(decoded).is_ok_and(|pair| pair.contains(':'))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::redact::redact_text;
-    use crate::redact::secrets::tests::check;
-
-    #[test]
-    fn values_after_the_name_of_a_secret_are_masked() {
-        check(&[
-            ("vault login --password=CorrectHorseBattery9 -x", "vault login --password=[M] -x"),
-            ("--password 'correct horse' --user jane", "--password '[M]' --user jane"),
-            ("--token=abc.def-ghi!x next", "--token=[M] next"),
-            ("--token Xk2mN8", "--token [M]"),
-            ("ETCD_ROOT_PASSWORD=hunter2 etcd", "ETCD_ROOT_PASSWORD=[M] etcd"),
-            ("password: hunter2", "password: [M]"),
-            ("{\"password\":\"a b\\\"c\",\"x\":1}", "{\"password\":\"[M]\",\"x\":1}"),
-            ("msg=\"{\\\"password\\\":\\\"hunter2\\\"}\"", "msg=\"{\\\"password\\\":\\\"[M]\\\"}\""),
-            ("clientSecret=abc&x=1", "clientSecret=[M]&x=1"),
-            ("?access_token=aBc123&state=1", "?access_token=[M]&state=1"),
-            ("X-Amz-Signature=0a1b2c", "X-Amz-Signature=[M]"),
-            ("AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG", "AWS_SECRET_ACCESS_KEY=[M]"),
-            ("--certificate-key 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b", "--certificate-key [M]"),
-            ("curl -u admin:hunter2 https://x", "curl -u admin:[M] https://x"),
-            ("{\"auth\":\"dXNlcjpwYXNz\"}", "{\"auth\":\"[M]\"}"),
-            ("Cookie: a=b; c=d", "Cookie: [M]"),
-            ("login jwt=aBc123dEf456", "login jwt=[M]"),
-            ("?accesstoken=aBc123&userpassword=hunter2", "?accesstoken=[M]&userpassword=[M]"),
-        ]);
-    }
-
-    #[test]
-    fn references_switches_and_sentences_are_kept() {
-        for text in [
-            "secret=\"kube-system/builder-token-x7k2p\"",
-            "secret: my-tls",
-            "imagePullSecret: regcred",
-            "imagepullsecret: regcred",
-            "--token=$TOKEN",
-            "--enable-bootstrap-token-auth=true",
-            "--client-certificate-auth=true",
-            "--token-auth-file=/etc/tokens.csv",
-            "--private-key=/etc/kubernetes/pki/sa.key",
-            "--tls-private-key-file=/x.key",
-            "the flag --token must be set",
-            "password is incorrect",
-            "error: password: required",
-            "token: not found in the cluster",
-            "automountServiceAccountToken: false",
-            "--discovery-token-ca-cert-hash=sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-            "token: abcdef.****************",
-            "key=hFZwn8MfwPvgHbr-e3Qh8XxSHZRFdz3Oag4ZVgXWaKM",
-            "User \"system:anonymous\" cannot get resource \"secrets\": forbidden",
-            "system:serviceaccount:kube-system:token-cleaner",
-        ] {
-            let mut redacted = text.to_owned();
-            redact_text(&mut redacted);
-            assert_eq!(redacted, text);
-        }
-    }
 }

@@ -1,8 +1,11 @@
 //! `curl` commands and `Authorization` headers.
 
+mod options;
+
 use super::shell::{Word, split_command, variables_of};
-use crate::redact::{MASK, names_secret};
+use crate::redact::{MASK, redact_text};
 use credscope_kube::authorization::{Ignored, decode_authorization, is_scheme_again};
+use options::is_valued;
 use std::ops::Range;
 
 /// The content of an `Authorization` header. The token itself is a separate item.
@@ -36,17 +39,6 @@ pub(crate) struct CurlCommand {
     /// Whether the request impersonates another user.
     pub(crate) impersonates: bool,
 }
-
-/// Long options with a value; the word after any other option can be the URL.
-const VALUED: &str = " cacert capath cert cert-type ciphers config connect-timeout connect-to continue-at cookie \
-    cookie-jar crlfile curves data data-ascii data-binary data-raw data-urlencode delegation dns-servers doh-url \
-    dump-header engine expect100-timeout form form-string header interface json keepalive-time key key-type \
-    limit-rate local-port max-filesize max-redirs max-time netrc-file noproxy oauth2-bearer output output-dir pass \
-    pinnedpubkey preproxy proto proto-default proto-redir proxy proxy-cacert proxy-cert proxy-header proxy-key \
-    proxy-pass proxy-user quote range rate referer request request-target resolve retry retry-delay \
-    retry-max-time socks4 socks4a socks5 socks5-hostname speed-limit speed-time stderr time-cond tls-max \
-    tls13-ciphers trace trace-ascii trace-config unix-socket upload-file url url-query user user-agent variable \
-    write-out ";
 
 /// Replaces a variable while a header is read: neither whitespace nor a character of a token.
 const FILLED_IN: &str = "\u{fffc}";
@@ -102,26 +94,13 @@ fn is_address(word: &Word) -> bool {
     !word.variables.is_empty() || word.text.contains(['/', '.', ':'])
 }
 
-fn is_valued(name: &str) -> bool {
-    VALUED.split_ascii_whitespace().any(|known| known == name)
-}
-
-/// The long name of a relevant short option, `output` for any other with a value; empty for the rest.
-const fn long_name(letter: char) -> &'static str {
+/// The long name of a short option; empty for those without a value that do not matter.
+fn long_name(letter: char) -> &'static str {
     match letter {
-        'd' => "data",
-        'E' => "cert",
-        'F' => "form",
         'G' => "get",
-        'H' => "header",
         'I' => "head",
         'k' => "insecure",
-        'T' => "upload-file",
-        'u' => "user",
-        'X' => "request",
-        'A' | 'b' | 'c' | 'C' | 'D' | 'e' | 'K' | 'm' | 'o' | 'P' | 'Q' | 'r' | 't' | 'U' | 'w' | 'x'
-        | 'y' | 'Y' | 'z' => "output",
-        _ => "",
+        _ => options::long_name(letter),
     }
 }
 
@@ -150,24 +129,29 @@ impl Reading {
     /// in the query are kept. The fragment is dropped because it is not sent.
     fn put_url(&mut self, url: Word) {
         let Word { mut text, mut variables } = url;
-        text.truncate(text.find('#').unwrap_or(text.len()));
         let start = text.find("://").map_or(0, |at| at + "://".len());
-        let authority = text.get(start..).unwrap_or_default();
-        let end = authority.find(['/', '?']).unwrap_or(authority.len());
-        if let Some(at) = authority.get(..end).and_then(|authority| authority.rfind('@')) {
+        let rest = text.get(start..).unwrap_or_default();
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let authority = rest.get(..end).unwrap_or_default();
+        let port = authority.rsplit_once(':').map_or("", |(_, port)| port);
+        let at = match authority.rfind('@') {
+            // What follows the colon is no port: the password contains a delimiter.
+            None if port.starts_with(|first: char| first.is_ascii_alphabetic()) => rest.rfind('@'),
+            at => at,
+        };
+        if let Some(at) = at {
             self.is_basic = true;
-            let host = text.get(start + at..).unwrap_or_default();
+            let host = rest.get(at..).unwrap_or_default();
             text = format!("{}{MASK}{host}", text.get(..start).unwrap_or_default());
             variables.clear();
         }
-        if let Some((path, query)) = text.split_once('?') {
-            let masked = |pair: &str| match pair.split_once('=') {
-                Some((name, value)) if is_secret(name, value) => format!("{name}={MASK}"),
-                _ => pair.to_owned(),
-            };
-            let query: Vec<String> = query.split('&').map(masked).collect();
-            variables.retain(|range| range.end <= path.len());
-            text = format!("{path}?{}", query.join("&"));
+        text.truncate(text.find('#').unwrap_or(text.len()));
+        let written = text.clone();
+        redact_text(&mut text);
+        // The ranges after a mask are others, and the shell's variable in it is a placeholder.
+        let kept = written.bytes().zip(text.bytes()).take_while(|(before, after)| before == after).count();
+        if text != written {
+            variables.retain(|range| range.end <= kept);
         }
         variables.retain(|range| range.end <= text.len());
         self.curl.url = Some(Word { text, variables });
@@ -204,11 +188,6 @@ impl Reading {
             );
         (self.curl, authorization)
     }
-}
-
-/// Whether a value in a query can be a credential; a long value can be one with any name.
-fn is_secret(name: &str, value: &str) -> bool {
-    value.len() > 32 || names_secret(name)
 }
 
 fn is_authorization(name: &str) -> bool {

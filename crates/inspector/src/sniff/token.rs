@@ -16,7 +16,11 @@ pub(crate) struct TokenMatch {
 
 /// Every JOSE header starts with `{"`, which is `eyJ` in base64url, or with `{ ` or a newline after the
 /// brace.
-const STARTS: [&str; 4] = ["eyJ", "eyA", "ewo", "ewog"];
+const STARTS: [&[u8]; 3] = [b"eyJ", b"eyA", b"ewo"];
+
+/// No token is wrapped over more bytes than this: a request's headers have 1 MiB at most, and one of them
+/// rarely a tenth.
+const MAX_WRAPPED: usize = 65_536;
 
 /// Lengths of an algorithm's signatures in base64url; for RSA those of the usual moduli, 1024 to 4096 bits.
 const SIGNATURE_LENGTHS: [(&str, &[usize]); 9] = [
@@ -49,7 +53,7 @@ pub(crate) fn find_tokens(text: &str) -> Vec<TokenMatch> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(start) = next_start(text, from) {
+    while let Some(start) = next_start(bytes, from) {
         // A token does not start in the middle of a word.
         let is_inside = start > 0
             && bytes
@@ -60,23 +64,24 @@ pub(crate) fn find_tokens(text: &str) -> Vec<TokenMatch> {
             continue;
         }
         match read_token(bytes, start) {
-            Some(matched) => {
+            Ok(matched) => {
                 from = matched.range.end;
                 found.push(matched);
             }
-            None => from = start + 1,
+            Err(next) => from = next,
         }
     }
     found
 }
 
-fn next_start(text: &str, from: usize) -> Option<usize> {
-    let rest = text.get(from..)?;
-    STARTS.iter().filter_map(|start| rest.find(start)).min().map(|offset| from + offset)
+fn next_start(bytes: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    rest.windows(3).position(|window| STARTS.contains(&window)).map(|offset| from + offset)
 }
 
 struct WrappedToken {
     token: String,
+    dots: usize,
     has_backslashes: bool,
     has_line_breaks: bool,
 }
@@ -87,6 +92,7 @@ impl WrappedToken {
         while let Some(&byte) = bytes.get(at) {
             if is_token_byte(byte) {
                 self.token.push(char::from(byte));
+                self.dots += usize::from(byte == b'.');
             } else if byte == b'\\'
                 && bytes.get(at + 1).is_some_and(|&next| matches!(next, b'_' | b'-' | b'.'))
             {
@@ -99,23 +105,26 @@ impl WrappedToken {
         at
     }
 
-    fn dots(&self) -> usize {
-        self.token.bytes().filter(|&byte| byte == b'.').count()
-    }
-
     /// Whether the text read can be a complete token: three parts, with a signature of a usual length.
     fn is_whole(&self) -> bool {
+        if self.dots < 2 {
+            return false;
+        }
         let last = self.token.rsplit('.').next().unwrap_or_default();
-        self.dots() >= 2 && signature_lengths(&self.token).contains(&last.trim_end_matches('=').len())
+        signature_lengths(&self.token).contains(&last.trim_end_matches('=').len())
     }
 }
 
-fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
-    let mut reader = WrappedToken { token: String::new(), has_backslashes: false, has_line_breaks: false };
+/// Reads the token that starts here, or returns where the next one can start: text without enough dots is
+/// read once, not again from every start in it.
+fn read_token(bytes: &[u8], start: usize) -> Result<TokenMatch, usize> {
+    let mut reader =
+        WrappedToken { token: String::new(), dots: 0, has_backslashes: false, has_line_breaks: false };
     let mut end = reader.read_run(bytes, start);
+    let first_end = end;
     // A wrapped token continues on the next line: its lines are long, and the next one contains nothing else.
     let mut line_length = end - start;
-    while !reader.is_whole() && line_length >= 16 {
+    while line_length >= 16 && end - start < MAX_WRAPPED && !reader.is_whole() {
         let Some(next) = line_after(bytes, end) else { break };
         let stop =
             bytes.iter().skip(next).take_while(|&&byte| is_token_byte(byte) || byte == b'\\').count() + next;
@@ -125,7 +134,7 @@ fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
         if length == 0
             || !is_alone
             || length > line_length + 16
-            || (reader.dots() >= 2 && length < 4 && signature_lengths(&reader.token).is_empty())
+            || (reader.dots >= 2 && length < 4 && signature_lengths(&reader.token).is_empty())
         {
             break;
         }
@@ -140,7 +149,16 @@ fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
         || parts.len() == 5
         || parts.len() == 4 && parts.last().is_some_and(|last| last.is_empty());
     if !is_token {
-        return None;
+        return Err(match reader.dots {
+            0..=2 => end,
+            _ if reader.has_line_breaks => first_end,
+            dots => {
+                // A token has four dots at most.
+                let run = bytes.get(start..first_end).unwrap_or_default();
+                let mut places = run.iter().enumerate().filter(|(_, byte)| **byte == b'.');
+                places.nth(dots.saturating_sub(5)).map_or(first_end, |(place, _)| start + place + 1)
+            }
+        });
     }
     let token = if parts.len() == 3 && parts.last().is_some_and(|last| last.is_empty()) {
         format!("{token}.")
@@ -154,7 +172,7 @@ fn read_token(bytes: &[u8], start: usize) -> Option<TokenMatch> {
     if reader.has_backslashes {
         removed.push("backslashes".to_owned());
     }
-    Some(TokenMatch { range: start..end, token, removed })
+    Ok(TokenMatch { range: start..end, token, removed })
 }
 
 /// The first byte of text on the next line, if a line break follows: a real one, or a shell's continuation.
@@ -224,6 +242,15 @@ mod tests {
     fn an_unsecured_and_a_detached_token_are_found() {
         check(&format!("{HEADER}.{PAYLOAD}."), &[&format!("{HEADER}.{PAYLOAD}.")]);
         check(&format!("{HEADER}..{}", "s".repeat(43)), &[&format!("{HEADER}..{}", "s".repeat(43))]);
+    }
+
+    #[test]
+    fn a_token_after_many_starts_is_found() {
+        let token = token();
+        for junk in ["eyJ", ".eyJ", " eyJ", "/eyJ", ".eyJ.", "eyJhbGciOiJFUzI1NiJ9\n"] {
+            let found = find_tokens(&format!("{} {token}", junk.repeat(20_000)));
+            assert_eq!(found.last().map(|found| found.token.as_str()), Some(token.as_str()), "{junk}");
+        }
     }
 
     #[test]

@@ -23,6 +23,8 @@ fn the_url_is_the_word_that_is_no_option_and_no_value() {
         "curl h/u | jq https://x",
         "curl --resolve a:1:2 h/u --next http://x",
         "curl \\\n  -s \\\n  h/u",
+        "curl --aws-sigv4 aws:amz:us-east-1:eks h/u",
+        "curl --happy-eyeballs-timeout-ms 1.5 --etag-save a.txt --krb x.y h/u",
     ] {
         check_url(command, "GET", "h/u");
     }
@@ -78,6 +80,11 @@ fn what_is_secret_is_not_kept() {
         "curl 'https://h/api?sig=s3cret&jwt=s3cret&accesstoken=s3cret&limit=5'",
         "curl 'https://h/api?limit=5&x=s3cret-0123456789-0123456789-0123456789'",
         "curl 'https://h/api#s3cret'",
+        "curl 'https://h/api?code=s3cret&session=s3cret&pw=s3cret&key=s3cret&Signature=s3cret&tok%65n=s3cret'",
+        "curl https://user:a/s3cret@h/api",
+        "curl https://user:a#s3cret@h/api",
+        "curl --tlsuser u --tlspassword Zq.s3cret https://h/api",
+        "curl --proxy-tlspassword s3cret/. --login-options AUTH=s3cret --ftp-account s3cret/a https://h/api",
         "curl --pass s3cret --proxy-user a:s3cret -H 'X: s3cret' https://h/api",
     ] {
         let (curl, authorization) = decode_curl(command);
