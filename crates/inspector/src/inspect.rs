@@ -210,11 +210,15 @@ fn findings(
 }
 
 /// The worst verdict: failed, then inconclusive, then passed; the first input decides among equals. An item
-/// within another is represented by that one, if that one has a verdict.
+/// within another is represented by that one, if that one has a verdict; what failed is not represented by what did
+/// not.
 fn worst(items: &[Item]) -> (Verdict, Option<String>) {
     let claims = |item: &Item| item.verdict.outcome != Outcome::NotApplicable;
     let parent_of = |item: &Item| items.iter().find(|other| Some(&other.id) == item.parent.as_ref());
-    let speaks = |item: &&Item| claims(item) && !parent_of(item).is_some_and(claims);
+    let failed = |item: &Item| item.verdict.outcome == Outcome::Failed;
+    let represents = |item: &Item, parent: &Item| claims(parent) && (failed(parent) || !failed(item));
+    let speaks =
+        |item: &&Item| claims(item) && !parent_of(item).is_some_and(|parent| represents(item, parent));
     let found = items.iter().filter(speaks).min_by_key(|item| item.verdict.outcome.rank());
     match found {
         Some(item) => (item.verdict.clone(), Some(item.id.clone())),

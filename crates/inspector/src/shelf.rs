@@ -241,6 +241,20 @@ impl Place {
     }
 }
 
+/// Where the lines of a text end, to count the lines before any of its places without reading the text again.
+pub(crate) struct LineIndex(Vec<usize>);
+
+impl LineIndex {
+    pub(crate) fn new(text: &str) -> Self {
+        Self(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(place, _)| place).collect())
+    }
+
+    /// As [`lines_before`].
+    pub(crate) fn before(&self, at: usize) -> usize {
+        self.0.partition_point(|end| *end < at)
+    }
+}
+
 /// The number of line breaks before a byte.
 pub(crate) fn lines_before(text: &str, at: usize) -> usize {
     text.as_bytes().iter().take(at).filter(|&&byte| byte == b'\n').count()

@@ -4,6 +4,7 @@
 mod parser;
 
 use credscope_finding::{Finding, Severity, Span};
+use std::collections::HashSet;
 
 pub use parser::{MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, parse};
 
@@ -112,6 +113,29 @@ impl Node {
     #[must_use]
     pub fn member(&self, name: &str) -> Option<&Self> {
         self.members().iter().rev().find(|member| member.key == name).map(|member| &member.value)
+    }
+
+    /// The value with only the last of several members of one name, as Go reads JSON into a map.
+    #[must_use]
+    pub fn with_last_members(mut self) -> Self {
+        self.keep_last_members();
+        self
+    }
+
+    fn keep_last_members(&mut self) {
+        match &mut self.kind {
+            Kind::Object(members) => {
+                let mut seen = HashSet::new();
+                let is_last: Vec<bool> =
+                    members.iter().rev().map(|member| seen.insert(member.key.as_str())).collect();
+                drop(seen);
+                let mut is_last = is_last.into_iter().rev();
+                members.retain(|_| is_last.next().unwrap_or(true));
+                members.iter_mut().for_each(|member| member.value.keep_last_members());
+            }
+            Kind::Array(items) => items.iter_mut().for_each(Self::keep_last_members),
+            Kind::Null | Kind::Bool(_) | Kind::Number(_) | Kind::String(_) => (),
+        }
     }
 
     /// The value at a path of member names and, for arrays, indices in digits.

@@ -5,6 +5,7 @@
 //! kubectl reads every file with before it becomes JSON.
 
 mod builder;
+mod members;
 mod places;
 mod refusal;
 mod resolve;
@@ -159,6 +160,29 @@ mod tests {
     fn a_key_that_stands_twice_is_told() {
         let document = parse("a: 1\nb: 2\na: 3\n");
         assert_eq!(document.problems.first().map(|finding| finding.code), Some(codes::YAML_DUPLICATE_KEY));
+    }
+
+    #[test]
+    fn the_last_member_of_a_name_is_kept_and_the_others_are_told() {
+        use codes::{YAML_DUPLICATE_KEY as AGAIN, YAML_OVERRIDDEN as OVERRIDDEN};
+        for (text, kept, told) in [
+            ("a: {b: 1, c: 2, b: 3}\n", vec![("c", 2), ("b", 3)], vec![AGAIN]),
+            // What an alias repeats is read where it is written.
+            ("x: &x {b: 1, c: 2}\na: {<<: *x, b: 3}\n", vec![("c", 2), ("b", 3)], vec![]),
+            ("x: &x {b: 1, c: 2}\na: {b: 3, <<: *x}\n", vec![("b", 1), ("c", 2)], vec![OVERRIDDEN]),
+            ("a: {<<: {b: 1}, b: 3}\n", vec![("b", 3)], vec![OVERRIDDEN]),
+            ("a: {<<: [{b: 1}, {b: 2}], b: 3}\n", vec![("b", 3)], vec![OVERRIDDEN, OVERRIDDEN]),
+            ("a: {b: 1, b: 2, <<: {b: 3}}\n", vec![("b", 3)], vec![OVERRIDDEN, AGAIN, OVERRIDDEN]),
+        ] {
+            let document = parse(text);
+            let found = document.value.at(&["a"]).unwrap().members();
+            let found: Vec<_> = found
+                .iter()
+                .map(|member| (member.key.as_str(), member.value.as_integer().unwrap()))
+                .collect();
+            let problems: Vec<_> = document.problems.iter().map(|problem| problem.code).collect();
+            assert_eq!((found, problems), (kept, told), "{text}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod corpus;
 mod errors;
 mod join;
 mod judging;
+mod kubeconfigs;
 mod lints;
 mod renewal;
 mod requests;

@@ -135,6 +135,7 @@ impl Words<'_> {
     }
 
     fn valued(self, argument: Arg, name: &str) -> Arg {
+        let argument = argument.allow_negative_numbers(name == "at" || name == "seed");
         argument.value_name(self.say(&format!("cli-value-{name}"))).hide_possible_values(true)
     }
 

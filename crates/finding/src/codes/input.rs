@@ -51,6 +51,8 @@ codes! {
     YAML_REFUSED = Finding(Error) "input.yaml.refused" [line: Integer, column: Integer];
     /// A key occurs twice in a mapping.
     YAML_DUPLICATE_KEY = Finding(Error) "input.yaml.duplicate_key" [key: Text, line: Integer];
+    /// A value that does not count, because a merge key sets the same key later, or the mapping sets what it merged.
+    YAML_OVERRIDDEN = Finding(Warning) "input.yaml.overridden" [key: Text, line: Integer, by: Integer];
     /// YAML refers to an anchor that does not exist, or expands too much.
     YAML_ALIAS_REFUSED = Finding(Warning) "input.yaml.alias_refused" [line: Integer];
 }

@@ -21,6 +21,8 @@ pub(super) fn put_document(
     problems: Vec<Finding>,
     is_json: bool,
 ) -> bool {
+    // Go keeps the last of several members with one name, so the others are no items.
+    let value = if is_json { value.with_last_members() } else { value };
     let kind = match kind_of(&value) {
         Some(kind) => kind,
         None if place.is_quiet => return super::walk::walk_quietly(shelf, place, &value, text),
@@ -53,12 +55,12 @@ pub(super) fn put_object(
         ItemKind::JwkSet => {
             let set = decode_jwk_set(&value);
             let keys: Vec<Node> = value.member("keys").map(|keys| keys.items().to_vec()).unwrap_or_default();
+            let lines = crate::shelf::LineIndex::new(text);
             let index = shelf.put(kind, place, bytes, Content::Object(Box::new(value)))?;
             set.problems.into_iter().for_each(|problem| shelf.tell(Some(index), problem));
             for (position, key) in keys.into_iter().enumerate() {
-                let lines = crate::shelf::lines_before(text, key.span.start);
                 let slice = text.get(key.span.range()).unwrap_or_default().to_owned();
-                let inside = place.inside(index, format!("keys[{position}]"), lines);
+                let inside = place.inside(index, format!("keys[{position}]"), lines.before(key.span.start));
                 put_jwk(shelf, &inside, &slice, &rebased(&key));
             }
             Some(index)

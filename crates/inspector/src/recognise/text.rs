@@ -49,12 +49,18 @@ impl Rest {
 }
 
 /// The text as one YAML file, parsed when needed.
-type File<'a> = &'a dyn Deref<Target = yaml::Document>;
+type File<'a> = &'a dyn Deref<Target = AsFile>;
+
+struct AsFile {
+    document: yaml::Document,
+    /// Whether damaged lines are those of the file, not of a text around it.
+    is_whole: bool,
+}
 
 /// Attaches to a kubeconfig how client-go reads the file, which is as YAML even if it is JSON.
 fn read_as_file(shelf: &mut Shelf, index: ShelfId, text: &str, file: File<'_>, own: Range<usize>) {
     if let Some(Content::Kubeconfig(config)) = shelf.get_mut(index).map(|entry| &mut entry.content) {
-        config.unread = read_file(text, file, own);
+        config.unread = read_file(text, &file.document, own, file.is_whole);
     }
 }
 
@@ -62,7 +68,13 @@ fn read_as_file(shelf: &mut Shelf, index: ShelfId, text: &str, file: File<'_>, o
 pub(super) fn recognise_text(shelf: &mut Shelf, place: &Place, text: &str) -> bool {
     let before = shelf.next();
     let mut rest = Rest::new(text);
-    let file = LazyCell::new(|| yaml::parse(text));
+    let is_file =
+        place.parent.is_none() && shelf.inputs.get(place.input).is_some_and(|input| input.name.is_some());
+    let file = LazyCell::new(|| {
+        let document = yaml::parse(text);
+        let is_whole = document.broken_at.is_some() && sniff::is_one_file(text, is_file);
+        AsFile { document, is_whole }
+    });
     let end = take_whole_json(shelf, place, text, &file, &mut rest);
     if end < text.len() {
         take_json(shelf, place, text, end, &file, &mut rest);

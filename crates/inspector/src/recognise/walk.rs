@@ -4,7 +4,7 @@ use super::object::{kind_of, put_object, rebased};
 use super::pem::decode_prefix;
 use super::recognise;
 use crate::report::ItemKind;
-use crate::shelf::{Place, Shelf, lines_before};
+use crate::shelf::{LineIndex, Place, Shelf};
 use crate::shelf_id::ShelfId;
 use credscope_encoding::{decode_standard, decode_tolerant};
 use credscope_finding::{Finding, Span, args, codes::input, codes::kube as codes};
@@ -20,12 +20,13 @@ struct Walk<'a> {
     entry: ShelfId,
     kind: ItemKind,
     text: &'a str,
+    lines: LineIndex,
 }
 
 /// Examines every string of the object at `entry`.
 pub(super) fn walk(shelf: &mut Shelf, place: &Place, entry: ShelfId, value: &Node, text: &str, path: &str) {
     let kind = shelf.get(entry).map_or(ItemKind::Document, |entry| entry.kind);
-    let walk = Walk { place, entry, kind, text };
+    let walk = Walk { place, entry, kind, text, lines: LineIndex::new(text) };
     walk.node(shelf, value, path);
 }
 
@@ -35,7 +36,8 @@ pub(super) fn walk_quietly(shelf: &mut Shelf, place: &Place, value: &Node, text:
     if let Some(parent) = place.parent {
         let base = Place { depth: place.depth.saturating_sub(1), ..place.clone() };
         let source = place.source.clone();
-        let walk = Walk { place: &base, entry: parent, kind: ItemKind::Document, text };
+        let lines = LineIndex::new(text);
+        let walk = Walk { place: &base, entry: parent, kind: ItemKind::Document, text, lines };
         walk.node(shelf, value, &source);
     }
     shelf.next() > before
@@ -50,8 +52,7 @@ impl Walk<'_> {
                         self.tell_copy(shelf, &member.key, &member.value);
                         continue;
                     }
-                    let path =
-                        if path.is_empty() { member.key.clone() } else { format!("{path}.{}", member.key) };
+                    let path = self.path(path, &member.key);
                     self.child(shelf, &member.value, &path);
                 }
             }
@@ -80,8 +81,18 @@ impl Walk<'_> {
         }
     }
 
+    /// The path of a member. A kubeconfig's fields are found by it, so no name may look like several.
+    fn path(&self, path: &str, key: &str) -> String {
+        let is_several = self.kind == ItemKind::Kubeconfig && key.contains(['.', '[']);
+        match path {
+            _ if is_several => format!("{path}[{key:?}]"),
+            "" => key.to_owned(),
+            _ => format!("{path}.{key}"),
+        }
+    }
+
     fn inside(&self, path: &str, span: Span) -> Place {
-        self.place.inside(self.entry, path, lines_before(self.text, span.start))
+        self.place.inside(self.entry, path, self.lines.before(span.start))
     }
 
     /// Reports a Secret's values in an annotation, where `kubectl apply` leaves them in plain text.

@@ -107,6 +107,41 @@ pub(crate) fn find_regions(text: &str) -> Vec<Region> {
     regions
 }
 
+/// Whether a text is one file of YAML with at most a few damaged lines, not a log or a letter with YAML in it.
+///
+/// A line around the YAML of a text that is no file can be prose, or a credential of its own.
+pub(crate) fn is_one_file(text: &str, is_file: bool) -> bool {
+    const LONGEST_TYPO: usize = 12;
+    let mut regions = find_regions(text).into_iter().map(|region| region.range).peekable();
+    let first = regions.peek().map(|region| region.start);
+    let (mut all, mut outside, mut is_after) = (0_usize, 0_usize, false);
+    let mut around = 0_usize;
+    for line in lines(text) {
+        let content = line.trimmed();
+        if line.is_blank() || content.starts_with('#') || matches!(content, "---" | "...") {
+            continue;
+        }
+        all += 1;
+        while regions.next_if(|region| region.end <= line.start).is_some() {}
+        is_after |= regions.peek().is_none();
+        if regions.peek().is_some_and(|region| region.start <= line.start) {
+            continue;
+        }
+        if is_error_line(content) || is_prompt(content) {
+            return false;
+        }
+        outside += 1;
+        let is_around = is_after || first.is_some_and(|first| line.start < first);
+        around += usize::from(is_around && (content.len() > LONGEST_TYPO || content.contains(' ')));
+    }
+    outside <= (all / 10).max(1) && (is_file || around == 0)
+}
+
+/// Whether a line is of a terminal or of an article: a prompt, or a fence.
+fn is_prompt(line: &str) -> bool {
+    line.starts_with(['$', '`', '>']) || line.contains("$ ") || line.contains("# ") || line.ends_with('$')
+}
+
 /// Keys of a Kubernetes object or a configuration, which do not occur in prose.
 const TELLING: [&str; 24] = [
     "apiVersion",
@@ -187,6 +222,26 @@ mod tests {
                 .map(|region| text[region.range].trim_end().to_owned())
                 .collect();
             assert_eq!(found, [document.trim_end()], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_with_a_damaged_line_is_still_one_file() {
+        let config = "apiVersion: v1\nkind: Config\nusers:\n- name: a\n  user:\n    token: b\n";
+        let typo = config.replace("kind: Config", "kind:Config");
+        for (text, of_paste, of_file) in [
+            (config.to_owned(), true, true),
+            (typo, true, true),
+            (format!("{config}oops\n"), true, true),
+            (format!("oops\n{config}"), true, true),
+            (format!("{config}abcdef.0123456789abcdef\n"), false, true),
+            (format!("this does not work\n{config}"), false, true),
+            (format!("$ cat config\n{config}"), false, false),
+            (format!("{config}```\n"), false, false),
+            (format!("x509: certificate signed by unknown authority\n{config}"), false, false),
+            (format!("{}{config}", "I0101 started\n".repeat(3)), false, false),
+        ] {
+            assert_eq!((is_one_file(&text, false), is_one_file(&text, true)), (of_paste, of_file), "{text}");
         }
     }
 

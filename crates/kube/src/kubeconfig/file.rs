@@ -49,9 +49,9 @@ impl Unread {
 /// `None` if it can.
 ///
 /// If the lines around the kubeconfig are not YAML, as in a terminal's output, they are assumed not to be
-/// part of the file.
+/// part of the file, unless the text `is_whole`: one file, whatever damaged lines are in it.
 #[must_use]
-pub fn read_file(text: &str, whole: &Document, own: Range<usize>) -> Option<Unread> {
+pub fn read_file(text: &str, whole: &Document, own: Range<usize>, is_whole: bool) -> Option<Unread> {
     let value = &whole.value;
     let lines = text.get(own.clone()).unwrap_or_default();
     let start = own.start + lines.len() - lines.trim_start().len();
@@ -60,6 +60,9 @@ pub fn read_file(text: &str, whole: &Document, own: Range<usize>) -> Option<Unre
         Unread::Syntax { line, column, message: refusal.message }
     };
     if whole.broken_at.is_none() && value.is_object() && value.span.range().contains(&start) {
+        return whole.refusal.clone().map(|refusal| of_refusal(text, refusal));
+    }
+    if is_whole && whole.broken_at.is_some() {
         return whole.refusal.clone().map(|refusal| of_refusal(text, refusal));
     }
     let before = text.get(..own.start).unwrap_or_default();

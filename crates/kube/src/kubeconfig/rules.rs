@@ -120,7 +120,8 @@ fn check_context(config: &Kubeconfig) -> Result<(Step, &Cluster, &User), Box<Ste
     let missing = |what: &str, missing: &str| {
         failed(codes::CONFIG_MISSING, args! { what: what, name: missing, context: name })
     };
-    let context = config.current().ok_or_else(|| missing("context", name))?;
+    let no_context = || failed(codes::CONFIG_MISSING, args! { what: "context", name: name, context: "" });
+    let context = config.current().ok_or_else(no_context)?;
     let cluster = config.cluster(&context.cluster).ok_or_else(|| missing("cluster", &context.cluster))?;
     let user = config.user(&context.user).ok_or_else(|| missing("user", &context.user))?;
     let args = args! { context: name, cluster: &cluster.name, user: &user.name };

@@ -93,7 +93,7 @@ const CONFIG_MAP: Object = Object {
     ],
 };
 
-const EXTRA: Type = Type::Map(&TEXTS);
+const EXTRA: Type = Type::Map(&Type::NamedList("v1.ExtraValue", &TEXT));
 
 const SIGNING_REQUEST: Object = Object {
     name: "v1.CertificateSigningRequest",

@@ -145,6 +145,31 @@ fn objects_have_their_own_types() {
              []v1.KeyUsage",
         ),
         (
+            "kind: CertificateSigningRequest\nspec: {extra: {a: b}}\n",
+            "spec.extra.a",
+            "json: cannot unmarshal string into Go struct field CertificateSigningRequestSpec.spec.extra of type v1.ExtraValue",
+        ),
+        (
+            "kind: CertificateSigningRequest\nspec: {extra: [a]}\n",
+            "spec.extra",
+            "json: cannot unmarshal array into Go struct field CertificateSigningRequestSpec.spec.extra of type map[string]v1.ExtraValue",
+        ),
+        (
+            "kind: CertificateSigningRequest\nspec: {extra: {a: [1]}}\n",
+            "spec.extra.a[0]",
+            "json: cannot unmarshal number into Go struct field CertificateSigningRequestSpec.spec.extra of type string",
+        ),
+        (
+            "kind: Secret\ndata: {a: [x]}\n",
+            "data.a[0]",
+            "json: cannot unmarshal string into Go struct field Secret.data of type uint8",
+        ),
+        (
+            "kind: Secret\ndata: {a: [1, 300]}\n",
+            "data.a[1]",
+            "json: cannot unmarshal number 300 into Go struct field Secret.data of type uint8",
+        ),
+        (
             "kind: Widget\nmetadata: {labels: {version: 1}}\n",
             "metadata.labels.version",
             "json: cannot unmarshal number into Go struct field ObjectMeta.metadata.labels of type string",

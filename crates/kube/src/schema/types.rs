@@ -6,6 +6,8 @@ pub(super) enum Type {
     /// A string, or a named string type, including times; the format of times is not checked.
     Text(&'static str),
     Bool,
+    /// A byte, in a list of numbers in place of base64.
+    Uint8,
     Int32,
     Int64,
     /// Base64 of bytes.
@@ -13,6 +15,8 @@ pub(super) enum Type {
     /// Any value.
     Any,
     List(&'static Self),
+    /// A named type of lists.
+    NamedList(&'static str, &'static Self),
     Map(&'static Self),
     Object(&'static Object),
 }
@@ -31,8 +35,9 @@ pub(super) const TEXT_MAP: Type = Type::Map(&TEXT);
 impl fmt::Display for Type {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Text(name) => formatter.write_str(name),
+            Self::Text(name) | Self::NamedList(name, _) => formatter.write_str(name),
             Self::Bool => formatter.write_str("bool"),
+            Self::Uint8 => formatter.write_str("uint8"),
             Self::Int32 => formatter.write_str("int32"),
             Self::Int64 => formatter.write_str("int64"),
             Self::Bytes => formatter.write_str("[]uint8"),

@@ -43,6 +43,7 @@ impl Walk {
             | (Type::Any, _)
             | (Type::Text(_), Kind::String(_))
             | (Type::Bool, Kind::Bool(_)) => (),
+            (Type::Uint8, Kind::Number(number)) => self.integer(node, wanted, number, 0..=255, path),
             (Type::Int32, Kind::Number(number)) => {
                 self.integer(node, wanted, number, i32::MIN.into()..=i32::MAX.into(), path);
             }
@@ -55,8 +56,12 @@ impl Walk {
                 }
             }
             // A list of numbers can be bytes, too.
-            (Type::Bytes, Kind::Array(_)) => (),
-            (Type::List(item), Kind::Array(items)) => {
+            (Type::Bytes, Kind::Array(items)) => {
+                for (index, node) in items.iter().enumerate() {
+                    self.value(node, &Type::Uint8, &format!("{path}[{index}]"));
+                }
+            }
+            (Type::List(item) | Type::NamedList(_, item), Kind::Array(items)) => {
                 for (index, node) in items.iter().enumerate() {
                     self.value(node, item, &format!("{path}[{index}]"));
                 }

@@ -1,5 +1,6 @@
 //! The parser's events into the tree, with the place of everything; what is open when they end is closed there.
 
+use super::members::{Members, Told};
 use super::places::{Lines, colon_after, null, placed, without_indentation};
 use super::refusal::{check_escapes, check_name};
 use super::resolve::{Scalar, Unfit, resolve};
@@ -8,7 +9,7 @@ use super::{ALIAS_BUDGET, MAX_NODES, MAX_PROBLEMS, Refusal};
 use credscope_finding::{Args, Code, Finding, Span, args, codes::input as codes};
 use credscope_jose::json::{Kind, Member, Node};
 use granit_parser::{Event, ScalarStyle, StructureStyle, Tag};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What a key is, once it was read.
 struct Key {
@@ -32,12 +33,7 @@ struct Open {
 
 enum Content {
     Items(Vec<Node>),
-    Members {
-        members: Vec<Member>,
-        /// Places, in `members`, of those that a merge key brought.
-        merged: HashSet<usize>,
-        key: Option<Key>,
-    },
+    Members { members: Members, key: Option<Key> },
 }
 
 /// A value that aliases may repeat.
@@ -146,7 +142,7 @@ impl<'a> Builder<'a> {
                 self.open(style, anchor, span, Content::Items(Vec::new()));
             }
             Event::MappingStart(style, anchor, _) => {
-                let content = Content::Members { members: Vec::new(), merged: HashSet::new(), key: None };
+                let content = Content::Members { members: Members::default(), key: None };
                 self.open(style, anchor, span, content);
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(Some(span.end)),
@@ -223,8 +219,9 @@ impl<'a> Builder<'a> {
         };
         let kind = match open.content {
             Content::Items(items) => Kind::Array(items),
-            Content::Members { members, merged, .. } => {
-                self.tell_duplicates(&members, &merged);
+            Content::Members { members, .. } => {
+                let (members, told) = members.settle();
+                self.tell_members(told);
                 Kind::Object(members)
             }
         };
@@ -308,7 +305,7 @@ impl<'a> Builder<'a> {
                 open.end = open.end.max(node.span.end);
                 items.push(node);
             }
-            Content::Members { members, merged, key } => match key.take() {
+            Content::Members { members, key } => match key.take() {
                 None => {
                     let span = node.span;
                     if let Err(Unfit(words)) = &key_text {
@@ -323,13 +320,7 @@ impl<'a> Builder<'a> {
                     let colon = colon_after(self.text, name.span.end);
                     open.end = open.end.max(node.span.end).max(colon.map_or(0, |colon| colon + 1));
                     match name.is_merge.then(|| sources(&node)).flatten() {
-                        Some(sources) => {
-                            // Goyaml takes them over in the order in which they are written, what comes later wins.
-                            for member in sources {
-                                merged.insert(members.len());
-                                members.push(member);
-                            }
-                        }
+                        Some(sources) => members.merge(name.span, sources),
                         None => {
                             if name.is_merge {
                                 let words = "yaml: map merge requires map or sequence of maps as the value";
@@ -357,14 +348,21 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Tells the keys that are written twice.
-    fn tell_duplicates(&mut self, members: &[Member], merged: &HashSet<usize>) {
-        let mut seen = HashSet::new();
-        for (place, member) in members.iter().enumerate() {
-            if !merged.contains(&place) && !seen.insert(member.key.as_str()) {
-                let line = self.lines.of(member.key_span.start);
-                let arguments = args! { key: &member.key, line: line };
-                self.tell(codes::YAML_DUPLICATE_KEY, member.key_span, arguments);
+    /// Tells the keys that are set more than once.
+    fn tell_members(&mut self, told: Vec<Told>) {
+        for told in told {
+            if self.problems.len() >= MAX_PROBLEMS {
+                return;
+            }
+            match told {
+                Told::Again { key, span } => {
+                    let line = self.lines.of(span.start);
+                    self.tell(codes::YAML_DUPLICATE_KEY, span, args! { key: key, line: line });
+                }
+                Told::Overridden { key, span, by } => {
+                    let (line, by) = (self.lines.of(span.start), self.lines.of(by.start));
+                    self.tell(codes::YAML_OVERRIDDEN, span, args! { key: key, line: line, by: by });
+                }
             }
         }
     }

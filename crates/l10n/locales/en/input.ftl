@@ -76,8 +76,11 @@ input-yaml-invalid = The YAML is invalid at line { $line }, column { $column }.
     .explain = Everything before that was read. kubectl rejects the whole file.
     .fix = Check that line and the one above it. The usual causes are indentation, a tab, or an unclosed quote.
 input-yaml-duplicate_key = The key `{ $key }` appears a second time at line { $line }.
-    .explain = Parsers differ in which of the two they use; strict ones reject the file.
+    .explain = kubectl uses the last value and ignores the others. Strict parsers reject the file.
     .fix = Remove one of the two.
+input-yaml-overridden = The value of `{ $key }` at line { $line } does not count: line { $by } sets the key again.
+    .explain = A merge key sets the keys of the other mapping. The value that comes last counts.
+    .fix = Remove one of the two, or move the merge key to the top of its mapping.
 input-yaml-alias_refused = A YAML alias at line { $line } was not expanded.
     .explain = It refers to nothing, or expands beyond the limit: a few lines of aliases can produce gigabytes.
 

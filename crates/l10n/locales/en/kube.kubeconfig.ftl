@@ -17,9 +17,12 @@ kube-kubeconfig-no_current_context = { $contexts-given ->
     }
     .explain = The current context decides which server to connect to and which credential to use.
     .fix = Select one: `kubectl config use-context CONTEXT`.
-kube-kubeconfig-reference_missing = { $name-given ->
-        [empty] The current context `{ $context }` names no { $what }.
-       *[other] The current context `{ $context }` needs the { $what } `{ $name }`, which is not in the file.
+kube-kubeconfig-reference_missing = { $context-given ->
+        [empty] The current context is `{ $name }`, which is not in the file.
+       *[other] { $name-given ->
+            [empty] The current context `{ $context }` names no { $what }.
+           *[other] The current context `{ $context }` needs the { $what } `{ $name }`, which is not in the file.
+        }
     }
     .explain = A context refers to a cluster and a user by name. The names must match character by character.
     .fix = See what the file has: `kubectl config view`. Correct the name, or merge the file that has the entry.
@@ -119,7 +122,10 @@ kube-kubeconfig-basic_ignored = The user name `{ $username }` and a password are
     .explain = Since 1.19 it accepts no passwords: the request counts as anonymous, and the answer is 403 Forbidden for `system:anonymous`. Only a proxy in front of it could accept them.
     .fix = Use a client certificate or a token: `kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`.
 kube-kubeconfig-impersonation_allowed = `{ $by }` acts as `{ $user }` and is allowed to: it is in `system:masters`.
-kube-kubeconfig-impersonation_unknown = `{ $by }` asks to act as `{ $user }`; only the cluster can tell whether it may.
+kube-kubeconfig-impersonation_unknown = { $by-given ->
+        [empty] This user asks to act as `{ $user }`; only the cluster can tell whether it may.
+       *[other] `{ $by }` asks to act as `{ $user }`; only the cluster can tell whether it may.
+    }
     .explain = The entry has `as`. The API server checks RBAC for the verb `impersonate` on the credential's own user, and answers 403 Forbidden if it is missing.
     .fix = Ask the cluster: `kubectl auth whoami` prints `{ $user }` if it is allowed.
 kube-kubeconfig-without_users = This kubeconfig has clusters but no user: `{ $clusters }`.

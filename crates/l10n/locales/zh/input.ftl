@@ -70,8 +70,11 @@ input-yaml-invalid = YAML 在第 { $line } 行第 { $column } 列无效。
     .explain = 之前的内容已读出。kubectl 会拒绝整个文件。
     .fix = 请检查该行和上一行：多半是缩进、制表符，或引号没有闭合。
 input-yaml-duplicate_key = 键 `{ $key }` 在第 { $line } 行再次出现。
-    .explain = 以哪一个为准，各读取方并不一致，严格的读取方会拒绝该文件。
+    .explain = kubectl 采用最后一个值，忽略其余的值；严格的解析器会拒绝该文件。
     .fix = 请删去其中一个。
+input-yaml-overridden = 第 { $line } 行 `{ $key }` 的值不起作用：第 { $by } 行又设置了这个键。
+    .explain = 合并键会带入另一个映射的键，以最后出现的值为准。
+    .fix = 请删去其中一个，或把合并键移到映射的开头。
 input-yaml-alias_refused = 第 { $line } 行的 YAML 别名没有展开。
     .explain = 它没有指向任何内容，或重复的内容超过读取上限：几行别名就可能展开成数 GB。
 

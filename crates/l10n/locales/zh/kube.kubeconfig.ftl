@@ -17,9 +17,12 @@ kube-kubeconfig-no_current_context = { $contexts-given ->
     }
     .explain = 当前上下文决定连接哪个服务器、使用哪个凭据。
     .fix = 请选定一个：`kubectl config use-context CONTEXT`。
-kube-kubeconfig-reference_missing = { $name-given ->
-        [empty] 当前上下文 `{ $context }` 没有写明{ $what }。
-       *[other] 当前上下文 `{ $context }` 需要{ $what } `{ $name }`，而文件中没有。
+kube-kubeconfig-reference_missing = { $context-given ->
+        [empty] 当前上下文是 `{ $name }`，而文件中没有这个上下文。
+       *[other] { $name-given ->
+            [empty] 当前上下文 `{ $context }` 没有写明{ $what }。
+           *[other] 当前上下文 `{ $context }` 需要{ $what } `{ $name }`，而文件中没有。
+        }
     }
     .explain = 上下文按名称引用集群与用户，名称须逐字符相同。
     .fix = 请查看文件中有什么：`kubectl config view`。然后改正名称，或合并含有该条目的文件。
@@ -116,7 +119,10 @@ kube-kubeconfig-basic_ignored = 将发送用户名 `{ $username }` 和密码，�
     .explain = 自 1.19 起它不再接受密码，请求按匿名处理，得到的回答是 `system:anonymous` 的 403 Forbidden。只有位于它之前的代理才可能接受。
     .fix = 请改用客户端证书或令牌：`kubectl config set-credentials USER --client-certificate=FILE --client-key=FILE --embed-certs`。
 kube-kubeconfig-impersonation_allowed = `{ $by }` 以 `{ $user }` 的身份行事；它属于 `system:masters`，有权这样做。
-kube-kubeconfig-impersonation_unknown = `{ $by }` 请求以 `{ $user }` 的身份行事，是否有权只有集群知道。
+kube-kubeconfig-impersonation_unknown = { $by-given ->
+        [empty] 该用户请求以 `{ $user }` 的身份行事，是否有权只有集群知道。
+       *[other] `{ $by }` 请求以 `{ $user }` 的身份行事，是否有权只有集群知道。
+    }
     .explain = 条目中有 `as`。API 服务器会按 RBAC 查看凭据本身的用户有没有 `impersonate` 权限，没有就回答 403 Forbidden。
     .fix = 请询问集群：如果有权，`kubectl auth whoami` 会回答 `{ $user }`。
 kube-kubeconfig-without_users = 这份 kubeconfig 只有集群，没有用户：`{ $clusters }`。
