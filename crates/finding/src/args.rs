@@ -26,6 +26,23 @@ pub enum ArgKind {
     Words,
 }
 
+impl ArgKind {
+    /// The kind with this name, as the table writes it.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "Text" => Self::Text,
+            "List" => Self::List,
+            "Integer" => Self::Integer,
+            "Instant" => Self::Instant,
+            "Duration" => Self::Duration,
+            "Word" => Self::Word,
+            "Code" => Self::Code,
+            "Words" => Self::Words,
+            _ => return None,
+        })
+    }
+}
+
 /// The value of a text argument when there is no name; `l10n` then chooses another sentence.
 pub const NOT_GIVEN: &str = "–";
 

@@ -17,10 +17,11 @@ pub(crate) struct CodeRow {
     pub(crate) text: &'static str,
     /// What the code is used for.
     pub(crate) shape: Shape,
-    /// Names and kinds of the arguments.
-    pub(crate) args: &'static [(&'static str, ArgKind)],
-    /// Document and section.
-    pub(crate) cited: Option<(&'static str, &'static str)>,
+    /// Names and kinds of the arguments, `not_after:Instant judged_at:Instant `. As text, because pointers compress badly: the
+    /// table is in each of the page's four programs.
+    pub(crate) args: &'static str,
+    /// Document and section, with a tab between them; empty if there are none.
+    pub(crate) cited: &'static str,
 }
 
 /// The source that defines a rule.
@@ -71,14 +72,21 @@ impl Code {
 
     /// Names and kinds of the arguments, as declared in the table.
     #[must_use]
-    pub const fn args(self) -> &'static [(&'static str, ArgKind)] {
+    pub fn args(self) -> Vec<(&'static str, ArgKind)> {
+        let declared = self.0.args.split_terminator(' ').filter_map(|arg| arg.split_once(':'));
+        declared.filter_map(|(name, kind)| Some((name, ArgKind::named(kind)?))).collect()
+    }
+
+    /// The declaration of the arguments.
+    #[cfg(test)]
+    pub(crate) fn declared(self) -> &'static str {
         self.0.args
     }
 
     /// The source that defines the code's rule.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
-        let (document, section) = self.0.cited?;
+        let (document, section) = self.0.cited.split_once('\t')?;
         Some(Citation { document: document.into(), section: section.into() })
     }
 

@@ -22,15 +22,15 @@ macro_rules! codes {
             pub const $name: $crate::Code = $crate::Code::of(&$crate::code::CodeRow {
                 text: $text,
                 shape: $crate::Shape::$shape $(($crate::Severity::$severity))?,
-                args: &[$((stringify!($arg), $crate::ArgKind::$kind)),*],
-                cited: codes!(@cited $($document $section)?),
+                args: concat!($(stringify!($arg), ":", stringify!($kind), " "),*),
+                cited: concat!($($document, "\t", $section)?),
             });
+            // Every kind exists.
+            const _: &[$crate::ArgKind] = &[$($crate::ArgKind::$kind),*];
         )*
         /// Every code of this area, in the order of declaration.
         pub const ALL: &[$crate::Code] = &[$($name),*];
     };
-    (@cited) => { None };
-    (@cited $document:literal $section:literal) => { Some(($document, $section)) };
 }
 
 /// Declares the files of the table.
@@ -131,8 +131,15 @@ mod tests {
     #[test]
     fn a_fact_has_its_value_and_nothing_else() {
         for code in all().filter(|code| code.shape() == Shape::Fact) {
-            assert!(matches!(code.args(), [("value", _)]), "{code}");
+            assert!(matches!(*code.args(), [("value", _)]), "{code}");
         }
+    }
+
+    #[test]
+    fn every_declared_argument_is_read_back() {
+        let declared: usize = all().map(|code| code.declared().matches(':').count()).sum();
+        assert_eq!(all().map(|code| code.args().len()).sum::<usize>(), declared);
+        assert!(declared > 1_500, "{declared} arguments");
     }
 
     #[test]

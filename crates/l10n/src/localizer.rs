@@ -107,8 +107,8 @@ impl Localizer {
     fn of_code(&self, code: Code, attribute: Option<&str>, args: &Args) -> Option<String> {
         let declared = code.args();
         let formatted = match attribute {
-            Some("fix") => self.command_arguments(declared, args),
-            _ => self.arguments(declared, args),
+            Some("fix") => self.command_arguments(&declared, args),
+            _ => self.arguments(&declared, args),
         };
         let said = self.message(&code.text().replace('.', "-"), attribute, Some(&formatted))?;
         Some(self.settled(&said))
@@ -170,7 +170,7 @@ mod tests {
             let mut count = 0;
             for code in codes::all() {
                 let args = code.args().iter().map(|(name, kind)| (*name, sample(*kind))).collect();
-                let formatted = localizer.arguments(code.args(), &args);
+                let formatted = localizer.arguments(&code.args(), &args);
                 let id = code.text().replace('.', "-");
                 for attribute in [None, Some("explain"), Some("fix")] {
                     if let Some((said, errors)) = localizer.messages.format(&id, attribute, &formatted) {

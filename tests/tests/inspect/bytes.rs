@@ -50,7 +50,7 @@ fn check_shape(bytes: &Bytes) {
         let declared = node.code.args();
         assert_eq!(node.args.len(), declared.len(), "{node:?}");
         for (name, kind) in declared {
-            assert!(node.args.get(name).is_some_and(|value| value.is_of(*kind)), "{node:?}: {name}");
+            assert!(node.args.get(name).is_some_and(|value| value.is_of(kind)), "{node:?}: {name}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Assumptions about the cluster that a user enters next to the input.
 
 use super::*;
+use credscope_tests::page::APP;
 
 /// Types into a field of the panel after opening it.
 fn assume(page: &Page, field: &str, text: &str) {
@@ -64,7 +65,7 @@ fn the_entered_host_is_compared() {
 
 #[test]
 fn the_words_of_a_language_are_loaded_at_once_and_once() {
-    let page = Page::open(Settings::default());
+    let page = Page::open_unkept(Settings::default(), "", APP);
     let fetched = || -> Vec<String> {
         let visits = page.visits.list();
         let files = visits.iter().filter_map(|visit| visit.target.strip_prefix("/words/"));

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// The instant of a fact, if it is one.
 fn instant(fact: &Fact) -> Option<Instant> {
-    let is_instant = matches!(fact.code.args(), [(_, ArgKind::Instant)]);
+    let is_instant = matches!(*fact.code.args(), [(_, ArgKind::Instant)]);
     fact.args.get("value").filter(|_| is_instant).and_then(Value::as_instant)
 }
 

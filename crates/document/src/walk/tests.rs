@@ -25,10 +25,10 @@ fn a_trace_is_folded_but_for_tables_and_the_step_that_decides() {
         LineShape::Aside,
         &[
             "2 steps passed",
-            "`kube.kubeconfig.no_private_key`",
+            "Kubeconfig (`kube.kubeconfig.no_private_key`)",
             "1 step not reached",
             "1 step passed",
-            "`kube.token.bound_object_unknown`",
+            "Bound objects (`kube.token.bound_object_unknown`)",
             "Found in: private key `RSA 2048`, private key `RSA 4096`.",
             "Found in: service-account token `default:web`.",
         ],
