@@ -63,7 +63,14 @@ for (const one of early) one.catch(() => {});
 
 // Once the user can work, the rest of the page is fetched: a service worker keeps all of it, so nothing is requested
 // later, whatever is pasted. Where there are none, as on plain http, the browser's cache has to do.
-const rest = ["words/en.ftl", "words/zh.ftl", "words/en-runs.ftl", "words/zh-runs.ftl", "simulator.css", "simulator.js", "simulator_bg.wasm", "worker.js", "worker_bg.wasm", "runs.js", "runs_bg.wasm"];
+const rest = () =>
+  Promise.all([
+    ...["en", "zh", "en-runs", "zh-runs"].map(fetchWords),
+    ...["worker", "runs"].map(compiled),
+    ...["simulate.js", "simulator.css", "simulator.js", "simulator_bg.wasm", "runs.js"].map(async (name) =>
+      (await get(name)).arrayBuffer(),
+    ),
+  ]);
 const whole = () =>
   // The browser reports its last requests a little later.
   setTimeout(() => {
@@ -73,7 +80,7 @@ const whole = () =>
 const keep = async () => {
   const workers = navigator.serviceWorker;
   if (workers === undefined) {
-    for (const name of rest) await get(name);
+    await rest();
     whole();
     return;
   }

@@ -50,7 +50,7 @@ fn legacy_and_bound_token() {
 
 #[test]
 fn signing_key_rotation() {
-    check("signing-key-rotation", "90b0a519e15fc3597775324f6c949c00d292d93978ef5f18df193d9a589c5947");
+    check("signing-key-rotation", "8fd2259783a7feae51609416980c31291b435d3d0ee71bd4ebedee305b21f5bd");
 }
 
 #[test]
