@@ -5,6 +5,7 @@ use crate::engine::{EngineFailure, Given, Question};
 use crate::preferences::Theme;
 use crate::samples::Sample;
 use crate::selection::{Act, ByteView, Loaded};
+use crate::table::{self, TableFilter};
 use crate::timeline::Timeline;
 use crate::words::Words;
 use credscope_clock::Instant;
@@ -81,6 +82,10 @@ pub(crate) struct State {
     /// The selected item.
     pub(crate) selected: Option<String>,
     keeps_selection: bool,
+    /// Whether the user chose the selected item, so that it stays when another one decides.
+    is_chosen: bool,
+    /// What the table of all items shows; `None` if the selected item is shown in its place.
+    pub(crate) table: Option<TableFilter>,
     /// Items whose contents are hidden.
     pub(crate) folded: Vec<String>,
     /// The bytes of the selected item, and the selection in them.
@@ -133,6 +138,8 @@ pub(crate) enum Action {
     Answered(Shared),
     Failed(EngineFailure),
     Select(String),
+    /// Shows the table of all items, or the selected item.
+    Tabulate(Option<TableFilter>),
     /// Folds or unfolds an item.
     Fold(String),
     View(Act),
@@ -169,6 +176,8 @@ impl State {
             timeline: None,
             selected: None,
             keeps_selection: false,
+            is_chosen: false,
+            table: None,
             folded: Vec::new(),
             view: ByteView::default(),
             language: words.language(),
@@ -251,13 +260,16 @@ impl State {
     /// Shows a report.
     fn take(&mut self, report: Shared) {
         let is_there = |id: &String| report.items.iter().any(|item| item.id == *id);
-        let kept = self.selected.clone().filter(|id| self.keeps_selection && is_there(id));
+        let is_kept = self.keeps_selection && self.is_chosen;
+        let kept = self.selected.clone().filter(|id| is_kept && is_there(id));
         let chosen = kept
             .or_else(|| report.verdict_item.clone())
             .or_else(|| report.items.first().map(|item| item.id.clone()));
         if !self.keeps_selection {
             self.folded.clear();
             self.selected = None;
+            self.is_chosen = false;
+            self.table = table::is_many(&report).then_some(TableFilter::All);
         }
         self.choose(chosen);
         self.keeps_selection = true;
@@ -329,8 +341,17 @@ impl Reducible for State {
                 next.choose(None);
                 next.show(Answer::Failure(failure));
             }
-            Action::Select(id) => next.choose(Some(id)),
-            Action::View(act) => next.view.reduce(act),
+            Action::Select(id) => {
+                next.is_chosen = true;
+                next.table = None;
+                next.choose(Some(id));
+            }
+            Action::Tabulate(filter) => next.table = filter,
+            Action::View(act) => {
+                next.view.reduce(act);
+                // Bytes that are looked at stay.
+                next.is_chosen |= next.view.is_open;
+            }
             Action::Fold(id) => {
                 let open: Vec<String> = next.folded.iter().filter(|known| **known != id).cloned().collect();
                 let was_folded = open.len() < next.folded.len();

@@ -3,7 +3,7 @@
 mod summary;
 mod trace;
 
-pub use summary::summary_sentence;
+pub use summary::{SummaryPart, SummaryTopic, summary_parts, summary_sentence};
 
 use crate::line::{Line, LineMark, LineShape};
 use credscope_finding::{Args, Outcome, args, codes::kube as codes};

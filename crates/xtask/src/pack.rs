@@ -25,7 +25,7 @@ const STYLES: &str = "web/styles";
 /// The styles of the initial view, of a report, and of the simulator: each is requested as a whole.
 const SHEETS: [(&str, &[&str]); 3] = [
     ("page", &["tokens", "base", "frame", "panes", "panels"]),
-    ("report", &["trace", "detail", "bytes", "time", "print"]),
+    ("report", &["trace", "detail", "table", "bytes", "time", "print"]),
     ("simulator", &["simulate", "lanes", "player", "present"]),
 ];
 

@@ -12,6 +12,7 @@ use super::panels;
 use super::picking;
 use super::reading::reading_pane;
 use super::shelf::Shelf;
+use super::table::Table;
 use super::text_box;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
@@ -253,7 +254,7 @@ fn App(props: &Props) -> Html {
         Answer::Nothing | Answer::Failure(_) => None,
     };
     let export = report.map(|report| export_menu(words, report)).unwrap_or_default();
-    let shows_bytes = state.view.is_open && state.selected.is_some();
+    let shows_bytes = state.view.is_open && state.selected.is_some() && state.table.is_none();
     let point = Callback::from({
         let state = state.clone();
         move |event: MouseEvent| picking::point(&state, &event)
@@ -288,7 +289,9 @@ fn App(props: &Props) -> Html {
                             />
                         }
                     </div>
-                    if let Some(report) = report {
+                    if let (Some(report), Some(filter)) = (report, &state.table) {
+                        <Table words={words.clone()} report={report.clone()} filter={filter.clone()} act={act.clone()} />
+                    } else if let Some(report) = report {
                         <Detail
                             words={words.clone()} report={report.clone()} selected={state.selected.clone()}
                             {shows_bytes} act={act.clone()}

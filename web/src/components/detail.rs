@@ -1,9 +1,9 @@
 use super::changes::changes;
 use super::facts::facts;
-use super::findings::findings;
+use super::findings::Findings;
 use super::identity::identity;
 use super::mark::mark;
-use super::parts::{self, truth};
+use super::parts::{self, item_link, truth};
 use super::prose::{machine, prose};
 use super::related::related;
 use super::script::copy_commands;
@@ -141,6 +141,12 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
     let Some(item) = selected.as_deref().and_then(|id| model::item(report, id)) else {
         return html! { <div class="pane pane-empty" id="detail" tabindex="-1" /> };
     };
+    // Where the steps are that decide a verdict which a step repeats.
+    let see = |id: &str| {
+        let other = model::item(report, id).filter(|other| other.id != item.id);
+        let link = |other: &Item| html! { <p class="see">{ words.text("see-steps") }{ item_link(words, other, act) }</p> };
+        other.map(link).unwrap_or_default()
+    };
     html! {
         // Another item or another instant resets the opened and folded lines.
         <article
@@ -149,8 +155,8 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
         >
             { head(words, report, item, *shows_bytes) }
             <div class="pane pane-centre">
-                { trace_with(words, item, copy_commands(words, report, item)) }
-                { findings(words, report, item, act) }
+                { trace_with(words, item, copy_commands(words, report, item), &see) }
+                <Findings words={words.clone()} report={report.clone()} id={item.id.clone()} act={act.clone()} />
                 { changes(words, report, act) }
             </div>
             <div class="pane pane-right">

@@ -8,7 +8,11 @@ use crate::words::Words;
 use credscope_finding::{Args, Code, Span, Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{Change, Item};
+use std::collections::BTreeMap;
 use yew::prelude::*;
+
+/// What the blanks of commands stand for.
+pub(crate) type Blanks = BTreeMap<String, String>;
 
 /// Yes or no as an ARIA attribute value.
 pub(crate) const fn truth(is: bool) -> &'static str {
@@ -99,14 +103,14 @@ pub(crate) fn sentence(
     }
 }
 
-/// The explanation of a code, and the source of its rule.
-pub(crate) fn because(words: &Words, code: Code, args: &Args, span: Option<Span>) -> Html {
+/// The explanation of a code, what to do with the blanks of its commands filled, and the source of its rule.
+pub(crate) fn because(words: &Words, code: Code, args: &Args, blanks: &Blanks, span: Option<Span>) -> Html {
     html! {
         <>
             if let Some(text) = words.explain(code, args) {
                 <p>{ prose(&text) }</p>
             }
-            { words.fix(code, args).map(|text| super::command::fix(words, &text)) }
+            { words.fix_with(code, args, blanks).map(|text| super::command::fix(words, &text)) }
             <p class="origin">
                 { machine(code.text()) }
                 if let Some(citation) = code.citation() {

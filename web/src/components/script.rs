@@ -1,7 +1,7 @@
 //! The commands of one item as one script to copy.
 
 use super::command::{FixLine, fix_lines};
-use super::parts::copy_label;
+use super::parts::{Blanks, copy_label};
 use crate::dom;
 use crate::model;
 use crate::words::Words;
@@ -27,8 +27,8 @@ impl Script {
     }
 
     /// Adds what a code advises: the reason and the prose as comments, and each command once.
-    fn add(&mut self, words: &Words, code: Code, args: &Args) {
-        let Some(fix) = words.fix(code, args) else { return };
+    fn add(&mut self, words: &Words, code: Code, args: &Args, blanks: &Blanks) {
+        let Some(fix) = words.fix_with(code, args, blanks) else { return };
         let lines = fix_lines(&fix);
         let is_new = |line: &FixLine<'_>| matches!(line, FixLine::Command(text) if !self.commands.iter().any(|known| known == text));
         if !lines.iter().any(is_new) {
@@ -56,12 +56,12 @@ impl Script {
         }
     }
 
-    fn add_steps(&mut self, words: &Words, trace: &[Step]) {
+    fn add_steps(&mut self, words: &Words, trace: &[Step], blanks: &Blanks) {
         for step in trace {
             if matches!(step.outcome, Outcome::Failed | Outcome::Inconclusive) {
-                self.add(words, step.code, &step.args);
+                self.add(words, step.code, &step.args, blanks);
             }
-            self.add_steps(words, &step.steps);
+            self.add_steps(words, &step.steps, blanks);
         }
     }
 }
@@ -72,10 +72,10 @@ fn script(words: &Words, report: &Report, item: &Item) -> Option<String> {
     let mut script = Script::default();
     let kind = words.word("kind", item.kind.word());
     script.remark(format!("{kind} {}", item.label).trim_end());
-    script.add_steps(words, &item.trace);
-    let (own, _) = model::findings(report, &item.id);
-    for finding in own {
-        script.add(words, finding.code, &finding.args);
+    script.add_steps(words, &item.trace, &item.blanks);
+    for finding in report.findings.iter().filter(|finding| model::is_about(report, finding, &item.id)) {
+        let about = finding.item.as_deref().and_then(|id| model::item(report, id)).unwrap_or(item);
+        script.add(words, finding.code, &finding.args, &about.blanks);
     }
     (script.commands.len() > 1).then_some(script.text)
 }

@@ -1,3 +1,4 @@
+use super::gradual::Fold;
 use super::mark::mark;
 use super::parts::{icon, item_link, truth};
 use super::prose::prose;
@@ -6,6 +7,7 @@ use crate::state::{Action, Answer, JudgedAt, Shared, State};
 use crate::timeline::{Bar, Label, Timeline, WIDTH, instant, seconds};
 use crate::words::Words;
 use credscope_finding::args;
+use credscope_inspector::ShelfId;
 use credscope_inspector::report::Change;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -151,7 +153,7 @@ fn now_line(
 fn bars(
     words: &Words,
     report: &Shared,
-    timeline: &Timeline,
+    timeline: &Rc<Timeline>,
     selected: Option<&str>,
     act: &Callback<Action>,
 ) -> Html {
@@ -159,36 +161,54 @@ fn bars(
     let (first, rest) = timeline.bars.split_at(timeline.bars.len().min(SHOWN));
     let apart = chosen.filter(|chosen| !first.iter().any(|bar| bar.item == *chosen));
     let apart = apart.and_then(|id| Bar::of(id, report.item(id)?));
-    let row = |bar: &Bar| {
-        let Some(item) = report.item(bar.item) else { return Html::default() };
-        let [_, until, ..] = bar.dates;
-        let shown = report.shelf().mark(bar.item);
-        let is_chosen = (chosen == Some(bar.item)).then_some("true");
-        html! {
-            <li class="time-row" data-item={item.id.clone()} data-chosen={is_chosen}>
-                <div class="time-label">
-                    { mark(shown) }
-                    { item_link(words, item, act) }
-                    if until.is_finite() {
-                        <span class="relative">{ words.relative(instant(until), report.judged_at) }</span>
-                    }
-                </div>
-                { drawn(report, timeline, bar) }
-            </li>
-        }
-    };
+    let row = |bar: &Bar| row(words, report, timeline, chosen, bar, act);
     let rows = |bars: &[Bar]| html! { <ul>{ for bars.iter().map(row) }</ul> };
+    let more = {
+        let (words, report, timeline, act) =
+            (words.clone(), report.clone(), Rc::clone(timeline), act.clone());
+        Callback::from(move |()| {
+            let (_, rest) = timeline.bars.split_at(timeline.bars.len().min(SHOWN));
+            let row = |bar: &Bar| self::row(&words, &report, &timeline, chosen, bar, &act);
+            html! { <ul>{ for rest.iter().map(row) }</ul> }
+        })
+    };
     html! {
         <>
             { rows(apart.as_slice()) }
             { rows(first) }
             if !rest.is_empty() {
-                <details class="time-more">
-                    <summary>{ words.ui("time-more", &args! { count: rest.len() }) }</summary>
-                    { rows(rest) }
-                </details>
+                <Fold
+                    class="time-more" title={words.ui("time-more", &args! { count: rest.len() })} body={more}
+                />
             }
         </>
+    }
+}
+
+/// The row of a bar.
+fn row(
+    words: &Words,
+    report: &Shared,
+    timeline: &Timeline,
+    chosen: Option<ShelfId>,
+    bar: &Bar,
+    act: &Callback<Action>,
+) -> Html {
+    let Some(item) = report.item(bar.item) else { return Html::default() };
+    let [_, until, ..] = bar.dates;
+    let shown = report.shelf().mark(bar.item);
+    let is_chosen = (chosen == Some(bar.item)).then_some("true");
+    html! {
+        <li class="time-row" data-item={item.id.clone()} data-chosen={is_chosen}>
+            <div class="time-label">
+                { mark(shown) }
+                { item_link(words, item, act) }
+                if until.is_finite() {
+                    <span class="relative">{ words.relative(instant(until), report.judged_at) }</span>
+                }
+            </div>
+            { drawn(report, timeline, bar) }
+        </li>
     }
 }
 

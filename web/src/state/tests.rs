@@ -239,3 +239,45 @@ fn what_is_given_at_once_is_asked_at_once_and_said_to_be_read() {
         assert_eq!((given.haste, given.reads && given.is_busy), (Haste::Now, is_input));
     }
 }
+
+#[test]
+fn what_was_not_chosen_follows_the_verdict() {
+    let report = |about: &str| {
+        let mut report = crate::model::tests::shelf();
+        report.verdict_item = Some(about.to_owned());
+        Action::Answered(Shared::new(report, String::new()))
+    };
+    let typed = || vec![Action::Type("x".to_owned()), report("a")];
+    let mut actions = typed();
+    actions.extend([Action::Pick(JudgedAt::At(NOON)), report("b")]);
+    assert_eq!(after(actions).selected.as_deref(), Some("b"));
+    let mut actions = typed();
+    actions.extend([Action::Select("a2".to_owned()), Action::Pick(JudgedAt::At(NOON)), report("b")]);
+    assert_eq!(after(actions).selected.as_deref(), Some("a2"));
+}
+
+#[test]
+fn of_many_things_the_table_is_open_until_one_is_chosen() {
+    let report = |count: usize| {
+        let mut report = crate::model::tests::shelf();
+        let one = report.items[0].clone();
+        report.items = (0..count)
+            .map(|place| credscope_inspector::report::Item {
+                id: format!("i{place}"),
+                parent: None,
+                ..one.clone()
+            })
+            .collect();
+        Action::Answered(Shared::new(report, String::new()))
+    };
+    let given = |count| after(vec![Action::Type("x".to_owned()), report(count)]);
+    assert_eq!((given(2).table.clone(), given(8).table.clone()), (None, None));
+    assert_eq!(given(9).table, Some(TableFilter::All));
+    let chosen = given(9).reduce(Action::Select("i3".to_owned()));
+    assert_eq!((chosen.table.clone(), chosen.selected.as_deref()), (None, Some("i3")));
+    // The clock changes neither.
+    let moved = chosen.reduce(Action::Pick(JudgedAt::At(NOON))).reduce(report(9));
+    assert_eq!((moved.table.clone(), moved.selected.as_deref()), (None, Some("i3")));
+    let table = moved.reduce(Action::Tabulate(Some(TableFilter::All)));
+    assert_eq!(table.reduce(Action::Type("y".to_owned())).reduce(report(2)).table, None);
+}

@@ -51,6 +51,7 @@ copy-one = Copy: { $name }
 copy-commands = Copy all commands
 copy-commands-hint = Copies { $count } commands as a script, with the reasons as comments
 step-decides = decides the verdict
+see-steps = Its steps:
 
 identity = Identity
 identity-user = User
@@ -108,7 +109,7 @@ summary = { $inputs ->
     }, { $items ->
         [one] { $items } item
        *[other] { $items } items
-    }: { $counts }
+    }
 summary-between = {"; "}
 summary-failed = { $count } rejected
 summary-passed = { $count } valid
@@ -120,6 +121,22 @@ summary-external = { $count ->
        *[other] { $count } CA keys are external ({ $names })
     }
 summary-first = first to break: { $name }, { $at } ({ $left })
+
+## Table of all items
+
+table = All items
+table-open = All { $count } items
+table-find = Search
+table-filter = Show
+table-all = all
+table-chosen = named in the summary
+table-shown = { $shown } of { $all }
+table-none = No item matches.
+column-result = Result
+column-kind = Kind
+column-name = Name
+column-place = Where
+column-until = Valid until
 
 ## Keys against one token
 

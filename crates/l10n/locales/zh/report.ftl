@@ -48,6 +48,7 @@ copied = 已复制
 copy-one = 复制：{ $name }
 copy-commands = 复制全部命令
 copy-commands-hint = 把 { $count } 条命令复制为脚本，理由写在注释里
+see-steps = 步骤见：
 step-decides = 决定了判定结果
 
 identity = 身份
@@ -91,7 +92,7 @@ report-finding-of = 见于：{ $items }。
 
 ## 多项内容
 
-summary = { $inputs } 份输入，{ $items } 项：{ $counts }
+summary = { $inputs } 份输入，{ $items } 项
 summary-between = ；
 summary-failed = { $count } 项被拒绝
 summary-passed = { $count } 项有效
@@ -100,6 +101,22 @@ summary-not_applicable = { $count } 项本身无需判定
 summary-for_cluster = { $count } 项的其余部分只有集群才知道
 summary-external = { $count } 个 CA 的密钥在外部（{ $names }）
 summary-first = 最先失效：{ $name }，{ $at }（{ $left }）
+
+## 全部项的表格
+
+table = 全部内容
+table-open = 全部 { $count } 项
+table-find = 查找
+table-filter = 显示
+table-all = 全部
+table-chosen = 摘要所指的项
+table-shown = { $shown } / { $all } 项
+table-none = 没有符合条件的项。
+column-result = 结论
+column-kind = 种类
+column-name = 名称
+column-place = 位置
+column-until = 有效期至
 
 ## 多个密钥与一个令牌
 
