@@ -5,6 +5,7 @@ use credscope_clock::Instant;
 use credscope_finding::{Outcome, Severity, Step, Verdict};
 use credscope_inspector::report::{Change, FindingEntry, Item, RelationKind};
 use credscope_inspector::{Report, ShelfId};
+use std::collections::BTreeSet;
 
 /// The four marks of a verdict, and the one for items without a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +86,15 @@ pub(crate) struct ItemOrder {
 
 impl ItemOrder {
     pub(crate) fn of(report: &Report) -> Self {
-        let marks = report.items.iter().map(|item| mark_of_item(report, item)).collect();
+        let warned: BTreeSet<&str> = report
+            .findings
+            .iter()
+            .filter(|entry| warns(entry))
+            .filter_map(|entry| entry.item.as_deref())
+            .collect();
+        let mark =
+            |item: &Item| Mark::of_outcome(item.verdict.outcome).with_warning(warned.contains(&*item.id));
+        let marks = report.items.iter().map(mark).collect();
         Self { rows: rows(report), marks }
     }
 
@@ -95,15 +104,30 @@ impl ItemOrder {
 }
 
 fn rows(report: &Report) -> Vec<Row> {
-    let parents: Vec<Option<ShelfId>> =
-        report.with_ids().map(|(id, item)| parent_of(report, id, item)).collect();
-    let mut rows = Vec::with_capacity(parents.len());
-    let mut open = siblings(&parents, None, 1);
-    while let Some(mut row) = open.pop() {
-        let mut children = siblings(&parents, Some(ShelfId::at(row.index)), row.level + 1);
-        row.has_children = !children.is_empty();
+    // The last place is for those at the top level.
+    let top = report.items.len();
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); top + 1];
+    for (id, item) in report.with_ids() {
+        let parent = parent_of(report, id, item).map_or(top, ShelfId::place);
+        if let Some(siblings) = children.get_mut(parent) {
+            siblings.push(id.place());
+        }
+    }
+    let of_parent = |parent: usize, level: usize| {
+        let siblings = children.get(parent).map(Vec::as_slice).unwrap_or_default();
+        let count = siblings.len();
+        let children = &children;
+        let row = move |(at, index): (usize, &usize)| {
+            let has_children = children.get(*index).is_some_and(|children| !children.is_empty());
+            Row { index: *index, level, position: (at + 1, count), has_children }
+        };
+        siblings.iter().enumerate().map(row).rev().collect::<Vec<Row>>()
+    };
+    let mut rows = Vec::with_capacity(top);
+    let mut open = of_parent(top, 1);
+    while let Some(row) = open.pop() {
         rows.push(row);
-        open.append(&mut children);
+        open.append(&mut of_parent(row.index, row.level + 1));
     }
     rows
 }
@@ -112,19 +136,6 @@ fn rows(report: &Report) -> Vec<Row> {
 /// parent is missing is at the top level.
 fn parent_of(report: &Report, id: ShelfId, item: &Item) -> Option<ShelfId> {
     report.find(item.parent.as_ref()?).filter(|parent| *parent < id)
-}
-
-/// The children of one item, in reverse order.
-fn siblings(parents: &[Option<ShelfId>], parent: Option<ShelfId>, level: usize) -> Vec<Row> {
-    let from = parent.map_or(0, |parent| parent.place() + 1);
-    let of_parent = |at: &usize| parents.get(*at).is_some_and(|known| *known == parent);
-    let children: Vec<usize> = (from..parents.len()).filter(of_parent).collect();
-    let count = children.len();
-    let row =
-        |(at, index): (usize, usize)| Row { index, level, position: (at + 1, count), has_children: false };
-    let mut rows: Vec<Row> = children.into_iter().enumerate().map(row).collect();
-    rows.reverse();
-    rows
 }
 
 /// Whether the item is `ancestor` or was found in it.

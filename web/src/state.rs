@@ -15,7 +15,7 @@ use yew::Reducible;
 
 pub(crate) use gathered::{Doubles, Gathered, InputFile};
 pub(crate) use kept::Kept;
-pub(crate) use pasting::{PasteChoice, is_further_input};
+pub(crate) use pasting::{PasteChoice, is_further_input, is_large_input};
 pub(crate) use shared::Shared;
 pub(crate) use view::View;
 
@@ -241,6 +241,15 @@ impl State {
         }
     }
 
+    /// Adds files.
+    fn add(&mut self, gathered: Gathered) {
+        self.reads = true;
+        self.doubles = gathered::add(&mut self.files, gathered.files);
+        self.refused = gathered.refused;
+        self.end_clock();
+        self.ask(Haste::Now, false);
+    }
+
     /// Replaces the answer.
     fn show(&mut self, answer: Answer) {
         self.reads = false;
@@ -300,13 +309,7 @@ impl Reducible for State {
             Action::Paste(text) => next.paste(&text),
             Action::ChoosePaste(choice) => next.choose_paste(choice),
             Action::Undo => next.undo(),
-            Action::Add(gathered) => {
-                next.reads = true;
-                next.doubles = gathered::add(&mut next.files, gathered.files);
-                next.refused = gathered.refused;
-                next.end_clock();
-                next.ask(Haste::Now, false);
-            }
+            Action::Add(gathered) => next.add(gathered),
             Action::Remove(index) => {
                 if index < next.files.len() {
                     next.remember();

@@ -113,15 +113,10 @@ impl Timeline {
     /// scale, unless the judged instant is outside; otherwise bars would move under the pointer.
     pub(crate) fn of(report: &Report, known: Option<&Self>) -> Option<Self> {
         let bars = bars(report);
-        let mut stops: Vec<f64> = Vec::new();
-        for bar in &bars {
-            for date in bar.dates {
-                let place = stops.iter().position(|stop| *stop >= date).unwrap_or(stops.len());
-                if date.is_finite() && stops.get(place) != Some(&date) {
-                    stops.insert(place, date);
-                }
-            }
-        }
+        let mut stops: Vec<f64> =
+            bars.iter().flat_map(|bar| bar.dates).filter(|date| date.is_finite()).collect();
+        stops.sort_by(f64::total_cmp);
+        stops.dedup();
         let at = seconds(report.judged_at);
         let (first, last) = (stops.first()?.min(at), stops.last()?.max(at));
         let mut timeline = match known {

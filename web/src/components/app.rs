@@ -11,7 +11,7 @@ use super::palette::Palette;
 use super::panels;
 use super::picking;
 use super::reading::reading_pane;
-use super::shelf::Shelf;
+use super::shelf::{self, Shelf};
 use super::table::Table;
 use super::text_box;
 use super::time_bar::time_bar;
@@ -201,6 +201,7 @@ fn App(props: &Props) -> Html {
             }
         }
     });
+    use_effect_with(state.selected.clone(), |_| shelf::follow());
     use_effect_with(state.view.acts, {
         let state = state.clone();
         move |_| picking::settle(&state)

@@ -210,7 +210,7 @@ mod tests {
     }
 
     fn shown(words: &Words, report: Report) -> String {
-        let (words, report) = (words.clone(), Shared::new(report, String::new()));
+        let (words, report) = (words.clone(), Shared::new(report, wasm_bindgen::JsValue::UNDEFINED));
         let selected = Some("i0".to_owned());
         seen(html! { <Detail {words} {report} {selected} shows_bytes=false act={Callback::noop()} /> })
     }

@@ -37,6 +37,13 @@ fn entry(words: &Words, shown: Mark, item: &Item) -> Html {
     }
 }
 
+/// Scrolls the shelf to the selected item, where it has scrolling of its own.
+pub(crate) fn follow() {
+    if dom::find(".pane-left").is_some_and(|pane| pane.scroll_height() > pane.client_height()) {
+        dom::reveal(".entry[aria-selected=true]");
+    }
+}
+
 /// Handles a key on the row at this position.
 fn on_key(
     event: &KeyboardEvent,

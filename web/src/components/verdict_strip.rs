@@ -12,15 +12,15 @@ use crate::words::Words;
 use credscope_finding::{args, codes::input};
 use yew::prelude::*;
 
-/// A verdict below the headline: its mark and sentence, and a link to its item.
-fn verdict_below(words: &Words, report: &Shared, id: &str, act: &Callback<Action>) -> Html {
+/// A verdict below the headline: its mark and sentence, a link to its item, and what follows it.
+fn verdict_below(words: &Words, report: &Shared, id: &str, further: Html, act: &Callback<Action>) -> Html {
     let Some(item) = model::item(report, id) else { return Html::default() };
     let shown = model::mark_of_item(report, item);
     let sentence = parts::sentence(words, report, shown, &item.verdict, model::horizon(report, id));
     html! {
         <div class="below" data-item={item.id.clone()} data-outcome={item.verdict.outcome.word()}>
             { mark(shown) }
-            <p>{ prose(&sentence) }{ item_link(words, item, act) }</p>
+            <p>{ prose(&sentence) }{ item_link(words, item, act) }{ further }</p>
         </div>
     }
 }
@@ -42,18 +42,16 @@ fn of_report(words: &Words, report: &Shared, is_table: bool, act: &Callback<Acti
     let is_sum = [input::AUTHORITIES, input::AUTHORITIES_EXPIRED].contains(&verdict.code);
     let several = summary(words, report, act).filter(|_| is_many(report) && !is_sum);
     if let Some((sentence, drawn)) = several {
-        let below = html! {
-            <>
-                { report.verdict_item.as_deref().map(|id| verdict_below(words, report, id, act)) }
-                <p class="about">{ table }</p>
-            </>
+        let below = match report.verdict_item.as_deref() {
+            Some(id) => verdict_below(words, report, id, table, act),
+            None => html! { <p class="about">{ table }</p> },
         };
         return Headline { shown, sentence, drawn, below };
     }
     let sentence = parts::sentence(words, report, shown, verdict, horizon);
     let below = html! {
         <>
-            { for report.verdict_others.iter().map(|id| verdict_below(words, report, id, act)) }
+            { for report.verdict_others.iter().map(|id| verdict_below(words, report, id, Html::default(), act)) }
             <p class="about">{ about(words, report, act) }{ table }</p>
         </>
     };

@@ -1,6 +1,7 @@
 //! The workers' side: one answer for each request.
 
 use super::message::{Ask, Malformed, Simulated, WorkerSaid};
+use super::pieces::split;
 use credscope_inspector::bytes::Bytes;
 use credscope_inspector::{Report, Request};
 use js_sys::{Array, Reflect, Uint8Array, global};
@@ -94,8 +95,10 @@ fn check(
         return Ok(scope.post_message_with_transfer(&said, &Array::of1(&buffer))?);
     }
     // Formatted like the command line's output, because the page exports it unchanged.
-    let report = serde_json::to_string_pretty(&inspect(&request))? + "\n";
-    post(scope, &WorkerSaid::Report(id, report))
+    let report = inspect(&request);
+    let whole = JsValue::from(serde_json::to_string_pretty(&report)? + "\n");
+    let pieces = split(report)?.into_iter().map(JsValue::from).collect();
+    post(scope, &WorkerSaid::Report(id, pieces, whole))
 }
 
 fn tell(
@@ -108,7 +111,7 @@ fn tell(
         Simulated::Stories => list(),
         Simulated::Run(request) => run(&request),
     };
-    post(scope, &WorkerSaid::Report(id, told.ok_or(Malformed)?))
+    post(scope, &WorkerSaid::Told(id, told.ok_or(Malformed)?))
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, said: &WorkerSaid) -> Result<(), Malformed> {

@@ -245,7 +245,7 @@ fn what_was_not_chosen_follows_the_verdict() {
     let report = |about: &str| {
         let mut report = crate::model::tests::shelf();
         report.verdict_item = Some(about.to_owned());
-        Action::Answered(Shared::new(report, String::new()))
+        Action::Answered(Shared::new(report, wasm_bindgen::JsValue::UNDEFINED))
     };
     let typed = || vec![Action::Type("x".to_owned()), report("a")];
     let mut actions = typed();
@@ -268,7 +268,7 @@ fn of_many_things_the_table_is_open_until_one_is_chosen() {
                 ..one.clone()
             })
             .collect();
-        Action::Answered(Shared::new(report, String::new()))
+        Action::Answered(Shared::new(report, wasm_bindgen::JsValue::UNDEFINED))
     };
     let given = |count| after(vec![Action::Type("x".to_owned()), report(count)]);
     assert_eq!((given(2).table.clone(), given(8).table.clone()), (None, None));
@@ -280,4 +280,20 @@ fn of_many_things_the_table_is_open_until_one_is_chosen() {
     assert_eq!((moved.table.clone(), moved.selected.as_deref()), (None, Some("i3")));
     let table = moved.reduce(Action::Tabulate(Some(TableFilter::All)));
     assert_eq!(table.reduce(Action::Type("y".to_owned())).reduce(report(2)).table, None);
+}
+
+#[test]
+fn a_large_paste_is_a_file_and_replaces_nothing() {
+    let large = "0123456789abcdef\n".repeat(20_000);
+    let state = after(vec![
+        Action::Type("x".to_owned()),
+        Action::Paste(large.clone()),
+        Action::Paste(large.clone() + "y"),
+    ]);
+    let names: Vec<&str> = state.files.iter().map(|file| &*file.name).collect();
+    assert_eq!((&*state.text, names), ("x", vec!["pasted text", "2/pasted text"]));
+    assert_eq!(&*state.files[0].bytes, large.as_bytes());
+    assert!(state.pasted.is_none() && state.haste == Haste::Now);
+    let small = after(vec![Action::Paste("0123456789abcdef".to_owned())]);
+    assert!(small.files.is_empty());
 }

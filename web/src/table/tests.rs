@@ -23,7 +23,7 @@ fn report() -> Shared {
     ];
     report.items = rows.iter().enumerate().map(row).collect();
     report.findings.clear();
-    Shared::new(report, String::new())
+    Shared::new(report, wasm_bindgen::JsValue::UNDEFINED)
 }
 
 fn names(filter: &TableFilter, search: &str, order: TableOrder) -> Vec<String> {

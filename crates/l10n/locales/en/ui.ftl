@@ -69,6 +69,7 @@ input-placeholder =
 drop-anywhere = Drop it anywhere: files, folders or text
 add-files = Add files
 add-folder = Add folder
+pasted-text = pasted text
 reading = Reading…
 dead-end = What to paste instead
 dead-end-token = This looks like a token that was cut off. A token has three parts with two dots between them; without all three nothing can be checked. Copy all of it:

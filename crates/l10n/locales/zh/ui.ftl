@@ -69,6 +69,7 @@ input-placeholder =
 drop-anywhere = 松手即可：文件、文件夹或文字
 add-files = 添加文件
 add-folder = 添加文件夹
+pasted-text = 粘贴的文本
 reading = 正在读取……
 dead-end = 可以改为粘贴
 dead-end-token = 看起来是一个被截断的令牌。令牌由两个点分隔的三部分组成，缺少任何一部分都无法检查。请复制完整的令牌：

@@ -103,8 +103,10 @@ fn captions_never_touch_and_the_current_one_is_always_there() {
                                 *left >= 0.0 && left + width_of(text, unit) <= width + 1.0,
                                 "{of}: {text}"
                             );
-                            let is_whole =
-                                run.entries.iter().any(|entry| escaped(&short(&words, entry)) == escaped(text));
+                            let is_whole = run
+                                .entries
+                                .iter()
+                                .any(|entry| escaped(&short(&words, entry)) == escaped(text));
                             assert!(is_whole, "{of}: {text}");
                         }
                         let is_point =
