@@ -113,7 +113,9 @@ fn reveal(list: &str, count: usize, (first, last): (usize, usize), follow: Follo
 
 /// Marks the selected bytes everywhere they are shown or mentioned.
 pub(crate) fn light(page: &Page) {
-    for element in dom::find_all(STANDS) {
+    // Without bytes nothing is marked, and clearing marks touches only what has some.
+    let marked = if page.view.loaded.is_some() { STANDS } else { "[data-tint]:not([data-tint=''])" };
+    for element in dom::find_all(marked) {
         let tint = page.view.loaded.as_ref().zip(page.view.current()).and_then(|(loaded, selected)| {
             Some(tint(&loaded.nodes, node_of(page, loaded, &element)?, selected))
         });

@@ -2,53 +2,78 @@
 
 use credscope_inspector::Report;
 use credscope_inspector::report::{Change, FindingEntry, Item, Relation};
-use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
+use serde::Deserialize;
 
-/// Number of items in a piece; each has a trace of some ten steps.
-const ITEMS: usize = 24;
-/// Number of findings, relations or changes in a piece.
-const LINES: usize = 200;
+/// Length of a report's text, in bytes, up to which it is one piece: some ten items.
+const SMALL: usize = 65_536;
+/// The lists of a report that are cut, each with the number of its entries in a piece; an item has a trace of some
+/// ten steps.
+const LISTS: [(&str, usize); 4] = [("items", 24), ("findings", 200), ("relations", 200), ("changes", 200)];
 
 /// Some entries of a report's lists.
-#[derive(Default, Serialize, Deserialize)]
-struct Piece<'a> {
-    items: Cow<'a, [Item]>,
-    findings: Cow<'a, [FindingEntry]>,
-    relations: Cow<'a, [Relation]>,
-    changes: Cow<'a, [Change]>,
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Piece {
+    items: Vec<Item>,
+    findings: Vec<FindingEntry>,
+    relations: Vec<Relation>,
+    changes: Vec<Change>,
 }
 
-/// The report as JSON: without its long lists, then these in pieces. One that is small is one piece.
-///
-/// # Errors
-/// Never; serialization can fail by its type only.
-pub(crate) fn split(mut report: Report) -> serde_json::Result<Vec<String>> {
-    let (mut items, mut findings, mut relations, mut changes) = (vec![], vec![], vec![], vec![]);
-    if report.items.len() > ITEMS {
-        items = std::mem::take(&mut report.items);
-        findings = std::mem::take(&mut report.findings);
-        relations = std::mem::take(&mut report.relations);
-        changes = std::mem::take(&mut report.changes);
+/// A list of a report while it is cut.
+struct Cutting<'a> {
+    name: &'a str,
+    limit: usize,
+    from: usize,
+    count: usize,
+}
+
+/// Cuts the text of a report, as `serde_json` formats it for readers, into JSON that [`Joined`] takes: the report
+/// without its long lists, then their entries.
+pub(crate) fn cut(whole: &str) -> Vec<String> {
+    if whole.len() <= SMALL {
+        return vec![whole.to_owned()];
     }
-    let mut pieces = vec![serde_json::to_string_pretty(&report)?];
-    let mut add = |piece: Piece<'_>| -> serde_json::Result<()> {
-        pieces.push(serde_json::to_string_pretty(&piece)?);
-        Ok(())
-    };
-    for items in items.chunks(ITEMS) {
-        add(Piece { items: items.into(), ..Piece::default() })?;
+    let mut head = String::new();
+    let mut pieces = Vec::new();
+    let mut cutting: Option<Cutting<'_>> = None;
+    let mut at = 0;
+    for line in whole.split_inclusive('\n') {
+        let next = at + line.len();
+        let text = line.trim_end();
+        match &mut cutting {
+            None => {
+                head += line;
+                let name = text.strip_prefix("  \"").and_then(|text| text.strip_suffix("\": ["));
+                let list = LISTS.into_iter().find(|(list, _)| Some(*list) == name);
+                cutting = list.map(|(name, limit)| Cutting { name, limit, from: next, count: 0 });
+            }
+            // Only entries end at this depth: strings have no line breaks.
+            Some(list) if matches!(text, "    }" | "    },") => {
+                list.count += 1;
+                if list.count == list.limit {
+                    pieces.push(piece(list.name, whole.get(list.from..next)));
+                    (list.from, list.count) = (next, 0);
+                }
+            }
+            Some(list) if matches!(text, "  ]" | "  ],") => {
+                if list.count > 0 {
+                    pieces.push(piece(list.name, whole.get(list.from..at)));
+                }
+                head += line;
+                cutting = None;
+            }
+            Some(_) => {}
+        }
+        at = next;
     }
-    for findings in findings.chunks(LINES) {
-        add(Piece { findings: findings.into(), ..Piece::default() })?;
-    }
-    for relations in relations.chunks(LINES) {
-        add(Piece { relations: relations.into(), ..Piece::default() })?;
-    }
-    for changes in changes.chunks(LINES) {
-        add(Piece { changes: changes.into(), ..Piece::default() })?;
-    }
-    Ok(pieces)
+    pieces.insert(0, head);
+    pieces
+}
+
+fn piece(name: &str, entries: Option<&str>) -> String {
+    let entries = entries.unwrap_or_default().trim_end().trim_end_matches(',');
+    format!("{{\"{name}\":[{entries}]}}")
 }
 
 /// A report in the making.
@@ -65,11 +90,11 @@ impl Joined {
             self.0 = Some(serde_json::from_str(piece)?);
             return Ok(());
         };
-        let piece: Piece<'_> = serde_json::from_str(piece)?;
-        report.items.extend(piece.items.into_owned());
-        report.findings.extend(piece.findings.into_owned());
-        report.relations.extend(piece.relations.into_owned());
-        report.changes.extend(piece.changes.into_owned());
+        let piece: Piece = serde_json::from_str(piece)?;
+        report.items.extend(piece.items);
+        report.findings.extend(piece.findings);
+        report.relations.extend(piece.relations);
+        report.changes.extend(piece.changes);
         Ok(())
     }
 
@@ -99,7 +124,7 @@ mod tests {
             let request =
                 Request::new((0..copies).map(input).collect(), Instant::from_unix_seconds(1_795_298_400));
             let report = inspect(&request);
-            let pieces = split(report.clone()).unwrap();
+            let pieces = cut(&(serde_json::to_string_pretty(&report).unwrap() + "\n"));
             assert_eq!(pieces.len() > 1, copies > 1, "{}", pieces.len());
             let mut joined = Joined::default();
             for piece in &pieces {

@@ -1,7 +1,7 @@
 //! The workers' side: one answer for each request.
 
 use super::message::{Ask, Malformed, Simulated, WorkerSaid};
-use super::pieces::split;
+use super::pieces::cut;
 use credscope_inspector::bytes::Bytes;
 use credscope_inspector::{Report, Request};
 use js_sys::{Array, Reflect, Uint8Array, global};
@@ -95,10 +95,9 @@ fn check(
         return Ok(scope.post_message_with_transfer(&said, &Array::of1(&buffer))?);
     }
     // Formatted like the command line's output, because the page exports it unchanged.
-    let report = inspect(&request);
-    let whole = JsValue::from(serde_json::to_string_pretty(&report)? + "\n");
-    let pieces = split(report)?.into_iter().map(JsValue::from).collect();
-    post(scope, &WorkerSaid::Report(id, pieces, whole))
+    let report = serde_json::to_string_pretty(&inspect(&request))? + "\n";
+    let pieces = cut(&report).into_iter().map(JsValue::from).collect();
+    post(scope, &WorkerSaid::Report(id, pieces, report.into()))
 }
 
 fn tell(

@@ -215,7 +215,14 @@ pub(super) fn short(words: &Words, entry: &DrawnEntry) -> String {
     }
     let id = format!("short-{}", entry.said.code.text().replace(['.', '_'], "-"));
     let short = words.ui(&id, &entry.said.args);
-    if short == id { bare(&words.title(entry.said.code, &entry.said.args)) } else { bare(&short) }
+    if short != id {
+        return bare(&short);
+    }
+    // A rule that a server applies is a check.
+    match words.rule(entry.said.code) {
+        Some(rule) => bare(&words.ui("short-check", &args! { rule: rule })),
+        None => bare(&words.title(entry.said.code, &entry.said.args)),
+    }
 }
 
 #[cfg(test)]

@@ -306,4 +306,4 @@ short-run-fleet-unnoticed = no kubelet noticed
 short-run-fleet-herd = busiest minute
 short-run-fleet-recovered = every kubelet recovered
 short-run-fleet-recovered-in-part = recovered in part
-short-kube-header-bearer = reads the bearer token
+short-check = check: { $rule }

@@ -306,4 +306,4 @@ short-run-fleet-unnoticed = 无 kubelet 察觉
 short-run-fleet-herd = 最忙的一分钟
 short-run-fleet-recovered = 全部恢复
 short-run-fleet-recovered-in-part = 部分恢复
-short-kube-header-bearer = 读取 bearer 令牌
+short-check = 检查：{ $rule }
