@@ -61,6 +61,18 @@ fn present(page: &Page) -> (Value, String) {
     (page.browser.execute(script, &[]), page.browser.text(".sim-elapsed"))
 }
 
+/// The address, once it has the position that is shown; it follows with a delay.
+fn settled_address(page: &Page) -> String {
+    page.browser.wait_until(
+        "(() => {
+            const parts = document.querySelector('.sim-elapsed').innerText.split(' ')[0].split(':');
+            const shown = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
+            return Math.abs(Number(/[?&]t=([0-9.]+)/.exec(location.hash)?.[1]) - shown) < 0.0005;
+        })()",
+    );
+    page.browser.execute("return location.hash;", &[]).as_str().unwrap().to_owned()
+}
+
 fn wait_for_present(page: &Page, index: usize) {
     page.browser.wait_for(&format!(".sim-log [aria-current=true] [data-entry='{index}']"));
 }
@@ -133,10 +145,9 @@ fn a_story_is_presented_by_keyboard_in_chinese() {
     assert!(page.browser.count("#sim-artefact .step, #sim-artefact .fact") > 0);
 
     // The link reproduces the run.
-    page.browser.wait_until("location.hash.includes('t=')");
-    let link = page.browser.execute("return location.hash;", &[]);
+    let link = settled_address(&page);
     let here = present(&page);
-    let again = open(Settings { language: "zh-CN", ..Settings::default() }, link.as_str().unwrap());
+    let again = open(Settings { language: "zh-CN", ..Settings::default() }, &link);
     assert_eq!((codes(&again), present(&again)), (undisturbed, here));
     assert_eq!(page.browser.console(), Vec::<String>::new());
 }
@@ -179,13 +190,12 @@ fn the_log_follows_the_current_line() {
         slider.value = String(Number(slider.max) * 0.8);
         slider.dispatchEvent(new InputEvent('input', { bubbles: true }));";
     let _ = page.browser.execute(scrub, &[]);
-    page.browser.wait_until("location.hash.includes('t=')");
     let index = |page: &Page| present(page).0.as_str().unwrap().parse().unwrap();
     let scrubbed: usize = index(&page);
     assert!(scrubbed > last / 2);
     wait_for_line_in_view(&page, scrubbed);
-    let link = page.browser.execute("return location.hash;", &[]);
-    let again = open(Settings::default(), link.as_str().unwrap());
+    let link = settled_address(&page);
+    let again = open(Settings::default(), &link);
     wait_for_line_in_view(&again, scrubbed);
     // Playing, to the end.
     let _ = again.browser.execute(
