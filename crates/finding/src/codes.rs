@@ -1,7 +1,11 @@
 //! The only table of codes. An area is a file in `codes/` and a line in the list below; a code is a line in
 //! its area's file.
+//!
+//! The table is in each of the page's four programs. As one text it compresses to half of what rows with pointers
+//! do, so it is read into rows when it is first asked.
 
 use crate::Code;
+use crate::code::CodeRow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -17,19 +21,30 @@ macro_rules! codes {
         $name:ident = $shape:ident $(($severity:ident))? $text:literal [$($arg:ident : $kind:ident),* $(,)?]
             $($document:literal $section:literal)?;
     )*) => {
+        /// The codes in the order of declaration, and their number.
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "they are named as their constants")]
+        #[repr(u16)]
+        enum Row {
+            $($name,)*
+            Count,
+        }
+        const AREA_FIRST: u16 = $crate::codes::first_of(module_path!());
         $(
             $(#[$doc])*
-            pub const $name: $crate::Code = $crate::Code::of(&$crate::code::CodeRow {
-                text: $text,
-                shape: $crate::Shape::$shape $(($crate::Severity::$severity))?,
-                args: concat!($(stringify!($arg), ":", stringify!($kind), " "),*),
-                cited: concat!($($document, "\t", $section)?),
-            });
-            // Every kind exists.
-            const _: &[$crate::ArgKind] = &[$($crate::ArgKind::$kind),*];
+            pub const $name: $crate::Code = $crate::Code::of(AREA_FIRST + Row::$name as u16);
+            // Every shape and every kind exists.
+            const _: (&[$crate::Shape], &[$crate::ArgKind]) =
+                (&[$crate::Shape::$shape $(($crate::Severity::$severity))?], &[$($crate::ArgKind::$kind),*]);
         )*
         /// Every code of this area, in the order of declaration.
         pub const ALL: &[$crate::Code] = &[$($name),*];
+        /// A line for each code: its text, its shape, its arguments, and its document and section, with tabs
+        /// between them.
+        pub(super) const AREA_TEXT: &str = concat!($(
+            $text, "\t", stringify!($shape), $(" ", stringify!($severity),)? "\t",
+            $(stringify!($arg), ":", stringify!($kind), " ",)* "\t", $($document, "\t", $section,)? "\n",
+        )*);
+        pub(super) const AREA_COUNT: u16 = Row::Count as u16;
     };
 }
 
@@ -37,7 +52,9 @@ macro_rules! codes {
 macro_rules! areas {
     ($($(#[$doc:meta])* $area:ident;)*) => {
         $($(#[$doc])* pub mod $area;)*
-        const AREAS: &[&[Code]] = &[$($area::ALL),*];
+        /// The name of each area, and the number of its codes.
+        const AREAS: &[(&str, u16)] = &[$((stringify!($area), $area::AREA_COUNT)),*];
+        const TEXTS: &[&str] = &[$($area::AREA_TEXT),*];
     };
 }
 
@@ -92,9 +109,49 @@ areas! {
     x509_rules;
 }
 
+/// The number of codes in the areas before that of a module.
+const fn first_of(module: &str) -> u16 {
+    let (mut first, mut at) = (0, 0);
+    loop {
+        assert!(at < AREAS.len(), "the module is not in the list of areas");
+        let (name, count) = AREAS[at];
+        if is_last_of(module.as_bytes(), name.as_bytes()) {
+            return first;
+        }
+        first += count;
+        at += 1;
+    }
+}
+
+/// Whether a path of modules ends in this name.
+const fn is_last_of(path: &[u8], name: &[u8]) -> bool {
+    if path.len() <= name.len() {
+        return false;
+    }
+    let (before, last) = path.split_at(path.len() - name.len());
+    let mut at = 0;
+    while at < name.len() {
+        if last[at] != name[at] {
+            return false;
+        }
+        at += 1;
+    }
+    before[before.len() - 1] == b':'
+}
+
+/// The rows of the table, in the order of the codes.
+static ROWS: LazyLock<Vec<CodeRow>> =
+    LazyLock::new(|| TEXTS.iter().flat_map(|text| text.lines()).map(CodeRow::read).collect());
+
+/// The row of a code with this number.
+pub(crate) fn row(number: u16) -> &'static CodeRow {
+    ROWS.get(usize::from(number)).unwrap_or(&CodeRow::NONE)
+}
+
 /// Every code of the table.
 pub fn all() -> impl Iterator<Item = Code> {
-    AREAS.iter().copied().flatten().copied()
+    let count: u16 = AREAS.iter().map(|(_, count)| count).sum();
+    (0..count).map(Code::of)
 }
 
 /// The code with this text.
@@ -151,6 +208,20 @@ mod tests {
                 |name: &&str| name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
             assert!(names.iter().all(is_lower_snake), "{code}");
         }
+    }
+
+    #[test]
+    fn every_code_has_the_row_of_its_line() {
+        assert_eq!(ROWS.len(), all().count());
+        // The first and the last of an area, and of the table.
+        for (code, text) in [
+            (asn1::DOCUMENT_TRAILING_BYTES, "asn1.document.trailing_bytes"),
+            (x509::VALIDITY_WITHIN, "x509.validity.within"),
+            (kube::TOKEN_EXPIRED, "kube.token.expired"),
+        ] {
+            assert_eq!(code.text(), text);
+        }
+        assert!(all().all(|code| !code.text().is_empty()));
     }
 
     #[test]

@@ -141,7 +141,7 @@ fn an_error_of_kubectl_logs_leads_to_the_unapproved_request() {
     let page = Page::open(Settings::default());
     let line = "Error from server: Get \"https://192.0.2.21:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
     inspect_at(&page, line, CORPUS_TIME);
-    check_verdict(&page, "inconclusive", "error.needs.serving_request");
+    check_verdict(&page, "inconclusive", "error.likely.request_waits");
     inspect_at(
         &page,
         &format!("{line}\n\n{}", file("k8s-1.36/live/csr/kubelet-serving.submitted.yaml")),

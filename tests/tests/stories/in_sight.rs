@@ -23,7 +23,7 @@ fn stories() -> Vec<Story> {
     let serving = file("k8s-1.36/clusters/alpha/pki/apiserver.crt");
     let config = file("k8s-1.36/clusters/alpha/admin.conf").replace("127.0.0.1:16443", "192.0.2.11:6443");
     let listed = "x509: certificate is valid for 10.96.0.1, 192.0.2.10, 127.0.0.1, not 192.0.2.11";
-    let tls = "Error from server: Get \"https://192.0.2.10:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
+    let tls = "Error from server: Get \"https://192.0.2.21:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
     let key = |place: &str, text: String| (format!("{place}/sa.pub"), text);
     let of_kubeadm = corpus().iter().filter_map(|(name, bytes)| {
         let (_, path) = name.split_once(KUBEADM)?;
@@ -194,7 +194,7 @@ fn fields_findings_and_all_commands_are_copied() {
         page.browser.wait_until("window.copied !== ''");
         page.browser.execute("return window.copied;", &[]).as_str().unwrap_or_default().to_owned()
     };
-    assert_eq!(copied("[data-field='x509.not_after'] .copy"), "2027-11-21 21:53:15 UTC");
+    assert_eq!(copied("[data-field='x509.certificate.not_after'] .copy"), "2027-11-21 21:53:15 UTC");
     assert!(copied("[data-field=groups] .copy").lines().any(|line| line == "system:nodes"));
     let finding = copied(".finding[data-code='kube.rotation.expired'] .copy");
     assert!(

@@ -1,7 +1,7 @@
 //! Elements that several panes use.
 
 use super::mark::mark;
-use super::prose::{machine, prose};
+use super::prose::{headline, machine};
 use crate::model::Mark;
 use crate::state::Action;
 use crate::words::Words;
@@ -108,7 +108,7 @@ pub(crate) fn because(words: &Words, code: Code, args: &Args, blanks: &Blanks, s
     html! {
         <>
             if let Some(text) = words.explain(code, args) {
-                <p>{ prose(&text) }</p>
+                <p>{ headline(&text) }</p>
             }
             { words.fix_with(code, args, blanks).map(|text| super::command::fix(words, &text)) }
             <p class="origin">

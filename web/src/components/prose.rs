@@ -53,18 +53,55 @@ fn middle(text: &str) -> Option<Range<usize>> {
     is_hash.then_some(HASH_NAME.len() + 4..text.len() - 4)
 }
 
+/// The long ids in machine text, each with its middle: the text itself is one, or a message that quotes some.
+fn ids(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    let is_other = |letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, ':' | '-' | '_'));
+    let mut at = 0;
+    let mut ids = Vec::new();
+    for part in text.split_inclusive(is_other) {
+        let word = part.trim_end_matches(is_other).trim_end_matches(':');
+        if let Some(middle) = middle(word) {
+            ids.push((at..at + word.len(), at + middle.start..at + middle.end));
+        }
+        at += part.len();
+    }
+    ids
+}
+
 /// Machine text within a sentence. The middle of a long id has no width until the focus or a printer asks for
 /// it, so that copying and reading aloud still give the whole.
 pub(crate) fn shortened(text: &str, is_focusable: bool) -> Html {
-    let Some(middle) = middle(text) else { return machine(text) };
     let part = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
-    let end = middle.end..text.len();
-    html! {
-        <code class="short" title={text.to_owned()} tabindex={is_focusable.then_some("0")}>
-            { part(0..middle.start) }
-            <span class="short-middle">{ part(middle) }</span>
-            { part(end) }
-        </code>
+    let short = |id: &Range<usize>, middle: &Range<usize>| {
+        html! {
+            <>
+                { part(id.start..middle.start) }
+                <span class="short-middle">{ part(middle.clone()) }</span>
+                { part(middle.end..id.end) }
+            </>
+        }
+    };
+    let tabindex = is_focusable.then_some("0");
+    let ids = ids(text);
+    match ids.as_slice() {
+        [] => machine(text),
+        [(id, middle)] if id.len() == text.len() => html! {
+            <code class="short" title={text.to_owned()} {tabindex}>{ short(id, middle) }</code>
+        },
+        quoted => {
+            let mut at = 0;
+            let quote = |(id, middle): &(Range<usize>, Range<usize>)| {
+                let before = part(std::mem::replace(&mut at, id.end)..id.start);
+                html! {
+                    <>
+                        { before }
+                        <span class="short" title={part(id.clone())} {tabindex}>{ short(id, middle) }</span>
+                    </>
+                }
+            };
+            let quotes: Html = quoted.iter().map(quote).collect();
+            html! { <code>{ quotes }{ part(at..text.len()) }</code> }
+        }
     }
 }
 
@@ -205,7 +242,9 @@ pub(crate) fn headline(sentence: &str) -> Html {
 pub(crate) fn width(sentence: &str) -> usize {
     let letters = |text: &str| text.chars().map(|one| if one.is_ascii() { 1 } else { 2 }).sum::<usize>();
     let of_piece = |piece: &Piece<'_>| match *piece {
-        Piece::Machine(text) => letters(text) - middle(text).map_or(0, |middle| middle.len()),
+        Piece::Machine(text) => {
+            letters(text) - ids(text).iter().map(|(_, middle)| middle.len()).sum::<usize>()
+        }
         Piece::Plain(text) | Piece::Instant(text) => letters(text),
     };
     pieces(sentence).iter().map(of_piece).sum()

@@ -30,6 +30,19 @@ fn long_ids_are_short_and_copied_whole() {
 }
 
 #[test]
+fn long_ids_that_a_message_quotes_are_short_too() {
+    let hash = format!("sha256:{}", "de39".repeat(16));
+    let sentence = format!("It stops with `none of \"{hash}\" and {ID}: are pinned`.");
+    let shown = markup(headline(&sentence)).replace("<!--/-->", "");
+    for id in [&*hash, ID] {
+        assert!(shown.contains(&format!("title=\"{id}\" tabindex=\"0\"")), "{shown}");
+    }
+    assert_eq!(shown.matches("short-middle").count(), 2, "{shown}");
+    assert_eq!(text(headline(&sentence)), sentence.replace('`', ""));
+    assert!(width(&sentence) < 80, "{}", width(&sentence));
+}
+
+#[test]
 fn only_a_headline_takes_the_focus() {
     let sentence = format!("key {ID}");
     assert!(markup(headline(&sentence)).contains("tabindex=\"0\""));
