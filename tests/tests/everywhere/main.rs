@@ -5,7 +5,7 @@
 //! system has: a theme changes no place. Its contrast is computed in both themes, at a desktop's size and at a phone's, since
 //! style sheets change few colours by width. axe-core judges the light theme at the desktop's size and the dark one at the
 //! phone's; which theme a phone has changes nothing else that it asks.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
 
@@ -41,9 +41,8 @@ impl Walk {
         // Nothing that moves is looked at half way.
         let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
         let _ = page.browser.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
-        let script = axe::script(&Folders::of_environment().unwrap());
-        let script = fs::read_to_string(&script)
-            .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask setup` installs it", script.display()));
+        let script = fs::read_to_string(axe::script(&Folders::of_environment().unwrap()));
+        let script = script.expect("axe-core is missing: `cargo xtask setup` installs it");
         let _ = page.browser.execute(&script, &[]);
         let _ = page.browser.execute(include_str!("looks.js"), &[]);
         Self { page, of, wrong: BTreeMap::new() }
