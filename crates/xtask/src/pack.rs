@@ -24,7 +24,7 @@ const OF_RUNS: [&str; 3] = ["run", "simulate", "stories"];
 const STYLES: &str = "web/styles";
 /// The styles of the initial view, of a report, and of the simulator: each is requested as a whole.
 const SHEETS: [(&str, &[&str]); 3] = [
-    ("page", &["tokens", "base", "frame", "panes", "panels"]),
+    ("page", &["tokens", "base", "frame", "header", "panes", "shell", "panels"]),
     ("report", &["trace", "detail", "table", "bytes", "time", "print"]),
     ("simulator", &["simulate", "lanes", "player", "present"]),
 ];

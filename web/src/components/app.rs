@@ -266,7 +266,7 @@ fn App(props: &Props) -> Html {
     };
     let simulates = state.shown == View::Simulate;
     // The simulator is a separate app, drawn into this element; the style sheets show the note that applies.
-    let note = |id: &'static str| html! { <p class={id} role="status">{ words.text(id) }</p> };
+    let note = |id: &'static str| html! { <main class={id}><p role="status">{ words.text(id) }</p></main> };
     html! {
         <>
             { header(words, &state, &act, export) }

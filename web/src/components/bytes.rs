@@ -40,6 +40,13 @@ fn title(loaded: &Loaded, node: usize) -> Html {
     }
 }
 
+/// The same as one text, for a tooltip where a row is too narrow for it.
+fn whole(loaded: &Loaded, node: usize) -> Option<String> {
+    let node = loaded.nodes.get(node)?;
+    let parts = [&*node.name, &*node.type_name, &*node.value];
+    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
 /// The selected node: its name, its sentence, its position and its length.
 fn card(words: &Words, loaded: &Loaded, current: Option<usize>) -> Html {
     let lines = match current.and_then(|node| Some((node, loaded.nodes.get(node)?))) {
@@ -72,6 +79,7 @@ fn node(loaded: &Loaded, view: &ByteView, row: &Row) -> Html {
             role="treeitem" class="node" id={format!("node-{}", row.index)} aria-level={row.level.to_string()}
             aria-posinset={position.to_string()} aria-setsize={siblings.to_string()} aria-expanded={is_open}
             aria-selected={truth(view.pinned == Some(row.index))} data-node={row.index.to_string()}
+            title={whole(loaded, row.index)}
         >
             <svg class="indent" width={format!("{}em", row.level - 1)} aria-hidden="true" />
             <span class="fold" aria-hidden="true">

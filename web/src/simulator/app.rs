@@ -293,6 +293,10 @@ fn view(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) 
             class="sim" data-busy={truth(state.is_busy)} data-story={state.route.story.clone()} data-spacing={spacing.word()}
             data-playing={truth(state.is_playing)} aria-label={words.say("sim")}
         >
+            // The presenter's layout hides the page's header, and with it the heading of the page.
+            if state.is_presenting {
+                <h1 class="unseen">{ words.text("name") }</h1>
+            }
             <h2 class="sim-title">{ words.word("story", &state.route.story) }</h2>
             { controls::controls(words, state, act) }
             { controls::wrong(words, state) }

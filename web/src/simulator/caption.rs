@@ -12,6 +12,8 @@ use std::fmt::Write as _;
 /// The distance that words keep from a dot on their bar, and from each other, in pixels.
 const DOT: f64 = 9.0;
 const APART: f64 = 8.0;
+/// How much wider bold words are.
+const BOLD: f64 = 1.18;
 /// Width of a letter of a request, in pixels.
 const MACHINE: f64 = 6.6;
 
@@ -145,7 +147,7 @@ impl Drawing<'_> {
             let is_current = self.current == Some(index);
             let whole = self.short(entry);
             // The current one is bold.
-            let length = width_of(&whole, unit) * if is_current { 1.1 } else { 1.0 };
+            let length = width_of(&whole, unit) * if is_current { BOLD } else { 1.0 };
             let (left, last) = ((x - 5.0 * unit).max(2.0), width - length - 2.0);
             let left = if is_current { left.min(last).max(2.0) } else { left };
             let touches = |(from, until, ..): &(f64, f64, usize, String)| {

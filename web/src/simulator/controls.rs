@@ -220,17 +220,19 @@ pub(super) fn wrong(words: &Words, state: &SimulatorState) -> Html {
         }
     };
     html! {
-        <ul class="sim-wrong" role="alert" aria-label={words.say("sim-wrong")}>
-            { for state.unread.iter().map(unread) }
-            { for state.findings.iter().map(|(severity, said)| finding(words, *severity, said)) }
-            if let Some(failure) = state.failure {
-                <li class="finding" data-failure={failure.word()}>
-                    { wrong_line(Mark::Fails, words.text(&format!("failure-{}", failure.word()))) }
-                </li>
-            }
-            if has_no_stories {
-                <li class="finding">{ words.text("sim-no-stories") }</li>
-            }
-        </ul>
+        <div role="alert">
+            <ul class="sim-wrong" aria-label={words.say("sim-wrong")}>
+                { for state.unread.iter().map(unread) }
+                { for state.findings.iter().map(|(severity, said)| finding(words, *severity, said)) }
+                if let Some(failure) = state.failure {
+                    <li class="finding" data-failure={failure.word()}>
+                        { wrong_line(Mark::Fails, words.text(&format!("failure-{}", failure.word()))) }
+                    </li>
+                }
+                if has_no_stories {
+                    <li class="finding">{ words.text("sim-no-stories") }</li>
+                }
+            </ul>
+        </div>
     }
 }

@@ -31,9 +31,16 @@ pub(super) fn bare(sentence: &str) -> String {
     runs(sentence).map(text).collect()
 }
 
-/// Width of a character at the size of captions, in pixels.
+/// Width of a character at the size of captions, in pixels: as wide as in the widest of common fonts.
 fn width_of_letter(letter: char) -> f64 {
-    if letter.is_ascii() { 6.3 } else { 12.0 }
+    match letter {
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 3.5,
+        ' ' | 'f' | 'r' | 't' | 'I' | '(' | ')' | '[' | ']' | '/' | '-' | '"' => 4.6,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' => 11.0,
+        letter if letter.is_ascii_uppercase() => 8.8,
+        letter if letter.is_ascii() => 6.9,
+        _ => 12.0,
+    }
 }
 
 /// Width of a text at the size of captions, in pixels.
@@ -53,7 +60,7 @@ pub(super) fn fitted(text: &str, room: f64, unit: f64) -> String {
             return if cut.chars().count() < LEAST { String::new() } else { format!("{cut}…") };
         }
         // Leaves room for the ellipsis.
-        if rest > 9.0 {
+        if rest > 12.0 {
             end = at + character.len_utf8();
         }
     }
