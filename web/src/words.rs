@@ -1,8 +1,8 @@
 //! All text of the page, from `l10n`.
 //!
-//! The page's own words are built in. The sentences of codes are two files for each language, made by `cargo
-//! xtask pack`: those of reports, and those that only the simulator needs. Nothing is drawn before they are
-//! loaded, so codes are never visible.
+//! They are two files for each language, made by `cargo xtask pack`: those of the page and of reports, and those that
+//! only the simulator needs. Nothing is drawn before they are loaded, so codes are never visible. Built in is only
+//! what is said while there are none.
 
 use crate::dom;
 use credscope_finding::{Args, Code};
@@ -32,7 +32,13 @@ thread_local! {
 pub(crate) struct Words(Rc<Localizer>);
 
 impl Words {
-    /// The page's own words, without the sentences of codes.
+    /// What is said of a language whose words are not there.
+    pub(crate) fn wordless(language: Language) -> Self {
+        Self(Rc::new(Localizer::wordless(language)))
+    }
+
+    /// The page's own words without the sentences of codes, for tests.
+    #[cfg(test)]
     pub(crate) fn chrome(language: Language) -> Self {
         Self(Rc::new(Localizer::chrome(language)))
     }
@@ -60,7 +66,7 @@ impl Words {
         if let Some(of_runs) = of_runs {
             sources.push(of_runs.await?.leak());
         }
-        let words = Self(Rc::new(Localizer::chrome(language).with(&sources)));
+        let words = Self(Rc::new(Localizer::wordless(language).with(&sources)));
         KNOWN.with_borrow_mut(|all| all.push(words.clone()));
         Some(words)
     }

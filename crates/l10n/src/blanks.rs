@@ -5,28 +5,27 @@ use std::collections::BTreeMap;
 
 /// Fills the blanks within backticks. Values are quoted as a shell asks.
 pub(crate) fn filled(text: &str, blanks: &BTreeMap<String, String>) -> String {
-    // Of two blanks that start the same, the longer one counts.
-    let mut names: Vec<&String> = blanks.keys().collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let fill = |(position, part): (usize, &str)| match position % 2 {
-        1 => filled_command(part, &names, blanks),
+        1 => filled_command(part, blanks),
         _ => part.to_owned(),
     };
     text.split('`').enumerate().map(fill).collect::<Vec<String>>().join("`")
 }
 
-fn filled_command(command: &str, names: &[&String], blanks: &BTreeMap<String, String>) -> String {
+fn filled_command(command: &str, blanks: &BTreeMap<String, String>) -> String {
     let mut filled = String::new();
     let mut rest = command;
     while let Some(first) = rest.chars().next() {
         let is_inside = filled.chars().next_back().is_some_and(is_of_word);
-        let found = names.iter().filter(|_| !is_inside).find(|name| {
+        let is_here = |name: &&String| {
             let after = rest.strip_prefix(name.as_str()).map(|after| after.chars().next());
             after.is_some_and(|next| !next.is_some_and(is_of_word))
-        });
+        };
+        // Of two blanks that start the same, the longer one counts.
+        let found = blanks.keys().filter(|_| !is_inside).filter(is_here).max_by_key(|name| name.len());
         let length = match found {
             Some(name) => {
-                filled += &blanks.get(*name).map(|value| quoted(value)).unwrap_or_default();
+                filled += &blanks.get(name).map(|value| quoted(value)).unwrap_or_default();
                 name.len()
             }
             None => {
@@ -40,7 +39,7 @@ fn filled_command(command: &str, names: &[&String], blanks: &BTreeMap<String, St
 }
 
 fn is_of_word(character: char) -> bool {
-    character.is_alphanumeric() || matches!(character, '_' | '-')
+    !character.is_ascii() || character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
 }
 
 #[cfg(test)]

@@ -26,6 +26,12 @@ impl Localizer {
         Self::new(language).with(language.terminal_sources())
     }
 
+    /// Only what the page says while it has no other words, which is all that its binaries contain.
+    #[must_use]
+    pub fn wordless(language: Language) -> Self {
+        Self { language, messages: Messages::new(language) }.with(language.wordless_sources())
+    }
+
     /// Only the page's own words; codes appear as their text until their sentences are added.
     #[must_use]
     pub fn chrome(language: Language) -> Self {

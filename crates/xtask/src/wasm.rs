@@ -31,8 +31,6 @@ impl Wasm {
                 ("RUSTUP_TOOLCHAIN", TOOLCHAIN),
                 ("RUSTC_BOOTSTRAP", "1"),
                 ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-                // Sorting and formatting as small as the rest of the page, which is compiled for size too.
-                ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
                 // Else cargo builds the library once for each way to panic, and tests are given both.
                 ("CARGO_UNSTABLE_PANIC_ABORT_TESTS", "true"),
             ],

@@ -52,8 +52,8 @@ struct Found {
 
 /// Whether every word of the query occurs in one of the texts.
 fn is_match(query: &str, texts: [&str; 2]) -> bool {
-    let [title, more] = texts.map(str::to_lowercase);
-    query.to_lowercase().split_whitespace().all(|word| title.contains(word) || more.contains(word))
+    let [title, more] = texts.map(str::to_ascii_lowercase);
+    query.to_ascii_lowercase().split_whitespace().all(|word| title.contains(word) || more.contains(word))
 }
 
 /// The entries that match, in groups.

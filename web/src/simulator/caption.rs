@@ -129,21 +129,23 @@ impl Drawing<'_> {
     pub(super) fn captions(&self, svg: &mut String, lane: usize) {
         let Some(row) = self.layout.lanes.get(lane) else { return };
         let (unit, width) = (self.layout.unit, self.layout.width);
+        // What callers want, and what fails, is worth more than the steps between.
+        let worth = |index: usize, entry: &DrawnEntry| match entry.tone {
+            _ if self.current == Some(index) => 0,
+            _ if request(entry).is_some() => 1,
+            Tone::Bad => 2,
+            Tone::Good | Tone::Waiting | Tone::Neutral => 3,
+        };
         let seen = self.run.entries.iter().enumerate().filter_map(|(index, entry)| {
             let is_here = entry.lane == lane && entry.kind != EntryKind::Span;
             let x = is_here.then(|| self.layout.place(index, entry))??.x;
             (0.0..=width).contains(&x).then_some((index, entry, x))
         });
-        let mut seen: Vec<_> = seen.collect();
-        // What callers want, and what fails, is worth more than the steps between.
-        seen.sort_by_key(|(index, entry, _)| match entry.tone {
-            _ if self.current == Some(*index) => 0,
-            _ if request(entry).is_some() => 1,
-            Tone::Bad => 2,
-            Tone::Good | Tone::Waiting | Tone::Neutral => 3,
-        });
+        let seen: Vec<(usize, &DrawnEntry, f64)> = seen.collect();
+        let seen = (0..=3)
+            .flat_map(|place| seen.iter().filter(move |(index, entry, _)| worth(*index, entry) == place));
         let mut placed: Vec<(f64, f64, usize, String)> = Vec::new();
-        for (index, entry, x) in seen {
+        for &(index, entry, x) in seen {
             let is_current = self.current == Some(index);
             let whole = self.short(entry);
             // The current one is bold.
@@ -154,10 +156,10 @@ impl Drawing<'_> {
                 left < until + APART * unit && *from < left + length + APART * unit
             };
             if (is_current || left <= last) && !placed.iter().any(touches) {
-                placed.push((left, left + length, index, fitted(&whole, width - left, unit)));
+                let at = placed.partition_point(|(other, ..)| *other < left);
+                placed.insert(at, (left, left + length, index, fitted(&whole, width - left, unit)));
             }
         }
-        placed.sort_by(|one, other| one.0.total_cmp(&other.0));
         let nexts: Vec<f64> = placed.iter().skip(1).map(|(left, ..)| *left).chain([width]).collect();
         for ((left, _, index, text), next) in placed.iter().zip(nexts) {
             self.words_at(svg, "sim-caption", *index, (*left, row.caption), text);

@@ -26,7 +26,7 @@ pub(crate) struct Sift {
 
 /// A text in the form in which it is compared.
 fn folded(text: &str) -> String {
-    text.trim().to_lowercase()
+    text.trim().to_ascii_lowercase()
 }
 
 /// The words of an entry as the log shows them: its actor, what it wants, and its sentence.

@@ -165,8 +165,6 @@ release-newest = { $release } (newest known)
 
 shell-waiting = Loading the checker. Your input is kept and will be judged as soon as it is ready.
 shell-failed = The page did not load completely. Check the connection and reload.
-words-awaited = Loading the text of this language…
-failure-wordless = The text of this language could not be loaded. Check the connection and try again.
 
 ## What the page has to do with its host
 

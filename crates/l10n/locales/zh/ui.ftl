@@ -162,8 +162,6 @@ release-newest = { $release }（已知的最新版本）
 
 shell-waiting = 正在载入检查程序。你的输入会保留，就绪后立即判定。
 shell-failed = 页面未能完整载入。请检查网络连接后重新加载。
-words-awaited = 正在载入该语言的文字……
-failure-wordless = 未能载入该语言的文字。请检查网络连接后重试。
 
 ## 本页与其主机之间
 
