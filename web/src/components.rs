@@ -49,6 +49,6 @@ pub(crate) use facts::facts;
 pub(crate) use findings::Findings;
 pub(crate) use identity::identity;
 pub(crate) use mark::mark;
-pub(crate) use parts::{Blanks, because, copy_label, icon, truth};
+pub(crate) use parts::{KnownBlanks, because, copy_label, icon, truth};
 pub(crate) use prose::{machine, prose};
 pub(crate) use trace::trace;

@@ -13,6 +13,7 @@ use credscope_l10n::Language;
 use std::rc::Rc;
 use yew::Reducible;
 
+pub(crate) use action::Action;
 pub(crate) use gathered::{Doubles, Gathered, InputFile};
 pub(crate) use kept::Kept;
 pub(crate) use pasting::{PasteChoice, is_further_input, is_large_input};
@@ -116,45 +117,6 @@ pub(crate) struct State {
     paste_choice: Option<PasteChoice>,
     /// Whether input that was given at once, rather than typed, is being read.
     pub(crate) reads: bool,
-}
-
-/// Every action.
-pub(crate) enum Action {
-    Type(String),
-    /// The text of the box after a paste into it.
-    Give(String),
-    /// Takes a text beside what is there, or in its place.
-    Paste(String),
-    ChoosePaste(PasteChoice),
-    /// Brings back what was cleared or replaced.
-    Undo,
-    Add(Gathered),
-    Remove(usize),
-    Clear,
-    Open(&'static Sample, String),
-    Pick(JudgedAt),
-    Assume(AssumedField, String),
-    Judge,
-    Answered(Shared),
-    Failed(EngineFailure),
-    Select(String),
-    /// Shows the table of all items, or the selected item.
-    Tabulate(Option<TableFilter>),
-    /// Folds or unfolds an item.
-    Fold(String),
-    View(Act),
-    Speak(Language),
-    Spoken(Words),
-    /// The words of a language could not be loaded.
-    Unspoken(Language),
-    Paint(Theme),
-    Enlarge(bool),
-    Mask(bool),
-    Show(View),
-    /// Opens something from the simulator, at its instant; the previous input is kept.
-    Bring(Kept),
-    /// Restores the kept input.
-    Restore,
 }
 
 impl State {
@@ -391,6 +353,7 @@ impl Reducible for State {
     }
 }
 
+mod action;
 mod gathered;
 mod kept;
 mod lent;

@@ -1,6 +1,6 @@
 //! Finds samples, stories, items on the shelf and rules by a few letters.
 
-use super::parts::{Blanks, because, truth};
+use super::parts::{KnownBlanks, because, truth};
 use super::prose::prose;
 use crate::dom;
 use crate::samples::{self, SAMPLES, STORIES, Sample, route_of_story};
@@ -207,7 +207,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
         html! {
             <div class="found-rule" role="status">
                 <p>{ prose(&words.title(code, &placeholders(code))) }</p>
-                { because(words, code, &placeholders(code), &Blanks::new(), None) }
+                { because(words, code, &placeholders(code), &KnownBlanks::new(), None) }
             </div>
         }
     };

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use yew::prelude::*;
 
 /// What the blanks of commands stand for.
-pub(crate) type Blanks = BTreeMap<String, String>;
+pub(crate) type KnownBlanks = BTreeMap<String, String>;
 
 /// Yes or no as an ARIA attribute value.
 pub(crate) const fn truth(is: bool) -> &'static str {
@@ -104,7 +104,7 @@ pub(crate) fn sentence(
 }
 
 /// The explanation of a code, what to do with the blanks of its commands filled, and the source of its rule.
-pub(crate) fn because(words: &Words, code: Code, args: &Args, blanks: &Blanks, span: Option<Span>) -> Html {
+pub(crate) fn because(words: &Words, code: Code, args: &Args, blanks: &KnownBlanks, span: Option<Span>) -> Html {
     html! {
         <>
             if let Some(text) = words.explain(code, args) {

@@ -1,7 +1,7 @@
 //! The commands of one item as one script to copy.
 
 use super::command::{FixLine, fix_lines};
-use super::parts::{Blanks, copy_label};
+use super::parts::{KnownBlanks, copy_label};
 use crate::dom;
 use crate::model;
 use crate::words::Words;
@@ -27,7 +27,7 @@ impl Script {
     }
 
     /// Adds what a code advises: the reason and the prose as comments, and each command once.
-    fn add(&mut self, words: &Words, code: Code, args: &Args, blanks: &Blanks) {
+    fn add(&mut self, words: &Words, code: Code, args: &Args, blanks: &KnownBlanks) {
         let Some(fix) = words.fix_with(code, args, blanks) else { return };
         let lines = fix_lines(&fix);
         let is_new = |line: &FixLine<'_>| matches!(line, FixLine::Command(text) if !self.commands.iter().any(|known| known == text));
@@ -56,7 +56,7 @@ impl Script {
         }
     }
 
-    fn add_steps(&mut self, words: &Words, trace: &[Step], blanks: &Blanks) {
+    fn add_steps(&mut self, words: &Words, trace: &[Step], blanks: &KnownBlanks) {
         for step in trace {
             if matches!(step.outcome, Outcome::Failed | Outcome::Inconclusive) {
                 self.add(words, step.code, &step.args, blanks);

@@ -1,5 +1,5 @@
 use super::mark::mark;
-use super::parts::{Blanks, because, disclosure, section};
+use super::parts::{KnownBlanks, because, disclosure, section};
 use super::prose::{machine, prose, shortened};
 use crate::model::{self, Mark};
 use crate::selection::place;
@@ -26,7 +26,7 @@ struct Drawing<'a> {
     /// The item.
     id: &'a str,
     /// What the blanks in its commands stand for.
-    blanks: &'a Blanks,
+    blanks: &'a KnownBlanks,
     /// Draws a link to another item, of which a step repeats the verdict.
     link: &'a dyn Fn(&str) -> Html,
 }
@@ -167,7 +167,7 @@ mod tests {
     use credscope_l10n::Language;
 
     fn drawn(words: &Words, trace: &[Step], verdict: Option<&Verdict>) -> Html {
-        let drawing = Drawing { words, id: "i1", blanks: &Blanks::new(), link: &|id| id.into() };
+        let drawing = Drawing { words, id: "i1", blanks: &KnownBlanks::new(), link: &|id| id.into() };
         steps(&drawing, trace, verdict, None)
     }
 

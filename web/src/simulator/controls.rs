@@ -7,7 +7,7 @@ use super::route::{Route, UnreadPart, seed_of};
 use super::run::Said;
 use super::state::{SimulatorAction, SimulatorState};
 use crate::assumed::MINORS;
-use crate::components::{Blanks, because, copy_label, icon, mark, prose};
+use crate::components::{KnownBlanks, because, copy_label, icon, mark, prose};
 use crate::dom;
 use crate::model::Mark;
 use crate::words::Words;
@@ -202,7 +202,7 @@ fn finding(words: &Words, severity: Severity, said: &Said) -> Html {
     html! {
         <li class="finding" data-code={said.code.text()} data-severity={severity.word()}>
             { wrong_line(Mark::of_severity(severity), prose(&words.title(said.code, &said.args))) }
-            { because(words, said.code, &said.args, &Blanks::new(), None) }
+            { because(words, said.code, &said.args, &KnownBlanks::new(), None) }
         </li>
     }
 }
