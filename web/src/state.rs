@@ -1,9 +1,8 @@
 //! The page's complete state, and every way to change it.
 
-use crate::assumed::{Assumed, AssumedField};
+use crate::assumed::Assumed;
 use crate::engine::{EngineFailure, Given, Question};
 use crate::preferences::Theme;
-use crate::samples::Sample;
 use crate::selection::{Act, ByteView, Loaded};
 use crate::table::{self, TableFilter};
 use crate::timeline::Timeline;

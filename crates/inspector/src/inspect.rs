@@ -243,7 +243,7 @@ fn findings(
 /// not.
 fn worst(items: &[Item]) -> (Verdict, Option<String>) {
     let claims = |item: &Item| item.verdict.outcome != Outcome::NotApplicable;
-    let parent_of = |item: &Item| items.iter().find(|other| Some(&other.id) == item.parent.as_ref());
+    let parent_of = |item: &Item| items.get(ShelfId::parse(item.parent.as_ref()?)?.place());
     let failed = |item: &Item| item.verdict.outcome == Outcome::Failed;
     let represents = |item: &Item, parent: &Item| claims(parent) && (failed(parent) || !failed(item));
     let speaks =

@@ -9,6 +9,7 @@ mod certificate;
 mod cluster_info;
 mod config;
 mod error_line;
+mod file_names;
 mod judgement;
 mod keys;
 mod purposes;
@@ -36,6 +37,7 @@ use credscope_finding::{Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::token::{CertificateKey, KeyAnswer, TokenContext};
 use credscope_kube::{Moment, Release};
 use credscope_x509::SignatureCache;
+use file_names::FileNames;
 pub(crate) use judgement::Judgement;
 use keys::ShelfKey;
 pub(crate) use keys::public_key;
@@ -60,6 +62,7 @@ pub(crate) struct Judge<'a> {
     release: Release,
     context: TokenContext,
     anchors: Anchors,
+    pub(crate) files: FileNames<'a>,
     /// The flags of the components on the shelf, with their values.
     flags: Vec<(String, String)>,
     /// Possible server certificates, and whether they are named as the API server's.
@@ -83,6 +86,7 @@ impl<'a> Judge<'a> {
             component_flags(shelf).map(|(_, flag, value)| (flag, value)).collect();
         Self {
             anchors: Anchors::find(shelf, &flags),
+            files: FileNames::find(shelf),
             servers: server::servers(shelf, &flags),
             flags,
             shelf,

@@ -4,6 +4,7 @@ mod binary;
 mod object;
 mod pem;
 mod plain;
+mod rest;
 mod text;
 mod walk;
 

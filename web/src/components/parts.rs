@@ -104,7 +104,13 @@ pub(crate) fn sentence(
 }
 
 /// The explanation of a code, what to do with the blanks of its commands filled, and the source of its rule.
-pub(crate) fn because(words: &Words, code: Code, args: &Args, blanks: &KnownBlanks, span: Option<Span>) -> Html {
+pub(crate) fn because(
+    words: &Words,
+    code: Code,
+    args: &Args,
+    blanks: &KnownBlanks,
+    span: Option<Span>,
+) -> Html {
     html! {
         <>
             if let Some(text) = words.explain(code, args) {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::assumed::AssumedField;
 use credscope_clock::Duration;
 
 fn after(actions: Vec<Action>) -> Rc<State> {

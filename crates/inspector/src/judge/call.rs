@@ -2,7 +2,6 @@
 //! server's answer.
 
 use super::Judge;
-use super::anchors::is_same_file;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::Content;
@@ -151,12 +150,8 @@ impl Judge<'_> {
     }
 
     fn read_certificate(&self, file: &str, moment: &Moment) -> Credential {
-        let found = self.shelf.iter().find(|(_, entry)| {
-            matches!(entry.content, Content::Certificate(_))
-                && entry.place.parent.is_none()
-                && self.shelf.input_name(entry).is_some_and(|name| is_same_file(name, file))
-        });
-        let Some((found, _)) = found else {
+        let Some(found) = self.files.named(file).find(|index| self.shelf.certificate(*index).is_some())
+        else {
             let step = Step::inconclusive(codes::CURL_CERTIFICATE_UNKNOWN, args! { file: file });
             return Credential { steps: vec![step], user: None };
         };

@@ -1,5 +1,8 @@
 //! Lines that programs write, and guesses about unrecognised bytes.
 
+use super::Needles;
+use std::sync::LazyLock;
+
 /// Texts that are common in errors of Kubernetes, Go's TLS, and curl. Source: the fact sheet's table of
 /// failures, `go crypto/x509/verify.go`, `go crypto/tls`.
 const ERROR_MARKS: [&str; 58] = [
@@ -67,7 +70,8 @@ const ERROR_MARKS: [&str; 58] = [
 
 /// Whether a line reports a failure of a credential.
 pub(crate) fn is_error_line(line: &str) -> bool {
-    ERROR_MARKS.iter().any(|mark| line.contains(mark))
+    static MARKS: LazyLock<Needles> = LazyLock::new(|| Needles::new(ERROR_MARKS));
+    MARKS.are_in(line)
 }
 
 /// Whether a line has the form of a program's output: a klog header, a bracketed phase, a table, a
@@ -99,12 +103,12 @@ fn is_bracketed(line: &str) -> bool {
 
 /// Whether a line is the head of a table, which kubectl and kubeadm write in capitals: at least two columns.
 fn is_table_head(line: &str) -> bool {
-    let columns: Vec<&str> = line.split_whitespace().collect();
-    columns.len() >= 2
-        && columns.iter().all(|column| {
-            column.len() >= 2
-                && column.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'(' | b')'))
-        })
+    let is_title = |column: &str| {
+        column.len() >= 2
+            && column.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'(' | b')'))
+    };
+    let mut columns = line.split_whitespace();
+    columns.next().is_some_and(is_title) && columns.next().is_some_and(is_title) && columns.all(is_title)
 }
 
 fn is_confirmation(line: &str) -> bool {

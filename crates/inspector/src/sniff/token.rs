@@ -19,6 +19,8 @@ const MIN_CUT: usize = 20;
 
 /// Every JOSE header starts with `{"`, which is `eyJ` in base64url, or with `{ ` or a newline after the
 /// brace.
+///
+/// Each starts with an `e`.
 const STARTS: [&[u8]; 3] = [b"eyJ", b"eyA", b"ewo"];
 
 /// No token is wrapped over more bytes than this: a request's headers have 1 MiB at most, and one of them
@@ -102,7 +104,9 @@ pub(crate) fn find_cut_tokens(text: &str) -> Vec<Range<usize>> {
 
 fn next_start(bytes: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
-    rest.windows(3).position(|window| STARTS.contains(&window)).map(|offset| from + offset)
+    rest.windows(3)
+        .position(|window| window.first() == Some(&b'e') && STARTS.contains(&window))
+        .map(|offset| from + offset)
 }
 
 struct WrappedToken {

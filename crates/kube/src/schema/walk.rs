@@ -25,7 +25,8 @@ pub(super) fn check(root: &Node, object: &'static Object) -> Vec<Mismatch> {
 
 /// The members sorted by name; of duplicates the last.
 fn sorted(node: &Node) -> Vec<&Member> {
-    let members: BTreeMap<&str, &Member> = node.members().iter().map(|member| (&*member.key, member)).collect();
+    let members: BTreeMap<&str, &Member> =
+        node.members().iter().map(|member| (&*member.key, member)).collect();
     members.into_values().collect()
 }
 
