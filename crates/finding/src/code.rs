@@ -15,21 +15,16 @@ pub(crate) struct CodeRow {
     text: &'static str,
     /// What the code is used for.
     shape: Shape,
-    /// Names and kinds of the arguments, `not_after:Instant judged_at:Instant `.
-    args: &'static str,
-    /// Document and section, with a tab between them; empty if there are none.
-    cited: &'static str,
 }
 
 impl CodeRow {
     /// The row of what is not in the table.
-    pub(crate) const NONE: Self = Self { text: "", shape: Shape::Retired, args: "", cited: "" };
+    pub(crate) const NONE: Self = Self { text: "", shape: Shape::Retired };
 
     /// Reads a line of the table.
     pub(crate) fn read(line: &'static str) -> Self {
-        let mut parts = line.splitn(4, '\t');
-        let mut next = || parts.next().unwrap_or_default();
-        Self { text: next(), shape: Shape::named(next()), args: next(), cited: next() }
+        let (text, shape) = line.split_once('\t').unwrap_or((line, ""));
+        Self { text, shape: Shape::named(shape) }
     }
 }
 
@@ -101,20 +96,20 @@ impl Code {
     /// Names and kinds of the arguments, as declared in the table.
     #[must_use]
     pub fn args(self) -> Vec<(&'static str, ArgKind)> {
-        let declared = self.row().args.split_terminator(' ').filter_map(|arg| arg.split_once(':'));
+        let declared = codes::args(self.0).split_terminator(' ').filter_map(|arg| arg.split_once(':'));
         declared.filter_map(|(name, kind)| Some((name, ArgKind::named(kind)?))).collect()
     }
 
     /// The declaration of the arguments.
     #[cfg(test)]
     pub(crate) fn declared(self) -> &'static str {
-        self.row().args
+        codes::args(self.0)
     }
 
     /// The source that defines the code's rule.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
-        let (document, section) = self.row().cited.split_once('\t')?;
+        let (document, section) = codes::cited(self.0).split_once('\t')?;
         Some(Citation { document: document.into(), section: section.into() })
     }
 

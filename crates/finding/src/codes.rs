@@ -1,8 +1,9 @@
 //! The only table of codes. An area is a file in `codes/` and a line in the list below; a code is a line in
 //! its area's file.
 //!
-//! The table is in each of the page's four programs. As one text it compresses to half of what rows with pointers
-//! do, so it is read into rows when it is first asked.
+//! The table is in each of the page's four programs. As text it compresses to half of what rows with pointers do, so
+//! it is read into rows when it is first asked; what only some programs ask for, arguments and sources, is a text
+//! of its own.
 
 use crate::Code;
 use crate::code::CodeRow;
@@ -38,12 +39,13 @@ macro_rules! codes {
         )*
         /// Every code of this area, in the order of declaration.
         pub const ALL: &[$crate::Code] = &[$($name),*];
-        /// A line for each code: its text, its shape, its arguments, and its document and section, with tabs
-        /// between them.
-        pub(super) const AREA_TEXT: &str = concat!($(
-            $text, "\t", stringify!($shape), $(" ", stringify!($severity),)? "\t",
-            $(stringify!($arg), ":", stringify!($kind), " ",)* "\t", $($document, "\t", $section,)? "\n",
-        )*);
+        /// A line for each code: its text and its shape, with a tab between them.
+        pub(super) const AREA_TEXT: &str =
+            concat!($($text, "\t", stringify!($shape), $(" ", stringify!($severity),)? "\n",)*);
+        /// A line for each code: its arguments.
+        pub(super) const AREA_ARGS: &str = concat!($($(stringify!($arg), ":", stringify!($kind), " ",)* "\n",)*);
+        /// A line for each code: its document and section, with a tab between them, or nothing.
+        pub(super) const AREA_CITED: &str = concat!($($($document, "\t", $section,)? "\n",)*);
         pub(super) const AREA_COUNT: u16 = Row::Count as u16;
     };
 }
@@ -55,6 +57,8 @@ macro_rules! areas {
         /// The name of each area, and the number of its codes.
         const AREAS: &[(&str, u16)] = &[$((stringify!($area), $area::AREA_COUNT)),*];
         const TEXTS: &[&str] = &[$($area::AREA_TEXT),*];
+        const ARGS: &[&str] = &[$($area::AREA_ARGS),*];
+        const CITED: &[&str] = &[$($area::AREA_CITED),*];
     };
 }
 
@@ -140,8 +144,23 @@ const fn is_last_of(path: &[u8], name: &[u8]) -> bool {
 }
 
 /// The rows of the table, in the order of the codes.
-static ROWS: LazyLock<Vec<CodeRow>> =
-    LazyLock::new(|| TEXTS.iter().flat_map(|text| text.lines()).map(CodeRow::read).collect());
+static ROWS: LazyLock<Vec<CodeRow>> = LazyLock::new(|| lines(TEXTS).map(CodeRow::read).collect());
+
+fn lines(texts: &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    texts.iter().flat_map(|text| text.lines())
+}
+
+/// Names and kinds of the arguments of a code, such as `not_after:Instant judged_at:Instant `.
+pub(crate) fn args(number: u16) -> &'static str {
+    static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| lines(ARGS).collect());
+    LINES.get(usize::from(number)).copied().unwrap_or_default()
+}
+
+/// Document and section of a code, with a tab between them; empty if there are none.
+pub(crate) fn cited(number: u16) -> &'static str {
+    static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| lines(CITED).collect());
+    LINES.get(usize::from(number)).copied().unwrap_or_default()
+}
 
 /// The row of a code with this number.
 pub(crate) fn row(number: u16) -> &'static CodeRow {
@@ -212,7 +231,8 @@ mod tests {
 
     #[test]
     fn every_code_has_the_row_of_its_line() {
-        assert_eq!(ROWS.len(), all().count());
+        let counts = [ROWS.len(), lines(ARGS).count(), lines(CITED).count()];
+        assert_eq!(counts, [all().count(); 3]);
         // The first and the last of an area, and of the table.
         for (code, text) in [
             (asn1::DOCUMENT_TRAILING_BYTES, "asn1.document.trailing_bytes"),
