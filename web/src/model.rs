@@ -5,7 +5,6 @@ use credscope_clock::Instant;
 use credscope_finding::{Outcome, Severity, Step, Verdict};
 use credscope_inspector::report::{Change, FindingEntry, Item, RelationKind};
 use credscope_inspector::{Report, ShelfId};
-use std::collections::BTreeSet;
 
 /// The four marks of a verdict, and the one for items without a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,15 +85,16 @@ pub(crate) struct ItemOrder {
 
 impl ItemOrder {
     pub(crate) fn of(report: &Report) -> Self {
-        let warned: BTreeSet<&str> = report
-            .findings
-            .iter()
-            .filter(|entry| warns(entry))
-            .filter_map(|entry| entry.item.as_deref())
-            .collect();
+        let mut warned = vec![false; report.items.len()];
+        for entry in report.findings.iter().filter(|entry| warns(entry)) {
+            let about = entry.item.as_deref().and_then(|id| report.find(id));
+            if let Some(warned) = about.and_then(|id| warned.get_mut(id.place())) {
+                *warned = true;
+            }
+        }
         let mark =
-            |item: &Item| Mark::of_outcome(item.verdict.outcome).with_warning(warned.contains(&*item.id));
-        let marks = report.items.iter().map(mark).collect();
+            |(item, is_warned): (&Item, bool)| Mark::of_outcome(item.verdict.outcome).with_warning(is_warned);
+        let marks = report.items.iter().zip(warned).map(mark).collect();
         Self { rows: rows(report), marks }
     }
 

@@ -13,7 +13,6 @@ use credscope_kube::error_line::ErrorLine;
 use credscope_kube::kubeconfig::Kubeconfig;
 use credscope_kube::token::KubernetesClaims;
 use credscope_x509::{Certificate, CertificateRevocationList, CertificationRequest};
-use std::collections::BTreeMap;
 
 /// Maximum number of items: a whole cluster's files contain some thousands.
 pub(crate) const MAX_ITEMS: usize = 20_000;
@@ -185,12 +184,17 @@ impl Shelf {
             let root = root(id);
             (self.get(root).map(|root| (root.place.input, root.place.line)), root, id)
         });
-        let moved_to: BTreeMap<ShelfId, ShelfId> =
-            order.iter().enumerate().map(|(now, &before)| (before, ShelfId::at(now))).collect();
+        let mut moved_to = order.clone();
+        for (now, before) in order.iter().enumerate() {
+            if let Some(place) = moved_to.get_mut(before.place()) {
+                *place = ShelfId::at(now);
+            }
+        }
         let mut entries: Vec<Option<ShelfEntry>> = self.entries.drain(..).map(Some).collect();
         for before in order {
             if let Some(mut entry) = entries.get_mut(before.place()).and_then(Option::take) {
-                entry.place.parent = entry.place.parent.and_then(|parent| moved_to.get(&parent).copied());
+                entry.place.parent =
+                    entry.place.parent.and_then(|parent| moved_to.get(parent.place()).copied());
                 self.entries.push(entry);
             }
         }

@@ -65,16 +65,17 @@ fn authority(entry: &ShelfEntry) -> Option<&Certificate> {
 /// The CAs that signed something on the shelf and whose private keys are not there, if the shelf has private
 /// keys at all.
 fn external(shelf: &Shelf, pairs: &[(ShelfId, ShelfId, RelationKind)]) -> Vec<ShelfId> {
-    let keys = shelf.entries().filter_map(|entry| match &entry.content {
+    let mut keys: BTreeSet<[u8; 32]> = BTreeSet::new();
+    keys.extend(shelf.entries().filter_map(|entry| match &entry.content {
         Content::PrivateKey(Some(key)) => Some(key.spki_sha256()),
         _ => None,
-    });
-    let keys: BTreeSet<[u8; 32]> = keys.collect();
+    }));
     if keys.is_empty() {
         return Vec::new();
     }
-    let signers = pairs.iter().filter(|(.., kind)| *kind == RelationKind::SignedBy);
-    let signers: BTreeSet<ShelfId> = signers.map(|(_, signer, _)| *signer).collect();
+    let signed = pairs.iter().filter(|(.., kind)| *kind == RelationKind::SignedBy);
+    let mut signers: BTreeSet<ShelfId> = BTreeSet::new();
+    signers.extend(signed.map(|(_, signer, _)| *signer));
     let mut seen = BTreeSet::new();
     let is_external = |id: &ShelfId| {
         shelf.get(*id).and_then(authority).is_some_and(|certificate| {

@@ -25,8 +25,10 @@ pub(super) fn check(root: &Node, object: &'static Object) -> Vec<Mismatch> {
 
 /// The members sorted by name; of duplicates the last.
 fn sorted(node: &Node) -> Vec<&Member> {
-    let members: BTreeMap<&str, &Member> =
-        node.members().iter().map(|member| (&*member.key, member)).collect();
+    let mut members: BTreeMap<&str, &Member> = BTreeMap::new();
+    for member in node.members() {
+        members.insert(&member.key, member);
+    }
     members.into_values().collect()
 }
 
