@@ -167,6 +167,11 @@ impl State {
         self.mask.unwrap_or(self.is_large)
     }
 
+    /// The selected item, if the user chose it.
+    pub(crate) fn chosen(&self) -> Option<String> {
+        self.selected.clone().filter(|_| self.is_chosen)
+    }
+
     /// Whether the words of the chosen language are loaded.
     pub(crate) fn has_words(&self) -> bool {
         self.words.language() == self.language

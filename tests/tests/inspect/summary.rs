@@ -45,8 +45,8 @@ fn a_folder_is_counted_with_what_breaks_first() {
     let changes = whole.changes.iter().filter(|change| change.is_of_verdict());
     assert_eq!(Some(first.at), changes.map(|change| change.named).min());
     for (language, parts) in [
-        (Language::En, ["first to break: ", "not judged by themselves", "2027-11-21"]),
-        (Language::Zh, ["最先失效：", "项本身无需判定", "2027-11-21"]),
+        (Language::En, ["first to break: ", "with nothing to judge", "2027-11-21"]),
+        (Language::Zh, ["最先失效：", "项无需判定", "2027-11-21"]),
     ] {
         let said = summary_sentence(&whole, &Localizer::new(language)).unwrap();
         assert!(parts.iter().all(|part| said.contains(part)), "{said}");

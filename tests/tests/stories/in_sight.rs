@@ -85,7 +85,10 @@ fn seen(page: &Page) -> Value {
         const verdict = sentence.innerText.toLowerCase();
         const twice = [...document.querySelectorAll('#detail [data-part=trace] .step-title')]
             .map(title => title.firstChild.textContent).filter(text => text.length > 30 && verdict.includes(text.toLowerCase()));
-        return [lines, isSeen(centre('.step > details[open] > summary')), isSeen(centre('.command')), twice];",
+        // Of many things the table is open, and the verdict strip has the cause and the command.
+        const below = selector => document.querySelector(`.table`) && document.querySelector(`.strip ${selector}`);
+        const step = centre('.step > details[open] > summary') ?? below('.below');
+        return [lines, isSeen(step), isSeen(centre('.command') ?? below('.command')), twice];",
         &[],
     )
 }

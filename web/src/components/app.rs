@@ -201,7 +201,11 @@ fn App(props: &Props) -> Html {
             }
         }
     });
-    use_effect_with(state.selected.clone(), |_| shelf::follow());
+    use_effect_with(state.chosen(), |chosen| {
+        if chosen.is_some() {
+            shelf::follow();
+        }
+    });
     use_effect_with(state.view.acts, {
         let state = state.clone();
         move |_| picking::settle(&state)

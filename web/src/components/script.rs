@@ -80,6 +80,13 @@ fn script(words: &Words, report: &Report, item: &Item) -> Option<String> {
     (script.commands.len() > 1).then_some(script.text)
 }
 
+/// The first command that the steps of an item advise.
+pub(crate) fn first_command(words: &Words, item: &Item) -> Option<String> {
+    let mut script = Script::default();
+    script.add_steps(words, &item.trace, &item.blanks);
+    script.commands.into_iter().next()
+}
+
 /// A button that copies all commands of an item, if there are several.
 pub(crate) fn copy_commands(words: &Words, report: &Report, item: &Item) -> Html {
     let Some(script) = script(words, report, item) else { return Html::default() };

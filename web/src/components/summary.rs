@@ -28,7 +28,9 @@ pub(crate) fn summary(words: &Words, report: &Shared, act: &Callback<Action>) ->
     let part = |part: SummaryPart| {
         let SummaryPart { before, text, about } = part;
         let onclick = act.reform(move |_: MouseEvent| action(&about));
-        html! { <>{ before }<button type="button" class="link" {onclick}>{ text }</button></> }
+        // The button is no character to the browser, so the punctuation is joined to it.
+        let joined = if before.is_empty() { before } else { format!("\u{2060}{before}") };
+        html! { <>{ joined }<button type="button" class="link" {onclick}>{ text }</button></> }
     };
     Some((sentence, parts.into_iter().map(part).collect()))
 }

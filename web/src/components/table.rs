@@ -30,7 +30,7 @@ fn TablePart(props: &PartProps) -> Html {
         html! {
             <tr key={item.id.clone()} data-item={item.id.clone()} data-outcome={item.verdict.outcome.word()}>
                 <td class="table-result" title={row.result.clone()}>{ mark(row.mark) }<span>{ &row.result }</span></td>
-                <td>{ &row.kind }</td>
+                <td title={row.kind.clone()}>{ &row.kind }</td>
                 <td title={row.name.clone()}><button type="button" class="link"><code>{ name }</code></button></td>
                 <td title={row.place.clone()}><code class="source">{ &row.place }</code></td>
                 <td class="table-until">
@@ -150,7 +150,7 @@ pub(crate) fn Table(props: &TableProps) -> Html {
         html! { <TablePart key={part} {words} {report} {rows} {order} {part} /> }
     };
     html! {
-        <section class="table" id="detail" tabindex="-1" aria-labelledby="table-heading">
+        <div class="table" id="detail" tabindex="-1">
             <header class="table-head">
                 <h2 class="section-title" id="table-heading">
                     { words.text("table") }
@@ -171,6 +171,6 @@ pub(crate) fn Table(props: &TableProps) -> Html {
                     <p class="table-none">{ words.text("table-none") }</p>
                 }
             </div>
-        </section>
+        </div>
     }
 }

@@ -1,9 +1,11 @@
 use super::as_of::as_of;
 use super::assumptions::assumptions;
+use super::command::command;
 use super::instant_control::instant_control;
 use super::mark::mark;
 use super::parts::{self, item_link, truth};
 use super::prose::{headline, prose, width};
+use super::script::first_command;
 use super::summary::{about, summary, table_link};
 use crate::model::{self, Mark};
 use crate::state::{Action, Answer, Shared, State};
@@ -42,8 +44,15 @@ fn of_report(words: &Words, report: &Shared, is_table: bool, act: &Callback<Acti
     let is_sum = [input::AUTHORITIES, input::AUTHORITIES_EXPIRED].contains(&verdict.code);
     let several = summary(words, report, act).filter(|_| is_many(report) && !is_sum);
     if let Some((sentence, drawn)) = several {
-        let below = match report.verdict_item.as_deref() {
-            Some(id) => verdict_below(words, report, id, table, act),
+        let decides = report.verdict_item.as_deref().and_then(|id| model::item(report, id));
+        let below = match decides {
+            // Where the table is open, the item's steps with their commands are not.
+            Some(item) => html! {
+                <>
+                    { verdict_below(words, report, &item.id, table, act) }
+                    { first_command(words, item).filter(|_| is_table).map(|text| command(words, &text)) }
+                </>
+            },
             None => html! { <p class="about">{ table }</p> },
         };
         return Headline { shown, sentence, drawn, below };

@@ -113,9 +113,9 @@ summary = { $inputs ->
 summary-between = {"; "}
 summary-failed = { $count } rejected
 summary-passed = { $count } valid
-summary-inconclusive = { $count } valid as far as can be checked offline
-summary-not_applicable = { $count } not judged by themselves
-summary-for_cluster = only the cluster can tell the rest of { $count }
+summary-inconclusive = { $count } valid as far as checked offline
+summary-not_applicable = { $count } with nothing to judge
+summary-for_cluster = { $count } for the cluster to say
 summary-external = { $count ->
         [one] 1 CA key is external ({ $names })
        *[other] { $count } CA keys are external ({ $names })
