@@ -4,9 +4,14 @@ const { search } = new URL(import.meta.url);
 const looks = document.createElement("link");
 looks.rel = "stylesheet";
 looks.href = `simulator.css${search}`;
+// The simulator measures what it draws, so it waits for its looks; without them it still works.
+const looked = new Promise((done) => {
+  looks.onload = done;
+  looks.onerror = done;
+});
 document.head.append(looks);
-import(`./simulator.js${search}`)
-  .then(({ default: start }) => start({ module_or_path: new URL(`simulator_bg.wasm${search}`, import.meta.url) }))
+Promise.all([import(`./simulator.js${search}`), looked])
+  .then(([{ default: start }]) => start({ module_or_path: new URL(`simulator_bg.wasm${search}`, import.meta.url) }))
   .catch((error) => {
     document.querySelector("#simulator").dataset.failed = "";
     throw error;

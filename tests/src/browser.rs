@@ -278,6 +278,8 @@ fn capabilities(driver: &Driver, profile: &Path, settings: Settings) -> Capabili
         "--disable-component-update".to_owned(),
         "--disable-sync".to_owned(),
         format!("--window-size={width},{height}"),
+        // Full screen is no smaller than the window.
+        format!("--screen-info={{{width}x{height}}}"),
         format!("--lang={}", settings.language),
         format!("--user-data-dir={}", profile.join("profile").display()),
         format!("--log-net-log={}", net_log(profile).display()),

@@ -1,8 +1,8 @@
 //! Browser calls that belong nowhere else.
 
-use credscope_clock::Instant;
+use credscope_clock::{Duration, Instant};
 use gloo_timers::callback::Timeout;
-use js_sys::{Date, Function, Promise, Reflect, global};
+use js_sys::{Array, Date, Function, Intl, Object, Promise, Reflect, global};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -10,9 +10,6 @@ use web_sys::{
     Document, Element, Event, HtmlElement, HtmlInputElement, Response, ScrollIntoViewOptions,
     ScrollLogicalPosition, console,
 };
-
-/// Width in CSS pixels from which box and shelf are next to the other panes.
-const WIDE: f64 = 768.0;
 
 /// Milliseconds for which a button shows that it has copied.
 const SAID_MILLIS: u32 = 1_600;
@@ -28,6 +25,29 @@ pub(crate) fn now() -> Instant {
     Instant::from_unix_millis(Date::now() as i64)
 }
 
+/// An instant in the browser's time zone, such as `2026-11-22 06:00:00 UTC+8 (Asia/Shanghai)`; `None` if that
+/// zone is UTC, or outside a browser.
+pub(crate) fn local(at: Instant) -> Option<String> {
+    if !cfg!(target_family = "wasm") {
+        return None;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds of any date are exact")]
+    let ahead = -Date::new(&JsValue::from_f64(at.unix_millis() as f64)).get_timezone_offset();
+    #[expect(clippy::cast_possible_truncation, reason = "zones are whole minutes, less than a day")]
+    let minutes = ahead as i64;
+    let zone = || {
+        let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+        Reflect::get(&options, &JsValue::from_str("timeZone")).ok()?.as_string()
+    };
+    let civil = (at + Duration::from_seconds(minutes * 60)).to_string();
+    let (date, time) = (civil.get(..10)?, civil.get(11..19)?);
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    let rest = if rest == 0 { String::new() } else { format!(":{rest:02}") };
+    let zone = zone().map(|zone| format!(" ({zone})")).unwrap_or_default();
+    (minutes != 0).then(|| format!("{date} {time} UTC{sign}{hours}{rest}{zone}"))
+}
+
 /// The first element that matches the selector.
 pub(crate) fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
@@ -40,14 +60,15 @@ pub(crate) fn find_all(selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
+/// All elements within another that match the selector, in order.
+pub(crate) fn find_within(around: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = around.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
 /// Whether the screen is too narrow for sixteen bytes in a row.
 pub(crate) fn is_narrow() -> bool {
     width().is_some_and(|width| width < 600.0)
-}
-
-/// Whether the window is as wide as on a desktop rather than a phone.
-pub(crate) fn is_wide() -> bool {
-    width().is_some_and(|width| width >= WIDE)
 }
 
 fn width() -> Option<f64> {

@@ -2,6 +2,7 @@
 
 mod client;
 mod message;
+mod pieces;
 pub(crate) mod reader;
 mod start;
 mod worker;

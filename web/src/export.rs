@@ -30,7 +30,7 @@ impl ExportFormat {
     pub(crate) fn write(self, words: &Words, report: &Shared) -> String {
         match self {
             Self::Markdown => credscope_document::markdown(report, words),
-            Self::Json => report.json().to_owned(),
+            Self::Json => report.json(),
         }
     }
 }

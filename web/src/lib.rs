@@ -13,6 +13,7 @@ mod samples;
 mod selection;
 mod simulator;
 mod state;
+mod table;
 mod timeline;
 mod tree;
 mod words;

@@ -85,7 +85,16 @@ pub(crate) struct ItemOrder {
 
 impl ItemOrder {
     pub(crate) fn of(report: &Report) -> Self {
-        let marks = report.items.iter().map(|item| mark_of_item(report, item)).collect();
+        let mut warned = vec![false; report.items.len()];
+        for entry in report.findings.iter().filter(|entry| warns(entry)) {
+            let about = entry.item.as_deref().and_then(|id| report.find(id));
+            if let Some(warned) = about.and_then(|id| warned.get_mut(id.place())) {
+                *warned = true;
+            }
+        }
+        let mark =
+            |(item, is_warned): (&Item, bool)| Mark::of_outcome(item.verdict.outcome).with_warning(is_warned);
+        let marks = report.items.iter().zip(warned).map(mark).collect();
         Self { rows: rows(report), marks }
     }
 
@@ -95,15 +104,30 @@ impl ItemOrder {
 }
 
 fn rows(report: &Report) -> Vec<Row> {
-    let parents: Vec<Option<ShelfId>> =
-        report.with_ids().map(|(id, item)| parent_of(report, id, item)).collect();
-    let mut rows = Vec::with_capacity(parents.len());
-    let mut open = siblings(&parents, None, 1);
-    while let Some(mut row) = open.pop() {
-        let mut children = siblings(&parents, Some(ShelfId::at(row.index)), row.level + 1);
-        row.has_children = !children.is_empty();
+    // The last place is for those at the top level.
+    let top = report.items.len();
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); top + 1];
+    for (id, item) in report.with_ids() {
+        let parent = parent_of(report, id, item).map_or(top, ShelfId::place);
+        if let Some(siblings) = children.get_mut(parent) {
+            siblings.push(id.place());
+        }
+    }
+    let of_parent = |parent: usize, level: usize| {
+        let siblings = children.get(parent).map(Vec::as_slice).unwrap_or_default();
+        let count = siblings.len();
+        let children = &children;
+        let row = move |(at, index): (usize, &usize)| {
+            let has_children = children.get(*index).is_some_and(|children| !children.is_empty());
+            Row { index: *index, level, position: (at + 1, count), has_children }
+        };
+        siblings.iter().enumerate().map(row).rev().collect::<Vec<Row>>()
+    };
+    let mut rows = Vec::with_capacity(top);
+    let mut open = of_parent(top, 1);
+    while let Some(row) = open.pop() {
         rows.push(row);
-        open.append(&mut children);
+        open.append(&mut of_parent(row.index, row.level + 1));
     }
     rows
 }
@@ -112,19 +136,6 @@ fn rows(report: &Report) -> Vec<Row> {
 /// parent is missing is at the top level.
 fn parent_of(report: &Report, id: ShelfId, item: &Item) -> Option<ShelfId> {
     report.find(item.parent.as_ref()?).filter(|parent| *parent < id)
-}
-
-/// The children of one item, in reverse order.
-fn siblings(parents: &[Option<ShelfId>], parent: Option<ShelfId>, level: usize) -> Vec<Row> {
-    let from = parent.map_or(0, |parent| parent.place() + 1);
-    let of_parent = |at: &usize| parents.get(*at).is_some_and(|known| *known == parent);
-    let children: Vec<usize> = (from..parents.len()).filter(of_parent).collect();
-    let count = children.len();
-    let row =
-        |(at, index): (usize, usize)| Row { index, level, position: (at + 1, count), has_children: false };
-    let mut rows: Vec<Row> = children.into_iter().enumerate().map(row).collect();
-    rows.reverse();
-    rows
 }
 
 /// Whether the item is `ancestor` or was found in it.
@@ -141,12 +152,9 @@ pub(crate) fn is_within(report: &Report, item_id: &str, ancestor: &str) -> bool 
     false
 }
 
-/// The findings about the item, its contents, or the whole input; and all others.
-pub(crate) fn findings<'a>(report: &'a Report, id: &str) -> (Vec<&'a FindingEntry>, Vec<&'a FindingEntry>) {
-    report
-        .findings
-        .iter()
-        .partition(|entry| entry.item.as_deref().is_none_or(|about| is_within(report, about, id)))
+/// Whether a finding is about the item, its contents, or the whole input.
+pub(crate) fn is_about(report: &Report, entry: &FindingEntry, id: &str) -> bool {
+    entry.item.as_deref().is_none_or(|about| is_within(report, about, id))
 }
 
 /// An item's relations: the kind, whether this item is the subject, and the other item.
@@ -192,7 +200,7 @@ pub(crate) fn millis_to_next_change(report: &Report, now: Instant) -> Option<u32
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use credscope_finding::{args, codes};
     use credscope_inspector::report::{ItemKind, Relation};
@@ -213,6 +221,7 @@ mod tests {
             facts: Vec::new(),
             trace: Vec::new(),
             simulations: Vec::new(),
+            blanks: std::collections::BTreeMap::new(),
         }
     }
 
@@ -228,6 +237,8 @@ mod tests {
             kubernetes: "1.36".to_owned(),
             verdict: Verdict::new(Outcome::Passed, codes::kube::TOKEN_TIMELESS, args! {}),
             verdict_item: None,
+            verdict_others: Vec::new(),
+            summary: credscope_inspector::report::Summary::default(),
             items,
             findings,
             relations: vec![Relation { from: "a1".into(), to: "b".into(), kind: RelationKind::SignedBy }],
@@ -235,7 +246,7 @@ mod tests {
         }
     }
 
-    fn shelf() -> Report {
+    pub(crate) fn shelf() -> Report {
         let passed = Outcome::Passed;
         report(
             vec![
@@ -294,9 +305,8 @@ mod tests {
     fn findings_of_what_is_inside_count_as_ones_own() {
         let report = shelf();
         for (id, here) in [("a", vec!["f0", "f2"]), ("a2", vec!["f2"]), ("b", vec!["f1", "f2"])] {
-            let (own, elsewhere) = findings(&report, id);
-            assert_eq!(own.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>(), here, "{id}");
-            assert_eq!(own.len() + elsewhere.len(), report.findings.len());
+            let own = report.findings.iter().filter(|entry| is_about(&report, entry, id));
+            assert_eq!(own.map(|entry| entry.id.as_str()).collect::<Vec<_>>(), here, "{id}");
         }
     }
 

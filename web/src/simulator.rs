@@ -6,6 +6,8 @@
 mod app;
 mod artefact;
 mod asking;
+mod axis;
+mod caption;
 mod controls;
 mod curves;
 mod draw;
@@ -13,17 +15,23 @@ mod export;
 mod faults;
 #[cfg(test)]
 mod fixture;
+mod glossary;
 mod keys;
 mod lanes;
 mod layout;
 mod log;
+#[cfg(test)]
+mod look;
 mod parameters;
 mod player;
 mod present;
+mod presenter;
 mod read;
 mod route;
 mod run;
 mod scale;
+mod scene;
+mod sift;
 mod state;
 
 pub use app::run_simulator;

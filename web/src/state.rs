@@ -1,10 +1,10 @@
 //! The page's complete state, and every way to change it.
 
-use crate::assumed::{Assumed, AssumedField};
+use crate::assumed::Assumed;
 use crate::engine::{EngineFailure, Given, Question};
 use crate::preferences::Theme;
-use crate::samples::Sample;
 use crate::selection::{Act, ByteView, Loaded};
+use crate::table::{self, TableFilter};
 use crate::timeline::Timeline;
 use crate::words::Words;
 use credscope_clock::Instant;
@@ -12,9 +12,10 @@ use credscope_l10n::Language;
 use std::rc::Rc;
 use yew::Reducible;
 
+pub(crate) use action::Action;
 pub(crate) use gathered::{Doubles, Gathered, InputFile};
 pub(crate) use kept::Kept;
-pub(crate) use pasting::{PasteChoice, is_further_input};
+pub(crate) use pasting::{PasteChoice, is_further_input, is_large_input};
 pub(crate) use shared::Shared;
 pub(crate) use view::View;
 
@@ -81,6 +82,10 @@ pub(crate) struct State {
     /// The selected item.
     pub(crate) selected: Option<String>,
     keeps_selection: bool,
+    /// Whether the user chose the selected item, so that it stays when another one decides.
+    is_chosen: bool,
+    /// What the table of all items shows; `None` if the selected item is shown in its place.
+    pub(crate) table: Option<TableFilter>,
     /// Items whose contents are hidden.
     pub(crate) folded: Vec<String>,
     /// The bytes of the selected item, and the selection in them.
@@ -113,43 +118,6 @@ pub(crate) struct State {
     pub(crate) reads: bool,
 }
 
-/// Every action.
-pub(crate) enum Action {
-    Type(String),
-    /// The text of the box after a paste into it.
-    Give(String),
-    /// Takes a text beside what is there, or in its place.
-    Paste(String),
-    ChoosePaste(PasteChoice),
-    /// Brings back what was cleared or replaced.
-    Undo,
-    Add(Gathered),
-    Remove(usize),
-    Clear,
-    Open(&'static Sample, String),
-    Pick(JudgedAt),
-    Assume(AssumedField, String),
-    Judge,
-    Answered(Shared),
-    Failed(EngineFailure),
-    Select(String),
-    /// Folds or unfolds an item.
-    Fold(String),
-    View(Act),
-    Speak(Language),
-    Spoken(Words),
-    /// The words of a language could not be loaded.
-    Unspoken(Language),
-    Paint(Theme),
-    Enlarge(bool),
-    Mask(bool),
-    Show(View),
-    /// Opens something from the simulator, at its instant; the previous input is kept.
-    Bring(Kept),
-    /// Restores the kept input.
-    Restore,
-}
-
 impl State {
     pub(crate) fn new(words: Words, theme: Theme) -> Self {
         Self {
@@ -169,6 +137,8 @@ impl State {
             timeline: None,
             selected: None,
             keeps_selection: false,
+            is_chosen: false,
+            table: None,
             folded: Vec::new(),
             view: ByteView::default(),
             language: words.language(),
@@ -195,6 +165,11 @@ impl State {
     /// Whether the text of the box is masked; in large type, which others can see, it is unless chosen otherwise.
     pub(crate) fn is_masked(&self) -> bool {
         self.mask.unwrap_or(self.is_large)
+    }
+
+    /// The selected item, if the user chose it.
+    pub(crate) fn chosen(&self) -> Option<String> {
+        self.selected.clone().filter(|_| self.is_chosen)
     }
 
     /// Whether the words of the chosen language are loaded.
@@ -232,6 +207,15 @@ impl State {
         }
     }
 
+    /// Adds files.
+    fn add(&mut self, gathered: Gathered) {
+        self.reads = true;
+        self.doubles = gathered::add(&mut self.files, gathered.files);
+        self.refused = gathered.refused;
+        self.end_clock();
+        self.ask(Haste::Now, false);
+    }
+
     /// Replaces the answer.
     fn show(&mut self, answer: Answer) {
         self.reads = false;
@@ -251,13 +235,16 @@ impl State {
     /// Shows a report.
     fn take(&mut self, report: Shared) {
         let is_there = |id: &String| report.items.iter().any(|item| item.id == *id);
-        let kept = self.selected.clone().filter(|id| self.keeps_selection && is_there(id));
+        let is_kept = self.keeps_selection && self.is_chosen;
+        let kept = self.selected.clone().filter(|id| is_kept && is_there(id));
         let chosen = kept
             .or_else(|| report.verdict_item.clone())
             .or_else(|| report.items.first().map(|item| item.id.clone()));
         if !self.keeps_selection {
             self.folded.clear();
             self.selected = None;
+            self.is_chosen = false;
+            self.table = table::is_many(&report).then_some(TableFilter::All);
         }
         self.choose(chosen);
         self.keeps_selection = true;
@@ -288,13 +275,7 @@ impl Reducible for State {
             Action::Paste(text) => next.paste(&text),
             Action::ChoosePaste(choice) => next.choose_paste(choice),
             Action::Undo => next.undo(),
-            Action::Add(gathered) => {
-                next.reads = true;
-                next.doubles = gathered::add(&mut next.files, gathered.files);
-                next.refused = gathered.refused;
-                next.end_clock();
-                next.ask(Haste::Now, false);
-            }
+            Action::Add(gathered) => next.add(gathered),
             Action::Remove(index) => {
                 if index < next.files.len() {
                     next.remember();
@@ -329,8 +310,17 @@ impl Reducible for State {
                 next.choose(None);
                 next.show(Answer::Failure(failure));
             }
-            Action::Select(id) => next.choose(Some(id)),
-            Action::View(act) => next.view.reduce(act),
+            Action::Select(id) => {
+                next.is_chosen = true;
+                next.table = None;
+                next.choose(Some(id));
+            }
+            Action::Tabulate(filter) => next.table = filter,
+            Action::View(act) => {
+                next.view.reduce(act);
+                // Bytes that are looked at stay.
+                next.is_chosen |= next.view.is_open;
+            }
             Action::Fold(id) => {
                 let open: Vec<String> = next.folded.iter().filter(|known| **known != id).cloned().collect();
                 let was_folded = open.len() < next.folded.len();
@@ -367,6 +357,7 @@ impl Reducible for State {
     }
 }
 
+mod action;
 mod gathered;
 mod kept;
 mod lent;

@@ -22,6 +22,20 @@ const MAX_SQUEEZE: u32 = 3;
 /// Distance between two labels, and the distance on a phone.
 const GAPS: (u32, u32) = (WIDTH / 8, WIDTH / 4);
 
+/// Seconds up to which the dates are labelled with their times.
+const SHORT_SPAN: f64 = 2.0 * 86_400.0;
+
+/// A label of the axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Label {
+    /// The place of its instant, in parts of the width.
+    pub(crate) place: u32,
+    /// The day, the time, or both.
+    pub(crate) text: String,
+    /// Whether there is room for it on a phone.
+    pub(crate) is_sparse: bool,
+}
+
 /// The dates of one item.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Bar {
@@ -99,15 +113,10 @@ impl Timeline {
     /// scale, unless the judged instant is outside; otherwise bars would move under the pointer.
     pub(crate) fn of(report: &Report, known: Option<&Self>) -> Option<Self> {
         let bars = bars(report);
-        let mut stops: Vec<f64> = Vec::new();
-        for bar in &bars {
-            for date in bar.dates {
-                let place = stops.iter().position(|stop| *stop >= date).unwrap_or(stops.len());
-                if date.is_finite() && stops.get(place) != Some(&date) {
-                    stops.insert(place, date);
-                }
-            }
-        }
+        let mut stops: Vec<f64> =
+            bars.iter().flat_map(|bar| bar.dates).filter(|date| date.is_finite()).collect();
+        stops.sort_by(f64::total_cmp);
+        stops.dedup();
         let at = seconds(report.judged_at);
         let (first, last) = (stops.first()?.min(at), stops.last()?.max(at));
         let mut timeline = match known {
@@ -216,29 +225,52 @@ impl Timeline {
         nearest.is_finite().then(|| instant(seconds(at) + nearest * sign))
     }
 
-    /// The labels of the axis: the place, the day or the time on the same day, and whether there is room for
-    /// it on a phone. From the last to the first, because an end matters more than a date just before it.
-    pub(crate) fn labels(&self) -> Vec<(u32, String, bool)> {
-        let mut labels: Vec<(u32, String, bool)> = Vec::new();
-        let (mut last, mut last_sparse) = (WIDTH + GAPS.0 / 2, WIDTH + GAPS.1 * 3 / 5);
-        let mut day = String::new();
+    /// The labels of the axis, from the last to the first, because an end matters more than a date just before
+    /// it. The first label of a day has the day, the others their times; within a short span all have times.
+    pub(crate) fn labels(&self) -> Vec<Label> {
+        let mut labels: Vec<Label> = Vec::new();
+        let is_short = self.is_short();
+        let gaps = if is_short { (GAPS.0 * 3 / 2, GAPS.1 * 3 / 2) } else { GAPS };
+        let (mut last, mut last_sparse) = (WIDTH + gaps.0 / 2, WIDTH + gaps.1 * 3 / 5);
         for &[at, _] in self.knots.iter().rev().skip(1) {
             let place = self.place(at);
-            if place + GAPS.0 > last || place < GAPS.0 / 4 {
+            if place + gaps.0 > last || place < GAPS.0 / 4 {
                 continue;
             }
-            let text = instant(at).to_string();
-            let (date, time) = (text.get(..10).unwrap_or_default(), text.get(11..16).unwrap_or_default());
-            let is_sparse = place + GAPS.1 <= last_sparse;
-            labels.push((place, if date == day { time } else { date }.to_owned(), is_sparse));
+            let text = instant(at).to_string().replace('T', " ").get(..16).unwrap_or_default().to_owned();
+            let is_sparse = place + gaps.1 <= last_sparse;
+            labels.push(Label { place, text, is_sparse });
             last = place;
             if is_sparse {
                 last_sparse = place;
-                // A time is only shown next to its day, on a phone as well.
-                date.clone_into(&mut day);
+            }
+        }
+        // The day is only written once, at the first label that a phone shows too.
+        let mut day = String::new();
+        for label in labels.iter_mut().rev() {
+            let (date, time) = label.text.split_once(' ').unwrap_or_default();
+            let (date, time) = (date.to_owned(), time.to_owned());
+            if date == day {
+                label.text = time;
+                continue;
+            }
+            if !is_short {
+                label.text.clone_from(&date);
+            }
+            if label.is_sparse {
+                day = date;
             }
         }
         labels
+    }
+
+    /// Whether the dates are so close that they need their times.
+    fn is_short(&self) -> bool {
+        let dates = self.knots.get(1..self.knots.len().saturating_sub(1)).unwrap_or_default();
+        match (dates.first(), dates.last()) {
+            (Some([first, _]), Some([last, _])) => last - first < SHORT_SPAN,
+            _ => false,
+        }
     }
 }
 

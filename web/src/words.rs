@@ -1,11 +1,11 @@
 //! All text of the page, from `l10n`.
 //!
-//! The page's own words are built in. The sentences of codes are two files for each language, made by `cargo
-//! xtask pack`: those of reports, and those that only the simulator needs. Nothing is drawn before they are
-//! loaded, so codes are never visible.
+//! They are two files for each language, made by `cargo xtask pack`: those of the page and of reports, and those that
+//! only the simulator needs. Nothing is drawn before they are loaded, so codes are never visible. Built in is only
+//! what is said while there are none.
 
 use crate::dom;
-use credscope_finding::Args;
+use credscope_finding::{Args, Code};
 use credscope_l10n::{Language, Localizer};
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -32,7 +32,13 @@ thread_local! {
 pub(crate) struct Words(Rc<Localizer>);
 
 impl Words {
-    /// The page's own words, without the sentences of codes.
+    /// What is said of a language whose words are not there.
+    pub(crate) fn wordless(language: Language) -> Self {
+        Self(Rc::new(Localizer::wordless(language)))
+    }
+
+    /// The page's own words without the sentences of codes, for tests.
+    #[cfg(test)]
     pub(crate) fn chrome(language: Language) -> Self {
         Self(Rc::new(Localizer::chrome(language)))
     }
@@ -60,9 +66,16 @@ impl Words {
         if let Some(of_runs) = of_runs {
             sources.push(of_runs.await?.leak());
         }
-        let words = Self(Rc::new(Localizer::chrome(language).with(&sources)));
+        let words = Self(Rc::new(Localizer::wordless(language).with(&sources)));
         KNOWN.with_borrow_mut(|all| all.push(words.clone()));
         Some(words)
+    }
+
+    /// What a code will mean once it applies, for a list that has its date; its sentence if there is no other.
+    pub(crate) fn then(&self, code: Code, args: &Args) -> String {
+        let id = format!("then-{}", code.text().replace('.', "-"));
+        // A missing message appears as its id.
+        Some(self.ui(&id, args)).filter(|said| *said != id).unwrap_or_else(|| self.title(code, args))
     }
 
     /// A message of the page without values.
@@ -93,7 +106,21 @@ impl Deref for Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use credscope_finding::{Code, CodeFamily, Shape, codes};
+    use credscope_finding::{CodeFamily, Shape, args, codes};
+
+    #[test]
+    fn what_will_happen_is_not_told_as_past() {
+        let args = args! { exp: "2026-11-21T22:00:00Z", judged_at: "2026-11-21T22:01:01Z", leeway: 60_i64 };
+        for (language, said) in
+            [(Language::En, "The token will be rejected as expired"), (Language::Zh, "令牌过期")]
+        {
+            let words = Words::whole(language);
+            let then = words.then(codes::kube::TOKEN_EXPIRED, &args);
+            assert!(then.starts_with(said) && !then.contains("2026"), "{then}");
+            let other = codes::kube::TOKEN_TIMELESS;
+            assert_eq!(words.then(other, &args! {}), words.title(other, &args! {}));
+        }
+    }
 
     #[test]
     fn every_rule_has_a_name_that_is_no_answer() {

@@ -28,5 +28,5 @@ pub use line::{Line, LineMark, LineShape};
 pub use markdown::markdown;
 pub use run::{run_svg, run_text};
 pub use terminal::terminal;
-pub use walk::lines;
+pub use walk::{SummaryPart, SummaryTopic, lines, summary_parts, summary_sentence};
 pub use wrap::{Paint, TextStyle, width, wrap};

@@ -5,7 +5,7 @@ use credscope_finding::codes::{input, kube, x509};
 use credscope_finding::{Code, Finding, Outcome, Step, Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{
-    Change, FindingEntry, Item, ItemKind, Readings, Relation, RelationKind, ReportedUser,
+    Change, FindingEntry, Item, ItemKind, Readings, Relation, RelationKind, ReportedUser, Summary,
 };
 
 /// A label with terminal control sequences and markup.
@@ -31,6 +31,7 @@ fn item(id: &str, kind: ItemKind, parent: Option<&str>, label: &str, verdict: Ve
         facts: Vec::new(),
         trace: Vec::new(),
         simulations: Vec::new(),
+        blanks: std::collections::BTreeMap::new(),
     }
 }
 
@@ -78,6 +79,8 @@ pub(crate) fn report() -> Report {
         kubernetes: "1.36".to_owned(),
         verdict: kubeconfig.verdict.clone(),
         verdict_item: Some("i1".to_owned()),
+        verdict_others: Vec::new(),
+        summary: Summary::default(),
         // The key follows the token but belongs to the kubeconfig.
         items: vec![
             kubeconfig,

@@ -1,10 +1,13 @@
 //! The walk over a report, in reading order.
 
+mod summary;
 mod trace;
+
+pub use summary::{SummaryPart, SummaryTopic, summary_parts, summary_sentence};
 
 use crate::line::{Line, LineMark, LineShape};
 use credscope_finding::{Args, Outcome, args, codes::kube as codes};
-use credscope_inspector::report::{Item, Readings, ReportedUser};
+use credscope_inspector::report::{FindingEntry, Item, Readings, ReportedUser};
 use credscope_inspector::{Report, ShelfId};
 use credscope_l10n::{Localizer, visible};
 
@@ -143,6 +146,8 @@ impl<'a> Walk<'a> {
             self.text(LineShape::Note, 0, None, self.name(item));
             self.place(0, item);
         }
+        self.others();
+        self.summary();
         let at = self.localizer.instant(self.report.judged_at);
         let judged = args! { at: at, kubernetes: self.report.kubernetes.as_str() };
         self.text(LineShape::Note, 0, None, self.localizer.ui("report-judged", &judged));
@@ -257,45 +262,56 @@ impl<'a> Walk<'a> {
         list.push_str(text);
     }
 
-    /// Findings, worst first as in the report; those that only differ in their item are combined.
+    /// Findings, worst first as in the report; those of one kind in one place, each with its items, and what to do
+    /// about them once.
     fn findings(&mut self) {
-        let all = &self.report.findings;
-        if !all.is_empty() {
+        if !self.report.findings.is_empty() {
             self.text(LineShape::Heading, 0, None, self.say("findings"));
         }
-        for (index, entry) in all.iter().enumerate() {
-            let mut names = String::new();
-            let mut count = 0_usize;
-            let mut is_first = true;
-            for (at, other) in all.iter().enumerate() {
-                if other.code != entry.code || other.args != entry.args {
-                    continue;
+        for group in self.report.finding_groups() {
+            let entries: Vec<&FindingEntry> =
+                group.iter().filter_map(|place| self.report.findings.get(*place)).collect();
+            let mut fixes: Vec<String> = Vec::new();
+            let equal = entries.chunk_by(|one, other| one.args == other.args);
+            for (position, equal) in equal.enumerate() {
+                let Some(entry) = equal.first() else { continue };
+                let title = self.localizer.title(entry.code, &entry.args);
+                if position == 0 {
+                    let severity = self.localizer.word("severity", entry.severity.word());
+                    let mark = LineMark::of_severity(entry.severity);
+                    self.push(LineShape::Finding, 0, Some(mark), severity, title);
+                } else {
+                    self.text(LineShape::Plain, 1, None, title);
                 }
-                if at < index {
-                    is_first = false;
-                    break;
-                }
-                let Some(item) = other.item.as_deref().and_then(|id| self.find(id)) else { continue };
-                if count < NAMES_SHOWN {
-                    self.add(&mut names, &self.name(item));
-                }
-                count += 1;
+                self.found_in(equal);
+                let blanks = entry.item.as_deref().and_then(|id| self.find(id)).map(|item| &item.blanks);
+                let fix = match blanks {
+                    Some(blanks) => self.localizer.fix_with(entry.code, &entry.args, blanks),
+                    None => self.localizer.fix(entry.code, &entry.args),
+                };
+                fixes.extend(fix.filter(|fix| !fixes.contains(fix)));
             }
-            if !is_first {
-                continue;
+            for fix in fixes {
+                self.text(LineShape::Fix, 1, None, fix);
             }
-            let severity = self.localizer.word("severity", entry.severity.word());
-            let title = self.localizer.title(entry.code, &entry.args);
-            self.push(LineShape::Finding, 0, Some(LineMark::of_severity(entry.severity)), severity, title);
-            if count > NAMES_SHOWN {
-                self.add(&mut names, &self.count("report-more", count - NAMES_SHOWN));
-            }
-            if count > 0 && self.report.items.len() > 1 {
-                let text = self.localizer.ui("report-finding-of", &args! { items: names });
-                self.text(LineShape::Aside, 1, None, text);
-            }
-            self.fix(1, entry.code, &entry.args);
         }
+    }
+
+    /// The items of findings that say the same.
+    fn found_in(&mut self, equal: &[&FindingEntry]) {
+        let items: Vec<&Item> = equal.iter().filter_map(|entry| self.find(entry.item.as_deref()?)).collect();
+        if items.is_empty() || self.report.items.len() < 2 {
+            return;
+        }
+        let mut names = String::new();
+        for item in items.iter().take(NAMES_SHOWN) {
+            self.add(&mut names, &self.name(item));
+        }
+        if items.len() > NAMES_SHOWN {
+            self.add(&mut names, &self.count("report-more", items.len() - NAMES_SHOWN));
+        }
+        let text = self.localizer.ui("report-finding-of", &args! { items: names });
+        self.text(LineShape::Aside, 1, None, text);
     }
 
     fn changes(&mut self) {

@@ -2,26 +2,30 @@ use crate::{ArgKind, Args, Severity, codes};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
-use std::hash::{Hash, Hasher};
 
 /// Stable dotted identifier of a fact, a rule's answer, or a finding: `area.subject.condition`.
 ///
-/// It refers to a row of the table. Texts are unique, so codes are equal exactly if their texts are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Code(&'static CodeRow);
+/// It is the number of a row of the table. Texts are unique, so codes are equal exactly if their texts are.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Code(u16);
 
 /// One row of the table of codes.
-#[derive(PartialEq, Eq)]
 pub(crate) struct CodeRow {
     /// The dotted text.
-    pub(crate) text: &'static str,
+    text: &'static str,
     /// What the code is used for.
-    pub(crate) shape: Shape,
-    /// Names and kinds of the arguments, `not_after:Instant judged_at:Instant `. As text, because pointers compress badly: the
-    /// table is in each of the page's four programs.
-    pub(crate) args: &'static str,
-    /// Document and section, with a tab between them; empty if there are none.
-    pub(crate) cited: &'static str,
+    shape: Shape,
+}
+
+impl CodeRow {
+    /// The row of what is not in the table.
+    pub(crate) const NONE: Self = Self { text: "", shape: Shape::Retired };
+
+    /// Reads a line of the table.
+    pub(crate) fn read(line: &'static str) -> Self {
+        let (text, shape) = line.split_once('\t').unwrap_or((line, ""));
+        Self { text, shape: Shape::named(shape) }
+    }
 }
 
 /// The source that defines a rule.
@@ -46,10 +50,29 @@ pub enum Shape {
     Retired,
 }
 
+impl Shape {
+    /// The shape with this name, as the table writes it.
+    fn named(name: &str) -> Self {
+        match name {
+            "Fact" => Self::Fact,
+            "Rule" => Self::Rule,
+            "Finding Error" => Self::Finding(Severity::Error),
+            "Finding Warning" => Self::Finding(Severity::Warning),
+            "Finding Notice" => Self::Finding(Severity::Notice),
+            "Finding Info" => Self::Finding(Severity::Info),
+            _ => Self::Retired,
+        }
+    }
+}
+
 impl Code {
     /// The code of a row; only for the table.
-    pub(crate) const fn of(row: &'static CodeRow) -> Self {
-        Self(row)
+    pub(crate) const fn of(number: u16) -> Self {
+        Self(number)
+    }
+
+    fn row(self) -> &'static CodeRow {
+        codes::row(self.0)
     }
 
     /// The code with this text, if the table contains it.
@@ -60,33 +83,33 @@ impl Code {
 
     /// The dotted text.
     #[must_use]
-    pub const fn text(self) -> &'static str {
-        self.0.text
+    pub fn text(self) -> &'static str {
+        self.row().text
     }
 
     /// What the code is used for.
     #[must_use]
-    pub const fn shape(self) -> Shape {
-        self.0.shape
+    pub fn shape(self) -> Shape {
+        self.row().shape
     }
 
     /// Names and kinds of the arguments, as declared in the table.
     #[must_use]
     pub fn args(self) -> Vec<(&'static str, ArgKind)> {
-        let declared = self.0.args.split_terminator(' ').filter_map(|arg| arg.split_once(':'));
+        let declared = codes::args(self.0).split_terminator(' ').filter_map(|arg| arg.split_once(':'));
         declared.filter_map(|(name, kind)| Some((name, ArgKind::named(kind)?))).collect()
     }
 
     /// The declaration of the arguments.
     #[cfg(test)]
     pub(crate) fn declared(self) -> &'static str {
-        self.0.args
+        codes::args(self.0)
     }
 
     /// The source that defines the code's rule.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
-        let (document, section) = self.0.cited.split_once('\t')?;
+        let (document, section) = codes::cited(self.0).split_once('\t')?;
         Some(Citation { document: document.into(), section: section.into() })
     }
 
@@ -114,12 +137,6 @@ impl Ord for Code {
 impl PartialOrd for Code {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
-    }
-}
-
-impl Hash for Code {
-    fn hash<H: Hasher>(&self, hasher: &mut H) {
-        self.text().hash(hasher);
     }
 }
 

@@ -7,6 +7,8 @@ use crate::Code;
 pub struct CodeFamily(&'static str);
 
 impl CodeFamily {
+    /// What an error line alone makes likely.
+    pub const ERROR_LIKELY: Self = Self("error.likely");
     /// What error lines say.
     pub const ERROR_SAYS: Self = Self("error.says");
     /// JSON Web Signatures and Tokens.
@@ -41,6 +43,7 @@ mod tests {
     #[test]
     fn every_family_has_codes() {
         for family in [
+            CodeFamily::ERROR_LIKELY,
             CodeFamily::ERROR_SAYS,
             CodeFamily::JWT,
             CodeFamily::JWT_ENCODING,

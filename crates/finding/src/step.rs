@@ -17,6 +17,9 @@ pub struct Step {
     pub span: Option<Span>,
     /// The steps within this one.
     pub steps: Vec<Step>,
+    /// The id of the item whose own steps explain this one, if its verdict decided it.
+    #[serde(default)]
+    pub item: Option<String>,
 }
 
 impl Step {
@@ -24,7 +27,7 @@ impl Step {
     #[must_use]
     pub fn new(code: Code, outcome: Outcome, args: Args) -> Self {
         code.hold(&args);
-        Self { code, outcome, args, span: None, steps: Vec::new() }
+        Self { code, outcome, args, span: None, steps: Vec::new(), item: None }
     }
 
     /// A step whose rule passed.
@@ -76,13 +79,14 @@ impl Step {
 
 impl Serialize for Step {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut step = serializer.serialize_struct("Step", 6)?;
+        let mut step = serializer.serialize_struct("Step", 7)?;
         step.serialize_field("code", &self.code)?;
         step.serialize_field("outcome", &self.outcome)?;
         step.serialize_field("args", &self.args)?;
         step.serialize_field("span", &self.span)?;
         step.serialize_field("citation", &self.code.citation())?;
         step.serialize_field("steps", &self.steps)?;
+        step.serialize_field("item", &self.item)?;
         step.end()
     }
 }

@@ -1,20 +1,27 @@
 //! Produces the report for a request.
 
+use crate::blanks::blanks;
 use crate::describe;
-use crate::join::{relations, same_name_finding};
+use crate::join::{Pair, relations, same_name_finding};
 use crate::judge::{Judge, Judgement};
 use crate::lints::Lints;
 use crate::matching;
 use crate::recognise::{recognise_input, tell_private_keys};
 use crate::redact::redact;
-use crate::report::{Change, FindingEntry, Item, Relation, RelationKind, Report, ReportedUser};
+use crate::report::{
+    Change, FindingEntry, Item, ItemKind, MAX_OTHERS, Relation, RelationKind, Report, ReportedUser,
+};
 use crate::request::Request;
 use crate::shelf::{Content, Shelf, ShelfEntry, ShelfInput};
 use crate::shelf_id::ShelfId;
+use crate::summary::{VerdictEnd, summary, verdict_of_authorities};
 use credscope_clock::{Boundary, Duration, Instant};
-use credscope_finding::{Fact, Finding, Outcome, Verdict, args, codes::input, codes::kube as codes};
+use credscope_finding::{
+    Code, Fact, Finding, Outcome, Step, Verdict, args, codes::input, codes::kube as codes,
+};
 use credscope_kube::token::{Refresh, refresh_of};
 use credscope_kube::{Moment, Release, well_known};
+use std::collections::BTreeMap;
 
 /// Maximum number of changes followed for one item: a chain of ten certificates has twenty dates.
 const MAX_CHANGES: usize = 40;
@@ -33,13 +40,15 @@ pub fn inspect(request: &Request) -> Report {
     let lints = Lints::find(&shelf);
     let mut judgements = Vec::new();
     let mut changes = Vec::new();
+    let mut ends: Vec<VerdictEnd> = Vec::new();
     for (id, _) in shelf.iter() {
         let moment = Moment::new(judged_at);
         let mut judgement = judge.judge(id, &moment);
         lints.add(&judge, id, judged_at, &mut judgement);
         let access = judge.access_of(id, &judgement);
         judgement.trace.extend(access);
-        let mut found = follow(&judge, id, &judgement.verdict, moment.horizon());
+        let (mut found, end) = follow(&judge, id, &judgement.verdict, moment.horizon());
+        ends.extend(end.map(|(at, code)| (at, id, code)));
         found.extend(refresh_changes(&shelf, id, judged_at));
         found.extend(renewal_changes(&judge, id, judged_at));
         for change in found {
@@ -53,24 +62,33 @@ pub fn inspect(request: &Request) -> Report {
         ids.zip(&judgements).filter_map(|(id, judgement)| Some((id, judgement.signed_by?))).collect();
     let pairs = relations(&judge, &signed);
     let findings = findings(&shelf, &judgements, &pairs);
-    let items: Vec<Item> = shelf
+    let blanks = blanks(&shelf, &pairs);
+    let mut items: Vec<Item> = shelf
         .iter()
         .zip(judgements)
-        .map(|((id, entry), judgement)| {
+        .zip(blanks)
+        .map(|(((id, entry), judgement), blanks)| {
             let moment = Moment::new(judged_at);
             let purposes = judge.purposes(id, &moment);
             let of_certificate = judge.certificate_readings(id, &judgement.verdict, &moment);
             let item = item(&shelf, id, entry, judgement);
             let readings = of_certificate.or(item.readings);
-            Item { purposes, readings, ..item }
+            Item { purposes, readings, blanks, ..item }
         })
         .collect();
-    let (verdict, verdict_item) = worst(&items);
+    point(&mut items, &pairs);
+    let summary = summary(&shelf, &items, &pairs, &ends, judged_at);
+    let (verdict, verdict_item) = match verdict_of_authorities(&summary, &items) {
+        Some(verdict) => (verdict, None),
+        None => worst(&items),
+    };
     let mut report = Report {
         judged_at,
         kubernetes: release.to_string(),
         verdict,
+        verdict_others: others(&items, verdict_item.as_deref()),
         verdict_item,
+        summary,
         items,
         findings,
         relations: pairs
@@ -95,9 +113,16 @@ pub(crate) fn read(request: &Request) -> Shelf {
     shelf
 }
 
-/// The future instants at which the verdict changes, found by judging again at each boundary.
-fn follow(judge: &Judge<'_>, id: ShelfId, verdict: &Verdict, mut horizon: Option<Boundary>) -> Vec<Change> {
+/// The future instants at which the verdict changes, found by judging again at each boundary; and the first of
+/// them at which it becomes a refusal, with the code.
+fn follow(
+    judge: &Judge<'_>,
+    id: ShelfId,
+    verdict: &Verdict,
+    mut horizon: Option<Boundary>,
+) -> (Vec<Change>, Option<(Instant, Code)>) {
     let mut changes = Vec::new();
+    let mut end = None;
     let mut known = (verdict.outcome, verdict.code);
     for _ in 0..MAX_CHANGES {
         let Some(Boundary { at, written }) = horizon else { break };
@@ -106,12 +131,15 @@ fn follow(judge: &Judge<'_>, id: ShelfId, verdict: &Verdict, mut horizon: Option
         if (verdict.outcome, verdict.code) != known {
             // A refused item stays refused until `at` itself, not until the written instant.
             let named = if known.0 == Outcome::Failed { at } else { written };
+            if verdict.outcome == Outcome::Failed && known.0 != Outcome::Failed {
+                end = end.or(Some((named, verdict.code)));
+            }
             known = (verdict.outcome, verdict.code);
             changes.push(Change { at, named, item: id.to_string(), code: verdict.code, args: verdict.args });
         }
         horizon = moment.horizon();
     }
-    changes
+    (changes, end)
 }
 
 /// The future instants at which a token in a volume is replaced, and after which its use counts as stale. The
@@ -175,6 +203,7 @@ fn item(shelf: &Shelf, id: ShelfId, entry: &ShelfEntry, judgement: Judgement) ->
         facts,
         trace: judgement.trace,
         simulations: matching::simulations(entry),
+        blanks: BTreeMap::new(),
     }
 }
 
@@ -214,7 +243,7 @@ fn findings(
 /// not.
 fn worst(items: &[Item]) -> (Verdict, Option<String>) {
     let claims = |item: &Item| item.verdict.outcome != Outcome::NotApplicable;
-    let parent_of = |item: &Item| items.iter().find(|other| Some(&other.id) == item.parent.as_ref());
+    let parent_of = |item: &Item| items.get(ShelfId::parse(item.parent.as_ref()?)?.place());
     let failed = |item: &Item| item.verdict.outcome == Outcome::Failed;
     let represents = |item: &Item, parent: &Item| claims(parent) && (failed(parent) || !failed(item));
     let speaks =
@@ -231,6 +260,52 @@ fn worst(items: &[Item]) -> (Verdict, Option<String>) {
             }
             _ => (nothing_claimed(), None),
         },
+    }
+}
+
+/// Whether an item is a credential of which there are often two to compare.
+fn is_token(item: &Item) -> bool {
+    let kinds = [ItemKind::ServiceAccountToken, ItemKind::Jwt, ItemKind::BootstrapToken];
+    kinds.contains(&item.kind) && item.verdict.outcome != Outcome::NotApplicable
+}
+
+/// The other tokens, if the verdict is about one; none if there are too many to name.
+fn others(items: &[Item], about: Option<&str>) -> Vec<String> {
+    let is_of_token = items.iter().find(|item| Some(item.id.as_str()) == about).is_some_and(is_token);
+    let others = items.iter().filter(|item| is_token(item) && Some(item.id.as_str()) != about);
+    let others: Vec<String> = others.map(|item| item.id.clone()).collect();
+    if is_of_token && others.len() <= MAX_OTHERS { others } else { Vec::new() }
+}
+
+/// Adds to each step that repeats the verdict on another item the id of that item: one that it contains, or
+/// one that it names.
+fn point(items: &mut [Item], pairs: &[Pair]) {
+    let mut below: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, item) in items.iter().enumerate() {
+        let mut above = item.parent.clone();
+        while let Some(id) = above {
+            let parent = ShelfId::parse(&id).and_then(|id| items.get(id.place()));
+            above = parent.and_then(|parent| parent.parent.clone());
+            below.entry(id).or_default().push(place);
+        }
+    }
+    for (from, to, _) in pairs.iter().filter(|(_, _, kind)| *kind == RelationKind::Names) {
+        below.entry(from.to_string()).or_default().push(to.place());
+    }
+    for place in 0..items.len() {
+        let Some(others) = items.get(place).and_then(|item| below.get(&item.id)) else { continue };
+        let found = |step: &Step| {
+            let verdict = step.args.get("verdict")?.as_text()?;
+            let others = others.iter().filter_map(|other| items.get(*other));
+            others.clone().find(|item| item.verdict.code.text() == verdict).map(|item| item.id.clone())
+        };
+        let pointed: Vec<Option<String>> =
+            items.get(place).map_or_else(Vec::new, |item| item.trace.iter().map(found).collect());
+        if let Some(item) = items.get_mut(place) {
+            for (step, pointed) in item.trace.iter_mut().zip(pointed) {
+                step.item = pointed;
+            }
+        }
     }
 }
 

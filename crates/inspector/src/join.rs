@@ -1,6 +1,6 @@
 //! Relations between items: signatures, keys, names.
 
-use crate::judge::{BySubject, Judge, is_same_file, public_key};
+use crate::judge::{BySubject, Judge, public_key};
 use crate::recognise::component_flags;
 use crate::report::RelationKind;
 use crate::shelf::{Content, Shelf, ShelfEntry};
@@ -8,6 +8,7 @@ use crate::shelf_id::ShelfId;
 use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Finding, args, codes::kube as codes};
 use credscope_x509::{Certificate, SignatureState};
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 /// The entries that repeat an earlier one, each with the earlier one.
@@ -28,7 +29,7 @@ pub(crate) fn relations(judge: &Judge<'_>, signed: &[(ShelfId, ShelfId)]) -> Vec
     pairs.extend(signatures(judge, &copies));
     pairs.extend(signed.iter().map(|(from, signer)| (*from, *signer, RelationKind::SignedBy)));
     pairs.extend(keys(shelf, &copies));
-    pairs.extend(files(shelf));
+    pairs.extend(files(judge));
     pairs.extend(pins(shelf));
     pairs.extend(judge.access.pairs().into_iter().map(|(from, to)| (from, to, RelationKind::Names)));
     pairs.extend(error_lines(judge));
@@ -83,21 +84,28 @@ fn is_copy(copies: &Copies, index: ShelfId) -> bool {
 fn signatures(judge: &Judge<'_>, copies: &Copies) -> Vec<Pair> {
     let shelf = judge.shelf;
     let mut by_subject = BySubject::default();
-    for (index, _, certificate) in certificates(shelf) {
-        by_subject.put(&certificate.subject.raw, index);
+    let mut by_place: BTreeMap<_, Vec<ShelfId>> = BTreeMap::new();
+    for (index, entry, certificate) in certificates(shelf) {
+        let subject = certificate.subject.raw.as_slice();
+        if !is_copy(copies, index) {
+            by_subject.put(subject, index);
+        }
+        let siblings = by_place.entry((entry.place.input, entry.place.parent, subject)).or_default();
+        // Of equal ones in one place the first is used.
+        let is_known = |sibling: &ShelfId| {
+            let sibling = shelf.certificate(*sibling);
+            sibling.is_some_and(|sibling| sibling.fingerprint_sha256 == certificate.fingerprint_sha256)
+        };
+        if !siblings.iter().any(is_known) {
+            siblings.push(index);
+        }
     }
     let mut pairs = Vec::new();
     for (index, entry, certificate) in certificates(shelf) {
         let mut named: Vec<[u8; 32]> = Vec::new();
-        let candidates = by_subject.named(&certificate.issuer.raw);
-        let is_sibling = |candidate: &&ShelfId| {
-            shelf.get(**candidate).is_some_and(|other| {
-                other.place.parent == entry.place.parent && other.place.input == entry.place.input
-            })
-        };
-        let siblings = candidates.iter().filter(is_sibling);
-        let others = candidates.iter().filter(|candidate| !is_copy(copies, **candidate));
-        for &candidate in siblings.chain(others) {
+        let issuer = certificate.issuer.raw.as_slice();
+        let siblings = by_place.get(&(entry.place.input, entry.place.parent, issuer));
+        for &candidate in siblings.into_iter().flatten().chain(by_subject.named(issuer)) {
             let Some(Content::Certificate(issuer)) = shelf.get(candidate).map(|entry| &entry.content) else {
                 continue;
             };
@@ -132,14 +140,21 @@ fn keys(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
     };
     let mut pairs = Vec::new();
     for indices in by_key.values() {
-        for &from in indices {
-            for &to in indices.iter().filter(|to| !is_copy(copies, **to) || is_beside(shelf, from, **to)) {
-                match (rank(from), rank(to)) {
-                    (3, 2) => pairs.push((from, to, RelationKind::IssuedFor)),
-                    (0, 1..=3) | (1, 2 | 3) => pairs.push((from, to, RelationKind::KeyOf)),
-                    _ => (),
-                }
-            }
+        let ranked: Vec<(ShelfId, u8)> = indices.iter().map(|index| (*index, rank(*index))).collect();
+        let of = |is_meant: fn(u8) -> bool| -> Vec<ShelfId> {
+            ranked.iter().filter(|(_, rank)| is_meant(*rank)).map(|(index, _)| *index).collect()
+        };
+        let (of_private, of_public, requests) =
+            (of(|rank| rank > 0), of(|rank| rank > 1), of(|rank| rank == 2));
+        for (from, rank) in ranked {
+            let (others, kind) = match rank {
+                0 => (&of_private, RelationKind::KeyOf),
+                1 => (&of_public, RelationKind::KeyOf),
+                2 => continue,
+                _ => (&requests, RelationKind::IssuedFor),
+            };
+            let others = others.iter().filter(|to| !is_copy(copies, **to) || is_beside(shelf, from, **to));
+            pairs.extend(others.take(MAX_PER_ITEM).map(|to| (from, *to, kind)));
         }
     }
     pairs
@@ -151,7 +166,8 @@ fn is_beside(shelf: &Shelf, left: ShelfId, right: ShelfId) -> bool {
 }
 
 /// Flags and fields that name files that were provided.
-fn files(shelf: &Shelf) -> Vec<Pair> {
+fn files(judge: &Judge<'_>) -> Vec<Pair> {
+    let shelf = judge.shelf;
     let mut named: Vec<(ShelfId, String)> = component_flags(shelf)
         .filter(|(_, _, value)| value.contains('/'))
         .map(|(index, _, value)| (index, value))
@@ -171,18 +187,11 @@ fn files(shelf: &Shelf) -> Vec<Pair> {
             );
         }
     }
-    let given: Vec<(ShelfId, &str)> = shelf
-        .iter()
-        .filter(|(_, entry)| entry.place.parent.is_none())
-        .filter_map(|(index, entry)| Some((index, shelf.input_name(entry)?)))
-        .collect();
     named
         .iter()
         .flat_map(|(from, file)| {
-            given
-                .iter()
-                .filter(|(_, name)| is_same_file(name, file))
-                .map(|(to, _)| (*from, *to, RelationKind::Names))
+            let files = judge.files.named(file).take(MAX_PER_ITEM);
+            files.map(|to| (*from, to, RelationKind::Names))
         })
         .collect()
 }
@@ -190,17 +199,18 @@ fn files(shelf: &Shelf) -> Vec<Pair> {
 /// Pins, separate or in join commands, with the CAs that they match.
 fn pins(shelf: &Shelf) -> Vec<Pair> {
     let mut pairs = Vec::new();
+    let own_pins = LazyCell::new(|| -> Vec<(ShelfId, String)> {
+        certificates(shelf).map(|(index, _, certificate)| (index, certificate.ca_pin())).collect()
+    });
     for (from, entry) in shelf.iter() {
         let pins: &[String] = match &entry.content {
             Content::CaHash(pin) => std::slice::from_ref(pin),
             Content::Join(join) => &join.pins,
             _ => continue,
         };
-        for (to, _, certificate) in certificates(shelf) {
-            if pins.iter().any(|pin| credscope_kube::is_same_pin(pin, &certificate.ca_pin())) {
-                pairs.push((from, to, RelationKind::Names));
-            }
-        }
+        let is_pinned = |own: &str| pins.iter().any(|pin| credscope_kube::is_same_pin(pin, own));
+        let pinned = own_pins.iter().filter(|(_, own)| is_pinned(own));
+        pairs.extend(pinned.take(MAX_PER_ITEM).map(|(to, _)| (from, *to, RelationKind::Names)));
     }
     pairs
 }
@@ -230,9 +240,12 @@ fn same_names(shelf: &Shelf, copies: &Copies) -> Vec<Pair> {
     };
     let mut pairs = Vec::new();
     for group in by_name.groups() {
-        for (position, &left) in group.iter().enumerate() {
-            let others = group.iter().skip(position + 1).filter(|right| key_of(left) != key_of(**right));
-            pairs.extend(others.map(|&right| (left, right, RelationKind::SameNameDifferentKey)));
+        let keys: Vec<(ShelfId, Option<[u8; 32]>)> =
+            group.iter().map(|index| (*index, key_of(*index))).collect();
+        for (position, (left, key)) in keys.iter().enumerate() {
+            let others = keys.iter().skip(position + 1).filter(|(_, other)| key != other);
+            let others = others.take(MAX_PER_ITEM);
+            pairs.extend(others.map(|(right, _)| (*left, *right, RelationKind::SameNameDifferentKey)));
         }
     }
     pairs

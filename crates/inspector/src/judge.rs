@@ -9,6 +9,7 @@ mod certificate;
 mod cluster_info;
 mod config;
 mod error_line;
+mod file_names;
 mod judgement;
 mod keys;
 mod purposes;
@@ -25,6 +26,7 @@ use crate::report::ItemKind;
 use crate::request::Request;
 use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
+use crate::sniff::OPENSSL_TEXT;
 use access::{Access, access_step};
 use anchors::Anchors;
 pub(crate) use anchors::is_same_file;
@@ -35,6 +37,7 @@ use credscope_finding::{Outcome, Step, Verdict, args, codes::input};
 use credscope_kube::token::{CertificateKey, KeyAnswer, TokenContext};
 use credscope_kube::{Moment, Release};
 use credscope_x509::SignatureCache;
+use file_names::FileNames;
 pub(crate) use judgement::Judgement;
 use keys::ShelfKey;
 pub(crate) use keys::public_key;
@@ -59,6 +62,7 @@ pub(crate) struct Judge<'a> {
     release: Release,
     context: TokenContext,
     anchors: Anchors,
+    pub(crate) files: FileNames<'a>,
     /// The flags of the components on the shelf, with their values.
     flags: Vec<(String, String)>,
     /// Possible server certificates, and whether they are named as the API server's.
@@ -82,6 +86,7 @@ impl<'a> Judge<'a> {
             component_flags(shelf).map(|(_, flag, value)| (flag, value)).collect();
         Self {
             anchors: Anchors::find(shelf, &flags),
+            files: FileNames::find(shelf),
             servers: server::servers(shelf, &flags),
             flags,
             shelf,
@@ -189,6 +194,10 @@ fn index_certificates(shelf: &Shelf) -> BySubject<'_> {
 }
 
 fn judge_unrecognised(entry: &ShelfEntry, guess: &str) -> Judgement {
+    if guess == OPENSSL_TEXT {
+        let verdict = || Verdict::new(Outcome::NotApplicable, input::OPENSSL_TEXT, args! {});
+        return Judgement::decided(Vec::new(), verdict);
+    }
     let args = args! { guess: guess, bytes: entry.bytes.len() };
     Judgement::decided(Vec::new(), || Verdict::new(Outcome::NotApplicable, input::UNRECOGNISED, args))
 }

@@ -6,6 +6,7 @@ pub mod report;
 pub mod request;
 pub mod simulation;
 
+mod blanks;
 mod describe;
 mod inspect;
 mod join;
@@ -17,6 +18,7 @@ mod redact;
 mod shelf;
 mod shelf_id;
 mod sniff;
+mod summary;
 
 pub use bytes::{all_bytes, bytes};
 pub use inspect::inspect;

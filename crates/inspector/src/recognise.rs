@@ -4,6 +4,7 @@ mod binary;
 mod object;
 mod pem;
 mod plain;
+mod rest;
 mod text;
 mod walk;
 
@@ -49,6 +50,8 @@ fn recognise(shelf: &mut Shelf, place: &Place, bytes: &[u8]) -> bool {
     }
     let before = shelf.next();
     let was_recognised = match decode_text(bytes) {
+        // OpenSSL's description looks like YAML. What follows it, if anything, is recognised as usual.
+        Some((text, _)) if sniff::is_openssl_text(&text) && !text.contains("-----BEGIN") => false,
         Some((text, finding)) => {
             let is_known = text::recognise_text(shelf, place, &text);
             if is_known && let Some(finding) = finding {

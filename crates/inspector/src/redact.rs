@@ -40,6 +40,7 @@ pub(crate) fn redact(report: &mut Report) {
         }
         item.facts.iter_mut().for_each(|fact| redact_args(&mut fact.args));
         redact_steps(&mut item.trace);
+        item.blanks.values_mut().for_each(redact_text);
     }
     report.findings.iter_mut().for_each(|finding| redact_args(&mut finding.args));
     report.changes.iter_mut().for_each(|change| redact_args(&mut change.args));

@@ -2,6 +2,12 @@
 //!
 //! Names in it are stable: they can be added, but never renamed.
 
+mod kind;
+mod summary;
+
+pub use kind::ItemKind;
+pub use summary::{Break, CountedAuthorities, CountedKind, Summary};
+
 use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
 use credscope_finding::{
@@ -22,6 +28,13 @@ pub struct Report {
     pub verdict: Verdict,
     /// The item that the verdict is about; `None` if there is no input or no item has a verdict.
     pub verdict_item: Option<String>,
+    /// Further items that are credentials of the same kind as that of the verdict, up to
+    /// [`MAX_OTHERS`]: of two tokens, the verdict is about one, and this is the other.
+    #[serde(default)]
+    pub verdict_others: Vec<String>,
+    /// What all items come to.
+    #[serde(default)]
+    pub summary: Summary,
     /// All items, recognised or not; parents precede their children.
     pub items: Vec<Item>,
     /// All findings, worst first.
@@ -34,6 +47,28 @@ pub struct Report {
 }
 
 impl Report {
+    /// The findings of each kind: groups of places in `findings` with one code, in the order of their worst; within a
+    /// group those with equal arguments follow each other.
+    #[must_use]
+    pub fn finding_groups(&self) -> Vec<Vec<usize>> {
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for (place, finding) in self.findings.iter().enumerate() {
+            let of = |places: &[usize]| places.first().and_then(|first| self.findings.get(*first));
+            match groups.iter_mut().find(|group| of(group).is_some_and(|first| first.code == finding.code)) {
+                Some(group) => {
+                    let is_equal = |other: &&usize| {
+                        self.findings.get(**other).is_some_and(|other| other.args == finding.args)
+                    };
+                    let after = group.iter().rfind(is_equal).copied();
+                    let at = after.and_then(|after| group.iter().position(|other| *other == after));
+                    group.insert(at.map_or(group.len(), |at| at + 1), place);
+                }
+                None => groups.push(vec![place]),
+            }
+        }
+        groups
+    }
+
     /// The item of this id.
     #[must_use]
     pub fn item(&self, id: ShelfId) -> Option<&Item> {
@@ -53,6 +88,9 @@ impl Report {
         ShelfId::parse(name).filter(is_it).or_else(|| self.with_ids().find(is_named).map(|(id, _)| id))
     }
 }
+
+/// Maximum number of further items whose verdicts are named with the first.
+pub const MAX_OTHERS: usize = 3;
 
 /// One item on the shelf.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -86,6 +124,10 @@ pub struct Item {
     /// Runs that show the future of such an item, each as it follows `#/simulate/` in the page's address: a
     /// story, its beginning, and parameters. They contain dates and durations, but nothing else of the item.
     pub simulations: Vec<String>,
+    /// What the blanks in commands about this item stand for, as far as it is known: `NAMESPACE`,
+    /// `SERVICEACCOUNT`, `CONTEXT`, `CLUSTER`, `USER`, `SERVER`, `SERVER:6443`, `FILE`, `NODE` and the like.
+    #[serde(default)]
+    pub blanks: BTreeMap<String, String>,
 }
 
 /// The verdict of each reading.
@@ -260,104 +302,4 @@ impl Change {
             [codes::REFRESH_DUE, codes::REFRESH_SETTLED, codes::TOKEN_STALE].contains(&self.code);
         !is_of_token && !rotation::ALL.contains(&self.code)
     }
-}
-
-macro_rules! item_kinds {
-    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
-        /// The kind of an item.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum ItemKind {
-            $($(#[$doc])* #[serde(rename = $word)] $name,)*
-        }
-
-        impl ItemKind {
-            /// Every kind.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-
-            /// The identifier for JSON and the page's attributes.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$name => $word,)* }
-            }
-        }
-    };
-}
-
-item_kinds! {
-    /// A token that claims to be a Kubernetes service-account token.
-    ServiceAccountToken = "service_account_token",
-    /// Any other JSON Web Token or JWS.
-    Jwt = "jwt",
-    /// X.509 certificate.
-    Certificate = "certificate",
-    /// PKCS#10 request.
-    CertificationRequest = "certification_request",
-    /// X.509 CRL.
-    CertificateRevocationList = "certificate_revocation_list",
-    /// Private key; only its public half is kept.
-    PrivateKey = "private_key",
-    /// A public key on its own.
-    PublicKey = "public_key",
-    /// JSON Web Key.
-    Jwk = "jwk",
-    /// JWK Set.
-    JwkSet = "jwk_set",
-    /// kubeconfig.
-    Kubeconfig = "kubeconfig",
-    /// Secret.
-    Secret = "secret",
-    /// ConfigMap.
-    ConfigMap = "config_map",
-    /// The ConfigMap `kube-public/cluster-info`.
-    ClusterInfo = "cluster_info",
-    /// A bootstrap token as text.
-    BootstrapToken = "bootstrap_token",
-    /// `kubeadm join …`.
-    JoinCommand = "join_command",
-    /// CertificateSigningRequest object.
-    CertificateSigningRequest = "certificate_signing_request",
-    /// TokenRequest object.
-    TokenRequest = "token_request",
-    /// TokenReview object.
-    TokenReview = "token_review",
-    /// OpenID provider configuration.
-    OpenidConfiguration = "openid_configuration",
-    /// Pod manifest of a control-plane component.
-    StaticPod = "static_pod",
-    /// KubeletConfiguration.
-    KubeletConfiguration = "kubelet_configuration",
-    /// InitConfiguration, ClusterConfiguration, JoinConfiguration.
-    KubeadmConfiguration = "kubeadm_configuration",
-    /// AuthenticationConfiguration.
-    AuthenticationConfiguration = "authentication_configuration",
-    /// ExecCredential.
-    ExecCredential = "exec_credential",
-    /// ServiceAccount.
-    ServiceAccount = "service_account",
-    /// Pod.
-    Pod = "pod",
-    /// ClusterTrustBundle.
-    ClusterTrustBundle = "cluster_trust_bundle",
-    /// Role or ClusterRole.
-    Role = "role",
-    /// RoleBinding or ClusterRoleBinding.
-    RoleBinding = "role_binding",
-    /// Any other object with `apiVersion` and `kind`.
-    KubernetesObject = "kubernetes_object",
-    /// `Authorization: …`.
-    AuthorizationHeader = "authorization_header",
-    /// A curl command line.
-    CurlCommand = "curl_command",
-    /// A kubeadm certificate key (AES key of the Secret `kubeadm-certs`).
-    CertificateKey = "certificate_key",
-    /// A pin, `sha256:…`, of a CA's public key.
-    CaCertificateHash = "ca_certificate_hash",
-    /// A single error line.
-    ErrorLine = "error_line",
-    /// Output of programs.
-    Log = "log",
-    /// JSON or YAML of an unknown kind.
-    Document = "document",
-    /// Not recognised.
-    Unrecognised = "unrecognised",
 }

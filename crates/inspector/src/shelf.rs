@@ -13,7 +13,6 @@ use credscope_kube::error_line::ErrorLine;
 use credscope_kube::kubeconfig::Kubeconfig;
 use credscope_kube::token::KubernetesClaims;
 use credscope_x509::{Certificate, CertificateRevocationList, CertificationRequest};
-use std::collections::BTreeMap;
 
 /// Maximum number of items: a whole cluster's files contain some thousands.
 pub(crate) const MAX_ITEMS: usize = 20_000;
@@ -185,20 +184,26 @@ impl Shelf {
             let root = root(id);
             (self.get(root).map(|root| (root.place.input, root.place.line)), root, id)
         });
-        let moved_to: BTreeMap<ShelfId, ShelfId> =
-            order.iter().enumerate().map(|(now, &before)| (before, ShelfId::at(now))).collect();
+        let mut moved_to = order.clone();
+        for (now, before) in order.iter().enumerate() {
+            if let Some(place) = moved_to.get_mut(before.place()) {
+                *place = ShelfId::at(now);
+            }
+        }
         let mut entries: Vec<Option<ShelfEntry>> = self.entries.drain(..).map(Some).collect();
         for before in order {
             if let Some(mut entry) = entries.get_mut(before.place()).and_then(Option::take) {
-                entry.place.parent = entry.place.parent.and_then(|parent| moved_to.get(&parent).copied());
+                entry.place.parent =
+                    entry.place.parent.and_then(|parent| moved_to.get(parent.place()).copied());
                 self.entries.push(entry);
             }
         }
     }
 
-    /// The children of an entry, in order.
+    /// The children of an entry, in order. They follow it, before the next entry that is in no other.
     pub(crate) fn children(&self, parent: ShelfId) -> impl Iterator<Item = (ShelfId, &ShelfEntry)> {
-        self.since(parent).filter(move |(_, entry)| entry.place.parent == Some(parent))
+        let below = self.since(parent).skip(1).take_while(|(_, entry)| entry.place.parent.is_some());
+        below.filter(move |(_, entry)| entry.place.parent == Some(parent))
     }
 
     /// Whether an entry is a certificate that a server presented in a handshake, which does not make it
@@ -249,13 +254,47 @@ impl LineIndex {
         Self(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(place, _)| place).collect())
     }
 
-    /// As [`lines_before`].
+    /// The number of line breaks before a byte.
     pub(crate) fn before(&self, at: usize) -> usize {
         self.0.partition_point(|end| *end < at)
     }
 }
 
-/// The number of line breaks before a byte.
-pub(crate) fn lines_before(text: &str, at: usize) -> usize {
-    text.as_bytes().iter().take(at).filter(|&&byte| byte == b'\n').count()
+/// Counts the lines of a text up to places in it, on from the place before: places in order cost one reading of the text.
+pub(crate) struct LineCounter<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    lines: usize,
+}
+
+impl<'a> LineCounter<'a> {
+    pub(crate) const fn new(text: &'a str) -> Self {
+        Self { bytes: text.as_bytes(), at: 0, lines: 0 }
+    }
+
+    /// The number of line breaks before a byte.
+    pub(crate) fn before(&mut self, at: usize) -> usize {
+        let at = at.min(self.bytes.len());
+        let between = self.bytes.get(self.at.min(at)..self.at.max(at)).unwrap_or_default();
+        let breaks = between.iter().filter(|&&byte| byte == b'\n').count();
+        self.lines = if at < self.at { self.lines - breaks } else { self.lines + breaks };
+        self.at = at;
+        self.lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_counted_in_any_order() {
+        let text = "a\n\nb\nc";
+        let mut counter = LineCounter::new(text);
+        let index = LineIndex::new(text);
+        for at in [0, 1, 2, 3, 3, 7, 9, 5, 2, 1, 4, 0, 6] {
+            let expected = text.bytes().take(at).filter(|byte| *byte == b'\n').count();
+            assert_eq!((counter.before(at), index.before(at)), (expected, expected), "{at}");
+        }
+    }
 }

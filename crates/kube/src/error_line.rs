@@ -7,7 +7,7 @@ mod patterns;
 use credscope_clock::Instant;
 use credscope_finding::{Code, Fact, Span, Value, codes::error_line as codes};
 use matcher::{Match, Plain, find};
-use patterns::{CALLER_CONTEXT, PATTERNS, SLOTS, VERIFYING};
+use patterns::{CALLER_CONTEXT, OF_NO_CREDENTIAL, PATTERNS, SLOTS, VERIFYING};
 
 /// The result for one line.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -82,12 +82,19 @@ impl ErrorLine {
     }
 
     /// The main message: the one after the client's certificate if any, else the first; the plain 401 comes
-    /// last.
+    /// after all others about credentials, and what is about none comes last.
     #[must_use]
     pub fn main(&self) -> Option<(Code, Span)> {
         let behind = self.told.iter().find(|(_, span)| self.verifying.is_some_and(|end| span.start >= end));
-        let telling = self.told.iter().find(|(code, _)| *code != codes::SAYS_UNAUTHORIZED);
-        behind.or(telling).or(self.told.first()).copied()
+        let of_credential = || self.told.iter().filter(|(code, _)| !OF_NO_CREDENTIAL.contains(code));
+        let telling = of_credential().find(|(code, _)| *code != codes::SAYS_UNAUTHORIZED);
+        behind.or(telling).or(of_credential().next()).or(self.told.first()).copied()
+    }
+
+    /// Whether the line says something, and nothing of it is about a credential.
+    #[must_use]
+    pub fn is_of_no_credential(&self) -> bool {
+        self.main().is_some_and(|(code, _)| OF_NO_CREDENTIAL.contains(&code))
     }
 
     /// Whether another line says the same, regardless of position and time.

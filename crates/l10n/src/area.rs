@@ -9,12 +9,12 @@ macro_rules! areas {
 }
 
 areas! {
-    "words" "report" "run_text"
+    "words" "report" "run_text" "glossary"
     "asn1" "byte_view" "bytes" "error" "input" "jwk" "jwt.claims" "jwt.header" "jwt.signature" "jwt" "key"
     "kube.bootstrap_token" "kube.caller" "kube.certificate" "kube.cluster_info" "kube.csr" "kube.curl"
     "kube.header" "kube.identity" "kube.join" "kube.kubeconfig" "kube.oidc" "kube.refresh" "kube.rotation"
     "kube.token" "kube" "lint" "rbac" "run.authority" "run.cluster" "run.fault" "run.fleet" "run.node"
-    "run.request" "run.token" "simulate" "simulate_view" "stories" "x509.policy" "x509.profile"
+    "run.request" "run.token" "simulate" "simulate_view" "simulate_short" "stories" "x509.policy" "x509.profile"
     "x509.revocation" "x509"
 }
 

@@ -33,12 +33,20 @@ impl Language {
             .find_map(|(name, language)| primary.eq_ignore_ascii_case(name).then_some(language))
     }
 
+    /// What the page says while it has no other words.
+    pub(crate) const fn wordless_sources(self) -> &'static [&'static str] {
+        match self {
+            Self::En => &[include_str!("../locales/en/wordless.ftl")],
+            Self::Zh => &[include_str!("../locales/zh/wordless.ftl")],
+        }
+    }
+
     /// The page's own words: enough to draw the page before a report exists.
     #[must_use]
     pub const fn chrome_sources(self) -> &'static [&'static str] {
         match self {
-            Self::En => &[include_str!("../locales/en/ui.ftl")],
-            Self::Zh => &[include_str!("../locales/zh/ui.ftl")],
+            Self::En => &[include_str!("../locales/en/wordless.ftl"), include_str!("../locales/en/ui.ftl")],
+            Self::Zh => &[include_str!("../locales/zh/wordless.ftl"), include_str!("../locales/zh/ui.ftl")],
         }
     }
 

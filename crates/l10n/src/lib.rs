@@ -6,6 +6,7 @@
 //! between backticks is written or read by machines. This crate makes no decisions.
 
 mod area;
+mod blanks;
 mod language;
 mod localizer;
 mod message;

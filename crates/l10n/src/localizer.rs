@@ -1,6 +1,8 @@
+use crate::blanks::filled;
 use crate::message::{Arguments, Messages};
 use crate::{Language, visible};
 use credscope_finding::{Args, Code, Fact};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Turns codes and values into sentences of one language.
@@ -22,6 +24,12 @@ impl Localizer {
     #[must_use]
     pub fn for_terminal(language: Language) -> Self {
         Self::new(language).with(language.terminal_sources())
+    }
+
+    /// Only what the page says while it has no other words, which is all that its binaries contain.
+    #[must_use]
+    pub fn wordless(language: Language) -> Self {
+        Self { language, messages: Messages::new(language) }.with(language.wordless_sources())
     }
 
     /// Only the page's own words; codes appear as their text until their sentences are added.
@@ -67,6 +75,12 @@ impl Localizer {
     #[must_use]
     pub fn fix(&self, code: Code, args: &Args) -> Option<String> {
         self.of_code(code, Some("fix"), args)
+    }
+
+    /// The same, with the blanks of its commands filled with what is known (`Item::blanks` of a report).
+    #[must_use]
+    pub fn fix_with(&self, code: Code, args: &Args, blanks: &BTreeMap<String, String>) -> Option<String> {
+        self.fix(code, args).map(|text| filled(&text, blanks))
     }
 
     /// The value of a fact, formatted by its kind.

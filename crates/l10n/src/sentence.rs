@@ -3,7 +3,7 @@
 use crate::Localizer;
 use credscope_clock::Instant;
 use credscope_finding::codes::{error_line, kube};
-use credscope_finding::{Outcome, Verdict};
+use credscope_finding::{CodeFamily, Outcome, Verdict};
 
 impl Localizer {
     /// A verdict as one sentence. `until` is the instant of this verdict's next change in the report; the
@@ -33,6 +33,8 @@ impl Localizer {
         judged_at: Instant,
     ) -> String {
         let title = self.title(verdict.code, &verdict.args);
+        // The line of an error is past: what will change is about the credentials that it is compared with.
+        let until = until.filter(|_| !error_line::ALL.contains(&verdict.code));
         self.compose(word, &title, until, judged_at)
     }
 
@@ -69,6 +71,7 @@ impl Localizer {
 fn word_of(verdict: &Verdict) -> &'static str {
     let is_pending = [kube::CSR_PENDING_AUTOMATIC, kube::CSR_PENDING_MANUAL].contains(&verdict.code);
     match verdict.outcome {
+        Outcome::Inconclusive if CodeFamily::ERROR_LIKELY.contains(verdict.code) => "likely",
         Outcome::Inconclusive if error_line::ALL.contains(&verdict.code) => "unexplained",
         Outcome::Inconclusive if is_pending => "waiting",
         outcome => outcome.word(),
@@ -119,6 +122,14 @@ mod tests {
 
     #[test]
     fn an_error_that_is_not_explained_is_neither_valid_nor_rejected() {
+        let likely = Verdict::new(Outcome::Inconclusive, error_line::LIKELY_OTHER_ISSUER, args! {});
+        for (language, expected) in [
+            (Language::En, "Likely cause: none of the trusted CAs"),
+            (Language::Zh, "可能的原因：受信任的 CA"),
+        ] {
+            let said = Localizer::new(language).sentence(&likely, None, NOW.parse().unwrap());
+            assert!(said.starts_with(expected), "{said}");
+        }
         let code = error_line::SAYS_KEY;
         let verdict = Verdict::new(Outcome::Inconclusive, code, credscope_finding::Args::new());
         for (language, expected) in [
@@ -126,7 +137,10 @@ mod tests {
             (Language::Zh, "原因尚未查明：私钥与证书不对应。"),
         ] {
             let localizer = Localizer::new(language);
-            assert_eq!(localizer.sentence(&verdict, None, NOW.parse().unwrap()), expected);
+            let now = NOW.parse().unwrap();
+            assert_eq!(localizer.sentence(&verdict, None, now), expected);
+            let later = "2027-03-02T13:25:00Z".parse().ok();
+            assert_eq!(localizer.sentence(&verdict, later, now), expected, "an error line has no horizon");
         }
     }
 

@@ -180,7 +180,7 @@ impl Localizer {
 }
 
 /// The text as one word of a shell command: unchanged if no character has a meaning to a shell.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let is_plain = |byte: u8| {
         byte.is_ascii_alphanumeric()
             || matches!(byte, b'-' | b'_' | b'.' | b'/' | b':' | b'@' | b'%' | b'+' | b'=' | b',')

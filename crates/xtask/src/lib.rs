@@ -1,5 +1,6 @@
 //! Set-up, build, serve and test of Credscope; `cargo xtask` lists the commands.
 
+pub mod axe;
 pub mod browser;
 pub mod cargo_tool;
 pub mod ci;
@@ -7,6 +8,7 @@ pub mod components;
 pub mod debian;
 pub mod failure;
 pub mod fuzz;
+pub mod npm;
 pub mod openssl;
 pub mod pack;
 pub mod page;

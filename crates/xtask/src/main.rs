@@ -82,6 +82,7 @@ fn setup(place: &Folders) -> Result<()> {
     credscope_xtask::pkits::set_up(place)?;
     Chromium::set_up(place)?;
     Page::set_up(place)?;
+    credscope_xtask::axe::set_up(place)?;
     say("everything is there: cargo xtask serve, cargo xtask test");
     Ok(())
 }

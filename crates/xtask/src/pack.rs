@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 /// The folder with the words of each language, relative to the root of the checkout.
 const LOCALES: &str = "crates/l10n/locales";
 const LANGUAGES: [&str; 2] = ["en", "zh"];
-/// Words that are compiled into the app's binary, and those of the command line.
-const ELSEWHERE: [&str; 2] = ["ui", "cli"];
+/// Words that are compiled into the page's binaries, and those of the command line.
+const ELSEWHERE: [&str; 2] = ["wordless", "cli"];
 /// Prefixes of the files whose words are only used by the simulator.
 const OF_RUNS: [&str; 3] = ["run", "simulate", "stories"];
 
@@ -24,8 +24,8 @@ const OF_RUNS: [&str; 3] = ["run", "simulate", "stories"];
 const STYLES: &str = "web/styles";
 /// The styles of the initial view, of a report, and of the simulator: each is requested as a whole.
 const SHEETS: [(&str, &[&str]); 3] = [
-    ("page", &["tokens", "base", "frame", "panes", "panels"]),
-    ("report", &["trace", "detail", "bytes", "time", "print"]),
+    ("page", &["tokens", "base", "frame", "header", "panes", "shell", "panels"]),
+    ("report", &["trace", "detail", "table", "bytes", "time", "print"]),
     ("simulator", &["simulate", "lanes", "player", "present"]),
 ];
 
@@ -209,9 +209,9 @@ mod tests {
                 let text = fs::read_to_string(&file).unwrap();
                 let name = file.file_stem().unwrap().to_string_lossy().into_owned();
                 let expected = match name.as_str() {
-                    "ui" | "cli" => (false, false),
+                    "wordless" | "cli" => (false, false),
                     "run.node" | "run_text" | "simulate_view" | "stories" => (false, true),
-                    "x509" | "words" | "rbac" => (true, false),
+                    "ui" | "x509" | "words" | "rbac" => (true, false),
                     _ => (of_reports.contains(&text), !of_reports.contains(&text)),
                 };
                 assert_eq!(

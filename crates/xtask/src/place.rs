@@ -2,6 +2,7 @@
 
 use crate::failure::{Result, TaskFailure};
 use crate::run::{command, text_of};
+use crate::wasm_opt;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -59,12 +60,6 @@ impl Folders {
         self.cache.join("tools")
     }
 
-    /// Where npm puts this project's binaryen.
-    #[must_use]
-    pub fn binaryen(&self) -> PathBuf {
-        self.cache.join(format!("npm/binaryen-{}", crate::wasm_opt::VERSION))
-    }
-
     /// The log file of an installation.
     #[must_use]
     pub fn log(&self, name: &str) -> PathBuf {
@@ -74,7 +69,8 @@ impl Folders {
     /// `PATH` with this project's tools first.
     #[must_use]
     pub fn path_with_tools(&self) -> OsString {
-        let ours = [self.binaryen().join("node_modules/.bin"), self.tools().join("bin")];
+        let binaryen = wasm_opt::PACKAGE.folder(self);
+        let ours = [binaryen.join("node_modules/.bin"), self.tools().join("bin")];
         let path = env::var_os("PATH").unwrap_or_default();
         env::join_paths(ours.into_iter().chain(env::split_paths(&path))).unwrap_or(path)
     }

@@ -1,5 +1,6 @@
 //! The complete test suite of CI.
 
+use crate::axe;
 use crate::browser::Chromium;
 use crate::components;
 use crate::failure::{Result, TaskFailure};
@@ -72,6 +73,9 @@ pub fn run_parts(place: &Folders, parts: &[SuitePart]) -> Result<()> {
     }
     if host {
         openssl::set_up(place)?;
+    }
+    if browser {
+        axe::set_up(place)?;
     }
     let page = if browser || vectors {
         let chromium = Chromium::set_up(place)?;

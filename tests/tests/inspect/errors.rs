@@ -98,12 +98,12 @@ fn without_the_server_s_certificate_the_known_ca_is_reported_and_the_rest_reques
     let command = step(line_of(&known), "error.needs.server_certificate").args["command"].as_text().unwrap();
     assert_eq!(command, "openssl s_client -connect 127.0.0.1:17443 -showcerts </dev/null");
 
-    let alone = check(CORPUS_TIME, &[HINT], Outcome::Inconclusive, "error.needs.server_certificate");
+    let alone = check(CORPUS_TIME, &[HINT], Outcome::Inconclusive, "error.likely.same_name");
     assert_eq!(step(line_of(&alone), "error.needs.trusted_ca").outcome, Outcome::Inconclusive);
     let dialled = "Get \"https://10.1.2.3:8443/api\": x509: certificate signed by unknown authority";
-    let asked = check(CORPUS_TIME, &[dialled], Outcome::Inconclusive, "error.needs.server_certificate");
+    let asked = check(CORPUS_TIME, &[dialled], Outcome::Inconclusive, "error.likely.other_issuer");
     assert_eq!(
-        asked.verdict.args["command"].as_text(),
+        step(line_of(&asked), "error.needs.server_certificate").args["command"].as_text(),
         Some("openssl s_client -connect 10.1.2.3:8443 -showcerts </dev/null")
     );
     let presented = handshake("10.1.2.3:8443", &[text("k8s-1.36/clusters/alpha/pki/apiserver.crt")]);
@@ -325,9 +325,10 @@ fn equal_lines_of_a_log_are_one_item_that_belongs_to_it() {
 
 #[test]
 fn kubectl_s_internal_error_leads_to_the_pending_request() {
-    let line = "Error from server: Get \"https://192.0.2.10:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
-    let unknown = check(CORPUS_TIME, &[line], Outcome::Inconclusive, "error.needs.serving_request");
-    assert_eq!(unknown.verdict.args["command"].as_text(), Some("kubectl get csr -o yaml"));
+    let line = "Error from server: Get \"https://192.0.2.21:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
+    let unknown = check(CORPUS_TIME, &[line], Outcome::Inconclusive, "error.likely.request_waits");
+    let asked = step(line_of(&unknown), "error.needs.serving_request");
+    assert_eq!(asked.args["command"].as_text(), Some("kubectl get csr -o yaml"));
     let waiting = text("k8s-1.36/live/csr/kubelet-serving.submitted.yaml");
     let report = check(CORPUS_TIME, &[line, waiting], Outcome::Failed, "error.cause.serving_waits");
     let request = item(&report, ItemKind::CertificateSigningRequest, "");

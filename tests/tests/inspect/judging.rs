@@ -41,7 +41,20 @@ fn several_key_files_are_compared_with_the_token_before_any_signature() {
     ];
     let both = report_of(CORPUS_TIME, &files);
     let judged = token_of(&both);
-    check_verdict(judged, Outcome::Inconclusive, "kube.token.bound_object_unknown");
+    // The verdict says first which of the keys can verify the token; the rest stays as it is.
+    check_verdict(judged, Outcome::Inconclusive, "kube.token.keys_some");
+    assert_eq!(step(judged, "kube.token.bound_object_unknown").outcome, Outcome::Inconclusive);
+    assert_eq!(judged.verdict.args["keys"], credscope_finding::Value::Integer(2));
+    assert_eq!(judged.verdict.args["fitting"], credscope_finding::Value::Integer(1));
+    assert_eq!(judged.verdict.args["sources"], vec!["master-2/sa.pub".to_owned()].into());
+    // One key, keys that all fit, and keys none of which fits leave it to the steps.
+    for (given, code) in [
+        (vec![files[0], files[2]], "kube.token.bound_object_unknown"),
+        (vec![files[0], files[2], (Some("master-3/sa.pub"), right)], "kube.token.bound_object_unknown"),
+        (vec![files[0], files[1]], "jwt.signature.wrong_key"),
+    ] {
+        assert_eq!(token_of(&report_of(CORPUS_TIME, &given)).verdict.code.text(), code);
+    }
     let table = step(judged, "kube.token.keys_compared");
     let rows: Vec<(&str, &str)> = table
         .steps

@@ -3,20 +3,24 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod articles;
+mod blame;
 mod bytes;
 mod certificates;
 mod changes;
 mod corpus;
+mod cut;
 mod errors;
 mod join;
 mod judging;
 mod kubeconfigs;
+mod lines;
 mod lints;
 mod renewal;
 mod requests;
 mod samples;
 mod secrets;
 mod stories;
+mod summary;
 mod tokens;
 mod types;
 

@@ -149,3 +149,37 @@ fn an_expired_certificate_of_kubeadm_is_renewed_by_hand() {
     let finding = late.findings.iter().find(|finding| finding.code.text() == "kube.rotation.renewed_by_hand");
     assert_eq!(finding.unwrap().args["command"].as_text(), Some("kubeadm certs renew apiserver"));
 }
+
+#[test]
+fn the_first_command_for_an_expired_certificate_is_that_of_its_renewer() {
+    use credscope_l10n::{Language, Localizer};
+    const KUBELET: &str = "`sudo kubeadm kubeconfig user --org system:nodes --client-name system:node:";
+    for (path, command) in [
+        ("live/kubelet/pki/kubelet-client-current.pem", KUBELET),
+        ("live/csr/node-client-ok.crt", KUBELET),
+        ("clusters/alpha/kubelet.conf", KUBELET),
+        ("live/csr/kubelet-serving.crt", "`kubectl get csr`"),
+        ("clusters/alpha/pki/apiserver.crt", "`sudo kubeadm certs renew apiserver`"),
+        (
+            "clusters/alpha/pki/apiserver-kubelet-client.crt",
+            "`sudo kubeadm certs renew apiserver-kubelet-client`",
+        ),
+        ("clusters/alpha/pki/etcd/server.crt", "`sudo kubeadm certs renew all`"),
+        ("clusters/alpha/admin.conf", "`sudo kubeadm certs renew admin.conf`"),
+        ("clusters/alpha/scheduler.conf", "`sudo kubeadm certs renew scheduler.conf`"),
+        ("live/csr/user-alice.crt", "`sudo kubeadm certs renew all`"),
+    ] {
+        let file = corpus_file(&format!("k8s-1.36/{path}"));
+        let ca = corpus_file("k8s-1.36/clusters/alpha/pki/ca.crt");
+        let report = report_of("2032-01-01T00:00:00Z", &[(Some(path), file), (Some("ca.crt"), ca)]);
+        let item = &report.items[0];
+        for language in Language::ALL {
+            let fix =
+                Localizer::new(*language).fix(item.verdict.code, &item.verdict.args).unwrap_or_default();
+            let first = fix.find('`').map_or("", |at| &fix[at..]);
+            assert!(first.starts_with(command), "{path} ({}): {fix}", item.verdict.code);
+        }
+        let expired = item.trace.iter().find(|step| step.code.text() == "x509.validity.expired");
+        assert!(expired.is_some() || path.ends_with(".conf"), "{path}");
+    }
+}

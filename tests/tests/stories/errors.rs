@@ -10,7 +10,7 @@ const UNKNOWN: &str = "Unable to connect to the server: tls: failed to verify ce
 
 /// The line, the kubeconfig of a cluster that was replaced, and the certificate that the new cluster
 /// presents.
-fn rebuilt() -> String {
+pub(crate) fn rebuilt() -> String {
     let server = file("k8s-1.36/clusters/alpha/pki/apiserver.crt");
     let presented = handshake::output("127.0.0.1:17443", &[&server]);
     format!("{UNKNOWN}\n\n{}\n{presented}", file("k8s-1.20/clusters/alpha/admin.conf"))
@@ -139,9 +139,9 @@ fn two_times_in_the_line_show_which_clock_is_wrong() {
 #[test]
 fn an_error_of_kubectl_logs_leads_to_the_unapproved_request() {
     let page = Page::open(Settings::default());
-    let line = "Error from server: Get \"https://192.0.2.10:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
+    let line = "Error from server: Get \"https://192.0.2.21:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
     inspect_at(&page, line, CORPUS_TIME);
-    check_verdict(&page, "inconclusive", "error.needs.serving_request");
+    check_verdict(&page, "inconclusive", "error.likely.request_waits");
     inspect_at(
         &page,
         &format!("{line}\n\n{}", file("k8s-1.36/live/csr/kubelet-serving.submitted.yaml")),

@@ -8,11 +8,11 @@ const TOKEN_SECRET: &str = "0123456789abcdef";
 const NEXT_DAY: &str = "2026-11-22T21:57:50Z";
 const SIGNING: &str = "  usage-bootstrap-signing: \"true\"\n";
 
-fn command(pin: &str) -> String {
+pub(crate) fn command(pin: &str) -> String {
     format!("kubeadm join 127.0.0.1:16443 --token abcdef.{TOKEN_SECRET} --discovery-token-ca-cert-hash {pin}")
 }
 
-fn cluster_info() -> String {
+pub(crate) fn cluster_info() -> String {
     file("k8s-1.36/live/discovery/cluster-info-anonymous.json")
 }
 
@@ -21,7 +21,7 @@ fn unsigned() -> String {
     cluster_info().replace("jws-kubeconfig-abcdef", "jws-kubeconfig-fedcba")
 }
 
-fn secret(field: &str) -> String {
+pub(crate) fn secret(field: &str) -> String {
     format!(
         "apiVersion: v1\nkind: Secret\nmetadata:\n  name: bootstrap-token-abcdef\n  namespace: kube-system\n\
          type: bootstrap.kubernetes.io/token\n{field}:\n  token-id: abcdef\n  token-secret: {TOKEN_SECRET}\n  \

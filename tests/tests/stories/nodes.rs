@@ -11,6 +11,13 @@ const IN_WINDOW: &str = "2027-09-01T00:00:00Z";
 const LINE: &str = ".time [role=slider]";
 
 fn node(settings: Settings, at: &str) -> Page {
+    let page = folded(settings, at);
+    page.browser.click(".time summary");
+    page
+}
+
+/// The same with the time bar folded, as it is at first.
+fn folded(settings: Settings, at: &str) -> Page {
     let page = Page::open(settings);
     inspect_at(&page, &file(CURRENT), at);
     page
@@ -167,8 +174,25 @@ fn dragging_the_line_judges_everything_again() {
 }
 
 #[test]
+fn the_time_bar_is_one_line_until_opened_and_stays_open() {
+    let page = folded(Settings::default(), CORPUS_TIME);
+    let is_open = "return document.querySelector('.time > details').open;";
+    assert_eq!(page.browser.execute(is_open, &[]), Value::Bool(false));
+    let said = page.browser.text(".time");
+    assert!(said.contains("Next change: 2027-08-04 09:53:15 UTC"), "{said}");
+    let height = page.browser.execute("return document.querySelector('.time').offsetHeight;", &[]);
+    assert!(height.as_i64().unwrap() < 40, "{height}");
+    page.browser.click(".time > details > summary");
+    page.browser.paste("textarea", "");
+    page.browser.wait_until("!document.querySelector('.time')");
+    inspect_at(&page, &file(CURRENT), LATE);
+    page.browser.wait_for(".time");
+    assert_eq!(page.browser.execute(is_open, &[]), Value::Bool(true));
+}
+
+#[test]
 fn on_a_phone_the_time_bar_is_folded_until_opened() {
-    let page = node(Settings { size: (360, 740), ..Settings::default() }, LATE);
+    let page = folded(Settings { size: (360, 740), ..Settings::default() }, LATE);
     let is_open = "return document.querySelector('.time > details').open;";
     assert_eq!(page.browser.execute(is_open, &[]), Value::Bool(false));
     page.browser.click(".time > details > summary");
@@ -185,11 +209,12 @@ fn a_hundred_bars_stay_within_their_area() {
     let files: Vec<(&str, &str)> =
         certificates.map(|(name, bytes)| (name.as_str(), std::str::from_utf8(bytes).unwrap())).collect();
     add_files(&page, &files);
+    page.browser.click(".time > details > summary");
     page.browser.wait_for(".time-more");
     let shown = page.browser.count(".time-rows > ul > .time-row");
     assert!((6..=7).contains(&shown), "{shown}");
-    assert!(page.browser.count(".time-row") > 20);
     page.browser.click(".time-more > summary");
+    page.browser.wait_until("document.querySelectorAll('.time-row').length > 20");
     let height = page.browser.execute("return document.querySelector('.time').offsetHeight;", &[]);
     assert!(height.as_i64().unwrap() < 300, "{height}");
 }

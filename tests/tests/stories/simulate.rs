@@ -12,7 +12,7 @@ fn open(settings: Settings, fragment: &str) -> Page {
 }
 
 /// Presses a key with or without Shift; the space bar and letters produce their text, as on a keyboard.
-fn press_with(page: &Page, key: &str, number: u32, is_shifted: bool) {
+pub(crate) fn press_with(page: &Page, key: &str, number: u32, is_shifted: bool) {
     let text = if key == "Enter" { "\r" } else { key };
     let is_text = key.chars().count() == 1 || key == "Enter";
     for kind in [if is_text { "keyDown" } else { "rawKeyDown" }, "keyUp"] {
@@ -61,6 +61,18 @@ fn present(page: &Page) -> (Value, String) {
     (page.browser.execute(script, &[]), page.browser.text(".sim-elapsed"))
 }
 
+/// The address, once it has the position that is shown; it follows with a delay.
+fn settled_address(page: &Page) -> String {
+    page.browser.wait_until(
+        "(() => {
+            const parts = document.querySelector('.sim-elapsed').innerText.split(' ')[0].split(':');
+            const shown = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
+            return Math.abs(Number(/[?&]t=([0-9.]+)/.exec(location.hash)?.[1]) - shown) < 0.0005;
+        })()",
+    );
+    page.browser.execute("return location.hash;", &[]).as_str().unwrap().to_owned()
+}
+
 fn wait_for_present(page: &Page, index: usize) {
     page.browser.wait_for(&format!(".sim-log [aria-current=true] [data-entry='{index}']"));
 }
@@ -105,7 +117,7 @@ fn a_story_is_presented_by_keyboard_in_chinese() {
     page.browser.wait_until("!document.querySelector('.sim-log [aria-current=true]')");
 
     // A fault, and its effect.
-    tab_to(&page, "#sim-faults summary", true);
+    tab_to(&page, "#sim-faults-button", true);
     press_with(&page, "Enter", 13, false);
     tab_to(&page, &format!("#fault-{FAULT}"), false);
     press_with(&page, " ", 32, false);
@@ -133,12 +145,68 @@ fn a_story_is_presented_by_keyboard_in_chinese() {
     assert!(page.browser.count("#sim-artefact .step, #sim-artefact .fact") > 0);
 
     // The link reproduces the run.
-    page.browser.wait_until("location.hash.includes('t=')");
-    let link = page.browser.execute("return location.hash;", &[]);
+    let link = settled_address(&page);
     let here = present(&page);
-    let again = open(Settings { language: "zh-CN", ..Settings::default() }, link.as_str().unwrap());
+    let again = open(Settings { language: "zh-CN", ..Settings::default() }, &link);
     assert_eq!((codes(&again), present(&again)), (undisturbed, here));
     assert_eq!(page.browser.console(), Vec::<String>::new());
+}
+
+/// Waits until the current line is completely within the visible part of the log.
+fn wait_for_line_in_view(page: &Page, index: usize) {
+    wait_for_present(page, index);
+    page.browser.wait_until(
+        "(() => {
+            const line = document.querySelector('.sim-log [aria-current=true]').getBoundingClientRect();
+            const list = document.querySelector('.sim-log ol').getBoundingClientRect();
+            return line.top >= list.top - 1 && line.bottom <= list.bottom + 1;
+        })()",
+    );
+}
+
+#[test]
+fn the_log_follows_the_current_line() {
+    let page = open(Settings::default(), RUN);
+    let last = codes(&page).as_array().unwrap().len() - 1;
+    assert!(
+        page.browser.execute(
+            "const list = document.querySelector('.sim-log ol'); return list.scrollHeight > 2 * list.clientHeight;",
+            &[]
+        ) == true,
+        "the log is too short for this test"
+    );
+    let _ = page.browser.execute("document.querySelector('.sim-canvas').focus();", &[]);
+    press_with(&page, "End", 35, false);
+    wait_for_line_in_view(&page, last);
+    press_with(&page, "Home", 36, false);
+    page.browser.wait_until("document.querySelector('.sim-log ol').scrollTop === 0");
+    for index in 0..=last / 2 {
+        right(&page);
+        wait_for_line_in_view(&page, index);
+    }
+    // Scrubbing, and a link to a position.
+    let scrub = "
+        const slider = document.querySelector('#sim-slider');
+        slider.value = String(Number(slider.max) * 0.8);
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    let _ = page.browser.execute(scrub, &[]);
+    let index = |page: &Page| present(page).0.as_str().unwrap().parse().unwrap();
+    let scrubbed: usize = index(&page);
+    assert!(scrubbed > last / 2);
+    wait_for_line_in_view(&page, scrubbed);
+    let link = settled_address(&page);
+    let again = open(Settings::default(), &link);
+    wait_for_line_in_view(&again, scrubbed);
+    // Playing, to the end.
+    let _ = again.browser.execute(
+        "const speed = document.querySelector('.sim-speed');
+        speed.value = '7';
+        speed.dispatchEvent(new Event('change', { bubbles: true }));
+        document.querySelector('[data-player=sim-play]').click();",
+        &[],
+    );
+    again.browser.wait_for(".sim[data-playing=false]");
+    wait_for_line_in_view(&again, last);
 }
 
 #[test]
@@ -150,7 +218,7 @@ fn a_fault_forks_the_run_at_the_position() {
     right(&page);
     wait_for_present(&page, 1);
     let here = present(&page);
-    page.browser.click("#sim-faults summary");
+    page.browser.click("#sim-faults-button");
     page.browser.click(&format!("[data-inject='{FAULT}']"));
     page.browser.wait_for(".sim[data-busy=false] .sim-fault-band");
     assert_eq!(present(&page), here, "the position has moved");
@@ -271,19 +339,59 @@ fn clicks_in_the_simulator_do_not_affect_the_inspector() {
     assert_eq!(inspector(), before);
 }
 
+/// The sizes of the words on the lanes, of those on the axis, and of the lanes' names, in pixels; and the words
+/// that are cut: by an edge, by other words on their line, or without their whole where they are pointed at.
+fn words_on_lanes(page: &Page) -> ([f64; 3], Vec<String>) {
+    let script = "
+        const all = selector => [...document.querySelectorAll(selector)];
+        const size = one => parseFloat(getComputedStyle(one).fontSize);
+        const smallest = selector => Math.min(...all(selector).map(size));
+        const edge = document.querySelector('.sim-words').getBoundingClientRect();
+        const words = all('.sim-words text').map(text => {
+            const { left, right } = text.getBoundingClientRect();
+            return { text, left, right, said: text.firstChild.textContent, line: Number(text.getAttribute('y')) };
+        });
+        const isCut = ({ text, left, right, said, line }) =>
+            left < edge.left - 1 || right > edge.right + 1
+            || line - 0.75 * size(text) < 0 || line + 0.25 * size(text) > edge.height
+            || said.endsWith('…') && !text.querySelector('title')
+            || words.some(other => other.text !== text && other.line === line && left < other.right && other.left < right);
+        const isNameCut = name =>
+            [name, ...name.querySelectorAll('code')].some(one =>
+                one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1);
+        return [
+            ['.sim-caption', '.sim-time', '.sim-actor'].map(name => smallest(`.sim-stage ${name}`)),
+            [...words.filter(isCut).map(({ said }) => said),
+                ...all('.sim-name').filter(isNameCut).map(name => name.innerText)],
+        ];";
+    serde_json::from_value(page.browser.execute(script, &[])).unwrap()
+}
+
 #[test]
-fn large_type_is_remembered_and_the_lanes_grow_with_it() {
-    let page = open(Settings::default(), RUN);
-    let height = "return document.querySelector('.sim-drawing').getBoundingClientRect().height;";
-    let before = page.browser.execute(height, &[]).as_f64().unwrap();
-    page.browser.click("[data-choice=large]");
-    page.browser.wait_until(&format!(
-        "document.querySelector('.sim-drawing').getBoundingClientRect().height > {before} * 1.3"
-    ));
-    page.browser.goto(&format!("{}/?again{RUN}", page.origin));
-    page.browser.wait_for(".sim-drawing");
-    assert_eq!(
-        page.browser.execute("return getComputedStyle(document.documentElement).fontSize;", &[]),
-        "24px"
-    );
+fn large_type_is_remembered_and_the_words_on_the_lanes_grow_with_it() {
+    for story in [RUN, "#/simulate/signing-key-rotation?seed=7"] {
+        let page = open(Settings::default(), story);
+        let line = "Number(document.querySelector('.sim-time').getAttribute('y'))";
+        let before = page.browser.execute(&format!("return {line};"), &[]).as_f64().unwrap();
+        let (sizes, cut) = words_on_lanes(&page);
+        assert_eq!(cut, Vec::<String>::new(), "{story}");
+        page.browser.click("[data-choice=large]");
+        // The lanes are drawn again for the larger type.
+        page.browser.wait_until(&format!("{line} > {before} * 1.3"));
+        let (large, _) = words_on_lanes(&page);
+        assert!(sizes.iter().zip(large).all(|(before, after)| after > before * 1.4), "{sizes:?} {large:?}");
+        let _ = page.browser.execute("document.querySelector('.sim-canvas').focus();", &[]);
+        for index in 0..8 {
+            let (_, cut) = words_on_lanes(&page);
+            assert_eq!(cut, Vec::<String>::new(), "{story} before event {index}");
+            right(&page);
+            wait_for_present(&page, index);
+        }
+        page.browser.goto(&format!("{}/?again{story}", page.origin));
+        page.browser.wait_for(".sim-drawing");
+        assert_eq!(
+            page.browser.execute("return getComputedStyle(document.documentElement).fontSize;", &[]),
+            "24px"
+        );
+    }
 }

@@ -13,7 +13,7 @@ fn keys(page: &Page) -> Vec<[String; 3]> {
     serde_json::from_value(page.browser.execute(script, &[])).unwrap()
 }
 
-fn sa_pub(release: &str) -> String {
+pub(crate) fn sa_pub(release: &str) -> String {
     let keys: Value = serde_json::from_str(&file(&format!("{release}/live/token-oracle-keys.json"))).unwrap();
     keys["sa_pub"].as_str().unwrap().to_owned()
 }

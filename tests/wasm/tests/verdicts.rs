@@ -15,5 +15,5 @@ fn pkits_is_answered_as_on_the_host() {
 
 #[test]
 fn client_certificates_and_kubeconfigs_are_answered_as_on_the_host() {
-    check(Ok(kubernetes()), 122, "eb7b05bbccb1592b68de593b97f5d4bbaf6bbf7eef206d13714a68383880fe47");
+    check(Ok(kubernetes()), 122, "f6bdda1cef3fd85acdbbaa1d9328712945a721b9e4065f161f747666702459a3");
 }

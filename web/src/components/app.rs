@@ -11,7 +11,8 @@ use super::palette::Palette;
 use super::panels;
 use super::picking;
 use super::reading::reading_pane;
-use super::shelf::Shelf;
+use super::shelf::{self, Shelf};
+use super::table::Table;
 use super::text_box;
 use super::time_bar::time_bar;
 use super::verdict_strip::verdict_strip;
@@ -200,6 +201,11 @@ fn App(props: &Props) -> Html {
             }
         }
     });
+    use_effect_with(state.chosen(), |chosen| {
+        if chosen.is_some() {
+            shelf::follow();
+        }
+    });
     use_effect_with(state.view.acts, {
         let state = state.clone();
         move |_| picking::settle(&state)
@@ -253,7 +259,7 @@ fn App(props: &Props) -> Html {
         Answer::Nothing | Answer::Failure(_) => None,
     };
     let export = report.map(|report| export_menu(words, report)).unwrap_or_default();
-    let shows_bytes = state.view.is_open && state.selected.is_some();
+    let shows_bytes = state.view.is_open && state.selected.is_some() && state.table.is_none();
     let point = Callback::from({
         let state = state.clone();
         move |event: MouseEvent| picking::point(&state, &event)
@@ -264,7 +270,7 @@ fn App(props: &Props) -> Html {
     };
     let simulates = state.shown == View::Simulate;
     // The simulator is a separate app, drawn into this element; the style sheets show the note that applies.
-    let note = |id: &'static str| html! { <p class={id} role="status">{ words.text(id) }</p> };
+    let note = |id: &'static str| html! { <main class={id}><p role="status">{ words.text(id) }</p></main> };
     html! {
         <>
             { header(words, &state, &act, export) }
@@ -288,7 +294,9 @@ fn App(props: &Props) -> Html {
                             />
                         }
                     </div>
-                    if let Some(report) = report {
+                    if let (Some(report), Some(filter)) = (report, &state.table) {
+                        <Table words={words.clone()} report={report.clone()} filter={filter.clone()} act={act.clone()} />
+                    } else if let Some(report) = report {
                         <Detail
                             words={words.clone()} report={report.clone()} selected={state.selected.clone()}
                             {shows_bytes} act={act.clone()}

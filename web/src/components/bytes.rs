@@ -1,13 +1,15 @@
 use super::parts::{icon, truth};
 use super::prose::{machine, prose};
 use crate::dom;
+use crate::model;
 use crate::rows::{ByteRun, ascii, first_drawn, hexadecimal, runs, window};
 use crate::selection::{Act, ByteView, Loaded};
-use crate::state::{Action, State};
+use crate::state::{Action, Answer, State};
 use crate::tree::{Row, visible};
 use crate::words::Words;
 use credscope_finding::args;
 use credscope_inspector::bytes::ByteForm;
+use credscope_inspector::report::ItemKind;
 use credscope_l10n::visible as spelled;
 use yew::prelude::*;
 
@@ -36,6 +38,13 @@ fn title(loaded: &Loaded, node: usize) -> Html {
             { machine(&node.value) }
         </>
     }
+}
+
+/// The same as one text, for a tooltip where a row is too narrow for it.
+fn whole(loaded: &Loaded, node: usize) -> Option<String> {
+    let node = loaded.nodes.get(node)?;
+    let parts = [&*node.name, &*node.type_name, &*node.value];
+    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 /// The selected node: its name, its sentence, its position and its length.
@@ -70,6 +79,7 @@ fn node(loaded: &Loaded, view: &ByteView, row: &Row) -> Html {
             role="treeitem" class="node" id={format!("node-{}", row.index)} aria-level={row.level.to_string()}
             aria-posinset={position.to_string()} aria-setsize={siblings.to_string()} aria-expanded={is_open}
             aria-selected={truth(view.pinned == Some(row.index))} data-node={row.index.to_string()}
+            title={whole(loaded, row.index)}
         >
             <svg class="indent" width={format!("{}em", row.level - 1)} aria-hidden="true" />
             <span class="fold" aria-hidden="true">
@@ -167,6 +177,26 @@ fn list(
     }
 }
 
+/// The reason why an item has no bytes to show.
+fn why_none(state: &State) -> &'static str {
+    let Answer::Report(report) = &state.answer else { return "bytes-none" };
+    match state.selected.as_deref().and_then(|id| model::item(report, id)).map(|item| item.kind) {
+        Some(ItemKind::PrivateKey | ItemKind::BootstrapToken) => "bytes-none-secret",
+        Some(
+            ItemKind::ServiceAccountToken
+            | ItemKind::Jwt
+            | ItemKind::Certificate
+            | ItemKind::CertificationRequest
+            | ItemKind::CertificateRevocationList
+            | ItemKind::PublicKey
+            | ItemKind::Jwk
+            | ItemKind::JwkSet,
+        )
+        | None => "bytes-none",
+        Some(_) => "bytes-none-text",
+    }
+}
+
 /// The bytes of the selected item: the selected node, the tree of nodes, and the bytes themselves.
 pub(crate) fn byte_pane(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let view = &state.view;
@@ -176,7 +206,7 @@ pub(crate) fn byte_pane(words: &Words, state: &State, act: &Callback<Action>) ->
             let draw_node = |at: usize| tree.get(at).map(|row| node(loaded, view, row)).unwrap_or_default();
             let draw_row = |at: usize| row(loaded, at);
             if loaded.nodes.is_empty() {
-                html! { <p class="card">{ words.text("bytes-none") }</p> }
+                html! { <p class="card">{ words.text(why_none(state)) }</p> }
             } else {
                 html! {
                     <>

@@ -1,12 +1,13 @@
 use super::changes::changes;
 use super::facts::facts;
-use super::findings::findings;
+use super::findings::Findings;
 use super::identity::identity;
 use super::mark::mark;
-use super::parts::{self, truth};
+use super::parts::{self, item_link, truth};
 use super::prose::{machine, prose};
 use super::related::related;
-use super::trace::trace;
+use super::script::copy_commands;
+use super::trace::trace_with;
 use crate::model::{self, Mark};
 use crate::state::{Action, Shared};
 use crate::words::Words;
@@ -58,6 +59,33 @@ fn purpose(words: &Words, report: &Report, one: &PurposeVerdict) -> Html {
     }
 }
 
+/// What an item is good for. If it is refused for every purpose for the same reason, the reason is given once,
+/// and not at all if it is the item's verdict, which is above.
+fn purposes(words: &Words, report: &Report, item: &Item) -> Html {
+    let all = &item.purposes;
+    let Some((first, others)) = all.split_first() else { return Html::default() };
+    let is_refused = first.verdict.outcome == Outcome::Failed;
+    let reason = words.title(first.verdict.code, &first.verdict.args);
+    let is_same = |one: &PurposeVerdict| {
+        one.verdict.outcome == Outcome::Failed && words.title(one.verdict.code, &one.verdict.args) == reason
+    };
+    let is_all_refused = is_refused && !others.is_empty() && others.iter().all(is_same);
+    if is_all_refused && words.title(item.verdict.code, &item.verdict.args) == reason {
+        return Html::default();
+    }
+    let rows = if is_all_refused {
+        html! {
+            <>
+                <dt>{ words.text("purpose-all-refused") }</dt>
+                <dd>{ verdict_line(Mark::Fails, &reason) }</dd>
+            </>
+        }
+    } else {
+        all.iter().map(|one| purpose(words, report, one)).collect()
+    };
+    html! { <dl class="readings purposes">{ rows }</dl> }
+}
+
 /// The item's kind, place and verdicts.
 fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html {
     let own_verdict = || {
@@ -77,7 +105,7 @@ fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html 
             <h2 id="detail-heading">
                 <span class="detail-kind">{ words.word("kind", item.kind.word()) }</span>
                 if !item.label.is_empty() {
-                    { machine(&item.label) }
+                    <code title={item.label.clone()}>{ &item.label }</code>
                 }
             </h2>
             { place(words, item) }
@@ -91,9 +119,7 @@ fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html 
                     { for readings.web_pki.iter().map(|verdict| reading(words, report, "reading-web_pki", verdict)) }
                 </dl>
             }
-            if !item.purposes.is_empty() {
-                <dl class="readings purposes">{ for item.purposes.iter().map(|one| purpose(words, report, one)) }</dl>
-            }
+            { purposes(words, report, item) }
         </header>
     }
 }
@@ -115,6 +141,12 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
     let Some(item) = selected.as_deref().and_then(|id| model::item(report, id)) else {
         return html! { <div class="pane pane-empty" id="detail" tabindex="-1" /> };
     };
+    // Where the steps are that decide a verdict which a step repeats.
+    let see = |id: &str| {
+        let other = model::item(report, id).filter(|other| other.id != item.id);
+        let link = |other: &Item| html! { <p class="see">{ words.text("see-steps") }{ item_link(words, other, act) }</p> };
+        other.map(link).unwrap_or_default()
+    };
     html! {
         // Another item or another instant resets the opened and folded lines.
         <article
@@ -123,8 +155,8 @@ pub(crate) fn Detail(props: &DetailProps) -> Html {
         >
             { head(words, report, item, *shows_bytes) }
             <div class="pane pane-centre">
-                { trace(words, item) }
-                { findings(words, report, item, act) }
+                { trace_with(words, item, copy_commands(words, report, item), &see) }
+                <Findings words={words.clone()} report={report.clone()} id={item.id.clone()} act={act.clone()} />
                 { changes(words, report, act) }
             </div>
             <div class="pane pane-right">
@@ -142,7 +174,7 @@ mod tests {
     use crate::components::render::seen;
     use credscope_clock::Instant;
     use credscope_finding::{Outcome, codes};
-    use credscope_inspector::report::{ItemKind, Readings};
+    use credscope_inspector::report::{CertificatePurpose, ItemKind, Readings};
     use credscope_l10n::Language;
 
     fn report(readings: Option<Readings>) -> Report {
@@ -152,6 +184,8 @@ mod tests {
             kubernetes: "1.36".to_owned(),
             verdict: verdict.clone(),
             verdict_item: Some("i0".to_owned()),
+            verdict_others: Vec::new(),
+            summary: credscope_inspector::report::Summary::default(),
             items: vec![Item {
                 id: "i0".to_owned(),
                 kind: ItemKind::ServiceAccountToken,
@@ -167,6 +201,7 @@ mod tests {
                 facts: Vec::new(),
                 trace: Vec::new(),
                 simulations: Vec::new(),
+                blanks: std::collections::BTreeMap::new(),
             }],
             findings: Vec::new(),
             relations: Vec::new(),
@@ -175,7 +210,7 @@ mod tests {
     }
 
     fn shown(words: &Words, report: Report) -> String {
-        let (words, report) = (words.clone(), Shared::new(report, String::new()));
+        let (words, report) = (words.clone(), Shared::new(report, wasm_bindgen::JsValue::UNDEFINED));
         let selected = Some("i0".to_owned());
         seen(html! { <Detail {words} {report} {selected} shows_bytes=false act={Callback::noop()} /> })
     }
@@ -187,6 +222,24 @@ mod tests {
         assert!(!shown(&words, suggested.clone()).contains("Simulate"));
         suggested.items[0].simulations = vec!["fleet".to_owned()];
         assert!(shown(&words, suggested).contains("Simulate"));
+    }
+
+    #[test]
+    fn the_reason_why_nothing_works_is_said_once() {
+        let words = Words::whole(Language::En);
+        let refused = |code| Verdict::new(Outcome::Failed, code, args! {});
+        let with = |codes: [credscope_finding::Code; 3]| {
+            let mut report = report(None);
+            report.items[0].verdict = refused(codes::kube::TOKEN_NO_EXP);
+            let names = CertificatePurpose::ALL;
+            let one = |(purpose, code)| PurposeVerdict { purpose, verdict: refused(code) };
+            report.items[0].purposes = names.iter().copied().zip(codes).map(one).collect();
+            shown(&words, report)
+        };
+        let (own, other) = (codes::kube::TOKEN_NO_EXP, codes::kube::TOKEN_TIMELESS);
+        assert!(!with([own; 3]).contains("usable"));
+        assert_eq!(with([other; 3]).matches("Not usable at all").count(), 1);
+        assert_eq!(with([own, own, other]).matches("Not usable as").count(), 3);
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub(crate) fn help(words: &Words, state: &State, act: &Callback<Action>) -> Html
                 { theme_switch(words, state.theme, act) }
             </div>
             <h2 class="section-title" id="help-keys">{ words.text("keys") }</h2>
-            <dl class="keys">{ for KEYS.into_iter().map(key) }</dl>
+            <dl class="key-list">{ for KEYS.into_iter().map(key) }</dl>
             <h2 class="section-title">{ words.text("about") }</h2>
             <p>{ words.text("about-what") }</p>
             <p>{ words.text("about-licence") }</p>

@@ -1,10 +1,11 @@
+use super::gradual::{PART, use_parts};
 use super::host_record::HostRecord;
 use super::parts::{icon, truth};
 use super::reading::reading;
 use super::text_box;
 use crate::dom;
 use crate::files::read_list;
-use crate::state::{Action, InputFile, PasteChoice, State, is_further_input};
+use crate::state::{Action, InputFile, PasteChoice, State, is_further_input, is_large_input};
 use crate::words::Words;
 use credscope_finding::args;
 use std::rc::Rc;
@@ -54,13 +55,35 @@ fn file(words: &Words, index: usize, file: &InputFile, act: &Callback<Action>) -
     }
 }
 
-/// Takes a paste as further input if there is other input already and no part of it is selected.
+#[derive(Properties, PartialEq)]
+struct FilesProps {
+    words: Words,
+    files: Vec<InputFile>,
+    act: Callback<Action>,
+}
+
+/// The added files. It is a component because typing does not change them.
+#[component]
+fn Files(props: &FilesProps) -> Html {
+    let FilesProps { words, files, act } = props;
+    let parts = use_parts(files.len(), &());
+    let shown = files.iter().enumerate().take(parts * PART);
+    html! {
+        <ul class="files" aria-label={words.say("files")}>
+            { for shown.map(|(index, one)| file(words, index, one, act)) }
+        </ul>
+    }
+}
+
+/// Takes a large paste as a file, and one as further input if there is other input already and no part of it is
+/// selected.
 fn paste(act: &Callback<Action>, is_empty: bool) -> Callback<Event> {
     let act = act.clone();
     Callback::from(move |event: Event| {
         let pasted = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
         let text = pasted.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-        if !is_empty && is_further_input(&text) && !text_box::has_selection() {
+        let is_beside = !is_empty && is_further_input(&text) && !text_box::has_selection();
+        if is_beside || is_large_input(&text) {
             event.prevent_default();
             act.emit(Action::Paste(text));
         }
@@ -111,7 +134,6 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
     let undo = act.reform(|_: MouseEvent| Action::Undo);
     let on_paste = paste(act, state.is_empty());
     let restore = act.reform(|_: MouseEvent| Action::Restore);
-    let files = state.files.iter().enumerate().map(|(index, one)| file(words, index, one, act));
     let count = state.refused.len();
     let refused = words.ui("files-refused", &args! { names: state.refused.clone(), count: count });
     let note = |(id, names): (&str, &Vec<String>)| {
@@ -150,7 +172,7 @@ pub(crate) fn input_pane(words: &Words, state: &State, act: &Callback<Action>) -
                 <button type="button" class="quiet" id="restore" onclick={restore}>{ words.text("restore") }</button>
             }
             if !state.files.is_empty() {
-                <ul class="files" aria-label={words.say("files")}>{ for files }</ul>
+                <Files words={words.clone()} files={state.files.clone()} act={act.clone()} />
             }
             { for notes }
             if !state.refused.is_empty() {

@@ -71,6 +71,9 @@ pub(crate) fn instant_control(words: &Words, state: &State, act: &Callback<Actio
                 autocomplete="off" size="19" title={hint}
             />
             <span class="unit">{ words.text("utc") }</span>
+            if let Some(local) = dom::local(shown) {
+                <span class="local">{ local }</span>
+            }
         </div>
     }
 }

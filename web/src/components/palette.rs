@@ -1,6 +1,6 @@
 //! Finds samples, stories, items on the shelf and rules by a few letters.
 
-use super::parts::{because, truth};
+use super::parts::{KnownBlanks, because, truth};
 use super::prose::prose;
 use crate::dom;
 use crate::samples::{self, SAMPLES, STORIES, Sample, route_of_story};
@@ -52,8 +52,8 @@ struct Found {
 
 /// Whether every word of the query occurs in one of the texts.
 fn is_match(query: &str, texts: [&str; 2]) -> bool {
-    let [title, more] = texts.map(str::to_lowercase);
-    query.to_lowercase().split_whitespace().all(|word| title.contains(word) || more.contains(word))
+    let [title, more] = texts.map(str::to_ascii_lowercase);
+    query.to_ascii_lowercase().split_whitespace().all(|word| title.contains(word) || more.contains(word))
 }
 
 /// The entries that match, in groups.
@@ -207,7 +207,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
         html! {
             <div class="found-rule" role="status">
                 <p>{ prose(&words.title(code, &placeholders(code))) }</p>
-                { because(words, code, &placeholders(code), None) }
+                { because(words, code, &placeholders(code), &KnownBlanks::new(), None) }
             </div>
         }
     };

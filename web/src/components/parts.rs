@@ -1,14 +1,18 @@
 //! Elements that several panes use.
 
 use super::mark::mark;
-use super::prose::{machine, prose};
+use super::prose::{headline, machine};
 use crate::model::Mark;
 use crate::state::Action;
 use crate::words::Words;
 use credscope_finding::{Args, Code, Span, Verdict, args};
 use credscope_inspector::Report;
 use credscope_inspector::report::{Change, Item};
+use std::collections::BTreeMap;
 use yew::prelude::*;
+
+/// What the blanks of commands stand for.
+pub(crate) type KnownBlanks = BTreeMap<String, String>;
 
 /// Yes or no as an ARIA attribute value.
 pub(crate) const fn truth(is: bool) -> &'static str {
@@ -99,14 +103,20 @@ pub(crate) fn sentence(
     }
 }
 
-/// The explanation of a code, and the source of its rule.
-pub(crate) fn because(words: &Words, code: Code, args: &Args, span: Option<Span>) -> Html {
+/// The explanation of a code, what to do with the blanks of its commands filled, and the source of its rule.
+pub(crate) fn because(
+    words: &Words,
+    code: Code,
+    args: &Args,
+    blanks: &KnownBlanks,
+    span: Option<Span>,
+) -> Html {
     html! {
         <>
             if let Some(text) = words.explain(code, args) {
-                <p>{ prose(&text) }</p>
+                <p>{ headline(&text) }</p>
             }
-            { words.fix(code, args).map(|text| super::command::fix(words, &text)) }
+            { words.fix_with(code, args, blanks).map(|text| super::command::fix(words, &text)) }
             <p class="origin">
                 { machine(code.text()) }
                 if let Some(citation) = code.citation() {

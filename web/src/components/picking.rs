@@ -2,7 +2,6 @@
 //! runs of bytes have `data-node`; values read from bytes have `data-place`), entries of the shelf, and
 //! copyable lines.
 
-use super::command::copy;
 use crate::dom;
 use crate::rows;
 use crate::selection::{Act, Follow, Loaded, node_around, read_place, tint};
@@ -48,8 +47,6 @@ pub(crate) fn point(page: &Page, event: &MouseEvent) {
         if preview != page.view.preview {
             emit(page, Act::Preview(preview));
         }
-    } else if let Some(button) = on(".command>button") {
-        copy(button);
     } else if let Some(id) = on(".entry").and_then(|entry| entry.get_attribute("data-item")) {
         let is_fold = on(".fold").is_some();
         page.dispatch(if is_fold { Action::Fold(id) } else { Action::Select(id) });
@@ -116,7 +113,9 @@ fn reveal(list: &str, count: usize, (first, last): (usize, usize), follow: Follo
 
 /// Marks the selected bytes everywhere they are shown or mentioned.
 pub(crate) fn light(page: &Page) {
-    for element in dom::find_all(STANDS) {
+    // Without bytes nothing is marked, and clearing marks touches only what has some.
+    let marked = if page.view.loaded.is_some() { STANDS } else { "[data-tint]:not([data-tint=''])" };
+    for element in dom::find_all(marked) {
         let tint = page.view.loaded.as_ref().zip(page.view.current()).and_then(|(loaded, selected)| {
             Some(tint(&loaded.nodes, node_of(page, loaded, &element)?, selected))
         });

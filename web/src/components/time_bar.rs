@@ -1,16 +1,22 @@
+use super::gradual::Fold;
 use super::mark::mark;
 use super::parts::{icon, item_link, truth};
+use super::prose::prose;
 use crate::dom;
 use crate::state::{Action, Answer, JudgedAt, Shared, State};
-use crate::timeline::{Bar, Timeline, instant, seconds};
+use crate::timeline::{Bar, Label, Timeline, WIDTH, instant, seconds};
 use crate::words::Words;
 use credscope_finding::args;
+use credscope_inspector::ShelfId;
 use credscope_inspector::report::Change;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Number of bars shown at once; the others are folded.
 const SHOWN: usize = 6;
+
+/// Distance from either end of the axis within which a label extends inwards only.
+const NEAR_END: u32 = WIDTH / 16;
 
 /// A position in the syntax of SVG.
 fn percent(place: u32) -> String {
@@ -20,31 +26,56 @@ fn percent(place: u32) -> String {
 #[derive(Properties, PartialEq)]
 struct TimeBarProps {
     words: Words,
-    report: Shared,
-    timeline: Rc<Timeline>,
+    report: Option<Shared>,
+    timeline: Option<Rc<Timeline>>,
     selected: Option<String>,
     moment: JudgedAt,
     act: Callback<Action>,
 }
 
+/// What changes first, for the folded bar.
+fn next_change(words: &Words, report: &Shared) -> Html {
+    let said = match report.changes.first() {
+        None => words.ui("time-next-none", &args! {}),
+        Some(change) => {
+            let (at, distance) = (words.instant(change.at), words.relative(change.at, report.judged_at));
+            words.ui("time-next", &args! { at: at, distance: distance })
+        }
+    };
+    html! { <span class="time-next">{ prose(&said) }</span> }
+}
+
 /// The bars with their dates. It is a component because typing does not change it until there is another
-/// report.
+/// report, and because it remembers until the end of the visit whether it is open.
 #[component]
 fn TimeBar(props: &TimeBarProps) -> Html {
     let TimeBarProps { words, report, timeline, selected, moment, act } = props;
-    let is_open = *use_memo((), |()| dom::is_wide());
+    let is_open = use_state(|| false);
+    let (Some(report), Some(timeline)) = (report, timeline) else { return Html::default() };
+    let on_toggle = {
+        let is_open = is_open.clone();
+        move |event: Event| {
+            if let Some(details) = dom::target(&event).filter(|target| target.class_name() == "time-fold") {
+                is_open.set(details.has_attribute("open"));
+            }
+        }
+    };
     let meaning = |id: &'static str| {
         html! { <span class="time-mark" data-mark={id}>{ words.text(id) }</span> }
     };
     html! {
         <section class="time" aria-label={words.say("time-bar")}>
-            <details open={is_open}>
+            <details class="time-fold" open={*is_open} ontoggle={on_toggle}>
                 <summary>
                     { icon("M6 3l5 5l-5 5") }
-                    { for ["time-bar", "time-valid", "time-renewal", "time-change"].map(meaning) }
-                    if timeline.is_squeezed {
-                        { meaning("time-squeezed") }
-                    }
+                    { meaning("time-bar") }
+                    { next_change(words, report) }
+                    <span class="time-legend">
+                        { for ["time-valid", "time-renewal", "time-change"].map(meaning) }
+                        if timeline.is_squeezed {
+                            { meaning("time-squeezed") }
+                        }
+                    </span>
                 </summary>
                 <div class="time-body">
                     <div class="time-rows">
@@ -58,14 +89,15 @@ fn TimeBar(props: &TimeBarProps) -> Html {
     }
 }
 
-/// The time bar; empty if nothing has dates. It can be folded, and on a phone it starts folded.
+/// The time bar; empty if nothing has dates. It is folded into one line until it is opened.
 pub(crate) fn time_bar(words: &Words, state: &State, act: &Callback<Action>) -> Html {
-    let (Answer::Report(report), Some(timeline)) = (&state.answer, &state.timeline) else {
-        return Html::default();
+    let report = match &state.answer {
+        Answer::Report(report) => Some(report.clone()),
+        Answer::Nothing | Answer::Failure(_) => None,
     };
     html! {
         <TimeBar
-            words={words.clone()} report={report.clone()} timeline={Rc::clone(timeline)}
+            words={words.clone()} {report} timeline={state.timeline.clone()}
             selected={state.selected.clone()} moment={state.moment} act={act.clone()}
         />
     }
@@ -121,7 +153,7 @@ fn now_line(
 fn bars(
     words: &Words,
     report: &Shared,
-    timeline: &Timeline,
+    timeline: &Rc<Timeline>,
     selected: Option<&str>,
     act: &Callback<Action>,
 ) -> Html {
@@ -129,36 +161,54 @@ fn bars(
     let (first, rest) = timeline.bars.split_at(timeline.bars.len().min(SHOWN));
     let apart = chosen.filter(|chosen| !first.iter().any(|bar| bar.item == *chosen));
     let apart = apart.and_then(|id| Bar::of(id, report.item(id)?));
-    let row = |bar: &Bar| {
-        let Some(item) = report.item(bar.item) else { return Html::default() };
-        let [_, until, ..] = bar.dates;
-        let shown = report.shelf().mark(bar.item);
-        let is_chosen = (chosen == Some(bar.item)).then_some("true");
-        html! {
-            <li class="time-row" data-item={item.id.clone()} data-chosen={is_chosen}>
-                <div class="time-label">
-                    { mark(shown) }
-                    { item_link(words, item, act) }
-                    if until.is_finite() {
-                        <span class="relative">{ words.relative(instant(until), report.judged_at) }</span>
-                    }
-                </div>
-                { drawn(report, timeline, bar) }
-            </li>
-        }
-    };
+    let row = |bar: &Bar| row(words, report, timeline, chosen, bar, act);
     let rows = |bars: &[Bar]| html! { <ul>{ for bars.iter().map(row) }</ul> };
+    let more = {
+        let (words, report, timeline, act) =
+            (words.clone(), report.clone(), Rc::clone(timeline), act.clone());
+        Callback::from(move |()| {
+            let (_, rest) = timeline.bars.split_at(timeline.bars.len().min(SHOWN));
+            let row = |bar: &Bar| self::row(&words, &report, &timeline, chosen, bar, &act);
+            html! { <ul>{ for rest.iter().map(row) }</ul> }
+        })
+    };
     html! {
         <>
             { rows(apart.as_slice()) }
             { rows(first) }
             if !rest.is_empty() {
-                <details class="time-more">
-                    <summary>{ words.ui("time-more", &args! { count: rest.len() }) }</summary>
-                    { rows(rest) }
-                </details>
+                <Fold
+                    class="time-more" title={words.ui("time-more", &args! { count: rest.len() })} body={more}
+                />
             }
         </>
+    }
+}
+
+/// The row of a bar.
+fn row(
+    words: &Words,
+    report: &Shared,
+    timeline: &Timeline,
+    chosen: Option<ShelfId>,
+    bar: &Bar,
+    act: &Callback<Action>,
+) -> Html {
+    let Some(item) = report.item(bar.item) else { return Html::default() };
+    let [_, until, ..] = bar.dates;
+    let shown = report.shelf().mark(bar.item);
+    let is_chosen = (chosen == Some(bar.item)).then_some("true");
+    html! {
+        <li class="time-row" data-item={item.id.clone()} data-chosen={is_chosen}>
+            <div class="time-label">
+                { mark(shown) }
+                { item_link(words, item, act) }
+                if until.is_finite() {
+                    <span class="relative">{ words.relative(instant(until), report.judged_at) }</span>
+                }
+            </div>
+            { drawn(report, timeline, bar) }
+        </li>
     }
 }
 
@@ -189,10 +239,15 @@ fn drawn(report: &Shared, timeline: &Timeline, bar: &Bar) -> Html {
 
 /// The dates above the bars, each with a line down, and the pattern of renewal windows.
 fn axis(timeline: &Timeline) -> Html {
-    let label = |(place, text, is_sparse): (u32, String, bool)| {
+    let label = |Label { place, text, is_sparse }: Label| {
         let x = AttrValue::from(percent(place));
+        let end = match place {
+            0..NEAR_END => Some("start"),
+            _ if place > WIDTH - NEAR_END => Some("end"),
+            _ => None,
+        };
         html! {
-            <g data-sparse={truth(is_sparse)}>
+            <g data-sparse={truth(is_sparse)} data-end={end}>
                 <line x1={x.clone()} x2={x.clone()} y1="18" y2="100%" />
                 <text {x} y="12">{ text }</text>
             </g>

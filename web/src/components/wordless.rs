@@ -14,7 +14,7 @@ pub(crate) fn wordless(state: &State, act: &Callback<Action>) -> Html {
     let (id, role) =
         if state.lacks_words { ("failure-wordless", "alert") } else { ("words-awaited", "status") };
     let said = |language: &Language| {
-        let words = Words::chrome(*language);
+        let words = Words::wordless(*language);
         html! { <span lang={language.tag()}>{ words.text(id) }</span> }
     };
     html! {

@@ -14,6 +14,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 /// Time limit for one request, in milliseconds; the largest realistic input takes a hundredth of it.
@@ -195,11 +196,17 @@ impl Engine {
                 inner.is_ready = true;
                 inner.failed_starts = 0;
             }
-            Ok(WorkerSaid::Report(id, text)) => {
+            Ok(WorkerSaid::Report(id, pieces, text)) => {
                 if self.end(id) {
-                    self.tell(match read_report(&text) {
-                        Ok(report) => EngineEvent::Report(Shared::new(report, text)),
-                        Err(failure) => EngineEvent::Failed(failure),
+                    let engine = self.clone();
+                    spawn_local(async move {
+                        let report = read_report(&pieces).await;
+                        if engine.0.borrow().newest == id {
+                            engine.tell(match report {
+                                Ok(report) => EngineEvent::Report(Shared::new(report, text)),
+                                Err(failure) => EngineEvent::Failed(failure),
+                            });
+                        }
                     });
                 }
             }
@@ -212,7 +219,7 @@ impl Engine {
                     });
                 }
             }
-            Err(_) => return self.broke(EngineFailure::Unreadable),
+            Ok(WorkerSaid::Told(..)) | Err(_) => return self.broke(EngineFailure::Unreadable),
         }
         self.send();
     }

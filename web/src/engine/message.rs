@@ -1,7 +1,7 @@
 //! The messages between the page and its workers.
 //!
-//! A request is an object with transferred buffers; a report is JSON text, and so is the description of an
-//! item's bytes, with a buffer of the bytes themselves.
+//! A request is an object with transferred buffers; a report is JSON text, whole for export and in pieces for the
+//! page; the description of an item's bytes is JSON text with a buffer of the bytes themselves.
 
 use crate::assumed::Assumed;
 use credscope_clock::Instant;
@@ -17,6 +17,7 @@ const BUFFERS: &str = "buffers";
 const ASSUMED: &str = "assumed";
 const ITEM: &str = "item";
 const REPORT: &str = "report";
+const PIECES: &str = "pieces";
 const BYTES: &str = "bytes";
 const READY: &str = "ready";
 const ANCHORS: &str = "anchors";
@@ -65,8 +66,10 @@ pub(crate) struct Ask {
 pub(crate) enum WorkerSaid {
     /// It has started and takes requests.
     Ready,
-    /// The report as JSON text, for the request with this number.
-    Report(u32, String),
+    /// The report as JSON in pieces and as a text to export, for the request with this number.
+    Report(u32, Array, JsValue),
+    /// What the simulator asked for, as JSON text, for the request with this number.
+    Told(u32, String),
     /// The description of the bytes as JSON text and the bytes themselves, for the request with this number.
     Bytes(u32, String, ArrayBuffer),
 }
@@ -183,9 +186,10 @@ impl WorkerSaid {
     pub(crate) fn encode(&self) -> Result<JsValue, Malformed> {
         match self {
             Self::Ready => object(&[(READY, &JsValue::TRUE)]),
-            Self::Report(id, report) => {
-                object(&[(ID, &JsValue::from(*id)), (REPORT, &JsValue::from_str(report))])
+            Self::Report(id, pieces, report) => {
+                object(&[(ID, &JsValue::from(*id)), (PIECES, pieces), (REPORT, report)])
             }
+            Self::Told(id, text) => object(&[(ID, &JsValue::from(*id)), (REPORT, &JsValue::from_str(text))]),
             Self::Bytes(id, nodes, bytes) => {
                 object(&[(ID, &JsValue::from(*id)), (REPORT, &JsValue::from_str(nodes)), (BYTES, bytes)])
             }
@@ -196,10 +200,14 @@ impl WorkerSaid {
         if field(message, READY)?.is_truthy() {
             return Ok(Self::Ready);
         }
-        let (id, text) = (id_of(message)?, field(message, REPORT)?.as_string().ok_or(Malformed)?);
+        let (id, report) = (id_of(message)?, field(message, REPORT)?);
+        if let Ok(pieces) = field(message, PIECES)?.dyn_into() {
+            return Ok(Self::Report(id, pieces, report));
+        }
+        let text = report.as_string().ok_or(Malformed)?;
         Ok(match field(message, BYTES)?.dyn_into() {
             Ok(bytes) => Self::Bytes(id, text, bytes),
-            Err(_) => Self::Report(id, text),
+            Err(_) => Self::Told(id, text),
         })
     }
 }

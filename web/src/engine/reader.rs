@@ -3,9 +3,12 @@
 //! Page and worker are built together and share their types, so anything else is from another version.
 
 use super::client::EngineFailure;
+use super::pieces::Joined;
 use crate::dom;
 use credscope_inspector::Report;
 use credscope_inspector::bytes::Bytes;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
 use serde::de::DeserializeOwned;
 
 /// Parses an answer. The page reports a failure, and the console has its cause.
@@ -19,9 +22,16 @@ pub(crate) fn unreadable(error: &serde_json::Error) -> EngineFailure {
     EngineFailure::Unreadable
 }
 
-/// Parses a report.
-pub(crate) fn read_report(json: &str) -> Result<Report, EngineFailure> {
-    read(json)
+/// Parses a report, and lets the browser draw between its pieces.
+pub(crate) async fn read_report(pieces: &Array) -> Result<Report, EngineFailure> {
+    let mut joined = Joined::default();
+    for (place, piece) in pieces.iter().enumerate() {
+        if place > 0 {
+            TimeoutFuture::new(0).await;
+        }
+        joined.add(&piece.as_string().unwrap_or_default()).map_err(|error| unreadable(&error))?;
+    }
+    joined.whole().ok_or(EngineFailure::Unreadable)
 }
 
 /// Parses the description of an item's bytes, and adds the bytes; `None` if it has none.

@@ -1,6 +1,7 @@
 //! The workers' side: one answer for each request.
 
 use super::message::{Ask, Malformed, Simulated, WorkerSaid};
+use super::pieces::cut;
 use credscope_inspector::bytes::Bytes;
 use credscope_inspector::{Report, Request};
 use js_sys::{Array, Reflect, Uint8Array, global};
@@ -95,7 +96,8 @@ fn check(
     }
     // Formatted like the command line's output, because the page exports it unchanged.
     let report = serde_json::to_string_pretty(&inspect(&request))? + "\n";
-    post(scope, &WorkerSaid::Report(id, report))
+    let pieces = cut(&report).into_iter().map(JsValue::from).collect();
+    post(scope, &WorkerSaid::Report(id, pieces, report.into()))
 }
 
 fn tell(
@@ -108,7 +110,7 @@ fn tell(
         Simulated::Stories => list(),
         Simulated::Run(request) => run(&request),
     };
-    post(scope, &WorkerSaid::Report(id, told.ok_or(Malformed)?))
+    post(scope, &WorkerSaid::Told(id, told.ok_or(Malformed)?))
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, said: &WorkerSaid) -> Result<(), Malformed> {

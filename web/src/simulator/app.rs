@@ -4,7 +4,7 @@ use super::route::Route;
 use super::run::{DrawnArtefact, DrawnRun, DrawnSimulation};
 use super::scale::Spacing;
 use super::state::{Opened, Read, SharedRun, SimulatorAction, SimulatorState};
-use super::{artefact, controls, curves, export, keys, lanes, log, player, present};
+use super::{artefact, controls, curves, export, glossary, keys, lanes, log, player, present, presenter};
 use crate::assumed::{Assumed, AssumedField};
 use crate::components::truth;
 use crate::engine::reader::unreadable;
@@ -89,11 +89,22 @@ fn hear(state: &UseReducerDispatcher<SimulatorState>) {
     let (routed, spoke, sized, keyed) = (state.clone(), state.clone(), state.clone(), state.clone());
     let follow = move |_| match Route::parse(&dom::fragment()) {
         Some((route, unread)) => routed.dispatch(SimulatorAction::Follow(route, unread)),
-        None => routed.dispatch(SimulatorAction::Pause),
+        None => {
+            routed.dispatch(SimulatorAction::Pause);
+            routed.dispatch(SimulatorAction::Present(false));
+        }
     };
+    presenter::hear(state);
+    glossary::hear();
     dom::hear("hashchange", Box::new(follow));
     dom::hear(LANGUAGE, Box::new(move |_| spoke.dispatch(SimulatorAction::Speak(preferences::language()))));
-    dom::hear(RESIZE, Box::new(move |_| lanes::measure(&sized)));
+    dom::hear(
+        RESIZE,
+        Box::new(move |_| {
+            lanes::measure(&sized);
+            log::show_present();
+        }),
+    );
     dom::hear("keydown", Box::new(move |event| keys::press(&event, &keyed)));
 }
 
@@ -229,8 +240,10 @@ fn Simulator(props: &Props) -> Html {
             }
         }
     });
-    use_effect_with((state.current, state.asked, state.run.is_some()), |_| log::show_present());
-    use_effect_with((state.scale.is_some(), state.words.language(), state.asked), {
+    use_effect_with(state.is_presenting, |is_presenting| presenter::show(*is_presenting));
+    let has_problems = !state.findings.is_empty() || !state.unread.is_empty();
+    let faults = state.route.faults.len();
+    use_effect_with((state.scale.is_some(), state.words.language(), state.asked, has_problems, faults), {
         let dispatcher = state.dispatcher();
         move |_| lanes::measure(&dispatcher)
     });
@@ -258,8 +271,10 @@ fn view(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) 
             };
             html! {
                 <>
-                    { lanes::lanes(words, state, act) }
-                    { curves::curves(words, state) }
+                    <div class="sim-scene">
+                        { lanes::lanes(words, state, act) }
+                        { curves::curves(words, state) }
+                    </div>
                     { player::player(words, state, run, act) }
                     <div class="sim-below">
                         <div class="sim-left">
@@ -273,14 +288,21 @@ fn view(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) 
         None => Html::default(),
     };
     html! {
-        <section
+        // The app's own main part is hidden while this one is shown.
+        <main
             class="sim" data-busy={truth(state.is_busy)} data-story={state.route.story.clone()} data-spacing={spacing.word()}
             data-playing={truth(state.is_playing)} aria-label={words.say("sim")}
         >
+            // The presenter's layout hides the page's header, and with it the heading of the page.
+            if state.is_presenting {
+                <h1 class="unseen">{ words.text("name") }</h1>
+            }
+            <h2 class="sim-title">{ words.word("story", &state.route.story) }</h2>
             { controls::controls(words, state, act) }
             { controls::wrong(words, state) }
             { told }
             { present::announcement(words, state) }
-        </section>
+            { glossary::explanations(words) }
+        </main>
     }
 }

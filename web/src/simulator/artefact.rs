@@ -2,7 +2,7 @@ use super::app::{assumed, inputs};
 use super::export;
 use super::run::DrawnArtefact;
 use super::state::{Read, SharedRun, SimulatorAction, SimulatorState};
-use crate::components::{copy, copy_label, facts, findings, identity, machine, mark, prose, trace};
+use crate::components::{Findings, copy, copy_label, facts, identity, machine, mark, prose, trace};
 use crate::dom;
 use crate::model;
 use crate::state::Shared;
@@ -30,7 +30,7 @@ fn read(words: &Words, report: &Shared) -> Html {
                 <span>{ prose(&sentence) }</span>
             </p>
             { trace(words, item) }
-            { findings(words, report, item, &Callback::noop()) }
+            <Findings words={words.clone()} report={report.clone()} id={item.id.clone()} act={Callback::noop()} />
             { item.user_info.as_ref().map(|user| identity(words, user, &item.facts)) }
             { facts(words, item, report.judged_at) }
         </>

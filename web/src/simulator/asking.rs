@@ -14,6 +14,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 /// Time limit for one question, in milliseconds; a fleet of a million nodes takes a tenth of it.
@@ -160,19 +161,32 @@ impl Asker {
                 inner.is_ready = true;
                 inner.failed_starts = 0;
             }
-            Ok(WorkerSaid::Report(id, text)) => {
-                let running = self.0.borrow_mut().running.take();
-                if let Some((one, _)) = running.filter(|(one, _)| one.id == id) {
-                    let is_late =
-                        self.0.borrow().waiting.iter().any(|next| next.asked.is_of_sort(&one.asked));
-                    if !is_late {
-                        (one.tell)(answered(&one.asked, text));
-                    }
+            Ok(WorkerSaid::Told(id, text)) => {
+                if let Some(one) = self.end(id) {
+                    (one.tell)(Answered::Text(text));
+                }
+            }
+            Ok(WorkerSaid::Report(id, pieces, text)) => {
+                if let Some(one) = self.end(id) {
+                    spawn_local(async move {
+                        (one.tell)(match read_report(&pieces).await {
+                            Ok(report) => Answered::Report(Shared::new(report, text)),
+                            Err(failure) => Answered::Failed(failure),
+                        });
+                    });
                 }
             }
             _ => return self.broke(EngineFailure::Unreadable),
         }
         self.send();
+    }
+
+    /// Ends the running question, if it has this number and no later one of its kind waits.
+    fn end(&self, id: u32) -> Option<Waiting> {
+        let mut inner = self.0.borrow_mut();
+        let (one, _) = inner.running.take().filter(|(one, _)| one.id == id)?;
+        let is_late = inner.waiting.iter().any(|next| next.asked.is_of_sort(&one.asked));
+        (!is_late).then_some(one)
     }
 
     /// Handles the loss of the worker, and of the question that it was answering.
@@ -196,15 +210,5 @@ impl Asker {
         for one in lost {
             (one.tell)(Answered::Failed(if may_restart { failure } else { EngineFailure::Unavailable }));
         }
-    }
-}
-
-fn answered(asked: &Asked, text: String) -> Answered {
-    if !matches!(asked, Asked::Artefact(..)) {
-        return Answered::Text(text);
-    }
-    match read_report(&text) {
-        Ok(report) => Answered::Report(Shared::new(report, text)),
-        Err(failure) => Answered::Failed(failure),
     }
 }

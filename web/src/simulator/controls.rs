@@ -1,12 +1,13 @@
 use super::export;
 use super::faults::faults;
+use super::lanes;
 use super::parameters::parameters;
 use super::present::mark_of;
 use super::route::{Route, UnreadPart, seed_of};
 use super::run::Said;
 use super::state::{SimulatorAction, SimulatorState};
 use crate::assumed::MINORS;
-use crate::components::{because, copy_label, icon, mark, prose};
+use crate::components::{KnownBlanks, because, copy_label, icon, mark, prose};
 use crate::dom;
 use crate::model::Mark;
 use crate::words::Words;
@@ -15,13 +16,19 @@ use credscope_inspector::simulation::Tone;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// A menu below its name, opened and closed by the browser.
+/// A panel below its button. It is a popover: the browser opens it, and closes it on Escape and on a click
+/// outside.
 pub(super) fn menu(id: &'static str, name: Html, body: Html) -> Html {
     html! {
-        <details class="sim-menu" {id}>
-            <summary class="quiet">{ name }{ icon("M3 6l5 5l5-5") }</summary>
-            <div class="sim-panel">{ body }</div>
-        </details>
+        <>
+            <button type="button" class="quiet sim-menu" id={format!("{id}-button")} popovertarget={id}>
+                { name }
+                { icon("M3 6l5 5l5-5") }
+            </button>
+            <div class="sim-panel" {id} popover="auto" role="group" aria-labelledby={format!("{id}-button")}>
+                { body }
+            </div>
+        </>
     }
 }
 
@@ -156,52 +163,33 @@ fn exports(words: &Words, state: &SimulatorState) -> Html {
     menu("sim-export", words.text("sim-export"), export::FORMATS.into_iter().map(entry).collect())
 }
 
-/// What the story shows, and how it differs from common articles.
-fn told(words: &Words, state: &SimulatorState) -> Html {
-    let explained = words.ui_explain(&format!("story-{}", state.route.story));
-    let note = |said: &Said| {
-        html! {
-            <li data-code={said.code.text()}>
-                <p>{ prose(&words.title(said.code, &said.args)) }</p>
-                if let Some(text) = words.explain(said.code, &said.args) {
-                    <p class="sim-note-why">{ prose(&text) }</p>
-                }
-            </li>
-        }
-    };
-    let notes = state.run.as_ref().map(|run| &*run.notes).unwrap_or_default();
+/// Enters the presenter's layout.
+fn presenter(words: &Words, act: &Callback<SimulatorAction>) -> Html {
+    let present = act.reform(|_: MouseEvent| SimulatorAction::Present(true));
     html! {
-        <div class="sim-told">
-            <p class="sim-explained">{ explained.map(|text| prose(&text)) }</p>
-            if !notes.is_empty() {
-                <details class="sim-notes">
-                    <summary class="quiet">
-                        { icon("M6 3l5 5l-5 5") }
-                        { words.ui("sim-notes", &args! { count: notes.len() }) }
-                    </summary>
-                    <ul class="sim-note-list">{ for notes.iter().map(note) }</ul>
-                </details>
-            }
-        </div>
+        <button
+            type="button" class="quiet" id="sim-presenter" title={words.say("sim-presenter-hint")} onclick={present}
+        >
+            { words.text("sim-presenter") }
+        </button>
     }
 }
 
 /// Story, parameters and faults.
 pub(super) fn controls(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     html! {
-        <>
-            <div class="sim-controls" role="group" aria-label={words.say("sim-controls")}>
-                { story_picker(words, state, act) }
-                { seed(words, state, act) }
-                { release(words, state, act) }
-                { parameters(words, state, act) }
-                { faults(words, state, act) }
-                <span class="space" />
-                { link(words, state) }
-                { exports(words, state) }
-            </div>
-            { told(words, state) }
-        </>
+        <div class="sim-controls" role="group" aria-label={words.say("sim-controls")}>
+            { story_picker(words, state, act) }
+            { seed(words, state, act) }
+            { release(words, state, act) }
+            { parameters(words, state, act) }
+            { faults(words, state, act) }
+            <span class="space" />
+            { lanes::tools(words, state, act) }
+            { presenter(words, act) }
+            { link(words, state) }
+            { exports(words, state) }
+        </div>
     }
 }
 
@@ -214,7 +202,7 @@ fn finding(words: &Words, severity: Severity, said: &Said) -> Html {
     html! {
         <li class="finding" data-code={said.code.text()} data-severity={severity.word()}>
             { wrong_line(Mark::of_severity(severity), prose(&words.title(said.code, &said.args))) }
-            { because(words, said.code, &said.args, None) }
+            { because(words, said.code, &said.args, &KnownBlanks::new(), None) }
         </li>
     }
 }
@@ -232,17 +220,19 @@ pub(super) fn wrong(words: &Words, state: &SimulatorState) -> Html {
         }
     };
     html! {
-        <ul class="sim-wrong" role="alert" aria-label={words.say("sim-wrong")}>
-            { for state.unread.iter().map(unread) }
-            { for state.findings.iter().map(|(severity, said)| finding(words, *severity, said)) }
-            if let Some(failure) = state.failure {
-                <li class="finding" data-failure={failure.word()}>
-                    { wrong_line(Mark::Fails, words.text(&format!("failure-{}", failure.word()))) }
-                </li>
-            }
-            if has_no_stories {
-                <li class="finding">{ words.text("sim-no-stories") }</li>
-            }
-        </ul>
+        <div role="alert">
+            <ul class="sim-wrong" aria-label={words.say("sim-wrong")}>
+                { for state.unread.iter().map(unread) }
+                { for state.findings.iter().map(|(severity, said)| finding(words, *severity, said)) }
+                if let Some(failure) = state.failure {
+                    <li class="finding" data-failure={failure.word()}>
+                        { wrong_line(Mark::Fails, words.text(&format!("failure-{}", failure.word()))) }
+                    </li>
+                }
+                if has_no_stories {
+                    <li class="finding">{ words.text("sim-no-stories") }</li>
+                }
+            </ul>
+        </div>
     }
 }

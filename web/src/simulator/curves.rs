@@ -135,16 +135,18 @@ struct CurvesProps {
 
 fn row(words: &Words, curve: &Curve, position: i64, (x, width): (&str, f64)) -> Html {
     let height = px(curve.height).to_string();
-    let most = format!("/ {}{}", curve.most(), if curve.is_rooted { " √" } else { "" });
-    let hint = curve.is_rooted.then(|| words.say("sim-rooted"));
+    let most = format!("/ {}", curve.most());
     html! {
         <div class="sim-curve" data-counter={curve.name.clone()} data-kind={curve.kind}>
             <p class="sim-counter">
                 <span class="sim-counter-name">{ words.word(curve.kind, &curve.name) }</span>
                 <span class="sim-numbers">
                     <span class="sim-value">{ curve.at(position) }</span>
-                    <span class="sim-most" title={hint}>{ most }</span>
+                    <span class="sim-most">{ most }</span>
                 </span>
+                if curve.is_rooted {
+                    <span class="sim-rooted" title={words.say("sim-rooted")}>{ words.text("sim-rooted-short") }</span>
+                }
             </p>
             <svg width={px(width).to_string()} height={height.clone()} aria-hidden="true">
                 <path class={if curve.is_series() { "sim-area" } else { "sim-steps" }} d={curve.path.clone()} />

@@ -1,20 +1,15 @@
-//! The lanes of a run as SVG: bars, arrows, dots, and as many captions as fit.
+//! The lanes of a run as SVG: bars, arrows and dots; above them, in a drawing of its own, as many words as fit.
 //!
 //! It is text because a run has hundreds of elements, and a browser parses a drawing faster than a page
 //! creates its elements. The text contains sentences with values from the input, so every text is escaped.
 
+use super::axis::AxisTick;
 use super::layout::{Layout, Place};
 use super::run::{DrawnEntry, DrawnRun, FaultSpan};
-use super::scale::elapsed;
 use crate::words::Words;
 use credscope_inspector::simulation::{EntryKind, Tone};
 use credscope_l10n::{SentenceRun, runs};
 use std::fmt::Write as _;
-
-/// Minimum distance between two labels of the axis, in pixels.
-const TICK_GAP: f64 = 84.0;
-/// Minimum width of a caption, in pixels.
-const CAPTION_ROOM: f64 = 48.0;
 
 /// Minimum number of characters of a truncated text.
 const LEAST: usize = 5;
@@ -36,19 +31,36 @@ pub(super) fn bare(sentence: &str) -> String {
     runs(sentence).map(text).collect()
 }
 
+/// Width of a character at the size of captions, in pixels: as wide as in the widest of common fonts.
+fn width_of_letter(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 3.5,
+        ' ' | 'f' | 'r' | 't' | 'I' | '(' | ')' | '[' | ']' | '/' | '-' | '"' => 4.6,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' => 11.0,
+        letter if letter.is_ascii_uppercase() => 8.8,
+        letter if letter.is_ascii() => 6.9,
+        _ => 12.0,
+    }
+}
+
+/// Width of a text at the size of captions, in pixels.
+pub(super) fn width_of(text: &str, unit: f64) -> f64 {
+    text.chars().map(width_of_letter).sum::<f64>() * unit
+}
+
 /// The beginning of a text that fits into this many pixels, at the size of captions.
-fn fitted(text: &str, room: f64, unit: f64) -> String {
+pub(super) fn fitted(text: &str, room: f64, unit: f64) -> String {
     let mut rest = room / unit;
     let mut end = 0;
     for (at, character) in text.char_indices() {
-        rest -= if character.is_ascii() { 6.3 } else { 12.0 };
+        rest -= width_of_letter(character);
         if rest < 0.0 {
             let cut = text.get(..end).unwrap_or_default().trim_end();
             // One or two words of a sentence are meaningless.
             return if cut.chars().count() < LEAST { String::new() } else { format!("{cut}…") };
         }
         // Leaves room for the ellipsis.
-        if rest > 9.0 {
+        if rest > 12.0 {
             end = at + character.len_utf8();
         }
     }
@@ -72,14 +84,21 @@ pub(super) fn px(pixels: f64) -> i64 {
 }
 
 impl Drawing<'_> {
-    /// The complete drawing.
-    pub(super) fn svg(&self) -> String {
+    fn begun(&self, class: &str) -> String {
         let Layout { width, height, .. } = *self.layout;
         let (width, height) = (px(width), px(height));
-        let mut svg = format!(
-            "<svg class=\"sim-drawing\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-             viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\"><defs><pattern id=\"sim-hatch\" width=\"6\" \
-             height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M-1 1l2-2M0 6l6-6M5 7l2-2\"/></pattern></defs>"
+        format!(
+            "<svg class=\"{class}\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\">"
+        )
+    }
+
+    /// Everything but words.
+    pub(super) fn shapes(&self) -> String {
+        let mut svg = self.begun("sim-drawing");
+        svg.push_str(
+            "<defs><pattern id=\"sim-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\
+             <path d=\"M-1 1l2-2M0 6l6-6M5 7l2-2\"/></pattern></defs>",
         );
         self.faults(&mut svg);
         self.axis(&mut svg);
@@ -90,54 +109,75 @@ impl Drawing<'_> {
                 self.entry(&mut svg, index, entry);
             }
         }
-        self.captions(&mut svg);
         svg + "</svg>"
+    }
+
+    /// The words, which stay readable when what lies ahead is veiled.
+    pub(super) fn texts(&self) -> String {
+        let mut svg = self.begun("sim-drawing sim-words");
+        for AxisTick { left, text, .. } in self.layout.ticks() {
+            let y = px(13.0 * self.layout.unit);
+            let _ = write!(svg, "<text class=\"sim-time\" x=\"{}\" y=\"{y}\">{text}</text>", px(left));
+        }
+        for (row, fault) in self.run.faults.iter().enumerate() {
+            self.fault_name(&mut svg, row, fault);
+        }
+        for (index, entry) in self.run.entries.iter().enumerate() {
+            if entry.kind == EntryKind::Span {
+                self.label(&mut svg, index, entry);
+            }
+        }
+        for lane in 0..self.run.lanes.len() {
+            self.captions(&mut svg, lane);
+        }
+        svg + "</svg>"
+    }
+
+    /// The visible part of a fault, in pixels.
+    fn fault_ends(&self, fault: &FaultSpan) -> Option<(f64, f64)> {
+        let width = self.layout.width;
+        let end = fault.until.map_or(width + 40.0, |until| self.layout.x(until)).min(width + 10.0);
+        let x = self.layout.x(fault.from).max(-10.0);
+        (end > x).then_some((x, end))
     }
 
     fn faults(&self, svg: &mut String) {
         for (row, fault) in self.run.faults.iter().enumerate() {
-            let FaultSpan { name, from, until } = fault;
-            let (x, end) =
-                (self.layout.x(*from), until.map_or(self.layout.width + 40.0, |until| self.layout.x(until)));
-            let (x, end) = (x.max(-10.0), end.min(self.layout.width + 10.0));
-            if end <= x {
-                continue;
-            }
+            let Some((x, end)) = self.fault_ends(fault) else { continue };
             let top = self.layout.fault_top(row);
-            let name = fitted(
-                &self.words.word("fault", name),
-                end - x.max(0.0) - 22.0 * self.layout.unit,
-                self.layout.unit,
-            );
             let (y, height) = (px(top + 2.0), px(self.layout.height - top));
-            let text_y = px(top + 12.0 * self.layout.unit);
-            let text_x = px(x.max(0.0) + 16.0 * self.layout.unit);
+            let sign = px(x.max(0.0) + 4.0 * self.layout.unit);
             let (x, width) = (px(x), px(end - x));
+            let scale = if self.layout.unit > 1.2 { "1.5" } else { "1" };
             let _ = write!(
                 svg,
                 "<g class=\"sim-fault\"><rect class=\"sim-fault-band\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>\
-                 <path class=\"sim-fault-sign\" transform=\"translate({} {}) scale({})\" d=\"M5 0L1 6h3l-1 5l5-7H5z\"/>\
-                 <text class=\"sim-fault-name\" x=\"{text_x}\" y=\"{text_y}\">{}</text></g>",
-                text_x - px(12.0 * self.layout.unit),
-                y,
-                if self.layout.unit > 1.2 { "1.5" } else { "1" },
-                escaped(&name)
+                 <path class=\"sim-fault-sign\" transform=\"translate({sign} {y}) scale({scale})\" d=\"M5 0L1 6h3l-1 5l5-7H5z\"/></g>"
             );
         }
     }
 
-    fn axis(&self, svg: &mut String) {
+    fn fault_name(&self, svg: &mut String, row: usize, fault: &FaultSpan) {
+        let Some((x, end)) = self.fault_ends(fault) else { return };
         let unit = self.layout.unit;
-        for at in self.layout.ticks(TICK_GAP * unit) {
-            let x = px(self.layout.x(at));
+        let whole = self.words.word("fault", &fault.name);
+        let name = fitted(&whole, end - x.max(0.0) - 22.0 * unit, unit);
+        let y = px(self.layout.fault_top(row) + 12.0 * unit);
+        let _ = write!(
+            svg,
+            "<text class=\"sim-fault-name\" x=\"{}\" y=\"{y}\">{}<title>{}</title></text>",
+            px(x.max(0.0) + 16.0 * unit),
+            escaped(&name),
+            escaped(&whole)
+        );
+    }
+
+    fn axis(&self, svg: &mut String) {
+        for AxisTick { x, .. } in self.layout.ticks() {
+            let (x, top, bottom) = (px(x), px(4.0 * self.layout.unit), px(self.layout.height));
             let _ = write!(
                 svg,
-                "<g class=\"sim-tick\"><line x1=\"{x}\" x2=\"{x}\" y1=\"{}\" y2=\"{}\"/><text x=\"{}\" y=\"{}\">{}</text></g>",
-                px(4.0 * unit),
-                px(self.layout.height),
-                x + px(4.0 * unit),
-                px(13.0 * unit),
-                elapsed(at)
+                "<g class=\"sim-tick\"><line x1=\"{x}\" x2=\"{x}\" y1=\"{top}\" y2=\"{bottom}\"/></g>"
             );
         }
     }
@@ -170,20 +210,20 @@ impl Drawing<'_> {
             escaped(&title)
         );
         match entry.kind {
-            EntryKind::Span => self.bar(svg, &place, entry, &title),
+            EntryKind::Span => self.bar(svg, &place, entry),
             EntryKind::Message => self.arrow(svg, &place, entry),
             EntryKind::Mark => self.dot(svg, &place, entry.tone),
         }
         svg.push_str("</g>");
     }
 
-    fn bar(&self, svg: &mut String, place: &Place, entry: &DrawnEntry, title: &str) {
-        let unit = self.layout.unit;
+    fn bar(&self, svg: &mut String, place: &Place, entry: &DrawnEntry) {
         let (x, width) = (
             px(place.x.max(-8.0)),
             px((place.end.min(self.layout.width + 8.0) - place.x.max(-8.0)).max(3.0)),
         );
-        let (y, height) = (px(place.y - 8.0 * unit), px(16.0 * unit));
+        let thick = self.layout.bar();
+        let (y, height) = (px(place.y - thick / 2.0), px(thick));
         let _ = write!(
             svg,
             "<rect class=\"sim-bar\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"2\"/>"
@@ -192,18 +232,6 @@ impl Drawing<'_> {
             let _ = write!(
                 svg,
                 "<rect class=\"sim-hatched\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"2\"/>"
-            );
-        }
-        // A dot can be at the start of the bar.
-        let begin = place.x.max(0.0) + 9.0 * unit;
-        let label = fitted(title, place.end.min(self.layout.width) - begin - 4.0, unit);
-        if !label.is_empty() && place.end - begin > CAPTION_ROOM * unit {
-            let _ = write!(
-                svg,
-                "<text class=\"sim-label\" x=\"{}\" y=\"{}\">{}</text>",
-                px(begin),
-                px(place.y + 4.0 * unit),
-                escaped(&label)
             );
         }
     }
@@ -275,41 +303,6 @@ impl Drawing<'_> {
             }
             Tone::Neutral | Tone::Waiting => {}
         }
-    }
-
-    /// The captions above each line, as far as there is room before the next one.
-    fn captions(&self, svg: &mut String) {
-        let unit = self.layout.unit;
-        for (lane, of_lane) in self.layout.lanes.iter().enumerate() {
-            let is_captioned = |entry: &DrawnEntry| entry.lane == lane && entry.kind != EntryKind::Span;
-            let mut waiting: Option<(f64, usize)> = None;
-            let mut free = f64::MIN;
-            let seen = self.run.entries.iter().enumerate().filter(|(_, entry)| is_captioned(entry));
-            let places = seen.filter_map(|(index, entry)| Some((self.layout.place(index, entry)?.x, index)));
-            for (x, index) in places.map(|(x, index)| (x, Some(index))).chain([(self.layout.width, None)]) {
-                if let Some((from, told)) = waiting.take() {
-                    let room = x - from - 6.0 * unit;
-                    if room > CAPTION_ROOM * unit && from >= free {
-                        self.caption(svg, told, from, of_lane.caption, room);
-                        free = x;
-                    }
-                }
-                waiting = index.map(|index| ((x - 5.0 * unit).max(2.0), index));
-            }
-        }
-    }
-
-    fn caption(&self, svg: &mut String, index: usize, x: f64, y: f64, room: f64) {
-        let Some(entry) = self.run.entries.get(index) else { return };
-        let text = bare(&self.words.title(entry.said.code, &entry.said.args));
-        let _ = write!(
-            svg,
-            "<text class=\"sim-caption\" data-entry=\"{index}\" data-current=\"{}\" x=\"{}\" y=\"{}\">{}</text>",
-            self.current == Some(index),
-            px(x),
-            px(y),
-            escaped(&fitted(&text, room, self.layout.unit))
-        );
     }
 }
 

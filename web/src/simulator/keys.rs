@@ -23,6 +23,13 @@ pub(super) fn press(event: &Event, state: &UseReducerDispatcher<SimulatorState>)
     let is_shown = dom::find(".sim").and_then(|sim| sim.dyn_into::<HtmlElement>().ok());
     let is_shown = is_shown.is_some_and(|sim| sim.offset_parent().is_some());
     let target = dom::target(event);
+    // In full screen the browser takes the key itself; in an open panel it closes that first.
+    if event.key() == "Escape"
+        && dom::find("[data-presenting]").is_some()
+        && dom::find(":popover-open").is_none()
+    {
+        return state.dispatch(SimulatorAction::Present(false));
+    }
     if !is_shown || event.ctrl_key() || event.meta_key() || event.alt_key() || is(target.as_ref(), TAKES_KEYS)
     {
         return;
@@ -35,8 +42,15 @@ pub(super) fn press(event: &Event, state: &UseReducerDispatcher<SimulatorState>)
         }
         "ArrowRight" => SimulatorAction::Step(true),
         "ArrowLeft" => SimulatorAction::Step(false),
-        "ArrowDown" if is(target.as_ref(), ".sim-log") => SimulatorAction::Step(true),
-        "ArrowUp" if is(target.as_ref(), ".sim-log") => SimulatorAction::Step(false),
+        "ArrowDown" if is(target.as_ref(), ".sim-log ol") => SimulatorAction::StepLine(true),
+        "ArrowUp" if is(target.as_ref(), ".sim-log ol") => SimulatorAction::StepLine(false),
+        "f" => SimulatorAction::Failure(true),
+        "F" => SimulatorAction::Failure(false),
+        "p" => SimulatorAction::Present(dom::find("[data-presenting]").is_none()),
+        "/" => {
+            event.prevent_default();
+            return dom::focus("#sim-find");
+        }
         "Home" => SimulatorAction::Edge(false),
         "End" => SimulatorAction::Edge(true),
         "+" | "=" => SimulatorAction::Zoom(1.0 / ZOOM, None),

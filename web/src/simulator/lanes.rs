@@ -1,5 +1,5 @@
 use super::draw::Drawing;
-use super::layout::Layout;
+use super::layout::{Layout, Row};
 use super::run::DrawnRun;
 use super::scale::{SeenRange, Spacing};
 use super::state::{Opened, Seen, SimulatorAction, SimulatorState};
@@ -22,6 +22,11 @@ const STRAY: f64 = 4.0;
 pub(super) const ZOOM: f64 = 1.5;
 const NOTCH: f64 = 1.15;
 
+/// The height below the lanes that is kept free, in pixels at normal type size, and the share of the window
+/// that curves take from the lanes; more of them is scrolled.
+const BELOW: f64 = 190.0;
+const CURVES: f64 = 0.12;
+
 /// The icons of the tools: a magnifying glass with a plus, one with a minus, and both ends of the line.
 const NARROWER: &str = "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.5 10.5L14 14M5 7h4M7 5v4";
 const WIDER: &str = "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.5 10.5L14 14M5 7h4";
@@ -32,8 +37,27 @@ pub(super) fn measure(state: &UseReducerDispatcher<SimulatorState>) {
     let Some(canvas) = dom::find(CANVAS) else { return };
     let width = f64::from(canvas.client_width());
     if width > 0.0 {
-        state.dispatch(SimulatorAction::Measure(width, dom::root_size() / 16.0));
+        let unit = dom::root_size() / 16.0;
+        state.dispatch(SimulatorAction::Measure(width, unit, room(unit)));
     }
+}
+
+/// The height that lanes can take so that the current sentence and the log are below them in the same window;
+/// infinite where the page scrolls.
+fn room(unit: f64) -> f64 {
+    let height =
+        |selector: &str| dom::find(selector).map_or(0.0, |one| one.get_bounding_client_rect().height());
+    let Some(sim) = dom::find(".sim") else { return f64::INFINITY };
+    let style = web_sys::window().and_then(|window| window.get_computed_style(&sim).ok().flatten());
+    // The style sheet decides in which windows everything is on screen together.
+    if style.and_then(|style| style.get_property_value("display").ok()).as_deref() != Some("flex") {
+        return f64::INFINITY;
+    }
+    let whole = height("#simulator");
+    let rest: f64 =
+        [".sim-controls", ".sim-wrong", ".sim-title", ".sim-player"].into_iter().map(height).sum();
+    let curves = height(".sim-curves").min(whole * CURVES);
+    whole - rest - curves - BELOW * unit
 }
 
 /// The position of a pointer, in pixels from the left edge of the drawing area.
@@ -82,10 +106,12 @@ fn names(words: &Words, run: &DrawnRun, opened: Opened, act: &Callback<Simulator
 
 /// The drawing as text, because a run has hundreds of elements and a browser parses them faster than it
 /// creates them one by one.
-fn draw((seen, current, words): &(Seen, Option<usize>, Words)) -> (Html, Layout) {
-    let layout = Layout::new(&seen.run, &seen.scale, seen.window, (seen.width, seen.unit));
-    let svg = Drawing { run: &seen.run, layout: &layout, words, current: *current }.svg();
-    (Html::from_html_unchecked(svg.into()), layout)
+fn draw((seen, current, words): &(Seen, Option<usize>, Words)) -> (Html, Html, Layout) {
+    let layout = Layout::new(&seen.run, &seen.scale, seen.window, (seen.width, seen.unit), seen.room);
+    let drawing = Drawing { run: &seen.run, layout: &layout, words, current: *current };
+    let [shapes, texts] =
+        [drawing.shapes(), drawing.texts()].map(|svg| Html::from_html_unchecked(svg.into()));
+    (shapes, texts, layout)
 }
 
 #[derive(Properties, PartialEq)]
@@ -105,6 +131,16 @@ fn place_names(layout: &Layout) {
         let pixels = |pixels: f64| format!("{}px", super::draw::px(pixels));
         name.style().set_property("top", &pixels(row.top)).ok();
         name.style().set_property("height", &pixels(row.height)).ok();
+    }
+}
+
+/// Scrolls the lanes, where they are higher than their room, to the one of the current entry.
+fn show_lane(row: Option<&Row>) {
+    let (Some(row), Some(scene)) = (row, dom::find(".sim-scene")) else { return };
+    let (top, room) = (f64::from(scene.scroll_top()), f64::from(scene.client_height()));
+    if row.top < top || row.top + row.height > top + room {
+        let middle = super::draw::px(row.top + row.height / 2.0 - room / 2.0);
+        scene.set_scroll_top(i32::try_from(middle).unwrap_or_default());
     }
 }
 
@@ -154,7 +190,11 @@ fn Lanes(props: &LanesProps) -> Html {
     let drawn = use_memo((seen.clone(), *current, words.clone()), draw);
     // Where a drag started, how far it has moved, and whether it counts as one.
     let drag = use_mut_ref(|| Cell::new((0.0_f64, false)));
-    use_effect_with(drawn.1.clone(), place_names);
+    use_effect_with(drawn.2.clone(), place_names);
+    let lane = current.and_then(|at| run.entries.get(at)).map(|entry| entry.lane);
+    use_effect_with((lane.and_then(|lane| drawn.2.lanes.get(lane)).copied(),), |(row,)| {
+        show_lane(row.as_ref());
+    });
     use_wheel(*window, *width, act);
     let begin = {
         let drag = Rc::clone(&drag);
@@ -187,7 +227,7 @@ fn Lanes(props: &LanesProps) -> Html {
         }
     };
     let x = window.pixel(*place, *width);
-    let (x, right, height) = (x.max(-10.0), width.max(x), drawn.1.height);
+    let (x, right, height) = (x.max(-10.0), width.max(x), drawn.2.height);
     let number = |number: f64| super::draw::px(number).to_string();
     html! {
         <div class="sim-stage" role="group" aria-label={words.say("sim-lanes")}>
@@ -201,13 +241,14 @@ fn Lanes(props: &LanesProps) -> Html {
                     <rect class="sim-veil" x={number(x)} y="0" width={number(right - x)} height={number(height)} />
                     <line x1={number(x)} x2={number(x)} y1="0" y2={number(height)} />
                 </svg>
+                { drawn.1.clone() }
             </div>
         </div>
     }
 }
 
-/// Zoom and spacing.
-fn tools(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
+/// Spacing and zoom.
+pub(super) fn tools(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) -> Html {
     let spacing = state.scale.as_ref().map(|scale| scale.spacing());
     let choice = |one: Spacing| {
         let choose = act.reform(move |_: MouseEvent| SimulatorAction::Space(one));
@@ -250,7 +291,6 @@ pub(super) fn lanes(words: &Words, state: &SimulatorState, act: &Callback<Simula
     let Some(seen) = state.seen() else { return Html::default() };
     html! {
         <figure class="sim-figure">
-            { tools(words, state, act) }
             <Lanes
                 {seen} current={state.current} place={state.place} opened={state.opened} words={words.clone()}
                 act={act.clone()}

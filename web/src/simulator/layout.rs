@@ -1,15 +1,22 @@
 //! The positions of everything in a run, in pixels.
 
+use super::axis::{self, AxisTick};
 use super::run::{DrawnEntry, DrawnRun};
 use super::scale::{Scale, SeenRange};
 use credscope_inspector::simulation::EntryKind;
 
-/// Heights at normal type size: the axis, a fault's name, captions, a row of bars, and the space around them.
+/// Heights at normal type size: the axis, and a fault's name.
 const AXIS: f64 = 20.0;
 const FAULT: f64 = 18.0;
-const CAPTION: f64 = 18.0;
-const TRACK: f64 = 22.0;
-const SPACE: f64 = 7.0;
+/// The heights within a lane at normal type size, from the most spacious; the first that fits is used.
+const DENSITIES: [Density; 4] = [
+    Density { space: 6.0, caption: 18.0, request: 14.0, track: 22.0, bar: 16.0 },
+    Density { space: 6.0, caption: 18.0, request: 0.0, track: 22.0, bar: 16.0 },
+    Density { space: 3.0, caption: 15.0, request: 0.0, track: 18.0, bar: 15.0 },
+    Density { space: 1.0, caption: 13.0, request: 0.0, track: 16.0, bar: 14.0 },
+];
+/// The baseline of a line of words below its upper edge.
+const BASELINE: f64 = 11.0;
 /// On a phone a lane's name is above its captions.
 const NAME: f64 = 16.0;
 /// Width of the lanes in pixels from which names are next to them.
@@ -19,6 +26,26 @@ const TRACKS: usize = 3;
 /// Distance from the edge in pixels beyond which nothing is drawn.
 const BEYOND: f64 = 60.0;
 
+/// The heights within a lane.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Density {
+    /// Above and below.
+    space: f64,
+    /// Captions, and the requests beneath; 0 for no requests.
+    caption: f64,
+    request: f64,
+    /// A row of bars, and a bar.
+    track: f64,
+    bar: f64,
+}
+
+impl Density {
+    /// The height of a lane with this many rows of bars.
+    fn lane(self, rows: f64) -> f64 {
+        2.0 * self.space + self.caption + self.request + rows * self.track
+    }
+}
+
 /// The row of a lane.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Row {
@@ -26,6 +53,8 @@ pub(super) struct Row {
     pub(super) top: f64,
     /// The baseline of its captions.
     pub(super) caption: f64,
+    /// The baseline of the requests beneath, if there is room for them.
+    pub(super) request: Option<f64>,
     /// Its line.
     pub(super) line: f64,
     /// Its height.
@@ -48,6 +77,7 @@ pub(super) struct Layout {
     pub(super) width: f64,
     pub(super) height: f64,
     pub(super) unit: f64,
+    density: Density,
     scale: Scale,
     window: SeenRange,
     /// The row of bars for each entry.
@@ -55,29 +85,53 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// The layout of this run at this width.
-    pub(super) fn new(run: &DrawnRun, scale: &Scale, window: SeenRange, (width, unit): (f64, f64)) -> Self {
+    /// The layout of this run at this width, if possible no higher than `room`.
+    pub(super) fn new(
+        run: &DrawnRun,
+        scale: &Scale,
+        window: SeenRange,
+        (width, unit): (f64, f64),
+        room: f64,
+    ) -> Self {
         let tracks = tracks(run);
-        let mut top = AXIS * unit;
-        for _ in &run.faults {
-            top += FAULT * unit;
-        }
-        let name = if width < WIDE * unit { NAME } else { 0.0 };
-        let mut lanes = Vec::with_capacity(run.lanes.len());
-        for lane in 0..run.lanes.len() {
+        let rows = |lane: usize| {
             let of_lane = run.entries.iter().zip(&tracks).filter(|(entry, _)| entry.lane == lane);
-            let rows = of_lane.fold(1.0_f64, |most, (_, track)| most.max(count(*track) + 1.0));
-            let height = (2.0 * SPACE + name + CAPTION + rows * TRACK) * unit;
-            let caption = top + (SPACE + name + 11.0) * unit;
+            of_lane.fold(1.0_f64, |most, (_, track)| most.max(count(*track) + 1.0))
+        };
+        let rows: Vec<f64> = (0..run.lanes.len()).map(rows).collect();
+        let head = AXIS + count(run.faults.len()) * FAULT;
+        let name = if width < WIDE * unit { NAME } else { 0.0 };
+        let height =
+            |density: Density| head + rows.iter().map(|rows| name + density.lane(*rows)).sum::<f64>();
+        let fits = |density: &Density| height(*density) * unit <= room;
+        let [.., least] = DENSITIES;
+        let density = DENSITIES.into_iter().find(fits).unwrap_or(least);
+        let mut top = head * unit;
+        let mut lanes = Vec::with_capacity(rows.len());
+        for rows in rows {
+            let Density { space, caption, request, track, .. } = density;
+            let first = top + (space + name) * unit;
+            let height = (name + density.lane(rows)) * unit;
             lanes.push(Row {
                 top,
-                caption,
-                line: top + (SPACE + name + CAPTION + TRACK / 2.0) * unit,
+                caption: first + BASELINE * unit,
+                request: (request > 0.0).then_some(first + (caption + BASELINE - 2.0) * unit),
+                line: first + (caption + request + track / 2.0) * unit,
                 height,
             });
             top += height;
         }
-        Self { lanes, width, height: top, unit, scale: scale.clone(), window, tracks }
+        Self { lanes, width, height: top, unit, density, scale: scale.clone(), window, tracks }
+    }
+
+    /// The thickness of a bar.
+    pub(super) fn bar(&self) -> f64 {
+        self.density.bar * self.unit
+    }
+
+    /// The row of bars of an entry.
+    pub(super) fn track(&self, index: usize) -> usize {
+        self.tracks.get(index).copied().unwrap_or_default()
     }
 
     /// The position of an instant.
@@ -91,8 +145,8 @@ impl Layout {
     }
 
     /// The labelled instants.
-    pub(super) fn ticks(&self, gap: f64) -> Vec<i64> {
-        self.scale.ticks(self.window, self.width, gap)
+    pub(super) fn ticks(&self) -> Vec<AxisTick> {
+        axis::ticks(&self.scale, self.window, self.width, self.unit)
     }
 
     /// The position of an entry; `None` if it is not visible.
@@ -100,8 +154,7 @@ impl Layout {
         let row = self.lanes.get(entry.lane)?;
         let x = self.window.pixel(self.scale.of_entry(index), self.width);
         let end_at = |until: i64| self.x(until).max(x);
-        let track = count(self.tracks.get(index).copied().unwrap_or_default());
-        let y = row.line + track * TRACK * self.unit;
+        let y = row.line + count(self.track(index)) * self.density.track * self.unit;
         let (end, end_y) = match entry.kind {
             EntryKind::Mark => (x, y),
             EntryKind::Span => (entry.until.map_or(self.width + BEYOND, end_at), y),

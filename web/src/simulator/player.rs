@@ -1,6 +1,6 @@
 use super::draw::{bare, px};
 use super::run::{DrawnEntry, DrawnRun};
-use super::scale::{Scale, Spacing, elapsed};
+use super::scale::{Scale, Spacing, elapsed, elapsed_to};
 use super::state::{SPEEDS, SharedRun, SimulatorAction, SimulatorState};
 use crate::components::icon;
 use crate::dom;
@@ -131,6 +131,7 @@ fn speeds(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>
     let name = |(steps, seconds): (i64, i64)| match spacing {
         Spacing::Events if steps == 1 => words.ui("sim-speed-half", &args! {}),
         Spacing::Events => words.ui("sim-speed-steps", &args! { count: steps / 2 }),
+        // The words name each of the speeds.
         Spacing::Time => words.ui("sim-speed-times", &args! { count: seconds }),
     };
     let choose = act.reform(|event: Event| {
@@ -170,7 +171,9 @@ pub(super) fn player(
         true => ("sim-pause", "M5 3v10M11 3v10"),
         false => ("sim-play", "M4.5 2.5l8.5 5.5l-8.5 5.5z"),
     };
-    let here = words.ui("sim-of", &args! { at: elapsed(state.position), length: elapsed(run.length) });
+    let leave = act.reform(|_: MouseEvent| SimulatorAction::Present(false));
+    let here = words
+        .ui("sim-of", &args! { at: elapsed_to(state.position, run.decimals()), length: elapsed(run.length) });
     let instant = words.instant(run.instant(state.position));
     html! {
         <div class="sim-player">
@@ -190,6 +193,13 @@ pub(super) fn player(
                 <span class="sim-elapsed">{ here }</span>
                 <span class="sim-instant">{ instant }</span>
             </p>
+            if state.is_presenting {
+                <button
+                    type="button" class="quiet" id="sim-leave" title={words.say("sim-leave-hint")} onclick={leave}
+                >
+                    { words.text("sim-leave") }
+                </button>
+            }
         </div>
     }
 }

@@ -1,11 +1,14 @@
+use super::caption::{request, short};
+use super::glossary::glossed;
 use super::lanes::who;
 use super::run::{DrawnArtefact, DrawnEntry, DrawnRun, StateFact};
 use super::scale::elapsed;
+use super::scene::scene;
 use super::state::{Opened, SharedRun, SimulatorAction, SimulatorState};
-use crate::components::{because, machine, mark, prose, truth};
+use crate::components::{fix, machine, mark, prose, truth};
 use crate::model::Mark;
 use crate::words::Words;
-use credscope_finding::{Fact, args};
+use credscope_finding::{Args, Code, Fact, args};
 use credscope_inspector::simulation::{EntryKind, Tone};
 use yew::prelude::*;
 
@@ -28,6 +31,21 @@ pub(super) fn announcement(words: &Words, state: &SimulatorState) -> Html {
     };
     html! {
         <p class="unseen" id="sim-announcement" aria-live="polite" aria-atomic="true">{ prose(&said) }</p>
+    }
+}
+
+/// What to do about an entry, and the source of its rule; its explanation has terms, which the report's has not.
+fn because(words: &Words, code: Code, args: &Args) -> Html {
+    html! {
+        <>
+            { words.fix(code, args).map(|text| fix(words, &text)) }
+            <p class="origin">
+                { machine(code.text()) }
+                if let Some(citation) = code.citation() {
+                    <cite>{ format!("{} {}", citation.document, citation.section) }</cite>
+                }
+            </p>
+        </>
     }
 }
 
@@ -138,15 +156,20 @@ pub(super) fn entry(
 ) -> Html {
     let label = words.say("sim-present");
     let Some((index, entry)) = state.current.and_then(|at| Some((at, run.entries.get(at)?))) else {
-        return html! {
-            <section class="sim-present" id="sim-present" tabindex="-1" aria-label={label}>
-                <p class="sim-nothing">{ words.text("sim-before") }</p>
-            </section>
-        };
+        return scene(words, state, run, act);
     };
     let said = &entry.said;
     let about = entry.about.as_ref().and_then(|id| run.entries.iter().position(|one| one.id == *id));
     let answered = run.entries.iter().position(|one| one.about.as_ref() == Some(&entry.id));
+    let whole = words.title(said.code, &said.args);
+    // Of a request, what the caller wants is said first, and the request itself beneath.
+    let (sentence, beneath) = match request(entry) {
+        Some(_) => (
+            glossed(words, &short(words, entry)),
+            html! { <p class="sim-beneath">{ glossed(words, &whole) }</p> },
+        ),
+        None => (glossed(words, &whole), Html::default()),
+    };
     html! {
         // Another entry folds what was opened in this one.
         <section
@@ -156,9 +179,15 @@ pub(super) fn entry(
             { heading(words, run, entry) }
             <p class="sim-sentence">
                 { mark(mark_of(entry.tone)) }
-                <span>{ prose(&words.title(said.code, &said.args)) }</span>
+                <span>{ sentence }</span>
             </p>
-            <div class="sim-because">{ because(words, said.code, &said.args, None) }</div>
+            { beneath }
+            <div class="sim-because">
+                if let Some(text) = words.explain(said.code, &said.args) {
+                    <p>{ glossed(words, &text) }</p>
+                }
+                { because(words, said.code, &said.args) }
+            </div>
             { about.map(|about| way(words, run, about, "sim-answers", act)) }
             { answered.map(|answer| way(words, run, answer, "sim-answered", act)) }
             { artefacts(words, state, run, entry, act) }

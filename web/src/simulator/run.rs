@@ -124,6 +124,11 @@ impl DrawnRun {
         self.begins + Duration::from_millis(position)
     }
 
+    /// The decimals of a second that its times need: the same for all, so that they can be compared at a glance.
+    pub(crate) fn decimals(&self) -> usize {
+        if self.entries.iter().any(|entry| entry.at % 1_000 != 0) { 3 } else { 0 }
+    }
+
     /// The last entry at or before a position.
     pub(crate) fn current(&self, position: i64) -> Option<usize> {
         self.entries.partition_point(|entry| entry.at <= position).checked_sub(1)

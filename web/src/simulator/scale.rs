@@ -8,36 +8,9 @@ const PARTS: i64 = 300;
 const CROWDED: usize = 2;
 /// The minimum length of the visible part: in steps, or in milliseconds.
 const NARROWEST: (f64, f64) = (4.0, 1_000.0);
-/// Common distances between ticks, in milliseconds.
-const LENGTHS: [i64; 26] = [
-    100,
-    500,
-    1_000,
-    2_000,
-    5_000,
-    10_000,
-    15_000,
-    30_000,
-    60_000,
-    120_000,
-    300_000,
-    600_000,
-    900_000,
-    1_800_000,
-    3_600_000,
-    7_200_000,
-    10_800_000,
-    21_600_000,
-    43_200_000,
-    DAY,
-    2 * DAY,
-    7 * DAY,
-    14 * DAY,
-    30 * DAY,
-    90 * DAY,
-    365 * DAY,
-];
 const DAY: i64 = 86_400_000;
+const HOUR: i64 = 3_600_000;
+const MINUTE: i64 = 60_000;
 /// Margin at both edges in pixels, which keeps the first and the last entry fully visible.
 const INSET: f64 = 12.0;
 
@@ -191,30 +164,20 @@ impl Scale {
         before + ((after - before) as f64 * place.fract()).round() as i64
     }
 
-    /// The instants to label, at least `gap` pixels apart, in a visible part of this width.
-    pub(crate) fn ticks(&self, window: SeenRange, width: f64, gap: f64) -> Vec<i64> {
-        let least = window.length() * gap / width.max(1.0);
-        match self.spacing {
-            Spacing::Events => {
-                let mut ticks = Vec::new();
-                let mut free = f64::MIN;
-                for (place, at) in self.knots.iter().enumerate() {
-                    let (place, is_new) = (place as f64, place == 0 || self.knots.get(place - 1) != Some(at));
-                    if is_new && place >= free && (window.from..=window.until).contains(&place) {
-                        ticks.push(*at);
-                        free = place + least;
-                    }
-                }
-                ticks
-            }
-            Spacing::Time => {
-                let length = LENGTHS.into_iter().find(|length| *length as f64 >= least);
-                let length = length.unwrap_or_else(|| (least / (365 * DAY) as f64).ceil() as i64 * 365 * DAY);
-                let first = (window.from / length as f64).ceil() as i64;
-                let last = (window.until / length as f64).floor() as i64;
-                (first..=last).map(|count| count * length).collect()
+    /// The places of the visible part, by event, each with its instant; an instant has only its first place.
+    pub(crate) fn steps(&self, window: SeenRange) -> Vec<(f64, i64)> {
+        let mut steps: Vec<(f64, i64)> = Vec::new();
+        for (place, at) in self.knots.iter().enumerate() {
+            let is_new = place == 0 || self.knots.get(place - 1) != Some(at);
+            if is_new && (window.from..=window.until).contains(&(place as f64)) {
+                steps.push((place as f64, *at));
             }
         }
+        // Within one instant, the visible part has no first place.
+        if steps.is_empty() {
+            steps.push((window.from.ceil(), self.at(window.from.ceil())));
+        }
+        steps
     }
 }
 
@@ -290,20 +253,62 @@ impl SeenRange {
     }
 }
 
-/// Elapsed time as shown on an axis: `0:05`, `1:02:13`, `3d 04:00:00`, `7d`.
-pub(crate) fn elapsed(millis: i64) -> String {
-    let seconds = millis / 1_000;
-    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
-    let mut text = match (days, hours) {
-        (0, 0) => format!("{minutes}:{:02}", seconds % 60),
-        (0, _) => format!("{hours}:{minutes:02}:{:02}", seconds % 60),
-        _ if millis % DAY == 0 => format!("{days}d"),
-        _ => format!("{days}d {hours:02}:{minutes:02}:{:02}", seconds % 60),
-    };
-    if millis % 1_000 != 0 {
-        text.push_str(format!(".{:03}", millis % 1_000).trim_end_matches('0'));
+/// How elapsed time is written: which units, and how many decimals of a second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Clock {
+    has_days: bool,
+    has_hours: bool,
+    has_minutes: bool,
+    has_seconds: bool,
+    decimals: usize,
+}
+
+impl Clock {
+    /// The same form for all these instants: `0:05`, `1:02:13`, `3d 04:00`, `7d`.
+    pub(crate) fn of(instants: &[i64], decimals: usize) -> Self {
+        let last = instants.iter().copied().max().unwrap_or_default();
+        let all = |unit: i64| instants.iter().all(|at| at % unit == 0);
+        let has_days = last >= DAY;
+        Self {
+            has_days,
+            has_hours: has_days || last >= HOUR,
+            has_minutes: !(has_days && all(DAY)),
+            has_seconds: !(has_days && all(MINUTE)),
+            decimals,
+        }
     }
-    text
+
+    /// Elapsed time in this form; what it does not have is cut off.
+    pub(crate) fn written(self, millis: i64) -> String {
+        let (days, hours, minutes) = (millis / DAY, millis / HOUR % 24, millis / MINUTE % 60);
+        let mut text = match self {
+            Self { has_minutes: false, .. } => return format!("{days}d"),
+            Self { has_days: true, .. } => format!("{days}d {hours:02}:{minutes:02}"),
+            Self { has_hours: true, .. } => format!("{hours}:{minutes:02}"),
+            Self { .. } => format!("{minutes}"),
+        };
+        if self.has_seconds {
+            text.push_str(&format!(":{:02}", millis / 1_000 % 60));
+            if self.decimals > 0 {
+                let thousandths = format!("{:03}", millis % 1_000);
+                text.push('.');
+                text.push_str(thousandths.get(..self.decimals).unwrap_or(&thousandths));
+            }
+        }
+        text
+    }
+}
+
+/// Elapsed time by itself: `0:05`, `1:02:13`, `3d 04:00:00`, `7d`, with thousandths where it has any.
+pub(crate) fn elapsed(millis: i64) -> String {
+    elapsed_to(millis, if millis % 1_000 == 0 { 0 } else { 3 })
+}
+
+/// The same with this many decimals; a whole number of days has none.
+pub(crate) fn elapsed_to(millis: i64, decimals: usize) -> String {
+    let clock = Clock::of(&[millis], decimals);
+    // A minute is written with its seconds, so that it does not look like an hour.
+    Clock { has_seconds: clock.has_minutes, ..clock }.written(millis)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::route::{Route, UnreadPart};
 use super::run::{DrawnRun, OfferedStory, Said};
 use super::scale::{Scale, SeenRange, Spacing};
+use super::sift::Sift;
 use crate::engine::EngineFailure;
 use crate::state::Shared;
 use crate::words::Words;
@@ -14,7 +15,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 /// Initial minimum width of a step, in pixels.
-const STEP: f64 = 30.0;
+const STEP: f64 = 36.0;
 /// For each speed: steps in a second, and seconds of the run that pass in one.
 pub(crate) const SPEEDS: [(i64, i64); 8] =
     [(1, 1), (2, 10), (4, 60), (6, 600), (10, 3_600), (20, 21_600), (30, 86_400), (40, 604_800)];
@@ -60,6 +61,8 @@ pub(crate) struct Seen {
     /// Width of the lanes in pixels, and size of a root em divided by sixteen.
     pub(crate) width: f64,
     pub(crate) unit: f64,
+    /// Height that the lanes should not exceed, in pixels.
+    pub(crate) room: f64,
 }
 
 /// What is explained below the lanes.
@@ -121,6 +124,12 @@ pub(crate) struct SimulatorState {
     pub(crate) width: f64,
     /// Size of a root em divided by sixteen: with large type, the whole drawing grows.
     pub(crate) unit: f64,
+    /// Height that the lanes should not exceed, in pixels; infinite where the page scrolls.
+    pub(crate) room: f64,
+    /// Which lines of the log are shown.
+    pub(crate) sift: Sift,
+    /// Whether the presenter's layout is shown.
+    pub(crate) is_presenting: bool,
     pub(crate) opened: Opened,
     /// The opened artefact, by its id, with the outcome of its inspection.
     pub(crate) artefact: Option<(String, Read)>,
@@ -162,7 +171,16 @@ pub(crate) enum SimulatorAction {
     /// Centres the visible part on this place.
     Centre(f64),
     Whole,
-    Measure(f64, f64),
+    /// Another width, type size, and height of the lanes.
+    Measure(f64, f64, f64),
+    /// Chooses the lines of the log.
+    Sift(Sift),
+    /// Moves to the next or the previous line that the log shows.
+    StepLine(bool),
+    /// Moves to the next or the previous failure.
+    Failure(bool),
+    /// Enters or leaves the presenter's layout.
+    Present(bool),
     Open(Opened),
     Artefact(Option<String>),
     Was(String, Read),
@@ -191,6 +209,9 @@ impl SimulatorState {
             window: SeenRange { from: 0.0, until: 1.0 },
             width: 800.0,
             unit: 1.0,
+            room: f64::INFINITY,
+            sift: Sift::default(),
+            is_presenting: false,
             opened: Opened::Present,
             artefact: None,
             language: words.language(),
@@ -201,7 +222,7 @@ impl SimulatorState {
     /// The state that the drawings depend on; `None` before there is a run.
     pub(crate) fn seen(&self) -> Option<Seen> {
         let (run, scale) = (self.run.clone()?, self.scale.clone()?);
-        Some(Seen { run, scale, window: self.window, width: self.width, unit: self.unit })
+        Some(Seen { run, scale, window: self.window, width: self.width, unit: self.unit, room: self.room })
     }
 
     /// The current story.
@@ -316,7 +337,16 @@ impl Reducible for SimulatorState {
                     next.window = SeenRange::whole(scale);
                 }
             }
-            SimulatorAction::Measure(width, unit) => next.measure(width, unit),
+            SimulatorAction::Measure(width, unit, room) => {
+                next.room = room;
+                next.measure(width, unit);
+            }
+            SimulatorAction::Sift(sift) => next.sift = sift,
+            SimulatorAction::StepLine(is_forward) => next.step_line(is_forward),
+            SimulatorAction::Failure(is_forward) => next.step_failure(is_forward),
+            SimulatorAction::Present(is_presenting) => {
+                next.is_presenting = is_presenting && next.run.is_some();
+            }
             SimulatorAction::Open(opened) => next.opened = opened,
             SimulatorAction::Artefact(id) => {
                 next.artefact = id.map(|id| (id, Read::Awaited));

@@ -2,14 +2,15 @@ use crate::model::ItemOrder;
 use credscope_inspector::Report;
 use std::ops::Deref;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 /// A report with derived data for the panes; equal only to itself.
 #[derive(Clone, Debug)]
-pub(crate) struct Shared(Rc<(Report, ItemOrder, String)>);
+pub(crate) struct Shared(Rc<(Report, ItemOrder, JsValue)>);
 
 impl Shared {
-    /// A report, with the JSON it was parsed from.
-    pub(crate) fn new(report: Report, json: String) -> Self {
+    /// A report, with its JSON, which stays the browser's until it is exported.
+    pub(crate) fn new(report: Report, json: JsValue) -> Self {
         let shelf = ItemOrder::of(&report);
         Self(Rc::new((report, shelf, json)))
     }
@@ -20,8 +21,8 @@ impl Shared {
     }
 
     /// The report as the worker sent it.
-    pub(crate) fn json(&self) -> &str {
-        &self.0.2
+    pub(crate) fn json(&self) -> String {
+        self.0.2.as_string().unwrap_or_default()
     }
 }
 

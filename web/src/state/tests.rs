@@ -1,4 +1,5 @@
 use super::*;
+use crate::assumed::AssumedField;
 use credscope_clock::Duration;
 
 fn after(actions: Vec<Action>) -> Rc<State> {
@@ -238,4 +239,62 @@ fn what_is_given_at_once_is_asked_at_once_and_said_to_be_read() {
         let given = Rc::clone(&state).reduce(given);
         assert_eq!((given.haste, given.reads && given.is_busy), (Haste::Now, is_input));
     }
+}
+
+#[test]
+fn what_was_not_chosen_follows_the_verdict() {
+    let report = |about: &str| {
+        let mut report = crate::model::tests::shelf();
+        report.verdict_item = Some(about.to_owned());
+        Action::Answered(Shared::new(report, wasm_bindgen::JsValue::UNDEFINED))
+    };
+    let typed = || vec![Action::Type("x".to_owned()), report("a")];
+    let mut actions = typed();
+    actions.extend([Action::Pick(JudgedAt::At(NOON)), report("b")]);
+    assert_eq!(after(actions).selected.as_deref(), Some("b"));
+    let mut actions = typed();
+    actions.extend([Action::Select("a2".to_owned()), Action::Pick(JudgedAt::At(NOON)), report("b")]);
+    assert_eq!(after(actions).selected.as_deref(), Some("a2"));
+}
+
+#[test]
+fn of_many_things_the_table_is_open_until_one_is_chosen() {
+    let report = |count: usize| {
+        let mut report = crate::model::tests::shelf();
+        let one = report.items[0].clone();
+        report.items = (0..count)
+            .map(|place| credscope_inspector::report::Item {
+                id: format!("i{place}"),
+                parent: None,
+                ..one.clone()
+            })
+            .collect();
+        Action::Answered(Shared::new(report, wasm_bindgen::JsValue::UNDEFINED))
+    };
+    let given = |count| after(vec![Action::Type("x".to_owned()), report(count)]);
+    assert_eq!((given(2).table.clone(), given(8).table.clone()), (None, None));
+    assert_eq!(given(9).table, Some(TableFilter::All));
+    let chosen = given(9).reduce(Action::Select("i3".to_owned()));
+    assert_eq!((chosen.table.clone(), chosen.selected.as_deref()), (None, Some("i3")));
+    // The clock changes neither.
+    let moved = chosen.reduce(Action::Pick(JudgedAt::At(NOON))).reduce(report(9));
+    assert_eq!((moved.table.clone(), moved.selected.as_deref()), (None, Some("i3")));
+    let table = moved.reduce(Action::Tabulate(Some(TableFilter::All)));
+    assert_eq!(table.reduce(Action::Type("y".to_owned())).reduce(report(2)).table, None);
+}
+
+#[test]
+fn a_large_paste_is_a_file_and_replaces_nothing() {
+    let large = "0123456789abcdef\n".repeat(20_000);
+    let state = after(vec![
+        Action::Type("x".to_owned()),
+        Action::Paste(large.clone()),
+        Action::Paste(large.clone() + "y"),
+    ]);
+    let names: Vec<&str> = state.files.iter().map(|file| &*file.name).collect();
+    assert_eq!((&*state.text, names), ("x", vec!["pasted text", "2/pasted text"]));
+    assert_eq!(&*state.files[0].bytes, large.as_bytes());
+    assert!(state.pasted.is_none() && state.haste == Haste::Now);
+    let small = after(vec![Action::Paste("0123456789abcdef".to_owned())]);
+    assert!(small.files.is_empty());
 }

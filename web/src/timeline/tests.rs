@@ -31,6 +31,7 @@ fn item(label: &str, facts: &[(Code, i64)]) -> Item {
         facts: facts.iter().map(|(code, seconds)| Fact::new(*code, after(*seconds))).collect(),
         trace: Vec::new(),
         simulations: Vec::new(),
+        blanks: std::collections::BTreeMap::new(),
     }
 }
 
@@ -48,6 +49,8 @@ fn report(items: Vec<Item>, judged_at: i64) -> Report {
         kubernetes: "1.36".to_owned(),
         verdict: items[0].verdict.clone(),
         verdict_item: None,
+        verdict_others: Vec::new(),
+        summary: credscope_inspector::report::Summary::default(),
         items,
         findings: Vec::new(),
         relations: Vec::new(),
@@ -215,16 +218,19 @@ fn labels_keep_their_distance_and_name_the_dates() {
     for timeline in [&year, &mixed, &many] {
         let labels = timeline.labels();
         for gap in [GAPS.0, GAPS.1] {
-            let seen: Vec<_> = labels.iter().filter(|label| label.2 || gap == GAPS.0).collect();
-            assert!(seen.windows(2).all(|pair| pair[0].0 >= pair[1].0 + gap), "{labels:?}");
+            let seen: Vec<_> = labels.iter().filter(|label| label.is_sparse || gap == GAPS.0).collect();
+            assert!(seen.windows(2).all(|pair| pair[0].place >= pair[1].place + gap), "{labels:?}");
             assert!((2..=8).contains(&seen.len()), "{labels:?}");
         }
     }
-    let texts = |timeline: &Timeline| timeline.labels().into_iter().map(|label| label.1).collect::<Vec<_>>();
+    let texts =
+        |timeline: &Timeline| timeline.labels().into_iter().map(|label| label.text).collect::<Vec<_>>();
     assert_eq!(texts(&year), ["2027-11-21", "2026-11-21"]);
     assert_eq!(texts(&mixed), ["2035-11-19", "2026-11-21", "2025-11-21"]);
     let hour = timeline(vec![token(0, HOUR)], 60);
-    assert_eq!(texts(&hour), ["2026-11-21", "22:00"]);
+    assert_eq!(texts(&hour), ["23:00", "2026-11-21 22:00"]);
+    let night = timeline(vec![token(0, 3 * HOUR)], 60);
+    assert_eq!(texts(&night), ["2026-11-22 01:00", "2026-11-21 22:00"]);
 }
 
 #[test]

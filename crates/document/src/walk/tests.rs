@@ -150,3 +150,21 @@ fn items_are_found_whatever_they_are_called() {
     report.verdict_item = Some("i9".to_owned());
     check(&report, LineShape::Note, &["Judged at "]);
 }
+
+#[test]
+fn findings_of_one_kind_are_in_one_place_with_what_to_do_once() {
+    let mut report = sample::report();
+    let count = |report: &Report, shape: LineShape| {
+        let lines = of(report);
+        let after = lines.iter().skip_while(|line| line.shape != LineShape::Heading);
+        let until = after.skip(1).take_while(|line| line.shape != LineShape::Heading);
+        until.filter(|line| line.shape == shape).count()
+    };
+    let (findings, fixes) = (count(&report, LineShape::Finding), count(&report, LineShape::Fix));
+    // Another size is another sentence, and not another finding.
+    report.findings[1].args.insert("bits", 512_i64.into());
+    assert_eq!(report.finding_groups(), [vec![0, 1], vec![2]]);
+    assert_eq!(count(&report, LineShape::Finding), findings);
+    assert_eq!(count(&report, LineShape::Plain), 1);
+    assert_eq!(count(&report, LineShape::Fix), fixes);
+}

@@ -3,6 +3,7 @@ use crate::line::{LineMark, LineShape};
 use credscope_finding::codes::{kube, rbac};
 use credscope_finding::{Args, Code, CodeFamily, Outcome, Step, args};
 use credscope_inspector::report::Item;
+use std::collections::BTreeMap;
 
 /// Whether the steps within compare several keys with one: each is worth a line, whatever the result.
 fn is_table(step: &Step) -> bool {
@@ -44,7 +45,7 @@ impl Walk<'_> {
             folded.2 += 1;
             if id.is_empty() {
                 let is_open = deciding.is_some_and(|deciding| std::ptr::eq(deciding, step));
-                self.open(depth, step, is_open, is_open && is_said(step));
+                self.open(depth, step, item, is_open, is_open && is_said(step));
             }
         }
         self.fold(depth, folded);
@@ -58,7 +59,8 @@ impl Walk<'_> {
 
     /// A step that is worth its line; `is_said` if the verdict has just shown its title, so the name of its rule
     /// and the code are shown instead.
-    fn open(&mut self, depth: usize, step: &Step, is_open: bool, is_said: bool) {
+    fn open(&mut self, depth: usize, step: &Step, item: &Item, is_open: bool, is_said: bool) {
+        let blanks = &item.blanks;
         if is_said {
             let code = machine(step.code.text());
             let named = self
@@ -73,7 +75,11 @@ impl Walk<'_> {
             if let Some(text) = self.localizer.explain(step.code, &step.args) {
                 self.text(LineShape::Plain, depth + 1, None, text);
             }
-            self.fix(depth + 1, step.code, &step.args);
+            self.fix(depth + 1, step.code, &step.args, blanks);
+        }
+        if let Some(other) = step.item.as_deref().and_then(|id| self.find(id)) {
+            let text = self.localizer.ui("report-see", &args! { item: self.name(other) });
+            self.text(LineShape::Aside, depth + 1, None, text);
         }
         if is_open || is_table(step) {
             self.within(depth + 1, step);
@@ -95,8 +101,8 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) fn fix(&mut self, depth: usize, code: Code, args: &Args) {
-        if let Some(text) = self.localizer.fix(code, args) {
+    fn fix(&mut self, depth: usize, code: Code, args: &Args, blanks: &BTreeMap<String, String>) {
+        if let Some(text) = self.localizer.fix_with(code, args, blanks) {
             self.text(LineShape::Fix, depth, None, text);
         }
     }

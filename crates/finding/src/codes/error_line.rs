@@ -29,6 +29,17 @@ codes! {
     /// The caller of the server that wrote the line.
     CALLER = Fact "error.line.caller" [value: Text];
 
+    /// The hash of a CA's public key.
+    PIN = Fact "error.line.pin" [value: Text];
+    /// The id of a bootstrap token.
+    TOKEN_ID = Fact "error.line.token_id" [value: Text];
+    /// What a user wanted to do.
+    VERB = Fact "error.line.verb" [value: Text];
+    /// To what.
+    RESOURCE = Fact "error.line.resource" [value: Text];
+    /// In which namespace.
+    NAMESPACE = Fact "error.line.namespace" [value: Text];
+
     // What `openssl s_client` printed.
     /// The address it connected to.
     HANDSHAKE_ENDPOINT = Fact "error.handshake.endpoint" [value: Text];
@@ -85,6 +96,42 @@ codes! {
     /// The front proxy's check runs first and logs this for every ordinary client.
     SAYS_FRONT_PROXY_FIRST = Rule "error.says.front_proxy_first" [] "Kubernetes" "apiserver pkg/authentication/request/headerrequest";
 
+    // What kubeadm says about a join.
+    /// None of the hashes in the command is that of the cluster's CA.
+    SAYS_PIN = Rule "error.says.pin" [pin: Text] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// A hash that is not one.
+    SAYS_PIN_MALFORMED = Rule "error.says.pin_malformed" [] "Kubernetes" "cmd/kubeadm/app/util/pubkeypin/pubkeypin.go";
+    /// A token that does not have a token's form.
+    SAYS_TOKEN_MALFORMED = Rule "error.says.token_malformed" [] "Kubernetes" "cmd/kubeadm/app/apis/kubeadm/validation/validation.go";
+    /// cluster-info is not signed for the token.
+    SAYS_NO_SIGNATURE = Rule "error.says.no_signature" [id: Text] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// cluster-info is signed with another secret.
+    SAYS_OTHER_SIGNATURE = Rule "error.says.other_signature" [] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// cluster-info is not the same over TLS.
+    SAYS_CLUSTER_INFO_CHANGED = Rule "error.says.cluster_info_changed" [] "Kubernetes" "cmd/kubeadm/app/discovery/token/token.go";
+    /// cluster-info may not be read without a credential.
+    SAYS_CLUSTER_INFO_FORBIDDEN = Rule "error.says.cluster_info_forbidden" [] "Kubernetes" "cmd/kubeadm/app/phases/bootstraptoken/clusterinfo/clusterinfo.go";
+    /// The token vouches for the cluster but does not authenticate.
+    SAYS_JOIN_UNAUTHORIZED = Rule "error.says.join_unauthorized" [] "Kubernetes" "plugin/pkg/auth/authenticator/token/bootstrap/bootstrap.go";
+    /// The token authenticates, and its user may not do what a join needs.
+    SAYS_JOIN_FORBIDDEN = Rule "error.says.join_forbidden" [id: Text] "Kubernetes" "cmd/kubeadm/app/phases/bootstraptoken/node/tlsbootstrap.go";
+    /// The uploaded certificates are gone.
+    SAYS_CERTS_GONE = Rule "error.says.certs_gone" [] "Kubernetes" "cmd/kubeadm/app/phases/copycerts/copycerts.go";
+    /// The certificate key does not decrypt the uploaded certificates.
+    SAYS_CERTS_KEY = Rule "error.says.certs_key" [] "Kubernetes" "cmd/kubeadm/app/phases/copycerts/copycerts.go";
+
+    // What is no problem of a credential.
+    /// Nothing listens at the address.
+    SAYS_CONNECTION_REFUSED = Rule "error.says.connection_refused" [host: Text] "Go" "net net.go OpError";
+    /// No answer in time.
+    SAYS_TIMEOUT = Rule "error.says.timeout" [host: Text] "Go" "net net.go OpError";
+    /// The name has no address.
+    SAYS_NO_HOST = Rule "error.says.no_host" [host: Text] "Go" "net net.go DNSError";
+    /// The credential is accepted, and its user may not do this.
+    SAYS_FORBIDDEN = Rule "error.says.forbidden" [user: Text, command: Text] "Kubernetes" "apiserver pkg/endpoints/handlers/responsewriters/errors.go";
+    /// The request had no credential.
+    SAYS_ANONYMOUS = Rule "error.says.anonymous" [] "Kubernetes" "apiserver pkg/authentication/request/anonymous/anonymous.go";
+
     // Matches with the shelf.
     /// The host is the server of a kubeconfig.
     HOST_IN_CONFIG = Rule "error.match.kubeconfig" [host: Text, server: Text] "Kubernetes" "client-go tools/clientcmd";
@@ -115,6 +162,11 @@ codes! {
     /// The kubelet signed the certificate itself.
     MADE_BY_KUBELET = Rule "error.match.kubelet_made" [issuer: Text, created: Instant] "Kubernetes" "pkg/kubelet/certificate/kubelet.go";
 
+    /// A kubelet's request, and the node that was dialled is another one.
+    OTHER_REQUEST = Rule "error.match.other_request" [host: Text, request: Text, node: Text, names: List] "Kubernetes" "pkg/kubelet/certificate/kubelet.go";
+    /// A server's certificate, and the server that was dialled is another one.
+    OTHER_SERVER = Rule "error.match.other_server" [host: Text, subject: Text, names: List] "Go" "crypto/x509 verify.go";
+
     // The cause.
     /// Two CAs with the same name.
     CAUSE_SAME_NAME = Rule "error.cause.same_name" [side: Word, name: Text, issued: Instant, wanted_key_id: Text, given_key_id: Text] "Go" "crypto/x509 verify.go";
@@ -127,7 +179,7 @@ codes! {
     /// The path is valid with the CAs that were provided.
     CAUSE_TRUSTED_HERE = Rule "error.cause.trusted_here" [subject: Text, command: Text] "Go" "crypto/x509 verify.go";
     /// An end-entity certificate with exactly this date.
-    CAUSE_EXPIRED = Rule "error.cause.expired" [subject: Text, not_after: Instant, late: Duration] "RFC 5280" "4.1.2.5";
+    CAUSE_EXPIRED = Rule "error.cause.expired" [subject: Text, not_after: Instant, late: Duration, renewer: Text, command: Text] "RFC 5280" "4.1.2.5";
     /// A CA with exactly this date.
     CAUSE_CA_EXPIRED = Rule "error.cause.ca_expired" [subject: Text, not_after: Instant, late: Duration] "RFC 5280" "4.1.2.5";
     /// The verifier's clock is ahead.
@@ -139,7 +191,7 @@ codes! {
     /// The certificate was not backdated.
     CAUSE_NOT_BACKDATED = Rule "error.cause.not_backdated" [not_before: Instant, time: Instant, behind: Duration] "Kubernetes" "pkg/controller/certificates/authority/policies.go";
     /// The host is not among the names.
-    CAUSE_NAME = Rule "error.cause.name" [host: Text, listed: List, nearest: List] "RFC 9525" "6";
+    CAUSE_NAME = Rule "error.cause.name" [host: Text, listed: List, nearest: List, name: Text, server: Text] "RFC 9525" "6";
     /// The names contain no address.
     CAUSE_NO_ADDRESS = Rule "error.cause.no_address" [host: Text] "RFC 9525" "6";
     /// Only the common name matches.
@@ -150,6 +202,18 @@ codes! {
     CAUSE_SERVING_WAITS = Rule "error.cause.serving_waits" [request: Text, command: Text] "Kubernetes" "pkg/controller/certificates/approver/sarapprove.go";
     /// The verdict on another item.
     CAUSE_ITEM = Rule "error.cause.item" [kind: Word, name: Text, verdict: Code];
+
+    // What the line alone makes likely.
+    /// Another CA with the name of the one that was tried.
+    LIKELY_SAME_NAME = Rule "error.likely.same_name" [name: Text, reason: Text] "Go" "crypto/x509 verify.go";
+    /// The CA that was tried is not one.
+    LIKELY_NOT_CA = Rule "error.likely.not_ca" [name: Text, reason: Text] "Go" "crypto/x509 verify.go";
+    /// No trusted CA has the issuer's name.
+    LIKELY_OTHER_ISSUER = Rule "error.likely.other_issuer" [] "Go" "crypto/x509 verify.go";
+    /// The kubelet's request for a serving certificate is pending.
+    LIKELY_REQUEST_WAITS = Rule "error.likely.request_waits" [host: Text, command: Text] "Kubernetes" "pkg/kubelet/certificate/kubelet.go";
+    /// The bootstrap token has expired.
+    LIKELY_TOKEN_GONE = Rule "error.likely.token_gone" [id: Text, command: Text] "Kubernetes" "pkg/controller/bootstrap/tokencleaner.go";
 
     // Inputs that would reveal more.
     /// The certificate that the server presents.

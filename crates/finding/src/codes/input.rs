@@ -1,12 +1,18 @@
 codes! {
     /// No input was provided.
     NOTHING_GIVEN = Rule "input.shelf.empty" [];
+    /// Several CAs and nothing else.
+    AUTHORITIES = Rule "input.shelf.authorities" [count: Integer, expired: Integer, next: Text, not_after: Instant];
+    /// Several CAs and nothing else, all of which have expired.
+    AUTHORITIES_EXPIRED = Rule "input.shelf.authorities_expired" [count: Integer];
     /// Nothing that was provided can be judged.
     NOTHING_CLAIMED = Rule "input.shelf.nothing_to_judge" [];
     /// The item cannot be judged on its own.
     CLAIMS_NOTHING = Rule "input.item.claims_nothing" [kind: Word];
     /// Not recognised; `guess` is the closest kind.
     UNRECOGNISED = Rule "input.item.unrecognised" [guess: Word, bytes: Integer];
+    /// What OpenSSL prints about a certificate or request with `-text`.
+    OPENSSL_TEXT = Rule "input.item.openssl_text" [];
 
     /// Number of bytes.
     LENGTH = Fact "input.text.length" [value: Integer];

@@ -82,6 +82,8 @@ codes! {
     TOKEN_IGNORED = Rule "kube.token.ignored" [] "Kubernetes" "apiserver pkg/authentication/request/bearertoken/bearertoken.go";
     /// The key ids of the provided keys, compared with that of the token.
     TOKEN_KEYS_COMPARED = Rule "kube.token.keys_compared" [kid: Text, keys: Integer, fitting: Integer] "Kubernetes" "pkg/serviceaccount/jwt.go, keyIDFromPublicKey";
+    /// Of several keys, each that of one API server, some can verify the token; `sources` are those.
+    TOKEN_KEYS_SOME = Rule "kube.token.keys_some" [keys: Integer, fitting: Integer, sources: List] "Kubernetes" "pkg/serviceaccount/jwt.go";
     /// A key with the key id that the token names.
     TOKEN_KEY_FITS = Rule "kube.token.key_fits" [key: Text, source: Text] "Kubernetes" "pkg/serviceaccount/jwt.go, keyIDFromPublicKey";
     /// A key with a different key id, which cannot have signed this token.
@@ -278,7 +280,7 @@ codes! {
     /// A plug-in, which cannot be run.
     CONFIG_PLUGIN = Rule "kube.kubeconfig.plugin_unknown" [command: Text] "Kubernetes" "client-go plugin/pkg/client/auth/exec";
     /// The client certificate's own verdict.
-    CONFIG_CERTIFICATE = Rule "kube.kubeconfig.client_certificate" [path: Text, verdict: Code] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
+    CONFIG_CERTIFICATE = Rule "kube.kubeconfig.client_certificate" [path: Text, verdict: Code, renewer: Text, command: Text] "Kubernetes" "apiserver pkg/authentication/request/x509/x509.go";
     /// The token's own verdict.
     CONFIG_TOKEN = Rule "kube.kubeconfig.token" [path: Text, verdict: Code] "Kubernetes" "pkg/serviceaccount/jwt.go";
     /// A token that is neither a JWT nor a bootstrap token: only the cluster can check it.

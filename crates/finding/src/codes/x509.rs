@@ -116,7 +116,10 @@ codes! {
     /// The instant is within the validity period.
     VALIDITY_WITHIN = Rule "x509.validity.within" [not_before: Instant, not_after: Instant, judged_at: Instant] "RFC 5280" "4.1.2.5";
     /// The certificate has expired.
-    VALIDITY_EXPIRED = Rule "x509.validity.expired" [not_after: Instant, judged_at: Instant, off: Duration] "RFC 5280" "4.1.2.5";
+    ///
+    /// `renewer` is `kubelet-client`, `kubelet-serving` or `kubeadm` where Kubernetes' own rules tell who renews it,
+    /// with its command; both are absent otherwise.
+    VALIDITY_EXPIRED = Rule "x509.validity.expired" [not_after: Instant, judged_at: Instant, off: Duration, renewer: Text, command: Text] "RFC 5280" "4.1.2.5";
     /// The certificate is not valid yet.
     VALIDITY_NOT_YET_VALID = Rule "x509.validity.not_yet_valid" [not_before: Instant, judged_at: Instant, off: Duration] "RFC 5280" "4.1.2.5";
     /// The dates cannot be read.

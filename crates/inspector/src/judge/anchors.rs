@@ -141,18 +141,21 @@ pub(crate) fn base_name(path: &str) -> &str {
 /// Whether a provided file can be the one that a flag or a field names: the last two parts are equal, or the
 /// last one if the file was provided without a folder.
 pub(crate) fn is_same_file(given: &str, named: &str) -> bool {
-    let parts = |path: &str| -> Vec<String> {
-        path.rsplit(['/', '\\'])
-            .filter(|part| !part.is_empty() && *part != ".")
-            .take(2)
-            .map(str::to_owned)
-            .collect()
-    };
-    let (given, named) = (parts(given), parts(named));
-    match (given.as_slice(), named.as_slice()) {
-        ([file], [other, ..]) | ([file, ..], [other]) => file == other,
-        (given, named) => !given.is_empty() && given == named,
+    let (mut given, mut named) = (parts_from_end(given), parts_from_end(named));
+    match (given.next(), named.next()) {
+        (Some(file), Some(other)) if file == other => match (given.next(), named.next()) {
+            (Some(folder), Some(other)) => folder == other,
+            _ => true,
+        },
+        _ => false,
     }
+}
+
+/// The parts of a path, the last one first.
+pub(super) fn parts_from_end(path: &str) -> impl Iterator<Item = &[u8]> {
+    path.as_bytes()
+        .rsplit(|byte| matches!(byte, b'/' | b'\\'))
+        .filter(|part| !part.is_empty() && *part != b".")
 }
 
 #[cfg(test)]
@@ -168,6 +171,11 @@ mod tests {
             ("x\\pki\\ca.crt", "/etc/kubernetes/pki/ca.crt", true),
             ("ca.key", "ca.crt", false),
             ("", "", false),
+            ("", "ca.crt", false),
+            ("/./", "//", false),
+            ("pki//ca.crt/", "/x/pki/./ca.crt", true),
+            ("./ca.crt", "/etc/ca.crt", true),
+            ("a/b/ca.crt", "c/b/ca.crt", true),
         ] {
             assert_eq!(is_same_file(given, named), expected, "{given} {named}");
         }

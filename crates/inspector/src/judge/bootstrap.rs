@@ -175,7 +175,7 @@ impl Judge<'_> {
         let endpoint = &join.endpoint;
         if trace.iter().all(|step| step.outcome != Outcome::Failed) {
             let left = args! { endpoint: endpoint };
-            trace.push(Step::new(codes::JOIN_LEFT_TO_CLUSTER, Outcome::NotEvaluated, left));
+            trace.push(Step::new(codes::JOIN_LEFT_TO_CLUSTER, Outcome::NotApplicable, left));
         }
         let username = kubelet.as_ref().map(BootstrapToken::username).unwrap_or_default();
         let mut judgement = Judgement::decided(trace, || {

@@ -2,7 +2,6 @@
 //! server's answer.
 
 use super::Judge;
-use super::anchors::is_same_file;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::Content;
@@ -151,12 +150,8 @@ impl Judge<'_> {
     }
 
     fn read_certificate(&self, file: &str, moment: &Moment) -> Credential {
-        let found = self.shelf.iter().find(|(_, entry)| {
-            matches!(entry.content, Content::Certificate(_))
-                && entry.place.parent.is_none()
-                && self.shelf.input_name(entry).is_some_and(|name| is_same_file(name, file))
-        });
-        let Some((found, _)) = found else {
+        let Some(found) = self.files.named(file).find(|index| self.shelf.certificate(*index).is_some())
+        else {
             let step = Step::inconclusive(codes::CURL_CERTIFICATE_UNKNOWN, args! { file: file });
             return Credential { steps: vec![step], user: None };
         };
@@ -224,7 +219,8 @@ fn check_url(url: Option<&Word>) -> Step {
 
 fn check_server(curl: &CurlCommand) -> Step {
     match (&curl.insecure, &curl.ca) {
-        (Some(flag), _) => Step::passed(codes::CURL_UNVERIFIED, args! { flag: flag }),
+        // Nothing is verified, so nothing passes.
+        (Some(flag), _) => Step::new(codes::CURL_UNVERIFIED, Outcome::NotApplicable, args! { flag: flag }),
         (None, Some(file)) => Step::passed(codes::CURL_CA, args! { file: file }),
         (None, None) => Step::inconclusive(codes::CURL_CA_SYSTEM, args! {}),
     }

@@ -3,6 +3,7 @@
 use super::Judge;
 use super::anchors::is_same_file;
 use super::judgement::Judgement;
+use super::renewal::advise;
 use crate::report::ItemKind;
 use crate::request::AskedPurpose;
 use crate::shelf::Content;
@@ -156,6 +157,7 @@ impl Judge<'_> {
         for boundary in &answer.path.boundaries {
             moment.has_reached(*boundary);
         }
+        advise(&mut answer.path.trace, certificate);
         (answer, is_of_proxy)
     }
 

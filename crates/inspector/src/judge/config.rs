@@ -1,7 +1,6 @@
 //! kubeconfigs: client-go's rules, applied to the items on the shelf.
 
 use super::Judge;
-use super::anchors::is_same_file;
 use super::judgement::Judgement;
 use crate::report::ItemKind;
 use crate::shelf::{Content, ShelfEntry};
@@ -38,13 +37,9 @@ impl ConfigEvidence<'_> {
         if !names_file || !held.is_empty() {
             return Some(held);
         }
-        let file: Vec<(ShelfId, &ShelfEntry)> = shelf
-            .iter()
-            .filter(|(_, entry)| {
-                entry.place.parent.is_none()
-                    && shelf.input_name(entry).is_some_and(|name| is_same_file(name, &field.text))
-            })
-            .collect();
+        let file = self.judge.files.named(&field.text);
+        let file: Vec<(ShelfId, &ShelfEntry)> =
+            file.filter_map(|index| Some((index, shelf.get(index)?))).collect();
         (!file.is_empty()).then_some(file)
     }
 }
@@ -125,18 +120,16 @@ impl Judge<'_> {
     /// A single finding about several kubeconfigs: each is judged on its own, as with one file in
     /// `KUBECONFIG`.
     fn not_merged(&self, index: ShelfId) -> Option<Finding> {
-        let all = self
+        let mut all = self
             .shelf
             .iter()
-            .filter(|(_, entry)| entry.kind == ItemKind::Kubeconfig && entry.place.parent.is_none());
-        let mut files = Vec::new();
-        let mut first = None;
-        for (position, entry) in all {
-            first.get_or_insert(position);
-            files.push(self.shelf.input_name(entry).unwrap_or("—").to_owned());
-        }
-        (files.len() > 1 && first == Some(index))
-            .then(|| Finding::new(kubeconfig::NOT_MERGED, args! { files: files }))
+            .filter(|(_, entry)| entry.kind == ItemKind::Kubeconfig && entry.place.parent.is_none())
+            .peekable();
+        // The finding is that of the first one.
+        all.peek().filter(|(first, _)| *first == index)?;
+        let name_of = |entry: &ShelfEntry| self.shelf.input_name(entry).unwrap_or("—").to_owned();
+        let files: Vec<String> = all.map(|(_, entry)| name_of(entry)).collect();
+        (files.len() > 1).then(|| Finding::new(kubeconfig::NOT_MERGED, args! { files: files }))
     }
 }
 

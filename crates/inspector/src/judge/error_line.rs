@@ -5,6 +5,8 @@ mod authority;
 mod dates;
 mod names;
 mod others;
+mod presented;
+mod said;
 
 use super::Judge;
 use super::judgement::Judgement;
@@ -16,7 +18,7 @@ use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Args, Code, Outcome, Span, Step, Value, args, codes::error_line as codes};
 use credscope_kube::Moment;
 use credscope_kube::error_line::ErrorLine;
-use credscope_x509::{Certificate, KeyPurposeId};
+use credscope_x509::Certificate;
 
 /// A certificate with the index of its entry.
 type Held<'a> = (ShelfId, &'a Certificate);
@@ -55,7 +57,10 @@ impl Judge<'_> {
     pub(super) fn judge_error_line(&self, line: &ErrorLine, moment: &Moment) -> Judgement {
         match self.inquire(line, moment) {
             Some((trace, _)) => {
-                let holds = || Judgement::claims_nothing(ItemKind::ErrorLine).verdict;
+                // What is about no credential is neither accepted nor refused.
+                let said = line.main().map(|(said, _)| said);
+                let last = trace.iter().find(|step| Some(step.code) == said).map(Step::verdict);
+                let holds = || last.unwrap_or_else(|| Judgement::claims_nothing(ItemKind::ErrorLine).verdict);
                 Judgement::decided(trace, holds)
             }
             None => Judgement::claims_nothing(ItemKind::ErrorLine),
@@ -93,7 +98,7 @@ impl Judge<'_> {
         }
         let at = inquiry.trace.len();
         // The step does not pass: it states the error.
-        inquiry.put(Outcome::NotApplicable, said, &[], NONE);
+        inquiry.say(said);
         inquiry.last(span);
         inquiry.match_config();
         match said {
@@ -103,13 +108,16 @@ impl Judge<'_> {
             codes::SAYS_NAME | codes::SAYS_NO_ADDRESS | codes::SAYS_COMMON_NAME => inquiry.names(said),
             codes::SAYS_USAGE => inquiry.usage(),
             codes::SAYS_SERVING => inquiry.serving(),
+            codes::SAYS_NO_SIGNATURE => inquiry.unsigned(),
             _ => inquiry.explained(said),
         }
         // If nothing explains the line, the line itself is the answer.
         if Step::deciding(&inquiry.trace).is_none()
+            && !line.is_of_no_credential()
             && let Some(step) = inquiry.trace.get_mut(at)
         {
-            step.outcome = Outcome::Inconclusive;
+            let is_reason = said::IS_REASON.contains(&said);
+            step.outcome = if is_reason { Outcome::Failed } else { Outcome::Inconclusive };
         }
         Some((inquiry.trace, inquiry.about))
     }
@@ -141,6 +149,16 @@ fn endpoint_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split(['/', '?']).next().unwrap_or(rest);
     authority.rsplit_once('@').map_or(authority, |(_, host)| host)
+}
+
+/// Whether a kubeconfig's server is the one dialled; ports count if both are known.
+fn is_dialled(server: &str, dialled: &str) -> bool {
+    let endpoint = endpoint_of(server);
+    if host_of(dialled) != dialled && host_of(endpoint) != endpoint {
+        endpoint.eq_ignore_ascii_case(dialled)
+    } else {
+        host_of(endpoint).eq_ignore_ascii_case(host_of(dialled))
+    }
 }
 
 /// A key id, or a dash if there is none.
@@ -229,20 +247,18 @@ impl<'a> Inquiry<'a> {
         servers
     }
 
+    /// Whether an entry is a kubeconfig, and none of its servers is the dialled one.
+    fn is_elsewhere(&self, index: ShelfId) -> bool {
+        let Some(dialled) = self.dialled() else { return false };
+        let mut servers = self.config_servers().into_iter().filter(|(of, _)| *of == index).peekable();
+        servers.peek().is_some() && !servers.any(|(_, server)| is_dialled(server, dialled))
+    }
+
     /// Finds the kubeconfig with the dialled server.
     fn match_config(&mut self) {
         let servers = self.config_servers();
         let Some(dialled) = self.dialled() else { return };
-        let has_port = host_of(dialled) != dialled;
-        let is_it = |server: &str| {
-            let endpoint = endpoint_of(server);
-            if has_port && host_of(endpoint) != endpoint {
-                endpoint.eq_ignore_ascii_case(dialled)
-            } else {
-                host_of(endpoint).eq_ignore_ascii_case(host_of(dialled))
-            }
-        };
-        match servers.iter().find(|(_, server)| is_it(server)) {
+        match servers.iter().find(|(_, server)| is_dialled(server, dialled)) {
             Some((index, server)) => {
                 self.about.push(*index);
                 self.put(
@@ -271,7 +287,7 @@ impl<'a> Inquiry<'a> {
     /// The certificate that the line is about: the client's, by its serial number, or the one that the server
     /// presents.
     fn subject(&mut self) -> Option<Held<'a>> {
-        let found = if self.line.is_of_client() { self.client() } else { self.server() };
+        let found = if self.line.is_of_client() { self.client() } else { self.server(true) };
         self.about.extend(found.map(|(index, _)| index));
         found
     }
@@ -295,50 +311,6 @@ impl<'a> Inquiry<'a> {
             None => self.put(Outcome::Inconclusive, codes::NEEDS_CLIENT, &[serial], NONE),
         }
         self.place(codes::SERIAL_NUMBER);
-        found
-    }
-
-    /// The certificate in a handshake, preferably with the dialled host; otherwise a server certificate.
-    fn server(&mut self) -> Option<Held<'a>> {
-        let dialled = self.dialled().map(host_of);
-        let mut best = None;
-        for &(index, certificate) in self.all {
-            let Some(entry) = self.judge.shelf.get(index) else { continue };
-            let is_presented = self.judge.shelf.is_presented(entry);
-            let is_for_servers = certificate
-                .extensions
-                .ext_key_usage
-                .as_ref()
-                .is_some_and(|usage| usage.contains(KeyPurposeId::SERVER_AUTH));
-            let is_leaf = if is_presented { entry.place.source == "chain[0]" } else { !certificate.is_ca() };
-            if !is_leaf || !(is_presented || is_for_servers) {
-                continue;
-            }
-            let endpoint =
-                entry.place.parent.and_then(|parent| match &self.judge.shelf.get(parent)?.content {
-                    Content::Handshake(handshake) => handshake.endpoint.as_deref(),
-                    _ => None,
-                });
-            let is_dialled = dialled.is_some() && endpoint.map(host_of) == dialled;
-            let rank = u8::from(is_presented) + u8::from(is_dialled);
-            if best.is_none_or(|(known, _)| rank > known) {
-                best = Some((rank, (index, certificate)));
-            }
-        }
-        let found = best.map(|(_, held)| held);
-        match found {
-            Some((_, certificate)) => {
-                let texts = [certificate.subject.to_text(), certificate.issuer.to_text()];
-                let [subject, issuer] = &texts;
-                let key_id = key_text(certificate.authority_key_id());
-                let texts = [("subject", subject.as_str()), ("issuer", issuer), ("key_id", &key_id)];
-                self.put(Outcome::Passed, codes::PRESENTED, &texts, NONE);
-            }
-            None => {
-                let command = self.handshake_command();
-                self.put(Outcome::Inconclusive, codes::NEEDS_SERVER, &[("command", &command)], NONE);
-            }
-        }
         found
     }
 

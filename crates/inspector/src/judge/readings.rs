@@ -2,6 +2,7 @@
 
 use super::Judge;
 use super::certificate::verdict_of;
+use super::renewal::advise;
 use crate::report::Readings;
 use crate::request::AskedPurpose;
 use crate::shelf::Content;
@@ -51,6 +52,7 @@ impl Judge<'_> {
         if self.anchors.is_given {
             refuse_unknown_issuer(&mut trace, &|| self.anchor_names());
         }
+        advise(&mut trace, certificate);
         verdict_of(&trace)
     }
 

@@ -4,9 +4,19 @@ use super::Judge;
 use crate::shelf::Content;
 use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
-use credscope_finding::{Finding, args, codes::rotation as codes};
-use credscope_kube::rotation::{Renewal, RotationWindow};
+use credscope_finding::codes::{rotation as codes, x509::VALIDITY_EXPIRED};
+use credscope_finding::{Finding, Step, args};
+use credscope_kube::rotation::{Renewal, Renewer, RotationWindow};
 use credscope_x509::Certificate;
+
+/// Adds to the steps of an expired certificate who renews it, and the command.
+pub(super) fn advise(trace: &mut [Step], certificate: &Certificate) {
+    let Some(renewer) = Renewer::of(certificate) else { return };
+    for step in trace.iter_mut().filter(|step| step.code == VALIDITY_EXPIRED) {
+        step.args.insert("renewer", renewer.word().into());
+        step.args.insert("command", renewer.command(certificate).into());
+    }
+}
 
 impl Judge<'_> {
     /// The finding about a certificate's renewal at an instant.

@@ -2,6 +2,7 @@
 
 use super::Judge;
 use super::anchors::{base_name, is_same_file};
+use super::renewal::advise;
 use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use credscope_encoding::encode_hex_colons;
@@ -54,6 +55,7 @@ impl Judge<'_> {
         for boundary in &answer.boundaries {
             moment.has_reached(*boundary);
         }
+        advise(&mut answer.trace, certificate);
         let subject = certificate.subject.to_text();
         let mut private_ca = None;
         let mut error = verify_error(&answer.trace, &request, self.release);

@@ -9,7 +9,7 @@ use crate::shelf::{Content, Shelf};
 use crate::shelf_id::ShelfId;
 use credscope_clock::Duration;
 use credscope_encoding::decode_standard;
-use credscope_finding::{Finding, Outcome, Step, Verdict, args, codes::jwt, codes::kube as codes};
+use credscope_finding::{Args, Finding, Outcome, Step, Verdict, args, codes::jwt, codes::kube as codes};
 use credscope_jose::json::Node;
 use credscope_jose::{
     Candidate, ClaimsPolicy, Decoded, SignatureCheck, check_signature, check_strict, decode_claims,
@@ -119,6 +119,12 @@ impl Judge<'_> {
             }
             _ => verdict,
         };
+        let verdict = match self.keys_at_odds(decoded) {
+            Some(args) if matches!(verdict.outcome, Outcome::Passed | Outcome::Inconclusive) => {
+                Verdict::new(verdict.outcome, codes::TOKEN_KEYS_SOME, args)
+            }
+            _ => verdict,
+        };
         let mut findings = match &answer.claims {
             Some(claims) => token_findings(decoded, claims, moment),
             None => Vec::new(),
@@ -186,6 +192,17 @@ impl Judge<'_> {
         let answer = check_token_keys(decoded, &keys, &certificates, self.release);
         let signed_by = answer.signed_by.and_then(|at| usable.get(at)).map(|(position, _)| *position);
         KeyAnswer { signed_by, ..answer }
+    }
+
+    /// How many of several keys, each that of one API server, can verify the token, and which; `None` if none
+    /// or all can.
+    fn keys_at_odds(&self, decoded: &Decoded) -> Option<Args> {
+        let kid = decoded.parameters.kid.as_deref().filter(|kid| !kid.is_empty())?;
+        let bare: Vec<&ShelfKey> = self.token_keys.iter().filter(|key| key.is_bare).collect();
+        let fitting = bare.iter().filter(|key| key.key.is_named(Some(kid)));
+        let sources: Vec<String> = fitting.map(|key| key.key.source.clone()).collect();
+        let is_odd = !sources.is_empty() && sources.len() < bare.len();
+        is_odd.then(|| args! { keys: bare.len(), fitting: sources.len(), sources: sources })
     }
 
     /// Findings about keys that disagree, and about certificates that were provided instead of keys.

@@ -4,10 +4,10 @@
 use super::object::put_token;
 use super::pem::put_block;
 use super::recognise;
-use super::text::Rest;
+use super::rest::Rest;
 use crate::redact::MASK;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Place, Shelf, lines_before};
+use crate::shelf::{Content, LineCounter, Place, Shelf};
 use crate::shelf_id::ShelfId;
 use crate::sniff::{self, AuthorizationHeader, Word, decode_curl, decode_header, decode_join};
 use credscope_encoding::{decode_tolerant, find_pem_blocks};
@@ -20,7 +20,7 @@ use credscope_kube::error_line::{ErrorLine, decode_error_line};
 use std::ops::Range;
 
 /// Recognises the rest of a text; `before` is the number of entries before the text.
-pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, before: ShelfId) {
+pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest<'_>, before: ShelfId) {
     take_handshakes(shelf, place, &mut rest);
     take_pem(shelf, place, &mut rest);
     take_commands(shelf, place, &mut rest);
@@ -28,6 +28,9 @@ pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, 
     let place = program_text.map_or_else(|| place.clone(), |log| place.inside(log, String::new(), 0));
     take_tokens(shelf, &place, &mut rest);
     take_words(shelf, &place, &mut rest);
+    if program_text.is_none() && !place.is_quiet {
+        take_cut_tokens(shelf, &place, &mut rest);
+    }
     if program_text.is_none() {
         take_base64(shelf, &place, &mut rest);
     }
@@ -37,19 +40,16 @@ pub(super) fn recognise_plain(shelf: &mut Shelf, place: &Place, mut rest: Rest, 
     }
 }
 
-fn at(place: &Place, text: &str, offset: usize) -> Place {
-    place.below(lines_before(text, offset))
-}
-
-fn take_pem(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+fn take_pem(shelf: &mut Shelf, place: &Place, rest: &mut Rest<'_>) {
     let text = rest.text();
     if !text.contains("-----BEGIN ") {
         return;
     }
     let blocks = find_pem_blocks(&text);
     let is_several = blocks.len() > 1;
+    let mut lines = LineCounter::new(&text);
     for (position, block) in blocks.iter().enumerate() {
-        let mut place = at(place, &text, block.range.start);
+        let mut place = place.below(lines.before(block.range.start));
         // A single block is the field; several blocks are numbered.
         if is_several && place.parent.is_some() {
             place.source = format!("{}[{position}]", place.source);
@@ -59,12 +59,13 @@ fn take_pem(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     }
 }
 
-fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest<'_>) {
     let text = rest.text();
+    let mut lines = LineCounter::new(&text);
     for range in sniff::find_commands(&text, "kubeadm join") {
         let Some(command) = text.get(range.clone()) else { continue };
         let join = decode_join(command);
-        let place = at(place, &text, range.start);
+        let place = place.below(lines.before(range.start));
         let tokens = join_tokens(&join);
         // The command contains secrets, so only a masked form is kept.
         let masked = masked_join(command, &join);
@@ -85,7 +86,7 @@ fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
         if curl.url.is_none() && authorization.is_none() {
             continue;
         }
-        let place = at(place, &text, range.start);
+        let place = place.below(lines.before(range.start));
         let Some(index) = shelf.put(ItemKind::CurlCommand, &place, Vec::new(), Content::Curl(Box::new(curl)))
         else {
             return;
@@ -98,7 +99,7 @@ fn take_commands(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     for range in sniff::find_headers(&text) {
         if let Some((_, value)) = text.get(range.clone()).and_then(|header| header.split_once(':')) {
             let value = Word { text: value.to_owned(), variables: Vec::new() };
-            put_header(shelf, &at(place, &text, range.start), &value, false);
+            put_header(shelf, &place.below(lines.before(range.start)), &value, false);
             rest.take(range);
         }
     }
@@ -155,16 +156,17 @@ fn put_header(shelf: &mut Shelf, place: &Place, value: &Word, is_command: bool) 
 }
 
 fn put_bootstrap_tokens(shelf: &mut Shelf, place: &Place, text: &str, ranges: &[Range<usize>]) {
+    let mut lines = LineCounter::new(text);
     for range in ranges {
         if let Some(token) = text.get(range.clone()).and_then(BootstrapToken::parse) {
-            let place = at(place, text, range.start);
+            let place = place.below(lines.before(range.start));
             shelf.put(ItemKind::BootstrapToken, &place, Vec::new(), Content::BootstrapToken(token));
         }
     }
 }
 
 /// A text is a log if programs wrote most of its lines; a single error is an error line.
-fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest, before: ShelfId) -> Option<ShelfId> {
+fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest<'_>, before: ShelfId) -> Option<ShelfId> {
     if place.is_quiet || shelf.next() > before {
         return None;
     }
@@ -178,13 +180,15 @@ fn take_program_text(shelf: &mut Shelf, place: &Place, rest: &Rest, before: Shel
     if is_single || known == 0 || !(is_table || known * 2 >= lines.len()) {
         return None;
     }
-    shelf.put(ItemKind::Log, place, text.into_bytes(), Content::Text)
+    shelf.put(ItemKind::Log, place, text.as_bytes().to_vec(), Content::Text)
 }
 
-fn take_tokens(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+fn take_tokens(shelf: &mut Shelf, place: &Place, rest: &mut Rest<'_>) {
     let text = rest.text();
+    let mut lines = LineCounter::new(&text);
     for found in sniff::find_tokens(&text) {
-        let index = put_token(shelf, &at(place, &text, found.range.start), decode_compact(&found.token));
+        let place = place.below(lines.before(found.range.start));
+        let index = put_token(shelf, &place, decode_compact(&found.token));
         if let Some(index) = index
             && !found.removed.is_empty()
         {
@@ -194,31 +198,47 @@ fn take_tokens(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
     }
 }
 
-fn take_words(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+/// Takes what is left of tokens that were cut short, and reads it as far as it goes.
+fn take_cut_tokens(shelf: &mut Shelf, place: &Place, rest: &mut Rest<'_>) {
     let text = rest.text();
-    let tokens = sniff::find_bootstrap_tokens(&text);
-    put_bootstrap_tokens(shelf, place, &text, &tokens);
-    tokens.into_iter().for_each(|range| rest.take(range));
-    for range in sniff::find_pins(&text) {
-        if let Some(pin) = text.get(range.clone()) {
-            let content = Content::CaHash(pin.to_ascii_lowercase());
-            shelf.put(
-                ItemKind::CaCertificateHash,
-                &at(place, &text, range.start),
-                pin.as_bytes().to_vec(),
-                content,
-            );
+    let mut lines = LineCounter::new(&text);
+    for range in sniff::find_cut_tokens(&text) {
+        if let Some(token) = text.get(range.clone()) {
+            put_token(shelf, &place.below(lines.before(range.start)), decode_compact(token));
         }
-        rest.take(range);
-    }
-    for range in sniff::find_certificate_keys(&text) {
-        shelf.put(ItemKind::CertificateKey, &at(place, &text, range.start), Vec::new(), Content::Text);
         rest.take(range);
     }
 }
 
-fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+fn take_words(shelf: &mut Shelf, place: &Place, rest: &mut Rest<'_>) {
     let text = rest.text();
+    let tokens = sniff::find_bootstrap_tokens(&text);
+    put_bootstrap_tokens(shelf, place, &text, &tokens);
+    tokens.into_iter().for_each(|range| rest.take(range));
+    // A pin that kubeadm's error quotes belongs to the line.
+    let is_quoted = |range: &Range<usize>| {
+        text.get(range.end..)
+            .is_some_and(|rest| rest.trim_start_matches(['\\', '"']).starts_with(" are pinned"))
+    };
+    let mut lines = LineCounter::new(&text);
+    for range in sniff::find_pins(&text).into_iter().filter(|range| !is_quoted(range)) {
+        if let Some(pin) = text.get(range.clone()) {
+            let content = Content::CaHash(pin.to_ascii_lowercase());
+            let place = place.below(lines.before(range.start));
+            shelf.put(ItemKind::CaCertificateHash, &place, pin.as_bytes().to_vec(), content);
+        }
+        rest.take(range);
+    }
+    for range in sniff::find_certificate_keys(&text) {
+        let place = place.below(lines.before(range.start));
+        shelf.put(ItemKind::CertificateKey, &place, Vec::new(), Content::Text);
+        rest.take(range);
+    }
+}
+
+fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest<'_>) {
+    let text = rest.text();
+    let mut lines = LineCounter::new(&text);
     for range in sniff::find_base64(&text) {
         let Some(encoded) = text.get(range.clone()) else { continue };
         let Ok(decoded) = decode_tolerant(encoded.as_bytes()) else { continue };
@@ -231,7 +251,7 @@ fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
             continue;
         }
         let before = shelf.next();
-        let place = Place { is_quiet: true, ..at(place, &text, range.start) };
+        let place = Place { is_quiet: true, ..place.below(lines.before(range.start)) };
         if recognise(shelf, &place, &decoded.bytes) {
             shelf.tell(Some(before), Finding::new(codes::WAS_BASE64, args! { source: &place.source }));
             rest.take(range);
@@ -240,22 +260,23 @@ fn take_base64(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
 }
 
 /// Takes the certificates that a server presented, leaf first, from the output of `openssl s_client`.
-fn take_handshakes(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
+fn take_handshakes(shelf: &mut Shelf, place: &Place, rest: &mut Rest<'_>) {
     if place.is_quiet {
         return;
     }
     let text = rest.text();
+    let mut lines = LineCounter::new(&text);
     for (range, handshake) in sniff::find_handshakes(&text) {
         let Some(output) = text.get(range.clone()) else { continue };
         let blocks = find_pem_blocks(output);
         let content = Content::Handshake(Box::new(handshake));
-        let place = at(place, &text, range.start);
+        let place = place.below(lines.before(range.start));
         let Some(index) = shelf.put(ItemKind::Log, &place, output.as_bytes().to_vec(), content) else {
             return;
         };
+        let mut within = LineCounter::new(output);
         for (position, block) in blocks.iter().enumerate() {
-            let inside =
-                place.inside(index, format!("chain[{position}]"), lines_before(output, block.range.start));
+            let inside = place.inside(index, format!("chain[{position}]"), within.before(block.range.start));
             put_block(shelf, &inside, output, block);
         }
         rest.take(range);
@@ -263,26 +284,35 @@ fn take_handshakes(shelf: &mut Shelf, place: &Place, rest: &mut Rest) {
 }
 
 /// Takes the lines with an error, without duplicates; in a log only those that can be explained.
-fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest, is_log: bool) {
+fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest<'_>, is_log: bool) {
     const MAX_LINES: usize = 20;
+    /// A log is full of lines about the network; they count only in one that says nothing else.
+    const MAX_OTHER_LINES: usize = 5;
     if place.is_quiet && !is_log {
         return;
     }
     let text = rest.text();
     let mut known: Vec<ErrorLine> = Vec::new();
-    for range in sniff::find_lines(&text, sniff::is_error_line) {
-        let Some(line) = text.get(range.clone()) else { continue };
-        let read = decode_error_line(line);
+    let lines = sniff::find_lines(&text, sniff::is_error_line).into_iter().filter_map(|range| {
+        let line = text.get(range.clone())?;
+        Some((range, line, decode_error_line(line)))
+    });
+    let lines: Vec<_> = lines.filter(|(.., read)| !is_log || !read.told.is_empty()).collect();
+    let is_only_others = lines.iter().all(|(.., read)| read.is_of_no_credential());
+    let mut counter = LineCounter::new(&text);
+    let limit = if is_log && is_only_others { MAX_OTHER_LINES } else { MAX_LINES };
+    for (range, line, read) in lines {
         let is_told = !read.told.is_empty();
-        if is_log && !is_told {
+        if is_log && !is_only_others && read.is_of_no_credential() {
             continue;
         }
         // A log repeats the same error with other times.
-        let is_new = known.len() < MAX_LINES && !(is_told && known.iter().any(|other| other.is_same(&read)));
+        let is_new = known.len() < limit && !(is_told && known.iter().any(|other| other.is_same(&read)));
         if is_new {
             known.push(read.clone());
             let content = Content::ErrorLine(Box::new(read));
-            shelf.put(ItemKind::ErrorLine, &at(place, &text, range.start), line.as_bytes().to_vec(), content);
+            let place = place.below(counter.before(range.start));
+            shelf.put(ItemKind::ErrorLine, &place, line.as_bytes().to_vec(), content);
         }
         rest.take(range);
     }
@@ -290,11 +320,13 @@ fn take_error_lines(shelf: &mut Shelf, place: &Place, rest: &mut Rest, is_log: b
 
 /// Reports unrecognised lines if others were recognised; a completely unrecognised text is an item of its
 /// own.
-fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: ShelfId) {
+fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest<'_>, before: ShelfId) {
     if place.is_quiet || shelf.next() == before {
         return;
     }
-    let untouched = rest.untouched_lines();
+    let text = rest.text();
+    let lines = rest.original.lines().zip(text.lines()).enumerate();
+    let untouched = lines.filter(|(_, (before, after))| before == after).map(|(at, (line, _))| (at, line));
     let is_filler = |line: &str| {
         let line = line.trim();
         line.is_empty()
@@ -302,7 +334,7 @@ fn tell_left_over(shelf: &mut Shelf, place: &Place, rest: &Rest, before: ShelfId
                 .bytes()
                 .all(|byte| matches!(byte, b'-' | b'.' | b'`' | b'#' | b'=' | b',' | b';' | b'"' | b'\''))
     };
-    let mut lines = untouched.iter().filter(|(_, line)| !is_filler(line));
+    let mut lines = untouched.filter(|(_, line)| !is_filler(line));
     if let Some((first, _)) = lines.next() {
         let args = args! { first_line: place.line + first, lines: 1 + lines.count() };
         shelf.findings.push(Finding::new(codes::LEFT_OVER, args));

@@ -2,8 +2,9 @@
 
 use super::object::{is_telling, put_document};
 use super::plain::recognise_plain;
+use super::rest::Rest;
 use crate::report::ItemKind;
-use crate::shelf::{Content, Place, Shelf, lines_before};
+use crate::shelf::{Content, LineCounter, Place, Shelf};
 use crate::shelf_id::ShelfId;
 use crate::sniff;
 use credscope_jose::json::{self, Kind, Node};
@@ -11,42 +12,6 @@ use credscope_kube::kubeconfig::read_file;
 use credscope_kube::yaml;
 use std::cell::LazyCell;
 use std::ops::{Deref, Range};
-
-/// A text whose recognised parts are replaced by spaces, which keeps offsets.
-pub(super) struct Rest {
-    original: String,
-    bytes: Vec<u8>,
-}
-
-impl Rest {
-    fn new(text: &str) -> Self {
-        Self { original: text.to_owned(), bytes: text.as_bytes().to_vec() }
-    }
-
-    /// Blanks a recognised range, but keeps line breaks.
-    pub(super) fn take(&mut self, range: Range<usize>) {
-        for byte in self.bytes.get_mut(range).into_iter().flatten() {
-            if *byte != b'\n' {
-                *byte = b' ';
-            }
-        }
-    }
-
-    /// The lines without any recognised part, counted from 0.
-    pub(super) fn untouched_lines(&self) -> Vec<(usize, String)> {
-        let rest = self.text();
-        let lines = self.original.lines().zip(rest.lines()).enumerate();
-        lines
-            .filter(|(_, (before, after))| before == after)
-            .map(|(at, (line, _))| (at, line.to_owned()))
-            .collect()
-    }
-
-    /// The remaining text.
-    pub(super) fn text(&self) -> String {
-        String::from_utf8_lossy(&self.bytes).into_owned()
-    }
-}
 
 /// The text as one YAML file, parsed when needed.
 type File<'a> = &'a dyn Deref<Target = AsFile>;
@@ -86,7 +51,13 @@ pub(super) fn recognise_text(shelf: &mut Shelf, place: &Place, text: &str) -> bo
 
 /// Recognises a text that is JSON as a whole: one value, or one on each line. Returns the length that was
 /// read; the text after damage is examined again.
-fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, file: File<'_>, rest: &mut Rest) -> usize {
+fn take_whole_json(
+    shelf: &mut Shelf,
+    place: &Place,
+    text: &str,
+    file: File<'_>,
+    rest: &mut Rest<'_>,
+) -> usize {
     let trimmed = text.trim();
     if !trimmed.starts_with(['{', '[']) {
         return 0;
@@ -122,7 +93,7 @@ fn take_whole_json(shelf: &mut Shelf, place: &Place, text: &str, file: File<'_>,
     let index = shelf.next();
     let is_known = put_document(
         shelf,
-        &place.below(lines_before(text, offset)),
+        &place.below(LineCounter::new(text).before(offset)),
         trimmed,
         parsed.value,
         parsed.problems,
@@ -162,7 +133,7 @@ fn put_json_lines(shelf: &mut Shelf, place: &Place, text: &str) {
 
 /// Recognises JSON objects within other text, each from the start of its line; the text before `from` has
 /// been recognised.
-fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, file: File<'_>, rest: &mut Rest) {
+fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, file: File<'_>, rest: &mut Rest<'_>) {
     const MAX_ATTEMPTS: usize = 64;
     // JSON within a YAML document belongs to that document: an annotation, a flow value.
     let of_yaml: Vec<Range<usize>> = sniff::find_regions(text)
@@ -170,6 +141,7 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, file: Fi
         .filter(sniff::Region::is_telling)
         .map(|region| region.range)
         .collect();
+    let mut lines = LineCounter::new(text);
     let mut attempts = 0;
     let mut resume = from;
     let mut start = 0;
@@ -177,8 +149,11 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, file: Fi
         let offset = start + line.len() - line.trim_start().len();
         start += line.len();
         let opens = line.trim_start().starts_with('{') || line.trim() == "[";
-        let is_within = of_yaml.iter().any(|range| range.start < offset && offset < range.end);
-        if !opens || is_within || offset < resume || attempts >= MAX_ATTEMPTS {
+        if !opens || offset < resume || attempts >= MAX_ATTEMPTS {
+            continue;
+        }
+        let next = of_yaml.partition_point(|range| range.end <= offset);
+        if of_yaml.get(next).is_some_and(|range| range.start < offset) {
             continue;
         }
         let Some(from_here) = text.get(offset..) else { continue };
@@ -189,7 +164,7 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, file: Fi
             let problems = parsed.problems.into_iter().filter(|problem| {
                 problem.span.is_none_or(|span| offset + span.end <= end && offset + span.start < end)
             });
-            let place = place.below(lines_before(text, offset));
+            let place = place.below(lines.before(offset));
             let slice = text.get(offset..end).unwrap_or_default();
             let index = shelf.next();
             if put_document(shelf, &place, slice, parsed.value, problems.collect(), true) {
@@ -204,18 +179,12 @@ fn take_json(shelf: &mut Shelf, place: &Place, text: &str, from: usize, file: Fi
 }
 
 /// Recognises YAML documents, each a run of connected lines.
-fn take_yaml(shelf: &mut Shelf, place: &Place, file: File<'_>, rest: &mut Rest) {
+fn take_yaml(shelf: &mut Shelf, place: &Place, file: File<'_>, rest: &mut Rest<'_>) {
     let text = rest.text();
     let regions = sniff::find_regions(&text);
-    let is_alone = |range: &Range<usize>| {
-        let is_comment = |line: &str| {
-            line.trim().is_empty()
-                || line.trim_start().starts_with('#')
-                || matches!(line.trim(), "---" | "...")
-        };
-        text.get(..range.start).is_some_and(|before| before.lines().all(is_comment))
-            && text.get(range.end..).is_some_and(|after| after.lines().all(is_comment))
-    };
+    let content = content_of(&text);
+    let is_alone = |range: &Range<usize>| range.start <= content.start && content.end <= range.end;
+    let mut lines = LineCounter::new(&text);
     for region in regions {
         let is_whole = is_alone(&region.range) && (region.keys.len() > 1 || region.is_nested);
         if !region.is_telling() && !is_whole {
@@ -229,20 +198,44 @@ fn take_yaml(shelf: &mut Shelf, place: &Place, file: File<'_>, rest: &mut Rest) 
             continue;
         }
         let end = document.broken_at.unwrap_or(slice.len());
-        let place = place.below(lines_before(&text, region.range.start));
+        let place = place.below(lines.before(region.range.start));
         let index = shelf.next();
         if put_document(shelf, &place, slice, document.value, document.problems, false) {
-            read_as_file(shelf, index, &rest.original, file, region.range.clone());
+            read_as_file(shelf, index, rest.original, file, region.range.clone());
             // The text after the damage is examined again, as plain text.
             rest.take(region.range.start..region.range.start + end);
         }
     }
 }
 
+/// The lines from the first one to the last that is not empty, a comment, or a mark of YAML.
+fn content_of(text: &str) -> Range<usize> {
+    let is_comment = |line: &&str| {
+        let line = line.trim();
+        line.is_empty() || line.starts_with('#') || matches!(line, "---" | "...")
+    };
+    let before: usize = text.split_inclusive('\n').take_while(is_comment).map(str::len).sum();
+    let after: usize = text.split_inclusive('\n').rev().take_while(is_comment).map(str::len).sum();
+    before..text.len() - after
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::recognise::recognise_input;
+
+    #[test]
+    fn the_content_is_between_the_comments_around_it() {
+        for (text, expected) in [
+            ("", ""),
+            ("# a\n\n---\n", ""),
+            ("a", "a"),
+            ("# a\n \n---\nb: c\n# d\ne: f\n...\n  # g", "b: c\n# d\ne: f\n"),
+            ("b: c\r\n\r\n", "b: c\r\n"),
+        ] {
+            assert_eq!(text.get(content_of(text)).unwrap_or_default(), expected, "{text}");
+        }
+    }
 
     #[test]
     fn what_stands_behind_json_is_looked_at_whether_the_json_is_whole_or_damaged() {

@@ -69,6 +69,9 @@ fn has_password(authority: &str) -> bool {
 
 /// User and password of a URL in percent-encoding.
 fn find_encoded_user_info(text: &str, found: &mut Vec<Range<usize>>) {
+    if !text.contains('%') {
+        return;
+    }
     for scheme in ["%3A%2F%2F", "%3a%2f%2f"] {
         for (at, _) in text.match_indices(scheme) {
             let start = at + scheme.len();

@@ -126,10 +126,18 @@ fn quote_at(text: &str, at: usize) -> Option<(usize, &'static str, &'static str)
     found.map(|(open, close)| (slashes, *open, *close))
 }
 
+/// Whether one of [`QUOTES`] ends with this byte; those that are not ASCII end with bytes above it.
+const fn can_end_quote(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | b'2' | b'7' | b';' | 0x80..)
+}
+
 /// Removes the quotes and blanks at the end of a text, of any notation.
 pub(super) fn without_quotes(mut text: &str) -> &str {
     loop {
         let trimmed = text.trim_end_matches([' ', '\t', '\\']);
+        if !trimmed.as_bytes().last().is_some_and(|last| can_end_quote(*last)) {
+            return trimmed;
+        }
         let quote = QUOTES
             .iter()
             .find_map(|(open, close)| trimmed.strip_suffix(close).or_else(|| trimmed.strip_suffix(open)));
@@ -323,4 +331,21 @@ pub(super) fn trimmed(text: &str, word: Range<usize>) -> Range<usize> {
 pub(super) fn next_word(text: &str, from: usize) -> Option<usize> {
     let rest = text.as_bytes().get(from..)?;
     rest.iter().position(|byte| !ends_word(*byte)).map(|offset| from + offset)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_quote_is_removed_from_the_end() {
+        for (open, close) in QUOTES {
+            for quote in [open, close] {
+                assert_eq!(without_quotes(&format!("a{quote}\\ {quote}\t")), "a", "{quote}");
+                assert_eq!(without_quotes(quote), "");
+            }
+        }
+        assert_eq!(without_quotes("a72; b "), "a72; b");
+        assert_eq!(without_quotes(""), "");
+    }
 }

@@ -163,7 +163,9 @@ impl Reader<'_> {
             self.named = 0;
             return Some(Name::Secret);
         }
-        if name.bytes().all(|byte| byte.is_ascii_digit()) && before.ends_with(&format!("Unseal Key {name}")) {
+        let is_unseal_key =
+            || before.get(..before.len() - name.len()).is_some_and(|before| before.ends_with("Unseal Key "));
+        if name.bytes().all(|byte| byte.is_ascii_digit()) && is_unseal_key() {
             return Some(Name::Secret);
         }
         if is_private_number(name) && before.len() < near.len() {

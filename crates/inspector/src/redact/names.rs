@@ -94,26 +94,24 @@ const REFERENCES: &[&str] =
 const CHINESE: [&str; 11] =
     ["密码", "密碼", "口令", "令牌", "密钥", "密鑰", "私钥", "私鑰", "凭证", "凭据", "通行码"];
 
-/// `clientSecret`, `client_secret`, `--client-secret` and `CLIENT_SECRET` as lower-case words, in reverse
-/// order.
-fn words_from_end(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut was_lower = false;
-    for letter in name.chars() {
-        let is_gap = matches!(letter, '-' | '_' | '.');
-        if (is_gap || letter.is_ascii_uppercase() && was_lower)
-            && words.last().is_some_and(|word| !word.is_empty())
-        {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut().filter(|_| !is_gap) {
-            word.push(letter.to_ascii_lowercase());
-        }
-        was_lower = letter.is_ascii_lowercase();
-    }
-    words.retain(|word| !word.is_empty());
-    words.reverse();
-    words
+/// `clientSecret`, `client_secret`, `--client-secret` and `CLIENT_SECRET` as words in reverse order.
+fn words_from_end(name: &str) -> impl Iterator<Item = &str> {
+    const GAPS: [char; 3] = ['-', '_', '.'];
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        rest = rest.trim_end_matches(GAPS);
+        let starts = |pair: &[u8]| match pair {
+            [before, first] => {
+                GAPS.contains(&char::from(*before))
+                    || before.is_ascii_lowercase() && first.is_ascii_uppercase()
+            }
+            _ => false,
+        };
+        let start = rest.as_bytes().windows(2).rposition(starts).map_or(0, |before| before + 1);
+        let (before, word) = rest.split_at_checked(start)?;
+        rest = before;
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 /// Whether a value of this name may be a secret.
@@ -123,34 +121,117 @@ pub(super) fn names_secret(name: &str) -> bool {
 
 /// Whether a text ends with a name in Chinese.
 pub(super) fn ends_in_chinese(text: &str) -> bool {
-    CHINESE.iter().any(|name| text.ends_with(name))
+    text.as_bytes().last().is_some_and(|last| !last.is_ascii())
+        && CHINESE.iter().any(|name| text.ends_with(name))
 }
 
 pub(super) fn kind_of(name: &str) -> Option<Name> {
-    let words = words_from_end(name);
-    let mut words = words.iter().map(String::as_str);
+    let mut words = words_from_end(name);
     let (last, before) = (words.next()?, words.next().unwrap_or_default());
-    let is_after = AFTER.iter().any(|(word, befores)| *word == last && befores.contains(&before));
+    let is = |word: &str| last.len() == word.len() && last.eq_ignore_ascii_case(word);
+    let is_one_of = |words: &[&str]| words.iter().any(|word| is(word));
+    let follows = |words: &[&str]| {
+        words.iter().any(|word| before.len() == word.len() && before.eq_ignore_ascii_case(word))
+    };
+    // Words that are written as one: `accesstoken`.
+    let ends_with = |end: &str| {
+        let start = last.len().checked_sub(end.len());
+        start.and_then(|start| last.get(start..)).is_some_and(|last| last.eq_ignore_ascii_case(end))
+    };
+    let is_after = || AFTER.iter().any(|(word, befores)| is(word) && follows(befores));
     // Bootstrap tokens' Secrets call their half token-secret.
-    let is_camel = !name.contains(['-', '_']);
-    match last {
-        "secret" if is_camel && REFERENCES.contains(&before) => Some(Name::Reference),
-        _ if SECRET.contains(&last) || is_after => Some(Name::Secret),
-        "authorization" => Some(Name::Header),
-        _ if PERHAPS.contains(&last) => Some(Name::Perhaps),
-        "key" if KEYS.contains(&before) => Some(Name::Perhaps),
-        "id" if before == "secret" => Some(Name::Perhaps),
-        "credentials" | "credential" | "creds" if !name.starts_with('-') => Some(Name::Auth),
-        "user" | "creds" if name.starts_with("--") || name == "ETCDCTL_USER" => Some(Name::Pair),
-        "u" if name == "-u" => Some(Name::Pair),
-        "passin" | "passout" => Some(Name::Pair),
-        "auth" => Some(Name::Auth),
-        "basic" if before == "auth" => Some(Name::Auth),
-        "cookie" => Some(Name::Rest),
-        // Words that are written as one: `accesstoken`.
-        one if one.ends_with("pullsecret") => Some(Name::Reference),
-        one if one.ends_with("password") || one.ends_with("passwd") => Some(Name::Secret),
-        one if one.ends_with("token") || one.ends_with("secret") => Some(Name::Perhaps),
-        _ => None,
+    let is_camel = || !name.contains(['-', '_']);
+    if is("secret") && is_camel() && follows(REFERENCES) {
+        Some(Name::Reference)
+    } else if is_one_of(SECRET) || is_after() {
+        Some(Name::Secret)
+    } else if is("authorization") {
+        Some(Name::Header)
+    } else if is_one_of(PERHAPS) || is("key") && follows(KEYS) || is("id") && follows(&["secret"]) {
+        Some(Name::Perhaps)
+    } else if is_one_of(&["credentials", "credential", "creds"]) && !name.starts_with('-') {
+        Some(Name::Auth)
+    } else if is_one_of(&["user", "creds"]) && (name.starts_with("--") || name == "ETCDCTL_USER")
+        || name == "-u"
+        || is_one_of(&["passin", "passout"])
+    {
+        Some(Name::Pair)
+    } else if is("auth") || is("basic") && follows(&["auth"]) {
+        Some(Name::Auth)
+    } else if is("cookie") {
+        Some(Name::Rest)
+    } else if ends_with("pullsecret") {
+        Some(Name::Reference)
+    } else if ends_with("password") || ends_with("passwd") {
+        Some(Name::Secret)
+    } else if ends_with("token") || ends_with("secret") {
+        Some(Name::Perhaps)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_tables_makes_a_secret() {
+        let after =
+            AFTER.iter().flat_map(|(word, befores)| befores.iter().map(move |before| (*before, *word)));
+        let keys = KEYS.iter().map(|before| (*before, "key"));
+        let whole = [SECRET, PERHAPS].concat();
+        let names = whole.iter().map(|word| ("my", *word)).chain(after).chain(keys);
+        for (before, word) in names.chain([("secret", "id"), ("my", "authorization"), ("auth", "basic")]) {
+            let (upper, title) = (word.to_uppercase(), format!("{}{}", word[..1].to_uppercase(), &word[1..]));
+            for name in [
+                format!("{before}-{word}"),
+                format!("--{before}.{upper}"),
+                format!("{before}_{word}-"),
+                format!("{before}{title}"),
+            ] {
+                assert!(kind_of(&name).is_some(), "{name}");
+            }
+        }
+        for (name, kind) in [
+            ("credentials", Name::Auth),
+            ("credential", Name::Auth),
+            ("creds", Name::Auth),
+            ("auth", Name::Auth),
+            ("--user", Name::Pair),
+            ("--creds", Name::Pair),
+            ("ETCDCTL_USER", Name::Pair),
+            ("-u", Name::Pair),
+            ("-passin", Name::Pair),
+            ("-passout", Name::Pair),
+            ("Set-Cookie", Name::Rest),
+            ("pullSecret", Name::Reference),
+            ("imagepullsecret", Name::Reference),
+            ("mypassword", Name::Secret),
+            ("MYPASSWD", Name::Secret),
+            ("accesstoken", Name::Perhaps),
+            ("clientSecret", Name::Secret),
+            ("éclientSecret", Name::Perhaps),
+        ] {
+            assert_eq!(kind_of(name), Some(kind), "{name}");
+        }
+        for name in ["", "-", "user", "-U", "my", "token-", "secret.name", "tokené", "key", "AB", "7"] {
+            assert_eq!(kind_of(name).is_some(), name == "token-", "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_read_in_words_from_its_end() {
+        for (name, expected) in [
+            ("clientSecret", &["Secret", "client"][..]),
+            ("--client__secret.", &["secret", "client"]),
+            ("CLIENT_SECRET", &["SECRET", "CLIENT"]),
+            ("aBCd", &["BCd", "a"]),
+            ("éA.é", &["é", "éA"]),
+            ("-_.", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(words_from_end(name).collect::<Vec<_>>(), expected, "{name}");
+        }
     }
 }

@@ -68,9 +68,14 @@ pub(crate) fn redact_bytes(bytes: &mut [u8]) {
     }
 }
 
+const BEGIN: &str = "-----BEGIN";
+
 // Each first checks for something that the secret always contains, which almost no text does.
 
 fn find_private_keys(text: &str) -> Vec<Range<usize>> {
+    if !text.contains(BEGIN) {
+        return Vec::new();
+    }
     let mut encoded = find_encoded_keys(text);
     if !text.contains("-----BEGIN ") {
         return encoded;
@@ -87,7 +92,6 @@ fn find_private_keys(text: &str) -> Vec<Range<usize>> {
 
 /// Private keys in the encoding of URLs and forms: the blanks of their label are `+` or `%20`.
 fn find_encoded_keys(text: &str) -> Vec<Range<usize>> {
-    const BEGIN: &str = "-----BEGIN";
     const MAX_LABEL: usize = 64;
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut from = 0;

@@ -2,7 +2,9 @@
 
 use super::extent::{trimmed, word_at};
 use super::placeholder::is_placeholder;
+use crate::sniff::Needles;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The part of a token that is secret.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -103,10 +105,12 @@ pub(super) fn is_prefixed(word: &str) -> bool {
 
 /// The secret part of tokens with a vendor's prefix.
 pub(super) fn find_prefixed(text: &str) -> Vec<Range<usize>> {
+    static NEEDLES: LazyLock<Needles> =
+        LazyLock::new(|| Needles::new(PREFIXES.iter().map(|(prefix, ..)| *prefix)));
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (prefix, least, secret) in PREFIXES {
+    for ((prefix, least, secret), places) in PREFIXES.iter().zip(NEEDLES.find(text)) {
         let mut read = 0;
-        for (at, _) in text.match_indices(prefix) {
+        for at in places {
             let before = text.get(..at).unwrap_or_default();
             let is_inside =
                 before.ends_with(|last: char| last.is_ascii_alphanumeric() || matches!(last, '_' | '-'));
@@ -138,4 +142,19 @@ pub(super) fn find_prefixed(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PREFIXES;
+
+    #[test]
+    fn no_prefix_overlaps_itself() {
+        // Every place of a prefix is read, also one within another place of it.
+        for (prefix, ..) in PREFIXES {
+            for length in 1..prefix.len() {
+                assert!(!prefix.ends_with(&prefix[..length]), "{prefix}");
+            }
+        }
+    }
 }

@@ -5,6 +5,9 @@ use std::ops::Range;
 
 /// The lines, with continuations joined, that start with a program's name, possibly after a prompt or `sudo`.
 pub(crate) fn find_commands(text: &str, program: &str) -> Vec<Range<usize>> {
+    if !text.contains(program) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut start = 0;
     let mut lines = text.split_inclusive('\n').peekable();

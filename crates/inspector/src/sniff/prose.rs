@@ -1,8 +1,11 @@
 //! Lines that programs write, and guesses about unrecognised bytes.
 
+use super::Needles;
+use std::sync::LazyLock;
+
 /// Texts that are common in errors of Kubernetes, Go's TLS, and curl. Source: the fact sheet's table of
 /// failures, `go crypto/x509/verify.go`, `go crypto/tls`.
-const ERROR_MARKS: [&str; 35] = [
+const ERROR_MARKS: [&str; 58] = [
     " is invalid: ",
     "x509: ",
     "tls: ",
@@ -38,11 +41,37 @@ const ERROR_MARKS: [&str; 35] = [
     "serving certificate available",
     "unknown node for user",
     "a root certificates file",
+    // Joins.
+    "could not find a JWS signature",
+    "public key hash, expected",
+    "discovery token CA certificate hash",
+    "the bootstrap token is invalid",
+    "will try again: the token",
+    "the second kubeconfig from the cluster-info",
+    "unable to fetch the kubeadm-config",
+    "Secret \"kubeadm-certs\" was not found",
+    "with provided key: cipher",
+    "error decoding certificate key",
+    // The network and RBAC.
+    "Forbidden: User ",
+    "connection refused",
+    "was refused - did you specify",
+    "no such host",
+    "Could not resolve host",
+    "Temporary failure in name resolution",
+    "server misbehaving",
+    "i/o timeout",
+    "TLS handshake timeout",
+    "no route to host",
+    "network is unreachable",
+    "context deadline exceeded",
+    "Current certificate is expired",
 ];
 
 /// Whether a line reports a failure of a credential.
 pub(crate) fn is_error_line(line: &str) -> bool {
-    ERROR_MARKS.iter().any(|mark| line.contains(mark))
+    static MARKS: LazyLock<Needles> = LazyLock::new(|| Needles::new(ERROR_MARKS));
+    MARKS.are_in(line)
 }
 
 /// Whether a line has the form of a program's output: a klog header, a bracketed phase, a table, a
@@ -74,12 +103,12 @@ fn is_bracketed(line: &str) -> bool {
 
 /// Whether a line is the head of a table, which kubectl and kubeadm write in capitals: at least two columns.
 fn is_table_head(line: &str) -> bool {
-    let columns: Vec<&str> = line.split_whitespace().collect();
-    columns.len() >= 2
-        && columns.iter().all(|column| {
-            column.len() >= 2
-                && column.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'(' | b')'))
-        })
+    let is_title = |column: &str| {
+        column.len() >= 2
+            && column.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'(' | b')'))
+    };
+    let mut columns = line.split_whitespace();
+    columns.next().is_some_and(is_title) && columns.next().is_some_and(is_title) && columns.all(is_title)
 }
 
 fn is_confirmation(line: &str) -> bool {
@@ -118,6 +147,20 @@ fn is_timestamped(line: &str) -> bool {
     })
 }
 
+/// The guess for what OpenSSL prints with `-text`.
+pub(crate) const OPENSSL_TEXT: &str = "openssl_text";
+
+/// Whether a text is a certificate, a request or a revocation list as OpenSSL describes it. Source: OpenSSL
+/// `crypto/x509/{t_x509,t_req,t_crl}.c`.
+pub(crate) fn is_openssl_text(text: &str) -> bool {
+    let heads = ["Certificate:", "Certificate Request:", "Certificate Revocation List (CRL):"];
+    let mut lines = text.lines().map(str::trim);
+    let has_head = lines.any(|line| heads.contains(&line));
+    has_head
+        && lines.next().is_some_and(|line| line == "Data:" || line.starts_with("Version"))
+        && lines.any(|line| line.starts_with("Signature Algorithm:"))
+}
+
 /// The word for the closest kind of unrecognised bytes.
 pub(crate) fn guess(bytes: &[u8]) -> &'static str {
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -141,6 +184,9 @@ pub(crate) fn guess(bytes: &[u8]) -> &'static str {
         return guess_der(bytes);
     };
     let trimmed = text.trim();
+    if is_openssl_text(trimmed) {
+        return OPENSSL_TEXT;
+    }
     if trimmed.contains("-----BEGIN") {
         "pem"
     } else if trimmed.contains("eyJ") {
@@ -218,6 +264,12 @@ mod tests {
             (b"\x00\xff", "binary"),
             (b"{\"a\":", "json"),
             (b"hello there", "prose"),
+            (
+                b"Certificate:\n    Data:\n        Version: 3 (0x2)\n        Signature Algorithm: sha256WithRSAEncryption\n",
+                "openssl_text",
+            ),
+            (b"$ openssl req -text\nCertificate Request:\n    Data:\n    Signature Algorithm: x\n", "openssl_text"),
+            (b"Certificate:\n  name: x\n", "yaml"),
             (b"0123456789abcdefghij", "opaque_secret"),
         ] {
             assert_eq!(guess(bytes), word);

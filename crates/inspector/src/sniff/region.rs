@@ -46,15 +46,15 @@ impl Line<'_> {
             }
             None => trimmed.split_once(':')?,
         };
-        // `x509: certificate has …` is not a field of the text around it.
-        if self.indent() == 0 && is_error_line(trimmed) {
-            return None;
-        }
         let is_name = !key.is_empty()
             && key
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'/'));
-        (is_name && (rest.is_empty() || rest.starts_with([' ', '\t']))).then_some(key)
+        if !is_name || !(rest.is_empty() || rest.starts_with([' ', '\t'])) {
+            return None;
+        }
+        // `x509: certificate has …` is not a field of the text around it.
+        (self.indent() > 0 || !is_error_line(trimmed)).then_some(key)
     }
 }
 

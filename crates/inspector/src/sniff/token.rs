@@ -14,8 +14,13 @@ pub(crate) struct TokenMatch {
     pub(crate) removed: Vec<String>,
 }
 
+/// Minimum length of what is left of a token: less does not even name an algorithm.
+const MIN_CUT: usize = 20;
+
 /// Every JOSE header starts with `{"`, which is `eyJ` in base64url, or with `{ ` or a newline after the
 /// brace.
+///
+/// Each starts with an `e`.
 const STARTS: [&[u8]; 3] = [b"eyJ", b"eyA", b"ewo"];
 
 /// No token is wrapped over more bytes than this: a request's headers have 1 MiB at most, and one of them
@@ -74,9 +79,34 @@ pub(crate) fn find_tokens(text: &str) -> Vec<TokenMatch> {
     found
 }
 
+/// Finds what is left of tokens that were cut short: a word with fewer than three parts whose header, which is complete
+/// or all that is there, names an algorithm.
+pub(crate) fn find_cut_tokens(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut from = 0;
+    while let Some(start) = next_start(bytes, from) {
+        let length = bytes.iter().skip(start).take_while(|&&byte| is_token_byte(byte)).count();
+        let word = text.get(start..start + length).unwrap_or_default();
+        let is_inside =
+            start.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(|&byte| is_token_byte(byte));
+        let header = word.split('.').next().unwrap_or_default();
+        let decoded = decode_tolerant(header.as_bytes()).map(|decoded| decoded.bytes).unwrap_or_default();
+        let decoded = String::from_utf8_lossy(&decoded);
+        let names_algorithm = decoded.starts_with('{') && decoded.contains("\"alg\"");
+        if !is_inside && names_algorithm && word.matches('.').count() < 2 && word.len() >= MIN_CUT {
+            found.push(start..start + length);
+        }
+        from = start + length.max(1);
+    }
+    found
+}
+
 fn next_start(bytes: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
-    rest.windows(3).position(|window| STARTS.contains(&window)).map(|offset| from + offset)
+    rest.windows(3)
+        .position(|window| window.first() == Some(&b'e') && STARTS.contains(&window))
+        .map(|offset| from + offset)
 }
 
 struct WrappedToken {

@@ -7,7 +7,7 @@
 use credscope_finding::{Code, codes::error_line as codes};
 
 /// Slots by their letters.
-pub(super) const SLOTS: [(&str, Code); 14] = [
+pub(super) const SLOTS: [(&str, Code); 19] = [
     ("e", codes::ENDPOINT),
     ("h", codes::HOST),
     ("n", codes::NAMES),
@@ -22,6 +22,11 @@ pub(super) const SLOTS: [(&str, Code); 14] = [
     ("f", codes::FILE),
     ("u", codes::NAME),
     ("p", codes::CALLER),
+    ("q", codes::PIN),
+    ("o", codes::TOKEN_ID),
+    ("v", codes::VERB),
+    ("x", codes::RESOURCE),
+    ("m", codes::NAMESPACE),
 ];
 
 /// The text before the reason why a client's certificate was refused.
@@ -37,6 +42,15 @@ const RULE: Option<Code> = Some(codes::SAYS_RULE);
 const REFUSED: Option<Code> = Some(codes::SAYS_REFUSED);
 const UNAUTHORIZED: Option<Code> = Some(codes::SAYS_UNAUTHORIZED);
 const KUBELET: Option<Code> = Some(codes::SAYS_KUBELET);
+const SERVING: Option<Code> = Some(codes::SAYS_SERVING);
+const NO_SIGNATURE: Option<Code> = Some(codes::SAYS_NO_SIGNATURE);
+const PIN_MALFORMED: Option<Code> = Some(codes::SAYS_PIN_MALFORMED);
+const CERTS_KEY: Option<Code> = Some(codes::SAYS_CERTS_KEY);
+const REFUSED_CONNECTION: Option<Code> = Some(codes::SAYS_CONNECTION_REFUSED);
+const TIMEOUT: Option<Code> = Some(codes::SAYS_TIMEOUT);
+const NO_HOST: Option<Code> = Some(codes::SAYS_NO_HOST);
+const FORBIDDEN: Option<Code> = Some(codes::SAYS_FORBIDDEN);
+const ANONYMOUS: Option<Code> = Some(codes::SAYS_ANONYMOUS);
 
 /// The table; a text without a code only provides values.
 pub(super) const PATTERNS: &[(Option<Code>, &str)] = &[
@@ -82,8 +96,10 @@ pub(super) const PATTERNS: &[(Option<Code>, &str)] = &[
     (KUBELET, "part of the existing bootstrap client certificate in {f} is expired"),
     (KUBELET, "currently active client certificate has expired"),
     (KUBELET, "No valid client certificate is found"),
-    (Some(codes::SAYS_SERVING), "remote error: tls: internal error"),
-    (Some(codes::SAYS_SERVING), "no serving certificate available for the kubelet"),
+    (SERVING, "kubelet-serving: Current certificate is expired"),
+    (KUBELET, "Current certificate is expired"),
+    (SERVING, "remote error: tls: internal error"),
+    (SERVING, "no serving certificate available for the kubelet"),
     (Some(codes::SAYS_NODE), "unknown node for user \"{u}\""),
     (Some(codes::SAYS_FRONT_PROXY), "subject with cn={u} is not in the allowed list"),
     (Some(codes::SAYS_SIGNER), "the signer has expired: NotAfter={a} UTC"),
@@ -128,4 +144,55 @@ pub(super) const PATTERNS: &[(Option<Code>, &str)] = &[
     (UNAUTHORIZED, "error in cryptographic primitive"),
     (UNAUTHORIZED, "invalid signature, no keys found"),
     (UNAUTHORIZED, "is invalid for the target audiences"),
+    // Joins.
+    (Some(codes::SAYS_PIN), "none of the public keys \"{q}\" are pinned"),
+    (PIN_MALFORMED, "invalid public key hash, expected "),
+    (PIN_MALFORMED, "invalid discovery token CA certificate hash"),
+    (Some(codes::SAYS_TOKEN_MALFORMED), "the bootstrap token is invalid"),
+    (NO_SIGNATURE, "could not find a JWS signature in the cluster-info ConfigMap for token ID \"{o}\""),
+    (NO_SIGNATURE, "Failed to request cluster info, will try again: the token \"{o}\" is not found"),
+    (NO_SIGNATURE, "oken ID \"{o}\" is invalid for this cluster or it has expired"),
+    (NO_SIGNATURE, "oken id \"{o}\" is invalid for this cluster or it has expired"),
+    (Some(codes::SAYS_OTHER_SIGNATURE), "failed to verify JWS signature of received cluster info object"),
+    (
+        Some(codes::SAYS_CLUSTER_INFO_CHANGED),
+        "the second kubeconfig from the cluster-info ConfigMap (using validated TLS) was different from the first",
+    ),
+    (
+        Some(codes::SAYS_CLUSTER_INFO_FORBIDDEN),
+        "configmaps \"cluster-info\" is forbidden: User \"system:anonymous\"",
+    ),
+    (Some(codes::SAYS_JOIN_UNAUTHORIZED), "failed to get config map: Unauthorized"),
+    (Some(codes::SAYS_JOIN_FORBIDDEN), "is forbidden: User \"system:bootstrap:{o}\" cannot "),
+    (Some(codes::SAYS_CERTS_GONE), "Secret \"kubeadm-certs\" was not found"),
+    (CERTS_KEY, "error decoding secret data with provided key"),
+    (CERTS_KEY, "error decoding certificate key"),
+    // Answers of the network and of RBAC. The text of an API server's refusal is in apiserver
+    // `pkg/endpoints/handlers/responsewriters/errors.go`.
+    (ANONYMOUS, "orbidden: User \"system:anonymous\""),
+    (FORBIDDEN, "User \"{u}\" cannot {v} resource \"{x}\" in API group \"{g}\" in the namespace \"{m}\""),
+    (FORBIDDEN, "User \"{u}\" cannot {v} resource \"{x}\" in API group \"{g}\" at the cluster scope"),
+    (FORBIDDEN, "orbidden: User \"{u}\""),
+    (None, "dial tcp {e}: "),
+    (
+        REFUSED_CONNECTION,
+        "The connection to the server {e} was refused - did you specify the right host or port",
+    ),
+    (REFUSED_CONNECTION, "connection refused"),
+    (NO_HOST, "lookup {h} on {dns}: no such host"),
+    (NO_HOST, "lookup {h}: no such host"),
+    (NO_HOST, "no such host"),
+    (NO_HOST, "Could not resolve host: {h}"),
+    (NO_HOST, "Temporary failure in name resolution"),
+    (NO_HOST, "server misbehaving"),
+    (TIMEOUT, "i/o timeout"),
+    (TIMEOUT, "TLS handshake timeout"),
+    (TIMEOUT, "no route to host"),
+    (TIMEOUT, "network is unreachable"),
+    (TIMEOUT, "context deadline exceeded"),
+    (TIMEOUT, "Connection timed out"),
 ];
+
+/// What is said beside the reason, or about something else than a credential.
+pub(super) const OF_NO_CREDENTIAL: [Code; 4] =
+    [codes::SAYS_CONNECTION_REFUSED, codes::SAYS_TIMEOUT, codes::SAYS_NO_HOST, codes::SAYS_FORBIDDEN];

@@ -3,7 +3,7 @@
 use super::rules::{Evidence, FieldContent, file_unknown};
 use super::{Field, User};
 use crate::Release;
-use credscope_finding::{Outcome, Step, args, codes::kube as codes, codes::kubeconfig};
+use credscope_finding::{NOT_GIVEN, Outcome, Step, Value, args, codes::kube as codes, codes::kubeconfig};
 
 pub(super) fn check_methods(user: &User) -> Step {
     for (data, file) in [(&user.certificate_data, &user.certificate_file), (&user.key_data, &user.key_file)] {
@@ -97,7 +97,13 @@ fn check_pair(certificate: &Field, key: &Field, evidence: &dyn Evidence) -> Vec<
     };
     let mut steps = vec![pair.at(key.span)];
     if let Some(verdict) = verdict {
-        let args = args! { path: &certificate.path, verdict: verdict.code };
+        let told = |name: &str| verdict.args.get(name).and_then(Value::as_text).unwrap_or(NOT_GIVEN);
+        let args = args! {
+            path: &certificate.path,
+            verdict: verdict.code,
+            renewer: told("renewer"),
+            command: told("command"),
+        };
         steps.push(Step::new(codes::CONFIG_CERTIFICATE, verdict.outcome, args).at(certificate.span));
     }
     steps

@@ -186,7 +186,9 @@ pub(super) fn file_error(config: &Kubeconfig, release: Release) -> Option<String
 
 /// The values that do not fit, those of the head first.
 pub(super) fn mismatches(root: &Node) -> Vec<Mismatch> {
-    let mut mismatches = crate::schema::check_kubeconfig(root);
-    mismatches.sort_by_key(|mismatch| !matches!(mismatch.path.as_str(), "apiVersion" | "kind"));
-    mismatches
+    let is_of_head = |mismatch: &Mismatch| matches!(mismatch.path.as_str(), "apiVersion" | "kind");
+    let (mut all, rest): (Vec<_>, Vec<_>) =
+        crate::schema::check_kubeconfig(root).into_iter().partition(is_of_head);
+    all.extend(rest);
+    all
 }

@@ -58,6 +58,33 @@ impl Renewer {
         }
     }
 
+    /// The word for `renewer` among a finding's arguments.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::KubeletClient => "kubelet-client",
+            Self::KubeletServing => "kubelet-serving",
+            Self::Kubeadm(_) => "kubeadm",
+        }
+    }
+
+    /// The command that gives this certificate's owner a valid one again.
+    ///
+    /// kubeadm does not renew a kubelet's client certificate: it makes a new `kubelet.conf`, which the kubelet
+    /// replaces. Source: kubeadm's troubleshooting guide, "Kubelet client certificate rotation fails".
+    #[must_use]
+    pub fn command(self, certificate: &Certificate) -> String {
+        match self {
+            Self::Kubeadm(_) => self.to_text(),
+            Self::KubeletServing => "kubectl get csr".to_owned(),
+            Self::KubeletClient => {
+                let names = certificate.subject.common_names();
+                let name = names.last().copied().unwrap_or(NODE_PREFIX);
+                format!("kubeadm kubeconfig user --org {SYSTEM_NODES} --client-name {name}")
+            }
+        }
+    }
+
     /// The program, or the command.
     #[must_use]
     pub fn to_text(self) -> String {

@@ -4,6 +4,7 @@ use super::mismatch::{Mismatch, ValueFault};
 use super::types::{Object, Type};
 use credscope_encoding::decode_standard;
 use credscope_jose::json::{Kind, Member, Node, Number};
+use std::collections::BTreeMap;
 
 /// Maximum number of mismatches reported.
 const MAX_MISMATCHES: usize = 100;
@@ -24,12 +25,11 @@ pub(super) fn check(root: &Node, object: &'static Object) -> Vec<Mismatch> {
 
 /// The members sorted by name; of duplicates the last.
 fn sorted(node: &Node) -> Vec<&Member> {
-    let mut members: Vec<&Member> = node.members().iter().collect();
-    members.sort_by(|one, other| one.key.cmp(&other.key));
-    members.reverse();
-    members.dedup_by(|next, kept| next.key == kept.key);
-    members.reverse();
-    members
+    let mut members: BTreeMap<&str, &Member> = BTreeMap::new();
+    for member in node.members() {
+        members.insert(&member.key, member);
+    }
+    members.into_values().collect()
 }
 
 impl Walk {

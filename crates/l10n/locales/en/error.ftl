@@ -16,6 +16,11 @@ error-line-reason = Reason given by the verifier
 error-line-file = File
 error-line-name = Name
 error-line-caller = Caller
+error-line-pin = Hash of the cluster's CA
+error-line-token_id = Token id
+error-line-verb = Action
+error-line-resource = Resource
+error-line-namespace = Namespace
 
 ## What openssl printed
 
@@ -87,6 +92,81 @@ error-says-nameless = Only the front-proxy check complained. The client certific
 error-says-front_proxy_first = Before that, the front-proxy check did not recognise the CA.
     .explain = It says this about every ordinary client certificate. It proves nothing.
 
+## What kubeadm says about a join
+
+error-says-pin = { $pin-given ->
+        [0] The hash in the join command is not that of the cluster's CA.
+       *[other] The hash in the join command is not that of the cluster's CA, which has `{ $pin }`.
+    }
+    .explain = The command was printed by another cluster or before the CA was replaced, or the hash is that of the certificate and not of its public key. The token and the connection are fine: kubeadm checks the hash last.
+    .fix = Do not copy the hash from the line: an impostor's CA would be in it too. Print the complete command on a control-plane node of this cluster: `sudo kubeadm token create --print-join-command`.
+error-says-pin_malformed = The CA hash in the join command is not a hash.
+    .explain = It must be `sha256:` and 64 hexadecimal digits. kubeadm stops before it compares anything.
+    .fix = Print the complete command on a control-plane node: `sudo kubeadm token create --print-join-command`.
+error-says-token_malformed = The token in the join command does not have the form of a bootstrap token.
+    .explain = It must be six and sixteen lowercase letters or digits, with a dot between. kubeadm stops before it connects.
+    .fix = Print the complete command on a control-plane node: `sudo kubeadm token create --print-join-command`.
+error-says-no_signature = { $id-given ->
+        [0] cluster-info is not signed for the join command's token.
+       *[other] cluster-info is not signed for the token `{ $id }`.
+    }
+    .explain = A signature exists only as long as the token's Secret, and kubeadm's tokens last 24 hours.
+    .fix = Make a new token with its join command on a control-plane node: `sudo kubeadm token create --print-join-command`.
+error-says-other_signature = cluster-info is signed with another secret than the join command's.
+    .explain = The part of the token after the dot is wrong, the kubeconfig in cluster-info was changed after it was signed, or another server answered.
+    .fix = Print the complete command on a control-plane node of this cluster: `sudo kubeadm token create --print-join-command`.
+error-says-cluster_info_changed = cluster-info was different when kubeadm read it again over TLS.
+    .explain = It was changed at that moment, or something between this machine and the API server changes the answers.
+    .fix = Run the command again. If it says the same again, read cluster-info on a control-plane node and compare: `kubectl -n kube-public get configmap cluster-info -o yaml`.
+error-says-cluster_info_forbidden = The cluster does not let a joining machine read cluster-info.
+    .explain = kubeadm reads it without a credential, as `system:anonymous`. The Role and RoleBinding `kubeadm:bootstrap-signer-clusterinfo` in kube-public allow it; they are missing, or the API server runs with `--anonymous-auth=false`.
+    .fix = Make them again on a control-plane node, and check the flag: `sudo kubeadm init phase bootstrap-token`, `grep anonymous-auth /etc/kubernetes/manifests/kube-apiserver.yaml`. Or join with a discovery file: `kubeadm join --discovery-file FILE`.
+error-says-join_unauthorized = The API server does not accept the join command's token.
+    .explain = The token is good enough to check cluster-info, but it has expired or lacks the usage `authentication`.
+    .fix = Make a token with both usages on a control-plane node: `sudo kubeadm token create --usages signing,authentication --print-join-command`.
+error-says-join_forbidden = The user of the token `{ $id }` may not do what a join needs.
+    .explain = The API server accepts the token. Its permissions come from the group `system:bootstrappers:kubeadm:default-node-token`, which the Secret names in `auth-extra-groups`, and from the bindings that kubeadm makes.
+    .fix = Check the token's groups, and make the bindings again on a control-plane node: `sudo kubeadm token list`, `sudo kubeadm init phase bootstrap-token`.
+error-says-certs_gone = The control plane's uploaded certificates are gone.
+    .explain = kubeadm uploads them into the Secret `kubeadm-certs`, and the cluster deletes it after two hours.
+    .fix = Upload them again on a control-plane node, and use the key that is printed: `sudo kubeadm init phase upload-certs --upload-certs`.
+error-says-certs_key = The certificate key does not decrypt the uploaded certificates.
+    .explain = Every upload makes a new key, so an older one no longer fits.
+    .fix = Upload them again on a control-plane node, and use the key that is printed: `sudo kubeadm init phase upload-certs --upload-certs`.
+
+## What is no problem of a credential
+
+error-says-connection_refused = { $host-given ->
+        [0] Not a credential problem: nothing listens at the address.
+       *[other] Not a credential problem: nothing listens at `{ $host }`.
+    }
+    .explain = The connection ended before any certificate or token was sent. The API server is not running, or the address or port is wrong. `localhost:8080` means that kubectl found no kubeconfig.
+    .fix = Check the address, and on a control-plane node whether the API server runs: `kubectl config view --minify`, `sudo crictl ps -a --name kube-apiserver`.
+error-says-timeout = { $host-given ->
+        [0] Not a credential problem: there was no answer in time.
+       *[other] Not a credential problem: `{ $host }` did not answer in time.
+    }
+    .explain = No certificate or token was refused. A firewall drops the packets, the route is missing, or the server is overloaded.
+    .fix = { $host-given ->
+        [0] Check whether the port can be reached: `nc -vz -w 3 HOST PORT`.
+       *[other] Check whether the port can be reached: `curl -vk --max-time 3 https://{ $host }/readyz`.
+    }
+error-says-no_host = { $host-given ->
+        [0] Not a credential problem: the name has no address.
+       *[other] Not a credential problem: the name `{ $host }` has no address.
+    }
+    .explain = The name server knows no such name, so no connection was made.
+    .fix = { $host-given ->
+        [0] Compare the name in the kubeconfig, and ask the name server: `kubectl config view --minify`.
+       *[other] Compare the name in the kubeconfig, and ask the name server: `kubectl config view --minify`, `getent hosts { $host }`.
+    }
+error-says-forbidden = Not a credential problem: the API server knows the user as `{ $user }` and RBAC does not allow the request.
+    .explain = A 403 comes after authentication: the credential was accepted. A Role and a RoleBinding must allow it.
+    .fix = Check what the user may do: `{ $command }`.
+error-says-anonymous = The request carried no credential that the API server accepts, so it counts as `system:anonymous`.
+    .explain = Anonymous requests may do next to nothing. The kubeconfig's user has no credential, its file was not found, or a proxy removed it. A wrong credential gets 401, not this.
+    .fix = Check which kubeconfig and which user are in use: `kubectl config view --minify`, `kubectl auth whoami`.
+
 ## Match with what was provided
 
 error-match-kubeconfig = `{ $host }` is the kubeconfig's server: `{ $server }`.
@@ -114,6 +194,17 @@ error-match-common_name = The common name `{ $name }` is ignored.
 error-match-kubelet_made = A kubelet made this certificate for itself on { $created }. Its issuer is { $issuer }.
     .explain = It lists the node's host name and no address, lasts a year, is never renewed, and was not signed by the cluster's CA.
     .fix = Let the cluster issue it: set `serverTLSBootstrap: true` in the kubelet's configuration, then approve its request.
+
+error-match-other_request = The request `{ $request }` is not from the kubelet at `{ $host }`: { $names-given ->
+        [0] it is from node `{ $node }`
+       *[other] it is from node `{ $node }` and is for `{ $names }`
+    }.
+    .explain = Approving it would not help the kubelet at `{ $host }`.
+error-match-other_server = { $subject } is not the certificate of `{ $host }`: { $names-given ->
+        [0] it lists no names
+       *[other] it is valid for `{ $names }`
+    }.
+    .explain = Go checks the name before it looks for the CA. The line does not complain about the name, so the server presented another certificate.
 
 ## The cause
 
@@ -149,7 +240,12 @@ error-cause-trusted_here = The CA you provided accepts { $subject-given ->
     .fix = Print what that program really uses, `kubectl config view --raw --minify --flatten`, and what the server presents now: `{ $command }`.
 error-cause-expired = The certificate { $subject } had expired on { $not_after }, { $late } earlier.
     .explain = The date in the line is exactly this certificate's date, not that of a CA above it.
-    .fix = On a control-plane node, run `sudo kubeadm certs renew all`, restart the components that use it, and copy admin.conf again. A kubelet renews its own certificate.
+    .fix = { $renewer ->
+        [kubelet-client] kubeadm does not renew this certificate. Make a new kubeconfig for the node on a control-plane node: `sudo { $command } > kubelet.conf`. Put it in `/etc/kubernetes/kubelet.conf` on the node, then remove the old certificates there and restart the kubelet, which then renews it: `sudo rm /var/lib/kubelet/pki/kubelet-client-*`, `sudo systemctl restart kubelet`.
+        [kubelet-serving] kubeadm does not renew this certificate. The kubelet requests the next one, and someone must approve it: `{ $command }`, `kubectl certificate approve NAME`.
+        [kubeadm] Renew it on a control-plane node, then restart the components that use it and copy their kubeconfigs again: `sudo { $command }`.
+       *[other] Have it issued again where it was issued. If kubeadm made it, renew it on a control-plane node: `sudo kubeadm certs renew all`.
+    }
 error-cause-ca_expired = The CA { $subject } had expired on { $not_after }, { $late } earlier.
     .explain = The date in the line is the CA's date. Every certificate below it fails with the same message, whatever its own dates are.
     .fix = Renew the CA with the same key and distribute it, then renew the certificates below it. `sudo kubeadm certs renew all` does not renew a CA.
@@ -170,7 +266,16 @@ error-cause-name = The certificate is not valid for `{ $host }`. It lists `{ $li
         [0] IP addresses are compared with IP addresses, DNS names with DNS names; the common name is ignored. None of the names comes close.
        *[other] IP addresses are compared with IP addresses, DNS names with DNS names; the common name is ignored. Closest match: `{ $nearest }`.
     }
-    .fix = There are two ways out. Connect by a name that is listed: `kubectl config set-cluster CLUSTER --server=https://LISTED:6443`. Or issue the certificate for { $host } too: add it to apiServer.certSANs, move `/etc/kubernetes/pki/apiserver.crt` and its key away, and run `sudo kubeadm init phase certs apiserver --config FILE` on each control-plane node.
+    .fix = { $name-given ->
+        [0] {""}
+       *[other] Keep the address, and have a listed name verified: `kubectl config set-cluster CLUSTER --tls-server-name={ $name }`.{" "}
+    }{ $server-given ->
+        [0] {""}
+       *[other] Or connect by a listed name: `kubectl config set-cluster CLUSTER --server={ $server }`.{" "}
+    }{ $name-given ->
+        [0] Issue
+       *[other] Or issue
+    } the certificate for { $host } too: add it to apiServer.certSANs, move `/etc/kubernetes/pki/apiserver.crt` and its key away, and run `sudo kubeadm init phase certs apiserver --config FILE` on each control-plane node.
 error-cause-no_address = The client connected to `{ $host }`, and the certificate lists no IP addresses.
     .explain = An IP address is compared only with the IP addresses in the certificate; DNS names do not count.
     .fix = Connect by a name that the certificate lists, or issue a certificate with the address { $host }. For kubelets: set `serverTLSBootstrap: true`, then approve the requests.
@@ -184,6 +289,33 @@ error-cause-serving_waits = The kubelet's request `{ $request }` for a serving c
     .fix = Check the names in the request, then run: `{ $command }`.
 error-cause-item = The { $kind } `{ $name }` { $verdict }.
     .explain = See that item for every step that was applied to it.
+
+## What the line alone makes likely
+
+error-likely-same_name = The client's trusted CA `{ $name }` has another key than the CA of the same name that signed the certificate.
+    .explain = The client tried its CA `{ $name }` because the name fits, and the signature did not: `{ $reason }`. Every kubeadm cluster gives its CA the same name. Either the cluster was rebuilt and the kubeconfig is out of date, or the kubeconfig belongs to another cluster.
+    .fix = Fetch the current kubeconfig on a control-plane node: `sudo cat /etc/kubernetes/admin.conf`. To be sure, paste the kubeconfig that was used and the certificate that the server presents.
+error-likely-not_ca = The client's trusted certificate `{ $name }` is not a CA.
+    .explain = It has the issuer's name, and Go refuses it as an issuer: `{ $reason }`.
+    .fix = Paste the kubeconfig that was used. Its CA must be the cluster's: `sudo cat /etc/kubernetes/pki/ca.crt`.
+error-likely-other_issuer = None of the trusted CAs has the name of the certificate's issuer.
+    .explain = Go names a CA that it tried if one has the issuer's name, and this line names none. So the certificate comes from a CA with another name: that of another kind of cluster, of a proxy in between, an intermediate CA that was not sent, or the program trusts only the CAs of its machine.
+    .fix = Look at who issued the certificate, then compare it with the CA in the kubeconfig.
+error-likely-request_waits = { $host-given ->
+        [0] The kubelet's request for a serving certificate is waiting for approval.
+       *[other] The request for a serving certificate of the kubelet at `{ $host }` is waiting for approval.
+    }
+    .explain = With `serverTLSBootstrap`, a kubelet gets its serving certificate from the cluster, and no one approves such requests by default. Until then every TLS handshake with it ends in `internal error`.
+    .fix = Find its request and check its names: `{ $command }`. Then approve it: `kubectl certificate approve NAME`.
+error-likely-token_gone = { $id-given ->
+        [0] The join command's token has expired, or it belongs to another cluster.
+       *[other] The token `{ $id }` has expired, or it belongs to another cluster.
+    }
+    .explain = kubeadm's tokens last 24 hours. Then their Secret is deleted, and with it the signature in cluster-info. If the Secret still exists, it does not allow signing, or the controller bootstrapsigner does not run.
+    .fix = { $id-given ->
+        [0] Make a new token with its join command on a control-plane node: `sudo kubeadm token create --print-join-command`.
+       *[other] Make a new token with its join command on a control-plane node: `sudo kubeadm token create --print-join-command`. To see whether the token still exists: `{ $command }`.
+    }
 
 ## What is missing
 
@@ -207,4 +339,5 @@ error-needs-serving_request = The kubelet's request for a serving certificate wa
 rule-error-says = Meaning of the line
 rule-error-match = Match with what was provided
 rule-error-cause = Cause
+rule-error-likely = Likely cause
 rule-error-needs = Missing

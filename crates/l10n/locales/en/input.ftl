@@ -6,6 +6,13 @@ input-shelf-empty = Nothing was provided.
     .explain = Provide a token, certificate, key, kubeconfig, Secret, signing request or join command, or several at once.
 input-shelf-nothing_to_judge = None of the items can be judged by itself.
     .explain = Keys, CAs and plain objects are used to judge other things. Add the token, certificate or kubeconfig that you want checked.
+input-shelf-authorities = { $count } CAs, { $expired ->
+        [0] none expired
+       *[other] { $expired } expired
+    }; the next to expire is { $next }, on { $not_after }.
+    .explain = A CA is a trust anchor and has no verdict of its own. A verifier that trusts these accepts what each of them signed until it expires.
+input-shelf-authorities_expired = { $count } CAs, all of which have expired.
+    .explain = Nothing that they signed is accepted any more, whatever its own dates are.
 input-shelf-too_many_items = More than { $limit } items were found; the rest was not read.
     .fix = Provide fewer files at once.
 input-shelf-too_deep = `{ $source }` is nested more than { $limit } levels deep and was not read.
@@ -24,6 +31,10 @@ input-item-unrecognised = Not recognised: { $bytes ->
     } (probably: { $guess }).
     .explain = Nothing in it looks like a known type of credential.
     .fix = Check that all of it was copied, including the lines before and after.
+
+input-item-openssl_text = This is what OpenSSL prints about a certificate or request, not the certificate or request itself.
+    .explain = The text has no exact bytes, so neither the signature nor the key id can be checked. It says nothing about the CA either.
+    .fix = Paste the PEM, which starts with `-----BEGIN`: `openssl x509 -in FILE`, or for a request: `openssl req -in FILE`.
 
 ## Text
 

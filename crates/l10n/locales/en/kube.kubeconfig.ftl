@@ -79,7 +79,11 @@ kube-kubeconfig-plugin_unknown = The credential comes from the exec plugin `{ $c
     .fix = Where the plugin works, check which user you are: `kubectl auth whoami`. Or paste the ExecCredential that it prints.
 kube-kubeconfig-client_certificate = The client certificate in `{ $path }` { $verdict }.
     .explain = The certificate is listed as a separate item, with every step that was applied to it.
-    .fix = See the certificate's own steps. If it has expired and kubeadm wrote the file, renew it on a control-plane node: `kubeadm certs renew all`.
+    .fix = { $renewer ->
+        [kubelet-client] kubeadm does not renew this certificate. Make a new kubeconfig for the node on a control-plane node: `sudo { $command } > kubelet.conf`. Put it in `/etc/kubernetes/kubelet.conf` on the node, then remove the old certificates there and restart the kubelet, which then renews it: `sudo rm /var/lib/kubelet/pki/kubelet-client-*`, `sudo systemctl restart kubelet`.
+        [kubeadm] Renew it on a control-plane node: `sudo { $command }`. Then copy the renewed file from there.
+       *[other] See the certificate's own steps.
+    }
 kube-kubeconfig-token = The token in `{ $path }` { $verdict }.
     .explain = The token is listed as a separate item, with every step that was applied to it.
     .fix = See the token's own steps. To set a new one: `kubectl config set-credentials USER --token=TOKEN`.
@@ -164,7 +168,8 @@ kube-kubeconfig-field_overridden = `{ $path }` is not used: `{ $by }` takes prec
     .explain = The token in the entry is used only while the file cannot be read.
 kube-kubeconfig-server_name_set = The client connects to `{ $host }` and verifies it as `{ $name }`.
     .explain = `tls-server-name` replaces the host when the certificate's names are compared, and is sent as the TLS server name.
-kube-kubeconfig-kubectl_prints = kubectl prints: `{ $message }`
+kube-kubeconfig-kubectl_prints = With this kubeconfig, kubectl prints `{ $message }`.
+    .explain = This is the message that belongs to the verdict above. Compare it with what you see: another message has another cause.
 kube-kubeconfig-not_merged = There are several kubeconfigs, and each is judged separately: { $files }.
     .explain = kubectl merges files only when the variable `KUBECONFIG` lists them. If two entries have the same name, the first file wins; so does the first current context.
     .fix = To judge the merged file, paste the output of: `KUBECONFIG=A:B kubectl config view --raw --flatten`.

@@ -148,6 +148,12 @@ kube-token-keys_compared = { $keys ->
 kube-token-key_fits = `{ $source }` contains the key that the token names: `{ $key }`.
 kube-token-key_other = `{ $source }` contains `{ $key }`, which did not sign this token (different key id).
 kube-token-key_of_certificate = `{ $source }` is a TLS certificate; its key `{ $key }` did not sign this token.
+kube-token-keys_some = { $fitting ->
+    [one] 1 of { $keys } keys can verify this token: `{ $sources }`.
+   *[other] { $fitting } of { $keys } keys can verify this token: `{ $sources }`.
+    }
+    .explain = Every other step was passed as far as it can be checked offline. API servers with the other keys answer 401, so behind a load balancer some requests fail.
+    .fix = Give every API server the same files, and restart it: `--service-account-key-file` may be given several times, `--service-account-signing-key-file` once.
 kube-token-keys_disagree = { $fitting ->
     [one] One of the { $keys } keys provided can verify this token; the others cannot.
    *[other] { $fitting } of the { $keys } keys provided can verify this token; the others cannot.
@@ -198,6 +204,7 @@ rule-kube-token-issuer_foreign = Issuer
 rule-kube-token-issuer_unknown = Issuer
 rule-kube-token-key_chosen = Key selection
 rule-kube-token-key_any = Key selection
+rule-kube-token-keys_some = Key selection
 rule-kube-token-keys_compared = Key selection
 rule-kube-token-audience_accepted = Audience
 rule-kube-token-audience_foreign = Audience

@@ -51,6 +51,7 @@ sim-wider = Zoom out (−)
 sim-whole = Show the whole run (0)
 sim-lane-state = State of this actor at the current position
 sim-rooted = Square-root scale, because one peak is far above the rest
+sim-rooted-short = (square-root scale)
 sim-flat = Zero throughout: { $names }
 sim-counters = Counters at the current position
 
@@ -70,7 +71,18 @@ sim-speed-steps =
         [one] 1 step per second
        *[other] { $count } steps per second
     }
-sim-speed-times = × { $count }
+sim-speed-times =
+    { $count ->
+        [1] real time
+        [10] 10 seconds per second
+        [60] 1 minute per second
+        [600] 10 minutes per second
+        [3600] 1 hour per second
+        [21600] 6 hours per second
+        [86400] 1 day per second
+        [604800] 1 week per second
+       *[other] { $count } seconds per second
+    }
 sim-slider = Position
 sim-at = { $at }: { $sentence }
 sim-at-beginning = { $at }: nothing has happened yet
@@ -80,7 +92,21 @@ sim-map = The whole run; drag to choose the visible range
 ## At the position
 
 sim-present = Event at the current position
-sim-before = Nothing has happened yet. Step forward with →, play with the space bar, or choose a line of the log.
+sim-actors =
+    { $count ->
+        [one] 1 actor
+       *[other] { $count } actors
+    }
+sim-events =
+    { $count ->
+        [one] 1 event
+       *[other] { $count } events
+    }
+sim-lasts = { $length } in all
+sim-begin = Play
+sim-begin-pause = Pause
+sim-begin-step = First event
+sim-begin-keys = Or press → for the next event, or choose a line of the log.
 sim-to = to
 sim-until = until { $at }
 sim-lost = never arrives
@@ -99,3 +125,19 @@ sim-text = Text
 ## Log
 
 sim-log = Log
+sim-sift = Search the log
+sim-only = Lines to show
+sim-only-all = All events
+sim-only-failures = Failures only
+sim-find = Search (/)
+sim-failure-before = Previous failure (Shift+F)
+sim-failure-next = Next failure (F)
+sim-shown = { $count } of { $all }
+sim-shown-none = No line matches.
+
+## Presenter
+
+sim-presenter = Present
+sim-presenter-hint = Full screen, without header and settings (P)
+sim-leave = Leave
+sim-leave-hint = Leave the presenter's layout (Escape)

@@ -69,6 +69,7 @@ input-placeholder =
 drop-anywhere = Drop it anywhere: files, folders or text
 add-files = Add files
 add-folder = Add folder
+pasted-text = pasted text
 reading = Reading…
 dead-end = What to paste instead
 dead-end-token = This looks like a token that was cut off. A token has three parts with two dots between them; without all three nothing can be checked. Copy all of it:
@@ -164,8 +165,6 @@ release-newest = { $release } (newest known)
 
 shell-waiting = Loading the checker. Your input is kept and will be judged as soon as it is ready.
 shell-failed = The page did not load completely. Check the connection and reload.
-words-awaited = Loading the text of this language…
-failure-wordless = The text of this language could not be loaded. Check the connection and try again.
 
 ## What the page has to do with its host
 

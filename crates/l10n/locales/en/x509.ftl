@@ -85,9 +85,14 @@ x509-extension-unhandled_critical = There is an unsupported critical extension: 
 x509-extension-critical_not_reached = Critical extensions were not checked.
 x509-validity-within = Within its dates ({ $not_before } to { $not_after }, checked at { $judged_at }).
     .explain = Both ends are included. Kubernetes allows no leeway.
-x509-validity-expired = The certificate expired on { $not_after } (checked at { $judged_at }).
-    .explain = That is { $off } too late; Kubernetes allows no leeway after the last second. The client and serving certificates that kubeadm makes last one year.
-    .fix = If kubeadm made it, renew it on a control-plane node, then restart the components that use it: `kubeadm certs renew all`. A kubelet renews its own certificate; if it did not, see the findings.
+x509-validity-expired = The certificate expired on { $not_after }, { $off } ago.
+    .explain = It was judged at { $judged_at }; Kubernetes allows no leeway after the last second. The client and serving certificates that kubeadm makes last one year.
+    .fix = { $renewer ->
+        [kubelet-client] kubeadm does not renew this certificate. Make a new kubeconfig for the node on a control-plane node: `sudo { $command } > kubelet.conf`. Put it in `/etc/kubernetes/kubelet.conf` on the node, then remove the old certificates there and restart the kubelet, which then renews it: `sudo rm /var/lib/kubelet/pki/kubelet-client-*`, `sudo systemctl restart kubelet`.
+        [kubelet-serving] kubeadm does not renew this certificate. The kubelet requests the next one, and someone must approve it: `{ $command }`, `kubectl certificate approve NAME`.
+        [kubeadm] Renew it on a control-plane node, then restart the components that use it: `sudo { $command }`.
+       *[other] Have it issued again where it was issued. If kubeadm made it, renew it on a control-plane node, then restart the components that use it: `sudo kubeadm certs renew all`.
+    }
 x509-validity-not_yet_valid = The certificate is not valid before { $not_before } (checked at { $judged_at }).
     .explain = That is { $off } too early; Kubernetes allows no leeway before the first second. The issuing machine's clock is often ahead.
     .fix = Compare the clocks of the issuing and the verifying machine: `timedatectl`.

@@ -6,6 +6,13 @@ input-shelf-empty = 没有给出任何内容。
     .explain = 可以给出令牌、证书、密钥、kubeconfig、Secret、证书签名请求或 join 命令，也可以同时给出多项。
 input-shelf-nothing_to_judge = 没有能单独判定的内容。
     .explain = 密钥、CA 和普通对象是判定其他内容的依据。请再加上要检查的令牌、证书或 kubeconfig。
+input-shelf-authorities = { $count } 个 CA，{ $expired ->
+        [0] 均未到期
+       *[other] 其中 { $expired } 个已到期
+    }；下一个到期的是 { $next }，于 { $not_after }。
+    .explain = CA 是信任锚点，本身没有判定。信任它们的验证方接受由它们签发的内容，直到该 CA 到期。
+input-shelf-authorities_expired = { $count } 个 CA，全部已到期。
+    .explain = 它们签发的任何内容都不再被接受，与内容自身的日期无关。
 input-shelf-too_many_items = 内容超过 { $limit } 项，其余未读取。
     .fix = 请分次给出文件。
 input-shelf-too_deep = `{ $source }` 嵌套超过 { $limit } 层，未读取。
@@ -21,6 +28,10 @@ input-item-claims_nothing = 无法单独判定：{ $kind }。
 input-item-unrecognised = 未能识别：{ $bytes } 个字节（可能是：{ $guess }）。
     .explain = 其中没有像凭据的内容。
     .fix = 请确认内容复制完整，包括前后各行。
+
+input-item-openssl_text = 这是 OpenSSL 对证书或请求的文字描述，不是证书或请求本身。
+    .explain = 文字中没有确切的字节，因此无法检查签名和密钥标识，也看不出 CA。
+    .fix = 请粘贴以 `-----BEGIN` 开头的 PEM：`openssl x509 -in FILE`；如果是请求：`openssl req -in FILE`。
 
 ## 文本
 

@@ -76,7 +76,11 @@ kube-kubeconfig-plugin_unknown = 凭据由插件 `{ $command }` 提供，而 Cre
     .fix = 请在插件可用的地方查看你被识别为哪个用户：`kubectl auth whoami`；也可以粘贴它输出的 ExecCredential。
 kube-kubeconfig-client_certificate = `{ $path }` 中的客户端证书{ $verdict }。
     .explain = 该证书另列为一项，并附有对它执行的每个步骤。
-    .fix = 见该证书自己的步骤。如果它已到期，而文件是 kubeadm 写的，可在控制平面节点上更新：`kubeadm certs renew all`。
+    .fix = { $renewer ->
+        [kubelet-client] kubeadm 不更新这个证书。请在控制平面节点上为该节点新建 kubeconfig：`sudo { $command } > kubelet.conf`。把它放到该节点的 `/etc/kubernetes/kubelet.conf`，再在该节点上删除旧证书并重启 kubelet，随后由 kubelet 自行更新：`sudo rm /var/lib/kubelet/pki/kubelet-client-*`、`sudo systemctl restart kubelet`。
+        [kubeadm] 请在控制平面节点上更新：`sudo { $command }`，然后从那里复制更新后的文件。
+       *[other] 见该证书自己的步骤。
+    }
 kube-kubeconfig-token = `{ $path }` 中的令牌{ $verdict }。
     .explain = 该令牌另列为一项，并附有对它执行的每个步骤。
     .fix = 见该令牌自己的步骤。写入新令牌：`kubectl config set-credentials USER --token=TOKEN`。
@@ -161,7 +165,8 @@ kube-kubeconfig-field_overridden = 不使用 `{ $path }`，以 `{ $by }` 为准�
     .explain = 只有读不到该文件时，才使用条目中的令牌。
 kube-kubeconfig-server_name_set = 连接的是 `{ $host }`，验证时用的名称是 `{ $name }`。
     .explain = 比较证书的名称时，`tls-server-name` 代替所连接的主机，并作为 TLS 服务器名称发送。
-kube-kubeconfig-kubectl_prints = kubectl 会输出：`{ $message }`
+kube-kubeconfig-kubectl_prints = 使用这个 kubeconfig 时，kubectl 输出 `{ $message }`。
+    .explain = 这是与上面的判定对应的报错。请与你看到的比较：报错不同，原因也不同。
 kube-kubeconfig-not_merged = 有多个 kubeconfig，逐个判定：{ $files }。
     .explain = 只有变量 `KUBECONFIG` 列出多个文件时，kubectl 才会合并：同名条目以排在前面的文件为准，当前上下文也是如此。
     .fix = 要判定合并后的结果，请粘贴：`KUBECONFIG=A:B kubectl config view --raw --flatten`。

@@ -17,6 +17,7 @@ purpose-ca = 用作 CA
 purpose-client-refused = 不能用作客户端
 purpose-server-refused = 不能用作服务器
 purpose-ca-refused = 不能用作 CA
+purpose-all-refused = 不能用于任何用途
 trace = 检查步骤
 findings = 发现
 findings-elsewhere =
@@ -29,9 +30,26 @@ changes-later =
        *[other] 之后还有 { $count } 次
     }
 judge-then = 以 { $at } 为判定时刻
+then-x509-validity-expired = 证书到期。
+then-x509-revocation-list_expired = 吊销列表不再使用：下一份应已发布。
+then-kube-token-expired = 令牌过期，容差也已用完，不再被接受。
+then-kube-oidc-expired = 令牌过期，不再被接受。
+then-kube-token-stale = 令牌到期未刷新，此后每次使用都会留下记录。
+then-kube-refresh-due = kubelet 将申请新令牌。
+then-kube-refresh-clients_use_new = 会重新读取文件的客户端都将换用新令牌。
+then-kube-rotation-due = 更换窗口开始：kubelet 会在其中随机选一个时刻更新这个证书。
+then-kube-rotation-overdue = 更换窗口结束：kubelet 应已更新这个证书。
+then-kube-rotation-serving_overdue = 更换窗口结束：kubelet 应已更新这个服务证书。
+then-kube-bootstrap_token-expired = 启动引导令牌过期。
+then-kube-kubeconfig-server_certificate = 客户端将拒绝服务器的证书 `{ $subject }`（以 `{ $host }` 连接）。
 facts = 字段
 copy = 复制
 copied = 已复制
+copy-one = 复制：{ $name }
+copy-commands = 复制全部命令
+copy-commands-hint = 把 { $count } 条命令复制为脚本，理由写在注释里
+see-steps = 步骤见：
+step-decides = 决定了判定结果
 
 identity = 身份
 identity-user = 用户
@@ -69,7 +87,36 @@ report-steps-hold = { $count } 个步骤通过
 report-steps-silent = { $count } 个步骤不适用
 report-steps-unreached = { $count } 个步骤未评估
 report-extra = 附加属性
+report-see = 步骤见：{ $item }。
 report-finding-of = 见于：{ $items }。
+
+## 多项内容
+
+summary = { $inputs } 份输入，{ $items } 项
+summary-between = ；
+summary-failed = { $count } 项被拒绝
+summary-passed = { $count } 项有效
+summary-inconclusive = { $count } 项离线可检查的部分均有效
+summary-not_applicable = { $count } 项无需判定
+summary-for_cluster = { $count } 项的其余部分只有集群才知道
+summary-external = { $count } 个 CA 的密钥在外部（{ $names }）
+summary-first = 最先失效：{ $name }，{ $at }（{ $left }）
+
+## 全部项的表格
+
+table = 全部内容
+table-open = 全部 { $count } 项
+table-find = 查找
+table-filter = 显示
+table-all = 全部
+table-chosen = 摘要所指的项
+table-shown = { $shown } / { $all } 项
+table-none = 没有符合条件的项。
+column-result = 结论
+column-kind = 种类
+column-name = 名称
+column-place = 位置
+column-until = 有效期至
 
 ## 多个密钥与一个令牌
 
@@ -84,6 +131,8 @@ time-valid = 有效
 time-renewal = 更换窗口
 time-change = 变化
 time-squeezed = 较长的时段已压缩
+time-next = 下一次变化：{ $at }（{ $distance }）
+time-next-none = 此后没有变化
 time-more =
     { $count ->
        *[other] 另有 { $count } 项

@@ -47,6 +47,7 @@ sim-wider = 缩小（−）
 sim-whole = 显示全程（0）
 sim-lane-state = 该角色在当前位置的状态
 sim-rooted = 高度按平方根绘制，因为有一处峰值远高于其余
+sim-rooted-short = （平方根刻度）
 sim-flat = 全程为零：{ $names }
 sim-counters = 当前位置的计数
 
@@ -62,7 +63,18 @@ sim-last = 跳到结尾（End）
 sim-speed = 速度
 sim-speed-half = 每两秒一步
 sim-speed-steps = 每秒 { $count } 步
-sim-speed-times = × { $count }
+sim-speed-times =
+    { $count ->
+        [1] 实际速度
+        [10] 每秒 10 秒
+        [60] 每秒 1 分钟
+        [600] 每秒 10 分钟
+        [3600] 每秒 1 小时
+        [21600] 每秒 6 小时
+        [86400] 每秒 1 天
+        [604800] 每秒 1 周
+       *[other] 每秒 { $count } 秒
+    }
 sim-slider = 位置
 sim-at = { $at }：{ $sentence }
 sim-at-beginning = { $at }：尚无事件
@@ -72,7 +84,13 @@ sim-map = 整次运行；拖动以选择可见范围
 ## 当前位置
 
 sim-present = 当前位置的事件
-sim-before = 尚无事件。按 → 前进一步，按空格播放，或在日志中选择一行。
+sim-actors = { $count } 个角色
+sim-events = { $count } 个事件
+sim-lasts = 全程 { $length }
+sim-begin = 播放
+sim-begin-pause = 暂停
+sim-begin-step = 第一个事件
+sim-begin-keys = 也可以按 → 看下一个事件，或在日志中选择一行。
 sim-to = 发往
 sim-until = 直到 { $at }
 sim-lost = 未能送达
@@ -91,3 +109,19 @@ sim-text = 原文
 ## 日志
 
 sim-log = 日志
+sim-sift = 搜索日志
+sim-only = 显示哪些行
+sim-only-all = 全部事件
+sim-only-failures = 仅失败
+sim-find = 搜索（/）
+sim-failure-before = 上一处失败（Shift+F）
+sim-failure-next = 下一处失败（F）
+sim-shown = { $count } / { $all }
+sim-shown-none = 没有匹配的行。
+
+## 演示
+
+sim-presenter = 演示
+sim-presenter-hint = 全屏，隐藏页眉与设置（P）
+sim-leave = 退出演示
+sim-leave-hint = 退出演示布局（Esc）

@@ -69,6 +69,7 @@ input-placeholder =
 drop-anywhere = 松手即可：文件、文件夹或文字
 add-files = 添加文件
 add-folder = 添加文件夹
+pasted-text = 粘贴的文本
 reading = 正在读取……
 dead-end = 可以改为粘贴
 dead-end-token = 看起来是一个被截断的令牌。令牌由两个点分隔的三部分组成，缺少任何一部分都无法检查。请复制完整的令牌：
@@ -161,8 +162,6 @@ release-newest = { $release }（已知的最新版本）
 
 shell-waiting = 正在载入检查程序。你的输入会保留，就绪后立即判定。
 shell-failed = 页面未能完整载入。请检查网络连接后重新加载。
-words-awaited = 正在载入该语言的文字……
-failure-wordless = 未能载入该语言的文字。请检查网络连接后重试。
 
 ## 本页与其主机之间
 

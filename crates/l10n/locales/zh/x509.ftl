@@ -86,11 +86,16 @@ x509-extension-unhandled_critical = 有不受支持的关键扩展：{ $extensio
 x509-extension-critical_not_reached = 未检查关键扩展。
 x509-validity-within = 在有效期内（{ $not_before } 至 { $not_after }，判定时刻 { $judged_at }）。
     .explain = 首尾两端都算在内，Kubernetes 不留容差。
-x509-validity-expired = 证书已于 { $not_after } 到期（判定时刻 { $judged_at }）。
-    .explain = 晚了 { $off }，而最后一秒过后，Kubernetes 不留容差。kubeadm 签发的客户端证书和服务证书有效期为一年。
-    .fix = 如果由 kubeadm 签发，请在控制平面节点上更新，再重启使用该证书的组件：`kubeadm certs renew all`。kubelet 的证书由它自行更新；没有更新时怎么办，见“发现”一栏。
+x509-validity-expired = 证书已于 { $not_after } 到期，距判定时刻已有 { $off }。
+    .explain = 判定时刻为 { $judged_at }；最后一秒过后，Kubernetes 不留容差。kubeadm 签发的客户端证书和服务证书有效期为一年。
+    .fix = { $renewer ->
+        [kubelet-client] kubeadm 不更新这个证书。请在控制平面节点上为该节点新建 kubeconfig：`sudo { $command } > kubelet.conf`。把它放到该节点的 `/etc/kubernetes/kubelet.conf`，再在该节点上删除旧证书并重启 kubelet，随后由 kubelet 自行更新：`sudo rm /var/lib/kubelet/pki/kubelet-client-*`、`sudo systemctl restart kubelet`。
+        [kubelet-serving] kubeadm 不更新这个证书。kubelet 会提交下一个请求，需要有人批准：`{ $command }`、`kubectl certificate approve NAME`。
+        [kubeadm] 请在控制平面节点上更新，再重启使用该证书的组件：`sudo { $command }`。
+       *[other] 请由原来的签发方重新签发。如果由 kubeadm 签发，可在控制平面节点上更新，再重启使用该证书的组件：`sudo kubeadm certs renew all`。
+    }
 x509-validity-not_yet_valid = 证书自 { $not_before } 起有效（判定时刻 { $judged_at }）。
-    .explain = 早了 { $off }，而第一秒到来之前，Kubernetes 不留容差。常见原因是签发证书的机器时钟偏快。
+    .explain = 还差 { $off }；第一秒到来之前，Kubernetes 不留容差。常见原因是签发证书的机器时钟偏快。
     .fix = 请核对签发方与验证方机器的时钟：`timedatectl`。
 x509-validity-unreadable = 无法读出证书的日期。
 x509-validity-not_reached = 未检查日期。

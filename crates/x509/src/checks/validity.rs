@@ -1,6 +1,6 @@
 use crate::{Certificate, Dialect};
 use credscope_clock::Instant;
-use credscope_finding::{Step, args, codes::x509 as codes};
+use credscope_finding::{NOT_GIVEN, Step, args, codes::x509 as codes};
 
 /// RFC 5280 section 4.1.2.5: both ends are included. The RFC has whole seconds only; in Go a fraction after
 /// the last second is too late.
@@ -14,7 +14,14 @@ pub(crate) fn check_validity(certificate: &Certificate, at: Instant, dialect: Di
         let args = args! { not_before: not_before, judged_at: at, off: not_before - at };
         Step::failed(codes::VALIDITY_NOT_YET_VALID, args).at(validity.not_before_span)
     } else if at > not_after {
-        let args = args! { not_after: not_after, judged_at: at, off: at - not_after };
+        // Who renews it is known to Kubernetes' rules only.
+        let args = args! {
+            not_after: not_after,
+            judged_at: at,
+            off: at - not_after,
+            renewer: NOT_GIVEN,
+            command: NOT_GIVEN,
+        };
         Step::failed(codes::VALIDITY_EXPIRED, args).at(validity.not_after_span)
     } else {
         let args = args! { not_before: not_before, not_after: not_after, judged_at: at };

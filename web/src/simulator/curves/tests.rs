@@ -8,7 +8,14 @@ fn drawn() -> Vec<Curve> {
     let run = fixture::run();
     let scale = Rc::new(Scale::new(&run, Spacing::Time));
     let window = SeenRange::whole(&scale);
-    draw(&Seen { run: SharedRun::new(run, String::new()), scale, window, width: 1_224.0, unit: 1.0 })
+    draw(&Seen {
+        run: SharedRun::new(run, String::new()),
+        scale,
+        window,
+        width: 1_224.0,
+        unit: 1.0,
+        room: f64::INFINITY,
+    })
 }
 
 #[test]

@@ -6,8 +6,10 @@ use credscope_l10n::Language;
 fn svg(language: Language, width: f64, current: Option<usize>) -> String {
     let run = fixture::run();
     let scale = Scale::new(&run, Spacing::Events);
-    let layout = Layout::new(&run, &scale, SeenRange::whole(&scale), (width, 1.0));
-    Drawing { run: &run, layout: &layout, words: &Words::whole(language), current }.svg()
+    let layout = Layout::new(&run, &scale, SeenRange::whole(&scale), (width, 1.0), f64::INFINITY);
+    let words = Words::whole(language);
+    let drawing = Drawing { run: &run, layout: &layout, words: &words, current };
+    drawing.shapes() + &drawing.texts()
 }
 
 #[test]

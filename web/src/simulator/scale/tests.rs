@@ -76,25 +76,29 @@ fn pixels_and_places_are_one_another_s() {
 }
 
 #[test]
-fn labels_have_room_and_are_numbers_that_people_count_in() {
-    let by_time = scale(Spacing::Time);
-    let ticks = by_time.ticks(SeenRange::whole(&by_time), 800.0, 80.0);
-    assert_eq!(ticks, (0..=10).map(|count| count * 120_000).collect::<Vec<_>>());
-    let by_event = scale(Spacing::Events);
-    assert_eq!(by_event.ticks(SeenRange::whole(&by_event), 800.0, 80.0).len(), 9);
-    assert_eq!(by_event.ticks(SeenRange::whole(&by_event), 320.0, 80.0), [0, 1_500, 2_000, 5_000, 1_200_000]);
-}
-
-#[test]
 fn a_length_is_shown_as_a_clock_shows_it() {
     for (millis, expected) in [
         (0, "0:00"),
         (5_000, "0:05"),
-        (90_250, "1:30.25"),
+        (90_250, "1:30.250"),
+        (60_000, "1:00"),
         (3_733_000, "1:02:13"),
         (7 * 86_400_000, "7d"),
         (3 * 86_400_000 + 14_400_000, "3d 04:00:00"),
     ] {
         assert_eq!(elapsed(millis), expected);
     }
+}
+
+#[test]
+fn several_instants_are_written_in_one_form() {
+    let written = |instants: &[i64], decimals| -> Vec<String> {
+        let clock = Clock::of(instants, decimals);
+        instants.iter().map(|at| clock.written(*at)).collect()
+    };
+    assert_eq!(written(&[0, 400, 1_400], 1), ["0:00.0", "0:00.4", "0:01.4"]);
+    assert_eq!(written(&[0, 3_600_000], 0), ["0:00:00", "1:00:00"]);
+    assert_eq!(written(&[0, DAY / 2, DAY], 0), ["0d 00:00", "0d 12:00", "1d 00:00"]);
+    assert_eq!(written(&[0, 7 * DAY], 0), ["0d", "7d"]);
+    assert_eq!(written(&[0, DAY + 1_000], 0), ["0d 00:00:00", "1d 00:00:01"]);
 }

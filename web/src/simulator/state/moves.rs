@@ -4,6 +4,7 @@ use super::{
     FIRST_SPEED, Opened, Route, SPEEDS, STEP, Scale, SeenRange, SharedRun, SimulatorState, Spacing,
     UnreadPart, WATCHED,
 };
+use crate::simulator::sift::{Only, Sift, failure, neighbour};
 use std::rc::Rc;
 
 /// One step a second; by time, fast enough to watch to the end.
@@ -25,6 +26,7 @@ impl SimulatorState {
             self.position = route.position;
             self.opened = Opened::Present;
             self.scale = None;
+            self.sift = Sift::default();
         }
         let nth = self.nth();
         self.failure = None;
@@ -67,6 +69,10 @@ impl SimulatorState {
             && lane >= run.lanes.len()
         {
             self.opened = Opened::Present;
+        }
+        // Another set of lanes: the chosen one may be another now.
+        if matches!(self.sift.only, Only::Lane(lane) if lane >= run.lanes.len()) {
+            self.sift.only = Only::All;
         }
         self.run = Some(run);
         if is_new {
@@ -161,6 +167,28 @@ impl SimulatorState {
         let is_there = next < run.entries.len();
         self.stepped = self.stepped.wrapping_add(1);
         if is_there { self.choose(next) } else { self.edge(true) }
+    }
+
+    /// Moves along the lines that the log shows.
+    pub(super) fn step_line(&mut self, is_forward: bool) {
+        self.is_playing = false;
+        if self.sift.is_all() {
+            return self.step(is_forward);
+        }
+        let shown = self.run.as_ref().map(|run| self.sift.shown(&self.words, run)).unwrap_or_default();
+        if let Some(index) = neighbour(&shown, self.current, is_forward) {
+            self.stepped = self.stepped.wrapping_add(1);
+            self.choose(index);
+        }
+    }
+
+    pub(super) fn step_failure(&mut self, is_forward: bool) {
+        self.is_playing = false;
+        let found = self.run.as_ref().and_then(|run| failure(run, self.current, is_forward));
+        if let Some(index) = found {
+            self.stepped = self.stepped.wrapping_add(1);
+            self.choose(index);
+        }
     }
 
     pub(super) fn edge(&mut self, is_end: bool) {

@@ -191,7 +191,10 @@ fn of_several_entries_at_one_instant_each_has_its_place() {
 #[test]
 fn on_a_narrower_screen_less_is_seen_and_as_large() {
     let wide = after(vec![SimulatorAction::Space(Spacing::Events)]);
-    let narrow = after(vec![SimulatorAction::Space(Spacing::Events), SimulatorAction::Measure(400.0, 2.0)]);
+    let narrow = after(vec![
+        SimulatorAction::Space(Spacing::Events),
+        SimulatorAction::Measure(400.0, 2.0, f64::INFINITY),
+    ]);
     assert!((wide.window.length() - 8.0).abs() < 1e-9);
     assert!((narrow.window.length() - 4.0).abs() < 1e-9, "no narrower than a few steps");
     assert!(narrow.window.from.abs() < 1e-9);

@@ -2,6 +2,7 @@
 //! certificate.
 
 use super::{Held, Inquiry, MAX_COMPARED, NONE, Text, key_text, placeless};
+use crate::shelf_id::ShelfId;
 use credscope_clock::Instant;
 use credscope_finding::{Code, CodeFamily, Outcome, Step, args, codes::error_line as codes, codes::x509};
 use credscope_x509::{Certificate, KeyIdentifiers, SignatureState, signed_by};
@@ -25,11 +26,14 @@ impl<'a> Inquiry<'a> {
         let trusted = self.trusted();
         match subject {
             None => {
-                if let Some((index, authority)) = candidate {
+                if let Some((index, authority)) = candidate.filter(|(index, _)| !self.is_of_others(*index)) {
                     self.about.push(index);
                     self.held(Outcome::Failed, codes::CAUSE_CANDIDATE, authority, &[("side", self.side())]);
-                } else if trusted.is_empty() {
-                    self.needs_ca();
+                } else {
+                    self.likely_authority();
+                    if candidate.is_some() || trusted.is_empty() {
+                        self.needs_ca();
+                    }
                 }
             }
             Some(subject) if trusted.is_empty() => {
@@ -38,6 +42,12 @@ impl<'a> Inquiry<'a> {
             }
             Some(subject) => self.untrusted(subject, &trusted),
         }
+    }
+
+    /// Whether a CA is in a kubeconfig for other servers than the dialled one.
+    fn is_of_others(&self, index: ShelfId) -> bool {
+        let parent = self.judge.shelf.get(index).and_then(|entry| entry.place.parent);
+        parent.is_some_and(|parent| self.is_elsewhere(parent))
     }
 
     fn needs_ca(&mut self) {

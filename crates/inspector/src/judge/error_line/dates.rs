@@ -1,8 +1,10 @@
 //! Dates: which certificate has exactly the date in the line, and which clock is off.
 
-use super::{Held, Inquiry, MAX_COMPARED, NONE, step};
+use super::{Held, Inquiry, MAX_COMPARED, NONE, host_of, step};
 use credscope_clock::{Boundary, Duration, Instant};
-use credscope_finding::{Code, Outcome, Step, args, codes::error_line as codes};
+use credscope_finding::{Code, NOT_GIVEN, Outcome, Step, args, codes::error_line as codes};
+use credscope_kube::rotation::Renewer;
+use credscope_x509::{KeyPurposeId, is_valid_for};
 
 /// How much Kubernetes backdates the certificates that it signs, which tolerates small clock differences.
 /// Source: Kubernetes `pkg/controller/certificates/authority/policies.go`, backdate.
@@ -77,16 +79,44 @@ impl<'a> Inquiry<'a> {
     fn has_expired(&mut self, (_, certificate): Held<'_>, date: Instant, time: Instant) {
         let code = if certificate.is_ca() { codes::CAUSE_CA_EXPIRED } else { codes::CAUSE_EXPIRED };
         let (name, text) = (certificate.subject.to_text(), date.to_string());
-        let texts = [("subject", name.as_str()), ("not_after", &text)];
+        let renewer = Renewer::of(certificate);
+        let command = renewer.map_or_else(|| NOT_GIVEN.to_owned(), |renewer| renewer.command(certificate));
+        let word = renewer.map_or(NOT_GIVEN, Renewer::word);
+        let mut texts = vec![("subject", name.as_str()), ("not_after", &text)];
+        if code == codes::CAUSE_EXPIRED {
+            texts.extend([("renewer", word), ("command", &command)]);
+        }
         self.put(Outcome::Failed, code, &texts, args! { late: time - date });
         self.place(codes::NOT_AFTER);
+    }
+
+    /// Whether a line that names no date can be about this certificate.
+    fn can_be_meant(&self, said: Code, (index, certificate): Held<'_>) -> bool {
+        match said {
+            codes::SAYS_KUBELET => Renewer::of(certificate) == Some(Renewer::KubeletClient),
+            codes::SAYS_SIGNER => certificate.is_ca(),
+            _ if certificate.is_ca() => true,
+            _ => {
+                let side = if self.line.is_of_client() {
+                    KeyPurposeId::CLIENT_AUTH
+                } else {
+                    KeyPurposeId::SERVER_AUTH
+                };
+                let usage = certificate.extensions.ext_key_usage.as_ref();
+                let host = self.dialled().map(host_of).filter(|_| !self.line.is_of_client());
+                let answered = self.judge.shelf.get(index).and_then(|entry| self.answered_at(entry));
+                usage.is_none_or(|usage| usage.contains(side))
+                    && host.is_none_or(|host| answered == Some(host) || is_valid_for(certificate, host))
+            }
+        }
     }
 
     /// For lines without dates, such as curl's.
     fn expired_by_now(&mut self, said: Code) {
         let now = self.moment.at();
         for &held in self.all {
-            if let Some(date) = held.1.validity.not_after
+            if self.can_be_meant(said, held)
+                && let Some(date) = held.1.validity.not_after
                 && self.moment.has_reached(Boundary::after(date, Duration::from_seconds(1)))
             {
                 self.about.push(held.0);

@@ -1,12 +1,18 @@
 //! Names: compares the dialled host with those in the certificate, separately for addresses and host names.
 
 use super::{Held, Inquiry, MAX_COMPARED, NONE, host_of, step};
-use credscope_finding::{Code, Outcome, args, codes::error_line as codes};
+use credscope_finding::{Code, NOT_GIVEN, Outcome, args, codes::error_line as codes};
 use credscope_x509::{Certificate, GeneralName};
 use std::net::IpAddr;
 
 /// Maximum number of bytes compared of a name.
 const MAX_NAME: usize = 128;
+
+/// Whether a name is that of the Service `kubernetes`, which only Pods can reach, or the first address of the
+/// usual range of Services.
+fn is_of_service(name: &str) -> bool {
+    name == "10.96.0.1" || name == "kubernetes" || name.starts_with("kubernetes.default")
+}
 
 fn is_address(name: &str) -> bool {
     name.parse::<IpAddr>().is_ok()
@@ -77,6 +83,14 @@ impl<'a> Inquiry<'a> {
         }
         let host_text = host.unwrap_or_default();
         let near = nearest(host_text, &names);
+        let all: Vec<String> = names
+            .iter()
+            .cloned()
+            .chain(others.iter().filter_map(|name| {
+                let (form, name) = name.split_once(':')?;
+                matches!(form, "DNS" | "IP").then(|| name.to_owned())
+            }))
+            .collect();
         let mut steps = Vec::new();
         let mut tell = |outcome, code, name: &str| steps.push(step(outcome, code, &[("name", name)], NONE));
         for name in &names {
@@ -95,11 +109,36 @@ impl<'a> Inquiry<'a> {
             (codes::SAYS_COMMON_NAME, _) => (codes::CAUSE_COMMON_NAME, &texts[..0], NONE),
             (_, None) => return,
             (codes::SAYS_NO_ADDRESS, _) => (codes::CAUSE_NO_ADDRESS, &texts[..], NONE),
-            _ => (codes::CAUSE_NAME, &texts[..], args! { listed: names, nearest: near }),
+            _ => {
+                let (name, server) = self.ways_out(&all, &near);
+                let args = args! { listed: names, nearest: near, name: name, server: server };
+                (codes::CAUSE_NAME, &texts[..], args)
+            }
         };
         self.put(Outcome::Failed, code, texts, args);
         self.place(codes::HOST);
         self.explain(steps);
+    }
+
+    /// A listed name for `tls-server-name`, and the address of a listed name that can be reached from outside the
+    /// cluster; absent if there is none.
+    fn ways_out(&self, names: &[String], near: &[String]) -> (String, String) {
+        let absent = || NOT_GIVEN.to_owned();
+        let is_exact = |name: &&String| !name.contains('*');
+        let name = names.iter().filter(is_exact).find(|name| !is_address(name));
+        let name = name.or(names.iter().find(is_exact)).cloned().unwrap_or_else(absent);
+        let is_outside = |name: &&String| {
+            let is_local = name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+            is_exact(name) && !is_local && *name != "localhost" && !is_of_service(name)
+        };
+        let reached = near.iter().find(is_outside).or(names.iter().find(is_outside));
+        let endpoint = self.line.text(codes::ENDPOINT);
+        let port = endpoint.and_then(|endpoint| endpoint.strip_prefix(host_of(endpoint))?.strip_prefix(':'));
+        let server = reached.map(|name| {
+            let host = if name.contains(':') { format!("[{name}]") } else { name.clone() };
+            format!("https://{host}:{}", port.unwrap_or("6443"))
+        });
+        (name, server.unwrap_or_else(absent))
     }
 
     /// The certificate with exactly these names of this form, preferably one that a server presented.
@@ -121,7 +160,7 @@ impl<'a> Inquiry<'a> {
 
     /// The certificate that the server presents, if it was provided; the line is explained without it too.
     fn presented(&mut self) -> Option<Held<'a>> {
-        let found = self.server();
+        let found = self.server(false);
         self.trace.retain(|step| step.code != codes::NEEDS_SERVER);
         if let Some((_, certificate)) = found {
             self.made_by_kubelet(certificate);
