@@ -175,7 +175,7 @@ impl NodeWorld<'_> {
         let request = waiting.filter_map(|request| request.artefact.clone()).last();
         let (outcome, code) = match request {
             Some(_) => (Outcome::Failed, error_line::CAUSE_SERVING_WAITS),
-            None => (Outcome::Inconclusive, error_line::NEEDS_SERVING),
+            None => (Outcome::Inconclusive, error_line::LIKELY_REQUEST_WAITS),
         };
         let artefact = Artefact {
             kind: "error_line",

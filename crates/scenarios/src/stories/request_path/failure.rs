@@ -49,8 +49,13 @@ pub(super) fn refusal(caller: Caller, answer: &ServerAnswer, host: &str) -> Refu
     let code = if is_early { error_line::SAYS_NOT_YET } else { error_line::NEEDS_SERVER };
     if caller == Caller::InCluster {
         // The line has the client's time, which shows that its clock is wrong: no certificate in this story is that old.
-        let code = if is_expired { error_line::CAUSE_CLOCK_AHEAD } else { code };
         let error = answer.error.clone().unwrap_or_default();
+        // Go names the CA that it tried, which is another one of the same name.
+        let code = match is_expired {
+            true => error_line::CAUSE_CLOCK_AHEAD,
+            false if error.contains("candidate authority certificate") => error_line::LIKELY_SAME_NAME,
+            false => code,
+        };
         return Refusal { error, alert: "bad_certificate", logged: "bad certificate", code };
     }
     let problem = |text: &str| format!("SSL certificate problem: {text}");
