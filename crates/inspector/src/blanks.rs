@@ -5,7 +5,7 @@ use crate::shelf::{Content, Shelf, ShelfEntry};
 use crate::shelf_id::ShelfId;
 use credscope_finding::codes::error_line::ENDPOINT;
 use credscope_jose::json::Node;
-use credscope_kube::kubeconfig::{Kubeconfig, host_of};
+use credscope_kube::kubeconfig::{Kubeconfig, endpoint_of, host_of};
 use credscope_kube::token::KubernetesClaims;
 use credscope_kube::well_known::NODE_PREFIX;
 use std::collections::BTreeMap;
@@ -28,18 +28,22 @@ pub(crate) fn blanks(shelf: &Shelf, pairs: &[(ShelfId, ShelfId, RelationKind)]) 
     let own: Vec<Blanks> = shelf.iter().map(|(_, entry)| of_entry(shelf, entry)).collect();
     let only = only_server(shelf);
     let of = |id: ShelfId| own.get(id.place()).cloned().unwrap_or_default();
+    let mut named: Vec<Vec<ShelfId>> = vec![Vec::new(); own.len()];
+    for (from, to, kind) in pairs {
+        if *kind == RelationKind::Names && from != to {
+            for (one, other) in [(from, to), (to, from)] {
+                if let Some(others) = named.get_mut(one.place()) {
+                    others.push(*other);
+                }
+            }
+        }
+    }
     shelf
         .iter()
-        .map(|(id, entry)| {
+        .zip(named)
+        .map(|((id, entry), named)| {
             let mut blanks = of(id);
-            let named = pairs.iter().filter(|(_, _, kind)| *kind == RelationKind::Names);
-            let named = named.filter_map(|(from, to, _)| match (*from == id, *to == id) {
-                (true, false) => Some(*to),
-                (false, true) => Some(*from),
-                _ => None,
-            });
-            let others = entry.place.parent.into_iter().chain(named);
-            for (name, value) in others.flat_map(of) {
+            for (name, value) in entry.place.parent.into_iter().chain(named).flat_map(of) {
                 put(&mut blanks, &name, &value);
             }
             if let Some(endpoint) = &only {
@@ -98,7 +102,7 @@ fn of_config(blanks: &mut Blanks, config: &Kubeconfig) {
     put(blanks, "USER", &context.user);
     let cluster = config.clusters.iter().find(|cluster| cluster.name == context.cluster);
     if let Some(server) = cluster.and_then(|cluster| cluster.server.as_ref()) {
-        put_server(blanks, endpoint(&server.text));
+        put_server(blanks, endpoint_of(&server.text));
     }
 }
 
@@ -121,7 +125,7 @@ fn of_object(blanks: &mut Blanks, object: &Node) {
 
 /// The host of a server, and the same with its port where commands have the usual one.
 fn put_server(blanks: &mut Blanks, endpoint: &str) {
-    let host = host_of(&format!("https://{endpoint}")).unwrap_or_default().to_owned();
+    let host = host_of(endpoint).unwrap_or_default().to_owned();
     if !host.is_empty() && host != endpoint {
         put(blanks, "SERVER:6443", endpoint);
         put(blanks, "HOST:6443", endpoint);
@@ -129,18 +133,12 @@ fn put_server(blanks: &mut Blanks, endpoint: &str) {
     put(blanks, "SERVER", &host);
 }
 
-fn endpoint(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    authority.rsplit_once('@').map_or(authority, |(_, host)| host)
-}
-
 /// The server of all kubeconfigs on the shelf, if they have the same.
 fn only_server(shelf: &Shelf) -> Option<String> {
     let mut servers = shelf.entries().filter_map(|entry| match &entry.content {
         Content::Kubeconfig(config) => {
             let server = config.clusters.first()?.server.as_ref()?;
-            Some(endpoint(&server.text).to_owned())
+            Some(endpoint_of(&server.text).to_owned())
         }
         _ => None,
     });

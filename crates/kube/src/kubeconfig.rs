@@ -21,7 +21,7 @@ pub use impersonation::impersonated_user;
 pub use printed::printed_by_kubectl;
 pub use reader::Field;
 pub use rules::{Evidence, FieldContent, validate_kubeconfig};
-pub use server::{ServerCertificateAnswer, host_of};
+pub use server::{ServerCertificateAnswer, endpoint_of, host_of};
 
 /// Whether an object is a kubeconfig: by its kind, or by its lists if the kind is missing.
 #[must_use]

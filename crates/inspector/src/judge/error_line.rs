@@ -18,6 +18,7 @@ use credscope_encoding::encode_hex_colons;
 use credscope_finding::{Args, Code, Outcome, Span, Step, Value, args, codes::error_line as codes};
 use credscope_kube::Moment;
 use credscope_kube::error_line::ErrorLine;
+use credscope_kube::kubeconfig::endpoint_of;
 use credscope_x509::Certificate;
 
 /// A certificate with the index of its entry.
@@ -142,13 +143,6 @@ fn host_of(endpoint: &str) -> &str {
             _ => endpoint,
         },
     }
-}
-
-/// The host and port of a URL.
-fn endpoint_of(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let authority = rest.split(['/', '?']).next().unwrap_or(rest);
-    authority.rsplit_once('@').map_or(authority, |(_, host)| host)
 }
 
 /// Whether a kubeconfig's server is the one dialled; ports count if both are known.

@@ -17,15 +17,21 @@ pub struct ServerCertificateAnswer {
     pub private_ca: Option<String>,
 }
 
+/// The host of a server's address with its port, without user; the address has a scheme or not.
+#[must_use]
+pub fn endpoint_of(server: &str) -> &str {
+    let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    authority.rsplit_once('@').map_or(authority, |(_, host)| host)
+}
+
 /// The host of a server's address, without user, password and brackets; `None` if there is none.
 #[must_use]
 pub fn host_of(server: &str) -> Option<&str> {
-    let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let authority = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    let host = match authority.strip_prefix('[') {
+    let endpoint = endpoint_of(server);
+    let host = match endpoint.strip_prefix('[') {
         Some(rest) => rest.split(']').next()?,
-        None => authority.split(':').next()?,
+        None => endpoint.split(':').next()?,
     };
     (!host.is_empty()).then_some(host)
 }
