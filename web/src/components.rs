@@ -44,7 +44,7 @@ mod window_keys;
 mod wordless;
 
 pub use app::run_app;
-pub(crate) use command::{copy, fix};
+pub(crate) use command::{copy_clicked, fix};
 pub(crate) use facts::facts;
 pub(crate) use findings::Findings;
 pub(crate) use identity::identity;

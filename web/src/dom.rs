@@ -242,6 +242,11 @@ pub(crate) fn shared_number(name: &str) -> Option<i64> {
     Reflect::get(&global(), &JsValue::from_str(name)).ok()?.as_f64().map(|number| number as i64)
 }
 
+/// The button that an event is about.
+pub(crate) fn button(event: &Event) -> Option<Element> {
+    target(event)?.closest("button").ok().flatten()
+}
+
 /// An attribute of the root element.
 pub(crate) fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
@@ -261,7 +266,7 @@ pub(crate) fn words_file(name: &str) -> impl Future<Output = Option<String>> + u
 /// The address of one of the page's own files: its name with the mark of this build, which keeps caches from
 /// combining two versions.
 pub(crate) fn own_file(name: &str) -> String {
-    let build = find("html").and_then(|root| root.get_attribute("data-build")).unwrap_or_default();
+    let build = root_attribute("data-build").unwrap_or_default();
     format!("{name}?{build}")
 }
 

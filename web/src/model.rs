@@ -57,13 +57,6 @@ fn warns(entry: &FindingEntry) -> bool {
     entry.severity.is_warning()
 }
 
-/// The mark of one item; a warning only counts if the verdict is otherwise positive.
-pub(crate) fn mark_of_item(report: &Report, item: &Item) -> Mark {
-    let has_warning =
-        report.findings.iter().any(|entry| entry.item.as_ref() == Some(&item.id) && warns(entry));
-    Mark::of_outcome(item.verdict.outcome).with_warning(has_warning)
-}
-
 /// The mark of the whole report.
 pub(crate) fn mark_of_report(report: &Report) -> Mark {
     Mark::of_outcome(report.verdict.outcome).with_warning(report.findings.iter().any(warns))
@@ -72,6 +65,17 @@ pub(crate) fn mark_of_report(report: &Report) -> Mark {
 /// The item with this id.
 pub(crate) fn item<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
     report.item(report.find(id)?)
+}
+
+/// Where an item is: its input, and the place in it.
+pub(crate) fn place_of(item: &Item) -> String {
+    let parts = [item.input.as_deref().unwrap_or_default(), &item.source];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" ")
+}
+
+/// Whether a text contains every word of a search; both are in lower case.
+pub(crate) fn is_found(search: &str, text: &str) -> bool {
+    search.split_whitespace().all(|word| text.contains(word))
 }
 
 /// The order and the marks of a report's items, computed once.
@@ -296,7 +300,7 @@ pub(crate) mod tests {
         for (id, mark) in
             [("a", Mark::Fails), ("a11", Mark::Warning), ("b1", Mark::Holds), ("a2", Mark::Neutral)]
         {
-            assert_eq!(mark_of_item(&report, item(&report, id).unwrap()), mark, "{id}");
+            assert_eq!(ItemOrder::of(&report).mark(report.find(id).unwrap()), mark, "{id}");
         }
         assert_eq!(mark_of_report(&report), Mark::Warning);
     }

@@ -57,8 +57,7 @@ fn keep(key: &str, value: &str) {
 
 /// The language of the document, set before the first paint: that of an earlier visit, or the browser's.
 pub(crate) fn language() -> Language {
-    let root = dom::find("html").and_then(|root| root.get_attribute("lang"));
-    root.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
+    dom::root_attribute("lang").and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
 }
 
 /// The theme chosen on an earlier visit, or the system's.

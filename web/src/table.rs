@@ -1,6 +1,6 @@
 //! The rows of the table of all items: what they hold, which are shown, and in which order.
 
-use crate::model::Mark;
+use crate::model::{self, Mark, is_found};
 use crate::state::Shared;
 use crate::timeline::{Bar, instant};
 use crate::words::Words;
@@ -96,17 +96,12 @@ fn result(words: &Words, item: &Item) -> String {
     }
 }
 
-fn place(item: &Item) -> String {
-    let parts = [item.input.as_deref().unwrap_or_default(), &item.source];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" ")
-}
-
 /// The rows of a report, in the order of its items.
 pub(crate) fn rows(words: &Words, report: &Shared) -> Vec<TableRow> {
     let row = |(id, item): (ShelfId, &Item)| {
         let end = Bar::of(id, item).map(|bar| bar.dates[1]).filter(|end| end.is_finite());
         let (result, kind) = (result(words, item), words.word("kind", item.kind.word()));
-        let (name, place) = (item.label.clone(), place(item));
+        let (name, place) = (item.label.clone(), model::place_of(item));
         let searched = [&*result, &*kind, &*name, &*place].join("\n").to_ascii_lowercase();
         let rank = item.verdict.outcome.rank();
         TableRow {
@@ -134,8 +129,7 @@ pub(crate) fn shown(
 ) -> Vec<usize> {
     let search = search.to_ascii_lowercase();
     let is_shown = |row: &TableRow| {
-        search.split_whitespace().all(|word| row.searched.contains(word))
-            && report.item(row.id).is_some_and(|item| filter.shows(item))
+        is_found(&search, &row.searched) && report.item(row.id).is_some_and(|item| filter.shows(item))
     };
     let mut shown: Vec<(usize, &TableRow)> =
         rows.iter().enumerate().filter(|(_, row)| is_shown(row)).collect();
@@ -174,14 +168,11 @@ pub(crate) fn is_many(report: &Shared) -> bool {
 /// error is one question.
 const MOST_FEW: usize = 8;
 
-/// The outcomes, worst first.
-const COUNTED: [Outcome; 5] =
-    [Outcome::Failed, Outcome::Inconclusive, Outcome::Passed, Outcome::NotApplicable, Outcome::NotEvaluated];
-
 /// The number of items that each outcome has, worst first.
 pub(crate) fn counts(report: &Shared) -> Vec<(Outcome, usize)> {
     let count = |outcome: Outcome| (outcome, report.summary.count_of(outcome));
-    COUNTED.into_iter().map(count).filter(|(_, count)| *count > 0).collect()
+    let of_rank = |rank: u8| Outcome::ALL.into_iter().find(|outcome| outcome.rank() == rank);
+    (0..).map_while(of_rank).map(count).filter(|(_, count)| *count > 0).collect()
 }
 
 #[cfg(test)]

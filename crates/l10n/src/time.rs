@@ -29,9 +29,15 @@ impl Localizer {
     #[must_use]
     pub fn instant(&self, instant: Instant) -> String {
         let civil = instant.civil();
-        let date = format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
         let time = format!("{:02}:{:02}:{:02}", civil.hour, civil.minute, civil.second);
-        self.ui("time-instant", &args! { date: date, time: time })
+        self.ui("time-instant", &args! { date: self.date(instant), time: time })
+    }
+
+    /// The date of the instant in UTC, such as `2021-08-20`, in every language.
+    #[must_use]
+    pub fn date(&self, instant: Instant) -> String {
+        let civil = instant.civil();
+        format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
     }
 
     /// The instant relative to another: only its time if both are on the same day in UTC.

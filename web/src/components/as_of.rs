@@ -8,9 +8,7 @@ use yew::prelude::*;
 /// The sentence for an instant: its date, or within a day the instant itself, and the distance from now.
 fn sentence(words: &Words, at: Instant, now: Instant) -> String {
     let is_near = (at - now).magnitude() < Duration::from_seconds(86_400);
-    let whole = at.to_string();
-    let date = whole.split('T').next().unwrap_or_default();
-    let at_text = if is_near { words.instant(at) } else { date.to_owned() };
+    let at_text = if is_near { words.instant(at) } else { words.date(at) };
     words.ui("as-of", &args! { at: at_text, distance: words.relative(at, now) })
 }
 

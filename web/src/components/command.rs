@@ -22,16 +22,9 @@ fn copied(button: &Element) -> Vec<Element> {
         .unwrap_or_default()
 }
 
-/// Copies what the clicked button is for.
+/// Copies what the clicked button is for, or selects it if the page is not allowed to copy.
 pub(crate) fn copy_clicked(event: &MouseEvent) {
-    let button = dom::target(event).and_then(|target| target.closest("button").ok().flatten());
-    if let Some(button) = button {
-        copy(button);
-    }
-}
-
-/// Copies what the button is for, or selects it if the page is not allowed to copy.
-pub(crate) fn copy(button: Element) {
+    let Some(button) = dom::button(event) else { return };
     let parts = copied(&button);
     let text: Vec<String> = parts.iter().filter_map(|part| part.text_content()).collect();
     spawn_local(async move {

@@ -87,9 +87,9 @@ fn purposes(words: &Words, report: &Report, item: &Item) -> Html {
 }
 
 /// The item's kind, place and verdicts.
-fn head(words: &Words, report: &Report, item: &Item, shows_bytes: bool) -> Html {
+fn head(words: &Words, report: &Shared, item: &Item, shows_bytes: bool) -> Html {
     let own_verdict = || {
-        let shown = model::mark_of_item(report, item);
+        let shown = report.mark(item);
         let horizon = model::horizon(report, &item.id);
         verdict_line(shown, &parts::sentence(words, report, shown, &item.verdict, horizon))
     };

@@ -28,7 +28,7 @@ pub(crate) fn help(words: &Words, state: &State, act: &Callback<Action>) -> Html
     let key = |(keys, id): (&'static str, &'static str)| {
         html! { <><dt>{ for keys.split("  ").map(|key| html! { <kbd>{ key }</kbd> }) }</dt><dd>{ words.text(id) }</dd></> }
     };
-    let build = dom::find("html").and_then(|root| root.get_attribute("data-build")).unwrap_or_default();
+    let build = dom::root_attribute("data-build").unwrap_or_default();
     html! {
         <div class="menu-list help" id={PANEL} role="dialog" aria-labelledby="help-keys" popover="auto" tabindex="-1">
             <div class="help-switches">

@@ -3,6 +3,7 @@
 use super::parts::{KnownBlanks, because, truth};
 use super::prose::prose;
 use crate::dom;
+use crate::model::{self, is_found};
 use crate::samples::{self, SAMPLES, STORIES, Sample, route_of_story};
 use crate::state::{Action, Shared};
 use crate::words::Words;
@@ -50,23 +51,11 @@ struct Found {
     target: Target,
 }
 
-/// Whether every word of the query occurs in one of the texts.
-fn is_match(query: &str, texts: [&str; 2]) -> bool {
-    let [title, more] = texts.map(str::to_ascii_lowercase);
-    query.to_ascii_lowercase().split_whitespace().all(|word| title.contains(word) || more.contains(word))
-}
-
 /// The entries that match, in groups.
 fn find(words: &Words, report: Option<&Report>, query: &str) -> Vec<Found> {
     let item = |item: &Item| Found {
         title: format!("{} {}", words.word("kind", item.kind.word()), item.label),
-        more: item
-            .input
-            .iter()
-            .map(String::as_str)
-            .chain([item.source.as_str()])
-            .collect::<Vec<_>>()
-            .join(" "),
+        more: model::place_of(item),
         target: Target::Item(item.id.clone()),
     };
     let sample = |sample: &'static Sample| Found {
@@ -87,7 +76,9 @@ fn find(words: &Words, report: Option<&Report>, query: &str) -> Vec<Found> {
     let is_of_report = |code: &Code| code.shape() == Shape::Rule && !CodeFamily::RUN.contains(*code);
     let searches_rules = query.trim().chars().count() >= MIN_LETTERS;
     let rules = codes::all().filter(|code| searches_rules && is_of_report(code));
-    let fits = |found: &Found| is_match(query, [&found.title, &found.more]);
+    let query = query.to_ascii_lowercase();
+    let fits =
+        |found: &Found| is_found(&query, &[&*found.title, &found.more].join("\n").to_ascii_lowercase());
     let items = report.map(|report| report.items.as_slice()).unwrap_or_default();
     let mut all: Vec<Found> = items.iter().map(item).filter(fits).take(MAX_OF_GROUP).collect();
     all.extend(SAMPLES.iter().map(sample).filter(fits));

@@ -1,9 +1,8 @@
 use super::mark::mark;
 use super::parts::{item_link, row, section};
 use crate::model;
-use crate::state::Action;
+use crate::state::{Action, Shared};
 use crate::words::Words;
-use credscope_inspector::Report;
 use credscope_inspector::report::{Item, RelationKind};
 use yew::prelude::*;
 
@@ -24,7 +23,7 @@ const fn message(kind: RelationKind, is_from: bool) -> &'static str {
 }
 
 /// The item's relations.
-pub(crate) fn related(words: &Words, report: &Report, item: &Item, act: &Callback<Action>) -> Html {
+pub(crate) fn related(words: &Words, report: &Shared, item: &Item, act: &Callback<Action>) -> Html {
     let related = model::related(report, &item.id);
     if related.is_empty() {
         return Html::default();
@@ -33,7 +32,7 @@ pub(crate) fn related(words: &Words, report: &Report, item: &Item, act: &Callbac
         let message = message(kind, is_from);
         let value = html! {
             <>
-                { mark(model::mark_of_item(report, other)) }
+                { mark(report.mark(other)) }
                 { item_link(words, other, act) }
             </>
         };

@@ -93,10 +93,7 @@ pub(crate) fn copy_commands(words: &Words, report: &Report, item: &Item) -> Html
     let count = script.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).count();
     let title = AttrValue::from(words.ui("copy-commands-hint", &args! { count: count }));
     let onclick = move |event: MouseEvent| {
-        let Some(button) = dom::target(&event).and_then(|target| target.closest("button").ok().flatten())
-        else {
-            return;
-        };
+        let Some(button) = dom::button(&event) else { return };
         let script = script.clone();
         spawn_local(async move {
             if dom::copy(&script).await {

@@ -35,7 +35,7 @@ fn TablePart(props: &PartProps) -> Html {
                 <td title={row.place.clone()}><code class="source">{ &row.place }</code></td>
                 <td class="table-until">
                     if let Some(until) = row.until {
-                        { until.to_string().split('T').next().unwrap_or_default() }
+                        { words.date(until) }
                         <span class="relative">{ words.relative(until, report.judged_at) }</span>
                     }
                 </td>

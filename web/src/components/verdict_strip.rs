@@ -17,7 +17,7 @@ use yew::prelude::*;
 /// A verdict below the headline: its mark and sentence, a link to its item, and what follows it.
 fn verdict_below(words: &Words, report: &Shared, id: &str, further: Html, act: &Callback<Action>) -> Html {
     let Some(item) = model::item(report, id) else { return Html::default() };
-    let shown = model::mark_of_item(report, item);
+    let shown = report.mark(item);
     let sentence = parts::sentence(words, report, shown, &item.verdict, model::horizon(report, id));
     html! {
         <div class="below" data-item={item.id.clone()} data-outcome={item.verdict.outcome.word()}>
@@ -42,15 +42,19 @@ fn of_report(words: &Words, report: &Shared, is_table: bool, act: &Callback<Acti
     let shown = model::mark_of_report(report);
     let table = table_link(words, report, is_table, act);
     let is_sum = [input::AUTHORITIES, input::AUTHORITIES_EXPIRED].contains(&verdict.code);
-    let several = summary(words, report, act).filter(|_| is_many(report) && !is_sum);
-    if let Some((sentence, drawn)) = several {
+    if is_many(report)
+        && !is_sum
+        && let Some((sentence, drawn)) = summary(words, report, act)
+    {
         let decides = report.verdict_item.as_deref().and_then(|id| model::item(report, id));
         let below = match decides {
             // Where the table is open, the item's steps with their commands are not.
             Some(item) => html! {
                 <>
                     { verdict_below(words, report, &item.id, table, act) }
-                    { first_command(words, item).filter(|_| is_table).map(|text| command(words, &text)) }
+                    if is_table {
+                        { first_command(words, item).map(|text| command(words, &text)) }
+                    }
                 </>
             },
             None => html! { <p class="about">{ table }</p> },

@@ -297,7 +297,7 @@ fn view(words: &Words, state: &SimulatorState, act: &Callback<SimulatorAction>) 
             if state.is_presenting {
                 <h1 class="unseen">{ words.text("name") }</h1>
             }
-            <h2 class="sim-title">{ words.word("story", &state.route.story) }</h2>
+            <h2 class="sim-title unseen">{ words.word("story", &state.route.story) }</h2>
             { controls::controls(words, state, act) }
             { controls::wrong(words, state) }
             { told }

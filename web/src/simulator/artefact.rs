@@ -2,8 +2,7 @@ use super::app::{assumed, inputs};
 use super::export;
 use super::run::DrawnArtefact;
 use super::state::{Read, SharedRun, SimulatorAction, SimulatorState};
-use crate::components::{Findings, copy, copy_label, facts, identity, machine, mark, prose, trace};
-use crate::dom;
+use crate::components::{Findings, copy_clicked, copy_label, facts, identity, machine, mark, prose, trace};
 use crate::model;
 use crate::state::Shared;
 use crate::words::Words;
@@ -19,7 +18,7 @@ fn read(words: &Words, report: &Shared) -> Html {
     let Some(item) = own(report) else { return Html::default() };
     let horizon = model::horizon(report, &item.id).map(|change| change.named);
     let sentence = words.sentence(&item.verdict, horizon, report.judged_at);
-    let shown = model::mark_of_item(report, item);
+    let shown = report.mark(item);
     html! {
         <>
             <p
@@ -38,11 +37,7 @@ fn read(words: &Words, report: &Shared) -> Html {
 }
 
 fn text(words: &Words, artefact: &DrawnArtefact) -> Html {
-    let copied = |event: MouseEvent| {
-        if let Some(button) = dom::target(&event).and_then(|target| target.closest("button").ok().flatten()) {
-            copy(button);
-        }
-    };
+    let copied = |event: MouseEvent| copy_clicked(&event);
     html! {
         <details class="sim-own-text">
             <summary>{ words.text("sim-text") }</summary>

@@ -5,7 +5,7 @@ use super::draw::{Drawing, bare, escaped, fitted, px, width_of};
 use super::layout::Place;
 use super::run::DrawnEntry;
 use crate::words::Words;
-use credscope_finding::{Args, Value, args};
+use credscope_finding::{Value, args};
 use credscope_inspector::simulation::{EntryKind, Tone};
 use std::fmt::Write as _;
 
@@ -53,16 +53,10 @@ pub(super) fn wish(method: &str, target: &str) -> &'static str {
     }
 }
 
-fn text<'a>(args: &'a Args, name: &str) -> Option<&'a str> {
-    match args.get(name) {
-        Some(Value::Text(text)) => Some(text),
-        _ => None,
-    }
-}
-
 /// The request of an entry, as its method and target.
 pub(super) fn request(entry: &DrawnEntry) -> Option<(&str, &str)> {
-    Some((text(&entry.said.args, "method")?, text(&entry.said.args, "target")?))
+    let text = |name| entry.said.args.get(name).and_then(Value::as_text);
+    Some((text("method")?, text("target")?))
 }
 
 impl Drawing<'_> {
@@ -130,22 +124,24 @@ impl Drawing<'_> {
         let Some(row) = self.layout.lanes.get(lane) else { return };
         let (unit, width) = (self.layout.unit, self.layout.width);
         // What callers want, and what fails, is worth more than the steps between.
-        let worth = |index: usize, entry: &DrawnEntry| match entry.tone {
+        let rank = |index: usize, entry: &DrawnEntry| match entry.tone {
             _ if self.current == Some(index) => 0,
             _ if request(entry).is_some() => 1,
             Tone::Bad => 2,
             Tone::Good | Tone::Waiting | Tone::Neutral => 3,
         };
-        let seen = self.run.entries.iter().enumerate().filter_map(|(index, entry)| {
+        let mut seen: [Vec<(usize, &DrawnEntry, f64)>; 4] = Default::default();
+        for (index, entry) in self.run.entries.iter().enumerate() {
             let is_here = entry.lane == lane && entry.kind != EntryKind::Span;
-            let x = is_here.then(|| self.layout.place(index, entry))??.x;
-            (0.0..=width).contains(&x).then_some((index, entry, x))
-        });
-        let seen: Vec<(usize, &DrawnEntry, f64)> = seen.collect();
-        let seen = (0..=3)
-            .flat_map(|place| seen.iter().filter(move |(index, entry, _)| worth(*index, entry) == place));
+            let Some(place) = is_here.then(|| self.layout.place(index, entry)).flatten() else { continue };
+            if let Some(of_rank) =
+                seen.get_mut(rank(index, entry)).filter(|_| (0.0..=width).contains(&place.x))
+            {
+                of_rank.push((index, entry, place.x));
+            }
+        }
         let mut placed: Vec<(f64, f64, usize, String)> = Vec::new();
-        for &(index, entry, x) in seen {
+        for (index, entry, x) in seen.into_iter().flatten() {
             let is_current = self.current == Some(index);
             let whole = self.short(entry);
             // The current one is bold.

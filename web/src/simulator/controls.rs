@@ -131,7 +131,7 @@ fn link(words: &Words, state: &SimulatorState) -> Html {
     let copied = {
         let fragment = state.link();
         move |event: MouseEvent| {
-            let button = dom::target(&event).and_then(|target| target.closest("button").ok().flatten());
+            let button = dom::button(&event);
             let address = dom::address(&fragment);
             spawn_local(async move {
                 if let (true, Some(button)) = (dom::copy(&address).await, button) {

@@ -107,9 +107,9 @@ fn tools(props: &LogProps) -> Html {
         }
     };
     let lane = |(index, lane): (usize, &Lane)| {
-        let name = format!("{} {}", words.word("actor", &lane.actor), lane.name);
+        let name = sift::lane_name(words, lane);
         html! {
-            <option value={index.to_string()} selected={sift.only == Only::Lane(index)}>{ name.trim() }</option>
+            <option value={index.to_string()} selected={sift.only == Only::Lane(index)}>{ name }</option>
         }
     };
     let failure = |id: &'static str, path: &'static str, is_forward: bool| {

@@ -4,7 +4,7 @@ use super::caption::{request, short};
 use super::draw::bare;
 use super::run::{DrawnEntry, DrawnRun};
 use crate::words::Words;
-use credscope_inspector::simulation::Tone;
+use credscope_inspector::simulation::{Lane, Tone};
 
 /// The lines to show, whatever their text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,10 +29,15 @@ fn folded(text: &str) -> String {
     text.trim().to_ascii_lowercase()
 }
 
+/// The actor of a lane, with the name that tells it from others of its kind.
+pub(super) fn lane_name(words: &Words, lane: &Lane) -> String {
+    format!("{} {}", words.word("actor", &lane.actor), lane.name).trim_end().to_owned()
+}
+
 /// The words of an entry as the log shows them: its actor, what it wants, and its sentence.
 fn words_of(words: &Words, run: &DrawnRun, entry: &DrawnEntry) -> String {
     let lane = run.lanes.get(entry.lane);
-    let actor = lane.map(|lane| format!("{} {}", words.word("actor", &lane.actor), lane.name));
+    let actor = lane.map(|lane| lane_name(words, lane));
     let wish = request(entry).map(|_| short(words, entry));
     let sentence = bare(&words.title(entry.said.code, &entry.said.args));
     format!("{} {} {sentence}", actor.unwrap_or_default(), wish.unwrap_or_default())

@@ -1,5 +1,6 @@
-use crate::model::ItemOrder;
+use crate::model::{ItemOrder, Mark};
 use credscope_inspector::Report;
+use credscope_inspector::report::Item;
 use std::ops::Deref;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -18,6 +19,11 @@ impl Shared {
     /// The order and the marks of its items.
     pub(crate) fn shelf(&self) -> &ItemOrder {
         &self.0.1
+    }
+
+    /// The mark of one of its items.
+    pub(crate) fn mark(&self, item: &Item) -> Mark {
+        self.find(&item.id).map_or(Mark::Neutral, |id| self.shelf().mark(id))
     }
 
     /// The report as the worker sent it.

@@ -70,7 +70,7 @@ pub fn summary_parts(report: &Report, localizer: &Localizer) -> Option<Vec<Summa
     }
     if let Some(first) = &summary.first_to_break {
         let name = label_of(report, &first.item).unwrap_or_default();
-        let at = first.at.to_string().split('T').next().unwrap_or_default().to_owned();
+        let at = localizer.date(first.at);
         let left = localizer.relative(first.at, report.judged_at);
         let given = args! { name: name, at: at, left: left };
         add(localizer.ui("summary-first", &given), std::slice::from_ref(&first.item));
