@@ -33,6 +33,17 @@ pub fn corpus_file(path: &str) -> &'static [u8] {
     found.map_or_else(|| panic!("the corpus has no {path}"), |(_, bytes)| bytes)
 }
 
+/// The text files of kubeadm's control plane as its administrator has them, by path; the key of its CA is elsewhere.
+#[must_use]
+pub fn control_plane() -> Vec<(String, String)> {
+    let files = corpus().iter().filter_map(|(name, bytes)| {
+        let (_, path) = name.split_once("k8s-1.36/clusters/alpha/")?;
+        let is_given = !path.starts_with("csr/") && !path.starts_with("out/") && path != "pki/ca.key";
+        Some((path.to_owned(), String::from_utf8(bytes.clone()).ok()?)).filter(|_| is_given)
+    });
+    files.collect()
+}
+
 /// The HTTP method of a verb; the corpus' audit log keeps only the verb.
 pub fn method_of(verb: &str) -> &'static str {
     match verb {

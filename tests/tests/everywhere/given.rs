@@ -1,28 +1,17 @@
 //! What the states are brought about with.
 
-use credscope_tests::input::{corpus, corpus_file};
+use credscope_tests::input::{control_plane, corpus, corpus_file};
 use credscope_tests::page::dist;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 
-const KUBEADM: &str = "k8s-1.36/clusters/alpha/";
 const ERROR_LINE: &str = "Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by \
     unknown authority (possibly because of \"crypto/rsa: verification error\" while trying to verify candidate authority \
     certificate \"kubernetes\")";
 
 fn sample(name: &str) -> String {
     fs::read_to_string(dist().join("samples").join(name).with_extension("txt")).unwrap()
-}
-
-/// The files of a control plane, as its administrator has them.
-fn folder() -> Vec<(String, String)> {
-    let files = corpus().iter().filter_map(|(name, bytes)| {
-        let (_, path) = name.split_once(KUBEADM)?;
-        let is_given = !path.starts_with("csr/") && !path.starts_with("out/") && path != "pki/ca.key";
-        Some((path.to_owned(), String::from_utf8(bytes.clone()).ok()?)).filter(|_| is_given)
-    });
-    files.collect()
 }
 
 /// Every certificate of the corpus in one text.
@@ -45,6 +34,6 @@ pub(crate) fn given() -> Value {
         "request": sample("kubelet-serving-csr"),
         "certificate": str::from_utf8(certificate).unwrap(),
         "bundle": bundle(),
-        "folder": folder(),
+        "folder": control_plane(),
     })
 }

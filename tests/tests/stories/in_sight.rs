@@ -2,9 +2,8 @@
 //! first command.
 
 use super::*;
+use credscope_tests::input::control_plane;
 use serde_json::{Value, json};
-
-const KUBEADM: &str = "k8s-1.36/clusters/alpha/";
 
 /// A story of the operator, the developer or the reviewer: what is pasted, the files added to it, the instant.
 struct Story {
@@ -25,11 +24,6 @@ fn stories() -> Vec<Story> {
     let listed = "x509: certificate is valid for 10.96.0.1, 192.0.2.10, 127.0.0.1, not 192.0.2.11";
     let tls = "Error from server: Get \"https://192.0.2.21:10250/containerLogs/lab/web/web\": remote error: tls: internal error";
     let key = |place: &str, text: String| (format!("{place}/sa.pub"), text);
-    let of_kubeadm = corpus().iter().filter_map(|(name, bytes)| {
-        let (_, path) = name.split_once(KUBEADM)?;
-        let is_given = !path.starts_with("csr/") && !path.starts_with("out/") && path != "pki/ca.key";
-        Some((path.to_owned(), String::from_utf8(bytes.clone()).ok()?)).filter(|_| is_given)
-    });
     let csr = file("k8s-1.36/live/csr/kubelet-serving.submitted.yaml");
     let wrong_pin = format!("sha256:{}", "0".repeat(64));
     let join = [joining::command(&wrong_pin), joining::cluster_info(), joining::secret("stringData")];
@@ -62,7 +56,7 @@ fn stories() -> Vec<Story> {
                 ),
             )
         },
-        Story { files: of_kubeadm.collect(), ..story("10", String::new()) },
+        Story { files: control_plane(), ..story("10", String::new()) },
     ]
 }
 
