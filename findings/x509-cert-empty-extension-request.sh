@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# x509-cert 0.3.0 (crates.io), feature `builder`: RequestBuilder writes an extensionRequest attribute into every certificate
+# x509-cert 0.3.0, feature `builder`: RequestBuilder writes an extensionRequest attribute into every certificate
 # request (PKCS #10), also when no extension was added. Its value is then an empty SEQUENCE (30 00), although RFC 5280 section
 # 4.1 wants at least one extension in Extensions. openssl req leaves the attribute out. Whoever compares requests byte for byte,
 # or tests a signer with this builder, sees another request than other tools send.
