@@ -185,17 +185,26 @@ fn pieces(sentence: &str) -> Vec<Piece<'_>> {
     runs(sentence).flat_map(of_run).collect()
 }
 
-/// Characters that belong to the word next to them, so no line begins or ends between the two.
-fn clings(character: char) -> bool {
-    character.is_ascii_graphic() || "，。；：！？、（）「」『』“”‘’…".contains(character)
+/// Chinese marks that end what is before them, so that no line begins with one.
+const CLOSING: &str = "，。；：！？、）」』”’…";
+const OPENING: &str = "（「『“‘";
+
+/// Characters that belong to the word before them, so no line begins or ends between the two.
+fn clings_to_before(character: char) -> bool {
+    character.is_ascii_graphic() || CLOSING.contains(character) || OPENING.contains(character)
+}
+
+/// Characters that belong to the word after them.
+fn clings_to_after(character: char) -> bool {
+    character.is_ascii_graphic() || OPENING.contains(character)
 }
 
 /// Divides plain text into what clings to the word before it, its own part, and what clings to the word after.
 fn divided(text: &str, has_before: bool, has_after: bool) -> [&str; 3] {
-    let is_own = |character: char| !clings(character);
+    let is_own = |character: char| !clings_to_before(character);
     let start = if has_before { text.find(is_own).unwrap_or(text.len()) } else { 0 };
     let (before, rest) = text.split_at(start);
-    let own = if has_after { rest.trim_end_matches(clings) } else { rest };
+    let own = if has_after { rest.trim_end_matches(clings_to_after) } else { rest };
     [before, own, rest.get(own.len()..).unwrap_or_default()]
 }
 

@@ -57,6 +57,8 @@ fn signs_stay_with_the_word_beside_them() {
     for (sentence, words) in [
         ("Signed by `ca`, not (`other`).", vec![word("", "ca", ","), word("(", "other", ").")]),
         ("由 `ca` 签发（`other`）。", vec![word("", "ca", ""), word("（", "other", "）。")]),
+        // No line begins with a mark that ends what is before it.
+        ("还剩 355 天）：`a` 的", vec!["还剩 355 天）：<span".to_owned(), word("", "a", "")]),
         ("issued by CN=kubernetes: `a`/`b`", vec![word("", "CN=kubernetes", ":"), word("", "b", "")]),
         ("`a`'s key", vec![word("", "a", "'s")]),
     ] {
